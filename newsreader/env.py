@@ -1,4 +1,4 @@
-"""The only reader of the process environment: every setting has a name, a default and a clear message when it is bad."""
+"""The only reader of the environment: every setting has a name, a default and a clear message when it is bad."""
 
 import os
 from pathlib import Path

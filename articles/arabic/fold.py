@@ -33,7 +33,10 @@ _LETTERS = {
 _DIGITS = {chr(start + n): str(n) for start in (0x0660, 0x06F0) for n in range(10)}
 
 # Marks that carry no letter: tashkeel, Quranic signs, superscript alef, tatweel, zero-width and bidi controls, BOM.
-MARKS = "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff"
+MARKS = (
+    "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
+    "\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff"
+)
 _MARKS = re.compile(f"[{MARKS}]+")
 _SPACE = re.compile(r"\s+")
 _TABLE = str.maketrans(_LETTERS | _DIGITS)

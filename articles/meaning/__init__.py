@@ -1,1 +1,1 @@
-"""What a story says: known names, countries, cited sources. No Django here: a story and a Vocabulary in, findings out."""
+"""What a story says: names, countries, cited sources. No Django here: a story and a Vocabulary in, findings out."""

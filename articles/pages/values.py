@@ -1,4 +1,4 @@
-"""The values that reading a page yields. Frozen, with tuples, so that they can travel from parser to storage unchanged."""
+"""The values that reading a page yields: frozen, with tuples, so that they travel from parser to storage unchanged."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -48,7 +48,7 @@ class Precision(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of the page: number from 1, text as printed, its role, the rule that gave it, and the story it belongs to.
+    """One line of the page: number from 1, text as printed, its role, the rule that gave it, and its story.
 
     `rule` is a short English name of the rule (for developers); `story` counts from 0, None outside stories.
     """
@@ -90,7 +90,7 @@ class Byline:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """When it was published: wall-clock time as the page prints it (no zone), how exactly, and the line that says so."""
+    """When it was published: wall-clock time as printed (no zone), how exactly, and the line that says so."""
 
     when: datetime
     precision: Precision

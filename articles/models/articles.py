@@ -1,0 +1,181 @@
+"""Articles: one a story of a page, with captions and related links."""
+
+from django.db import models
+from django.db.models import Prefetch, Q
+from django.urls import reverse
+from django.utils.text import slugify
+
+from articles.models.encoding import PlainJSON
+from articles.models.sources import Attribution
+from articles.models.tags import Tagging
+from articles.pages.values import Precision
+
+
+class PublishedPrecision(models.TextChoices):
+    """How exactly the date of publication is known."""
+
+    UNKNOWN = Precision.UNKNOWN.value, "بلا تاريخ"
+    YEAR = Precision.YEAR.value, "سنة"
+    MONTH = Precision.MONTH.value, "شهر"
+    DAY = Precision.DAY.value, "يوم"
+    MINUTE = Precision.MINUTE.value, "دقيقة"
+
+
+class ArticleQuerySet(models.QuerySet["Article"]):
+    """Named filters over articles."""
+
+    def newest_first(self) -> "ArticleQuerySet":
+        """By date of publication, undated last, then by order of import."""
+        return self.order_by(models.F("published").desc(nulls_last=True), "-pk")
+
+    def for_cards(self) -> "ArticleQuerySet":
+        """With all that a card of the list shows, in a constant number of queries."""
+        return (
+            self.select_related("page__publisher")
+            .prefetch_related(
+                Prefetch("taggings", Tagging.objects.accepted().select_related("tag")), "captions__credit"
+            )
+            .defer("page__raw", "page__lines")
+        )
+
+    def for_reading(self) -> "ArticleQuerySet":
+        """With all that the article's page shows, in a constant number of queries."""
+        return self.for_cards().prefetch_related(
+            "related_links__target",
+            Prefetch("attributions", Attribution.objects.accepted().select_related("source")),
+        )
+
+    def for_index(self) -> "ArticleQuerySet":
+        """With all that the search index keeps, in a constant number of queries."""
+        return self.for_reading()
+
+
+class Article(models.Model):
+    """One story. `blocks` is the body in order: a list of {"kind": paragraph|subheading|caption|read_also, "text"}.
+
+    A caption or read-also block names its row by {"position": n} (Caption.position, RelatedLink.position).
+    `title_key` is the folded headline's SHA-1, by which related links find the article.
+    `edited_fields` names the fields that an editor changed; reading the page again leaves them alone.
+    `published` is the time as the page prints it, without zone; null when the precision is "unknown".
+    """
+
+    page = models.ForeignKey("articles.Page", models.CASCADE, related_name="articles", verbose_name="الصفحة")
+    position = models.PositiveIntegerField("موضعه في الصفحة")
+    headline = models.CharField("العنوان", max_length=1000)
+    slug = models.SlugField("المعرّف في العنوان", max_length=120, allow_unicode=True, db_index=False)
+    title_key = models.CharField(max_length=40, editable=False, db_index=True)
+    deck = models.TextField("العنوان الفرعي", blank=True)
+    byline = models.CharField("الكاتب", max_length=300, blank=True)
+    place = models.CharField("المكان", max_length=200, blank=True)
+    published = models.DateTimeField("تاريخ النشر", null=True, blank=True)
+    published_precision = models.CharField(
+        "دقة التاريخ",
+        max_length=8,
+        choices=PublishedPrecision.choices,
+        default=PublishedPrecision.UNKNOWN,
+    )
+    blocks = models.JSONField("المتن", encoder=PlainJSON, default=list)
+    edited_fields = models.JSONField("حقول عدّلها محرر", encoder=PlainJSON, default=list, blank=True, editable=False)
+
+    objects = ArticleQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "مقال"
+        verbose_name_plural = "المقالات"
+        ordering = ["-pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["page", "position"], name="article_position_once_a_page"),
+            models.CheckConstraint(condition=~Q(headline=""), name="article_headline_not_empty"),
+            models.CheckConstraint(
+                condition=Q(published_precision__in=PublishedPrecision.values), name="article_precision_known"
+            ),
+            models.CheckConstraint(
+                condition=Q(published__isnull=True, published_precision=PublishedPrecision.UNKNOWN)
+                | (Q(published__isnull=False) & ~Q(published_precision=PublishedPrecision.UNKNOWN)),
+                name="article_date_and_precision_agree",
+            ),
+        ]
+        indexes = [
+            models.Index(
+                models.F("published").desc(nulls_last=True), models.F("id").desc(), name="article_newest_first"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.headline
+
+    def get_absolute_url(self) -> str:
+        """The article's page, with its slug."""
+        return reverse("article", args=[self.pk, self.slug])
+
+
+def headline_slug(headline: str) -> str:
+    """The part of an address that a headline gives: at most 120 of its letters; "مقال" when it has none."""
+    return slugify(headline, allow_unicode=True)[:120].strip("-_") or "مقال"
+
+
+class Caption(models.Model):
+    """A photo's caption: the text without its credit, the credit as printed, and the Source it names.
+
+    `position` counts the article's captions from 0, lead captions first; `lead` is true above the body.
+    """
+
+    article = models.ForeignKey(Article, models.CASCADE, related_name="captions", verbose_name="المقال")
+    position = models.PositiveIntegerField("الترتيب")
+    lead = models.BooleanField("أعلى المقال", default=False)
+    text = models.TextField("النص", blank=True)
+    credit_text = models.CharField("مصدر الصورة كما طبع", max_length=300, blank=True)
+    credit = models.ForeignKey(
+        "articles.Source", models.SET_NULL, null=True, blank=True, related_name="captions", verbose_name="مصدر الصورة"
+    )
+
+    class Meta:
+        verbose_name = "تعليق صورة"
+        verbose_name_plural = "تعليقات الصور"
+        ordering = ["position"]
+        constraints = [
+            models.UniqueConstraint(fields=["article", "position"], name="caption_position_once"),
+            models.CheckConstraint(condition=~Q(text="") | ~Q(credit_text=""), name="caption_not_empty"),
+        ]
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class RelatedKind(models.TextChoices):
+    """Where a related link stands."""
+
+    BLOCK = "block", "مقالات ذات صلة"
+    READ_ALSO = "read_also", "اقرأ أيضاً"
+
+
+class RelatedLink(models.Model):
+    """Another article that this one's page points to; `target` once an article of that headline is stored."""
+
+    article = models.ForeignKey(Article, models.CASCADE, related_name="related_links", verbose_name="المقال")
+    position = models.PositiveIntegerField("الترتيب")
+    kind = models.CharField("النوع", max_length=10, choices=RelatedKind.choices)
+    section = models.CharField("القسم", max_length=100, blank=True)
+    title = models.CharField("العنوان", max_length=1000)
+    title_key = models.CharField(max_length=40, editable=False, db_index=True)
+    summary = models.TextField("الملخص", blank=True)
+    caption = models.TextField("تعليق الصورة", blank=True)
+    credit_text = models.CharField("مصدر الصورة كما طبع", max_length=300, blank=True)
+    byline = models.CharField("الكاتب", max_length=300, blank=True)
+    place = models.CharField("المكان", max_length=200, blank=True)
+    target = models.ForeignKey(
+        Article, models.SET_NULL, null=True, blank=True, related_name="linked_from", verbose_name="المقال المرتبط"
+    )
+
+    class Meta:
+        verbose_name = "رابط ذو صلة"
+        verbose_name_plural = "الروابط ذات الصلة"
+        ordering = ["position"]
+        constraints = [
+            models.UniqueConstraint(fields=["article", "position"], name="related_position_once"),
+            models.CheckConstraint(condition=~Q(title=""), name="related_title_not_empty"),
+            models.CheckConstraint(condition=Q(kind__in=RelatedKind.values), name="related_kind_known"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title

@@ -1,0 +1,41 @@
+"""The outbox: which articles changed, in order, for the index to follow; its newest id is the content's version."""
+
+from collections.abc import Iterable
+
+from django.db import connection, models
+
+
+class Change(models.Model):
+    """One change of one article (or its end). Ids only grow, also when rows are deleted."""
+
+    article_id = models.BigIntegerField()
+    at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        verbose_name = "تغيير"
+        verbose_name_plural = "التغييرات"
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return f"{self.pk}: {self.article_id}"
+
+
+# Any number will do; it only has to be the same for every writer of the outbox.
+_ORDER_LOCK = 7_204_581
+
+
+def note_changes(article_ids: Iterable[int]) -> None:
+    """Put the articles into the outbox, within the transaction that changes them, as its last act.
+
+    On PostgreSQL a lock makes ids appear in the order of commit: without it a reader could see a later id first,
+    take it for the newest, and never look at the earlier one. SQLite has one writer at a time anyway.
+    """
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_ORDER_LOCK])
+    Change.objects.bulk_create([Change(article_id=pk) for pk in dict.fromkeys(article_ids)])
+
+
+def content_version() -> int:
+    """The id of the newest change, 0 when there was none."""
+    return Change.objects.order_by("-pk").values_list("pk", flat=True).first() or 0

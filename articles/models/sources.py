@@ -1,0 +1,127 @@
+"""Sources: newspapers, agencies, broadcasters, sites and official outlets, and what an article takes from them."""
+
+from django.db import models
+from django.db.models import Count, Q
+from django.urls import reverse
+
+from articles.models.decision import Decision, Status, decision_constraints
+from articles.models.encoding import PlainJSON
+
+
+class SourceKind(models.TextChoices):
+    """What kind of outlet a source is."""
+
+    NEWSPAPER = "newspaper", "صحيفة"
+    AGENCY = "agency", "وكالة"
+    BROADCASTER = "broadcaster", "قناة أو إذاعة"
+    SITE = "site", "موقع"
+    OFFICIAL = "official", "جهة رسمية"
+
+
+_ARTICLE_COUNT = Count("attributions__article", filter=Q(attributions__status=Status.ACCEPTED), distinct=True)
+
+
+class SourceQuerySet(models.QuerySet["Source"]):
+    """Named filters over sources."""
+
+    def with_article_counts(self) -> "SourceQuerySet":
+        """Adds `article_count`: articles that publish, credit or cite the source, rejected attributions left out."""
+        return self.annotate(article_count=_ARTICLE_COUNT)
+
+    def most_used_first(self) -> "SourceQuerySet":
+        """Those in use, by article count, then by name."""
+        return (
+            self.annotate(article_count=_ARTICLE_COUNT).filter(article_count__gt=0).order_by("-article_count", "name")
+        )
+
+
+class Source(models.Model):
+    """One outlet under its canonical name."""
+
+    name = models.CharField("الاسم", max_length=200, unique=True)
+    slug = models.SlugField("المعرّف في العنوان", max_length=200, unique=True, allow_unicode=True)
+    kind = models.CharField("النوع", max_length=12, choices=SourceKind.choices)
+    country_code = models.CharField("رمز البلد (ISO)", max_length=2, blank=True)
+
+    objects = SourceQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "مصدر"
+        verbose_name_plural = "المصادر"
+        ordering = ["name"]
+        constraints = [
+            models.CheckConstraint(condition=~Q(name=""), name="source_name_not_empty"),
+            models.CheckConstraint(condition=~Q(slug=""), name="source_slug_not_empty"),
+            models.CheckConstraint(condition=Q(kind__in=SourceKind.values), name="source_kind_known"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        """The source's page on the site."""
+        return reverse("source", args=[self.slug])
+
+
+class SourceSpelling(models.Model):
+    """One way to write a source's name; `folded` is its comparable spelling (articles.arabic.fold)."""
+
+    source = models.ForeignKey(Source, models.CASCADE, related_name="spellings", verbose_name="المصدر")
+    spelling = models.CharField("الكتابة", max_length=200)
+    folded = models.CharField(max_length=200, editable=False, db_index=True)
+
+    class Meta:
+        verbose_name = "كتابة"
+        verbose_name_plural = "الكتابات"
+        ordering = ["spelling"]
+        constraints = [
+            models.UniqueConstraint(fields=["source", "folded"], name="source_spelling_once"),
+            models.CheckConstraint(condition=~Q(folded=""), name="source_spelling_not_empty"),
+        ]
+
+    def __str__(self) -> str:
+        return self.spelling
+
+
+class AttributionRole(models.TextChoices):
+    """What an article owes a source."""
+
+    PUBLISHER = "publisher", "ناشر"
+    PHOTO = "photo", "مصدر الصورة"
+    CITED = "cited", "منقول عنه"
+
+
+class AttributionQuerySet(models.QuerySet["Attribution"]):
+    """Named filters over attributions."""
+
+    def accepted(self) -> "AttributionQuerySet":
+        """Those that hold: found and not rejected, or given by an editor."""
+        return self.filter(status=Status.ACCEPTED)
+
+
+class Attribution(Decision):
+    """An article's debt to a source, in one role, with its evidence.
+
+    `evidence` is a list of {"block", "start", "end", "surface", "rule"} as articles.meaning.values.Mention.
+    """
+
+    article = models.ForeignKey("articles.Article", models.CASCADE, related_name="attributions", verbose_name="المقال")
+    source = models.ForeignKey(Source, models.CASCADE, related_name="attributions", verbose_name="المصدر")
+    role = models.CharField("الدور", max_length=10, choices=AttributionRole.choices)
+    evidence = models.JSONField("الدليل", encoder=PlainJSON, default=list, blank=True)
+
+    objects = AttributionQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "إسناد"
+        verbose_name_plural = "الإسنادات"
+        ordering = ["role", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["article", "source", "role"], name="attribution_once"),
+            models.CheckConstraint(condition=Q(role__in=AttributionRole.values), name="attribution_role_known"),
+            *decision_constraints("attribution"),
+        ]
+        indexes = [models.Index(fields=["source", "role", "article"], name="attribution_by_source")]
+
+    def __str__(self) -> str:
+        return f"{self.get_role_display()}: {self.source}"

@@ -1,0 +1,155 @@
+"""Tags: people, countries, organisations and topics, their spellings, and which articles carry them."""
+
+from django.db import models
+from django.db.models import Count, Q
+from django.urls import reverse
+
+from articles.models.decision import Decision, Status, decision_constraints
+from articles.models.encoding import PlainJSON
+
+
+class TagKind(models.TextChoices):
+    """What a tag stands for."""
+
+    PERSON = "person", "شخص"
+    COUNTRY = "country", "بلد"
+    ORGANISATION = "organisation", "منظمة"
+    TOPIC = "topic", "موضوع"
+
+
+_ARTICLE_COUNT = Count("taggings", filter=Q(taggings__status=Status.ACCEPTED))
+
+
+class TagQuerySet(models.QuerySet["Tag"]):
+    """Named filters over tags."""
+
+    def people(self) -> "TagQuerySet":
+        """The people."""
+        return self.filter(kind=TagKind.PERSON)
+
+    def countries(self) -> "TagQuerySet":
+        """The countries."""
+        return self.filter(kind=TagKind.COUNTRY)
+
+    def with_article_counts(self) -> "TagQuerySet":
+        """Adds `article_count`: articles that carry the tag, rejected taggings left out."""
+        return self.annotate(article_count=_ARTICLE_COUNT)
+
+    def most_used_first(self) -> "TagQuerySet":
+        """Those in use, by article count, then by name."""
+        return (
+            self.annotate(article_count=_ARTICLE_COUNT).filter(article_count__gt=0).order_by("-article_count", "name")
+        )
+
+
+class Tag(models.Model):
+    """One person, country, organisation or topic under its canonical name.
+
+    `iso_code` (ISO 3166-1 alpha-2, upper case) is there for countries and for them alone.
+    """
+
+    kind = models.CharField("النوع", max_length=12, choices=TagKind.choices)
+    name = models.CharField("الاسم", max_length=200)
+    slug = models.SlugField("المعرّف في العنوان", max_length=200, allow_unicode=True)
+    iso_code = models.CharField("رمز البلد (ISO)", max_length=2, blank=True)
+
+    objects = TagQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "وسم"
+        verbose_name_plural = "الوسوم"
+        ordering = ["kind", "name"]
+        constraints = [
+            models.UniqueConstraint(fields=["kind", "slug"], name="tag_slug_once_a_kind"),
+            models.UniqueConstraint(fields=["kind", "name"], name="tag_name_once_a_kind"),
+            models.UniqueConstraint(fields=["iso_code"], condition=~Q(iso_code=""), name="tag_iso_code_once"),
+            models.CheckConstraint(condition=~Q(name=""), name="tag_name_not_empty"),
+            models.CheckConstraint(condition=~Q(slug=""), name="tag_slug_not_empty"),
+            models.CheckConstraint(condition=Q(kind__in=TagKind.values), name="tag_kind_known"),
+            models.CheckConstraint(
+                condition=(Q(kind=TagKind.COUNTRY) & ~Q(iso_code="")) | (~Q(kind=TagKind.COUNTRY) & Q(iso_code="")),
+                name="tag_iso_code_for_countries",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        """The tag's page on the site: people and countries have one, the others are a filtered list."""
+        match self.kind:
+            case TagKind.PERSON:
+                return reverse("person", args=[self.slug])
+            case TagKind.COUNTRY:
+                return reverse("country", args=[self.slug])
+            case TagKind.ORGANISATION:
+                return f"{reverse('article_list')}?organisation={self.slug}"
+            case _:
+                return f"{reverse('article_list')}?topic={self.slug}"
+
+
+class AliasKind(models.TextChoices):
+    """How a spelling names its tag."""
+
+    NAME = "name", "اسم"
+    DEMONYM = "demonym", "نسبة"
+    CAPITAL = "capital", "عاصمة أو مدينة"
+    METONYM = "metonym", "كناية"
+
+
+class Alias(models.Model):
+    """One spelling of a tag's name; `folded` is its comparable spelling (articles.arabic.fold)."""
+
+    tag = models.ForeignKey(Tag, models.CASCADE, related_name="aliases", verbose_name="الوسم")
+    spelling = models.CharField("الكتابة", max_length=200)
+    folded = models.CharField(max_length=200, editable=False, db_index=True)
+    kind = models.CharField("النوع", max_length=8, choices=AliasKind.choices, default=AliasKind.NAME)
+
+    class Meta:
+        verbose_name = "كتابة"
+        verbose_name_plural = "الكتابات"
+        ordering = ["kind", "spelling"]
+        constraints = [
+            models.UniqueConstraint(fields=["tag", "folded"], name="alias_once_a_tag"),
+            models.CheckConstraint(condition=~Q(folded=""), name="alias_not_empty"),
+            models.CheckConstraint(condition=Q(kind__in=AliasKind.values), name="alias_kind_known"),
+        ]
+
+    def __str__(self) -> str:
+        return self.spelling
+
+
+class TaggingQuerySet(models.QuerySet["Tagging"]):
+    """Named filters over taggings."""
+
+    def accepted(self) -> "TaggingQuerySet":
+        """Those that hold: found and not rejected, or given by an editor."""
+        return self.filter(status=Status.ACCEPTED)
+
+
+class Tagging(Decision):
+    """That an article carries a tag, how often it is named, whether the article is about it, and the evidence.
+
+    `evidence` is a list of {"block", "start", "end", "surface", "kind", "rule"} as articles.meaning.values.Mention.
+    """
+
+    article = models.ForeignKey("articles.Article", models.CASCADE, related_name="taggings", verbose_name="المقال")
+    tag = models.ForeignKey(Tag, models.CASCADE, related_name="taggings", verbose_name="الوسم")
+    count = models.PositiveIntegerField("مرات الذكر", default=0)
+    central = models.BooleanField("محوري", default=False)
+    evidence = models.JSONField("الدليل", encoder=PlainJSON, default=list, blank=True)
+
+    objects = TaggingQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "وسم مقال"
+        verbose_name_plural = "وسوم المقال"
+        ordering = ["-central", "-count", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["article", "tag"], name="tagging_once"),
+            *decision_constraints("tagging"),
+        ]
+        indexes = [models.Index(fields=["tag", "status", "article"], name="tagging_by_tag")]
+
+    def __str__(self) -> str:
+        return str(self.tag)
