@@ -1,0 +1,1 @@
+"""The search index beside the database: derived, self-healing, asked by the site's list."""

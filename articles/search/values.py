@@ -1,0 +1,77 @@
+"""What the list asks the index, and what the index answers."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+
+class Facet(StrEnum):
+    """What a list can be narrowed by; the value is the name of its parameter in an address."""
+
+    COUNTRY = "country"
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    TOPIC = "topic"
+    PUBLISHER = "publisher"
+    CITED = "cited"
+    AGENCY = "agency"
+    YEAR = "year"
+
+
+class Order(StrEnum):
+    """How a list is sorted."""
+
+    RELEVANCE = "relevance"
+    NEWEST = "newest"
+
+
+@dataclass(frozen=True, slots=True)
+class SearchRequest:
+    """A question to the index, already cleaned.
+
+    `chosen` holds for each facet the primary keys (of Tag, of Source; the number for a year) that must all hold;
+    `since` and `until` are days, both included; `page` counts from 1.
+    """
+
+    text: str = ""
+    chosen: Mapping[Facet, tuple[int, ...]] = field(default_factory=dict)
+    since: date | None = None
+    until: date | None = None
+    order: Order = Order.NEWEST
+    page: int = 1
+    page_size: int = 20
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """One value of a facet beside the list: its key in an address (slug or year), label, count, and whether chosen."""
+
+    key: str
+    label: str
+    count: int
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SearchAnswer:
+    """What the index found.
+
+    `total` articles in all; `article_ids` of this page, in order; `page` as given or the last there is; `terms` the
+    folded and stemmed words that an excerpt marks; `facets` the values beside each facet, most frequent first.
+    """
+
+    total: int
+    article_ids: tuple[int, ...]
+    page: int
+    pages: int
+    terms: tuple[str, ...]
+    facets: Mapping[Facet, tuple[FacetValue, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A piece of an excerpt as printed; `marked` when it is a whole word that the query found."""
+
+    text: str
+    marked: bool
