@@ -1,13 +1,17 @@
 """Articles: one a story of a page, with captions and related links."""
 
+import hashlib
+
 from django.db import models
 from django.db.models import Prefetch, Q
 from django.urls import reverse
 from django.utils.text import slugify
 
+from articles.arabic.fold import fold
+from articles.arabic.words import words
 from articles.models.encoding import PlainJSON
-from articles.models.sources import Attribution
-from articles.models.tags import Tagging
+from articles.models.sources import Attribution, Source
+from articles.models.tags import Tag, Tagging
 from articles.pages.values import Precision
 
 
@@ -45,6 +49,14 @@ class ArticleQuerySet(models.QuerySet["Article"]):
             Prefetch("attributions", Attribution.objects.accepted().select_related("source")),
         )
 
+    def carrying(self, tag: Tag) -> "ArticleQuerySet":
+        """Those that carry the tag, rejected taggings left out."""
+        return self.filter(pk__in=Tagging.objects.accepted().filter(tag=tag).values("article"))
+
+    def owing(self, source: Source) -> "ArticleQuerySet":
+        """Those that the source published, is credited in or is cited by, rejected attributions left out."""
+        return self.filter(pk__in=Attribution.objects.accepted().filter(source=source).values("article"))
+
     def for_index(self) -> "ArticleQuerySet":
         """With all that the search index keeps, in a constant number of queries."""
         return self.for_reading()
@@ -54,8 +66,10 @@ class Article(models.Model):
     """One story. `blocks` is the body in order: a list of {"kind": paragraph|subheading|caption|read_also, "text"}.
 
     A caption or read-also block names its row by {"position": n} (Caption.position, RelatedLink.position).
-    `title_key` is the folded headline's SHA-1, by which related links find the article.
-    `edited_fields` names the fields that an editor changed; reading the page again leaves them alone.
+    `title_key` is the `title_key()` of the headline as its page prints it, also when an editor words it anew: by it
+    related links find the article, and reading the page again finds its row.
+    `edited_fields` names the fields that an editor changed, "captions" and "related_links" among them; reading the
+    page again leaves them alone.
     `published` is the time as the page prints it, without zone; null when the precision is "unknown".
     """
 
@@ -107,6 +121,12 @@ class Article(models.Model):
     def get_absolute_url(self) -> str:
         """The article's page, with its slug."""
         return reverse("article", args=[self.pk, self.slug])
+
+
+def title_key(title: str) -> str:
+    """What two prints of one headline have in common: SHA-1 (40 hex digits) of its folded words, marks left out."""
+    folded = " ".join(word.folded for word in words(title)) or fold(title)
+    return hashlib.sha1(folded.encode(), usedforsecurity=False).hexdigest()
 
 
 def headline_slug(headline: str) -> str:

@@ -36,6 +36,14 @@ def note_changes(article_ids: Iterable[int]) -> None:
     Change.objects.bulk_create([Change(article_id=pk) for pk in dict.fromkeys(article_ids)])
 
 
+def note_site_change() -> None:
+    """Raise the content's version for a change that readers see in no article: a name on a list, say.
+
+    Its outbox row names article 0, which never exists: to the index, an article that is gone already.
+    """
+    note_changes([0])
+
+
 def content_version() -> int:
     """The id of the newest change, 0 when there was none."""
     return Change.objects.order_by("-pk").values_list("pk", flat=True).first() or 0

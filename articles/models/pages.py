@@ -46,10 +46,15 @@ class Page(models.Model):
 
 
 class FailedPage(models.Model):
-    """A page that could not be imported: kept byte for byte with the reason, to be tried again."""
+    """A page that could not be imported: kept byte for byte with the reason, to be tried again.
+
+    `raw` is null when not even the file could be read: then `path` says where to look again, and `sha256` is the
+    path's instead of the content's. `path` is this machine's own and never shown to readers.
+    """
 
     name = models.CharField("الاسم أو الرابط", max_length=1000)
-    raw = models.BinaryField("المحتوى الخام")
+    path = models.TextField("الملف", blank=True)
+    raw = models.BinaryField("المحتوى الخام", null=True)
     sha256 = models.CharField("البصمة", max_length=64, unique=True)
     reason = models.TextField("السبب")
     attempts = models.PositiveIntegerField("عدد المحاولات", default=1)

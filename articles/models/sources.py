@@ -1,9 +1,12 @@
 """Sources: newspapers, agencies, broadcasters, sites and official outlets, and what an article takes from them."""
 
+from collections.abc import Iterable
+
 from django.db import models
 from django.db.models import Count, Q
 from django.urls import reverse
 
+from articles.arabic.fold import fold
 from articles.models.decision import Decision, Status, decision_constraints
 from articles.models.encoding import PlainJSON
 
@@ -23,6 +26,21 @@ _ARTICLE_COUNT = Count("attributions__article", filter=Q(attributions__status=St
 
 class SourceQuerySet(models.QuerySet["Source"]):
     """Named filters over sources."""
+
+    def with_slugs(self, slugs: Iterable[str]) -> "SourceQuerySet":
+        """Those with one of the slugs."""
+        return self.filter(slug__in=slugs)
+
+    def spelled_like(self, part: str) -> "SourceQuerySet":
+        """Those with a spelling that holds `part`, in comparable spelling; all for an empty part."""
+        folded = fold(part)
+        if not folded:
+            return self
+        return self.filter(pk__in=SourceSpelling.objects.filter(folded__contains=folded).values("source"))
+
+    def spelled(self, name: str) -> "SourceQuerySet":
+        """Those of which `name` is a spelling."""
+        return self.filter(pk__in=SourceSpelling.objects.filter(folded=fold(name)).values("source"))
 
     def with_article_counts(self) -> "SourceQuerySet":
         """Adds `article_count`: articles that publish, credit or cite the source, rejected attributions left out."""
@@ -97,6 +115,10 @@ class AttributionQuerySet(models.QuerySet["Attribution"]):
     def accepted(self) -> "AttributionQuerySet":
         """Those that hold: found and not rejected, or given by an editor."""
         return self.filter(status=Status.ACCEPTED)
+
+    def counts_by_role(self) -> dict[str, int]:
+        """How many attributions there are in each role that occurs."""
+        return dict(self.order_by().values_list("role").annotate(Count("pk")))
 
 
 class Attribution(Decision):

@@ -1,9 +1,12 @@
 """Tags: people, countries, organisations and topics, their spellings, and which articles carry them."""
 
+from collections.abc import Iterable
+
 from django.db import models
 from django.db.models import Count, Q
 from django.urls import reverse
 
+from articles.arabic.fold import fold
 from articles.models.decision import Decision, Status, decision_constraints
 from articles.models.encoding import PlainJSON
 
@@ -31,6 +34,19 @@ class TagQuerySet(models.QuerySet["Tag"]):
         """The countries."""
         return self.filter(kind=TagKind.COUNTRY)
 
+    def with_slugs(self, slugs: Iterable[str]) -> "TagQuerySet":
+        """Those with one of the slugs, of any kind."""
+        return self.filter(slug__in=slugs)
+
+    def spelled_like(self, part: str) -> "TagQuerySet":
+        """Those with a spelling that holds `part`, in comparable spelling; all for an empty part."""
+        folded = fold(part)
+        return self.filter(pk__in=Alias.objects.filter(folded__contains=folded).values("tag")) if folded else self
+
+    def spelled(self, name: str) -> "TagQuerySet":
+        """Those of which `name` is a spelling."""
+        return self.filter(pk__in=Alias.objects.filter(folded=fold(name)).values("tag"))
+
     def with_article_counts(self) -> "TagQuerySet":
         """Adds `article_count`: articles that carry the tag, rejected taggings left out."""
         return self.annotate(article_count=_ARTICLE_COUNT)
@@ -45,13 +61,16 @@ class TagQuerySet(models.QuerySet["Tag"]):
 class Tag(models.Model):
     """One person, country, organisation or topic under its canonical name.
 
-    `iso_code` (ISO 3166-1 alpha-2, upper case) is there for countries and for them alone.
+    `iso_code` (ISO 3166-1 alpha-2, upper case) is there for countries and for them alone; `country_code` is the home
+    country of a person or an organisation, and `office` what a person is known as (وزير الدفاع الروسي), where known.
     """
 
     kind = models.CharField("النوع", max_length=12, choices=TagKind.choices)
     name = models.CharField("الاسم", max_length=200)
     slug = models.SlugField("المعرّف في العنوان", max_length=200, allow_unicode=True)
     iso_code = models.CharField("رمز البلد (ISO)", max_length=2, blank=True)
+    country_code = models.CharField("رمز الموطن (ISO)", max_length=2, blank=True)
+    office = models.CharField("الصفة", max_length=200, blank=True)
 
     objects = TagQuerySet.as_manager()
 

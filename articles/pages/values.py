@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+# Counted up whenever the reader finds more in the same bytes: stored pages of an older version are read again.
+READER_VERSION = 1
+
 
 class Role(StrEnum):
     """What one line of a page is. Every line has exactly one; the names are the contract of `read_pages --json`."""

@@ -1,0 +1,125 @@
+"""What the machine knows by name, taken from the rows: tags and sources with their spellings."""
+
+import uuid
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.db import models
+
+from articles.arabic.fold import fold
+from articles.meaning.matching import Matcher
+from articles.meaning.values import Entry, EntryKind, Name, NameKind, Vocabulary
+from articles.models.sources import Source, SourceSpelling
+from articles.models.tags import Alias, Tag
+
+
+class VocabularyVersion(models.Model):
+    """The one row whose token changes with every change of tags, sources and their spellings."""
+
+    token = models.UUIDField()
+
+    def __str__(self) -> str:
+        return str(self.token)
+
+
+_ONLY_ROW = 1
+
+
+def vocabulary_changed() -> None:
+    """Say that a tag, a source or a spelling changed, within the transaction that changes it.
+
+    Every process builds its matcher anew when next it needs one. The token is random rather than counted up, so that
+    a change rolled back and another made in its place never look the same.
+    """
+    VocabularyVersion.objects.update_or_create(pk=_ONLY_ROW, defaults={"token": uuid.uuid4()})
+
+
+def current_vocabulary() -> Vocabulary:
+    """Every tag and source that has a spelling, as the meaning floor takes it, in four queries.
+
+    Keys are "tag:12" and "source:7" (`row_id` takes them apart). A source without a spelling is left out: it was made
+    from a page's own signature, and such a name («اليوم») is not looked for in texts until an editor says how.
+    """
+    return Vocabulary((*_tags(), *_sources()))
+
+
+def row_id(entry: Entry) -> int:
+    """The primary key of the Tag or Source that an entry of `current_vocabulary` stands for."""
+    return int(entry.key.partition(":")[2])
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The vocabulary made ready: a matcher for texts, and the ids of sources by folded name and spelling."""
+
+    matcher: Matcher
+    sources: Mapping[str, int]
+
+    def source_id(self, *names: str | None) -> int | None:
+        """The Source that the first known one of `names` stands for."""
+        return next((self.sources[key] for key in (fold(name or "") for name in names) if key in self.sources), None)
+
+
+_kept: tuple[uuid.UUID, Lexicon] | None = None
+
+
+def current_lexicon() -> Lexicon:
+    """The lexicon of now: one query while nothing changed. It is kept a process and shared between threads."""
+    global _kept  # noqa: PLW0603 -- one value a process, replaced whole
+    # The version is read before the rows: a change in between makes a lexicon too new for its token, never too old.
+    token = VocabularyVersion.objects.filter(pk=_ONLY_ROW).values_list("token", flat=True).first()
+    if token and _kept and _kept[0] == token:
+        return _kept[1]
+    lexicon = Lexicon(Matcher(current_vocabulary()), _source_ids())
+    if token:
+        _kept = token, lexicon
+    return lexicon
+
+
+def current_matcher() -> Matcher:
+    """The matcher of the current vocabulary."""
+    return current_lexicon().matcher
+
+
+def _tags() -> list[Entry]:
+    names: dict[int, list[Name]] = defaultdict(list)
+    for tag_id, spelling, kind in Alias.objects.order_by("pk").values_list("tag_id", "spelling", "kind"):
+        names[tag_id].append(Name(spelling, NameKind(kind)))
+    return [
+        Entry(
+            key=f"tag:{tag.pk}",
+            kind=EntryKind(tag.kind),
+            name=tag.name,
+            names=tuple(names[tag.pk]),
+            code=tag.iso_code or tag.country_code or None,
+            office=tag.office or None,
+        )
+        for tag in Tag.objects.order_by("pk")
+        if tag.pk in names
+    ]
+
+
+def _sources() -> list[Entry]:
+    names: dict[int, list[Name]] = defaultdict(list)
+    for source_id, spelling in SourceSpelling.objects.order_by("pk").values_list("source_id", "spelling"):
+        names[source_id].append(Name(spelling))
+    return [
+        Entry(
+            key=f"source:{source.pk}",
+            kind=EntryKind.SOURCE,
+            name=source.name,
+            names=tuple(names[source.pk]),
+            code=source.country_code or None,
+            source_kind=source.kind,
+        )
+        for source in Source.objects.order_by("pk")
+        if source.pk in names
+    ]
+
+
+def _source_ids() -> dict[str, int]:
+    """Source ids by folded spelling, the earlier source first, and by folded name, which outranks a spelling."""
+    spelled = SourceSpelling.objects.order_by("-source_id").values_list("folded", "source_id")
+    named = Source.objects.order_by("-pk").values_list("name", "pk")
+    return dict(spelled) | {fold(name): pk for name, pk in named}
