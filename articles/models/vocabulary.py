@@ -51,10 +51,11 @@ def row_id(entry: Entry) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The vocabulary made ready: a matcher for texts, and the ids of sources by folded name and spelling."""
+    """The vocabulary made ready: a matcher for texts, ids of sources by folded name and spelling, names by id."""
 
     matcher: Matcher
     sources: Mapping[str, int]
+    source_names: Mapping[int, str]
 
     def source_id(self, *names: str | None) -> int | None:
         """The Source that the first known one of `names` stands for."""
@@ -71,7 +72,7 @@ def current_lexicon() -> Lexicon:
     token = VocabularyVersion.objects.filter(pk=_ONLY_ROW).values_list("token", flat=True).first()
     if token and _kept and _kept[0] == token:
         return _kept[1]
-    lexicon = Lexicon(Matcher(current_vocabulary()), _source_ids())
+    lexicon = Lexicon(Matcher(current_vocabulary()), *_sources_by_name())
     if token:
         _kept = token, lexicon
     return lexicon
@@ -118,8 +119,8 @@ def _sources() -> list[Entry]:
     ]
 
 
-def _source_ids() -> dict[str, int]:
-    """Source ids by folded spelling, the earlier source first, and by folded name, which outranks a spelling."""
+def _sources_by_name() -> tuple[dict[str, int], dict[int, str]]:
+    """Source ids by folded spelling, the earlier source first, and by folded name, which outranks one; names by id."""
     spelled = SourceSpelling.objects.order_by("-source_id").values_list("folded", "source_id")
-    named = Source.objects.order_by("-pk").values_list("name", "pk")
-    return dict(spelled) | {fold(name): pk for name, pk in named}
+    names = dict(Source.objects.order_by("-pk").values_list("pk", "name"))
+    return dict(spelled) | {fold(name): pk for pk, name in names.items()}, names

@@ -1,0 +1,86 @@
+"""manage.py import_pages: raw pages from files into the database and the index."""
+
+import sys
+import time
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from articles.management.progress import with_progress
+from articles.models import FailedPage
+from articles.storing import ImportRun, NoSuchPath, Outcome, page_files
+
+Item = TypeVar("Item")
+
+# So many failures are named; the rest are in the admin.
+_NAMED = 10
+
+# What a shell reports of a command ended by Ctrl-C.
+_INTERRUPTED = 130
+
+
+class Command(BaseCommand):
+    """Import pages; run it again and it does what is left."""
+
+    help = (
+        "Import raw news pages: files, folders (all .txt, .html, .htm and extension-less files below) and globs. "
+        "Pages that are stored already are passed over, pages that fail are kept aside with their reason; "
+        "stopped at any moment, it finishes the rest when run again."
+    )
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        """Paths, or --retry."""
+        parser.add_argument("paths", nargs="*", metavar="PATH", help="a file, a folder or a glob")
+        parser.add_argument("--retry", action="store_true", help="try the pages that failed before once more")
+
+    def handle(self, *_args: Any, paths: list[str], retry: bool, **_options: Any) -> None:
+        """Import, and leave with status 1 when a page failed, 130 when interrupted."""
+        if bool(paths) == retry:
+            raise CommandError("Give the paths to import, or --retry alone.")
+        try:
+            files = page_files(paths)
+        except NoSuchPath as error:
+            raise CommandError(str(error)) from error
+        began = time.monotonic()
+        interrupted = False
+        run = ImportRun(paths)
+        try:
+            with run:
+                if retry:
+                    failed = list(FailedPage.objects.order_by("pk").values_list("pk", flat=True))
+                    self._each(failed, lambda pk: run.retry(FailedPage.objects.get(pk=pk)), run)
+                else:
+                    self._each(files, run.take, run)
+        except KeyboardInterrupt:
+            interrupted = True
+        self._summary(run, seconds=time.monotonic() - began, interrupted=interrupted)
+        if interrupted:
+            sys.exit(_INTERRUPTED)
+        if run.counts[Outcome.FAILED]:
+            sys.exit(1)
+
+    def _each(self, items: Sequence[Item], work: Callable[[Item], Outcome], run: ImportRun) -> None:
+        for item in with_progress(items, total=len(items), unit="pages", note=lambda: _counts(run)):
+            work(item)
+
+    def _summary(self, run: ImportRun, *, seconds: float, interrupted: bool) -> None:
+        done = run.counts.total()
+        rate = f"{done / seconds:.0f} pages a second" if seconds >= 1 else f"{seconds:.1f} seconds"
+        self.stdout.write(f"{done} pages: {_counts(run)}; {run.articles_new} new articles ({rate}).")
+        for name, reason in run.reasons[:_NAMED]:
+            self.stdout.write(f"  failed: {name}: {reason}")
+        if len(run.reasons) > _NAMED:
+            self.stdout.write(f"  and {len(run.reasons) - _NAMED} more")
+        if run.reasons:
+            self.stdout.write("What failed is kept aside: see it in the admin, or try again with import_pages --retry.")
+        if interrupted:
+            self.stdout.write("Interrupted: every page above is stored whole. Run it again to import the rest.")
+
+
+def _counts(run: ImportRun) -> str:
+    counts = run.counts
+    return (
+        f"{counts[Outcome.NEW]} new, {counts[Outcome.UNCHANGED]} unchanged, "
+        f"{counts[Outcome.REREAD]} read again, {counts[Outcome.FAILED]} failed"
+    )

@@ -1,0 +1,209 @@
+"""The data that ships with the project, loaded once: what an editor made of it afterwards is never undone."""
+
+import tomllib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.db import transaction
+
+from articles.arabic.fold import fold
+from articles.meaning.values import Entry, EntryKind
+from articles.meaning.vocabulary import load
+from articles.models import (
+    Alias,
+    Seeded,
+    Source,
+    SourceSpelling,
+    Tag,
+    TagKind,
+    note_site_change,
+    vocabulary_changed,
+)
+from articles.models.slugs import free_slug
+from articles.storing import store_page
+
+_BATCH = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What a loading brought that was not there: tags, sources, and spellings of either."""
+
+    tags: int = 0
+    sources: int = 0
+    spellings: int = 0
+
+
+class BadSamples(ValueError):
+    """The list of sample pages cannot be used; the message names the file and the entry."""
+
+
+@transaction.atomic
+def load_vocabulary(folder: Path) -> Loaded:
+    """Load the vocabulary in `folder`: what it has that was never loaded before.
+
+    An entry that an editor has made already is taken over as it is. What was loaded once stays as editors left it:
+    renamed, with fewer spellings, or deleted. Raises BadVocabulary.
+    """
+    vocabulary = load(folder)
+    ledger = {
+        seeded.key: seeded for seeded in Seeded.objects.exclude(key__startswith=_PAGE).iterator(chunk_size=_BATCH)
+    }
+    tags = [entry for entry in vocabulary.entries if entry.kind is not EntryKind.SOURCE]
+    sources = [entry for entry in vocabulary.entries if entry.kind is EntryKind.SOURCE]
+    new_tags = _load_tags([entry for entry in tags if entry.key not in ledger])
+    new_sources = _load_sources([entry for entry in sources if entry.key not in ledger])
+    rows_by_key = {key: seeded.tag_id or seeded.source_id for key, seeded in ledger.items()}
+    rows_by_key |= {entry.key: pk for entry, pk in (*new_tags.known.items(), *new_sources.known.items())}
+    fresh = [Seeded(key=entry.key, tag_id=pk) for entry, pk in new_tags.known.items()]
+    fresh += [Seeded(key=entry.key, source_id=pk) for entry, pk in new_sources.known.items()]
+    spellings = _load_spellings(tags, rows_by_key, ledger, fresh, _add_aliases)
+    spellings += _load_spellings(sources, rows_by_key, ledger, fresh, _add_source_spellings)
+    Seeded.objects.bulk_create(fresh, batch_size=_BATCH)
+    if fresh:
+        vocabulary_changed()
+        note_site_change()
+    return Loaded(new_tags.made, new_sources.made, spellings)
+
+
+def load_samples(folder: Path) -> int:
+    """Store the sample pages of `folder` that were never stored before, as its pages.toml lists them; gives how many.
+
+    Each page is a transaction of its own; the caller lets the index catch up. Raises BadSamples and UnreadablePage.
+    """
+    listing = folder / "pages.toml"
+    try:
+        pages = tomllib.loads(listing.read_text("utf-8"))["page"]
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, KeyError) as error:
+        raise BadSamples(f"{listing}: {error}") from error
+    loaded = set(Seeded.objects.filter(key__startswith=_PAGE).values_list("key", flat=True))
+    count = 0
+    for page in pages:
+        key = f"{_PAGE}{page['file']}"
+        if key in loaded:
+            continue
+        try:
+            raw = (folder / page["file"]).read_bytes()
+        except OSError as error:
+            raise BadSamples(f"{listing}: {page['file']}: {error.strerror}") from error
+        with transaction.atomic():
+            store_page(raw, name=page["file"], note=page.get("note", ""), publisher=page.get("publisher"))
+            Seeded.objects.create(key=key)
+        count += 1
+    return count
+
+
+_PAGE = "page:"
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The rows of entries met for the first time, and how many of them had to be made."""
+
+    known: dict[Entry, int]
+    made: int
+
+
+def _load_tags(entries: list[Entry]) -> _Known:
+    if not entries:
+        return _Known({}, 0)
+    there = list(Tag.objects.all())
+    by_name = {(tag.kind, tag.name): tag.pk for tag in there} | {
+        (TagKind.COUNTRY.value, tag.iso_code): tag.pk for tag in there if tag.iso_code
+    }
+    taken: dict[str, set[str]] = {kind: {tag.slug for tag in there if tag.kind == kind} for kind in TagKind.values}
+    known: dict[Entry, int] = {}
+    rows: dict[Entry, Tag] = {}
+    for entry in entries:
+        kind = TagKind(entry.kind.value)
+        is_country = kind is TagKind.COUNTRY
+        pk = by_name.get((kind.value, entry.code or "")) if is_country else None
+        pk = pk or by_name.get((kind.value, entry.name))
+        if pk is not None:
+            known[entry] = pk
+            continue
+        wanted = (entry.code or "").lower() if is_country else entry.name
+        slug = free_slug(wanted, taken=taken[kind.value])
+        taken[kind.value].add(slug)
+        rows[entry] = Tag(
+            kind=kind,
+            name=entry.name,
+            slug=slug,
+            iso_code=(entry.code or "") if is_country else "",
+            country_code="" if is_country else entry.code or "",
+            office=entry.office or "",
+        )
+    Tag.objects.bulk_create(rows.values(), batch_size=_BATCH)
+    return _Known(known | {entry: tag.pk for entry, tag in rows.items()}, len(rows))
+
+
+def _load_sources(entries: list[Entry]) -> _Known:
+    if not entries:
+        return _Known({}, 0)
+    there = list(Source.objects.all())
+    by_name = {fold(source.name): source.pk for source in there}
+    taken = {source.slug for source in there}
+    known: dict[Entry, int] = {}
+    rows: dict[Entry, Source] = {}
+    for entry in entries:
+        # A page may have brought a source under one of its spellings before the vocabulary knew it.
+        pk = next((by_name[folded] for folded in _folded(entry) if folded in by_name), None)
+        if pk is not None:
+            known[entry] = pk
+            continue
+        slug = free_slug(entry.name, taken=taken)
+        taken.add(slug)
+        rows[entry] = Source(
+            name=entry.name, slug=slug, kind=entry.source_kind or "site", country_code=entry.code or ""
+        )
+    Source.objects.bulk_create(rows.values(), batch_size=_BATCH)
+    return _Known(known | {entry: source.pk for entry, source in rows.items()}, len(rows))
+
+
+def _folded(entry: Entry) -> Iterable[str]:
+    return dict.fromkeys(fold(name) for name in (entry.name, *(name.spelling for name in entry.names)))
+
+
+def _load_spellings(
+    entries: list[Entry],
+    rows_by_key: dict[str, int | None],
+    ledger: dict[str, Seeded],
+    fresh: list[Seeded],
+    add: Callable[[list[tuple[int, str, str, str]]], int],
+) -> int:
+    """Add the spellings never loaded before, (row id, spelling, folded, kind), and note them in the ledger."""
+    rows: dict[tuple[int, str], tuple[int, str, str, str]] = {}
+    for entry in entries:
+        pk = rows_by_key[entry.key]
+        noted: set[str] = set()
+        for name in entry.names:
+            folded = fold(name.spelling)
+            key = f"{entry.key}/{folded}"
+            if not folded or key in ledger or key in noted:
+                continue
+            noted.add(key)
+            fresh.append(Seeded(key=key))
+            if pk is not None:  # the entry may be gone: an editor deleted it
+                rows.setdefault((pk, folded), (pk, name.spelling, folded, name.kind.value))
+    return add(list(rows.values()))
+
+
+def _add_aliases(rows: list[tuple[int, str, str, str]]) -> int:
+    there = set(Alias.objects.values_list("tag_id", "folded")) if rows else set()
+    aliases = [
+        Alias(tag_id=pk, spelling=spelling, folded=folded, kind=kind)
+        for pk, spelling, folded, kind in rows
+        if (pk, folded) not in there
+    ]
+    return len(Alias.objects.bulk_create(aliases, batch_size=_BATCH))
+
+
+def _add_source_spellings(rows: list[tuple[int, str, str, str]]) -> int:
+    there = set(SourceSpelling.objects.values_list("source_id", "folded")) if rows else set()
+    spellings = [
+        SourceSpelling(source_id=pk, spelling=spelling, folded=folded)
+        for pk, spelling, folded, _ in rows
+        if (pk, folded) not in there
+    ]
+    return len(SourceSpelling.objects.bulk_create(spellings, batch_size=_BATCH))

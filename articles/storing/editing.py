@@ -1,0 +1,111 @@
+"""What editors decide: each decision written in one place, with its line in the outbox and for the matcher."""
+
+from collections.abc import Collection, Iterable
+
+from django.db import transaction
+from django.db.models import Q, QuerySet
+
+from articles.meaning.reading import understand
+from articles.models import (
+    Article,
+    Attribution,
+    Origin,
+    Status,
+    Tagging,
+    current_lexicon,
+    note_changes,
+    note_site_change,
+    vocabulary_changed,
+)
+from articles.search.catching_up import catch_up
+from articles.storing.findings import Understood, write_findings
+from articles.storing.links import link_related
+from articles.storing.rows import story_of
+
+
+def changed(article_ids: Iterable[int]) -> None:
+    """Put articles into the outbox and let the index follow as soon as the transaction is committed.
+
+    No articles at all still raises the content's version: something that readers see has changed.
+    """
+    if ids := list(dict.fromkeys(article_ids)):
+        note_changes(ids)
+    else:
+        note_site_change()
+    transaction.on_commit(catch_up)
+
+
+@transaction.atomic
+def accept_taggings(taggings: QuerySet[Tagging]) -> int:
+    """Accept taggings, for good: the editor's word from here on. Gives how many."""
+    return _decide(taggings, Status.ACCEPTED)
+
+
+@transaction.atomic
+def reject_taggings(taggings: QuerySet[Tagging]) -> int:
+    """Reject taggings, for good: the rows stay, so that reading the article again brings none back."""
+    return _decide(taggings, Status.REJECTED)
+
+
+@transaction.atomic
+def accept_attributions(attributions: QuerySet[Attribution]) -> int:
+    """Accept attributions, for good."""
+    return _decide(attributions, Status.ACCEPTED)
+
+
+@transaction.atomic
+def reject_attributions(attributions: QuerySet[Attribution]) -> int:
+    """Reject attributions, for good."""
+    return _decide(attributions, Status.REJECTED)
+
+
+def _decide(rows: QuerySet[Tagging] | QuerySet[Attribution], status: Status) -> int:
+    ids = list(rows.order_by().values_list("article_id", flat=True))
+    rows.order_by().update(origin=Origin.EDITOR, status=status)
+    if ids:
+        changed(ids)
+    return len(ids)
+
+
+def mark_edited(article: Article, fields: Collection[str]) -> None:
+    """Remember, unsaved, that an editor changed these fields: reading the page again leaves them alone."""
+    article.edited_fields = [*dict.fromkeys([*article.edited_fields, *sorted(fields)])]
+
+
+@transaction.atomic
+def understand_again(article: Article) -> None:
+    """Look anew for what an article says, after an editor changed its words."""
+    lexicon = current_lexicon()
+    publisher = article.page.publisher
+    meaning = understand(story_of(article), lexicon.matcher, publisher=publisher.name if publisher else None)
+    captions = tuple(article.captions.all())
+    write_findings([Understood(article, meaning, captions)], publisher_id=article.page.publisher_id)
+    changed([article.pk])
+
+
+@transaction.atomic
+def delete_articles(articles: QuerySet[Article]) -> None:
+    """Delete articles; links that led to them look for another of the same headline."""
+    gone = list(articles.order_by().values_list("pk", "title_key"))
+    ids = [pk for pk, _ in gone]
+    Article.objects.filter(pk__in=ids).delete()
+    link_related([], old_keys=gone)
+    changed(ids)
+
+
+def note_tag_change(tag_ids: Collection[int]) -> None:
+    """Say that tags, or their spellings, changed: their articles are indexed and shown anew, the matcher is built anew.
+
+    Call it within the transaction, before tags are deleted and after they are changed.
+    """
+    vocabulary_changed()
+    changed(Tagging.objects.filter(tag__in=tag_ids).order_by("article").values_list("article", flat=True))
+
+
+def note_source_change(source_ids: Collection[int]) -> None:
+    """The same for sources: the articles that they publish, that credit or that cite them."""
+    vocabulary_changed()
+    articles = Article.objects.filter(
+        Q(attributions__source__in=source_ids) | Q(captions__credit__in=source_ids) | Q(page__publisher__in=source_ids)
+    )
+    changed(articles.order_by("pk").values_list("pk", flat=True).distinct())

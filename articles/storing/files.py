@@ -1,0 +1,64 @@
+"""Which files an import is asked to read."""
+
+import glob
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+# What pages are saved as; in a folder, files of other kinds are passed over. A file named outright is always taken.
+PAGE_SUFFIXES = frozenset({".txt", ".html", ".htm", ""})
+
+
+class NoSuchPath(ValueError):
+    """A path names no file, no folder and matches nothing; the message names it."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageFile:
+    """One file to import, and the name its page gets: the path below what was asked for, never this machine's own."""
+
+    path: Path
+    name: str
+
+
+def page_files(paths: Iterable[str]) -> list[PageFile]:
+    """The files that paths stand for, each once: a file, a folder with all its pages, or a glob (** for any depth).
+
+    Hidden files and folders are passed over. Raises NoSuchPath.
+    """
+    found: dict[Path, PageFile] = {}
+    for path in paths:
+        for file in _files(path):
+            found.setdefault(Path(os.path.abspath(file.path)), file)  # noqa: PTH100 -- resolve() would follow links
+    return list(found.values())
+
+
+def _files(path: str) -> Iterator[PageFile]:
+    if Path(path).exists():
+        yield from _below(Path(path))
+        return
+    matches = sorted(glob.glob(path, recursive=True))  # noqa: PTH207 -- Path.glob takes no absolute pattern
+    if not matches:
+        raise NoSuchPath(f"{path}: no such file or folder")
+    for match in matches:
+        # A folder that a glob matches stands for its pages, but ** matches each file below it as well: taken once.
+        yield from _below(Path(match))
+
+
+def _below(path: Path) -> Iterator[PageFile]:
+    if not path.is_dir():
+        yield PageFile(path, _name(path.name))
+        return
+    top = Path(os.path.abspath(path))  # noqa: PTH100 -- "." and ".." have a name only when made absolute
+    for folder, folders, files in os.walk(path):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for file in sorted(files):
+            inside = Path(folder, file)
+            if not file.startswith(".") and inside.suffix.lower() in PAGE_SUFFIXES and inside.is_file():
+                yield PageFile(inside, _name(Path(top.name, inside.relative_to(path))))
+
+
+def _name(path: Path | str) -> str:
+    """A path as text that any database takes: file names need not be UTF-8."""
+    return os.fsencode(path).decode("utf-8", "replace")

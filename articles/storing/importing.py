@@ -1,0 +1,143 @@
+"""A run of the importer: page after page, failures kept aside, the index a batch behind."""
+
+import hashlib
+import logging
+import os
+from collections import Counter
+from contextlib import AbstractContextManager
+from pathlib import Path
+from types import TracebackType
+
+from django.db import models
+from django.utils import timezone
+
+from articles.models import FailedPage, Import
+from articles.pages.values import UnreadablePage
+from articles.search.catching_up import catch_up
+from articles.storing.files import PageFile
+from articles.storing.fitting import fit
+from articles.storing.pages import Outcome, Stored, store_page
+
+logger = logging.getLogger(__name__)
+
+# A commit of the index costs as much as several pages; readers see new articles when the index has followed.
+BATCH = 200
+
+# No news page is that large: what is has been named by mistake, and would have to be held in memory whole.
+LARGEST = 32 * 1024 * 1024
+
+
+class ImportRun(AbstractContextManager["ImportRun"]):
+    """One run, recorded in an Import row. Use it in a `with`: what was read is counted and indexed however it ends.
+
+    `counts` tells the pages by outcome, `articles_new` the articles of new pages, `reasons` the name of each page
+    that failed with the reason.
+    """
+
+    def __init__(self, paths: list[str]) -> None:
+        self.record = Import.objects.create(paths=[fit(path) for path in paths])
+        self.counts: Counter[Outcome] = Counter()
+        self.articles_new = 0
+        self.reasons: list[tuple[str, str]] = []
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        # A run that was cut off keeps no time of its end: that is how it is told from a whole one.
+        self.record.finished_at = timezone.now() if kind is None else None
+        self._save()
+
+    def take(self, file: PageFile) -> Outcome:
+        """Store one file's page; what goes wrong with it is kept aside and never raised."""
+        raw = None
+        try:
+            raw = _bytes(file.path)
+            stored = store_page(raw, name=file.name)
+        except Exception as error:  # any fault in one page must not stop the others
+            return self._failed(error, name=file.name, path=os.fsdecode(file.path.absolute()), raw=raw)
+        return self._stored(stored)
+
+    def retry(self, failed: FailedPage) -> Outcome:
+        """Try a page that failed once more; it leaves the pages kept aside when it succeeds."""
+        raw = None if failed.raw is None else bytes(failed.raw)
+        try:
+            if raw is None:
+                raw = _bytes(Path(failed.path))
+            stored = store_page(raw, name=failed.name)
+        except Exception as error:  # as above
+            return self._failed(error, name=failed.name, path=failed.path, raw=raw, before=failed)
+        failed.delete()
+        return self._stored(stored)
+
+    def _stored(self, stored: Stored) -> Outcome:
+        if stored.outcome is Outcome.NEW:
+            self.articles_new += len(stored.article_ids)
+        return self._count(stored.outcome)
+
+    def _failed(
+        self, error: Exception, *, name: str, path: str, raw: bytes | None, before: FailedPage | None = None
+    ) -> Outcome:
+        reason = _reason(error)
+        if not isinstance(error, UnreadablePage | OSError | TooLarge):
+            logger.warning("%s: %s", name, reason, exc_info=error)
+        self.reasons.append((name, reason))
+        keep_aside(name=name, path=path, raw=raw, reason=reason, before=before)
+        return self._count(Outcome.FAILED)
+
+    def _count(self, outcome: Outcome) -> Outcome:
+        self.counts[outcome] += 1
+        if self.counts.total() % BATCH == 0:
+            self._save()
+        return outcome
+
+    def _save(self) -> None:
+        self.record.pages_new = self.counts[Outcome.NEW]
+        self.record.pages_unchanged = self.counts[Outcome.UNCHANGED]
+        self.record.pages_reread = self.counts[Outcome.REREAD]
+        self.record.pages_failed = self.counts[Outcome.FAILED]
+        self.record.articles_new = self.articles_new
+        self.record.save()
+        catch_up()
+
+
+class TooLarge(ValueError):
+    """A file is larger than any page."""
+
+
+def keep_aside(*, name: str, path: str, raw: bytes | None, reason: str, before: FailedPage | None = None) -> None:
+    """Keep a page that failed, once for each content; `before` is the row of its last failure when that is known."""
+    sha256 = hashlib.sha256(raw if raw is not None else b"path:" + os.fsencode(path)).hexdigest()
+    if before is not None and before.sha256 != sha256:
+        before.delete()  # now its bytes could be read: they name it from here on
+    path = path if _storable(path) else ""
+    kept, is_new = FailedPage.objects.get_or_create(
+        sha256=sha256, defaults={"name": fit(name, 1000) or "?", "path": path, "raw": raw, "reason": fit(reason)}
+    )
+    if not is_new:
+        kept.reason, kept.path, kept.attempts = fit(reason), path, models.F("attempts") + 1
+        kept.save(update_fields=["reason", "path", "attempts", "failed_at"])
+
+
+def _storable(path: str) -> bool:
+    return fit(path) == path
+
+
+def _bytes(path: Path) -> bytes:
+    if path.stat().st_size > LARGEST:
+        raise TooLarge(f"الملف أكبر من أن يكون صفحة: {path.stat().st_size / 1024 / 1024:.0f} ميغابايت.")
+    return path.read_bytes()
+
+
+def _reason(error: Exception) -> str:
+    """Why a page failed, for the editors, in Arabic."""
+    match error:
+        case UnreadablePage() | TooLarge():
+            return str(error)
+        case PermissionError():
+            return "لا يُسمح بقراءة هذا الملف."
+        case FileNotFoundError():
+            return "لم يعد هذا الملف موجوداً."
+        case OSError():
+            return f"تعذّرت قراءة الملف: {error.strerror or error}"
+        case _:
+            return f"خطأ غير متوقع في قراءة الصفحة أو حفظها: {type(error).__name__}: {error}"

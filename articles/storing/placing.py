@@ -1,0 +1,103 @@
+"""Which row is which story: articles of a page written for the first time, or found again when it is read anew."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Exists, F, OuterRef
+
+from articles.models import Article, Attribution, Origin, Page, Tagging
+from articles.pages.values import Story
+from articles.storing.rows import BODY_FIELDS, article_values
+
+# Positions step aside by this much while they are dealt out anew, since no two may ever be the same.
+_ASIDE = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """The articles of a page, one a story and in its order, and what became of those that were there before.
+
+    `gone` are the ids of articles that the page no longer tells, `keys` the title keys that no longer lead to theirs.
+    """
+
+    articles: tuple[Article, ...]
+    gone: tuple[int, ...] = ()
+    old_keys: tuple[tuple[int, str], ...] = ()
+
+
+def place_articles(page: Page, stories: Sequence[Story], *, is_new: bool) -> Placed:
+    """Write the page's articles. Those that are there are found by title, then by position, and keep their ids.
+
+    What an editor changed stays. An article that no story answers to any more goes, unless an editor worked on it:
+    then it stays behind the others.
+    """
+    if is_new:
+        fresh = [Article(page=page, position=n, **article_values(story)) for n, story in enumerate(stories)]
+        return Placed(tuple(Article.objects.bulk_create(fresh)))
+    before = list(page.articles.annotate(**_edited()).order_by("position"))
+    pairs = _pair(before, [article_values(story) for story in stories])
+    page.articles.update(position=F("position") + _ASIDE)
+    left = [article for article in before if article not in pairs.values()]
+    kept = [article for article in left if _is_edited(article)]
+    gone = tuple(article.pk for article in left if article not in kept)
+    Article.objects.filter(pk__in=gone).delete()
+    placed, old_keys = [], []
+    for position, story in enumerate(stories):
+        values = article_values(story)
+        article = pairs.get(position)
+        if article is None:
+            article = Article.objects.create(page=page, position=position, **values)
+        else:
+            if article.title_key != values["title_key"]:
+                old_keys.append((article.pk, article.title_key))
+            _renew(article, values | {"position": position})
+        placed.append(article)
+    for position, article in enumerate(kept, len(placed)):
+        article.position = position
+        article.save(update_fields=["position"])
+    return Placed(tuple(placed), gone, tuple(old_keys))
+
+
+def _edited() -> dict[str, Exists]:
+    mine = {"article": OuterRef("pk"), "origin": Origin.EDITOR}
+    return {
+        "tagged_by_editor": Exists(Tagging.objects.filter(**mine)),
+        "attributed_by_editor": Exists(Attribution.objects.filter(**mine)),
+    }
+
+
+def _is_edited(article: Article) -> bool:
+    return bool(article.edited_fields or article.tagged_by_editor or article.attributed_by_editor)  # type: ignore[attr-defined]
+
+
+def _pair(before: Sequence[Article], after: Sequence[dict[str, Any]]) -> dict[int, Article]:
+    """New position -> the article that was there before: by title key, what is left by position."""
+    pairs: dict[int, Article] = {}
+    free = list(before)
+    for by_title in (True, False):
+        for position, values in enumerate(after):
+            if position in pairs:
+                continue
+            for article in free:
+                same = article.title_key == values["title_key"] if by_title else article.position == position
+                if same:
+                    pairs[position] = article
+                    free.remove(article)
+                    break
+    return pairs
+
+
+def _renew(article: Article, values: dict[str, Any]) -> None:
+    """Write what the page says now, save where an editor has said otherwise."""
+    theirs = set(article.edited_fields)
+    if theirs & BODY_FIELDS:
+        theirs.add("blocks")
+    if "headline" in theirs:
+        theirs.add("slug")
+    if theirs & {"published", "published_precision"}:
+        theirs |= {"published", "published_precision"}
+    fields = [field for field in values if field not in theirs]
+    for field in fields:
+        setattr(article, field, values[field])
+    article.save(update_fields=fields)
