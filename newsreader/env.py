@@ -1,6 +1,7 @@
 """The only reader of the environment: every setting has a name, a default and a clear message when it is bad."""
 
 import os
+import re
 from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
@@ -42,15 +43,47 @@ def number(name: str, *, default: int, least: int, most: int) -> int:
     return int(value)
 
 
-def names(name: str, *, default: tuple[str, ...]) -> list[str]:
-    """A list of words separated by commas."""
-    value = text(name, "")
-    return [part.strip() for part in value.split(",") if part.strip()] if value else list(default)
+def host(name: str, *, default: str) -> str:
+    """A host name or an address, an IPv6 address in brackets as an URL wants it; no scheme, port or path."""
+    value = text(name, default)
+    if value.count(":") > 1 and not value.startswith("["):
+        value = f"[{value}]"
+    return _bare_host(name, value)
+
+
+def hosts(name: str, *, default: tuple[str, ...]) -> list[str]:
+    """Host names separated by commas, as in a Host header without its port; ".example.org" and "*" are patterns."""
+    return [_bare_host(name, value) for value in _words(name)] or list(default)
+
+
+def origins(name: str) -> list[str]:
+    """Origins separated by commas, each with its scheme: https://news.example.org."""
+    values = _words(name)
+    for value in values:
+        scheme, _, rest = value.partition("://")
+        if scheme not in {"http", "https"} or not rest or "/" in rest:
+            raise ImproperlyConfigured(f"{name}: {value!r} is not an origin such as https://news.example.org")
+    return values
+
+
+def _words(name: str) -> list[str]:
+    return [part.strip() for part in os.environ.get(name, "").split(",") if part.strip()]
+
+
+def _bare_host(name: str, value: str) -> str:
+    if re.fullmatch(r"\[[0-9a-fA-F:.]+\]|\.?[\w-]+(\.[\w-]+)*\.?|\*", value):
+        return value
+    raise ImproperlyConfigured(f"{name}: {value!r} is not a host name: no https://, no port, no path")
+
+
+def place(name: str, *, default: Path) -> Path:
+    """A path; a relative one starts at the project's folder, wherever the process was started."""
+    return (default.parent / Path(text(name, str(default))).expanduser()).resolve()
 
 
 def folder(name: str, *, default: Path) -> Path:
     """A folder, made when it is not there; ImproperlyConfigured says so when it cannot be made or written."""
-    path = Path(text(name, str(default))).expanduser().resolve()
+    path = place(name, default=default)
     try:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as error:

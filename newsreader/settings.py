@@ -3,7 +3,9 @@
 import contextlib
 import os
 import secrets
+import socket
 from pathlib import Path
+from urllib.parse import quote
 
 import dj_database_url
 from csp.constants import NONE, SELF
@@ -47,10 +49,12 @@ SECRET_KEY = _secret_key()
 
 if PRODUCTION:
     env.required("ALLOWED_HOSTS", "production needs the host names that the site answers to, separated by commas")
-ALLOWED_HOSTS = env.names("ALLOWED_HOSTS", default=("127.0.0.1", "localhost", "[::1]"))
+# Without production: this machine under its own names, and HOST, the address that gunicorn.conf.py binds.
+_OWN_NAMES = ("127.0.0.1", "localhost", "[::1]", env.host("HOST", default="127.0.0.1"), socket.gethostname())
+ALLOWED_HOSTS = env.hosts("ALLOWED_HOSTS", default=_OWN_NAMES)
 if PRODUCTION and "*" in ALLOWED_HOSTS:
     raise ImproperlyConfigured("ALLOWED_HOSTS=* lets anyone name the host: list the real names")
-CSRF_TRUSTED_ORIGINS = env.names("CSRF_TRUSTED_ORIGINS", default=())
+CSRF_TRUSTED_ORIGINS = env.origins("CSRF_TRUSTED_ORIGINS")
 
 INSTALLED_APPS = [
     "newsreader.apps.EditingDesk",
@@ -67,6 +71,9 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    # Pages shrink to a quarter. What BREACH would guess letter by letter is not there: Django masks the CSRF token
+    # anew in every response and pads the compressed length, and no page holds another secret.
+    "django.middleware.gzip.GZipMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -97,26 +104,33 @@ TEMPLATES = [
 
 
 def _database() -> dj_database_url.DBConfig:
-    """The database of DATABASE_URL, SQLite in DATA_DIR by default."""
-    url = env.text("DATABASE_URL", f"sqlite:///{DATA_DIR / 'newsreader.sqlite3'}")
+    """The database of DATABASE_URL, SQLite in DATA_DIR by default. Messages leave out the URL: it holds a password."""
+    url = env.text("DATABASE_URL", f"sqlite:///{quote(str(DATA_DIR / 'newsreader.sqlite3'))}")
     try:
         config = dj_database_url.parse(url, conn_max_age=60, conn_health_checks=True)
-    except (ValueError, KeyError) as error:
-        raise ImproperlyConfigured(f"DATABASE_URL cannot be read: {error}") from error
-    engine = config.get("ENGINE", "")
-    if engine.endswith("sqlite3"):
-        # IMMEDIATE takes the write lock when a transaction begins: with the default (deferred) a reader that turns
-        # writer fails at once with "database is locked" instead of waiting. WAL lets readers go on meanwhile.
-        config["OPTIONS"] = {
-            "transaction_mode": "IMMEDIATE",
-            "timeout": 20,
-            "init_command": (
-                "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA temp_store=MEMORY;"
-                "PRAGMA mmap_size=268435456; PRAGMA cache_size=-16000; PRAGMA foreign_keys=ON;"
-            ),
-        }
-    elif not engine.endswith("postgresql"):
-        raise ImproperlyConfigured(f"DATABASE_URL={url.split(':')[0]}://…: use sqlite or postgres")
+    except ValueError as error:
+        raise ImproperlyConfigured(f"DATABASE_URL cannot be read: {error}") from None
+    name = config.get("NAME", "")
+    match config.get("ENGINE"):
+        case "django.db.backends.sqlite3":
+            if name in {"", ":memory:"}:
+                raise ImproperlyConfigured("DATABASE_URL: SQLite in memory keeps nothing: name a file")
+            config["NAME"] = str(BASE_DIR / name)
+            # IMMEDIATE takes the write lock when a transaction begins: with the default (deferred) a reader that turns
+            # writer fails at once with "database is locked" instead of waiting. WAL lets readers go on meanwhile.
+            config["OPTIONS"] = {
+                "transaction_mode": "IMMEDIATE",
+                "timeout": 20,
+                "init_command": (
+                    "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA temp_store=MEMORY;"
+                    "PRAGMA mmap_size=268435456; PRAGMA cache_size=-16000; PRAGMA foreign_keys=ON;"
+                ),
+            }
+        case "django.db.backends.postgresql":
+            if not name:
+                raise ImproperlyConfigured("DATABASE_URL names no database: postgres://user:password@host/database")
+        case _:
+            raise ImproperlyConfigured(f"DATABASE_URL={url.partition(':')[0]}://…: use sqlite or postgres")
     return config
 
 
@@ -142,7 +156,7 @@ USE_I18N = True
 USE_TZ = True
 
 STATIC_URL = "static/"
-STATIC_ROOT = Path(env.text("STATIC_ROOT", str(BASE_DIR / "staticfiles")))
+STATIC_ROOT = env.place("STATIC_ROOT", default=BASE_DIR / "staticfiles")
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
@@ -181,6 +195,7 @@ HTTPS = env.flag("HTTPS", default=PRODUCTION)
 SESSION_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_SECURE = HTTPS
 SECURE_SSL_REDIRECT = HTTPS
+SECURE_REDIRECT_EXEMPT = [r"^healthz$"]  # a probe comes from the machine itself, by plain HTTP
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
 SECURE_HSTS_PRELOAD = HTTPS
@@ -193,6 +208,7 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {"plain": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {
         "django": {"handlers": ["console"], "level": "WARNING", "propagate": False},
         "articles": {"handlers": ["console"], "level": "INFO", "propagate": False},

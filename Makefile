@@ -1,0 +1,114 @@
+# The Arabic news reader: `make run` serves it, `make test` checks all of it, `make help` lists the rest.
+# Everything is made in this folder: .venv (Python packages), data (database, index), staticfiles.
+
+HOST ?= 127.0.0.1
+PORT ?= 8000
+PYTHON ?= python3
+export HOST PORT
+
+PY := .venv/bin/python
+PIP := $(PY) -m pip install --quiet --disable-pip-version-check --no-input --no-deps --require-hashes
+MANAGE := $(PY) manage.py
+# Folders too: their time changes when a file goes.
+STATIC_SOURCES := $(shell find static 2>/dev/null)
+
+.DELETE_ON_ERROR:
+.NOTPARALLEL:
+.PHONY: help run setup test lint format import bench lock chromium
+
+help:  ## this list
+	@sed -n 's/^\([a-z]*\):.*  ## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
+	@echo
+	@echo "  HOST and PORT say where to serve: make run HOST=0.0.0.0 PORT=8080"
+
+run: .venv/run.stamp .venv/static.stamp  ## serve the site on http://127.0.0.1:8000, ready to read
+	@$(MANAGE) migrate --verbosity 0
+	@$(MANAGE) load_vocabulary
+	@$(MANAGE) load_samples
+	@$(MANAGE) make_admin
+	@exec $(PY) -m gunicorn --config newsreader/gunicorn.conf.py newsreader.wsgi
+
+setup: .venv/dev.stamp  ## make .venv with all that running, testing and linting need
+
+test: .venv/dev.stamp chromium lint  ## lint, types, floors, and all tests: SQLite, PostgreSQL, browser
+	@echo "== the database tests on PostgreSQL"
+	@$(PY) tests/with_postgres.py $(PY) -m pytest --only-database --quiet
+	@echo "== all tests, on SQLite"
+	@$(PY) -m pytest --quiet
+
+# Django's settings make their folder when they are read: not the user's own.
+lint: export DATA_DIR := .venv/lint-data
+lint: .venv/dev.stamp  ## style, types, floors, templates, migrations
+	@echo "== lint"
+	@$(PY) -m ruff check .
+	@$(PY) -m ruff format --check .
+	@$(PY) -m mypy
+	@$(PY) .venv/bin/lint-imports
+	@$(PY) -m djlint --lint --quiet templates
+	@$(MANAGE) makemigrations --check --dry-run
+
+format: .venv/dev.stamp  ## put every Python file into the one style
+	@$(PY) -m ruff check --fix .
+	@$(PY) -m ruff format .
+
+import: .venv/run.stamp  ## read pages into the site: make import PAGES="a-page.txt a-folder"
+	@test -n "$(PAGES)" || { echo 'Say which pages: make import PAGES="a-page.txt a-folder"' >&2; exit 2; }
+	@$(MANAGE) migrate --verbosity 0
+	@$(MANAGE) load_vocabulary
+	@$(MANAGE) import_pages $(PAGES)
+
+bench: .venv/dev.stamp  ## measure: docs/measurements.md says what
+	@for script in bench/[a-z]*.py; do echo "== $$script"; $(PY) "$$script" || exit 1; done
+
+lock:  ## take the newest versions that requirements*.in allow into requirements*.txt
+	@$(PYTHON) -m venv .venv-lock
+	@.venv-lock/bin/python -m pip install --quiet --disable-pip-version-check pip==26.3 pip-tools==7.6.2
+	@for name in requirements requirements-dev; do \
+	  CUSTOM_COMPILE_COMMAND="make lock" .venv-lock/bin/python -m piptools compile --quiet --upgrade \
+	    --generate-hashes --strip-extras --allow-unsafe \
+	    --no-emit-index-url --no-emit-trusted-host --no-emit-find-links \
+	    --output-file $$name.txt $$name.in || exit 1; done
+	@rm -r .venv-lock
+
+# A package of Debian's: root gets it at once, anyone else is told how. $(1) its name, $(2) why.
+define debian_package
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	  echo "Installing $(1) ($(2))"; \
+	  apt-get update -qq </dev/null && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(1) </dev/null >/dev/null; \
+	else \
+	  echo "$(2): sudo apt-get install $(1)" >&2; exit 1; \
+	fi
+endef
+
+# tests/browser/conftest.py looks for the same names.
+chromium:
+	@for name in "$(CHROMIUM)" chromium chromium-browser google-chrome; do \
+	  test -n "$$name" && command -v "$$name" >/dev/null && exit 0; done; \
+	$(call debian_package,chromium,the browser tests need Chromium)
+
+# The stamps: what they stand for is done again only when what it came from has changed.
+
+.venv/python.stamp:
+	@command -v $(PYTHON) >/dev/null || { $(call debian_package,python3 python3-venv,Python is missing); }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo "Python 3.11 or newer is needed, $(PYTHON) is $$($(PYTHON) -V 2>&1):" \
+	    "name another with make PYTHON=python3.13" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || { $(call debian_package,python3-venv,Python lacks venv); }
+	@echo "Making .venv, the home of the Python packages"
+	@$(PYTHON) -m venv .venv
+	@touch $@
+
+.venv/run.stamp: .venv/python.stamp requirements.txt
+	@echo "Installing the Python packages of requirements.txt"
+	@$(PIP) -r requirements.txt
+	@touch $@
+
+.venv/dev.stamp: .venv/run.stamp requirements-dev.txt
+	@echo "Installing the Python packages of requirements-dev.txt"
+	@$(PIP) -r requirements-dev.txt
+	@touch $@
+
+.venv/static.stamp: .venv/run.stamp $(STATIC_SOURCES)
+	@echo "Collecting the static files"
+	@$(MANAGE) collectstatic --no-input --clear --verbosity 0
+	@touch $@
