@@ -59,6 +59,7 @@ class SearchAnswer:
 
     `total` articles in all; `article_ids` of this page, in order; `page` as given or the last there is; `terms` the
     folded and stemmed words that an excerpt marks; `facets` the values beside each facet, most frequent first.
+    `building` when the index is being built and there was none to ask: the list is empty for now.
     """
 
     total: int
@@ -67,6 +68,7 @@ class SearchAnswer:
     pages: int
     terms: tuple[str, ...]
     facets: Mapping[Facet, tuple[FacetValue, ...]]
+    building: bool = False
 
 
 @dataclass(frozen=True, slots=True)

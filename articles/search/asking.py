@@ -1,0 +1,95 @@
+"""A request as a query of the index."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import tantivy
+from tantivy import Occur
+
+from articles.arabic.grams import word_grams
+from articles.search import schema
+from articles.search.analysis import stems
+from articles.search.constants import GRAM_WEIGHTS, STEM_WEIGHTS
+from articles.search.documents import day
+from articles.search.query import Clause, Query, parse
+from articles.search.values import SearchRequest
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A query of the index, and the stems that an excerpt marks."""
+
+    query: tantivy.Query
+    terms: tuple[str, ...]
+
+
+def ask(request: SearchRequest, *, forgiving: bool) -> Asked:
+    """What the request asks of the index; see `text_query` for `forgiving`."""
+    parsed = parse(request.text)
+    parts = [(Occur.Must, part) for part in _filters(request)]
+    if parsed.wanted:
+        parts.append((Occur.Must, text_query(parsed, forgiving=forgiving)))
+    if not parts:
+        parts.append((Occur.Must, tantivy.Query.all_query()))
+    parts.extend((Occur.MustNot, _anywhere(clause)) for clause in parsed.excluded)
+    terms = dict.fromkeys(stem for clause in parsed.wanted for word in clause.words for stem in stems(word))
+    return Asked(tantivy.Query.boolean_query(parts), tuple(terms))
+
+
+def text_query(parsed: Query, *, forgiving: bool) -> tantivy.Query:
+    """What must be found: every clause, or when `forgiving` any of them; runs of letters add to the score.
+
+    When forgiving, runs of letters alone are enough: a misspelt word is found by what is left of it.
+    """
+    words = [word for clause in parsed.wanted for word in clause.words]
+    grams = dict.fromkeys(gram for word in words for gram in word_grams(word))
+    by_grams = [
+        (Occur.Should, tantivy.Query.boost_query(_term(name, gram), weight))
+        for gram in grams
+        for name, weight in GRAM_WEIGHTS.items()
+    ]
+    occur = Occur.Should if forgiving else Occur.Must
+    return tantivy.Query.boolean_query([*((occur, _anywhere(clause)) for clause in parsed.wanted), *by_grams])
+
+
+def _anywhere(clause: Clause) -> tantivy.Query:
+    """A clause in any of the text fields, each by its weight."""
+    parts = []
+    for name, weight in STEM_WEIGHTS.items():
+        found = _phrase(name, clause.words) if clause.phrase else _word(name, clause.words[0])
+        parts.append((Occur.Should, tantivy.Query.boost_query(found, weight)))
+    return tantivy.Query.boolean_query(parts)
+
+
+def _word(name: str, word: str) -> tantivy.Query:
+    found = [_term(name, stem) for stem in stems(word)]
+    return found[0] if len(found) == 1 else tantivy.Query.disjunction_max_query(found)
+
+
+def _phrase(name: str, words: Iterable[str]) -> tantivy.Query:
+    return tantivy.Query.phrase_query(schema.schema(), name, [stems(word)[0] for word in words])
+
+
+def _term(name: str, value: str) -> tantivy.Query:
+    return tantivy.Query.term_query(schema.schema(), name, value)
+
+
+def _filters(request: SearchRequest) -> Iterable[tantivy.Query]:
+    """What must hold beside the text; it does not weigh."""
+    for facet, keys in request.chosen.items():
+        for key in keys:
+            yield _weightless(tantivy.Query.term_query(schema.schema(), facet.value, key))
+    if request.since is not None or request.until is not None:
+        yield _weightless(
+            tantivy.Query.range_query(
+                schema.schema(),
+                schema.DAY,
+                tantivy.FieldType.Integer,
+                None if request.since is None else day(request.since),
+                None if request.until is None else day(request.until),
+            )
+        )
+
+
+def _weightless(query: tantivy.Query) -> tantivy.Query:
+    return tantivy.Query.const_score_query(query, 0.0)

@@ -1,0 +1,214 @@
+"""The index follows the database: changes of the outbox are applied in order, and a lost index is built anew.
+
+Applying a change means: take the article out of the index, and put in what the database now says of it, if anything.
+So a change may be applied twice, or late, without harm; what counts is that none is skipped (see `index`).
+"""
+
+import logging
+import shutil
+import threading
+import uuid
+from collections.abc import Callable, Collection
+from datetime import datetime
+
+import tantivy
+from django.db import connection
+from django.utils import timezone
+
+from articles.models import Article, Change
+from articles.search import index, schema
+from articles.search.constants import (
+    BATCH,
+    BUILD_IN_REQUEST,
+    CATCH_UP_MEMORY,
+    KEEP_CHANGES,
+    REBUILD_MEMORY,
+    SCHEMA_VERSION,
+    WAIT_FOR_LOCK,
+)
+from articles.search.documents import document, indexed
+from articles.search.index import State, UnusableIndex
+
+logger = logging.getLogger(__name__)
+
+# Called with how many articles are done and how many there are.
+Progress = Callable[[int, int], None]
+
+_UPDATING = "updating"
+_REBUILDING = "rebuilding"
+
+
+def catch_up(*, wait: bool = True) -> bool:
+    """Bring the index up to the newest change; whether it got there.
+
+    Call it after commit. With `wait` it waits some seconds for another process that is at it; without, it leaves the
+    work to that one. An index that is missing, broken, of another schema or database, or too far behind is rebuilt.
+    A failure of disk or index is logged and gives False: the old index goes on answering, and no change is lost.
+    """
+    if is_current():
+        return True
+    try:
+        reason = _why_rebuild()
+        if reason:
+            logger.warning("the search index is built anew: %s", reason)
+            rebuild(wait=WAIT_FOR_LOCK if wait else 0.0)
+            return is_current()
+        with index.lock(_UPDATING, wait=WAIT_FOR_LOCK if wait else 0.0) as alone:
+            if not alone:
+                return False
+            _apply_changes()
+    except (ValueError, OSError, UnusableIndex):
+        # Tantivy raises ValueError for everything, a full disk included.
+        logger.exception("the search index could not follow; it will be tried again")
+        return False
+    if wait:
+        _forget_old_changes()
+    return True
+
+
+def is_current() -> bool:
+    """Whether the index holds the newest change: one query and one small file."""
+    state = index.read_state()
+    return state is not None and (state.change, state.at) == _newest_change()
+
+
+def rebuild(*, progress: Progress | None = None, wait: float = 0.0) -> int | None:
+    """Build the index from the database, beside the old one, and put it in its place; how many articles it holds.
+
+    The old index answers, and follows the changes, until the new one is whole. None when another process is building
+    (for longer than `wait` seconds), or has just built one.
+    """
+    before = _folder()
+    with index.lock(_REBUILDING, wait=wait) as alone:
+        if not alone or _folder() != before:
+            return None
+        change, at = _newest_change()
+        folder = uuid.uuid4().hex
+        # What a rebuild that was cut off left behind; under the lock nobody else is building.
+        _remove_folders(keep=(folder, before))
+        try:
+            done = _fill(folder, progress)
+        except BaseException:
+            shutil.rmtree(index.root() / folder, ignore_errors=True)
+            raise
+        with index.lock(_UPDATING, wait=60.0) as updating:
+            if not updating:
+                return None
+            index.write_state(State(folder, SCHEMA_VERSION, change, at))
+            _apply_changes()
+        _remove_folders(keep=(folder,))
+        return done
+
+
+def catch_up_for_reader() -> bool:
+    """As `catch_up`, for a request: never waits for another process, and builds only a small index by itself.
+
+    A large one is built in a thread; until it is there, whatever index there is answers.
+    """
+    if is_current():
+        return True
+    if not _why_rebuild() or Article.objects.all()[BUILD_IN_REQUEST:].first() is None:
+        return catch_up(wait=False)
+    threading.Thread(target=_catch_up_alone, name="search-index", daemon=True).start()
+    return False
+
+
+def _catch_up_alone() -> None:
+    try:
+        catch_up(wait=False)
+    finally:
+        connection.close()
+
+
+def _folder() -> str:
+    state = index.read_state()
+    return "" if state is None else state.folder
+
+
+def _newest_change() -> tuple[int, str]:
+    newest = Change.objects.order_by("-pk").values_list("pk", "at").first()
+    return (0, "") if newest is None else (newest[0], _stamp(newest[1]))
+
+
+def _stamp(at: datetime) -> str:
+    return at.isoformat()
+
+
+def _why_rebuild() -> str:
+    """Why changes cannot simply be applied to the index that is there; "" when they can."""
+    state = index.read_state()
+    if state is None:
+        return "there is none of this schema"
+    try:
+        index.opened()
+    except UnusableIndex as error:
+        return f"it cannot be opened: {error}"
+    if state.change == 0:
+        oldest = Change.objects.order_by("pk").values_list("pk", flat=True).first()
+        return "" if oldest in (None, 1) else "changes before the oldest that is kept are missing"
+    at = Change.objects.filter(pk=state.change).values_list("at", flat=True).first()
+    if at is None:
+        return "it follows another database, or was left behind for too long"
+    return "" if _stamp(at) == state.at else "it follows another database"
+
+
+def _apply_changes() -> None:
+    """Apply what is new in the outbox, in commits of BATCH changes; the caller holds the lock."""
+    state = index.read_state()
+    if state is None:
+        return
+    view = None
+    while changes := list(
+        Change.objects.filter(pk__gt=state.change).order_by("pk").values_list("pk", "article_id", "at")[:BATCH]
+    ):
+        if view is None:
+            view = tantivy.Index.open(str(index.root() / state.folder))
+        writer = view.writer(heap_size=CATCH_UP_MEMORY, num_threads=1)
+        ids = {article_id for _, article_id, _ in changes}
+        for article_id in ids:
+            writer.delete_documents_by_term(schema.ID, article_id)
+        _add(writer, ids)
+        writer.commit()
+        last, _, at = changes[-1]
+        state = State(state.folder, state.schema, last, _stamp(at))
+        index.write_state(state)
+        # Merging makes few big segments of the many small ones that single edits leave.
+        writer.wait_merging_threads()
+
+
+def _add(writer: tantivy.IndexWriter, ids: Collection[int]) -> None:
+    for article in Article.objects.for_index().filter(pk__in=ids).order_by("pk"):
+        writer.add_document(document(indexed(article)))
+
+
+def _fill(folder: str, progress: Progress | None) -> int:
+    """Index every article into a new folder."""
+    total = Article.objects.count()
+    writer = index.create(folder).writer(heap_size=REBUILD_MEMORY, num_threads=1)
+    done, last = 0, 0
+    while ids := list(Article.objects.filter(pk__gt=last).order_by("pk").values_list("pk", flat=True)[:BATCH]):
+        _add(writer, ids)
+        done, last = done + len(ids), ids[-1]
+        if progress is not None:
+            progress(done, max(done, total))
+    writer.commit()
+    writer.wait_merging_threads()
+    return done
+
+
+def _remove_folders(*, keep: Collection[str]) -> None:
+    """Drop the folders of indexes that nobody will open again; who has one open keeps its mapped files."""
+    for path in index.root().iterdir():
+        if path.is_dir() and path.name not in keep:
+            shutil.rmtree(path, ignore_errors=True)
+
+
+def _forget_old_changes() -> None:
+    """Drop changes older than KEEP_CHANGES, but never the one that this index stands at, nor any after it."""
+    state = index.read_state()
+    if state is None:
+        return
+    limit = timezone.now() - KEEP_CHANGES
+    oldest = Change.objects.order_by("pk").values_list("pk", "at").first()
+    if oldest is not None and oldest[0] < state.change and oldest[1] < limit:
+        Change.objects.filter(pk__lt=state.change, at__lt=limit).delete()

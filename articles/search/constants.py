@@ -1,0 +1,35 @@
+"""Every number and name of the search in one place. Weights were measured with bench/rank.py (docs/measurements.md)."""
+
+from datetime import timedelta
+
+from articles.search.values import Facet
+
+# Raise it with every change of schema.py, documents.py or of the analysis: an index of another number is rebuilt.
+SCHEMA_VERSION = 1
+
+# Text fields of stems and what a hit in each is worth against one in the body.
+STEM_WEIGHTS = {"headline": 2.0, "deck": 1.5, "captions": 0.8, "body": 1.0}
+# The fields of four-letter runs: of the headline, and of all other text.
+GRAM_WEIGHTS = {"headline_grams": 1.0, "grams": 0.5}
+
+# How many values stand beside a facet, and how far a list can be paged.
+FACET_VALUES = 15
+MOST_RESULTS = 10_000
+# Hits of equal score are put in order by id; so many beyond the page are looked at, for ties across its end.
+TIE_WINDOW = 50
+
+# Outbox rows are kept so long for machines that were off; one that was off longer rebuilds its index.
+KEEP_CHANGES = timedelta(days=7)
+# Articles read from the database at once, and changes applied in one commit of the index.
+BATCH = 500
+# A writer waits so long for another before it leaves the work to it, in seconds.
+WAIT_FOR_LOCK = 10.0
+# Up to so many articles a request builds a missing index itself; more are built beside it.
+BUILD_IN_REQUEST = 2_000
+# Memory of the index's writer before it spills to disk, in bytes (Tantivy wants 15 MB at least).
+CATCH_UP_MEMORY = 20_000_000
+REBUILD_MEMORY = 128_000_000
+
+# The facet fields of tags and of sources; each holds primary keys. The year is its own key.
+TAG_FACETS = (Facet.COUNTRY, Facet.PERSON, Facet.ORGANISATION, Facet.TOPIC)
+SOURCE_FACETS = (Facet.PUBLISHER, Facet.CITED, Facet.AGENCY)

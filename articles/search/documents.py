@@ -1,0 +1,119 @@
+"""An article as the index keeps it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from zlib import crc32
+
+import tantivy
+
+from articles.models import Article, AttributionRole
+from articles.pages.values import BlockKind
+from articles.search import schema
+from articles.search.analysis import folded_words, grams, stems
+from articles.search.constants import SCHEMA_VERSION
+from articles.search.values import Facet
+
+_ROLES = {
+    AttributionRole.PUBLISHER.value: Facet.PUBLISHER,
+    AttributionRole.CITED.value: Facet.CITED,
+    AttributionRole.PHOTO.value: Facet.AGENCY,
+}
+_BODY = {BlockKind.PARAGRAPH.value, BlockKind.SUBHEADING.value}
+_ID_BITS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Indexed:
+    """What of an article is found: its texts, the keys of its tags and sources by facet, and its time."""
+
+    id: int
+    headline: str = ""
+    deck: str = ""
+    captions: tuple[str, ...] = ()
+    body: tuple[str, ...] = ()
+    keys: Mapping[Facet, tuple[int, ...]] = field(default_factory=dict)
+    published: datetime | None = None
+
+
+def indexed(article: Article) -> Indexed:
+    """What the index keeps of an article that came through `Article.objects.for_index()`: no query is made.
+
+    Its own text alone: what it links to (read-also and related titles) is found as articles of their own.
+    """
+    keys: dict[Facet, dict[int, None]] = {facet: {} for facet in Facet}
+    for tagging in article.taggings.all():
+        keys[Facet(tagging.tag.kind)][tagging.tag_id] = None
+    for attribution in article.attributions.all():
+        keys[_ROLES[attribution.role]][attribution.source_id] = None
+    captions = article.captions.all()
+    for caption in captions:
+        if caption.credit_id is not None:
+            keys[Facet.AGENCY][caption.credit_id] = None
+    if article.page.publisher_id is not None:
+        keys[Facet.PUBLISHER][article.page.publisher_id] = None
+    if article.published is not None:
+        keys[Facet.YEAR][article.published.year] = None
+    return Indexed(
+        id=article.pk,
+        headline=article.headline,
+        deck=article.deck,
+        captions=tuple(caption.text for caption in captions),
+        body=tuple(block["text"] for block in article.blocks if block["kind"] in _BODY),
+        keys={facet: tuple(sorted(found)) for facet, found in keys.items()},
+        published=article.published,
+    )
+
+
+def document(found: Indexed) -> tantivy.Document:
+    """The index's document of an article."""
+    made = tantivy.Document()
+    made.add_integer(schema.ID, found.id)
+    made.add_integer(schema.CHECKSUM, checksum(found))
+    made.add_integer(schema.NEWEST, newest_key(found.id, found.published))
+    if found.published is not None:
+        made.add_integer(schema.DAY, day(found.published))
+    for facet, keys in found.keys.items():
+        for key in keys:
+            made.add_integer(facet.value, key)
+    _add_stems(made, "headline", (found.headline,))
+    _add_stems(made, "deck", (found.deck,))
+    _add_stems(made, "captions", found.captions)
+    _add_stems(made, "body", found.body)
+    made.add_text("headline_grams", _grams((found.headline,)))
+    made.add_text("grams", _grams((found.deck, *found.captions, *found.body)))
+    return made
+
+
+def checksum(found: Indexed) -> int:
+    """A number that changes when anything of what the index keeps changes."""
+    return crc32(repr((SCHEMA_VERSION, found)).encode("utf-8", "surrogatepass"))
+
+
+def newest_key(article_id: int, published: datetime | None) -> int:
+    """A number by which articles sort: by the minute of publication, undated lowest, then by id."""
+    minute = 0 if published is None else day(published) * 1440 + published.hour * 60 + published.minute
+    return minute << _ID_BITS | article_id % (1 << _ID_BITS)
+
+
+def day(when: date) -> int:
+    """The day of a date or time as the number of the field `day`; times are kept as printed, under UTC."""
+    return (when.astimezone(UTC) if isinstance(when, datetime) else when).toordinal()
+
+
+def _add_stems(made: tantivy.Document, name: str, texts: Iterable[str]) -> None:
+    """Every word's stems, those of one word in the same place, so that a phrase passes through any of them."""
+    tokens: list[tantivy.Token] = []
+    place = 0
+    for text in texts:
+        for word in folded_words(text):
+            tokens.extend(tantivy.Token(stem, place, 0, 0) for stem in stems(word))
+            place += 1
+        # A gap, so that no phrase runs from one paragraph into the next.
+        place += 1
+    if tokens:
+        made.add_pre_tokenized_text(name, tantivy.PreTokenizedString("", tokens))
+
+
+def _grams(texts: Iterable[str]) -> str:
+    return " ".join(grams(word) for text in texts for word in folded_words(text))

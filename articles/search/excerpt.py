@@ -1,0 +1,111 @@
+"""Excerpts: where a text answers a query, with the words that were found marked as printed. No Django here."""
+
+from collections.abc import Collection, Iterable
+
+from articles.arabic.words import words
+from articles.search.analysis import LONGEST_WORD, stems
+from articles.search.values import Span
+
+_CUT = "…"
+
+
+def mark(text: str, terms: Collection[str]) -> tuple[Span, ...]:
+    """The whole text in pieces; a piece is marked when it is a word of which a possible stem is among `terms`.
+
+    The pieces joined are `text`, letter by letter: tashkeel, tatweel and presentation forms stay as printed.
+    """
+    return tuple(_pieces(text, _hits(text, terms), 0, len(text)))
+
+
+def best_excerpt(texts: Iterable[str], terms: Collection[str], *, length: int) -> tuple[Span, ...]:
+    """The piece of one of `texts` with most different terms, then most hits, then earliest; whole words, marked.
+
+    `length` counts characters; a first word longer than that is given whole. Where text was left out at an end, an
+    ellipsis stands. Without a hit it is the beginning of the first text that has words; () when none has.
+    """
+    best: tuple[tuple[int, int], str, int, int, list[tuple[int, int, str]]] | None = None
+    for text in texts:
+        bounds = [(word.start, word.end) for word in words(text)]
+        if not bounds:
+            continue
+        hits = _hits(text, terms)
+        score, first, last = _best_window(bounds, hits, length)
+        if best is None or score > best[0]:
+            best = (score, text, first, last, hits)
+    if best is None:
+        return ()
+    _, text, start, end, hits = best
+    head = "" if not text[:start].strip() else _CUT
+    if not text[end:].strip(' \t\n.،؛:!؟»")'):
+        end = len(text.rstrip())
+    tail = "" if end >= len(text.rstrip()) else _CUT
+    if not head:
+        start = len(text) - len(text.lstrip())
+    pieces = list(_pieces(text, hits, start, end))
+    return (
+        *((Span(head, marked=False),) if head else ()),
+        *pieces,
+        *((Span(tail, marked=False),) if tail else ()),
+    )
+
+
+def _hits(text: str, terms: Collection[str]) -> list[tuple[int, int, str]]:
+    """Start, end and term of every word of `text` that is found."""
+    wanted = frozenset(terms)
+    if not wanted:
+        return []
+    hits = []
+    for word in words(text):
+        term = next((stem for stem in stems(word.folded[:LONGEST_WORD]) if stem in wanted), None)
+        if term is not None:
+            hits.append((word.start, word.end, term))
+    return hits
+
+
+def _best_window(
+    bounds: list[tuple[int, int]], hits: list[tuple[int, int, str]], length: int
+) -> tuple[tuple[int, int], int, int]:
+    """Score, start and end of the best run of whole words within `length`; linear in words and hits."""
+    if not hits:
+        return (0, 0), *_fill(bounds, 0, length)
+    best, left = ((0, 0), hits[0][0], hits[0][1]), 0
+    inside: dict[str, int] = {}
+    for _, end, term in hits:
+        inside[term] = inside.get(term, 0) + 1
+        while end - hits[left][0] > length and hits[left][1] < end:
+            gone = hits[left][2]
+            inside[gone] -= 1
+            if not inside[gone]:
+                del inside[gone]
+            left += 1
+        score = (len(inside), sum(inside.values()))
+        if score > best[0]:
+            best = (score, hits[left][0], end)
+    score, start, end = best
+    # A little of what stands before, so that the hit is read in its sentence; the rest of the room comes after.
+    before = max(0, min((length - (end - start)) // 3, start))
+    first = next(place for place, (word_start, _) in enumerate(bounds) if word_start >= start - before)
+    return score, *_fill(bounds, first, length)
+
+
+def _fill(bounds: list[tuple[int, int]], first: int, length: int) -> tuple[int, int]:
+    """Start and end of as many whole words from the word `first` on as fit into `length`, at least one."""
+    start, end = bounds[first]
+    for _, word_end in bounds[first + 1 :]:
+        if word_end - start > length:
+            break
+        end = word_end
+    return start, end
+
+
+def _pieces(text: str, hits: list[tuple[int, int, str]], start: int, end: int) -> Iterable[Span]:
+    """The text from `start` to `end`, cut where marks begin and end."""
+    for hit_start, hit_end, _ in hits:
+        if hit_start < start or hit_end > end:
+            continue
+        if hit_start > start:
+            yield Span(text[start:hit_start], marked=False)
+        yield Span(text[hit_start:hit_end], marked=True)
+        start = hit_end
+    if start < end:
+        yield Span(text[start:end], marked=False)

@@ -1,0 +1,70 @@
+"""The values beside each facet of a list, with their counts."""
+
+from collections.abc import Iterable, Mapping
+
+import tantivy
+
+from articles.models import Source, Tag
+from articles.search import schema
+from articles.search.constants import FACET_VALUES, SOURCE_FACETS, TAG_FACETS
+from articles.search.values import Facet, FacetValue
+
+_TOTAL = "total"
+# Key and label of a value, by its number in the index.
+_Names = Mapping[int, tuple[str, str]]
+
+
+def count(
+    searcher: tantivy.Searcher, query: tantivy.Query, chosen: Mapping[Facet, tuple[int, ...]]
+) -> tuple[int, dict[Facet, tuple[FacetValue, ...]]]:
+    """How many articles answer, and for each facet its FACET_VALUES most frequent values among them.
+
+    Chosen values are always there. Two queries of the database at most, however many values and articles.
+    """
+    # A few more than are shown: of equal counts the index takes any, and here the name decides.
+    wanted: dict[str, object] = {
+        facet.value: {"terms": {"field": facet.value, "size": FACET_VALUES * 2}} for facet in Facet
+    }
+    wanted[_TOTAL] = {"value_count": {"field": schema.ID}}
+    answer = searcher.aggregate(query, wanted)
+    total = int(answer[_TOTAL]["value"])
+    counts: dict[Facet, dict[int, int]] = {}
+    for facet in Facet:
+        found = {int(bucket["key"]): int(bucket["doc_count"]) for bucket in answer[facet.value]["buckets"]}
+        # All that was chosen holds, so that every answer carries it.
+        counts[facet] = dict.fromkeys(chosen.get(facet, ()), total) | found
+    tags = _tag_names(key for facet in TAG_FACETS for key in counts[facet])
+    sources = _source_names(key for facet in SOURCE_FACETS for key in counts[facet])
+    facets = {}
+    for facet in Facet:
+        names = tags if facet in TAG_FACETS else sources if facet in SOURCE_FACETS else _year_names(counts[facet])
+        facets[facet] = _values(counts[facet], names, frozenset(chosen.get(facet, ())))
+    return total, facets
+
+
+def _values(counts: Mapping[int, int], names: _Names, chosen: frozenset[int]) -> tuple[FacetValue, ...]:
+    """The values that have a name, most frequent first, then by name; cut to FACET_VALUES but for the chosen."""
+    values = sorted(
+        (-number, names[key][1], names[key][0], key in chosen) for key, number in counts.items() if key in names
+    )
+    return tuple(
+        FacetValue(key=key, label=label, count=-number, chosen=is_chosen)
+        for place, (number, label, key, is_chosen) in enumerate(values)
+        if place < FACET_VALUES or is_chosen
+    )
+
+
+def _tag_names(keys: Iterable[int]) -> _Names:
+    wanted = set(keys)
+    found = Tag.objects.filter(pk__in=wanted).values_list("pk", "slug", "name") if wanted else ()
+    return {pk: (slug, name) for pk, slug, name in found}
+
+
+def _source_names(keys: Iterable[int]) -> _Names:
+    wanted = set(keys)
+    found = Source.objects.filter(pk__in=wanted).values_list("pk", "slug", "name") if wanted else ()
+    return {pk: (slug, name) for pk, slug, name in found}
+
+
+def _year_names(keys: Iterable[int]) -> _Names:
+    return {year: (str(year), str(year)) for year in keys}

@@ -1,0 +1,36 @@
+"""Which articles answer, in what order."""
+
+import tantivy
+
+from articles.search import schema
+from articles.search.asking import Asked, ask
+from articles.search.constants import TIE_WINDOW
+from articles.search.values import Order, SearchRequest
+
+
+def choose(searcher: tantivy.Searcher, request: SearchRequest) -> Asked:
+    """The request asked strictly; where nothing answers to all of its words, asked for any of them."""
+    strict = ask(request, forgiving=False)
+    if not request.text.strip() or searcher.search(strict.query, 1, count=False).hits:
+        return strict
+    return ask(request, forgiving=True)
+
+
+def ranked(searcher: tantivy.Searcher, asked: Asked, *, order: Order, first: int, size: int) -> tuple[int, ...]:
+    """Ids of the answers from number `first` (from 0) on, at most `size`: the best or the newest before others.
+
+    Equal ones stand by id, the newest import first, however the index happens to keep them.
+    """
+    if order is Order.NEWEST or not asked.terms:
+        result = searcher.search(asked.query, size, count=False, order_by_field=schema.NEWEST, offset=first)
+        return _ids(searcher, result.hits)
+    # Tantivy breaks ties by where a segment keeps the article, which changes with every merge.
+    hits = searcher.search(asked.query, first + size + TIE_WINDOW, count=False).hits
+    ids = _ids(searcher, hits)
+    best = sorted(zip((score for score, _ in hits), ids, strict=True), key=lambda hit: (-hit[0], -hit[1]))
+    return tuple(article_id for _, article_id in best[first : first + size])
+
+
+def _ids(searcher: tantivy.Searcher, hits: list[tuple[float, tantivy.DocAddress]]) -> tuple[int, ...]:
+    values = searcher.fast_field_values(schema.ID, [address for _, address in hits])
+    return tuple(int(value) for value in values if value is not None)

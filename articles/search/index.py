@@ -1,0 +1,167 @@
+"""The index on disk: where it lies, what it has followed so far, and this process's view of it.
+
+In settings.INDEX_DIR a file `current.json` names the folder that holds the index and the last change of the outbox
+that is in it. It is written whole under another name and then renamed: a reader sees the old one or the new one. It is
+written *after* the index's own commit, so that a crash between the two makes changes be applied once more, which is
+harmless, and never skipped.
+"""
+
+import contextlib
+import fcntl
+import json
+import os
+import threading
+import time
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import tantivy
+from django.conf import settings
+
+from articles.search.constants import SCHEMA_VERSION
+from articles.search.schema import schema
+
+_POINTER = "current.json"
+_LOCK_PAUSE = 0.02
+
+
+class UnusableIndex(Exception):
+    """The index cannot be opened or read; the message says why. It has to be built anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What `current.json` says: folder of the index, its schema, and the last change in it with its time.
+
+    The time tells this database's change 7 from that of another database; "" and 0 when there was no change yet.
+    """
+
+    folder: str
+    schema: int
+    change: int
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenIndex:
+    """The index as one process sees it: a searcher that holds at least the changes of `state`."""
+
+    pid: int
+    root: Path
+    state: State
+    index: tantivy.Index
+    searcher: tantivy.Searcher
+
+
+_opened: OpenIndex | None = None
+_opening = threading.Lock()
+
+
+def root() -> Path:
+    """The folder of the index, asked for at each use so that a test can have its own."""
+    return Path(settings.INDEX_DIR)
+
+
+def read_state() -> State | None:
+    """What the index has followed; None when there is no index, or one of another schema or broken."""
+    try:
+        said = json.loads((root() / _POINTER).read_text("utf-8"))
+        state = State(
+            folder=str(said["folder"]), schema=int(said["schema"]), change=int(said["change"]), at=str(said["at"])
+        )
+    except (OSError, ValueError, TypeError, KeyError):
+        return None
+    # A folder's name and nothing else: what is read from disk must not lead out of the index's own room.
+    if state.schema != SCHEMA_VERSION or Path(state.folder).name != state.folder:
+        return None
+    return state
+
+
+def write_state(state: State) -> None:
+    """Make `state` what the index is, at once and durably."""
+    target = root() / _POINTER
+    fresh = target.with_suffix(f".{os.getpid()}.new")
+    with fresh.open("w", encoding="utf-8") as file:
+        json.dump(asdict(state), file)
+        file.flush()
+        os.fsync(file.fileno())
+    fresh.replace(target)
+    folder = os.open(root(), os.O_RDONLY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)
+
+
+def opened() -> OpenIndex:
+    """This process's view of the index, no older than `current.json` says; UnusableIndex when there is none.
+
+    Opened once a process (after a fork, by the pid) and only reloaded when the index has moved on.
+    """
+    global _opened  # noqa: PLW0603 -- one searcher a process is the point: it holds the mapped files
+    state = read_state()
+    if state is None:
+        raise UnusableIndex("there is no index of this schema")
+    view = _opened
+    if view is not None and view.pid == os.getpid() and view.root == root() and view.state == state:
+        return view
+    with _opening:
+        view = _opened
+        same = view is not None and view.pid == os.getpid() and view.root == root()
+        index = view.index if view is not None and same and view.state.folder == state.folder else None
+        try:
+            if index is None:
+                index = tantivy.Index.open(str(root() / state.folder))
+                index.config_reader("manual")
+            index.reload()
+            _opened = OpenIndex(os.getpid(), root(), state, index, index.searcher())
+        except (ValueError, OSError) as error:
+            _opened = None
+            raise UnusableIndex(str(error)) from error
+        return _opened
+
+
+def forget() -> None:
+    """Let go of this process's view; the next use opens the index again."""
+    global _opened  # noqa: PLW0603 -- see `opened`
+    with _opening:
+        _opened = None
+
+
+def discard(view: OpenIndex) -> None:
+    """Say of an index that could not be read that there is none, so that it is built anew."""
+    with lock("updating", wait=1.0) as alone:
+        state = read_state()
+        if alone and state is not None and state.folder == view.state.folder:
+            (root() / _POINTER).unlink(missing_ok=True)
+    forget()
+
+
+@contextlib.contextmanager
+def lock(name: str, *, wait: float) -> Iterator[bool]:
+    """Whether this thread alone holds the lock `name`, having waited `wait` seconds for it at most.
+
+    The kernel keeps the lock with the open file: it goes with the process that held it, however that ended.
+    """
+    root().mkdir(parents=True, exist_ok=True)
+    until = time.monotonic() + wait
+    with (root() / f"{name}.lock").open("a") as file:
+        while True:
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                if time.monotonic() >= until:
+                    yield False
+                    return
+                time.sleep(_LOCK_PAUSE)
+            else:
+                yield True
+                return
+
+
+def create(folder: str) -> tantivy.Index:
+    """A new, empty index in that folder of the index's room."""
+    path = root() / folder
+    path.mkdir(parents=True)
+    return tantivy.Index(schema(), path=str(path))

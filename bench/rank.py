@@ -1,0 +1,62 @@
+"""Rank documents for queries with the site's own schema, analysis and query; called by ../shared/search/score.py.
+
+    python bench/rank.py DOCS.jsonl QUERIES.jsonl
+
+DOCS lines: {"id", "title", "text"}; QUERIES lines: {"id", "text"}. Prints one JSON line a query:
+{"id", "hits": ids of documents, best first, at most 10, "ms": milliseconds this query took}.
+"""
+
+import json
+import os
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+
+def main(docs: Path, queries: Path) -> None:
+    """Index the documents in a folder of its own, ask every query."""
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["DATA_DIR"] = folder
+        os.environ["DJANGO_SETTINGS_MODULE"] = "newsreader.settings"
+        import django
+
+        django.setup()
+        rank(docs, queries, Path(folder))
+
+
+def rank(docs: Path, queries: Path, folder: Path) -> None:
+    """As `main`, once Django knows its settings."""
+    import tantivy
+
+    from articles.search.documents import Indexed, document
+    from articles.search.finding import choose, ranked
+    from articles.search.schema import schema
+    from articles.search.values import Order, SearchRequest
+
+    index = tantivy.Index(schema(), path=str(folder))
+    writer = index.writer(heap_size=128_000_000, num_threads=1)
+    names = []
+    for number, line in enumerate(docs.open(encoding="utf-8")):
+        doc = json.loads(line)
+        names.append(doc["id"])
+        title = (doc["title"] or "").replace("_", " ")
+        writer.add_document(document(Indexed(id=number, headline=title, body=(doc["text"],))))
+    writer.commit()
+    writer.wait_merging_threads()
+    index.reload()
+    searcher = index.searcher()
+    for line in queries.open(encoding="utf-8"):
+        query = json.loads(line)
+        start = time.perf_counter()
+        request = SearchRequest(text=query["text"], order=Order.RELEVANCE, page_size=10)
+        found = ranked(searcher, choose(searcher, request), order=request.order, first=0, size=10)
+        ms = (time.perf_counter() - start) * 1000
+        print(json.dumps({"id": query["id"], "hits": [names[n] for n in found], "ms": ms}))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]))
