@@ -1,8 +1,45 @@
-"""Every address of the site."""
+"""Every address of the site. The name of an address is the name of its view and of its template."""
 
 from django.contrib import admin
-from django.urls import path
+from django.urls import path, register_converter
+
+from articles.views.article import article
+from articles.views.article_list import article_list
+from articles.views.countries import countries
+from articles.views.country import country
+from articles.views.healthz import healthz
+from articles.views.page import page
+from articles.views.people import people
+from articles.views.person import person
+from articles.views.source import source
+from articles.views.sources import sources
+
+
+class ArabicSlug:
+    """A slug that keeps Arabic letters. Nothing else reaches the database: no NUL, no slash."""
+
+    regex = r"[\w-]+"
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return value
+
+
+register_converter(ArabicSlug, "arabic_slug")
 
 urlpatterns = [
+    path("", article_list, name="article_list"),
+    path("articles/<int:pk>/<str:slug>/", article, name="article"),
+    path("articles/<int:pk>/", article),
+    path("pages/<int:pk>/", page, name="page"),
+    path("people/", people, name="people"),
+    path("people/<arabic_slug:slug>/", person, name="person"),
+    path("countries/", countries, name="countries"),
+    path("countries/<arabic_slug:slug>/", country, name="country"),
+    path("sources/", sources, name="sources"),
+    path("sources/<arabic_slug:slug>/", source, name="source"),
+    path("healthz", healthz, name="healthz"),
     path("admin/", admin.site.urls),
 ]

@@ -109,11 +109,8 @@ class Article(models.Model):
                 name="article_date_and_precision_agree",
             ),
         ]
-        indexes = [
-            models.Index(
-                models.F("published").desc(nulls_last=True), models.F("id").desc(), name="article_newest_first"
-            )
-        ]
+        # SQLite takes no NULLS LAST in an index, and puts nulls last in a descending one anyway.
+        indexes = [models.Index(models.F("published").desc(), models.F("id").desc(), name="article_newest_first")]
 
     def __str__(self) -> str:
         return self.headline

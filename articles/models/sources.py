@@ -32,11 +32,12 @@ class SourceQuerySet(models.QuerySet["Source"]):
         return self.filter(slug__in=slugs)
 
     def spelled_like(self, part: str) -> "SourceQuerySet":
-        """Those with a spelling that holds `part`, in comparable spelling; all for an empty part."""
+        """Those whose name holds `part`, or a spelling does in comparable form; all for an empty part."""
         folded = fold(part)
         if not folded:
             return self
-        return self.filter(pk__in=SourceSpelling.objects.filter(folded__contains=folded).values("source"))
+        spelled = SourceSpelling.objects.filter(folded__contains=folded).values("source")
+        return self.filter(Q(name__icontains=part) | Q(pk__in=spelled))
 
     def spelled(self, name: str) -> "SourceQuerySet":
         """Those of which `name` is a spelling."""

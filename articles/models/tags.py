@@ -39,9 +39,13 @@ class TagQuerySet(models.QuerySet["Tag"]):
         return self.filter(slug__in=slugs)
 
     def spelled_like(self, part: str) -> "TagQuerySet":
-        """Those with a spelling that holds `part`, in comparable spelling; all for an empty part."""
+        """Those whose name holds `part`, or a spelling does in comparable form; all for an empty part."""
         folded = fold(part)
-        return self.filter(pk__in=Alias.objects.filter(folded__contains=folded).values("tag")) if folded else self
+        if not folded:
+            return self
+        return self.filter(
+            Q(name__icontains=part) | Q(pk__in=Alias.objects.filter(folded__contains=folded).values("tag"))
+        )
 
     def spelled(self, name: str) -> "TagQuerySet":
         """Those of which `name` is a spelling."""

@@ -1,0 +1,85 @@
+"""How dates and times are worded for readers: Western digits, both month traditions, Arabic counting."""
+
+from datetime import date, datetime, timedelta
+
+from articles.arabic.plurals import (
+    DAYS_AFTER,
+    HOURS_AFTER,
+    MINUTES_AFTER,
+    MONTHS_AFTER,
+    YEARS_AFTER,
+    counted,
+)
+
+# Papers that are read in several countries print the month of Egypt and the Gulf, then that of the Levant and Iraq.
+_MONTHS = (
+    "يناير (كانون الثاني)",
+    "فبراير (شباط)",
+    "مارس (آذار)",
+    "أبريل (نيسان)",
+    "مايو (أيار)",
+    "يونيو (حزيران)",
+    "يوليو (تموز)",
+    "أغسطس (آب)",
+    "سبتمبر (أيلول)",
+    "أكتوبر (تشرين الأول)",
+    "نوفمبر (تشرين الثاني)",
+    "ديسمبر (كانون الأول)",
+)
+_WEEKDAYS = ("الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد")
+
+UNDATED = "بلا تاريخ"
+
+
+def month_name(number: int) -> str:
+    """The Gregorian month of that number (1 to 12) under both its names: «سبتمبر (أيلول)»."""
+    return _MONTHS[number - 1]
+
+
+def day_words(day: date) -> str:
+    """A day without its weekday: «14 سبتمبر (أيلول) 2023»."""
+    return f"{day.day} {month_name(day.month)} {day.year}"
+
+
+def date_words(when: datetime | None, precision: str) -> str:
+    """A date as exactly as it is known.
+
+    `precision` is a value of articles.pages.values.Precision; "unknown" or no date at all gives «بلا تاريخ».
+    """
+    if when is None:
+        return UNDATED
+    match precision:
+        case "year":
+            return str(when.year)
+        case "month":
+            return f"{month_name(when.month)} {when.year}"
+        case "day":
+            return f"{_WEEKDAYS[when.weekday()]} {day_words(when)}"
+        case "minute":
+            return f"{_WEEKDAYS[when.weekday()]} {day_words(when)}، {when:%H:%M}"
+        case _:
+            return UNDATED
+
+
+def machine_date(when: datetime | None, precision: str) -> str:
+    """The same date for programs, as HTML's `datetime` attribute wants it; empty when there is none."""
+    forms = {"year": "%Y", "month": "%Y-%m", "day": "%Y-%m-%d", "minute": "%Y-%m-%dT%H:%M"}
+    if when is None or precision not in forms:
+        return ""
+    # strftime writes the year 850 as "850" on some systems; HTML wants four digits.
+    return when.strftime(forms[precision].replace("%Y", f"{when.year:04}"))
+
+
+def ago(then: datetime, now: datetime) -> str:
+    """How long before `now` it was: «قبل لحظات», «قبل يومين», «قبل 3 أشهر». A time to come is «بعد يومين»."""
+    lead, passed = ("قبل", now - then) if then <= now else ("بعد", then - now)
+    days = passed.days
+    if passed < timedelta(hours=1):
+        return f"{lead} {counted(passed.seconds // 60, MINUTES_AFTER)}"
+    if days < 1:
+        return f"{lead} {counted(passed.seconds // 3600, HOURS_AFTER)}"
+    if days < 30:
+        return f"{lead} {counted(days, DAYS_AFTER)}"
+    if days < 365:
+        return f"{lead} {counted(min(days // 30, 11), MONTHS_AFTER)}"
+    return f"{lead} {counted(days // 365, YEARS_AFTER)}"

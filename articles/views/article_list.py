@@ -1,0 +1,46 @@
+"""The list of articles with search, filters, order and pages: the front of the site."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils.cache import patch_vary_headers
+from django_htmx.http import push_url
+
+from articles.models import Article
+from articles.search.results import search
+from articles.search.values import SearchAnswer
+from articles.views.cards import Card, card
+from articles.views.forms import clean_list_request
+from articles.views.list_parts import chips, facet_groups, sort_links
+from articles.views.pager import pager
+from articles.views.requests import SiteRequest, wants_fragment
+
+PAGE_SIZE = 20
+
+
+def article_list(request: SiteRequest) -> HttpResponse:
+    """The whole page, or for htmx only what changes with the question."""
+    cleaned = clean_list_request(request.GET)
+    answer = search(cleaned.state.search_request(page_size=PAGE_SIZE))
+    state = cleaned.state.on_page(answer.page)
+    fragment = wants_fragment(request)
+    context = {
+        "state": state,
+        "notices": cleaned.notices,
+        "total": answer.total,
+        "building": answer.building,
+        "cards": _cards(answer),
+        "chips": chips(state),
+        "facets": facet_groups(answer, state),
+        "sort_links": sort_links(state),
+        "pager": pager(answer.page, answer.pages, address_of=lambda number: state.on_page(number).address()),
+        "fragment": fragment,
+    }
+    response = render(request, "_article_list.html" if fragment else "article_list.html", context)
+    patch_vary_headers(response, ["HX-Request"])
+    return push_url(response, request.path + state.address()) if fragment else response
+
+
+def _cards(answer: SearchAnswer) -> tuple[Card, ...]:
+    """The cards in the order of the answer; an article that left the database since is left out."""
+    found = Article.objects.for_cards().in_bulk(answer.article_ids)
+    return tuple(card(found[pk], terms=answer.terms) for pk in answer.article_ids if pk in found)

@@ -1,0 +1,212 @@
+"""Every input of the site passes here: what is good goes on, what is not becomes a sentence in Arabic."""
+
+import re
+from calendar import monthrange
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.http import QueryDict
+
+from articles.models import Source, Tag, TagKind
+from articles.search.values import Facet, Order
+from articles.views.list_state import Bound, Choice, ListState
+
+TEXT_LENGTH = 200
+LAST_PAGE = 100_000
+# More values than anyone chooses by hand; each costs the index a clause.
+CHOICES_A_FACET = 10
+
+_DAY = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
+_SLUG = re.compile(r"[\w-]{1,200}")
+_TAG_FACETS = {
+    Facet.COUNTRY: TagKind.COUNTRY,
+    Facet.PERSON: TagKind.PERSON,
+    Facet.ORGANISATION: TagKind.ORGANISATION,
+    Facet.TOPIC: TagKind.TOPIC,
+}
+_SOURCE_FACETS = (Facet.PUBLISHER, Facet.CITED, Facet.AGENCY)
+
+FACET_NAMES: dict[Facet, str] = {
+    Facet.COUNTRY: "البلدان",
+    Facet.PERSON: "الأشخاص",
+    Facet.ORGANISATION: "المنظمات",
+    Facet.TOPIC: "الموضوعات",
+    Facet.PUBLISHER: "الناشر",
+    Facet.CITED: "منقول عنه",
+    Facet.AGENCY: "مصدر الصور",
+    Facet.YEAR: "السنة",
+}
+
+
+def _plain_text() -> forms.CharField:
+    return forms.CharField(
+        required=False,
+        max_length=TEXT_LENGTH,
+        error_messages={
+            "max_length": f"نص البحث أطول من {TEXT_LENGTH} حرف، فلم نبحث عنه.",
+            "null_characters_not_allowed": "في نص البحث محارف لا تُقرأ، فلم نبحث عنه.",
+        },
+    )
+
+
+class BoundField(forms.CharField):
+    """A year, a month or a day; gives a Bound: the first day of it, or the last when `end`."""
+
+    def __init__(self, *, end: bool, label: str) -> None:
+        self._end = end
+        self._message = f"التاريخ في «{label}» غير مفهوم، فلم نأخذ به. يُكتب هكذا: 2023 أو 2023-09 أو 2023-09-14."
+        super().__init__(required=False, error_messages={"null_characters_not_allowed": self._message})
+
+    def clean(self, value: Any) -> Any:
+        """None for nothing written; a ValidationError for what is no date."""
+        written = super().clean(value)
+        if not written:
+            return None
+        match = _DAY.fullmatch(written)
+        if match is None:
+            raise forms.ValidationError(self._message)
+        # int() reads Arabic-Indic digits too, and the address then carries Western ones.
+        parts = tuple(int(part) for part in match.groups() if part)
+        try:
+            return Bound("-".join(f"{part:0{2 if n else 4}}" for n, part in enumerate(parts)), self._day(*parts))
+        except ValueError as error:
+            raise forms.ValidationError(self._message) from error
+
+    def _day(self, year: int, month: int | None = None, day: int | None = None) -> date:
+        if not 1 <= year <= 9999 or not 1 <= (month or 1) <= 12:
+            raise ValueError(year, month)
+        if month is None:
+            return date(year, 12, 31) if self._end else date(year, 1, 1)
+        return date(year, month, day if day is not None else monthrange(year, month)[1] if self._end else 1)
+
+
+class ListForm(forms.Form):
+    """Text, time, order and page of a list. `from` and `to` are Python's own words, hence `since` and `until`."""
+
+    q = _plain_text()
+    since = BoundField(end=False, label="من")
+    until = BoundField(end=True, label="إلى")
+    sort = forms.ChoiceField(
+        required=False,
+        choices=[(order.value, order.value) for order in Order],
+        error_messages={"invalid_choice": "هذا الترتيب غير معروف، فرتّبنا القائمة كالمعتاد."},
+    )
+    page = forms.IntegerField(
+        required=False,
+        min_value=1,
+        max_value=LAST_PAGE,
+        error_messages=dict.fromkeys(("invalid", "min_value", "max_value"), "رقم الصفحة غير صحيح، فعدنا إلى الأولى."),
+    )
+
+    def add_prefix(self, field_name: str) -> str:
+        """The name of a field's parameter in the address."""
+        return {"since": "from", "until": "to"}.get(field_name, field_name)
+
+    def clean(self) -> dict[str, Any]:
+        """A stretch of time that ends before it begins is no stretch."""
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        since, until = cleaned.get("since"), cleaned.get("until")
+        if since and until and since.day > until.day:
+            self.add_error(None, "بداية المدة بعد نهايتها، فلم نأخذ بها.")
+            cleaned["since"] = cleaned["until"] = None
+        return cleaned
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """A list request as far as it was good, and a sentence in Arabic for each part that was not."""
+
+    state: ListState
+    notices: tuple[str, ...]
+
+
+def clean_list_request(query: QueryDict) -> Cleaned:
+    """The state that a query string asks for. Costs two queries at most, none where no facet is chosen."""
+    form = ListForm(query)
+    form.is_valid()
+    good = form.cleaned_data
+    notices = [str(message) for errors in form.errors.values() for message in errors]
+    chosen = _chosen(query, notices)
+    sort = good.get("sort")
+    state = ListState(
+        text=good.get("q") or "",
+        chosen=chosen,
+        since=good.get("since"),
+        until=good.get("until"),
+        order=Order(sort) if sort else None,
+        page=good.get("page") or 1,
+    )
+    return Cleaned(state, tuple(dict.fromkeys(notices)))
+
+
+def _chosen(query: QueryDict, notices: list[str]) -> Mapping[Facet, tuple[Choice, ...]]:
+    """The values of every facet that the query names and the database knows; the others add a message."""
+    asked = {facet: _slugs(query, facet, notices) for facet in Facet}
+    tags = _known_tags({slug for facet in _TAG_FACETS for slug in asked[facet]})
+    sources = _known_sources({slug for facet in _SOURCE_FACETS for slug in asked[facet]})
+    chosen: dict[Facet, tuple[Choice, ...]] = {}
+    for facet, slugs in asked.items():
+        found = []
+        for slug in slugs:
+            if facet in _TAG_FACETS:
+                choice = tags.get((_TAG_FACETS[facet].value, slug))
+            elif facet in _SOURCE_FACETS:
+                choice = sources.get(slug)
+            else:
+                choice = Choice(slug, slug, int(slug)) if re.fullmatch("[0-9]{4}", slug) else None
+            if choice:
+                found.append(choice)
+            else:
+                notices.append(f"لا نعرف «{slug}» في «{FACET_NAMES[facet]}»، فعرضنا القائمة من دونه.")
+        chosen[facet] = tuple(found)
+    return chosen
+
+
+def _slugs(query: QueryDict, facet: Facet, notices: list[str]) -> tuple[str, ...]:
+    given = tuple(dict.fromkeys(value.strip() for value in query.getlist(facet.value) if value.strip()))
+    good = tuple(value for value in given if _SLUG.fullmatch(value))
+    if len(good) < len(given):
+        notices.append(f"في «{FACET_NAMES[facet]}» قيمة غير مفهومة، فعرضنا القائمة من دونها.")
+    if len(good) > CHOICES_A_FACET:
+        notices.append(f"اخترت في «{FACET_NAMES[facet]}» أكثر من {CHOICES_A_FACET}، فأخذنا بأولها.")
+    return good[:CHOICES_A_FACET]
+
+
+def _known_tags(slugs: set[str]) -> dict[tuple[str, str], Choice]:
+    if not slugs:
+        return {}
+    return {(tag.kind, tag.slug): Choice(tag.slug, tag.name, tag.pk) for tag in Tag.objects.with_slugs(slugs)}
+
+
+def _known_sources(slugs: set[str]) -> dict[str, Choice]:
+    if not slugs:
+        return {}
+    return {source.slug: Choice(source.slug, source.name, source.pk) for source in Source.objects.with_slugs(slugs)}
+
+
+class IndexForm(forms.Form):
+    """The filter box and the page of the lists of people, countries and sources."""
+
+    q = _plain_text()
+    page = ListForm.base_fields["page"]
+
+
+@dataclass(frozen=True, slots=True)
+class IndexRequest:
+    """What an index page shows: names like `text`, page `page`; `notices` for what was not good."""
+
+    text: str
+    page: int
+    notices: tuple[str, ...]
+
+
+def clean_index_request(query: QueryDict) -> IndexRequest:
+    """The cleaned request of an index page, or of any list that has pages."""
+    form = IndexForm(query)
+    form.is_valid()
+    good = form.cleaned_data
+    notices = tuple(str(message) for errors in form.errors.values() for message in errors)
+    return IndexRequest(good.get("q") or "", good.get("page") or 1, notices)

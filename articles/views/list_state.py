@@ -1,0 +1,103 @@
+"""What a list shows, as its address says it: every link beside the list is this state with one thing changed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from django.utils.http import urlencode
+
+from articles.search.values import Facet, Order, SearchRequest
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One chosen value of a facet: its key in the address, what readers see, and the number the index knows it by."""
+
+    key: str
+    label: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """One end of a stretch of time: as written in the address (2023, 2023-09, 2023-09-14), and the day it means."""
+
+    written: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class ListState:
+    """A cleaned list request. `order` is None where the reader chose none; `page` counts from 1."""
+
+    text: str = ""
+    chosen: Mapping[Facet, tuple[Choice, ...]] = field(default_factory=dict)
+    since: Bound | None = None
+    until: Bound | None = None
+    order: Order | None = None
+    page: int = 1
+
+    @property
+    def usual_order(self) -> Order:
+        """The order where the reader chose none: by relevance when there are words to be relevant to."""
+        return Order.RELEVANCE if self.text else Order.NEWEST
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether the list is less than everything there is."""
+        return bool(self.text or self.since or self.until or any(self.chosen.values()))
+
+    def search_request(self, *, page_size: int) -> SearchRequest:
+        """The same question, as the index takes it."""
+        return SearchRequest(
+            text=self.text,
+            chosen={facet: tuple(c.number for c in choices) for facet, choices in self.chosen.items() if choices},
+            since=self.since.day if self.since else None,
+            until=self.until.day if self.until else None,
+            order=self.order or self.usual_order,
+            page=self.page,
+            page_size=page_size,
+        )
+
+    def parameters(self) -> tuple[tuple[str, str], ...]:
+        """The parameters of the address, in one fixed order, nothing that says the usual."""
+        found = [("q", self.text)] if self.text else []
+        found += [(facet.value, choice.key) for facet in Facet for choice in self.chosen.get(facet, ())]
+        found += [(name, bound.written) for name, bound in (("from", self.since), ("to", self.until)) if bound]
+        if self.order and self.order is not self.usual_order:
+            found.append(("sort", self.order.value))
+        if self.page > 1:
+            found.append(("page", str(self.page)))
+        return tuple(found)
+
+    @property
+    def filters(self) -> tuple[tuple[str, str], ...]:
+        """The parameters that the search form has no box for; it carries them along unseen."""
+        return tuple(pair for pair in self.parameters() if pair[0] not in ("q", "from", "to", "page"))
+
+    def address(self) -> str:
+        """The query string with its question mark; "?" alone for the whole list, which is a link to here as well."""
+        return "?" + urlencode(self.parameters())
+
+    def toggled(self, facet: Facet, key: str, label: str = "") -> "ListState":
+        """With that value of the facet chosen, or no longer chosen if it was; back on the first page."""
+        now = self.chosen.get(facet, ())
+        kept = tuple(choice for choice in now if choice.key != key)
+        changed = kept if len(kept) < len(now) else (*now, Choice(key, label, 0))
+        return replace(self, chosen={**self.chosen, facet: changed}, page=1)
+
+    def on_page(self, page: int) -> "ListState":
+        """The same list on another page."""
+        return replace(self, page=page)
+
+    def sorted_by(self, order: Order) -> "ListState":
+        """The same list in another order, from its first page."""
+        return replace(self, order=order, page=1)
+
+    def without_time(self) -> "ListState":
+        """The same list of all times."""
+        return replace(self, since=None, until=None, page=1)
+
+    def without_text(self) -> "ListState":
+        """The same filters with no words searched."""
+        return replace(self, text="", order=None, page=1)

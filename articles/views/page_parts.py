@@ -1,0 +1,111 @@
+"""The raw page's lines with their reading, a few hundred at a time, grouped by the story they belong to."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from articles.models import Article, Page
+from articles.pages.decode import decode
+from articles.pages.values import Role, UnreadablePage
+from articles.views.pager import Pager, address_with, pager
+
+LINES_A_PAGE = 500
+# A line of a million letters would be a page of its own; what is cut is said, and the stored page keeps it whole.
+LETTERS_A_LINE = 4_000
+
+ROLE_NAMES: dict[str, str] = {
+    Role.BLANK: "سطر فارغ",
+    Role.HEADLINE: "عنوان",
+    Role.DECK: "عنوان فرعي",
+    Role.BYLINE: "كاتب",
+    Role.DATELINE: "تاريخ ومكان",
+    Role.CAPTION: "تعليق صورة",
+    Role.MARKER: "علامة",
+    Role.BODY: "متن",
+    Role.SUBHEADING: "عنوان داخلي",
+    Role.RELATED_HEADER: "رأس «ذات صلة»",
+    Role.RELATED_TITLE: "عنوان ذو صلة",
+    Role.RELATED_CAPTION: "صورة ذات صلة",
+    Role.RELATED_SUMMARY: "ملخص ذو صلة",
+    Role.RELATED_BYLINE: "كاتب ذو صلة",
+    Role.READ_ALSO: "اقرأ أيضاً",
+    Role.PAGE_TITLE: "عنوان الصفحة",
+    Role.CHROME: "من هيكل الموقع",
+}
+UNREAD = "لم يُقرأ"
+
+
+@dataclass(frozen=True, slots=True)
+class ShownLine:
+    """One line: number from 1, text as printed, how many letters were cut off it, its role and the deciding rule."""
+
+    number: int
+    text: str
+    cut: int
+    role: str
+    role_name: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class LineGroup:
+    """Neighbouring lines of one story; outside stories `story` is None. `article` is the row it became, if it did."""
+
+    story: int | None
+    article: Article | None
+    lines: tuple[ShownLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownReading:
+    """A stretch of the page: its groups, how many lines the whole page has, and the way to the rest."""
+
+    groups: tuple[LineGroup, ...]
+    total: int
+    pager: Pager
+
+
+def reading_of(page: Page, *, number: int) -> ShownReading:
+    """Stretch `number` (from 1; the last when there are fewer) of the page, whose articles came along."""
+    texts = _texts(page)
+    pages = max(1, -(-len(texts) // LINES_A_PAGE))
+    number = min(number, pages)
+    start = (number - 1) * LINES_A_PAGE
+    readings = page.lines[start : start + LINES_A_PAGE]
+    stretch = texts[start : start + LINES_A_PAGE]
+    # A page stored by an older reader may know fewer lines than are decoded now: those are shown as not read.
+    readings += [["", "", None]] * (len(stretch) - len(readings))
+    articles = {article.position: article for article in page.articles.all()}
+    rows = [
+        (story, _line(start + place, text, role, rule))
+        for place, (text, (role, rule, story)) in enumerate(zip(stretch, readings, strict=False), 1)
+    ]
+    return ShownReading(
+        groups=tuple(_groups(rows, articles)),
+        total=len(texts),
+        pager=pager(number, pages, address_of=address_with),
+    )
+
+
+def _texts(page: Page) -> list[str]:
+    try:
+        return decode(bytes(page.raw)).text.split("\n")
+    except UnreadablePage:
+        return []
+
+
+def _line(number: int, text: str, role: str, rule: str) -> ShownLine:
+    return ShownLine(
+        number=number,
+        text=text[:LETTERS_A_LINE],
+        cut=max(0, len(text) - LETTERS_A_LINE),
+        role=role or "unread",
+        role_name=ROLE_NAMES.get(role, UNREAD),
+        rule=rule,
+    )
+
+
+def _groups(rows: Iterable[tuple[int | None, ShownLine]], articles: dict[int, Article]) -> Iterable[LineGroup]:
+    for story, members in groupby(rows, key=lambda row: row[0]):
+        article = articles.get(story) if story is not None else None
+        yield LineGroup(story, article, tuple(line for _, line in members))

@@ -1,0 +1,29 @@
+"""One person."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from articles.models import Article, Tag
+from articles.views.cards import card
+from articles.views.forms import clean_index_request
+from articles.views.pager import paged, pager_of
+from articles.views.redirects import moved_to, only_one
+
+PAGE_SIZE = 20
+
+
+def person(request: HttpRequest, slug: str) -> HttpResponse:
+    """The person's names and articles; another spelling in the address leads to the right one."""
+    found = Tag.objects.people().with_slugs([slug]).prefetch_related("aliases").first()
+    if found is None:
+        return moved_to(only_one(Tag.objects.people().spelled(slug.replace("-", " "))).get_absolute_url(), request)
+    asked = clean_index_request(request.GET)
+    rows = paged(Article.objects.carrying(found).for_cards().newest_first(), asked.page, size=PAGE_SIZE)
+    context = {
+        "tag": found,
+        "cards": [card(row) for row in rows],
+        "total": rows.paginator.count,
+        "pager": pager_of(rows),
+        "notices": asked.notices,
+    }
+    return render(request, "person.html", context)
