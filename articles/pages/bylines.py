@@ -1,0 +1,128 @@
+"""Bylines: lines that say who wrote a story and from where.
+
+Forms: a label («كتب: فلان», «بقلم فلان», «By admin»), a place and a name («موسكو: رائد جبر», «القاهرة - أ ش أ»), a
+name and a place in brackets («رنا أبتر (واشنطن)»), a paper or agency in marks («لندن: «الشرق الأوسط»»).
+"""
+
+import re
+from dataclasses import dataclass
+
+from articles.arabic.fold import fold
+from articles.pages.credits import owner
+from articles.pages.places import is_city
+from articles.pages.values import Byline
+
+_LABEL = re.compile(
+    r"^\W*(?P<label>كتبت?ه?ا?|بقلم|تقرير|حوار|تحقيق|اعداد|اعدادها|اعده|اعدته|ترجمه|متابعه|متابعات|تحرير|حررت?ه?|حاوره|حاورها|حاورته|اجري الحوار|اجرت الحوار"
+    r"|اجراه|اجرته|المحرر|الكاتب|الكاتبه|محرر|مراسل|مراسلتنا|مراسلنا|اعداد وتقديم|كتب وصور|المولف|by|written by|author|بواسطه|من|خاص)"
+    r"(?P<mark>\s?[:：/|\-–—]+\s?|\s+)(?P<name>\S.*)$"
+)
+# Labels that are also verbs or nouns of ordinary sentences: without a colon they need a name-like rest and no more.
+_BARE_LABELS = frozenset({"كتب", "كتبت", "بقلم", "by", "بواسطه", "written by", "اعداد", "ترجمه", "تحرير"})
+_PLACE_NAME = re.compile(
+    r"^(?P<place>[^:،,؛()«»\"|/0-9]{2,30}?)\s*(?:[:|/،,]|\s[-–—ـ]+|[-–—]+(?=\s))\s*(?P<name>[^:؛]{2,60}?)\s*:?$"
+)
+_NAME_PLACE = re.compile(r"^(?P<name>[^()]{2,60}?)\s*\((?P<place>[^()]{2,30})\)\s*:?$")
+_NAME_DASH_PLACE = re.compile(r"^(?P<name>[^:،,؛()|/0-9]{2,50}?)\s*[-–—،,]+\s*(?P<place>[^:،,؛()|/0-9]{2,25})\s*:?$")
+_PAPER = re.compile(r"^[«\"“”]\s?[^«»\"“”]{2,25}\s?[»\"”“](?:\s*[-–—]\s*\S+(?:\s\S+)?)?$")
+# Words that a signature never holds; one of them makes the line a sentence.
+_SENTENCE_WORDS = frozenset(
+    fold(word)
+    for word in (
+        "في من إلى عن أن إن لا لم لن ما هل كيف لماذا متى أين هذا هذه ذلك التي الذي بعد قبل خلال حول بين ضد مع "
+        "قال قالت يقول أعلن أعلنت أكد أكدت كان كانت ليس قد سوف هو هي نحن أو ثم حتى عند لدى منذ كما لكن بل غير كل أي"
+    ).split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """A byline and how sure its form is: `labelled` ones hold anywhere around a story, the others only beside it."""
+
+    byline: Byline
+    labelled: bool
+
+
+def name_like(text: str) -> bool:
+    """Whether a text may be a person's name or a paper's: one to six words, no digits, no word of a sentence."""
+    words = fold(re.sub(r"[«»\"“”.'’]", " ", text)).split()
+    if (
+        not 1 <= len(words) <= 7
+        or any(char.isdigit() for char in text)
+        or text.rstrip().endswith(("؟", "!", "…", ".."))
+    ):
+        return False
+    return not any(word in _SENTENCE_WORDS for word in words)
+
+
+def signature(text: str) -> Signature | None:
+    """The byline of a line that is one, None for any other line (sentences, headlines with a colon, captions)."""
+    text = text.strip().strip("|").strip()
+    if not 2 <= len(text) <= 110 or text.endswith((".", "؟", "!")):
+        return None
+    label = _LABEL.match(fold(text)) if len(text.split()) <= 12 else None
+    if label:
+        found = _labelled(text, label)
+        if found:
+            return found
+    return _unlabelled(text)
+
+
+def _labelled(text: str, label: re.Match[str]) -> Signature | None:
+    marked = bool(label["mark"].strip())
+    name = _printed_rest(text, label["label"])
+    if (
+        name is None
+        or (not marked and label["label"] not in _BARE_LABELS)
+        or label["label"] in ("من", "خاص")
+        and not marked
+    ):
+        return None
+    place = None
+    if inner := _NAME_PLACE.match(name):
+        name, place = inner["name"], inner["place"]
+    elif (inner := _NAME_DASH_PLACE.match(name)) and is_city(inner["place"]):
+        name, place = inner["name"], inner["place"]
+    elif (inner := _PLACE_NAME.match(name)) and is_city(inner["place"]):
+        name, place = inner["name"], inner["place"]
+    parts = re.split(r"\s*[-–—،,/|]\s*", name)
+    if not all(name_like(part) for part in parts if part) or len(name.split()) > (9 if marked else 4):
+        return None
+    return Signature(Byline(name.strip(" :-–—|/"), place), labelled=True)
+
+
+def _printed_rest(text: str, label: str) -> str | None:
+    """What stands after the label, as printed: folding keeps the number of words."""
+    words = text.split()
+    count = len(label.split())
+    rest = " ".join(words[count:])
+    if words[count - 1 : count] and re.search(r"[:：/|\-–—]\S", words[count - 1]):  # «كتب:فلان»
+        rest = re.split(r"[:：/|\-–—]+", words[count - 1], maxsplit=1)[1] + " " + rest
+    return rest.lstrip(" :：/|-–—").strip() or None
+
+
+def _unlabelled(text: str) -> Signature | None:
+    if _PAPER.match(text):
+        return Signature(Byline(text, None), labelled=False)
+    bare = text.strip(" :-–—()|")
+    if owner(bare) and len(bare.split()) <= 4:
+        return Signature(Byline(bare, None), labelled=False)
+    if (match := _NAME_PLACE.match(text)) and len(match["name"].split()) <= 6:
+        if is_city(match["place"]) and name_like(match["name"]):
+            return Signature(Byline(match["name"].strip(" -–—:"), match["place"]), labelled=False)
+        if is_city(match["name"]) and owner(match["place"]):  # «باريس (أ ف ب)»
+            return Signature(Byline(match["place"], match["name"].strip(" -–—:")), labelled=False)
+    for pattern in (_PLACE_NAME, _NAME_DASH_PLACE):
+        match = pattern.match(text)
+        if match and is_city(match["place"]) and len(match["name"].split()) <= 7:
+            name = match["name"].strip(" :-–—()")
+            if all(name_like(part) for part in re.split(r"\s*[-–—،,/|+]\s*|\sو(?=«)", name) if part):
+                return Signature(Byline(name, match["place"].strip()), labelled=False)
+    parts = re.split(r"\s*[-–—/|+]\s*", bare)
+    if 2 <= len(parts) <= 4 and "(" not in bare and any(owner(part) for part in parts) and all(map(_short_name, parts)):
+        return Signature(Byline(bare, None), labelled=False)
+    return None
+
+
+def _short_name(part: str) -> bool:
+    return owner(part) is not None or (len(part.split()) <= 3 and name_like(part))

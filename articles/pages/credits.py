@@ -1,0 +1,123 @@
+"""Photo credits: where a caption ends and its credit begins, and whose credit it is.
+
+Credits stand in brackets at the end of the line with no full stop, in Arabic or Latin letters, with a status or a chain
+(«أرشيفية - إ.ب.أ», «قناة الكرملين عبر «تلغرام»»), or after a slash, comma, dash or bar when the name is known.
+"""
+
+import re
+from dataclasses import dataclass
+
+from articles.arabic.fold import fold
+from articles.pages.houses import AGENCIES, HOUSES, STATUSES
+
+_BRACKETS = re.compile(r"\(((?:[^()]|\([^()]*\)){1,80})\)$")
+_TAIL = re.compile(r"^(.{2,400}?)\s*(?:([/|])|[،,:]|(?<=\s)[-–—ـ]+(?=\s))\s*([^/|،,:]{1,40})$")
+_LABEL = re.compile(
+    r"^(.{2,400}?)[\s.\-–—/|،(]*\b(?:المصدر|مصدر الصورة|تصوير|عدسة|photo|source|credit)\s*[:،：/]\s*(.{2,40}?)\)?$",
+    re.I,
+)
+_LATIN_OWNER = re.compile(r"[A-Za-z©][A-Za-z©.&'’ /-]{1,40}$")
+_SPLIT = re.compile(r"\s*(?:[/|+،,-]|–|—|ـ|\bعبر\b|\bvia\b)\s*")
+_QUOTES = re.compile(r"[«»“”\"'.©\u060c]")
+# What brackets at the end of a headline or a sentence say that is no credit.
+_NO_CREDIT = frozenset(
+    map(
+        fold,
+        (
+            "صور صورة فيديو بالفيديو بالصور شاهد فيديوجراف إنفوجراف إنفوغراف انفوجراف تفاصيل تحديث محدث مستند بودكاست "
+            "وثيقة خريطة جدول تقرير حوار تحليل ملف تسلسل يمين يسار وسط الأول الثاني الثالث video photos live update"
+        ).split(),
+    )
+)
+
+
+def _bare(name: str) -> str:
+    """A name for look-up: folded, without dots, quotes, the word وكالة or spaces between single letters."""
+    name = fold(_QUOTES.sub(" ", name).replace("وكالة", " ") if "." not in name else _QUOTES.sub(" ", name))
+    name = name.removeprefix("وكاله ").removeprefix("صحيفه ").removeprefix("photo ").strip(" ()[]:")
+    words = name.split()
+    return "".join(words) if words and all(len(word) <= 2 for word in words) else " ".join(words)
+
+
+_OWNERS: dict[str, str] = {_bare(name): house.name for house in HOUSES for name in house.names}
+_OWNERS |= {_bare(alias): name for name, aliases in AGENCIES.items() for alias in (name, *aliases)}
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """A caption taken apart: its text, the credit as printed, the canonical owner when one is named.
+
+    `known` says that the owner or status is one of ours, or carries its own mark (a label, a slash, brackets with عبر).
+    """
+
+    text: str
+    printed: str
+    owner: str | None
+    known: bool
+
+
+def owner(name: str) -> str | None:
+    """The canonical name behind one printed credit, None when it is unknown: «أ.ف.ب», «AFP» -> وكالة الصحافة الفرنسية."""
+    return _OWNERS.get(_bare(name))
+
+
+def resolve(printed: str) -> tuple[str | None, bool]:
+    """The owner of a credit as printed, and whether all of it is known.
+
+    A status alone has no owner. In a chain the first known part owns it («رويترز - أرشيفية», «أ.ف.ب/غيتي»), save that a
+    channel relayed by a platform («قناة الكرملين عبر «تلغرام»») is its own owner, named as printed.
+    """
+    whole = owner(printed)
+    if whole:
+        return whole, True
+    if fold(printed) in STATUSES:
+        return None, True
+    if re.search(r"(?:^|\s)عبر\s|\bvia\b", printed):
+        return printed.strip(), True
+    parts = [part for part in _SPLIT.split(printed) if part]
+    known = [owner(part) or owner(re.sub(r"^و", "", part)) for part in parts]
+    statuses = [fold(part) in STATUSES for part in parts]
+    first = next((name for name in known if name), None)
+    if first:
+        return first, True
+    rest = [part for part, status in zip(parts, statuses, strict=True) if not status]
+    return (" ".join(rest).strip(" «»") or None), any(statuses)
+
+
+def bracketed(text: str) -> Credit | None:
+    """The caption of a line that ends in a bracketed credit and nothing after it; None for any other line.
+
+    A bracket followed by a full stop is body; so is one that holds a media tag, a number or many words.
+    """
+    match = _BRACKETS.search(text, max(0, len(text) - 90)) if text.endswith(")") else None
+    if match is None or match.start() == 0:
+        return None
+    inside = match.group(1).strip()
+    words = fold(inside).split()
+    if not words or len(words) > 8 or words[0] in _NO_CREDIT or inside.startswith(".."):
+        return None
+    if not any(char.isalpha() for char in inside) or (any(char.isdigit() for char in inside) and owner(inside) is None):
+        return None
+    name, known = resolve(inside)
+    return Credit(text[: match.start()].rstrip(" \u00a0-–—"), inside, name, known)
+
+
+def trailing(text: str) -> Credit | None:
+    """The caption of a line whose credit follows a label, slash, comma, dash or bar; only names that are known, or a
+    Latin name after a slash or bar. A status alone (« - صورة أرشيفية») stays in the caption: it credits nobody."""
+    if len(text) > 450 or text.endswith((".", "؟", "!")):
+        return None
+    label = _LABEL.match(text)
+    if label and len(label.group(2).split()) <= 4:
+        name, _ = resolve(label.group(2))
+        return Credit(label.group(1), label.group(2).strip(), name, known=True)
+    match = _TAIL.match(text)
+    while match:
+        printed = match.group(3).strip()
+        name = owner(printed)
+        if name is None and match.group(2) and _LATIN_OWNER.match(printed) and len(printed.split()) <= 3:
+            name = printed
+        if name is not None:
+            return Credit(match.group(1).rstrip(" ،,-–—/|"), printed, name, known=True)
+        break
+    return None

@@ -1,0 +1,257 @@
+"""What stands above a body: the headline among menus and tickers, its deck, captions, signature and date."""
+
+from articles.pages.bylines import name_like
+from articles.pages.houses import HOUSES
+from articles.arabic.fold import fold
+from articles.pages.marks import Kind, caption_cue
+from articles.pages.phrases import MENU, SECTION_NAMES
+from articles.pages.sheet import Part, Sheet
+from articles.pages.values import Role
+
+_TITLES = (Kind.TITLE, Kind.SHORT, Kind.CAPTION, Kind.BYLINE, Kind.WEAK)
+_BODY_SAMPLE = 12  # paragraphs whose words a headline is compared with
+_HOUSE_NAMES = frozenset(fold(name) for house in HOUSES for name in (house.name, *house.names))
+
+
+def find_headline(sheet: Sheet, part: Part) -> int | None:
+    """The row of the part's headline; None when nothing above the body can be one.
+
+    A headline that the page confirms after TT wins. Else candidates stand in groups, cut by menus, ads and dates; the
+    group that shares most words with the body holds the headline, which is its first line: so the title of another
+    story above an ad, and the items of a menu, lose to the story's own.
+    """
+    stop = part.body if part.body is not None else part.stop
+    if part.confirmed is not None:
+        for index in range(part.start, part.stop):
+            if sheet.rows[index].key == part.confirmed:
+                return index
+    body = _body_words(sheet, part)
+    groups = _groups(sheet, part, stop)
+    if not groups:
+        return _fallback(sheet, part, stop)
+    if not body:
+        return max((row for group in groups for row in group), key=lambda row: (sheet.rows[row].words >= 4, -row))
+    scores = {row: _score(sheet, row, body) for group in groups for row in group}
+    best_group = max(groups, key=lambda group: (max(scores[row] for row in group), group[-1]))
+    best = max(scores[row] for row in best_group)
+    if best == 0:
+        return _by_form(sheet, groups)
+    chosen = best_group[0]
+    if len(best_group) > 3:
+        chosen = next(row for row in best_group if scores[row] >= best / 2)
+    elif scores[chosen] == 0 and sheet.rows[chosen].words <= 3 and len(best_group) > 1:
+        chosen = best_group[1]
+    after = next((row for row in best_group if row > chosen), None)
+    if after is not None and _titled_again(sheet, chosen, after):
+        return after
+    return chosen
+
+
+def _groups(sheet: Sheet, part: Part, stop: int) -> list[list[int]]:
+    groups: list[list[int]] = []
+    joined = False
+    for index in range(part.start, stop):
+        row, kind = sheet.rows[index], sheet.kind(index)
+        if kind is Kind.TITLE and _may_be_headline(sheet, index):
+            if joined:
+                groups[-1].append(index)
+            else:
+                groups.append([index])
+            joined = True
+        elif kind in (Kind.CHROME, Kind.END, Kind.LIST, Kind.DATELINE, Kind.BYLINE, Kind.CAPTION) or row.bullet:
+            joined = False
+    return groups
+
+
+def _may_be_headline(sheet: Sheet, index: int) -> bool:
+    row = sheet.rows[index]
+    if row.bullet and (sheet.copies[row.key] > 1 or index > 0 and sheet.rows[index - 1].bullet):
+        return False
+    if row.key in SECTION_NAMES or row.ending in ("،", ",", "؛"):
+        return False
+    neighbours = (index - 1, index + 1)
+    twin = any(0 <= near < len(sheet.rows) and sheet.rows[near].key == row.key for near in neighbours)
+    return not (twin and any(0 <= near < len(sheet.rows) and sheet.rows[near].bullet for near in neighbours))
+
+
+def _titled_again(sheet: Sheet, title: int, headline: int) -> bool:
+    """«headline - موقع كذا» above the headline: the title of the page, not of the story."""
+    above, below = sheet.rows[title].key, sheet.rows[headline].key
+    return above != below and above.startswith(below) and len(above.split()) - len(below.split()) <= 5
+
+
+def _body_words(sheet: Sheet, part: Part) -> frozenset[str]:
+    if part.body is None:
+        return frozenset()
+    texts = [index for index in range(part.body, part.stop) if sheet.is_text(index)][:_BODY_SAMPLE]
+    return frozenset().union(*(sheet.rows[index].content for index in texts))
+
+
+def _score(sheet: Sheet, index: int, body: frozenset[str]) -> float:
+    row = sheet.rows[index]
+    hits = len(row.content & body)
+    score = hits * hits / max(1, len(row.content))
+    return score * 1.5 if sheet.copies[row.key] > 1 and not row.bullet else score
+
+
+def _by_form(sheet: Sheet, groups: list[list[int]]) -> int:
+    """No candidate shares a word with the body (a headline of wit): the first long enough of the last group."""
+    return next((row for row in groups[-1] if sheet.rows[row].words >= 4), groups[-1][0])
+
+
+def _fallback(sheet: Sheet, part: Part, stop: int) -> int | None:
+    """No title above the body: a short line, a title that ends in a full stop, or a caption-like line in its place."""
+    for kinds in ((Kind.SHORT, Kind.WEAK), (Kind.CAPTION, Kind.BYLINE, Kind.READ_ALSO)):
+        rows = [index for index in range(part.start, stop) if sheet.kind(index) in kinds]
+        rows = [index for index in rows if sheet.rows[index].words >= 2 and sheet.rows[index].key not in SECTION_NAMES]
+        if rows:
+            return rows[-1] if kinds[0] is Kind.SHORT else rows[0]
+    if part.body is not None and sheet.rows[part.body].words <= 25:
+        below = [index for index in range(part.body + 1, part.stop) if sheet.is_text(index)]
+        if below and not (sheet.rows[part.body].stop and sheet.rows[part.body].words > 16):
+            return part.body
+    return None
+
+
+def read_head(sheet: Sheet, part: Part) -> None:
+    """Give every open row above the body its role."""
+    stop = part.body if part.body is not None else part.stop
+    headline = part.headline
+    if headline is None:
+        for index in sheet.open(range(part.start, stop)):
+            sheet.decide(index, *_above(sheet, part, index, stop))
+        return
+    for index in sheet.open(range(part.start, headline)):
+        sheet.decide(index, *_above(sheet, part, index, headline))
+    sheet.decide(headline, Role.HEADLINE, "headline-after-tt" if part.confirmed else "headline", part.number)
+    key = sheet.rows[headline].key
+    furniture = False
+    for index in sheet.open(range(headline + 1, stop)):
+        role, rule = _below(sheet, part, index, key=key, furniture=furniture)
+        story = None if role in (Role.CHROME, Role.MARKER, Role.PAGE_TITLE) else part.number
+        sheet.decide(index, role, rule, story)
+        furniture = furniture or role in (Role.BYLINE, Role.DATELINE, Role.CAPTION)
+
+
+def _above(sheet: Sheet, part: Part, index: int, headline: int) -> tuple[Role, str, int | None]:
+    """The role of a row before the headline."""
+    kind, row, found = sheet.kind(index), sheet.rows[index], sheet.marks[index]
+    if kind is Kind.MARKER:
+        return Role.MARKER, found.rule, None
+    near = headline - index <= 3
+    later = any(sheet.kind(below) is Kind.DATELINE for below in range(headline, min(headline + 9, part.stop)))
+    if kind is Kind.DATELINE and found.dateline is not None:
+        if found.dateline.labelled and not found.dateline.updated and not later or near and not later:
+            return Role.DATELINE, "dateline-above", part.number
+        return Role.CHROME, "date-of-the-day", None
+    if kind is Kind.BYLINE and near and found.signature is not None and found.signature.labelled:
+        return Role.BYLINE, found.rule, part.number
+    if kind is Kind.CAPTION and near and found.credit is not None and found.credit.known:
+        return Role.CAPTION, found.rule, part.number
+    title = kind is Kind.TITLE and row.words >= 4 and not row.bullet
+    if title and part.number == 0 and _first_title(sheet, index) and _few_titles(sheet, part, headline):
+        return Role.PAGE_TITLE, "title-of-another-story", None
+    return Role.CHROME, found.rule if kind in (Kind.CHROME, Kind.END, Kind.LIST) else "above-the-headline", None
+
+
+def _first_title(sheet: Sheet, index: int) -> bool:
+    return not any(sheet.kind(above) is Kind.TITLE and sheet.rows[above].words >= 4 for above in range(index))
+
+
+def _few_titles(sheet: Sheet, part: Part, headline: int) -> bool:
+    """A menu of titles has many; a page title stands alone above the story."""
+    return sum(sheet.kind(row) is Kind.TITLE and sheet.rows[row].words >= 4 for row in range(part.start, headline)) <= 2
+
+
+def _below(sheet: Sheet, part: Part, index: int, *, key: str, furniture: bool) -> tuple[Role, str]:
+    """The role of a row between headline and body."""
+    kind, row, found = sheet.kind(index), sheet.rows[index], sheet.marks[index]
+    if row.key == key:
+        below = sheet.marks[index + 1].credit if index + 1 < len(sheet.rows) else None
+        if below is not None and fold(below.text) == row.folded:
+            return Role.CAPTION, "caption-before-its-credit"
+        return Role.HEADLINE, "headline-again"
+    if kind is Kind.MARKER:
+        return Role.MARKER, found.rule
+    if kind is Kind.DATELINE:
+        return Role.DATELINE, found.rule
+    if kind in (Kind.CHROME, Kind.END, Kind.LIST, Kind.RELATED):
+        return Role.CHROME, found.rule
+    if kind is Kind.READ_ALSO:
+        return Role.READ_ALSO, found.rule
+    if kind is Kind.CAPTION:
+        return Role.CAPTION, found.rule
+    if kind is Kind.BYLINE:
+        if found.rule == "byline-form" and (row.trailing or row.bracketed) and _shares_body(sheet, part, index):
+            return Role.CAPTION, "caption-of-body-words"
+        return Role.BYLINE, found.rule
+    if _photo(sheet, part, index):
+        return Role.CAPTION, "caption-repeated-or-scene"
+    if kind in (Kind.TITLE, Kind.SHORT) and _signs(sheet, part, index, key=key):
+        return Role.BYLINE, "name-beside-the-headline"
+    if kind is Kind.SHORT or row.key in MENU or row.key in SECTION_NAMES:
+        return (Role.CAPTION, "short-caption") if _beside_caption(sheet, index) else (Role.CHROME, "short-line-in-head")
+    if sheet.is_text(index) or kind is Kind.WEAK:
+        return Role.DECK, "sentence-above-the-furniture"
+    captioned = any(
+        sheet.decisions[above] and sheet.decisions[above].role is Role.CAPTION
+        for above in range(part.headline or 0, index)
+    )  # type: ignore[union-attr]
+    if furniture and captioned and not row.bullet:
+        return Role.CAPTION, "line-among-captions"
+    return Role.DECK, "line-below-the-headline"
+
+
+def _photo(sheet: Sheet, part: Part, index: int) -> bool:
+    """A caption without credit: printed twice, printed short and then longer, or naming a scene."""
+    row = sheet.rows[index]
+    for near in (index - 1, index + 1):
+        if part.start <= near < part.stop and near != part.headline:
+            other = sheet.rows[near]
+            if other.key == row.key:
+                return True
+            if (
+                sheet.kind(near) in (Kind.TITLE, Kind.SHORT, Kind.CAPTION, Kind.BYLINE)
+                and row.words >= 2
+                and other.words >= 2
+            ):
+                long, short = (other, row) if near > index else (row, other)
+                if long.key.startswith(short.key + " ") and short.key != sheet.rows[part.headline or 0].key:
+                    return True
+    return row.words >= 2 and caption_cue(row) and not sheet.is_text(index)
+
+
+def _beside_caption(sheet: Sheet, index: int) -> bool:
+    return sheet.rows[index].words >= 2 and any(sheet.kind(near) is Kind.CAPTION for near in (index - 1, index + 1))
+
+
+def _shares_body(sheet: Sheet, part: Part, index: int) -> bool:
+    content = sheet.rows[index].content
+    return len(content & _body_words(sheet, part)) * 2 > len(content)
+
+
+def _signs(sheet: Sheet, part: Part, index: int, *, key: str) -> bool:
+    """A bare name signs the story: two to five words that no sentence holds and that neither headline nor body speak of."""
+    row = sheet.rows[index]
+    if not 2 <= row.words <= 5 or row.bullet or not name_like(row.text) or row.key in SECTION_NAMES or row.key in MENU:
+        return False
+    if any(char in row.text for char in ':،«»"|/') or row.ending in ("؟", "!", "…"):
+        return False
+    words = row.content or frozenset(row.key.split())
+    beside = index - 1 == part.headline or {sheet.kind(index - 1), sheet.kind(index + 1)} & {Kind.DATELINE, Kind.BYLINE}
+    return bool(beside or index + 1 == part.body) and not words & (
+        _body_words(sheet, part) | sheet.rows[part.headline or 0].content
+    )
+
+
+def strip_site(headline: str) -> str:
+    """A headline without the site's name behind a bar or dash («… | العربية», «… - موقع كذا»), as page titles print it."""
+    for mark in (" | ", " - ", " – ", " — ", " :: ", " « "):
+        head, found, tail = headline.rpartition(mark)
+        if found and len(head.split()) >= 3 and len(tail.split()) <= 4:
+            site = fold(tail)
+            if site in _HOUSE_NAMES or site.split()[:1] in (
+                [word] for word in ("موقع", "صحيفه", "جريده", "بوابه", "شبكه", "قناه", "وكاله")
+            ):
+                return head.strip()
+    return headline

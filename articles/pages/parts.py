@@ -1,0 +1,90 @@
+"""Where one story ends and the next begins on a page that holds several.
+
+A glued story begins at its headline, which the page confirms by printing it again just after a line TT. Where there is
+no TT, a title that has a signature or date of its own and paragraphs after it begins a story, if the story above was
+laid out in the same way.
+"""
+
+from articles.pages.marks import Kind
+from articles.pages.sheet import Part, Sheet
+
+_HEAD_ROWS = 14  # the most rows seen between a headline and its repetition: deck, captions, signature, dates
+_FURNITURE = (Kind.BYLINE, Kind.DATELINE)
+_LINKS = (Kind.RELATED, Kind.LIST, Kind.READ_ALSO, Kind.END)
+
+
+def parts(sheet: Sheet) -> list[Part]:
+    """The stories' stretches in order; they cover the page."""
+    starts: dict[int, str | None] = {}
+    floor = 0
+    for index in range(len(sheet.rows)):
+        if sheet.kind(index) is Kind.MARKER:
+            found = _confirmed(sheet, index, floor)
+            if found is not None:
+                starts[found] = sheet.rows[index + 1].key
+                floor = index + 2
+    if not starts:
+        starts = dict.fromkeys(_own_furniture(sheet))
+    cuts = sorted(starts)
+    if not cuts:
+        return [Part(0, 0, len(sheet.rows))]
+    if not any(sheet.is_text(index) for index in range(cuts[0])):
+        cuts[0], starts = 0, {0: starts[cuts[0]], **starts}
+    else:
+        cuts.insert(0, 0)
+        starts.setdefault(0, None)
+    ends = [*cuts[1:], len(sheet.rows)]
+    return [Part(n, start, stop, starts[start]) for n, (start, stop) in enumerate(zip(cuts, ends, strict=True))]
+
+
+def _confirmed(sheet: Sheet, marker: int, floor: int) -> int | None:
+    """The row of the headline that the row after TT repeats: its earliest copy above, with no paragraph between but one
+    (a deck may be a sentence); None when nothing above is repeated."""
+    if marker + 1 >= len(sheet.rows):
+        return None
+    key, found, paragraphs = sheet.rows[marker + 1].key, None, 0
+    for index in range(marker - 1, max(marker - _HEAD_ROWS, floor) - 1, -1):
+        if sheet.kind(index) is Kind.RELATED:
+            break
+        if sheet.rows[index].key == key:
+            found = index
+        elif sheet.is_text(index):
+            paragraphs += 1
+            if paragraphs > 1:
+                break
+    return found
+
+
+def _own_furniture(sheet: Sheet) -> list[int]:
+    """Starts of stories on a page without TT: titles with a signature or date of their own before two paragraphs."""
+    starts: list[int] = []
+    texts, links = 0, False
+    for index, row in enumerate(sheet.rows):
+        if sheet.is_text(index):
+            texts += 1
+            continue
+        kind = sheet.kind(index)
+        if kind in _LINKS:
+            links = kind is not Kind.END
+        if kind is not Kind.TITLE or row.words < 4 or row.bullet or links or sheet.copies[row.key] > 2:
+            continue
+        if _has_furniture(sheet, index) and (not starts or texts >= 2):
+            starts.append(index)
+            texts = 0
+    return starts if len(starts) > 1 else []
+
+
+def _has_furniture(sheet: Sheet, index: int) -> bool:
+    """A signature or date within three rows, then two paragraphs among the next rows, and no other title between."""
+    furniture = paragraphs = titles = 0
+    for near in range(index + 1, min(index + 9, len(sheet.rows))):
+        kind = sheet.kind(near)
+        if sheet.is_text(near):
+            paragraphs += 1
+            if not furniture:
+                return False
+        elif kind in _FURNITURE and near <= index + 3:
+            furniture += 1
+        elif kind is Kind.TITLE and not paragraphs:
+            titles += 1
+    return furniture > 0 and paragraphs >= 2 and titles <= 1

@@ -1,0 +1,135 @@
+"""Blocks of links to other stories: the related-articles block with its captions, summaries and signatures, lists of
+titles under a header, and read-also links."""
+
+from articles.pages.marks import Kind
+from articles.pages.sheet import Item, Part, Sheet
+from articles.pages.values import Role
+
+_CLOSED = (Kind.END, Kind.LIST, Kind.MARKER)
+
+
+def related_block(sheet: Sheet, part: Part, header: int) -> int:
+    """Give roles to the related block under the row `header`, add its items to the part; the first row after it."""
+    sheet.decide(header, Role.RELATED_HEADER, "related-header", part.number)
+    index, item = header + 1, Item()
+    seen: dict[str, Item] = {}
+    while index < part.stop:
+        kind, row = sheet.kind(index), sheet.rows[index]
+        if kind in _CLOSED or (kind in (Kind.RELATED, Kind.READ_ALSO) and item.title is not None):
+            break
+        if kind is Kind.CAPTION or (kind is Kind.BYLINE and item.summary is None and row.bracketed is not None):
+            if item.caption is not None or item.summary is not None:
+                item = _close(part, item)
+            item.caption = index
+            sheet.decide(index, Role.RELATED_CAPTION, "related-caption", part.number)
+        elif kind is Kind.BYLINE and item.title is not None:
+            item.byline = index
+            sheet.decide(index, Role.RELATED_BYLINE, "related-signature", part.number)
+            item = _close(part, item)
+        elif kind in (Kind.CHROME, Kind.DATELINE):
+            sheet.decide(index, Role.CHROME, "related-furniture")
+        elif item.title is not None and item.summary is None and _summary(sheet, part, index, item):
+            item.summary = index
+            sheet.decide(index, Role.RELATED_SUMMARY, "related-summary", part.number)
+        elif sheet.is_text(index) or kind is Kind.WEAK:
+            break  # the story goes on after the block
+        elif row.words < 3 and item.title is None:
+            sheet.decide(index, Role.CHROME, "related-label")
+        elif row.key in seen or (item.title is not None and sheet.rows[item.title].key == row.key):
+            sheet.decide(index, Role.RELATED_TITLE, "related-title-again", part.number)
+        else:
+            if _subheading_ahead(sheet, part, index, item):
+                break
+            if item.title is not None:
+                item = _close(part, item)
+            item.title = index
+            seen[row.key] = item
+            sheet.decide(index, Role.RELATED_TITLE, "related-title", part.number)
+        index += 1
+    _close(part, item)
+    return index
+
+
+def _close(part: Part, item: Item) -> Item:
+    if item.title is not None:
+        part.items.append(item)
+    return Item()
+
+
+def _summary(sheet: Sheet, part: Part, index: int, item: Item) -> bool:
+    """A paragraph under a title is its summary unless the story goes on there: another paragraph follows, or it shares
+    more words with the body than with the title. A block whose items have captions is sure of its layout."""
+    row = sheet.rows[index]
+    if row.words < 10 or not (sheet.is_text(index) or sheet.kind(index) is Kind.TITLE):
+        return False
+    if (
+        item.caption is not None
+        or sheet.kind(index + 1) is Kind.BYLINE
+        or part.items
+        and part.items[-1].summary is not None
+    ):
+        return True
+    if index + 1 < part.stop and sheet.is_text(index + 1):
+        return False
+    if not sheet.is_text(index):
+        return row.words >= 18
+    assert item.title is not None  # noqa: S101 - the caller asks only under a title
+    title = sheet.rows[item.title].content
+    return len(row.content & title) >= max(2, len(title) // 3)
+
+
+def _subheading_ahead(sheet: Sheet, part: Part, index: int, item: Item) -> bool:
+    """A short line after the titles, with two paragraphs below it, is the story's next subheading."""
+    if not part.items and item.title is None:
+        return False
+    below = [near for near in (index + 1, index + 2) if near < part.stop]
+    return sheet.rows[index].words <= 8 and len(below) == 2 and all(sheet.is_text(near) for near in below)
+
+
+def list_block(sheet: Sheet, part: Part, header: int) -> int:
+    """Give the role of chrome to a list of other stories («الأكثر قراءة»); the first row after it."""
+    sheet.decide(header, Role.CHROME, "list-header")
+    index = header + 1
+    while index < part.stop:
+        kind = sheet.kind(index)
+        if kind in _CLOSED or kind in (Kind.RELATED, Kind.READ_ALSO):
+            break
+        if sheet.is_text(index) and (index + 1 >= part.stop or sheet.is_text(index + 1) or index == header + 1):
+            break
+        sheet.decide(index, Role.CHROME, "list-item")
+        index += 1
+    return index
+
+
+def read_also(sheet: Sheet, part: Part, index: int, *, ends: bool) -> int:
+    """Read one read-also link; where its row holds no title, the title is the next row, and in a list those after it.
+
+    `ends` says that no body follows, so that every title below belongs to the list. Returns the first row after it.
+    """
+    title = sheet.marks[index].title
+    sheet.decide(index, Role.READ_ALSO, "read-also", part.number)
+    if title:
+        sheet.links[index] = title
+        if not ends:
+            return index + 1
+    near, taken = index + 1, 0
+    while near < part.stop and sheet.decisions[near] is None:
+        row, kind = sheet.rows[near], sheet.kind(near)
+        if kind not in (Kind.TITLE, Kind.SHORT, Kind.CAPTION) or sheet.is_text(near):
+            break
+        first = taken == 0 and not title
+        listed = row.bullet or row.numbered or (row.words >= 6 and not _starts_section(sheet, part, near))
+        if not first and not listed:
+            break
+        if title and not (row.bullet or row.words >= 6):
+            break
+        if first and row.words < 2:
+            break
+        sheet.decide(near, Role.READ_ALSO, "read-also-title", part.number)
+        sheet.links[near] = row.text.strip()
+        near, taken = near + 1, taken + 1
+    return near
+
+
+def _starts_section(sheet: Sheet, part: Part, index: int) -> bool:
+    return index + 1 < part.stop and sheet.is_text(index + 1) and sheet.rows[index].words <= 9

@@ -1,0 +1,139 @@
+"""A page as rows: its non-blank lines (hard-wrapped paragraphs joined), with what can be told from each line alone."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+
+from articles.arabic.fold import fold
+from articles.pages.credits import Credit, bracketed, trailing
+
+_BULLET = re.compile(r"^\s*(?:[•●▪◾■◼○►▶◄◀✓✔*·‣❖]+|[-–—](?!\d)|#(?=\s))\s*")
+_NUMBERED = re.compile(r"^\s*\(?[0-9٠-٩]{1,2}\)?\s*[-–—.):/]\s*(?=\D)")
+_KEY = re.compile(r"[\W_]+")
+_CLOSERS = " \u00a0»”\"'’)]}›\u200b\u200c\u200d"
+_LETTER = re.compile(r"[^\W\d_]")
+# The widths at which mail programs and old editors break lines; a paragraph on one line is far longer.
+_NARROW, _WIDE = 50, 110
+
+
+@dataclass(eq=False)
+class Row:
+    """One logical line: its text, the numbers of its lines (from 1), and the blank lines before it."""
+
+    text: str
+    lines: tuple[int, ...]
+    gap: int
+
+    @cached_property
+    def words(self) -> int:
+        return len(self.text.split())
+
+    @cached_property
+    def folded(self) -> str:
+        return fold(self.text)
+
+    @cached_property
+    def key(self) -> str:
+        """For telling repeats: folded, letters and digits only."""
+        return _KEY.sub(" ", self.folded).strip() or self.folded
+
+    @cached_property
+    def bullet(self) -> bool:
+        return bool(_BULLET.match(self.text[:12]))
+
+    @cached_property
+    def numbered(self) -> bool:
+        return bool(_NUMBERED.match(self.text[:12]))
+
+    @cached_property
+    def indented(self) -> bool:
+        return self.text[:1] in " \u00a0\t"
+
+    @cached_property
+    def ending(self) -> str:
+        """The last character, closing quotes and brackets aside; "…" for two dots and more."""
+        text = self.text[-40:].rstrip(_CLOSERS)
+        return "…" if text.endswith(("..", "…")) else text[-1:]
+
+    @cached_property
+    def stop(self) -> bool:
+        """Ends as a sentence does: full stop (Arabic or Urdu), or an exclamation after a long sentence."""
+        return self.ending in (".", "۔", "。") and self.bracketed is None
+
+    @cached_property
+    def question(self) -> bool:
+        return self.ending in ("؟", "?")
+
+    @cached_property
+    def letters(self) -> bool:
+        return bool(_LETTER.search(self.text))
+
+    @cached_property
+    def bracketed(self) -> Credit | None:
+        return bracketed(self.text.strip()) if self.words <= 60 else None
+
+    @cached_property
+    def trailing(self) -> Credit | None:
+        return trailing(self.text.strip()) if self.words <= 45 else None
+
+    @cached_property
+    def content(self) -> frozenset[str]:
+        """The words that carry meaning, for comparing a title with a body: long enough, clitics off, first 400."""
+        return frozenset(_stem(word) for word in self.key[:4000].split()[:400] if len(word) > 3)
+
+
+def _stem(word: str) -> str:
+    """A crude stem: conjunction, preposition, article and a final feminine or plural ending off."""
+    for prefix in ("وال", "بال", "كال", "فال", "ولل", "لل", "ال", "و", "ب", "ل", "ف"):
+        if word.startswith(prefix) and len(word) - len(prefix) >= 3:
+            word = word[len(prefix) :]
+            break
+    for suffix in ("ها", "ات", "ون", "ين", "يه", "ه", "ا", "ي"):
+        if word.endswith(suffix) and len(word) - len(suffix) >= 3:
+            return word[: -len(suffix)]
+    return word
+
+
+def rows_of(lines: list[str]) -> list[Row]:
+    """The rows of a page, in order. `lines` are clean lines, blank ones included. Linear in the page."""
+    rows: list[Row] = []
+    gap = 0
+    wrapped = _wrap_width(lines)
+    joinable = False
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            gap, joinable = gap + 1, False
+            continue
+        if joinable and rows and not _BULLET.match(line[:12]):
+            row = rows[-1]
+            rows[-1] = Row(f"{row.text} {line.strip()}", (*row.lines, number), row.gap)
+        else:
+            rows.append(Row(line, (number,), gap))
+        joinable = bool(wrapped) and len(line) >= wrapped
+        gap = 0
+    return rows
+
+
+def _wrap_width(lines: list[str]) -> int:
+    """The least length of a line that was broken by a margin, 0 when the page is not hard-wrapped.
+
+    It is when nothing is wider than a margin and most lines that have a line directly below them are nearly as wide,
+    and few of those end a sentence.
+    """
+    lengths = [len(line) for line in lines if line.strip()]
+    if len(lengths) < 6 or not _NARROW <= max(lengths) <= _WIDE:
+        return 0
+    margin = max(lengths)
+    near = margin - 18
+    followed = [line for line, below in zip(lines, lines[1:], strict=False) if line.strip() and below.strip()]
+    full = [line for line in followed if len(line) >= near]
+    if len(followed) < 5 or len(full) * 10 < len(followed) * 6:
+        return 0
+    ended = sum(line.rstrip(_CLOSERS).endswith((".", "؟", "!")) or line.endswith(")") for line in full)
+    return near if ended * 3 < len(full) else 0
+
+
+def copies(rows: list[Row]) -> Counter[str]:
+    """How often each row's text stands on the page."""
+    return Counter(row.key for row in rows)

@@ -1,0 +1,82 @@
+"""A page on the work bench: its rows, their marks, and the role each row gets while the passes go over it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from articles.pages.marks import Kind, Mark, mark
+from articles.pages.rows import Row, copies, rows_of
+from articles.pages.values import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The role of a row, the rule that gave it, and the story it belongs to (None outside stories)."""
+
+    role: Role
+    rule: str
+    story: int | None = None
+
+
+@dataclass(slots=True)
+class Item:
+    """One item of a related block while it is read: indices of its rows."""
+
+    title: int | None = None
+    caption: int | None = None
+    summary: int | None = None
+    byline: int | None = None
+
+
+@dataclass(slots=True)
+class Part:
+    """One story's stretch of rows, `start` to `stop` (excluded), and what the passes found in it."""
+
+    number: int
+    start: int
+    stop: int
+    confirmed: str | None = None  # the key of a headline that the page itself repeats after TT
+    headline: int | None = None
+    body: int | None = None  # the first row of the body
+    items: list[Item] = field(default_factory=list)
+
+
+class Sheet:
+    """Rows, marks and decisions of one page. A decision once made is final; the passes only fill what is open."""
+
+    def __init__(self, lines: list[str]) -> None:
+        self.rows: list[Row] = rows_of(lines)
+        self.marks: list[Mark] = [mark(row) for row in self.rows]
+        self.copies = copies(self.rows)
+        self.decisions: list[Decision | None] = [None] * len(self.rows)
+        self.links: dict[int, str] = {}  # rows that are a read-also link -> the title they hold
+        self.with_stops = self._with_stops()
+
+    def kind(self, index: int) -> Kind:
+        """The kind of a row; past either end a SHORT, so that neighbours can be asked without care."""
+        return self.marks[index].kind if 0 <= index < len(self.marks) else Kind.SHORT
+
+    def decide(self, index: int, role: Role, rule: str, story: int | None = None) -> None:
+        """Give a row its role unless it has one."""
+        if self.decisions[index] is None:
+            self.decisions[index] = Decision(role, rule, story)
+
+    def open(self, indices: Iterable[int]) -> list[int]:
+        """Those of the rows that have no role yet."""
+        return [index for index in indices if self.decisions[index] is None]
+
+    def _with_stops(self) -> bool:
+        """Whether the page ends its paragraphs with full stops: most rows of 14 words and more do."""
+        long = [
+            row
+            for row, found in zip(self.rows, self.marks, strict=True)
+            if row.words >= 14 and found.kind in (Kind.TEXT, Kind.WEAK, Kind.TITLE) and not row.question
+        ]
+        stops = sum(row.stop for row in long)
+        return stops * 2 >= len(long) or stops >= 12
+
+    def is_text(self, index: int) -> bool:
+        """Whether a row reads as a paragraph, given how this page ends its paragraphs."""
+        kind = self.kind(index)
+        if kind is Kind.TEXT:
+            return True
+        return not self.with_stops and kind is Kind.TITLE and self.rows[index].words >= 14

@@ -1,0 +1,161 @@
+"""Stories put together from rows and their roles. Repeated headlines, captions and paragraphs are kept once."""
+
+import re
+from dataclasses import replace
+
+from articles.arabic.fold import fold
+from articles.pages.bylines import signature
+from articles.pages.credits import bracketed, resolve, trailing
+from articles.pages.head import strip_site
+from articles.pages.houses import HOUSES, SECTIONS
+from articles.pages.rows import Row
+from articles.pages.sheet import Item, Part, Sheet
+from articles.pages.values import Block, BlockKind, Byline, Caption, Published, Related, Role, Story
+
+_PHOTO_LABEL = re.compile(
+    r"^\W*(?:التعليق على الصورة|تعليق الصورة|الصورة|صورة|تصوير|photo|image caption|caption)\s?[:：،,]\s*", re.I
+)
+_PHOTO_SOURCE = re.compile(
+    r"^\W*(?:صدر الصورة|مصدر الصورة|تصوير|عدسة|photo|image source)\s?[:：،,]\s*(?P<credit>.{2,60})$", re.I
+)
+_TRUNCATED = 18  # words of a synthetic headline
+_SECTIONS = sorted({*SECTIONS, *(section for house in HOUSES for section in house.sections)}, key=len, reverse=True)
+_SECTION = re.compile(
+    rf"^(?P<section>{'|'.join(re.escape(section) for section in _SECTIONS)})[\s\u200b\u00a0:|]+(?=\S)"
+)
+
+
+def caption_of(row: Row) -> Caption:
+    """The caption of a row: text, credit as printed and its canonical owner."""
+    text, line = row.text.strip(), row.lines[0]
+    source = _PHOTO_SOURCE.match(text)
+    if source:
+        printed = source["credit"].strip()
+        return Caption("", resolve(printed)[0], printed, line)
+    text = _PHOTO_LABEL.sub("", text) if _PHOTO_LABEL.match(text) else text
+    credit = bracketed(text) or trailing(text)
+    if credit is None:
+        return Caption(text, None, None, line)
+    return Caption(credit.text, credit.owner, credit.printed, line)
+
+
+def story_of(sheet: Sheet, part: Part) -> Story | None:
+    """The story of one part; None when the part holds neither headline nor body."""
+    rows = [(index, decision) for index in range(part.start, part.stop) if (decision := sheet.decisions[index])]
+    body = [index for index, decision in rows if decision.role is Role.BODY]
+    if part.headline is None and not body:
+        return None
+    headline = (
+        strip_site(sheet.rows[part.headline].text.strip())
+        if part.headline is not None
+        else _opening(sheet.rows[body[0]].text)
+    )
+    deck = " ".join(dict.fromkeys(sheet.rows[index].text.strip() for index, found in rows if found.role is Role.DECK))
+    first = body[0] if body else part.stop
+    lead = _captions(sheet, [index for index, found in rows if found.role is Role.CAPTION and index < first])
+    return Story(
+        headline=headline.strip("• ") or headline,
+        deck=deck or None,
+        byline=_byline(sheet, [index for index, found in rows if found.role is Role.BYLINE]),
+        published=_published(sheet, [index for index, found in rows if found.role is Role.DATELINE]),
+        lead_captions=lead,
+        blocks=_blocks(sheet, part, first, lead),
+        related=tuple(_related(sheet, item) for item in part.items),
+    )
+
+
+def _opening(text: str) -> str:
+    words = text.split()
+    return " ".join(words[:_TRUNCATED]) + ("…" if len(words) > _TRUNCATED else "")
+
+
+def _captions(sheet: Sheet, indices: list[int]) -> tuple[Caption, ...]:
+    """Captions in order, each once; a credit printed on a line of its own goes to the caption below or above it."""
+    kept: dict[str, Caption] = {}
+    pending: Caption | None = None
+    for index in indices:
+        caption = caption_of(sheet.rows[index])
+        if not caption.text:
+            pending = caption
+            continue
+        if pending and caption.credit_text is None:
+            caption = replace(caption, credit=pending.credit, credit_text=pending.credit_text)
+        pending = None
+        key = fold(caption.text)
+        if key not in kept or (kept[key].credit_text is None and caption.credit_text is not None):
+            kept[key] = caption
+    if pending and kept:
+        key = next(reversed(kept))
+        if kept[key].credit_text is None:
+            kept[key] = replace(kept[key], credit=pending.credit, credit_text=pending.credit_text)
+    return tuple(kept.values())
+
+
+def _blocks(sheet: Sheet, part: Part, first: int, lead: tuple[Caption, ...]) -> tuple[Block, ...]:
+    blocks: list[Block] = []
+    seen: set[str] = {fold(caption.text) for caption in lead}
+    for index in range(part.start, part.stop):
+        decision, row = sheet.decisions[index], sheet.rows[index]
+        if decision is None or decision.story != part.number:
+            continue
+        text, line = row.text.strip(), row.lines[0]
+        if decision.role is Role.BODY:
+            if row.words >= 12 and row.key in seen:
+                continue
+            seen.add(row.key)
+            blocks.append(Block(BlockKind.PARAGRAPH, text, line))
+        elif decision.role is Role.SUBHEADING:
+            blocks.append(Block(BlockKind.SUBHEADING, text, line))
+        elif decision.role is Role.CAPTION and index > first:
+            caption = caption_of(row)
+            if caption.text and fold(caption.text) not in seen:
+                seen.add(fold(caption.text))
+                blocks.append(Block(BlockKind.CAPTION, caption.text, line, caption))
+        elif decision.role is Role.READ_ALSO and (title := sheet.links.get(index) or sheet.marks[index].title):
+            blocks.append(Block(BlockKind.READ_ALSO, title, line))
+    return tuple(blocks)
+
+
+def _byline(sheet: Sheet, indices: list[int]) -> Byline | None:
+    author: str | None = None
+    place: str | None = None
+    for index in indices:
+        text = sheet.rows[index].text.strip()
+        signed = sheet.marks[index].signature or signature(text)
+        found = signed.byline if signed else Byline(text.strip(" :-–—"), None)
+        author, place = author or found.author, place or found.place
+    return Byline(author, place) if author or place else None
+
+
+def _published(sheet: Sheet, indices: list[int]) -> Published | None:
+    """The first date that is not one of an update; that of an update when there is no other."""
+    dates = [(sheet.marks[index].dateline, sheet.rows[index].lines[0]) for index in indices]
+    for wanted in (False, True):
+        for found, line in dates:
+            if found is not None and found.when is not None and found.updated is wanted:
+                return Published(found.when, found.precision, line)
+    return None
+
+
+def _related(sheet: Sheet, item: Item) -> Related:
+    assert item.title is not None  # noqa: S101 - items without a title are not kept
+    title = sheet.rows[item.title]
+    section = caption = credit = credit_text = None
+    if item.caption is not None:
+        found = caption_of(sheet.rows[item.caption])
+        caption, credit, credit_text = found.text, found.credit, found.credit_text
+        label = _SECTION.match(caption)
+        if label:
+            section, caption = label["section"], caption[label.end() :].strip()
+    signed = sheet.marks[item.byline].signature if item.byline is not None else None
+    return Related(
+        title=title.text.strip().lstrip("•- ").strip(),
+        section=section,
+        caption=caption,
+        credit=credit,
+        credit_text=credit_text,
+        summary=sheet.rows[item.summary].text.strip() if item.summary is not None else None,
+        byline=signed.byline.author if signed else None,
+        place=signed.byline.place if signed else None,
+        line=title.lines[0],
+    )
