@@ -107,6 +107,7 @@ class Article(models.Model):
                 condition=Q(published__isnull=True, published_precision=PublishedPrecision.UNKNOWN)
                 | (Q(published__isnull=False) & ~Q(published_precision=PublishedPrecision.UNKNOWN)),
                 name="article_date_and_precision_agree",
+                violation_error_message="التاريخ ودقته متلازمان: اختر دقة لما له تاريخ، و«بلا تاريخ» لما ليس له.",
             ),
         ]
         # SQLite takes no NULLS LAST in an index, and puts nulls last in a descending one anyway.
@@ -152,7 +153,11 @@ class Caption(models.Model):
         ordering = ["position"]
         constraints = [
             models.UniqueConstraint(fields=["article", "position"], name="caption_position_once"),
-            models.CheckConstraint(condition=~Q(text="") | ~Q(credit_text=""), name="caption_not_empty"),
+            models.CheckConstraint(
+                condition=~Q(text="") | ~Q(credit_text=""),
+                name="caption_not_empty",
+                violation_error_message="اكتب نص التعليق أو مصدر الصورة.",
+            ),
         ]
 
     def __str__(self) -> str:

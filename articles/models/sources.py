@@ -9,6 +9,7 @@ from django.urls import reverse
 from articles.arabic.fold import fold
 from articles.models.decision import Decision, Status, decision_constraints
 from articles.models.encoding import PlainJSON
+from articles.models.spelling import folded_like
 
 
 class SourceKind(models.TextChoices):
@@ -33,10 +34,9 @@ class SourceQuerySet(models.QuerySet["Source"]):
 
     def spelled_like(self, part: str) -> "SourceQuerySet":
         """Those whose name holds `part`, or a spelling does in comparable form; all for an empty part."""
-        folded = fold(part)
-        if not folded:
+        if not fold(part):
             return self
-        spelled = SourceSpelling.objects.filter(folded__contains=folded).values("source")
+        spelled = folded_like(SourceSpelling.objects.all(), part).values("source")
         return self.filter(Q(name__icontains=part) | Q(pk__in=spelled))
 
     def spelled(self, name: str) -> "SourceQuerySet":

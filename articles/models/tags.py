@@ -9,6 +9,7 @@ from django.urls import reverse
 from articles.arabic.fold import fold
 from articles.models.decision import Decision, Status, decision_constraints
 from articles.models.encoding import PlainJSON
+from articles.models.spelling import folded_like
 
 
 class TagKind(models.TextChoices):
@@ -40,12 +41,9 @@ class TagQuerySet(models.QuerySet["Tag"]):
 
     def spelled_like(self, part: str) -> "TagQuerySet":
         """Those whose name holds `part`, or a spelling does in comparable form; all for an empty part."""
-        folded = fold(part)
-        if not folded:
+        if not fold(part):
             return self
-        return self.filter(
-            Q(name__icontains=part) | Q(pk__in=Alias.objects.filter(folded__contains=folded).values("tag"))
-        )
+        return self.filter(Q(name__icontains=part) | Q(pk__in=folded_like(Alias.objects.all(), part).values("tag")))
 
     def spelled(self, name: str) -> "TagQuerySet":
         """Those of which `name` is a spelling."""
@@ -85,13 +83,19 @@ class Tag(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["kind", "slug"], name="tag_slug_once_a_kind"),
             models.UniqueConstraint(fields=["kind", "name"], name="tag_name_once_a_kind"),
-            models.UniqueConstraint(fields=["iso_code"], condition=~Q(iso_code=""), name="tag_iso_code_once"),
+            models.UniqueConstraint(
+                fields=["iso_code"],
+                condition=~Q(iso_code=""),
+                name="tag_iso_code_once",
+                violation_error_message="هذا الرمز لبلد آخر.",
+            ),
             models.CheckConstraint(condition=~Q(name=""), name="tag_name_not_empty"),
             models.CheckConstraint(condition=~Q(slug=""), name="tag_slug_not_empty"),
             models.CheckConstraint(condition=Q(kind__in=TagKind.values), name="tag_kind_known"),
             models.CheckConstraint(
                 condition=(Q(kind=TagKind.COUNTRY) & ~Q(iso_code="")) | (~Q(kind=TagKind.COUNTRY) & Q(iso_code="")),
                 name="tag_iso_code_for_countries",
+                violation_error_message="رمز البلد لازم للبلدان، ولا يكون لغيرها.",
             ),
         ]
 

@@ -3,16 +3,21 @@
 from articles.storing.editing import (
     accept_attributions,
     accept_taggings,
+    add_own_spelling,
+    changed,
     delete_articles,
+    follow_inlines,
     mark_edited,
-    note_source_change,
-    note_tag_change,
+    note_names_changed,
+    note_sources_gone,
+    note_tags_moved,
     reject_attributions,
     reject_taggings,
     understand_again,
 )
 from articles.storing.files import NoSuchPath, PageFile, page_files
 from articles.storing.importing import ImportRun
+from articles.storing.links import link_related
 from articles.storing.pages import Outcome, Stored, store_page
 
 __all__ = [
@@ -21,15 +26,20 @@ __all__ = [
     "Outcome",
     "PageFile",
     "Stored",
+    "link_related",
+    "page_files",
+    "store_page",
     "accept_attributions",
     "accept_taggings",
+    "add_own_spelling",
+    "changed",
     "delete_articles",
+    "follow_inlines",
     "mark_edited",
-    "note_source_change",
-    "note_tag_change",
-    "page_files",
+    "note_names_changed",
+    "note_sources_gone",
+    "note_tags_moved",
     "reject_attributions",
     "reject_taggings",
-    "store_page",
     "understand_again",
 ]

@@ -5,18 +5,24 @@ from collections.abc import Collection, Iterable
 from django.db import transaction
 from django.db.models import Q, QuerySet
 
+from articles.arabic.fold import fold
 from articles.meaning.reading import understand
 from articles.models import (
+    AliasKind,
     Article,
     Attribution,
     Origin,
+    RelatedKind,
+    Source,
     Status,
+    Tag,
     Tagging,
     current_lexicon,
     note_changes,
     note_site_change,
     vocabulary_changed,
 )
+from articles.pages.values import BlockKind
 from articles.search.catching_up import catch_up
 from articles.storing.findings import Understood, write_findings
 from articles.storing.links import link_related
@@ -93,19 +99,51 @@ def delete_articles(articles: QuerySet[Article]) -> None:
     changed(ids)
 
 
-def note_tag_change(tag_ids: Collection[int]) -> None:
-    """Say that tags, or their spellings, changed: their articles are indexed and shown anew, the matcher is built anew.
+def note_names_changed() -> None:
+    """Say that names or spellings of tags or sources changed: the site shows and the matcher finds them anew.
 
-    Call it within the transaction, before tags are deleted and after they are changed.
+    No article is indexed again for it: the index knows tags and sources by id.
     """
     vocabulary_changed()
-    changed(Tagging.objects.filter(tag__in=tag_ids).order_by("article").values_list("article", flat=True))
+    changed([])
 
 
-def note_source_change(source_ids: Collection[int]) -> None:
-    """The same for sources: the articles that they publish, that credit or that cite them."""
+def note_tags_moved(tag_ids: Collection[int]) -> None:
+    """Say that tags change their kind or go: their articles are indexed anew. Call it before they are deleted."""
+    vocabulary_changed()
+    changed(Tagging.objects.filter(tag__in=tag_ids).order_by("article").values_list("article", flat=True).distinct())
+
+
+def note_sources_gone(source_ids: Collection[int]) -> None:
+    """Say that sources go: the articles that they publish, that credit or cite them are indexed anew. Call it before."""
     vocabulary_changed()
     articles = Article.objects.filter(
         Q(attributions__source__in=source_ids) | Q(captions__credit__in=source_ids) | Q(page__publisher__in=source_ids)
     )
     changed(articles.order_by("pk").values_list("pk", flat=True).distinct())
+
+
+def add_own_spelling(named: Tag | Source) -> None:
+    """Make a name one of its own spellings, so that it is looked for in texts; nothing when it is one already."""
+    folded = fold(named.name)
+    if isinstance(named, Tag):
+        named.aliases.get_or_create(folded=folded, defaults={"spelling": named.name, "kind": AliasKind.NAME})
+    else:
+        named.spellings.get_or_create(folded=folded, defaults={"spelling": named.name})
+
+
+def follow_inlines(article: Article) -> None:
+    """Make the body's captions and read-also links what their rows are now: changed, or gone."""
+    captions = {caption.position: caption.text for caption in article.captions.all() if not caption.lead}
+    links = {link.position: link.title for link in article.related_links.all() if link.kind == RelatedKind.READ_ALSO}
+    rows = {BlockKind.CAPTION.value: captions, BlockKind.READ_ALSO.value: links}
+    blocks = []
+    for block in article.blocks:
+        texts = rows.get(block["kind"])
+        if texts is None or "position" not in block:
+            blocks.append(block)
+        elif block["position"] in texts:
+            blocks.append(block | {"text": texts[block["position"]]})
+    if blocks != article.blocks:
+        article.blocks = blocks
+        article.save(update_fields=["blocks"])

@@ -69,7 +69,7 @@ def _attributions(understood: Sequence[Understood], publisher_id: int | None) ->
             wanted[article_id, publisher_id, AttributionRole.PUBLISHER.value] = []
         for caption in one.captions:
             if caption.credit_id is not None:
-                photo = _credit_evidence(caption, one.article)
+                photo = _credit_evidence(caption, one)
                 wanted[article_id, caption.credit_id, AttributionRole.PHOTO.value].append(photo)
         for finding in one.meaning.sources:
             cited = [_evidence(mention) for mention in finding.mentions]
@@ -91,16 +91,14 @@ def _evidence(mention: Mention, *, with_kind: bool = False) -> dict[str, Any]:
     return said | {"kind": str(kind)} if with_kind else said
 
 
-def _credit_evidence(caption: Caption, article: Article) -> dict[str, Any]:
+def _credit_evidence(caption: Caption, one: Understood) -> dict[str, Any]:
     """Where the credit stood: at the end of its caption, whose text is kept without it."""
-    block = f"lead:{caption.position}"
-    if not caption.lead:
-        places = (
-            place
-            for place, body in enumerate(article.blocks)
-            if body["kind"] == "caption" and body.get("position") == caption.position
-        )
-        block = f"body:{next(places, caption.position)}"
+    if caption.lead:
+        block = f"lead:{[other.pk for other in one.captions if other.lead].index(caption.pk)}"
+    else:
+        here = ("caption", caption.position)
+        places = [n for n, body in enumerate(one.article.blocks) if (body["kind"], body.get("position")) == here]
+        block = f"body:{places[0]}" if places else ""
     end = len(caption.text)
     return {"block": block, "start": end, "end": end, "surface": caption.credit_text, "rule": "credit"}
 
