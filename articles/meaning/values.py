@@ -35,7 +35,9 @@ class Name:
 class Entry:
     """One thing that has names. `key` identifies it to whoever built the vocabulary and means nothing here.
 
-    `code` is the ISO 3166-1 alpha-2 code of a country; `source_kind` newspaper, agency, broadcaster, site or official.
+    `code` is the ISO 3166-1 alpha-2 code of a country, and of the home country of a person, organisation or source
+    where it is known; `source_kind` newspaper, agency, broadcaster, site or official; `office` what a person is known
+    as, in Arabic (وزير الدفاع الروسي).
     """
 
     key: str
@@ -44,6 +46,7 @@ class Entry:
     names: tuple[Name, ...]
     code: str | None = None
     source_kind: str | None = None
+    office: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

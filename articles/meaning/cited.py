@@ -1,0 +1,192 @@
+"""Recogniser of cited sources: outlets of the vocabulary, where they are named as the origin of a statement."""
+
+from collections.abc import Sequence
+
+from articles.arabic.clitics import bare_forms, has_preposition
+from articles.arabic.fold import fold
+from articles.meaning.homographs import ORDINARY_OUTLETS
+from articles.meaning.matching import Match
+from articles.meaning.outlets import (
+    ACCORDING,
+    NOUNS_BY_KIND,
+    OUTLET_NOUNS,
+    PRODUCTS,
+    RELAYING,
+    REPORTED,
+    SAYING,
+    SEEN,
+    WRITING,
+    closes_quote,
+    ends_sentence,
+    opens_quote,
+)
+from articles.meaning.passages import Part, Passage
+from articles.meaning.values import Entry, EntryKind, Mention, NameKind
+
+# How far a cue may stand from the outlet, in words. A verb's subject follows it closely (ذكرت أمس صحيفة …); an
+# outlet that is the subject may be qualified at length before its verb (وكانت «…» في تقرير لها من … أشارت).
+_BEFORE = 4
+_AFTER = 8
+_NOUN_REACH = 4
+_PIECE_REACH = 6
+# A clause begins with these: what stands before them does not govern an outlet after them.
+_CLAUSE = frozenset({"ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "لان"})
+_BEING = frozenset({"كانت", "كان", "قد", "لكن", "فيما", "بينما", "حيث"})
+
+
+def find_cited(story: Sequence[Passage], *, publisher: str | None) -> dict[Entry, list[Mention]]:
+    """Every outlet that the story cites, with the mentions that cite it, in order of first mention.
+
+    `publisher` is the canonical name of the paper itself: what people tell it is its own reporting, and only an
+    earlier report of its own is cited.
+    """
+    own = fold(publisher) if publisher else None
+    cited: dict[Entry, list[Mention]] = {}
+    for passage in story:
+        before: Match | None = None
+        for match in passage.matched.matches:
+            entries = tuple(dict.fromkeys(candidate.entry for candidate in match.of(EntryKind.SOURCE)))
+            if not entries:
+                continue
+            entry = entries[0]
+            is_own = own is not None and own in {fold(name.spelling) for name in entry.names}
+            rule = _rule(passage, match, entry, is_own=is_own)
+            if rule is None and before is not None and _continues(passage, before, match):
+                rule = "listed after a cited source"
+            if rule is not None:
+                cited.setdefault(entry, []).append(passage.mention(match, NameKind.NAME, rule=rule))
+                before = match
+    return cited
+
+
+def _rule(passage: Passage, match: Match, entry: Entry, *, is_own: bool) -> str | None:
+    """The rule by which a match is a citation, None when it is not."""
+    noun = _noun_place(passage, match)
+    introduced = _introduced(passage, match, entry, noun)
+    if not introduced and (_needs_introduction(match) or passage.part is Part.CAPTION):
+        return None
+    if noun is None and _is_bracketed(passage, match):
+        return None
+    begin = match.first if noun is None else noun
+    if _is_recipient(passage, match, begin):
+        # What is told to the publishing paper is its own reporting.
+        return None if is_own else "statement given to it"
+    if is_own:
+        return _governed(passage, begin, is_own=True) or _subject(passage, match, begin)
+    return _governed(passage, begin, is_own=False) or _subject(passage, match, begin) or _published_in(passage, begin)
+
+
+def _needs_introduction(match: Match) -> bool:
+    """Names that are ordinary words count only in marks or after the word for an outlet."""
+    words = fold(match.surface).split()
+    return words[0].startswith(("ال", "لل")) or (len(words) == 1 and words[0] in ORDINARY_OUTLETS)
+
+
+def _noun_place(passage: Passage, match: Match) -> int | None:
+    """Where the word for an outlet stands that the name belongs to: وكالة «نوفوستي», وكالة الأنباء الرسمية «سانا»."""
+    for place in range(match.first - 1, max(match.first - _NOUN_REACH, 0) - 1, -1):
+        if bare_forms(passage.word(place)) & OUTLET_NOUNS:
+            return None if ends_sentence(passage.gap(place)) else place
+        is_between = passage.word(place).startswith("ال") or passage.word(place) == "انباء"
+        if not is_between or ends_sentence(passage.gap(place)) or closes_quote(passage.gap(place)):
+            return None
+    return None
+
+
+def _introduced(passage: Passage, match: Match, entry: Entry, noun: int | None) -> bool:
+    """Whether marks, the word for an outlet before it or one in the name itself tell that this is an outlet.
+
+    The noun must be one for its kind: «الأنباء» is a paper, and in وكالة الأنباء no outlet of that name is meant.
+    """
+    if opens_quote(passage.gap(match.first - 1)) and closes_quote(passage.gap(match.last)):
+        return True
+    if match.last > match.first and bare_forms(passage.word(match.first)) & OUTLET_NOUNS:
+        return True
+    nouns = NOUNS_BY_KIND.get(entry.source_kind or "", OUTLET_NOUNS)
+    return noun is not None and bool(bare_forms(passage.word(noun)) & nouns)
+
+
+def _is_bracketed(passage: Passage, match: Match) -> bool:
+    """A bracket of its own is a credit or an abbreviation: (رويترز)."""
+    return "(" in passage.gap(match.first - 1) and ")" in passage.gap(match.last)
+
+
+def _is_recipient(passage: Passage, match: Match, begin: int) -> bool:
+    """قال … لوكالة «رويترز»: a statement is given to the outlet."""
+    attached = match.prefix.endswith("ل")
+    if begin != match.first:
+        nouns = bare_forms(passage.word(begin)) & OUTLET_NOUNS
+        attached = any(has_preposition(passage.word(begin), noun, "ل") for noun in nouns)
+    detached = passage.word(begin - 1) in {"ل", "ول", "مع"} and not ends_sentence(passage.gap(begin - 1))
+    if not attached and not detached:
+        return False
+    place = begin - 1
+    while place >= 0 and not ends_sentence(passage.gap(place)):
+        if bare_forms(passage.word(place)) & SAYING:
+            return True
+        place -= 1
+    return False
+
+
+def _published_in(passage: Passage, begin: int) -> str | None:
+    """كتب فلان في صحيفة …: a piece of somebody that stands in the outlet."""
+    if passage.word(begin - 1) not in {"في", "علي"} or ends_sentence(passage.gap(begin - 1)):
+        return None
+    for place in range(begin - 2, max(begin - 2 - _PIECE_REACH, 0) - 1, -1):
+        if ends_sentence(passage.gap(place)):
+            return None
+        if bare_forms(passage.word(place)) & WRITING:
+            return "published in it"
+    return None
+
+
+def _governed(passage: Passage, begin: int, *, is_own: bool) -> str | None:
+    """A cue before the outlet: ذكرت صحيفة …, وفق «…», نقلا عن …, تقرير لصحيفة …, اطلعت عليها «رويترز»."""
+    for back in range(1, _BEFORE + 1):
+        place = begin - back
+        if place < 0 or ends_sentence(passage.gap(place)):
+            return None
+        forms = bare_forms(passage.word(place))
+        if forms & _CLAUSE:
+            return None
+        if is_own:
+            if forms & REPORTED:
+                return "relaying verb before"
+            continue
+        if forms & RELAYING and back <= 3:
+            return "relaying verb before"
+        if forms & SEEN:
+            return "seen by it"
+        if forms & ACCORDING and back <= 3:
+            return "according to"
+        if forms & PRODUCTS:
+            return "its report"
+    return None
+
+
+def _subject(passage: Passage, match: Match, begin: int) -> str | None:
+    """The outlet is the subject of a verb after it: وكانت «…» قد نقلت."""
+    head = bare_forms(passage.word(begin - 1)) if begin else frozenset()
+    opens = begin == 0 or ends_sentence(passage.gap(begin - 1)) or bool(head & (_BEING | _CLAUSE))
+    if not opens:
+        return None
+    for forward in range(1, _AFTER + 1):
+        place = match.last + forward
+        if place >= len(passage.matched.words) or ends_sentence(passage.gap(place - 1)):
+            return None
+        if bare_forms(passage.word(place)) & RELAYING:
+            return "relaying verb after"
+    return None
+
+
+def _continues(passage: Passage, before: Match, match: Match) -> bool:
+    """و between two outlets: نقلت وكالتا «تاس» و«نوفوستي»."""
+    between = [passage.word(place) for place in range(before.last + 1, match.first)]
+    attached = match.prefix.startswith("و")
+    if not between:
+        return attached
+    return (
+        len(between) <= 2
+        and (attached or between[-1] == "و" or between[0].startswith("و"))
+        and not ends_sentence(passage.gap(before.last))
+    )

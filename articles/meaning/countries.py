@@ -1,0 +1,112 @@
+"""Recogniser of countries: by name, demonym, capital and metonym, where the word is not part of something else."""
+
+from collections.abc import Sequence
+
+from articles.arabic.clitics import bare_forms, strip_article
+from articles.arabic.fold import fold
+from articles.meaning.homographs import (
+    AMMAN_CUES,
+    COUNTRY_CUES,
+    DEMONYM_AS_NAME,
+    GIVEN_NAMES,
+    NEVER_DEMONYM,
+    OMAN_CUES,
+    ORDINARY_PLACES,
+)
+from articles.meaning.matching import Candidate, Match
+from articles.meaning.outlets import OUTLET_NOUNS, opens_quote
+from articles.meaning.passages import Passage
+from articles.meaning.values import Entry, EntryKind, Mention, NameKind
+
+_AMMAN_OR_OMAN = "عمان"
+
+
+def find_countries(story: Sequence[Passage]) -> dict[Entry, list[Mention]]:
+    """Every country that the story names, with every mention, in order of first mention."""
+    countries: dict[Entry, list[Mention]] = {}
+    for passage in story:
+        for match in passage.matched.matches:
+            candidates = match.of(EntryKind.COUNTRY)
+            if not candidates:
+                continue
+            candidate = _resolve(passage, match, candidates, story)
+            if candidate is not None:
+                mention = passage.mention(match, candidate.kind, rule=str(candidate.kind))
+                countries.setdefault(candidate.entry, []).append(mention)
+    return countries
+
+
+def _resolve(
+    passage: Passage, match: Match, candidates: tuple[Candidate, ...], story: Sequence[Passage]
+) -> Candidate | None:
+    """The country that a match names here, None when the word is something else or may be."""
+    word = fold(match.surface)
+    if word == _AMMAN_OR_OMAN:
+        return _amman_or_oman(passage, match, candidates, story)
+    if len({candidate.entry for candidate in candidates}) > 1:
+        return None
+    candidate = candidates[0]
+    single = match.first == match.last
+    if single and word in NEVER_DEMONYM and candidate.kind is NameKind.DEMONYM:
+        return None
+    if single and word in ORDINARY_PLACES and not _has_cue(passage, match):
+        return None
+    if candidate.kind is NameKind.DEMONYM and (
+        _is_surname(passage, match, word) or _is_in_outlets_name(passage, match)
+    ):
+        return None
+    return candidate
+
+
+def _has_cue(passage: Passage, match: Match) -> bool:
+    return match.prefix == "" and passage.beside(match.first) in COUNTRY_CUES
+
+
+def _is_surname(passage: Passage, match: Match, word: str) -> bool:
+    """A demonym after a given name is a surname (نهاد المصري); some are given names themselves (تركي الفيصل)."""
+    before = passage.beside(match.first)
+    if match.prefix == "" and bare_forms(before) & GIVEN_NAMES and word.removeprefix("ال").endswith("ي"):
+        return True
+    if word in DEMONYM_AS_NAME:
+        following = passage.after(match.last)
+        return following in {"بن", "ال"} or strip_article(following)[1] or not before or before in {"الامير", "السيد"}
+    return False
+
+
+def _is_in_outlets_name(passage: Passage, match: Match) -> bool:
+    """A demonym inside an outlet's proper name says nothing of a country; one that qualifies it from outside does.
+
+    وكالة الأنباء الليبية and صحيفة «الأخبار اللبنانية» are names; in صحيفة «الأخبار» اللبنانية the word stands outside.
+    """
+    before = passage.beside(match.first)
+    if before in {"الانباء", "انباء"} and bare_forms(passage.beside(match.first - 1)) & OUTLET_NOUNS:
+        return True
+    for place in range(match.first - 1, max(match.first - 5, -2), -1):
+        gap = passage.gap(place)
+        if opens_quote(gap):
+            return place >= 0 and bool(bare_forms(passage.word(place)) & OUTLET_NOUNS)
+        if gap.strip():
+            return False
+    return False
+
+
+def _amman_or_oman(
+    passage: Passage, match: Match, candidates: tuple[Candidate, ...], story: Sequence[Passage]
+) -> Candidate | None:
+    """عمان is the sultanate or Jordan's capital, written alike: the words of the paragraph decide, then the story's.
+
+    With cues for both, or for neither, nothing is said.
+    """
+    if passage.beside(match.first) in {"سلطنه", "السلطنه"} or bare_forms(passage.beside(match.first)) & {"سلطنه"}:
+        wanted: str | None = "OM"
+    else:
+        wanted = _cued((passage,)) or _cued(story)
+    return next((candidate for candidate in candidates if candidate.entry.code == wanted), None)
+
+
+def _cued(story: Sequence[Passage]) -> str | None:
+    seen = {form for passage in story for word in passage.matched.words for form in bare_forms(word.folded)}
+    oman, amman = bool(seen & OMAN_CUES), bool(seen & AMMAN_CUES)
+    if oman == amman:
+        return None
+    return "OM" if oman else "JO"

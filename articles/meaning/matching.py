@@ -1,0 +1,211 @@
+"""Finding every name of a vocabulary in a text, in one pass: an Aho-Corasick automaton over folded words.
+
+The text is turned into its folded words, each followed by a blank, so that a pattern can only end where a word ends;
+where a match begins inside a word, the letters before it must be proclitics. The time depends on the text and not on
+how many names there are.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+
+import ahocorasick
+
+from articles.arabic.clitics import cut, may_precede, strip_article
+from articles.arabic.words import Word, words
+from articles.meaning.homographs import SHADOWS
+from articles.meaning.spelling import spellings
+from articles.meaning.values import Entry, EntryKind, NameKind, Vocabulary
+
+# What may stand between two words of one name: blanks, hyphens, apostrophes, the point of an abbreviation (أ.ف.ب).
+_WITHIN_NAME = re.compile(r"[\s\-\u2010-\u2015\u0640'’]*|\.")
+_INITIALS = re.compile(r"\.\s*")
+# A break that no name crosses; it stands in place of nothing between the words of the automaton's text.
+_BREAK = "|"
+
+# Kinds that cannot hold the same words at once: the paper «اليابان تايمز» is not Japan. An organisation may
+# (الحرس الثوري الإيراني speaks of Iran too), and so may a topic.
+_RIVALS = frozenset({EntryKind.PERSON, EntryKind.COUNTRY, EntryKind.SOURCE})
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One entry that a spelling may name, and by which kind of word."""
+
+    entry: Entry
+    kind: NameKind
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A known spelling in the text: words `first` to `last` of the text, end included, and offsets without clitics.
+
+    `prefix` is what was attached in front, folded and without the article; `candidates` are the entries it may name.
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    surface: str
+    prefix: str
+    candidates: tuple[Candidate, ...]
+
+    def of(self, kind: EntryKind) -> tuple[Candidate, ...]:
+        """The candidates of one kind of entry."""
+        return tuple(candidate for candidate in self.candidates if candidate.entry.kind is kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """A text with its words and the known names in it, in order of place.
+
+    `joined[i]` tells whether word i and word i+1 may belong to one name: nothing but blanks or a hyphen between them.
+    """
+
+    text: str
+    words: tuple[Word, ...]
+    joined: tuple[bool, ...]
+    matches: tuple[Match, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    """What one folded spelling stands for. `definite` when its article was cut off; no candidates for a shadow."""
+
+    text: str
+    definite: bool
+    length: int
+    candidates: tuple[Candidate, ...]
+
+
+class Matcher:
+    """All names of one vocabulary, ready to be found. Built once; safe to share between threads."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
+        self._automaton = _automaton(vocabulary)
+
+    def find(self, text: str) -> Matched:
+        """The known names in `text`: the longest at each place, and no two of rival kinds over the same word."""
+        found = tuple(word for word in words(text) if word.folded)
+        joined = tuple(_may_join(text, one, two) for one, two in pairwise(found))
+        hits = self._hits(found, joined)
+        chosen = [
+            _match(text, found, place, patterns, of_rivals=of_rivals)
+            for of_rivals in (True, False)
+            for place, patterns in _longest(hits, of_rivals=of_rivals)
+        ]
+        return Matched(text, found, joined, tuple(sorted(filter(None, chosen), key=lambda m: (m.first, -m.last))))
+
+    def _hits(self, found: tuple[Word, ...], joined: tuple[bool, ...]) -> "dict[_Place, list[_Pattern]]":
+        """Every pattern that stands in the words, by the words it covers."""
+        parts: list[str] = []
+        starts: list[int] = []
+        word_at: dict[int, int] = {}
+        length = 0
+        for place, word in enumerate(found):
+            if place and not joined[place - 1]:
+                parts.append(_BREAK)
+                length += 1
+            starts.append(length)
+            parts.append(word.folded + " ")
+            length += len(word.folded) + 1
+            word_at[length - 1] = place
+        hits: dict[_Place, list[_Pattern]] = {}
+        if not parts:
+            return hits
+        for end, patterns in self._automaton.iter("".join(parts)):
+            last = word_at[end]
+            for pattern in patterns:
+                first = last - pattern.length + 1
+                begin = end + 1 - len(pattern.text)
+                prefix = found[first].folded[: begin - starts[first]]
+                if begin >= starts[first] and may_precede(prefix, pattern.text, definite=pattern.definite):
+                    hits.setdefault(_Place(first, last, len(prefix), pattern.definite), []).append(pattern)
+        return hits
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    first: int
+    last: int
+    prefix: int
+    definite: bool
+
+
+def _may_join(text: str, one: Word, two: Word) -> bool:
+    gap = text[one.end : two.start]
+    if _WITHIN_NAME.fullmatch(gap):
+        return True
+    return len(one.folded) == len(two.folded) == 1 and _INITIALS.fullmatch(gap) is not None
+
+
+def _automaton(vocabulary: Vocabulary) -> "ahocorasick.Automaton":
+    listed: dict[tuple[str, bool], dict[Candidate, None]] = {}
+    for phrase in SHADOWS:
+        listed.setdefault(_key(phrase), {})
+    for entry in vocabulary.entries:
+        for name in entry.names:
+            for spelling in spellings(name):
+                listed.setdefault(_key(spelling), {}).setdefault(Candidate(entry, name.kind))
+    by_text: dict[str, list[_Pattern]] = {}
+    for (text, definite), candidates in listed.items():
+        if text:
+            pattern = _Pattern(text, definite, text.count(" "), tuple(candidates))
+            by_text.setdefault(text, []).append(pattern)
+    automaton = ahocorasick.Automaton()
+    for text, patterns in by_text.items():
+        automaton.add_word(text, tuple(patterns))
+    # A vocabulary of nothing still makes an automaton that finds nothing: the break is in no word.
+    automaton.add_word(_BREAK + _BREAK, ())
+    automaton.make_automaton()
+    return automaton
+
+
+def _key(spelling: str) -> tuple[str, bool]:
+    """A folded spelling as the automaton's pattern: its words as `words` gives them, each with a blank after it."""
+    parts = [word.folded for word in words(spelling) if word.folded]
+    if not parts:
+        return "", False
+    parts[0], definite = strip_article(parts[0])
+    return "".join(part + " " for part in parts), definite
+
+
+def _longest(hits: Mapping[_Place, list[_Pattern]], *, of_rivals: bool) -> Iterator[tuple[_Place, list[_Pattern]]]:
+    """The leftmost longest places, none over another, for one half of the kinds. Shadows stand among the rivals."""
+    free = 0
+    # With the same words, the reading that takes fewer letters for clitics is the name as written.
+    for place in sorted(hits, key=lambda p: (p.first, -p.last, p.prefix)):
+        if place.first < free:
+            continue
+        mine = [p for p in hits[place] if _belongs(p, of_rivals=of_rivals)]
+        if mine:
+            free = place.last + 1
+            yield place, mine
+
+
+def _belongs(pattern: _Pattern, *, of_rivals: bool) -> bool:
+    if not pattern.candidates:
+        return of_rivals
+    return any((candidate.entry.kind in _RIVALS) is of_rivals for candidate in pattern.candidates)
+
+
+def _match(
+    text: str, found: tuple[Word, ...], place: _Place, patterns: list[_Pattern], *, of_rivals: bool
+) -> Match | None:
+    candidates = tuple(
+        dict.fromkeys(c for p in patterns for c in p.candidates if (c.entry.kind in _RIVALS) is of_rivals)
+    )
+    if not candidates:
+        return None
+    first, last = found[place.first], found[place.last]
+    attached = first.folded[: place.prefix]
+    if place.definite:
+        # The article belongs to the name; in للكرملين it has no alef left, and the word is kept whole.
+        attached = attached[:-2] if attached.endswith("ال") else ""
+    start = first.start + cut(first.surface, len(attached))
+    end = last.end
+    prefix = first.folded[: place.prefix].removesuffix("ال") if place.definite else attached
+    return Match(place.first, place.last, start, end, text[start:end], prefix, candidates)

@@ -1,0 +1,87 @@
+"""The blocks of a story that meaning is looked for in, each with its words and the known names in it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from articles.meaning.matching import Match, Matched, Matcher
+from articles.meaning.values import Mention, NameKind
+from articles.pages.values import BlockKind, Story
+
+
+class Part(StrEnum):
+    """Where in the story a passage stands: what is said in a headline weighs more than what a caption shows."""
+
+    HEADLINE = "headline"
+    DECK = "deck"
+    CAPTION = "caption"
+    SUBHEADING = "subheading"
+    BODY = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One block: its name as `Mention` documents it, its part, and its text with words and matches.
+
+    `paragraph` counts the body's paragraphs from 0; None for every other part.
+    """
+
+    block: str
+    part: Part
+    paragraph: int | None
+    matched: Matched
+
+    @property
+    def text(self) -> str:
+        """The block's text as printed."""
+        return self.matched.text
+
+    def word(self, place: int) -> str:
+        """The folded word at `place`, empty outside the text."""
+        return self.matched.words[place].folded if 0 <= place < len(self.matched.words) else ""
+
+    def beside(self, place: int) -> str:
+        """The folded word before `place` when nothing but blanks or a hyphen stands between, else empty."""
+        return self.word(place - 1) if place > 0 and self.matched.joined[place - 1] else ""
+
+    def after(self, place: int) -> str:
+        """The folded word after `place` when nothing but blanks or a hyphen stands between, else empty."""
+        return self.word(place + 1) if place < len(self.matched.joined) and self.matched.joined[place] else ""
+
+    def gap(self, place: int) -> str:
+        """What is printed between word `place` and the next, or after the last; before the first for -1."""
+        words = self.matched.words
+        begin = words[place].end if place >= 0 else 0
+        end = words[place + 1].start if place + 1 < len(words) else len(self.text)
+        return self.text[begin:end]
+
+    def mention(self, match: Match, kind: NameKind, *, rule: str) -> Mention:
+        """A match as evidence."""
+        return Mention(self.block, match.start, match.end, match.surface, kind, rule)
+
+
+def passages(story: Story, matcher: Matcher) -> tuple[Passage, ...]:
+    """Headline, deck, lead captions and the body's own blocks, in reading order; links to other stories are not the
+    story's words."""
+    found = [_passage("headline", Part.HEADLINE, story.headline, matcher)]
+    if story.deck:
+        found.append(_passage("deck", Part.DECK, story.deck, matcher))
+    for number, caption in enumerate(story.lead_captions):
+        found.append(_passage(f"lead:{number}", Part.CAPTION, caption.text, matcher))
+    paragraph = 0
+    parts = {
+        BlockKind.PARAGRAPH: Part.BODY,
+        BlockKind.SUBHEADING: Part.SUBHEADING,
+        BlockKind.CAPTION: Part.CAPTION,
+    }
+    for number, block in enumerate(story.blocks):
+        if block.kind is BlockKind.READ_ALSO:
+            continue
+        is_paragraph = block.kind is BlockKind.PARAGRAPH
+        count = paragraph if is_paragraph else None
+        found.append(_passage(f"body:{number}", parts[block.kind], block.text, matcher, count))
+        paragraph += is_paragraph
+    return tuple(found)
+
+
+def _passage(block: str, part: Part, text: str, matcher: Matcher, paragraph: int | None = None) -> Passage:
+    return Passage(block, part, paragraph, matcher.find(text))

@@ -1,0 +1,128 @@
+"""Recogniser of known people: full names, and short ones that the story or the language makes certain."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from articles.arabic.clitics import BEFORE_BARE, BEFORE_DEFINITE, bare_forms, cut, strip_article
+from articles.arabic.fold import fold
+from articles.meaning.homographs import COMMON_SURNAMES, GIVEN_NAMES, NAME_SYLLABLES, TITLES
+from articles.meaning.matching import Match
+from articles.meaning.passages import Passage
+from articles.meaning.values import Entry, EntryKind, Mention, NameKind
+
+# Before a last word these make a surname of two words with it (بن سلمان, آل ثاني, حاجي زاده).
+_COMPOUND = frozenset({"بن", "ال", "ابن", "ابو", "عبد", "حاجي", "ولد", "اوغلو"})
+
+
+def find_people(story: Sequence[Passage]) -> dict[Entry, list[Mention]]:
+    """Every known person of the story with every mention, in order of first mention.
+
+    A full name counts as it stands. A short one counts when the full name is in the story, or when the vocabulary
+    lists it for one person only and it is no ordinary word; after a title such as الرئيس it may be one.
+    """
+    full = _full_names(story)
+    found: list[tuple[int, int, Entry, Mention]] = []
+    for number, passage in enumerate(story):
+        taken: set[int] = set()
+        for match in passage.matched.matches:
+            taken.update(range(match.first, match.last + 1))
+            candidates = tuple(dict.fromkeys(candidate.entry for candidate in match.of(EntryKind.PERSON)))
+            if not candidates:
+                continue
+            person, rule = _resolve(passage, match, candidates, full)
+            if person is not None:
+                found.append((number, match.start, person, passage.mention(match, NameKind.NAME, rule=rule)))
+        for person, mention in _surnames(passage, taken, full):
+            found.append((number, mention.start, person, mention))
+    people: dict[Entry, list[Mention]] = {}
+    for _, _, person, mention in sorted(found, key=lambda item: item[:2]):
+        people.setdefault(person, []).append(mention)
+    return people
+
+
+def _full_names(story: Sequence[Passage]) -> Counter[Entry]:
+    """The people whose full name stands in the story and means nobody else, with how often."""
+    full: Counter[Entry] = Counter()
+    for passage in story:
+        for match in passage.matched.matches:
+            entries = {candidate.entry for candidate in match.of(EntryKind.PERSON)}
+            if match.last > match.first and len(entries) == 1:
+                full.update(entries)
+    return full
+
+
+def _resolve(
+    passage: Passage, match: Match, candidates: tuple[Entry, ...], full: Mapping[Entry, int]
+) -> tuple[Entry | None, str]:
+    """The one person whom a match names, with the rule; None when it is not certain."""
+    supported = [person for person in candidates if person in full]
+    if match.last > match.first:
+        if len(candidates) == 1:
+            return candidates[0], "full name"
+        return (supported[0], "full name, supported") if len(supported) == 1 else (None, "")
+    if _is_part_of_another(passage, match.first, match.last, candidates):
+        return None, ""
+    if supported:
+        # Of two people of one surname in a story the one named more often is meant by it (كيم: the ruling one).
+        return max(supported, key=lambda person: full[person]), "short name, supported"
+    if len(candidates) > 1:
+        return None, ""
+    bare, definite = strip_article(fold(match.surface))
+    if not definite and bare not in COMMON_SURNAMES and bare not in GIVEN_NAMES:
+        return candidates[0], "short name"
+    if match.prefix == "" and passage.beside(match.first) in TITLES:
+        return candidates[0], "short name after a title"
+    return None, ""
+
+
+def _is_part_of_another(passage: Passage, first: int, last: int, candidates: Iterable[Entry]) -> bool:
+    """Whether the words around a short name make it the name of someone else (هنتر بايدن, كيم يونغ نام)."""
+    own = {word for person in candidates for name in person.names for word in fold(name.spelling).split()}
+    before = passage.beside(first)
+    if before not in own and before not in TITLES and bare_forms(before) & GIVEN_NAMES:
+        return True
+    following = passage.after(last)
+    leads = any(fold(person.name).split()[0] == passage.word(last) for person in candidates)
+    return leads and following not in own and following in NAME_SYLLABLES
+
+
+def _surnames(passage: Passage, taken: set[int], full: Mapping[Entry, int]) -> Iterable[tuple[Entry, Mention]]:
+    """Later short mentions of people whose full name stands in the story, though no list has the short form."""
+    owners = _surname_owners(full)
+    if not owners:
+        return
+    words = passage.matched.words
+    for place, word in enumerate(words):
+        if place in taken:
+            continue
+        for form in bare_forms(word.folded):
+            surname, person = form, owners.get(form)
+            last = place
+            if person is None and passage.after(place):
+                surname = f"{form} {passage.after(place)}"
+                person, last = owners.get(surname), place + 1
+            if person is None or last in taken or _is_part_of_another(passage, place, last, (person,)):
+                continue
+            attached = len(word.folded) - len(form)
+            if word.folded[:attached] not in BEFORE_BARE | BEFORE_DEFINITE:
+                continue
+            start = word.start + cut(word.surface, attached)
+            end = words[last].end
+            surface = passage.text[start:end]
+            yield person, Mention(passage.block, start, end, surface, NameKind.NAME, "surname, supported")
+            break
+
+
+def _surname_owners(full: Mapping[Entry, int]) -> dict[str, Entry]:
+    """The folded surnames of the people named in full; one that two of them share belongs to neither."""
+    owners: dict[str, Entry | None] = {}
+    for person in full:
+        parts = fold(person.name).split()
+        if len(parts) < 2:
+            continue
+        surname = parts[-1]
+        if len(parts) > 2 and parts[-2] in _COMPOUND:
+            surname = f"{parts[-2]} {surname}"
+        if len(surname) >= 4:
+            owners[surname] = None if surname in owners else person
+    return {surname: person for surname, person in owners.items() if person is not None}

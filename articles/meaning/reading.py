@@ -1,0 +1,48 @@
+"""What a story says: every recogniser over its passages, put together."""
+
+from collections.abc import Mapping, Sequence
+
+from articles.meaning.central import central_countries
+from articles.meaning.cited import find_cited
+from articles.meaning.countries import find_countries
+from articles.meaning.matching import Matcher
+from articles.meaning.passages import Passage, passages
+from articles.meaning.people import find_people
+from articles.meaning.values import Entry, EntryKind, Finding, Meaning, Mention
+from articles.pages.values import Story
+
+
+def understand(story: Story, matcher: Matcher, *, publisher: str | None = None) -> Meaning:
+    """Everything known by name that the story's own words name or cite, with evidence.
+
+    `publisher` is the canonical name of the paper that printed it: what is told to it is its own reporting and cites
+    nobody. Related and read-also links are never looked at: they are other stories.
+    """
+    blocks = passages(story, matcher)
+    people = find_people(blocks)
+    countries = find_countries(blocks)
+    return Meaning(
+        countries=_findings(countries, central=central_countries(countries, blocks, people)),
+        people=_findings(people),
+        organisations=_findings(_named(blocks, EntryKind.ORGANISATION)),
+        topics=_findings(_named(blocks, EntryKind.TOPIC)),
+        sources=_findings(find_cited(blocks, publisher=publisher)),
+    )
+
+
+def _named(blocks: Sequence[Passage], kind: EntryKind) -> dict[Entry, list[Mention]]:
+    """Entries that count wherever they are named: organisations and topics have no homographs in the vocabulary."""
+    found: dict[Entry, list[Mention]] = {}
+    for passage in blocks:
+        for match in passage.matched.matches:
+            candidates = match.of(kind)
+            if candidates and len({candidate.entry for candidate in candidates}) == 1:
+                mention = passage.mention(match, candidates[0].kind, rule=str(candidates[0].kind))
+                found.setdefault(candidates[0].entry, []).append(mention)
+    return found
+
+
+def _findings(
+    found: Mapping[Entry, Sequence[Mention]], *, central: frozenset[Entry] = frozenset()
+) -> tuple[Finding, ...]:
+    return tuple(Finding(entry, tuple(mentions), entry in central) for entry, mentions in found.items())
