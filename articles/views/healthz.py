@@ -4,6 +4,7 @@ from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
 
 from articles.models import content_version
+from articles.search.catching_up import catch_up_for_reader
 from articles.search.index import UnusableIndex, opened
 
 
@@ -11,6 +12,8 @@ def healthz(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 -- Django giv
     """Plain text: "ok" and the version of the content, or status 503 and what is out of reach."""
     try:
         version = content_version()
+        # Nobody is sent to a site that is not well: were the index left to its first reader, there would never be one.
+        catch_up_for_reader()
         opened()
     except DatabaseError:
         return _plain("database: out of reach", status=503)
