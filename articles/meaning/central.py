@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 
-from articles.arabic.clitics import bare_forms
 from articles.meaning.passages import Part, Passage
 from articles.meaning.values import Entry, Mention, NameKind
 
@@ -12,7 +11,7 @@ _LEDE = 2.0  # each of the first two paragraphs
 _LEDE_LENGTH = 2
 # A capital or a metonym may stand for the place where something happens, not for the country's part in it.
 _KINDS = {NameKind.NAME: 1.0, NameKind.DEMONYM: 1.0, NameKind.CAPITAL: 0.8, NameKind.METONYM: 0.8}
-_SCENE = 0.5  # after في or بـ it is a scene: «في مؤتمر في تونس»
+_SCENE = 0.5  # a capital after في is a scene: «في مؤتمر في موسكو»
 _PARTY = 2.0  # after بين it is a party: «التقارب بين موسكو وبيونغ يانغ»
 # A country is central from this share of the weightiest one's weight: less of it is needed when the headline, deck or
 # first paragraph names it, for news tells first what it is about.
@@ -58,12 +57,10 @@ def _weight(passage: Passage, mention: Mention) -> float:
     weight = _place_weight(passage) * _KINDS[mention.name_kind]
     place = next((i for i, word in enumerate(passage.matched.words) if word.end > mention.start), 0)
     before = [passage.word(i) for i in range(max(place - _BETWEEN_REACH, 0), place)]
-    if mention.name_kind in (NameKind.NAME, NameKind.CAPITAL):
-        if "بين" in before:
-            return weight * _PARTY
-        attached = passage.word(place)[: 1 if mention.start > passage.matched.words[place].start else 0]
-        if (before and bare_forms(before[-1]) & {"في"}) or attached == "ب":
-            return weight * _SCENE
+    if mention.name_kind in (NameKind.NAME, NameKind.CAPITAL) and "بين" in before:
+        return weight * _PARTY
+    if mention.name_kind is NameKind.CAPITAL and before and before[-1] in {"في", "وفي"}:
+        return weight * _SCENE
     return weight
 
 

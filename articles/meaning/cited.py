@@ -29,6 +29,8 @@ _BEFORE = 4
 _AFTER = 8
 _NOUN_REACH = 4
 _PIECE_REACH = 6
+# An outlet of any kind has a site, and houses differ on what a site is; an agency is never called a paper.
+_NOUNS_FOR = {kind: nouns | NOUNS_BY_KIND["site"] for kind, nouns in NOUNS_BY_KIND.items()} | {"site": OUTLET_NOUNS}
 # A clause begins with these: what stands before them does not govern an outlet after them.
 _CLAUSE = frozenset({"ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "لان"})
 _BEING = frozenset({"كانت", "كان", "قد", "لكن", "فيما", "بينما", "حيث"})
@@ -98,12 +100,11 @@ def _introduced(passage: Passage, match: Match, entry: Entry, noun: int | None) 
 
     The noun must be one for its kind: «الأنباء» is a paper, and in وكالة الأنباء no outlet of that name is meant.
     """
+    if noun is not None:
+        return bool(bare_forms(passage.word(noun)) & _NOUNS_FOR.get(entry.source_kind or "", OUTLET_NOUNS))
     if opens_quote(passage.gap(match.first - 1)) and closes_quote(passage.gap(match.last)):
         return True
-    if match.last > match.first and bare_forms(passage.word(match.first)) & OUTLET_NOUNS:
-        return True
-    nouns = NOUNS_BY_KIND.get(entry.source_kind or "", OUTLET_NOUNS)
-    return noun is not None and bool(bare_forms(passage.word(noun)) & nouns)
+    return match.last > match.first and bool(bare_forms(passage.word(match.first)) & OUTLET_NOUNS)
 
 
 def _is_bracketed(passage: Passage, match: Match) -> bool:

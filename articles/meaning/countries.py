@@ -8,8 +8,12 @@ from articles.meaning.homographs import (
     AMMAN_CUES,
     COUNTRY_CUES,
     DEMONYM_AS_NAME,
+    FILIATION,
     GIVEN_NAMES,
+    LANGUAGE_NOUNS,
+    LANGUAGES,
     NEVER_DEMONYM,
+    NEVER_WITH_ALEF,
     OMAN_CUES,
     ORDINARY_PLACES,
 )
@@ -47,7 +51,7 @@ def _resolve(
         return None
     candidate = candidates[0]
     single = match.first == match.last
-    if single and word in NEVER_DEMONYM and candidate.kind is NameKind.DEMONYM:
+    if single and candidate.kind is NameKind.DEMONYM and _is_another_word(passage, match, word):
         return None
     if single and word in ORDINARY_PLACES and not _has_cue(passage, match):
         return None
@@ -58,6 +62,14 @@ def _resolve(
     return candidate
 
 
+def _is_another_word(passage: Passage, match: Match, word: str) -> bool:
+    if word in NEVER_DEMONYM or (word in NEVER_WITH_ALEF and match.surface.endswith("ى")):
+        return True
+    if word not in LANGUAGES:
+        return False
+    return match.prefix.endswith("ب") or bool(bare_forms(passage.beside(match.first)) & LANGUAGE_NOUNS)
+
+
 def _has_cue(passage: Passage, match: Match) -> bool:
     return match.prefix == "" and passage.beside(match.first) in COUNTRY_CUES
 
@@ -65,6 +77,8 @@ def _has_cue(passage: Passage, match: Match) -> bool:
 def _is_surname(passage: Passage, match: Match, word: str) -> bool:
     """A demonym after a given name is a surname (نهاد المصري); some are given names themselves (تركي الفيصل)."""
     before = passage.beside(match.first)
+    if match.prefix == "" and before in FILIATION:
+        return True
     if match.prefix == "" and bare_forms(before) & GIVEN_NAMES and word.removeprefix("ال").endswith("ي"):
         return True
     if word in DEMONYM_AS_NAME:

@@ -25,14 +25,21 @@ SHADOWS = _phrases(
     "القناة الإنجليزية، خليج غينيا، غينيا الجديدة، جورج واشنطن، خرطوم المياه، خراطيم المياه، نيو مكسيكو، "
     "نيو إنجلاند، الديك الرومي، الهنود الحمر، الهندي الأحمر، جوز الهند، التمر الهندي، تمر هندي، "
     "المسرح الروماني، الإمبراطورية الرومانية، الحصبة الألمانية، "
+    "كوبا أميركا، كوبا أمريكا، بروسيا دورتموند، بروسيا مونشنغلادباخ، البحرين الأبيض، البحرين الأحمر، "
     "سانتياغو برنابيو، كابل بحري، كابل كهربائي، كابل ضوئي، كابل الكهرباء، قطر الدائرة، نصف قطر، نصف قطرها، نصف قطره"
 )
 
 # Demonyms that are also given names or surnames, or ordinary words, in the bare masculine (تركي الفيصل, جورجي زيدان,
-# مالي = financial, المجرى = the course, كوبي = Kobe, غيني/غاني): they count only in forms that cannot be the other.
-DEMONYM_AS_NAME = _set("تركي هندي جورجي مجري المجري مجريات كوبي كندي روماني")
-# After these a bare demonym is an adjective for certain: it agrees with the indefinite noun before it.
+# كوبي = Kobe, كندي = Kennedy): a definite noun or a father's name after them makes them one.
+DEMONYM_AS_NAME = _set("تركي هندي جورجي كوبي كندي روماني")
+# Forms of a demonym that are always something else.
 NEVER_DEMONYM = _set("مالي المالي ماليه الماليه ماليا ماليين الماليين ماليان ماليون مجريات")
+
+# Written with alef maqsura these are other words (اليمنى = the right one, المجرى = the course): never a demonym then.
+NEVER_WITH_ALEF = _set("يمني اليمني مجري المجري")
+# A language that many countries speak is none of them: in a lesson بالإنجليزية nothing is said of Britain.
+LANGUAGES = _set("الانجليزيه الانكليزيه انجليزيه انكليزيه الاسبانيه البرتغاليه")
+LANGUAGE_NOUNS = _set("اللغه لغه اللغتين اللغتان")
 
 # Names of countries and capitals that are ordinary words too; they count after one of COUNTRY_CUES alone.
 ORDINARY_PLACES = _set("بنين عمان مالي ماليه برن روزو سان كوك ليما فالات برايا نيوي صوفيا مان دبلن سوا ابيا لومي")
@@ -65,6 +72,9 @@ GIVEN_NAMES = _set(
     "يائير سارا بنيامين ايهود"
 )
 
+# Before a word these make it a part of a person's name (فيصل بن تركي).
+FILIATION = _set("بن ابن بنت ابو ام آل ولد")
+
 # Words before a bare surname that prove it is a person's: offices and forms of address (الرئيس الأسد).
 TITLES = _set(
     "الرئيس رئيس الوزير وزير السيد الزعيم الجنرال اللواء العميد الفريق المشير العقيد السيناتور الامير الملك الشيخ "
@@ -78,13 +88,14 @@ COMMON_SURNAMES = _set(
     "حسين خان شريف بوش كلينتون بيل براون ماي غراهام اوستن ميلر جونسون سميث ديفيس مورفي روجرز رايس هيغل وود كارتر "
     "باول كينيدي كندي رومان فيدان كاتس ماتيس كون بانون روس ويلسون مودي غول ترودو بورن كونتي جديد هولاند سوغا "
     "محمدي باقري كريمي احمدي رضائي موسوي رضايي صادقي زاده قاسمي عبداللهيان لاريجاني سلامي قاآني حاتمي ولايتي "
+    "بنس تراس لامي بلير بارو ستوب برايس والاس ميلي يلين ماسك مشعل ظريف جليلي هاريس كروز عرفات هنيه عمروف "
     "اون جونغ جونج يونغ ايل سونغ لندن"
 )
 
 # Syllables of Korean and Chinese given names as Arabic writes them: after كيم or لي they make a longer name.
 NAME_SYLLABLES = _set(
-    "جونغ جونج يونغ يونج جو يو إيل أون سونغ سونج هيون سو مين جاي هون تشول نام كوانغ ميونغ ميونج غوان غي وان هي جين كيونغ "
-    "سوك سيوك دونغ بينغ كه تشيانغ يي دا هاي داي كي ته وون سان كانغ كانج باك"
+    "جونغ جونج يونغ يونج جو يو إيل أون سونغ سونج هيون سو مين جاي هون تشول نام كوانغ ميونغ ميونج غوان غي وان هي جين "
+    "كيونغ سوك سيوك دونغ بينغ كه تشيانغ يي دا هاي داي كي ته وون سان كانغ كانج باك"
 )
 
 # Names of outlets that are ordinary words: they count in quotation marks or after the word for an outlet only. Any

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from articles.arabic.clitics import BEFORE_BARE, BEFORE_DEFINITE, bare_forms, cut, strip_article
 from articles.arabic.fold import fold
-from articles.meaning.homographs import COMMON_SURNAMES, GIVEN_NAMES, NAME_SYLLABLES, TITLES
+from articles.meaning.homographs import COMMON_SURNAMES, FILIATION, GIVEN_NAMES, NAME_SYLLABLES, TITLES
 from articles.meaning.matching import Match
 from articles.meaning.passages import Passage
 from articles.meaning.values import Entry, EntryKind, Mention, NameKind
@@ -123,6 +123,8 @@ def _surname_owners(full: Mapping[Entry, int]) -> dict[str, Entry]:
         surname = parts[-1]
         if len(parts) > 2 and parts[-2] in _COMPOUND:
             surname = f"{parts[-2]} {surname}"
+            if parts[-2] == "عبد" and parts[-3] in FILIATION:
+                continue  # a father's name is his other sons' too: سلمان بن عبد العزيز, فيصل بن عبد العزيز
         if len(surname) >= 4:
             owners[surname] = None if surname in owners else person
     return {surname: person for surname, person in owners.items() if person is not None}

@@ -48,6 +48,10 @@ class Entry:
     source_kind: str | None = None
     office: str | None = None
 
+    def __hash__(self) -> int:
+        """By key alone: entries are keys of many small dictionaries, and hashing every spelling each time is slow."""
+        return hash(self.key)
+
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:

@@ -1,0 +1,91 @@
+"""Known people: full names, short ones with and without support, and namesakes."""
+
+import pytest
+
+from tests.told import people, read, surfaces
+
+KIM = "كيم جونغ أون"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("استقبل سيرغي شويغو الوفد.", "سيرغي شويغو"),
+        ("استقبل سيرجي شويجو الوفد.", "سيرغي شويغو"),
+        ("لقاء مع دونالد ترامب.", "دونالد ترمب"),
+        ("اتصال بفلاديمير بوتين.", "فلاديمير بوتين"),
+        ("كيم جونج أون يزور المصنع.", KIM),
+        ("وأضاف لافروف أن الموعد قريب.", "سيرغي لافروف"),
+        ("قال كيري ذلك.", "جون كيري"),
+    ],
+)
+def test_known_by_any_spelling(text: str, name: str) -> None:
+    assert people(text) == {name}
+
+
+def test_a_bare_ambiguous_name_is_the_one_named_in_full() -> None:
+    assert people("وصل كيم إلى المحطة.") == set()
+    meaning = read("قال كيم إن الزيارة مثمرة.", "وغادر كيم جونغ أون بالقطار.", headline="كيم: زيارة مثمرة")
+    assert [finding.entry.name for finding in meaning.people] == [KIM]
+    assert len(meaning.people[0].mentions) == 3
+
+
+def test_the_father_is_not_the_son() -> None:
+    assert people("زار كيم جونغ إيل المدينة قبل أعوام.") == {"كيم جونغ إيل"}
+    assert people("كيم جونغ أون، نجل كيم جونغ إيل، وصل. وقال كيم إنه سعيد، وأشاد كيم جونغ أون بالمضيف.") == {
+        KIM,
+        "كيم جونغ إيل",
+    }
+
+
+def test_a_surname_before_other_syllables_is_someone_else() -> None:
+    meaning = read("حضر كيم جونغ أون ومعه كيم هيون تشول.")
+    assert surfaces(meaning.people) == [KIM]
+
+
+class TestNamesThatAreWords:
+    def test_the_lion_needs_support(self) -> None:
+        assert people("هرب الأسد من حديقة الحيوان.") == set()
+        assert people("التقى بشار الأسد الوفد. وشكر الأسد ضيوفه.") == {"بشار الأسد"}
+
+    def test_a_title_is_support(self) -> None:
+        assert people("استقبل الرئيس الأسد الوفد.") == {"بشار الأسد"}
+
+    def test_pence_are_not_mike_pence(self) -> None:
+        assert people("ارتفع السعر إلى 67 بنس.") == set()
+        assert people("وصل مايك بنس، وقال بنس إنه متفائل.") == {"مايك بنس"}
+
+
+class TestNamesakes:
+    def test_another_given_name_is_another_person(self) -> None:
+        assert people("حضرت ميشيل أوباما العرض.") == set()
+        assert people("حضر أوباما العرض.") == {"باراك أوباما"}
+
+    def test_two_people_of_one_surname_are_kept_apart(self) -> None:
+        assert people("ماهر الأسد غاب عن الصورة.") == {"ماهر الأسد"}
+
+    def test_part_of_a_word_is_no_name(self) -> None:
+        assert people("ماريا بوتينا غادرت.") == set()
+
+
+class TestSurnamesNoListHas:
+    def test_surname_after_the_full_name(self) -> None:
+        meaning = read("التقى العميد حسين دهقان الوفد.", "وبحث شويغو ودهقان الملف.")
+        assert {finding.entry.name for finding in meaning.people} == {"حسين دهقان", "سيرغي شويغو"}
+
+    def test_surname_unlisted_needs_the_full_name(self) -> None:
+        assert people("قال منير إن الجيش جاهز.") == set()
+        assert people("وصل عاصم منير أمس. وقال منير إن الجيش جاهز.") == {"عاصم منير"}
+        assert surfaces(read("وصل عاصم منير أمس. وقال منير إن الجيش جاهز.").people) == ["عاصم منير", "منير"]
+
+    def test_a_patronymic_is_no_surname(self) -> None:
+        assert surfaces(read("سلمان بن عبد العزيز خادم الحرمين. وكان فيصل بن عبد العزيز قبله.").people) == [
+            "سلمان بن عبد العزيز"
+        ]
+
+
+def test_mentions_say_where_and_by_what_rule() -> None:
+    meaning = read("وصل لبوتين خطاب.", headline="خطاب إلى فلاديمير بوتين")
+    first, second = meaning.people[0].mentions
+    assert (first.block, first.surface, first.rule) == ("headline", "فلاديمير بوتين", "full name")
+    assert (second.block, second.start, second.surface) == ("body:0", 5, "بوتين")

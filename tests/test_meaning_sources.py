@@ -1,0 +1,97 @@
+"""Cited sources: outlets named as the origin of a statement, and outlets that are merely named."""
+
+import pytest
+
+from articles.meaning.reading import understand
+from articles.pages.values import Block, BlockKind, Caption, Related, Story
+from tests.told import cited, matcher, read
+
+AFP = "وكالة الصحافة الفرنسية"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("نقلت وكالة «نوفوستي» عن المسؤول قوله ذلك.", "نوفوستي"),
+        ("ونقلت عنه وكالة «إرنا» قوله: «لن ننتظر».", "إرنا"),
+        ("الرحلة تأجلت، وفق «وكالة الصحافة الفرنسية».", AFP),
+        ("وتابع، وفقاً لـ«وكالة الصحافة الفرنسية»: «نحتاج وقتاً».", AFP),
+        ("بحسب رويترز، تأجلت الرحلة.", "رويترز"),
+        ("حسبما أوردت «إرنا» أمس.", "إرنا"),
+        ("ذكرت صحيفة نيويورك تايمز، نقلاً عن مصادر، أن الاتفاق قريب.", "نيويورك تايمز"),
+        ("التعاون واسع، طبقاً لوكالة «تاس» الروسية.", "تاس"),
+        ("وقالت يونهاب إن الجهاز رصد ذلك.", "يونهاب"),
+        ('وقد كتبت "اليابان تايمز" أن الجيران قلقون.', "اليابان تايمز"),
+        ('ويقول تقرير لصحيفة "تشوسون إلبو" إن القطار بطيء.', "تشوسون إلبو"),
+        ("وقال الوزير لوكالة «رويترز» إنه باقٍ.", "رويترز"),
+        ("قال مصدر لفرانس برس إن الطريق مغلق.", AFP),
+        ("وجاء في الرسالة التي اطلعت عليها «رويترز»: «الوضع صعب».", "رويترز"),
+        ("وكانت صحيفة «كوميرسانت» الروسية أشارت إلى الصفقة.", "كوميرسانت"),
+        ("وكانت «سي إن إن» قد نقلت عن الوزير قوله ذلك.", "سي إن إن"),
+        ('كتب الباحث، في "فويني أوبزور"، أن الأمر معقد.', "فويني أوبزور"),
+        ("وأحصى صحافيون من وكالة «ريا نوفوستي» أربعين عضواً.", "نوفوستي"),
+        ("صور نشرتها وكالة الأنباء المركزية الكورية.", "وكالة الأنباء المركزية الكورية"),
+        ("وفق ما ذكرت وكالة الأنباء الرسمية «سانا».", "سانا"),
+        ("ذكرت وكالة الأنباء الألمانية (د.ب.أ) ذلك.", "وكالة الأنباء الألمانية"),
+        ("وقال في مقابلة مع قناة «الجزيرة» إن الباب مفتوح.", "الجزيرة"),
+    ],
+)
+def test_cited(text: str, name: str) -> None:
+    assert cited(text) == {name}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "زار الوفد مقر رويترز في المدينة.",
+        "انتقد الوزير «نيويورك تايمز» بشدة.",
+        "قال المسؤول إن «بلومبرغ» شركة كبيرة.",
+        "وصلت القوات إلى الجزيرة أمس وذكرت ذلك.",
+        "بحسب الحياة هناك.",
+        "وقال الوزير إن منطقة الشرق الأوسط مضطربة.",
+        "أكد الوزير «ضرورة التهدئة في الشرق الأوسط» أمس.",
+        "وفق وسائل إعلام إيرانية.",
+        "ذكرت وكالة الأنباء القبرصية ذلك.",
+        "احترق المبنى. (رويترز)",
+        "يوم للعرب جميعاً، قال الشاعر.",
+    ],
+)
+def test_not_cited(text: str) -> None:
+    assert cited(text) == set()
+
+
+def test_two_outlets_in_one_citation() -> None:
+    assert cited("ونقلت وكالتا «تاس» و«نوفوستي» عن المسؤول ذلك.") == {"تاس", "نوفوستي"}
+
+
+class TestThePublishingPaper:
+    def test_an_earlier_report_of_its_own_is_cited(self) -> None:
+        text = "وكانت «الشرق الأوسط» في تقرير لها من موسكو أشارت سابقاً إلى الصفقة."
+        assert cited(text, publisher="الشرق الأوسط") == {"الشرق الأوسط"}
+
+    def test_what_is_told_to_it_is_its_own_reporting(self) -> None:
+        text = "وقال الوزير لـ«الشرق الأوسط» إن الصفقة قريبة."
+        assert cited(text, publisher="الشرق الأوسط") == set()
+        assert cited(text, publisher="رويترز") == {"الشرق الأوسط"}
+
+
+def test_links_to_other_stories_lend_nothing() -> None:
+    story = Story(
+        headline="خبر من موسكو",
+        blocks=(
+            Block(BlockKind.READ_ALSO, "بوتين في طهران، وفق «رويترز»"),
+            Block(BlockKind.CAPTION, "منظر من باريس", caption=Caption("منظر من باريس", credit="رويترز")),
+            Block(BlockKind.SUBHEADING, "قلق في طوكيو"),
+        ),
+        related=(Related(title="ماكرون في برلين", summary="وفق «بلومبرغ»"),),
+    )
+    meaning = understand(story, matcher())
+    assert {finding.entry.code for finding in meaning.countries} == {"RU", "FR", "JP"}
+    assert meaning.people == meaning.sources == ()
+    assert [finding.mentions[0].block for finding in meaning.countries] == ["headline", "body:1", "body:2"]
+
+
+def test_topics_and_organisations_come_with_their_mentions() -> None:
+    meaning = read("سلّمت المصانع صواريخ «إس - 300» إلى الحرس الثوري، رغم عقوبات مجلس الأمن.")
+    assert {finding.entry.name for finding in meaning.topics} == {"إس-300", "العقوبات"}
+    assert {finding.entry.name for finding in meaning.organisations} == {"الحرس الثوري الإيراني", "مجلس الأمن الدولي"}
