@@ -11,7 +11,8 @@ class Page(models.Model):
     """One raw page, kept byte for byte, with the reading of its lines.
 
     `lines` is a list of [role, rule, story] a line of the decoded text (story counts from 0, null outside stories);
-    `reader_version` is the version of articles.pages that read it; `note` is shown with its articles.
+    `reader_version` is the version of articles.pages that read it; `note` is shown with its articles. `removed` holds
+    the title keys of stories that an editor deleted: reading the page again does not bring them back.
     """
 
     name = models.CharField("الاسم أو الرابط", max_length=1000)
@@ -26,6 +27,7 @@ class Page(models.Model):
     )
     lines = models.JSONField("أدوار الأسطر", encoder=PlainJSON, default=list)
     reader_version = models.PositiveIntegerField("إصدار القارئ")
+    removed = models.JSONField(encoder=PlainJSON, default=list, blank=True, editable=False)
     imported_at = models.DateTimeField("وقت الاستيراد", auto_now_add=True)
 
     class Meta:

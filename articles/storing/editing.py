@@ -1,5 +1,6 @@
 """What editors decide: each decision written in one place, with its line in the outbox and for the matcher."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable
 
 from django.db import transaction
@@ -12,6 +13,7 @@ from articles.models import (
     Article,
     Attribution,
     Origin,
+    Page,
     RelatedKind,
     Source,
     Status,
@@ -91,11 +93,21 @@ def understand_again(article: Article) -> None:
 
 @transaction.atomic
 def delete_articles(articles: QuerySet[Article]) -> None:
-    """Delete articles; links that led to them look for another of the same headline."""
-    gone = list(articles.order_by().values_list("pk", "title_key"))
-    ids = [pk for pk, _ in gone]
+    """Delete articles for good; links that led to them look for another of the same headline.
+
+    Their pages remember the title keys, so that the stories do not come back when the pages are read again.
+    """
+    gone = list(articles.order_by().values_list("pk", "title_key", "page_id"))
+    removed: dict[int, list[str]] = defaultdict(list)
+    for _, key, page_id in gone:
+        removed[page_id].append(key)
+    pages = list(Page.objects.filter(pk__in=removed).only("removed"))
+    for page in pages:
+        page.removed = [*dict.fromkeys([*page.removed, *removed[page.pk]])]
+    Page.objects.bulk_update(pages, ["removed"], batch_size=500)
+    ids = [pk for pk, _, _ in gone]
     Article.objects.filter(pk__in=ids).delete()
-    link_related([], old_keys=gone)
+    link_related([], old_keys=[(pk, key) for pk, key, _ in gone])
     changed(ids)
 
 
@@ -115,7 +127,7 @@ def note_tags_moved(tag_ids: Collection[int]) -> None:
 
 
 def note_sources_gone(source_ids: Collection[int]) -> None:
-    """Say that sources go: the articles that they publish, that credit or cite them are indexed anew. Call it before."""
+    """The same for sources that go: the articles that they publish, that credit or cite them are indexed anew."""
     vocabulary_changed()
     articles = Article.objects.filter(
         Q(attributions__source__in=source_ids) | Q(captions__credit__in=source_ids) | Q(page__publisher__in=source_ids)

@@ -21,6 +21,7 @@ from articles.models import (
     SourceKind,
     current_lexicon,
     note_changes,
+    title_key,
     vocabulary_changed,
 )
 from articles.models.slugs import free_slug
@@ -83,8 +84,8 @@ def _write(raw: bytes, sha256: str, reading: Reading, *, name: str, note: str, p
     publisher = fit(reading.publisher or publisher, 200) or None
     # Under the name that we give it: the page may sign with a spelling.
     publisher = lexicon.source_names.get(lexicon.source_id(publisher) or 0, publisher)
-    stories = [fitted(story) for story in reading.stories]
-    meanings = [understand(story, lexicon.matcher, publisher=publisher) for story in stories]
+    read_stories = [fitted(story) for story in reading.stories]
+    read_meanings = [understand(story, lexicon.matcher, publisher=publisher) for story in read_stories]
     with transaction.atomic():
         page, is_new = (
             Page.objects.defer("raw", "lines")
@@ -102,7 +103,9 @@ def _write(raw: bytes, sha256: str, reading: Reading, *, name: str, note: str, p
         page.lines = [[line.role.value, line.rule, line.story] for line in reading.lines]
         page.reader_version = READER_VERSION
         page.save(update_fields=["publisher", "encoding", "format", "title", "lines", "reader_version"])
-        placed = place_articles(page, stories, is_new=is_new)
+        told = {n: story for n, story in enumerate(read_stories) if title_key(story.headline) not in page.removed}
+        stories, meanings = list(told.values()), [read_meanings[n] for n in told]
+        placed = place_articles(page, told, is_new=is_new)
         captions = _write_captions(placed.articles, stories, lexicon, is_new=is_new)
         understood = [
             Understood(article, _meaning_now(article, meaning, publisher=publisher), tuple(captions[article.pk]))

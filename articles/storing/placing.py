@@ -1,6 +1,6 @@
 """Which row is which story: articles of a page written for the first time, or found again when it is read anew."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,25 +26,26 @@ class Placed:
     old_keys: tuple[tuple[int, str], ...] = ()
 
 
-def place_articles(page: Page, stories: Sequence[Story], *, is_new: bool) -> Placed:
-    """Write the page's articles. Those that are there are found by title, then by position, and keep their ids.
+def place_articles(page: Page, stories: Mapping[int, Story], *, is_new: bool) -> Placed:
+    """Write the page's articles, by position. Those that are there are found by title, then by position, and keep
+    their ids.
 
     What an editor changed stays. An article that no story answers to any more goes, unless an editor worked on it:
     then it stays behind the others.
     """
     if is_new:
-        fresh = [Article(page=page, position=n, **article_values(story)) for n, story in enumerate(stories)]
+        fresh = [Article(page=page, position=n, **article_values(story)) for n, story in stories.items()]
         return Placed(tuple(Article.objects.bulk_create(fresh)))
     before = list(page.articles.annotate(**_edited()).order_by("position"))
-    pairs = _pair(before, [article_values(story) for story in stories])
+    after = {position: article_values(story) for position, story in stories.items()}
+    pairs = _pair(before, after)
     page.articles.update(position=F("position") + _ASIDE)
     left = [article for article in before if article not in pairs.values()]
     kept = [article for article in left if _is_edited(article)]
     gone = tuple(article.pk for article in left if article not in kept)
     Article.objects.filter(pk__in=gone).delete()
     placed, old_keys = [], []
-    for position, story in enumerate(stories):
-        values = article_values(story)
+    for position, values in after.items():
         article = pairs.get(position)
         if article is None:
             article = Article.objects.create(page=page, position=position, **values)
@@ -53,7 +54,7 @@ def place_articles(page: Page, stories: Sequence[Story], *, is_new: bool) -> Pla
                 old_keys.append((article.pk, article.title_key))
             _renew(article, values | {"position": position})
         placed.append(article)
-    for position, article in enumerate(kept, len(placed)):
+    for position, article in enumerate(kept, max(after, default=-1) + 1):
         article.position = position
         article.save(update_fields=["position"])
     return Placed(tuple(placed), gone, tuple(old_keys))
@@ -71,12 +72,12 @@ def _is_edited(article: Article) -> bool:
     return bool(article.edited_fields or article.tagged_by_editor or article.attributed_by_editor)  # type: ignore[attr-defined]
 
 
-def _pair(before: Sequence[Article], after: Sequence[dict[str, Any]]) -> dict[int, Article]:
+def _pair(before: Sequence[Article], after: Mapping[int, dict[str, Any]]) -> dict[int, Article]:
     """New position -> the article that was there before: by title key, what is left by position."""
     pairs: dict[int, Article] = {}
     free = list(before)
     for by_title in (True, False):
-        for position, values in enumerate(after):
+        for position, values in after.items():
             if position in pairs:
                 continue
             for article in free:

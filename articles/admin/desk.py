@@ -1,0 +1,121 @@
+"""What every page of the desk shares: types, deletions summed up, pickers without a query a row."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from django.contrib import admin
+from django.contrib.admin.widgets import AutocompleteSelect
+from django.db import models
+from django.db.models import ForeignKey, QuerySet
+from django.http import HttpRequest
+
+if TYPE_CHECKING:
+    from django.contrib.admin import ModelAdmin, TabularInline
+    from django.forms import ModelForm
+    from django.forms.models import BaseInlineFormSet
+else:
+    from django import forms
+    from django.forms import models as form_models
+
+    class _Subscriptable:
+        """Lets a class of Django's be subscripted with its model when it runs, as its stubs have it."""
+
+        def __class_getitem__(cls, _item: object) -> type:
+            return cls
+
+    class ModelAdmin(_Subscriptable, admin.ModelAdmin):
+        """Django's."""
+
+    class TabularInline(_Subscriptable, admin.TabularInline):
+        """Django's."""
+
+    class ModelForm(_Subscriptable, forms.ModelForm):
+        """Django's."""
+
+    class BaseInlineFormSet(_Subscriptable, form_models.BaseInlineFormSet):
+        """Django's."""
+
+
+__all__ = ["BaseInlineFormSet", "DeskAdmin", "DeskInline", "ModelForm", "ReadOnlyAdmin"]
+
+Row = TypeVar("Row", bound=models.Model)
+Child = TypeVar("Child", bound=models.Model)
+Parent = TypeVar("Parent", bound=models.Model)
+
+
+class DeskAdmin(ModelAdmin[Row]):
+    """A page of the desk."""
+
+    show_full_result_count = False  # a count of all rows for every search: too dear with a million articles
+    list_per_page = 50
+
+    def get_deleted_objects(
+        self, objs: QuerySet[Row] | Iterable[Row], request: HttpRequest
+    ) -> tuple[list[Any], dict[str, int], set[str], list[str]]:
+        """Name what is asked for alone: Django would load and list every row that hangs on it, thousands of them."""
+        rows = list(objs)
+        name = str(self.model._meta.verbose_name_plural)
+        lacking = set() if self.has_delete_permission(request) else {str(self.model._meta.verbose_name)}
+        return [str(row) for row in rows], {name: len(rows)}, lacking, []
+
+
+class ReadOnlyAdmin(DeskAdmin[Row]):
+    """A page of the desk where nothing is written by hand."""
+
+    def has_add_permission(self, request: HttpRequest) -> bool:  # noqa: ARG002 -- Django's signature
+        """Rows come from imports."""
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Row | None = None) -> bool:  # noqa: ARG002
+        """They are shown, not changed."""
+        return False
+
+
+class KnownAutocompleteSelect(AutocompleteSelect):
+    """A picker that is told the label of its value: Django's asks the database once for each row of a form."""
+
+    known: Mapping[str, str] = {}
+
+    def optgroups(self, name: str, value: Sequence[str], attrs: dict[str, Any] | None = None) -> Any:
+        """The chosen option alone, as Django's; the rest comes while typing."""
+        chosen = [str(one) for one in value if one]
+        if not all(one in self.known for one in chosen):
+            return super().optgroups(name, value, attrs)
+        empty = [] if self.is_required or self.allow_multiple_selected else [("", "", False)]
+        options = empty + [(one, self.known[one], True) for one in chosen]
+        return [
+            (None, [self.create_option(name, key, label, selected, index)], index)
+            for index, (key, label, selected) in enumerate(options)
+        ]
+
+
+class DeskInline(TabularInline[Child, Parent]):
+    """Rows of a form whose pickers (autocomplete_fields) cost no query a row: their values come with the rows."""
+
+    extra = 0
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Child]:
+        """With the rows that the pickers name."""
+        return super().get_queryset(request).select_related(*self.autocomplete_fields)
+
+    def formfield_for_foreignkey(self, db_field: ForeignKey[Any, Any], request: HttpRequest, **kwargs: Any) -> Any:
+        """Our picker in place of Django's."""
+        if db_field.name in self.autocomplete_fields:
+            kwargs["widget"] = KnownAutocompleteSelect(db_field, self.admin_site)
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+    def get_formset(self, request: HttpRequest, obj: Parent | None = None, **kwargs: Any) -> Any:
+        """Forms that tell their pickers what they hold."""
+        formset = super().get_formset(request, obj, **kwargs)
+        pickers = tuple(self.autocomplete_fields)
+
+        class Form(formset.form):  # type: ignore[misc, name-defined]  # a class made at run time, as Django does
+            def __init__(self, *args: Any, **kwargs: Any) -> None:
+                super().__init__(*args, **kwargs)
+                for name in pickers:
+                    row = getattr(self.instance, name) if getattr(self.instance, f"{name}_id", None) else None
+                    if row is not None and name in self.fields:
+                        self.fields[name].widget.widget.known = {str(row.pk): str(row)}
+
+        formset.form = Form
+        return formset

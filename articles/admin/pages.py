@@ -1,0 +1,86 @@
+"""Raw pages: what came in, how it was read, and the articles it gave."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.db import transaction
+from django.db.models import Count, QuerySet
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+
+from articles.admin.desk import DeskAdmin
+from articles.models import Article, Page
+from articles.storing import changed, delete_articles
+
+
+@admin.register(Page)
+class PageAdmin(DeskAdmin[Page]):
+    """The desk's page of raw pages. Only the note to readers is written by hand."""
+
+    fields = ("reading", "note", "article_list", "publisher", "title", "format", "encoding", "sha256", "imported_at")
+    readonly_fields = (
+        "reading",
+        "article_list",
+        "publisher",
+        "title",
+        "format",
+        "encoding",
+        "sha256",
+        "imported_at",
+    )
+    list_display = ("name", "publisher", "format", "encoding", "articles_count", "imported_at", "reading")
+    list_filter = ("format", ("publisher", admin.RelatedOnlyFieldListFilter))
+    list_select_related = ("publisher",)
+    search_fields = ("name", "title")
+    ordering = ("-pk",)
+
+    def has_add_permission(self, request: HttpRequest) -> bool:  # noqa: ARG002 -- Django's signature
+        """Pages come from imports."""
+        return False
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Page]:
+        """Without the bytes and lines, with article counts."""
+        pages = super().get_queryset(request).defer("raw", "lines")
+        return pages.annotate(articles_count=Count("articles"))
+
+    @admin.display(description="المقالات", ordering="articles_count")
+    def articles_count(self, page: Page) -> int:
+        """How many articles it gave."""
+        return int(getattr(page, "articles_count", 0))
+
+    @admin.display(description="الصفحة وقراءتها")
+    def reading(self, page: Page) -> str:
+        """A link to the raw page beside its reading, each line with its role."""
+        return format_html('<a href="{}">عرض الأسطر وأدوارها</a>', reverse("page", args=[page.pk]))
+
+    @admin.display(description="مقالاتها")
+    def article_list(self, page: Page) -> str:
+        """Links to its articles."""
+        rows = page.articles.order_by("position").only("pk", "headline")
+        links = ((reverse("admin:articles_article_change", args=[row.pk]), row.headline) for row in rows)
+        return format_html_join("", '<p><a href="{}">{}</a></p>', links) or "—"
+
+    def view_on_site(self, obj: Page) -> str:
+        """The raw page on the site, at this very host."""
+        return obj.get_absolute_url()
+
+    def save_model(self, request: HttpRequest, obj: Page, form: Any, change: bool) -> None:
+        """The note is shown with the page's articles."""
+        if form.changed_data:
+            obj.save(update_fields=["note"])
+            changed(obj.articles.values_list("pk", flat=True))
+        del request, change
+
+    @transaction.atomic
+    def delete_model(self, request: HttpRequest, obj: Page) -> None:
+        """Delete it with its articles."""
+        delete_articles(Article.objects.filter(page=obj))
+        super().delete_model(request, obj)
+
+    @transaction.atomic
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Page]) -> None:  # noqa: ARG002
+        """Delete several with their articles."""
+        ids = list(queryset.values_list("pk", flat=True))
+        delete_articles(Article.objects.filter(page__in=ids))
+        Page.objects.filter(pk__in=ids).delete()

@@ -1,0 +1,102 @@
+"""Taggings and attributions by the list: what the machine found, accepted or rejected for good."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from django.contrib import admin, messages
+from django.db.models import QuerySet
+from django.http import HttpRequest
+
+from articles.admin.desk import ReadOnlyAdmin
+from articles.models import Attribution, Tagging
+from articles.storing import accept_attributions, accept_taggings, reject_attributions, reject_taggings
+
+Row = TypeVar("Row", Tagging, Attribution)
+
+
+def _may_decide(request: HttpRequest, table: str) -> bool:
+    return bool(request.user.has_perm(f"articles.change_{table}"))
+
+
+@admin.register(Tagging)
+class TaggingAdmin(ReadOnlyAdmin[Tagging]):
+    """The desk's list of taggings."""
+
+    list_display = ("tag", "article", "status", "origin", "count", "central")
+    list_display_links = None
+    list_filter = ("status", "origin", "central", "tag__kind")
+    list_select_related = ("tag", "article")
+    search_fields = ("tag__name", "article__headline")
+    ordering = ("-pk",)
+    actions = ("accept", "reject")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Tagging]:
+        """Without what the list does not show."""
+        return super().get_queryset(request).defer("evidence", "article__blocks")
+
+    def lookup_allowed(self, lookup: str, value: str, request: HttpRequest | None = None) -> bool:
+        """One tag's, as its page links to."""
+        return lookup == "tag__id__exact" or super().lookup_allowed(lookup, value, request)  # type: ignore[arg-type]
+
+    def has_decide_permission(self, request: HttpRequest) -> bool:
+        """Who may change taggings may decide."""
+        return _may_decide(request, "tagging")
+
+    def has_delete_permission(self, request: HttpRequest, obj: Tagging | None = None) -> bool:  # noqa: ARG002
+        """Rejected, not deleted: the machine would bring it back."""
+        return False
+
+    @admin.action(description="قبول الوسوم المختارة", permissions=["decide"])
+    def accept(self, request: HttpRequest, queryset: QuerySet[Tagging]) -> None:
+        """Accept for good."""
+        _decide(self, request, queryset, accept_taggings, "وسوم قُبلت")
+
+    @admin.action(description="رفض الوسوم المختارة", permissions=["decide"])
+    def reject(self, request: HttpRequest, queryset: QuerySet[Tagging]) -> None:
+        """Reject for good."""
+        _decide(self, request, queryset, reject_taggings, "وسوم رُفضت")
+
+
+@admin.register(Attribution)
+class AttributionAdmin(ReadOnlyAdmin[Attribution]):
+    """The desk's list of attributions."""
+
+    list_display = ("source", "role", "article", "status", "origin")
+    list_display_links = None
+    list_filter = ("role", "status", "origin")
+    list_select_related = ("source", "article")
+    search_fields = ("source__name", "article__headline")
+    ordering = ("-pk",)
+    actions = ("accept", "reject")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Attribution]:
+        """Without what the list does not show."""
+        return super().get_queryset(request).defer("evidence", "article__blocks")
+
+    def has_decide_permission(self, request: HttpRequest) -> bool:
+        """Who may change attributions may decide."""
+        return _may_decide(request, "attribution")
+
+    def has_delete_permission(self, request: HttpRequest, obj: Attribution | None = None) -> bool:  # noqa: ARG002
+        """Rejected, not deleted: the machine would bring it back."""
+        return False
+
+    @admin.action(description="قبول الإسنادات المختارة", permissions=["decide"])
+    def accept(self, request: HttpRequest, queryset: QuerySet[Attribution]) -> None:
+        """Accept for good."""
+        _decide(self, request, queryset, accept_attributions, "إسنادات قُبلت")
+
+    @admin.action(description="رفض الإسنادات المختارة", permissions=["decide"])
+    def reject(self, request: HttpRequest, queryset: QuerySet[Attribution]) -> None:
+        """Reject for good."""
+        _decide(self, request, queryset, reject_attributions, "إسنادات رُفضت")
+
+
+def _decide(
+    page: ReadOnlyAdmin[Row],
+    request: HttpRequest,
+    rows: QuerySet[Row],
+    decide: Callable[[QuerySet[Row]], int],
+    done: str,
+) -> None:
+    page.message_user(request, f"{done}: {decide(rows)}.", messages.SUCCESS)
