@@ -29,6 +29,7 @@ run: .venv/run.stamp .venv/static.stamp  ## serve the site on http://127.0.0.1:8
 	@exec $(PY) -m gunicorn --config newsreader/gunicorn.conf.py newsreader.wsgi
 
 setup: .venv/dev.stamp  ## make .venv with all that running, testing and linting need
+	@echo "Ready: .venv"
 
 test: .venv/dev.stamp chromium lint  ## lint, types, floors, and all tests: SQLite, PostgreSQL, browser
 	@echo "== the database tests on PostgreSQL"

@@ -68,7 +68,7 @@ def on_starting(_server: Arbiter) -> None:
             sys.exit(f"Not started: HOST={_host} PORT={_port}: {error.strerror}")
 
 
-def when_ready(server: Arbiter) -> None:
+def when_ready(_server: Arbiter) -> None:
     """Say where the site is, in the one line that a person looks for."""
     shown = {"0.0.0.0": "127.0.0.1", "[::]": "[::1]"}.get(_host, _host)  # noqa: S104  compared, not bound
-    server.log.warning("The news reader is at http://%s:%s/ - Ctrl-C stops it", shown, _port)
+    print(f"The news reader is at http://{shown}:{_port}/ (Ctrl-C stops it)", flush=True)
