@@ -171,8 +171,8 @@ def _short_line(sheet: Sheet, index: int, *, interview: bool) -> tuple[Role, str
         return Role.CAPTION, "caption-without-credit"
     if row.words > _SUBHEADING or (not sheet.with_stops and row.words >= 9):
         return Role.BODY, "paragraph-without-stop"
-    if row.key.split()[0] in SUBHEADING_NEVER:
-        return Role.BODY, "says-something"
+    if row.key.split()[0] in SUBHEADING_NEVER or (row.words >= 7 and row.key.startswith("و") and not row.question):
+        return Role.BODY, "goes-on-from-above"
     return Role.SUBHEADING, "short-line-between-paragraphs"
 
 
@@ -237,7 +237,7 @@ def _below(sheet: Sheet, part: Part, last: int) -> None:
             role, rule, signed = Role.BYLINE, found.rule, True
         elif kind is Kind.CAPTION and direct and found.credit is not None:
             role, rule = Role.CAPTION, found.rule
-        elif direct and kind is Kind.TITLE and row.words >= (6 if row.bullet or not sheet.with_stops else 12):
+        elif direct and kind is Kind.TITLE and row.words >= (6 if row.bullet or row.ending == "!" or not sheet.with_stops else 12):
             role, rule = Role.BODY, "last-paragraph-without-stop"
         elif (
             direct

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 
 from articles.arabic.fold import fold
 from articles.pages.credits import owner
+from articles.pages.houses import STATUSES
 from articles.pages.places import is_city
 from articles.pages.values import Byline
 
 _LABEL = re.compile(
     r"^\W*(?P<label>كتبت?ه?ا?|بقلم|تقرير|حوار|تحقيق|اعداد|اعدادها|اعده|اعدته|ترجمه|متابعه|متابعات|تحرير|حررت?ه?|حاوره|حاورها|حاورته|اجري الحوار|اجرت الحوار"
-    r"|اجراه|اجرته|المحرر|الكاتب|الكاتبه|محرر|مراسل|مراسلتنا|مراسلنا|اعداد وتقديم|كتب وصور|المولف|by|written by|author|بواسطه|من|خاص)"
+    r"|اجراه|اجرته|المحرر|الكاتب|الكاتبه|محرر|مراسل|مراسلتنا|مراسلنا|اعداد وتقديم|كتب وصور|رصد|رصد وتصوير|تحليل|اشراف|المولف|by|written by|author|بواسطه|من|خاص)"
     r"(?P<mark>\s?[:：/|\-–—]+\s?|\s+)(?P<name>\S.*)$"
 )
 # Labels that are also verbs or nouns of ordinary sentences: without a colon they need a name-like rest and no more.
@@ -24,6 +25,12 @@ _PLACE_NAME = re.compile(
 )
 _NAME_PLACE = re.compile(r"^(?P<name>[^()]{2,60}?)\s*\((?P<place>[^()]{2,30})\)\s*:?$")
 _NAME_DASH_PLACE = re.compile(r"^(?P<name>[^:،,؛()|/0-9]{2,50}?)\s*[-–—،,]+\s*(?P<place>[^:،,؛()|/0-9]{2,25})\s*:?$")
+_CITY_HYPHEN = re.compile(r"^(?P<place>[^:،()\-–—0-9]{2,25})[-–—](?P<name>[^:()\-–—0-9]{2,30}):?$")
+_ACRONYM = re.compile(r"(?:^|\s)\w\.\s?\w\.\s?(?:\w\.)?$")
+_SHAPE = re.compile(r"^[^:،,؛()0-9]{2,45}?\s*(?:\([^()]{2,25}\)\s*)?[:/_|\-–—]+\s*[(«]?[^:؛()0-9]{2,45}[)»]?\s*:?$")
+_FROM = re.compile(r"^(?P<name>[^:،()0-9]{3,40}?)\s+من\s+(?P<place>[^:،()0-9]{2,20})$")
+_PLACE_PAPER = re.compile(r"^(?P<place>[^:،؛()«»0-9]{2,25}):\s*(?P<name>[«\"“][^«»\"“”]{2,25}[»\"”])$")
+_WRITER = re.compile(r"^(?:كاتبه?|صحفيه?|صحافيه?|باحثه?|استاذه?|اكاديميه?|اعلاميه?|محلله?|مراسله?|روايي|شاعره?|خبيره?|مدونه?|ناقده?|مفكر)\s")
 _PAPER = re.compile(r"^[«\"“”]\s?[^«»\"“”]{2,25}\s?[»\"”“](?:\s*[-–—]\s*\S+(?:\s\S+)?)?$")
 # Words that a signature never holds; one of them makes the line a sentence.
 _SENTENCE_WORDS = frozenset(
@@ -58,6 +65,8 @@ def name_like(text: str) -> bool:
 def signature(text: str) -> Signature | None:
     """The byline of a line that is one, None for any other line (sentences, headlines with a colon, captions)."""
     text = text.strip().strip("|").strip()
+    if text.endswith(".") and _ACRONYM.search(text):  # «نيويورك - أ. ف. ب.»
+        text = text.rstrip(". ")
     if not 2 <= len(text) <= 110 or text.endswith((".", "؟", "!")):
         return None
     label = _LABEL.match(fold(text)) if len(text.split()) <= 12 else None
@@ -102,8 +111,12 @@ def _printed_rest(text: str, label: str) -> str | None:
 
 
 def _unlabelled(text: str) -> Signature | None:
-    if _PAPER.match(text):
+    if _PAPER.match(text) and owner(text):
         return Signature(Byline(text, None), labelled=False)
+    if (match := _PLACE_PAPER.match(text)) and owner(match["name"]):
+        return Signature(Byline(match["name"], match["place"].strip()), labelled=False)
+    if (match := _CITY_HYPHEN.match(text)) and is_city(match["place"]) and name_like(match["name"]):
+        return Signature(Byline(match["name"].strip(), match["place"].strip()), labelled=False)
     bare = text.strip(" :-–—()|")
     if owner(bare) and len(bare.split()) <= 4:
         return Signature(Byline(bare, None), labelled=False)
@@ -125,4 +138,32 @@ def _unlabelled(text: str) -> Signature | None:
 
 
 def _short_name(part: str) -> bool:
+    return fold(part) not in STATUSES and _of_name(part)
+
+
+def of_writer(text: str) -> bool:
+    """A line that says what the writer is: «كاتبة من تونس», «باحث في التاريخ»."""
+    return len(text.split()) <= 7 and bool(_WRITER.match(fold(text))) and not text.endswith((".", "؟", "!", ":"))
+
+
+def _of_name(part: str) -> bool:
     return owner(part) is not None or (len(part.split()) <= 3 and name_like(part))
+
+
+def shaped(text: str) -> Signature | None:
+    """A signature by its shape alone, of names and places that no list knows: «عبدالرزاق البجالي - الليث»,
+    «أحمد معيدي (كانساس)». Holds only right below a headline; the caller sees to that."""
+    text = text.strip().rstrip(":").strip()
+    if len(text.split()) > 7 or text.endswith((".", "؟", "!", "…")):
+        return None
+    if match := _NAME_PLACE.match(text):
+        if name_like(match["name"]) and name_like(match["place"]) and len(match["name"].split()) <= 4:
+            return Signature(Byline(match["name"].strip(" -–—"), match["place"]), labelled=False)
+        return None
+    if (match := _FROM.match(text)) and is_city(match["place"]) and name_like(match["name"]):
+        return Signature(Byline(match["name"], match["place"]), labelled=False)
+    parts = re.split(r"\s*[:/_|\-–—]+\s*", text, maxsplit=1)
+    if _SHAPE.match(text) and len(parts) == 2 and all(name_like(part) and len(part.split()) <= 4 for part in parts):
+        place, name = (parts[0], parts[1]) if is_city(parts[0]) or owner(parts[1]) else (parts[1], parts[0])
+        return Signature(Byline(name.strip("() "), place.strip("() ")), labelled=False)
+    return None

@@ -1,6 +1,6 @@
 """What stands above a body: the headline among menus and tickers, its deck, captions, signature and date."""
 
-from articles.pages.bylines import name_like
+from articles.pages.bylines import name_like, of_writer, shaped
 from articles.pages.houses import HOUSES
 from articles.arabic.fold import fold
 from articles.pages.marks import Kind, caption_cue
@@ -41,10 +41,28 @@ def find_headline(sheet: Sheet, part: Part) -> int | None:
         chosen = next(row for row in best_group if scores[row] >= best / 2)
     elif scores[chosen] == 0 and sheet.rows[chosen].words <= 3 and len(best_group) > 1:
         chosen = best_group[1]
+    top = part.start
+    if chosen == top + 1 and _short_headline(sheet, top) and _name_below(sheet, chosen, body):
+        return top
+    key = sheet.rows[chosen].key
+    if sheet.copies[key] > 1:
+        chosen = next(row for group in groups for row in group if sheet.rows[row].key == key and chosen - row <= 12)
+        best_group = next(group for group in groups if chosen in group)
     after = next((row for row in best_group if row > chosen), None)
     if after is not None and _titled_again(sheet, chosen, after):
         return after
     return chosen
+
+
+def _short_headline(sheet: Sheet, index: int) -> bool:
+    """Columns have headlines of one word or two: the first line of all, if no menu or section is called so."""
+    row = sheet.rows[index]
+    return sheet.kind(index) is Kind.SHORT and row.key not in MENU and row.key not in SECTION_NAMES and sheet.copies[row.key] == 1
+
+
+def _name_below(sheet: Sheet, index: int, body: frozenset[str]) -> bool:
+    row = sheet.rows[index]
+    return row.words <= 5 and name_like(row.text) and len(row.content & body) * 2 <= len(row.content)
 
 
 def _groups(sheet: Sheet, part: Part, stop: int) -> list[list[int]]:
@@ -96,7 +114,14 @@ def _score(sheet: Sheet, index: int, body: frozenset[str]) -> float:
 
 def _by_form(sheet: Sheet, groups: list[list[int]]) -> int:
     """No candidate shares a word with the body (a headline of wit): the first long enough of the last group."""
-    return next((row for row in groups[-1] if sheet.rows[row].words >= 4), groups[-1][0])
+    last = groups[-1]
+    chosen = next((row for row in last if sheet.rows[row].words >= 4), None)
+    if chosen is not None:
+        return chosen
+    top = last[0]
+    while top > 0 and sheet.kind(top - 1) is Kind.SHORT and sheet.rows[top - 1].key not in SECTION_NAMES:
+        top -= 1
+    return top
 
 
 def _fallback(sheet: Sheet, part: Part, stop: int) -> int | None:
@@ -104,6 +129,8 @@ def _fallback(sheet: Sheet, part: Part, stop: int) -> int | None:
     for kinds in ((Kind.SHORT, Kind.WEAK), (Kind.CAPTION, Kind.BYLINE, Kind.READ_ALSO)):
         rows = [index for index in range(part.start, stop) if sheet.kind(index) in kinds]
         rows = [index for index in rows if sheet.rows[index].words >= 2 and sheet.rows[index].key not in SECTION_NAMES]
+        if kinds[0] is Kind.SHORT and part.body is not None and _short_headline(sheet, part.start) and part.start < stop:
+            return part.start
         if rows:
             return rows[-1] if kinds[0] is Kind.SHORT else rows[0]
     if part.body is not None and sheet.rows[part.body].words <= 25:
@@ -127,6 +154,9 @@ def read_head(sheet: Sheet, part: Part) -> None:
     key = sheet.rows[headline].key
     furniture = False
     for index in sheet.open(range(headline + 1, stop)):
+        if furniture and sheet.kind(index) is Kind.TITLE and sheet.rows[index].words >= 12 and not caption_cue(sheet.rows[index]):
+            part.body = index  # a first paragraph without its full stop, below signature or date
+            return
         role, rule = _below(sheet, part, index, key=key, furniture=furniture)
         story = None if role in (Role.CHROME, Role.MARKER, Role.PAGE_TITLE) else part.number
         sheet.decide(index, role, rule, story)
@@ -149,13 +179,9 @@ def _above(sheet: Sheet, part: Part, index: int, headline: int) -> tuple[Role, s
     if kind is Kind.CAPTION and near and found.credit is not None and found.credit.known:
         return Role.CAPTION, found.rule, part.number
     title = kind is Kind.TITLE and row.words >= 4 and not row.bullet
-    if title and part.number == 0 and _first_title(sheet, index) and _few_titles(sheet, part, headline):
+    if title and index == 0 and _few_titles(sheet, part, headline):
         return Role.PAGE_TITLE, "title-of-another-story", None
     return Role.CHROME, found.rule if kind in (Kind.CHROME, Kind.END, Kind.LIST) else "above-the-headline", None
-
-
-def _first_title(sheet: Sheet, index: int) -> bool:
-    return not any(sheet.kind(above) is Kind.TITLE and sheet.rows[above].words >= 4 for above in range(index))
 
 
 def _few_titles(sheet: Sheet, part: Part, headline: int) -> bool:
@@ -179,27 +205,36 @@ def _below(sheet: Sheet, part: Part, index: int, *, key: str, furniture: bool) -
         return Role.CHROME, found.rule
     if kind is Kind.READ_ALSO:
         return Role.READ_ALSO, found.rule
+    if _signed_by_shape(sheet, part, index):
+        return Role.BYLINE, "byline-shape"
     if kind is Kind.CAPTION:
         return Role.CAPTION, found.rule
+    if kind is Kind.BYLINE and not (found.signature and found.signature.byline.place) and _twin(sheet, part, index):
+        return Role.CAPTION, "caption-printed-twice"
     if kind is Kind.BYLINE:
-        if found.rule == "byline-form" and (row.trailing or row.bracketed) and _shares_body(sheet, part, index):
+        placed = found.signature is not None and found.signature.byline.place is not None
+        if found.rule == "byline-form" and not placed and row.words > 2 + row.folded.count(" - ") and (row.trailing or row.bracketed) and _shares_body(sheet, part, index):
             return Role.CAPTION, "caption-of-body-words"
         return Role.BYLINE, found.rule
     if _photo(sheet, part, index):
         return Role.CAPTION, "caption-repeated-or-scene"
-    if kind in (Kind.TITLE, Kind.SHORT) and _signs(sheet, part, index, key=key):
+    if kind in (Kind.TITLE, Kind.SHORT) and _signs(sheet, part, index):
         return Role.BYLINE, "name-beside-the-headline"
+    if kind in (Kind.TITLE, Kind.SHORT) and of_writer(row.text) and _decided(sheet, index - 1) in (Role.BYLINE, Role.CHROME):
+        return Role.BYLINE, "what-the-writer-is"
     if kind is Kind.SHORT or row.key in MENU or row.key in SECTION_NAMES:
         return (Role.CAPTION, "short-caption") if _beside_caption(sheet, index) else (Role.CHROME, "short-line-in-head")
     if sheet.is_text(index) or kind is Kind.WEAK:
         return Role.DECK, "sentence-above-the-furniture"
-    captioned = any(
-        sheet.decisions[above] and sheet.decisions[above].role is Role.CAPTION
-        for above in range(part.headline or 0, index)
-    )  # type: ignore[union-attr]
+    captioned = any(_decided(sheet, above) is Role.CAPTION for above in range(part.headline or 0, index))
     if furniture and captioned and not row.bullet:
         return Role.CAPTION, "line-among-captions"
     return Role.DECK, "line-below-the-headline"
+
+
+def _twin(sheet: Sheet, part: Part, index: int) -> bool:
+    key = sheet.rows[index].key
+    return any(part.start <= near < part.stop and sheet.rows[near].key == key for near in (index - 1, index + 1))
 
 
 def _photo(sheet: Sheet, part: Part, index: int) -> bool:
@@ -218,7 +253,12 @@ def _photo(sheet: Sheet, part: Part, index: int) -> bool:
                 long, short = (other, row) if near > index else (row, other)
                 if long.key.startswith(short.key + " ") and short.key != sheet.rows[part.headline or 0].key:
                     return True
-    return row.words >= 2 and caption_cue(row) and not sheet.is_text(index)
+    return row.words >= 2 and caption_cue(row) and not sheet.is_text(index) and (index - 1 != part.headline or row.words <= 8)
+
+
+def _decided(sheet: Sheet, index: int) -> Role | None:
+    decision = sheet.decisions[index] if index >= 0 else None
+    return decision.role if decision else None
 
 
 def _beside_caption(sheet: Sheet, index: int) -> bool:
@@ -230,7 +270,7 @@ def _shares_body(sheet: Sheet, part: Part, index: int) -> bool:
     return len(content & _body_words(sheet, part)) * 2 > len(content)
 
 
-def _signs(sheet: Sheet, part: Part, index: int, *, key: str) -> bool:
+def _signs(sheet: Sheet, part: Part, index: int) -> bool:
     """A bare name signs the story: two to five words that no sentence holds and that neither headline nor body speak of."""
     row = sheet.rows[index]
     if not 2 <= row.words <= 5 or row.bullet or not name_like(row.text) or row.key in SECTION_NAMES or row.key in MENU:
@@ -239,9 +279,28 @@ def _signs(sheet: Sheet, part: Part, index: int, *, key: str) -> bool:
         return False
     words = row.content or frozenset(row.key.split())
     beside = index - 1 == part.headline or {sheet.kind(index - 1), sheet.kind(index + 1)} & {Kind.DATELINE, Kind.BYLINE}
-    return bool(beside or index + 1 == part.body) and not words & (
-        _body_words(sheet, part) | sheet.rows[part.headline or 0].content
-    )
+    known = words & (_body_words(sheet, part) | sheet.rows[part.headline or 0].content)
+    return bool(beside or index + 1 == part.body) and len(known) * 3 <= len(words) - (len(words) < 3)
+
+
+def _beside_furniture(sheet: Sheet, part: Part, index: int) -> bool:
+    above = _decided(sheet, index - 1)
+    return index - 1 == part.headline or above in (Role.HEADLINE, Role.DATELINE, Role.BYLINE) or sheet.kind(index + 1) is Kind.DATELINE
+
+
+def _signed_by_shape(sheet: Sheet, part: Part, index: int) -> bool:
+    """A line between headline and body with the shape of a signature, whose names the body does not speak of."""
+    found, row = sheet.marks[index], sheet.rows[index]
+    if found.rule == "caption-label":
+        return False
+    if found.kind not in (Kind.TITLE, Kind.SHORT, Kind.CAPTION) or row.bullet or not _beside_furniture(sheet, part, index):
+        return False
+    if found.kind is Kind.CAPTION and found.credit is not None and found.credit.known:
+        # «الضالع: الوكالات», «جينيف - (د ب أ)»: a place and an agency, not a scene and its credit
+        text = found.credit.text
+        signed = found.rule == "caption-trailing-credit" and (":" in row.text or text.endswith(")"))
+        return len(text.split()) <= 4 and (signed or text.endswith((":", "-", "–"))) and not row.question
+    return shaped(row.text) is not None and not _shares_body(sheet, part, index)
 
 
 def strip_site(headline: str) -> str:

@@ -14,9 +14,10 @@ from articles.pages.bylines import Signature, name_like, signature
 from articles.pages.credits import Credit
 from articles.pages.datelines import Dateline, dateline
 from articles.pages.rows import Row
+from articles.pages.values import Byline
 
 _LEADING = re.compile(r"^[\W_]+")
-_GAPS = re.compile(r"\S(?:\s{3,}|\t|\s[•|*]+\s)(?=\S)")
+_GAPS = re.compile(r"(?<=\S)(?:\s{3,}|\t|\s[•|*]+\s)(?=\S)")
 _AFTER_LINK = re.compile(r"^[\s:：.…،,\-–—|/»>←⟵!*]+")
 # Words without which a line this long is still a paragraph when it has no full stop.
 LONG = 30
@@ -95,7 +96,8 @@ def _promotion(row: Row) -> Mark | None:
 
 def _ticker(row: Row) -> Mark | None:
     if row.words <= 120 and not row.stop:
-        if len(_GAPS.findall(row.text.strip())) >= 2:
+        pieces = _GAPS.split(row.text.strip())
+        if len(pieces) >= 3 and row.words <= 9 * len(pieces):
             return Mark(Kind.CHROME, "ticker")
         if row.words <= 14 and phrases.BREADCRUMB.search(row.text):
             return Mark(Kind.CHROME, "breadcrumb")
@@ -145,7 +147,7 @@ def _read_also(row: Row) -> Mark | None:
 
 def _list(row: Row) -> Mark | None:
     if row.words <= 6 and not row.stop and (match := phrases.LISTS.match(_plain(row))):
-        return Mark(Kind.LIST, "list-header") if len(_plain(row)[match.end() :].split()) <= 2 else None
+        return Mark(Kind.LIST, "list-header") if len(_plain(row)[match.end() :].split()) <= 3 else None
     return None
 
 
@@ -175,9 +177,20 @@ def _dateline(row: Row) -> Mark | None:
     if len(rest) <= 1 or (len(rest) <= 2 and found.labelled):
         return Mark(Kind.DATELINE, "dateline", dateline=found)
     if len(rest) <= 7 and row.words <= 22 and found.when is not None:
-        signed = signature(re.split(r"\s+[-–—|/]\s+|\s{2,}|\t", row.text.strip())[0]) or signature(row.text)
+        signed = _signed_date(row.text)
         if signed is not None or (found.labelled and len(rest) <= 4) or (len(rest) <= 4 and name_like(" ".join(rest))):
             return Mark(Kind.DATELINE, "dateline-and-byline", dateline=found, signature=signed)
+    return None
+
+
+def _signed_date(text: str) -> Signature | None:
+    """The signature that stands on a line with a date: «سامية الكيلاني | 03.07.2023»."""
+    for piece in re.split(r"\s*[|•\t]\s*|\s{2,}|\s[-–—]\s", text.strip()):
+        if dateline(piece) is None:
+            if found := signature(piece):
+                return found
+            if 2 <= len(piece.split()) <= 4 and name_like(piece):
+                return Signature(Byline(piece.strip(), None), labelled=False)
     return None
 
 
@@ -226,7 +239,6 @@ def _title(row: Row) -> Mark | None:
 
 RULES: tuple[Callable[[Row], Mark | None], ...] = (
     _marker,
-    _no_letters,
     _code,
     _related,
     _menu,
@@ -236,6 +248,7 @@ RULES: tuple[Callable[[Row], Mark | None], ...] = (
     _list,
     _end,
     _dateline,
+    _no_letters,
     _notice,
     _labelled_byline,
     _byline,
@@ -275,32 +288,15 @@ _CUE_START = re.compile(
         )
     )
 )
+_EVENT = (
+    "لقا[ءي]|اجتماع|موتمر|زياره|حفل|مراسم|جوله|كلمه|خطاب|مبارا|تدريب|عرض|تظاهره|مظاهره|احتجاج|قمه|محادثات|مباحثات|مشارك|استقبال"
+    "|افتتاح|توقيع|جلسه|مسيره|مناور|وقفه|ندوه|حمله|تفقد|صلاه|تشييع|مواجهات|اشتباكات|القا[ءي]|وصول|حضور|تصوير|فعالي|معرض|مهرجان"
+)
 _CUE_INSIDE = re.compile(
-    r"\b(?:"
-    + "|".join(
-        fold(cue)
-        for cue in (
-            "خلال",
-            "أثناء",
-            "لدى (?:وصول|استقبال|لقائ|مغادر|افتتاح)\\w*",
-            "من الأرشيف",
-            "(?:صورة )?أرشيفية",
-            "صورة",
-            "يستقبل",
-            "يصافح",
-            "يتوسط",
-            "يلقي كلمة",
-            "على هامش",
-            "إلى جانب",
-            "برفقة",
-            "في لقطة",
-            "أمام",
-        )
-    )
-    + r")\b"
+    rf"\b(?:(?:خلال|اثناء|لدي|علي هامش)\s(?:ال)?(?:{_EVENT})\w*|من الارشيف|(?:صوره )?ارشيفيه|يستقبل|يصافح|يتوسط|يلقي كلم\w+|في لقطه)\b"
 )
 
 
 def caption_cue(row: Row) -> bool:
     """Whether a line without credit reads as a caption: «جانب من …», «… خلال جلسة العمل», «… - صورة أرشيفية»."""
-    return bool(_CUE_START.match(_plain(row))) or (row.words >= 5 and bool(_CUE_INSIDE.search(row.folded[:300])))
+    return bool(_CUE_START.match(_plain(row))) or (row.words >= 4 and bool(_CUE_INSIDE.search(row.folded[:300])))

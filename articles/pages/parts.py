@@ -60,10 +60,10 @@ def _own_furniture(sheet: Sheet) -> list[int]:
     starts: list[int] = []
     texts, links = 0, False
     for index, row in enumerate(sheet.rows):
-        if sheet.is_text(index):
+        kind = sheet.kind(index)
+        if sheet.is_text(index) or kind is Kind.WEAK:
             texts += 1
             continue
-        kind = sheet.kind(index)
         if kind in _LINKS:
             links = kind is not Kind.END
         if kind is not Kind.TITLE or row.words < 4 or row.bullet or links or sheet.copies[row.key] > 2:
@@ -79,7 +79,7 @@ def _has_furniture(sheet: Sheet, index: int) -> bool:
     furniture = paragraphs = titles = 0
     for near in range(index + 1, min(index + 9, len(sheet.rows))):
         kind = sheet.kind(near)
-        if sheet.is_text(near):
+        if sheet.is_text(near) or kind is Kind.WEAK:
             paragraphs += 1
             if not furniture:
                 return False

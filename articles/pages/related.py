@@ -73,9 +73,7 @@ def _summary(sheet: Sheet, part: Part, index: int, item: Item) -> bool:
         return False
     if not sheet.is_text(index):
         return row.words >= 18
-    assert item.title is not None  # noqa: S101 - the caller asks only under a title
-    title = sheet.rows[item.title].content
-    return len(row.content & title) >= max(2, len(title) // 3)
+    return index - 1 == item.title and _of_title(sheet, index)
 
 
 def _subheading_ahead(sheet: Sheet, part: Part, index: int, item: Item) -> bool:
@@ -83,7 +81,9 @@ def _subheading_ahead(sheet: Sheet, part: Part, index: int, item: Item) -> bool:
     if not part.items and item.title is None:
         return False
     below = [near for near in (index + 1, index + 2) if near < part.stop]
-    return sheet.rows[index].words <= 8 and len(below) == 2 and all(sheet.is_text(near) for near in below)
+    if sheet.rows[index].words > 8 or len(below) < 2 or not all(sheet.is_text(near) for near in below):
+        return False
+    return any(sheet.rows[index].content & sheet.rows[near].content for near in below)
 
 
 def list_block(sheet: Sheet, part: Part, header: int) -> int:
@@ -94,11 +94,17 @@ def list_block(sheet: Sheet, part: Part, header: int) -> int:
         kind = sheet.kind(index)
         if kind in _CLOSED or kind in (Kind.RELATED, Kind.READ_ALSO):
             break
-        if sheet.is_text(index) and (index + 1 >= part.stop or sheet.is_text(index + 1) or index == header + 1):
+        if sheet.is_text(index) and not _of_title(sheet, index):
             break
         sheet.decide(index, Role.CHROME, "list-item")
         index += 1
     return index
+
+
+def _of_title(sheet: Sheet, index: int) -> bool:
+    """A paragraph under a title that it repeats the words of is the title's summary."""
+    title = sheet.rows[index - 1].content if sheet.kind(index - 1) is Kind.TITLE else frozenset[str]()
+    return len(sheet.rows[index].content & title) >= max(2, len(title) // 3)
 
 
 def read_also(sheet: Sheet, part: Part, index: int, *, ends: bool) -> int:

@@ -4,12 +4,12 @@ import re
 from dataclasses import replace
 
 from articles.arabic.fold import fold
-from articles.pages.bylines import signature
-from articles.pages.credits import bracketed, resolve, trailing
+from articles.pages.bylines import shaped, signature
+from articles.pages.credits import bracketed, owner, resolve, trailing
 from articles.pages.head import strip_site
 from articles.pages.houses import HOUSES, SECTIONS
 from articles.pages.rows import Row
-from articles.pages.sheet import Item, Part, Sheet
+from articles.pages.sheet import Decision, Item, Part, Sheet
 from articles.pages.values import Block, BlockKind, Byline, Caption, Published, Related, Role, Story
 
 _PHOTO_LABEL = re.compile(
@@ -32,7 +32,10 @@ def caption_of(row: Row) -> Caption:
     if source:
         printed = source["credit"].strip()
         return Caption("", resolve(printed)[0], printed, line)
-    text = _PHOTO_LABEL.sub("", text) if _PHOTO_LABEL.match(text) else text
+    if label := _PHOTO_LABEL.match(text):
+        text = text[label.end() :]
+        if owner(text):
+            return Caption("", owner(text), text, line)
     credit = bracketed(text) or trailing(text)
     if credit is None:
         return Caption(text, None, None, line)
@@ -56,7 +59,7 @@ def story_of(sheet: Sheet, part: Part) -> Story | None:
     return Story(
         headline=headline.strip("• ") or headline,
         deck=deck or None,
-        byline=_byline(sheet, [index for index, found in rows if found.role is Role.BYLINE]),
+        byline=_byline(sheet, rows),
         published=_published(sheet, [index for index, found in rows if found.role is Role.DATELINE]),
         lead_captions=lead,
         blocks=_blocks(sheet, part, first, lead),
@@ -116,15 +119,23 @@ def _blocks(sheet: Sheet, part: Part, first: int, lead: tuple[Caption, ...]) -> 
     return tuple(blocks)
 
 
-def _byline(sheet: Sheet, indices: list[int]) -> Byline | None:
+def _byline(sheet: Sheet, rows: list[tuple[int, Decision]]) -> Byline | None:
+    """Author and place from the signatures in order; a name beside the date counts where nothing else is signed."""
     author: str | None = None
     place: str | None = None
-    for index in indices:
-        text = sheet.rows[index].text.strip()
-        signed = sheet.marks[index].signature or signature(text)
-        found = signed.byline if signed else Byline(text.strip(" :-–—"), None)
-        author, place = author or found.author, place or found.place
-    return Byline(author, place) if author or place else None
+    for role in (Role.BYLINE, Role.DATELINE):
+        for index in [index for index, found in rows if found.role is role]:
+            text = sheet.rows[index].text.strip()
+            signed = sheet.marks[index].signature
+            if signed is None and role is Role.BYLINE:
+                signed = signature(text) or shaped(text)
+            if signed is not None:
+                author, place = author or signed.byline.author, place or signed.byline.place
+            elif role is Role.BYLINE:
+                author = author or text.strip(" :-–—")
+        if author or place:
+            return Byline(author, place)
+    return None
 
 
 def _published(sheet: Sheet, indices: list[int]) -> Published | None:
