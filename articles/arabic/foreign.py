@@ -8,7 +8,7 @@ from collections.abc import Iterator
 _LETTERS = "A-Za-z\u00c0-\u024f"
 _LATIN = rf"(?:\d{{1,4}}-?)?[{_LETTERS}](?:[{_LETTERS}\d\s.,:;&'’/+@#?=~%_-]*[{_LETTERS}\d+%])?"
 # Written with hyphens, 2023-09-14 would turn into 14-09-2023.
-_ISO_DATE = r"(?<!\d)\d{4}-\d{1,2}-\d{1,2}(?!\d)"
+_ISO_DATE = r"(?<![\d-])\d{4}-(?:0[1-9]|1[0-2])(?:-\d{2})?(?![\d-])"
 # Model numbers in Arabic letters, «سو-35» or «إس - 300»: four letters at most, or it is just a word.
 _MODEL = r"(?<!\w)[\u0621-\u064a]{2,4}\s?[-\u2010-\u2015\u0640]\s?\d+(?!\w)"
 # A sign before a figure jumps to its other side in a line that runs from the right.

@@ -9,6 +9,16 @@ from articles.views.list_state import ListState
 # As many as the eye takes in; the rest opens on request.
 VALUES_SHOWN = 7
 
+_CHIP_NAMES = {
+    Facet.COUNTRY: "بلد",
+    Facet.PERSON: "شخص",
+    Facet.ORGANISATION: "منظمة",
+    Facet.TOPIC: "موضوع",
+    Facet.PUBLISHER: "الناشر",
+    Facet.CITED: "منقول عنه",
+    Facet.AGENCY: "مصدر الصور",
+    Facet.YEAR: "سنة",
+}
 _ORDER_NAMES = {Order.NEWEST: "الأحدث", Order.RELEVANCE: "الأوثق صلة"}
 
 
@@ -52,7 +62,7 @@ class SortLink:
 def chips(state: ListState) -> tuple[Chip, ...]:
     """One chip for each thing chosen; the words searched stay in their box and have none."""
     found = [
-        Chip(FACET_NAMES[facet], choice.label, state.toggled(facet, choice.key).address())
+        Chip(_CHIP_NAMES[facet], choice.label, state.toggled(facet, choice.key).address())
         for facet in Facet
         for choice in state.chosen.get(facet, ())
     ]

@@ -1,6 +1,6 @@
 """The raw page's lines with their reading, a few hundred at a time, grouped by the story they belong to."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -105,7 +105,17 @@ def _line(number: int, text: str, role: str, rule: str) -> ShownLine:
     )
 
 
-def _groups(rows: Iterable[tuple[int | None, ShownLine]], articles: dict[int, Article]) -> Iterable[LineGroup]:
-    for story, members in groupby(rows, key=lambda row: row[0]):
-        article = articles.get(story) if story is not None else None
-        yield LineGroup(story, article, tuple(line for _, line in members))
+def _groups(rows: Sequence[tuple[int | None, ShownLine]], articles: dict[int, Article]) -> Iterable[LineGroup]:
+    """Neighbours of one story together. What stands between two lines of a story (blanks, markers) stays with it."""
+    runs = [(story, [line for _, line in members]) for story, members in groupby(rows, key=lambda row: row[0])]
+    merged: list[tuple[int | None, list[ShownLine]]] = []
+    for place, (story, lines) in enumerate(runs):
+        before = merged[-1][0] if merged else None
+        after = runs[place + 1][0] if place + 1 < len(runs) else None
+        between = story is None and before is not None and after == before
+        if merged and (story == before or between):
+            merged[-1][1].extend(lines)
+        else:
+            merged.append((story, lines))
+    for story, lines in merged:
+        yield LineGroup(story, articles.get(story) if story is not None else None, tuple(lines))

@@ -5,6 +5,7 @@ from django.shortcuts import render
 
 from articles.models import Article, Source
 from articles.views.cards import card
+from articles.views.entry_parts import source_spellings
 from articles.views.forms import clean_index_request
 from articles.views.pager import paged, pager_of
 from articles.views.redirects import moved_to, only_one
@@ -21,6 +22,7 @@ def source(request: HttpRequest, slug: str) -> HttpResponse:
     rows = paged(Article.objects.owing(found).for_cards().newest_first(), asked.page, size=PAGE_SIZE)
     context = {
         "source": found,
+        "spellings": source_spellings(found),
         "cards": [card(row) for row in rows],
         "total": rows.paginator.count,
         "roles": found.attributions.accepted().counts_by_role(),
