@@ -18,7 +18,7 @@ from articles.meaning.homographs import (
     ORDINARY_PLACES,
 )
 from articles.meaning.matching import Candidate, Match
-from articles.meaning.outlets import OUTLET_NOUNS, opens_quote
+from articles.meaning.outlets import OUTLET_NOUNS, closes_quote, opens_quote
 from articles.meaning.passages import Passage
 from articles.meaning.values import Entry, EntryKind, Mention, NameKind
 
@@ -92,6 +92,9 @@ def _is_in_outlets_name(passage: Passage, match: Match) -> bool:
 
     وكالة الأنباء الليبية and صحيفة «الأخبار اللبنانية» are names; in صحيفة «الأخبار» اللبنانية the word stands outside.
     """
+    if opens_quote(passage.gap(match.first - 1)) and closes_quote(passage.gap(match.last)):
+        # A demonym alone in marks is how houses call an agency: وبحسب «الفرنسية».
+        return match.first == match.last
     before = passage.beside(match.first)
     if before in {"الانباء", "انباء"} and bare_forms(passage.beside(match.first - 1)) & OUTLET_NOUNS:
         return True

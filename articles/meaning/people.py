@@ -77,13 +77,17 @@ def _resolve(
 
 def _is_part_of_another(passage: Passage, first: int, last: int, candidates: Iterable[Entry]) -> bool:
     """Whether the words around a short name make it the name of someone else (هنتر بايدن, كيم يونغ نام)."""
-    own = {word for person in candidates for name in person.names for word in fold(name.spelling).split()}
-    before = passage.beside(first)
-    if before not in own and before not in TITLES and bare_forms(before) & GIVEN_NAMES:
+    before, following = passage.beside(first), passage.after(last)
+    if before not in TITLES and bare_forms(before) & GIVEN_NAMES and before not in _own_words(candidates):
         return True
-    following = passage.after(last)
-    leads = any(fold(person.name).split()[0] == passage.word(last) for person in candidates)
-    return leads and following not in own and following in NAME_SYLLABLES
+    if following not in NAME_SYLLABLES or following in _own_words(candidates):
+        return False
+    return any(fold(person.name).split()[0] == passage.word(last) for person in candidates)
+
+
+def _own_words(people: Iterable[Entry]) -> set[str]:
+    """Every folded word of the names of some people."""
+    return {word for person in people for name in person.names for word in fold(name.spelling).split()}
 
 
 def _surnames(passage: Passage, taken: set[int], full: Mapping[Entry, int]) -> Iterable[tuple[Entry, Mention]]:
