@@ -66,16 +66,17 @@ def store_page(raw: bytes, *, name: str, note: str = "", publisher: str | None =
     try:
         return _write(raw, sha256, reading, name=name, note=note, publisher=publisher)
     except IntegrityError:
-        # Another process stored the same bytes, or an editor deleted a tag, between our look and our writing.
-        return _known(sha256) or _write(raw, sha256, reading, name=name, note=note, publisher=publisher)
+        # An editor deleted a tag, or a source was made, between our look and our writing: look once more.
+        return _write(raw, sha256, reading, name=name, note=note, publisher=publisher)
 
 
 def _known(sha256: str) -> Stored | None:
     page = Page.objects.filter(sha256=sha256, reader_version__gte=READER_VERSION).only("pk").first()
-    if page is None:
-        return None
-    ids = page.articles.order_by("position").values_list("pk", flat=True)
-    return Stored(Outcome.UNCHANGED, page.pk, tuple(ids))
+    return _stored(Outcome.UNCHANGED, page) if page else None
+
+
+def _stored(outcome: Outcome, page: Page) -> Stored:
+    return Stored(outcome, page.pk, tuple(page.articles.order_by("position").values_list("pk", flat=True)))
 
 
 def _write(raw: bytes, sha256: str, reading: Reading, *, name: str, note: str, publisher: str | None) -> Stored:
@@ -95,6 +96,9 @@ def _write(raw: bytes, sha256: str, reading: Reading, *, name: str, note: str, p
                 defaults={"name": fit(name, 1000) or "?", "note": fit(note), "raw": raw, "reader_version": 0},
             )
         )
+        if page.reader_version >= READER_VERSION:
+            # Another process stored the same bytes between our look and our writing.
+            return _stored(Outcome.UNCHANGED, page)
         if publisher is not None:
             page.publisher_id = _source_id(publisher, lexicon)
         page.encoding = fit(reading.encoding, 40)
