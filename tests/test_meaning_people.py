@@ -50,6 +50,11 @@ class TestNamesThatAreWords:
 
     def test_a_title_is_support(self) -> None:
         assert people("استقبل الرئيس الأسد الوفد.") == {"بشار الأسد"}
+        assert people("زار الأمير مشعل بن ماجد المعرض.") == set()
+
+    def test_the_article_hides_behind_lam(self) -> None:
+        assert people("إجراء مخالف للشرع والقانون.") == set()
+        assert people("استقبل أحمد الشرع وفداً، وللشرع كلمة.") == {"أحمد الشرع"}
 
     def test_pence_are_not_mike_pence(self) -> None:
         assert people("ارتفع السعر إلى 67 بنس.") == set()

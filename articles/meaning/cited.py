@@ -1,6 +1,7 @@
 """Recogniser of cited sources: outlets of the vocabulary, where they are named as the origin of a statement."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Sequence, Set
 
 from articles.arabic.clitics import bare_forms, has_preposition
 from articles.arabic.fold import fold
@@ -29,18 +30,19 @@ _BEFORE = 4
 _AFTER = 8
 _NOUN_REACH = 4
 _PIECE_REACH = 6
-# An outlet of any kind has a site, and houses differ on what a site is; an agency is never called a paper.
-_NOUNS_FOR = {kind: nouns | NOUNS_BY_KIND["site"] for kind, nouns in NOUNS_BY_KIND.items()} | {"site": OUTLET_NOUNS}
+# «رويترز - كراتشي: …» opens a report and cites nobody.
+_DATELINE = re.compile(r"[»”\"›)\]]?\s*[-–—:/]")
 # A clause begins with these: what stands before them does not govern an outlet after them.
 _CLAUSE = frozenset({"ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "لان"})
 _BEING = frozenset({"كانت", "كان", "قد", "لكن", "فيما", "بينما", "حيث"})
 
 
-def find_cited(story: Sequence[Passage], *, publisher: str | None) -> dict[Entry, list[Mention]]:
+def find_cited(story: Sequence[Passage], *, publisher: str | None, named: Set[str]) -> dict[Entry, list[Mention]]:
     """Every outlet that the story cites, with the mentions that cite it, in order of first mention.
 
     `publisher` is the canonical name of the paper itself: what people tell it is its own reporting, and only an
-    earlier report of its own is cited.
+    earlier report of its own is cited. `named` holds the codes of the story's countries: of two outlets of one name
+    that of a country of the story is meant (وكالة الأنباء المركزية).
     """
     own = fold(publisher) if publisher else None
     cited: dict[Entry, list[Mention]] = {}
@@ -50,10 +52,11 @@ def find_cited(story: Sequence[Passage], *, publisher: str | None) -> dict[Entry
             entries = tuple(dict.fromkeys(candidate.entry for candidate in match.of(EntryKind.SOURCE)))
             if not entries:
                 continue
-            entry = entries[0]
+            entry = next((entry for entry in entries if entry.code in named), entries[0])
             is_own = own is not None and own in {fold(name.spelling) for name in entry.names}
             rule = _rule(passage, match, entry, is_own=is_own)
             if rule is None and before is not None and _continues(passage, before, match):
+                # A list of outlets goes on in the way it began: in marks, or after a noun that serves them all.
                 rule = "listed after a cited source"
             if rule is not None:
                 cited.setdefault(entry, []).append(passage.mention(match, NameKind.NAME, rule=rule))
@@ -89,7 +92,8 @@ def _noun_place(passage: Passage, match: Match) -> int | None:
     for place in range(match.first - 1, max(match.first - _NOUN_REACH, 0) - 1, -1):
         if bare_forms(passage.word(place)) & OUTLET_NOUNS:
             return None if ends_sentence(passage.gap(place)) else place
-        is_between = passage.word(place).startswith("ال") or passage.word(place) == "انباء"
+        word = passage.word(place)
+        is_between = word in {"الانباء", "انباء"} or (word.startswith("ال") and word.endswith("يه"))
         if not is_between or ends_sentence(passage.gap(place)) or closes_quote(passage.gap(place)):
             return None
     return None
@@ -100,9 +104,15 @@ def _introduced(passage: Passage, match: Match, entry: Entry, noun: int | None) 
 
     The noun must be one for its kind: «الأنباء» is a paper, and in وكالة الأنباء no outlet of that name is meant.
     """
+    quoted = opens_quote(passage.gap(match.first - 1)) and closes_quote(passage.gap(match.last))
     if noun is not None:
-        return bool(bare_forms(passage.word(noun)) & _NOUNS_FOR.get(entry.source_kind or "", OUTLET_NOUNS))
-    if opens_quote(passage.gap(match.first - 1)) and closes_quote(passage.gap(match.last)):
+        # An outlet of any kind has a site, and what a site is called differs; an agency is never called a paper.
+        nouns = NOUNS_BY_KIND.get(entry.source_kind or "", OUTLET_NOUNS)
+        forms = bare_forms(passage.word(noun))
+        if entry.source_kind == "site":
+            return bool(forms & OUTLET_NOUNS)
+        return bool(forms & nouns) or (quoted and bool(forms & NOUNS_BY_KIND["site"]))
+    if quoted:
         return True
     return match.last > match.first and bool(bare_forms(passage.word(match.first)) & OUTLET_NOUNS)
 
@@ -169,7 +179,7 @@ def _subject(passage: Passage, match: Match, begin: int) -> str | None:
     """The outlet is the subject of a verb after it: وكانت «…» قد نقلت."""
     head = bare_forms(passage.word(begin - 1)) if begin else frozenset()
     opens = begin == 0 or ends_sentence(passage.gap(begin - 1)) or bool(head & (_BEING | _CLAUSE))
-    if not opens:
+    if not opens or _DATELINE.match(passage.gap(match.last)):
         return None
     for forward in range(1, _AFTER + 1):
         place = match.last + forward
@@ -181,13 +191,11 @@ def _subject(passage: Passage, match: Match, begin: int) -> str | None:
 
 
 def _continues(passage: Passage, before: Match, match: Match) -> bool:
-    """و between two outlets: نقلت وكالتا «تاس» و«نوفوستي»."""
+    """و between two outlets: نقلت وكالتا «تاس» و«نوفوستي», صحيفة … وصحيفة …."""
     between = [passage.word(place) for place in range(before.last + 1, match.first)]
-    attached = match.prefix.startswith("و")
+    if any(ends_sentence(passage.gap(place)) for place in range(before.last, match.first)):
+        return False
     if not between:
-        return attached
-    return (
-        len(between) <= 2
-        and (attached or between[-1] == "و" or between[0].startswith("و"))
-        and not ends_sentence(passage.gap(before.last))
-    )
+        return match.prefix.startswith("و")
+    is_noun = between[0].startswith("و") and bool(bare_forms(between[0]) & OUTLET_NOUNS)
+    return len(between) == 1 and (between[0] == "و" or is_noun)

@@ -10,12 +10,15 @@ from articles.meaning.homographs import (
     DEMONYM_AS_NAME,
     FILIATION,
     GIVEN_NAMES,
+    HONORIFICS,
     LANGUAGE_NOUNS,
     LANGUAGES,
     NEVER_DEMONYM,
     NEVER_WITH_ALEF,
     OMAN_CUES,
+    ONLY_WITH_HAMZA,
     ORDINARY_PLACES,
+    PARTICLES,
 )
 from articles.meaning.matching import Candidate, Match
 from articles.meaning.outlets import OUTLET_NOUNS, closes_quote, opens_quote
@@ -23,6 +26,8 @@ from articles.meaning.passages import Passage
 from articles.meaning.values import Entry, EntryKind, Mention, NameKind
 
 _AMMAN_OR_OMAN = "عمان"
+# A demonym of so few letters with a preposition is more often another word.
+_SHORT = 3
 
 
 def find_countries(story: Sequence[Passage]) -> dict[Entry, list[Mention]]:
@@ -51,6 +56,8 @@ def _resolve(
         return None
     candidate = candidates[0]
     single = match.first == match.last
+    if passage.beside(match.first) in PARTICLES and match.prefix == "":
+        return None
     if single and candidate.kind is NameKind.DEMONYM and _is_another_word(passage, match, word):
         return None
     if single and word in ORDINARY_PLACES and not _has_cue(passage, match):
@@ -65,6 +72,10 @@ def _resolve(
 def _is_another_word(passage: Passage, match: Match, word: str) -> bool:
     if word in NEVER_DEMONYM or (word in NEVER_WITH_ALEF and match.surface.endswith("ى")):
         return True
+    if len(word) <= _SHORT and match.prefix not in {"", "و"}:
+        return True  # بروس and كروس are no Russians
+    if word in ONLY_WITH_HAMZA and match.surface.startswith("ا"):
+        return True
     if word not in LANGUAGES:
         return False
     return match.prefix.endswith("ب") or bool(bare_forms(passage.beside(match.first)) & LANGUAGE_NOUNS)
@@ -77,7 +88,7 @@ def _has_cue(passage: Passage, match: Match) -> bool:
 def _is_surname(passage: Passage, match: Match, word: str) -> bool:
     """A demonym after a given name is a surname (نهاد المصري); some are given names themselves (تركي الفيصل)."""
     before = passage.beside(match.first)
-    if match.prefix == "" and before in FILIATION:
+    if match.prefix == "" and before in FILIATION | HONORIFICS:
         return True
     if match.prefix == "" and bare_forms(before) & GIVEN_NAMES and word.removeprefix("ال").endswith("ي"):
         return True
@@ -95,9 +106,11 @@ def _is_in_outlets_name(passage: Passage, match: Match) -> bool:
     if opens_quote(passage.gap(match.first - 1)) and closes_quote(passage.gap(match.last)):
         # A demonym alone in marks is how houses call an agency: وبحسب «الفرنسية».
         return match.first == match.last
-    before = passage.beside(match.first)
-    if before in {"الانباء", "انباء"} and bare_forms(passage.beside(match.first - 1)) & OUTLET_NOUNS:
-        return True
+    place = match.first - 1
+    while place > 0 and passage.word(place).startswith("ال") and passage.word(place).endswith("يه"):
+        place -= 1  # وكالة الأنباء الطلابية الإيرانية
+    if passage.word(place) in {"الانباء", "انباء"} and bare_forms(passage.beside(place)) & OUTLET_NOUNS:
+        return all(passage.matched.joined[place : match.first])
     for place in range(match.first - 1, max(match.first - 5, -2), -1):
         gap = passage.gap(place)
         if opens_quote(gap):

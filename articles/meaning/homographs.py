@@ -26,14 +26,19 @@ SHADOWS = _phrases(
     "نيو إنجلاند، الديك الرومي، الهنود الحمر، الهندي الأحمر، جوز الهند، التمر الهندي، تمر هندي، "
     "المسرح الروماني، الإمبراطورية الرومانية، الحصبة الألمانية، "
     "كوبا أميركا، كوبا أمريكا، بروسيا دورتموند، بروسيا مونشنغلادباخ، البحرين الأبيض، البحرين الأحمر، "
+    "الرباط الصليبي، الرباط الجانبي، الرباط الداخلي، الرباط الخارجي، الإسكندر المقدوني، "
     "سانتياغو برنابيو، كابل بحري، كابل كهربائي، كابل ضوئي، كابل الكهرباء، قطر الدائرة، نصف قطر، نصف قطرها، نصف قطره"
 )
 
 # Demonyms that are also given names or surnames, or ordinary words, in the bare masculine (تركي الفيصل, جورجي زيدان,
 # كوبي = Kobe, كندي = Kennedy): a definite noun or a father's name after them makes them one.
 DEMONYM_AS_NAME = _set("تركي هندي جورجي كوبي كندي روماني")
+# A scholar is called by his town or people (الشيخ الألباني).
+HONORIFICS = _set("الشيخ العلامه الامام المحدث الحافظ")
+# Written without hamza these are other words (الباني = the builder, المان يونايتد): a demonym only with it.
+ONLY_WITH_HAMZA = _set("الباني البان المان")
 # Forms of a demonym that are always something else.
-NEVER_DEMONYM = _set("مالي المالي ماليه الماليه ماليا ماليين الماليين ماليان ماليون مجريات")
+NEVER_DEMONYM = _set("المصريات مالي المالي ماليه الماليه ماليا ماليين الماليين ماليان ماليون مجريات")
 
 # Written with alef maqsura these are other words (اليمنى = the right one, المجرى = the course): never a demonym then.
 NEVER_WITH_ALEF = _set("يمني اليمني مجري المجري")
@@ -74,6 +79,8 @@ GIVEN_NAMES = _set(
 
 # Before a word these make it a part of a person's name (فيصل بن تركي).
 FILIATION = _set("بن ابن بنت ابو ام آل ولد")
+# The same of Europe (دانيلي دي روسي, كوستا دا سول).
+PARTICLES = _set("دي دا دو ديل ديلا دوس فان فون ماك")
 
 # Words before a bare surname that prove it is a person's: offices and forms of address (الرئيس الأسد).
 TITLES = _set(
@@ -89,6 +96,7 @@ COMMON_SURNAMES = _set(
     "باول كينيدي كندي رومان فيدان كاتس ماتيس كون بانون روس ويلسون مودي غول ترودو بورن كونتي جديد هولاند سوغا "
     "محمدي باقري كريمي احمدي رضائي موسوي رضايي صادقي زاده قاسمي عبداللهيان لاريجاني سلامي قاآني حاتمي ولايتي "
     "بنس تراس لامي بلير بارو ستوب برايس والاس ميلي يلين ماسك مشعل ظريف جليلي هاريس كروز عرفات هنيه عمروف "
+    "سانشيز روبيو هاربر امانو اسبر بقايي هاموند كروز بيرنز شيرمان ساندرز "
     "اون جونغ جونج يونغ ايل سونغ لندن"
 )
 

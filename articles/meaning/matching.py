@@ -145,11 +145,13 @@ def _may_join(text: str, one: Word, two: Word) -> bool:
 def _automaton(vocabulary: Vocabulary) -> "ahocorasick.Automaton":
     listed: dict[tuple[str, bool], dict[Candidate, None]] = {}
     for phrase in SHADOWS:
-        listed.setdefault(_key(phrase), {})
+        for key in _keys(phrase):
+            listed.setdefault(key, {})
     for entry in vocabulary.entries:
         for name in entry.names:
             for spelling in spellings(name):
-                listed.setdefault(_key(spelling), {}).setdefault(Candidate(entry, name.kind))
+                for key in _keys(spelling):
+                    listed.setdefault(key, {}).setdefault(Candidate(entry, name.kind))
     by_text: dict[str, list[_Pattern]] = {}
     for (text, definite), candidates in listed.items():
         if text:
@@ -164,13 +166,19 @@ def _automaton(vocabulary: Vocabulary) -> "ahocorasick.Automaton":
     return automaton
 
 
-def _key(spelling: str) -> tuple[str, bool]:
-    """A folded spelling as the automaton's pattern: its words as `words` gives them, each with a blank after it."""
+def _keys(spelling: str) -> Iterator[tuple[str, bool]]:
+    """A folded spelling as patterns of the automaton: its words as `words` gives them, each with a blank after it.
+
+    One that begins with ال is given whole, and without it for لل (للكرملين). Whole it may be no article at all:
+    folded, ألمانيا begins with ال too, and with ل it is لألمانيا.
+    """
     parts = [word.folded for word in words(spelling) if word.folded]
     if not parts:
-        return "", False
-    parts[0], definite = strip_article(parts[0])
-    return "".join(part + " " for part in parts), definite
+        return
+    yield "".join(part + " " for part in parts), False
+    plain, definite = strip_article(parts[0])
+    if definite:
+        yield "".join(part + " " for part in (plain, *parts[1:])), True
 
 
 def _longest(hits: Mapping[_Place, list[_Pattern]], *, of_rivals: bool) -> Iterator[tuple[_Place, list[_Pattern]]]:
@@ -204,7 +212,7 @@ def _match(
     attached = first.folded[: place.prefix]
     if place.definite:
         # The article belongs to the name; in للكرملين it has no alef left, and the word is kept whole.
-        attached = attached[:-2] if attached.endswith("ال") else ""
+        attached = attached.removesuffix("ال") if attached.endswith("ال") else attached.rstrip("ل")
     start = first.start + cut(first.surface, len(attached))
     end = last.end
     prefix = first.folded[: place.prefix].removesuffix("ال") if place.definite else attached

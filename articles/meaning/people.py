@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from articles.arabic.clitics import BEFORE_BARE, BEFORE_DEFINITE, bare_forms, cut, strip_article
+from articles.arabic.clitics import BEFORE_BARE, BEFORE_DEFINITE, bare_forms, cut
 from articles.arabic.fold import fold
 from articles.meaning.homographs import COMMON_SURNAMES, FILIATION, GIVEN_NAMES, NAME_SYLLABLES, TITLES
 from articles.meaning.matching import Match
@@ -67,8 +67,10 @@ def _resolve(
         return max(supported, key=lambda person: full[person]), "short name, supported"
     if len(candidates) > 1:
         return None, ""
-    bare, definite = strip_article(fold(match.surface))
-    if not definite and bare not in COMMON_SURNAMES and bare not in GIVEN_NAMES:
+    word = fold(match.surface)
+    definite = word.startswith(("ال", "لل"))
+    # ك before a name is rare, and كاسبر is no إسبر.
+    if not definite and word not in COMMON_SURNAMES | GIVEN_NAMES and "ك" not in match.prefix:
         return candidates[0], "short name"
     if match.prefix == "" and passage.beside(match.first) in TITLES:
         return candidates[0], "short name after a title"
@@ -79,6 +81,8 @@ def _is_part_of_another(passage: Passage, first: int, last: int, candidates: Ite
     """Whether the words around a short name make it the name of someone else (هنتر بايدن, كيم يونغ نام)."""
     before, following = passage.beside(first), passage.after(last)
     if before not in TITLES and bare_forms(before) & GIVEN_NAMES and before not in _own_words(candidates):
+        return True
+    if following in FILIATION and following not in _own_words(candidates):
         return True
     if following not in NAME_SYLLABLES or following in _own_words(candidates):
         return False

@@ -26,7 +26,9 @@ def understand(story: Story, matcher: Matcher, *, publisher: str | None = None) 
         people=_findings(people),
         organisations=_findings(_named(blocks, EntryKind.ORGANISATION)),
         topics=_findings(_named(blocks, EntryKind.TOPIC)),
-        sources=_findings(find_cited(blocks, publisher=publisher)),
+        sources=_findings(
+            find_cited(blocks, publisher=publisher, named={entry.code for entry in countries if entry.code})
+        ),
     )
 
 

@@ -17,14 +17,15 @@ _NISBA_ENDINGS = ("", "ه", "ا", "ان", "ين", "تان", "تين", "ون", "�
 # Egyptian houses write g as ج where those of the Levant and the Gulf write غ (سيرجي, بيونج يانج, الجارديان).
 # A variant that is itself an ordinary word is not made: المغرب -> المجرب (the tried one), غزة -> جزة (a fleece).
 _G_LETTERS = str.maketrans("غ", "ج")
-_ORDINARY_WORDS = frozenset({"المجرب", "المجاربه", "مجربي", "المجربي", "جزه", "جانا", "جاني", "البلاج", "جالي", "مجول"})
+_ORDINARY_WORDS = frozenset({"المجرب", "جزه", "جانا", "جينيا", "البلاج", "مجول"})
 
 
 def spellings(name: Name) -> tuple[str, ...]:
     """The folded spellings of one name, its own first, without repeats and without clitics."""
     written = fold(name.spelling)
-    forms = _inflected(written) if name.kind is NameKind.DEMONYM else iter((written,))
-    return tuple(dict.fromkeys(form for known in forms for form in _exchanged(known)))
+    # A demonym is a short word, and its ج form is too often another one (غاني -> جاني, a culprit).
+    forms = _inflected(written) if name.kind is NameKind.DEMONYM else _exchanged(written)
+    return tuple(dict.fromkeys(forms))
 
 
 def _exchanged(written: str) -> Iterator[str]:
