@@ -75,20 +75,23 @@ def load_samples(folder: Path) -> int:
     listing = folder / "pages.toml"
     try:
         pages = tomllib.loads(listing.read_text("utf-8"))["page"]
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, KeyError) as error:
+        files = [page["file"] for page in pages]
+    except KeyError as error:
+        raise BadSamples(f"{listing}: lacks {error}") from error
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise BadSamples(f"{listing}: {error}") from error
     loaded = set(Seeded.objects.filter(key__startswith=_PAGE).values_list("key", flat=True))
     count = 0
-    for page in pages:
-        key = f"{_PAGE}{page['file']}"
+    for file, page in zip(files, pages, strict=True):
+        key = f"{_PAGE}{file}"
         if key in loaded:
             continue
         try:
-            raw = (folder / page["file"]).read_bytes()
+            raw = (folder / file).read_bytes()
         except OSError as error:
-            raise BadSamples(f"{listing}: {page['file']}: {error.strerror}") from error
+            raise BadSamples(f"{listing}: {file}: {error.strerror}") from error
         with transaction.atomic():
-            store_page(raw, name=page["file"], note=page.get("note", ""), publisher=page.get("publisher"))
+            store_page(raw, name=file, note=page.get("note", ""), publisher=page.get("publisher"))
             Seeded.objects.create(key=key)
         count += 1
     return count

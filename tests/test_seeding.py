@@ -1,0 +1,210 @@
+"""The seeds are loaded once; what an editor makes of them afterwards stays."""
+
+import re
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.core.management import CommandError, call_command
+
+from articles.arabic.fold import fold
+from articles.meaning.vocabulary import load
+from articles.models import (
+    Alias,
+    AliasKind,
+    Article,
+    Page,
+    Source,
+    SourceKind,
+    SourceSpelling,
+    Tag,
+    TagKind,
+    content_version,
+    current_matcher,
+    current_vocabulary,
+)
+from articles.seeding import BadSamples, Loaded, load_samples, load_vocabulary
+from articles.storing import store_page
+from tests.factories import make_source, make_tag
+
+pytestmark = pytest.mark.django_db
+
+FILES = {
+    "countries": '[[country]]\ncode = "JO"\ndemonyms = ["أردني"]\ncapitals = ["عمّان"]\nmetonyms = ["قصر رغدان"]\n',
+    "people": '[[person]]\nname = "سالم المنصور"\nalso = ["سالم منصور"]\ncountry = "JO"\noffice = "وزير الري"\n',
+    "organisations": '[[organisation]]\nname = "اتحاد الأنهار"\n',
+    "topics": '[[topic]]\nname = "السدود"\nalso = ["بناء السدود"]\n',
+    "sources": '[[source]]\nname = "وكالة الندى"\nkind = "agency"\ncountry = "LB"\nalso = ["الندى", "النّدى"]\n',
+}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A small vocabulary."""
+    for name, text in FILES.items():
+        (tmp_path / f"{name}.toml").write_text(text, "utf-8")
+    return tmp_path
+
+
+def release(folder: Path, name: str, more: str) -> None:
+    """A later release: one file says more."""
+    (folder / f"{name}.toml").write_text(FILES[name] + more, "utf-8")
+
+
+def test_the_vocabulary_becomes_rows(folder: Path) -> None:
+    loaded = load_vocabulary(folder)
+    jordan = Tag.objects.get(iso_code="JO")
+    assert (jordan.slug, jordan.kind, jordan.country_code) == ("jo", TagKind.COUNTRY, "")
+    assert set(jordan.aliases.values_list("spelling", "kind")) >= {
+        ("أردني", AliasKind.DEMONYM),
+        ("عمّان", AliasKind.CAPITAL),
+        ("قصر رغدان", AliasKind.METONYM),
+    }
+    minister = Tag.objects.get(kind=TagKind.PERSON)
+    assert (minister.slug, minister.iso_code, minister.country_code) == ("سالم-المنصور", "", "JO")
+    assert minister.office == "وزير الري"
+    assert Alias.objects.get(spelling="سالم منصور").folded == fold("سالم منصور")
+    source = Source.objects.get()
+    assert (source.kind, source.country_code, source.slug) == (SourceKind.AGENCY, "LB", "وكالة-الندى")
+    assert set(source.spellings.values_list("spelling", flat=True)) == {"وكالة الندى", "الندى"}, "once in folded form"
+    assert loaded == Loaded(Tag.objects.count(), 1, Alias.objects.count() + 2)
+    assert Tag.objects.filter(kind=TagKind.COUNTRY).count() > 240
+
+
+def test_what_is_loaded_is_what_the_files_say(folder: Path) -> None:
+    load_vocabulary(folder)
+    said = {(e.kind, e.name): (e.code, e.office, e.source_kind) for e in load(folder).entries}
+    kept = {(e.kind, e.name): (e.code, e.office, e.source_kind) for e in current_vocabulary().entries}
+    assert kept == said
+
+
+def test_loading_again_changes_nothing(folder: Path) -> None:
+    load_vocabulary(folder)
+    version, matcher = content_version(), current_matcher()
+    assert load_vocabulary(folder) == Loaded()
+    assert content_version() == version
+    assert current_matcher() is matcher
+
+
+def test_what_an_editor_removed_or_renamed_stays_so(folder: Path) -> None:
+    load_vocabulary(folder)
+    Tag.objects.filter(name="اتحاد الأنهار").delete()
+    Alias.objects.filter(spelling="سالم منصور").delete()
+    Tag.objects.filter(name="سالم المنصور").update(name="سالم بن المنصور", slug="سالم", office="وزير سابق")
+    Source.objects.update(name="الندى للأنباء", kind=SourceKind.SITE)
+    moved = Alias.objects.get(spelling="بناء السدود")
+    Alias.objects.filter(pk=moved.pk).update(tag=Tag.objects.get(kind=TagKind.PERSON))
+    assert load_vocabulary(folder) == Loaded()
+    assert not Tag.objects.filter(name="اتحاد الأنهار").exists()
+    assert not Alias.objects.filter(spelling="سالم منصور").exists()
+    assert Tag.objects.get(kind=TagKind.PERSON).office == "وزير سابق"
+    assert Source.objects.get().kind == SourceKind.SITE
+    assert Alias.objects.get(spelling="بناء السدود").tag.kind == TagKind.PERSON
+
+
+def test_a_later_release_adds_what_is_new_to_the_rows_as_they_are_called_now(folder: Path) -> None:
+    load_vocabulary(folder)
+    Tag.objects.filter(kind=TagKind.PERSON).update(name="سالم بن المنصور", slug="سالم")
+    Tag.objects.filter(name="اتحاد الأنهار").delete()
+    more = '[[person]]\nname = "نبيل الحداد"\n'
+    people = FILES["people"].replace('also = ["سالم منصور"]', 'also = ["سالم منصور", "س. المنصور"]') + more
+    (folder / "people.toml").write_text(people, "utf-8")
+    organisations = FILES["organisations"].replace("\n\n", "\n") + 'also = ["اتحاد النهر"]\n'
+    (folder / "organisations.toml").write_text(organisations, "utf-8")
+    assert load_vocabulary(folder) == Loaded(tags=1, sources=0, spellings=2)
+    assert set(Tag.objects.people().values_list("name", flat=True)) == {"سالم بن المنصور", "نبيل الحداد"}
+    assert Alias.objects.get(spelling="س. المنصور").tag.name == "سالم بن المنصور"
+    assert not Alias.objects.filter(spelling="اتحاد النهر").exists(), "its tag was deleted"
+
+
+def test_what_an_editor_or_a_page_made_first_is_taken_over(folder: Path) -> None:
+    mine = make_tag("سالم المنصور")
+    jordan = make_tag("المملكة الأردنية", kind=TagKind.COUNTRY, iso_code="JO")
+    by_page = make_source("النـدى", kind=SourceKind.SITE)
+    load_vocabulary(folder)
+    assert Tag.objects.people().get() == mine
+    assert mine.office == ""
+    assert mine.aliases.count() == 2
+    assert Tag.objects.get(iso_code="JO") == jordan
+    source = Source.objects.get()
+    assert (source.pk, source.name, source.kind) == (by_page.pk, by_page.name, SourceKind.SITE)
+    assert source.spellings.count() == 2
+
+
+def test_slugs_that_are_taken_are_counted_up(folder: Path) -> None:
+    make_tag("سالم المنصور!")
+    load_vocabulary(folder)
+    assert set(Tag.objects.people().values_list("slug", flat=True)) == {"سالم-المنصور", "سالم-المنصور-2"}
+
+
+def test_a_bad_file_loads_nothing(folder: Path) -> None:
+    release(folder, "sources", '[[source]]\nname = "بلا نوع"\n')
+    with pytest.raises(CommandError, match="بلا نوع"):
+        call_command("load_vocabulary", folder)
+    assert not Tag.objects.exists()
+
+
+def test_the_vocabulary_that_ships_is_loaded_and_matched() -> None:
+    out = StringIO()
+    call_command("load_vocabulary", stdout=out)
+    assert "new tags" in out.getvalue()
+    assert Tag.objects.countries().count() > 240
+    assert SourceSpelling.objects.count() > Source.objects.count() > 20
+    assert current_matcher().find("وصل إلى موسكو").matches
+
+
+def test_samples_are_stored_once_with_their_note_and_publisher(folder: Path) -> None:
+    del folder
+    assert load_samples(settings.SAMPLE_PAGES_DIR) == 5
+    assert Page.objects.exclude(note="").count() == 5
+    assert Article.objects.count() >= 5
+    Page.objects.get(name="kim-fighter-plant.txt").delete()
+    assert load_samples(settings.SAMPLE_PAGES_DIR) == 0
+    assert Page.objects.count() == 4
+    out = StringIO()
+    call_command("load_samples", stdout=out)
+    assert out.getvalue() == "Sample pages: 0 new.\n"
+
+
+def test_samples_that_are_there_already_are_left_alone() -> None:
+    raw = (settings.SAMPLE_PAGES_DIR / "kim-fighter-plant.txt").read_bytes()
+    store_page(raw, name="mine.txt")
+    assert load_samples(settings.SAMPLE_PAGES_DIR) == 5
+    assert Page.objects.count() == 5
+    assert Page.objects.get(name="mine.txt").note == ""
+
+
+@pytest.mark.parametrize(
+    ("listing", "message"),
+    [
+        (None, "pages.toml"),
+        ("page = [", "pages.toml"),
+        ("pages = []", "page"),
+        ('[[page]]\nfile = "gone.txt"\n', "gone.txt"),
+        ('[[page]]\nnote = "بلا ملف"\n', "file"),
+    ],
+)
+def test_a_bad_list_of_samples_is_named(tmp_path: Path, listing: str | None, message: str) -> None:
+    if listing is not None:
+        (tmp_path / "pages.toml").write_text(listing, "utf-8")
+    with pytest.raises(BadSamples, match=message):
+        load_samples(tmp_path)
+
+
+def test_an_administrator_is_made_once() -> None:
+    users = get_user_model().objects
+    users.create_user(username="admin", password="an editor, no administrator")
+    out = StringIO()
+    call_command("make_admin", stdout=out)
+    said = re.search(r"user name  (\S+)\n +password   (\S+)\n", out.getvalue())
+    assert said
+    name, password = said.groups()
+    admin = users.get(is_superuser=True)
+    assert admin.get_username() == name != "admin"
+    assert admin.check_password(password)
+    again = StringIO()
+    call_command("make_admin", stdout=again)
+    assert again.getvalue() == ""
+    assert users.filter(is_superuser=True).count() == 1
