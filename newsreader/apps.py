@@ -4,6 +4,10 @@ from django.contrib.admin.apps import AdminConfig
 
 
 class EditingDesk(AdminConfig):
-    """Django's admin with the editing desk's titles."""
+    """Django's admin with the editing desk's titles.
 
-    default_site = "articles.admin.site.EditingDeskSite"
+    The site's class is not in articles.admin: importing that registers models, on a site that is still being made,
+    and every registration would be lost with it.
+    """
+
+    default_site = "newsreader.desk.EditingDeskSite"
