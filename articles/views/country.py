@@ -17,7 +17,9 @@ def country(request: HttpRequest, slug: str) -> HttpResponse:
     """The country's names and articles; another spelling in the address leads to the right one."""
     found = Tag.objects.countries().with_slugs([slug]).prefetch_related("aliases").first()
     if found is None:
-        return moved_to(only_one(Tag.objects.countries().spelled(slug.replace("-", " "))).get_absolute_url(), request)
+        known = Tag.objects.countries()
+        meant = known.with_slugs([slug.lower()]) | known.spelled(slug.replace("-", " "))
+        return moved_to(only_one(meant).get_absolute_url(), request)
     asked = clean_index_request(request.GET)
     rows = paged(Article.objects.carrying(found).for_cards().newest_first(), asked.page, size=PAGE_SIZE)
     context = {

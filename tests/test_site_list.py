@@ -1,0 +1,203 @@
+"""The list of articles: search, filters, order, pages, as whole pages and as htmx fragments."""
+
+from datetime import date
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from articles.models import SourceKind, TagKind
+from tests.factories import make_article, make_source, make_tag
+from tests.site_helpers import hrefs, page_of, parameters, same_cost, text_of, words_of
+
+pytestmark = pytest.mark.django_db
+
+HTMX = {"HX-Request": "true"}
+
+
+def russia():  # type: ignore[no-untyped-def]  # a row for tests
+    return make_tag("روسيا", kind=TagKind.COUNTRY, iso_code="RU")
+
+
+def test_an_empty_site_says_so(client: Client) -> None:
+    assert "لم تُستورد مقالات بعد" in page_of(client.get("/"))
+
+
+def test_a_card_shows_headline_deck_publisher_date_and_tags(client: Client) -> None:
+    article = make_article(
+        headline="افتتاح الجسر الجديد",
+        deck="يربط ضفتي النهر",
+        publisher=make_source("صحيفة الاختبار", kind=SourceKind.NEWSPAPER),
+        published=date(2023, 9, 14),
+        tags=[russia()],
+    )
+    html = page_of(client.get("/"))
+    words = words_of(html)
+    assert article.get_absolute_url() in hrefs(html)
+    assert '<time datetime="2023-09-14">الخميس 14 سبتمبر (أيلول) 2023</time>' in html
+    for shown in ("افتتاح الجسر الجديد", "يربط ضفتي النهر", "صحيفة الاختبار", "بلدان روسيا", "مقال واحد"):
+        assert shown in words
+
+
+def test_an_article_without_date_or_publisher_says_so(client: Client) -> None:
+    make_article()
+    words = words_of(page_of(client.get("/")))
+    assert "بلا تاريخ" in words
+    assert "ناشر غير معروف" in words
+
+
+def test_found_words_are_marked_whole(client: Client) -> None:
+    make_article(headline="زيارة الجسور", paragraphs=["عبرت القافلة الجسر صباحاً."])
+    html = page_of(client.get("/", {"q": "الجسر"}))
+    assert "<mark>الجسر</mark>" in html
+    assert 'value="الجسر"' in html
+
+
+def test_text_of_a_page_is_escaped(client: Client) -> None:
+    make_article(headline="عنوان <script>alert(1)</script>")
+    assert "<script>alert" not in page_of(client.get("/", {"q": '"><script>alert(2)</script>'}))
+    assert "<script>alert" not in page_of(client.get("/"))
+
+
+def test_a_facet_link_adds_its_value_and_takes_it_away_again(client: Client) -> None:
+    make_article(headline="الأول", tags=[russia()])
+    make_article(headline="الثاني")
+    added = next(link for link in hrefs(page_of(client.get("/?q=نص&sort=newest"))) if "country=" in link)
+    assert parameters(added) == [("q", "نص"), ("country", russia().slug), ("sort", "newest")]
+    html = page_of(client.get("/" + added))
+    assert "مقال واحد" in words_of(html)
+    assert "الثاني" not in html
+    removed = [link for link in hrefs(html) if parameters(link) == [("q", "نص"), ("sort", "newest")]]
+    assert removed, "the chosen value links to the list without it"
+
+
+def test_all_chosen_values_must_hold(client: Client) -> None:
+    person = make_tag("زيد الخبير")
+    both = make_article(headline="كلاهما", tags=[russia(), person])
+    make_article(headline="بلد فقط", tags=[russia()])
+    html = page_of(client.get("/", {"country": russia().slug, "person": person.slug}))
+    assert both.headline in html
+    assert "بلد فقط" not in html
+
+
+@pytest.mark.parametrize("name", ["publisher", "cited", "agency"])
+def test_sources_filter_by_their_role(client: Client, name: str) -> None:
+    source = make_source("وكالة الميناء")
+    roles = {"publisher": {"publisher": source}, "cited": {"cited": [source]}, "agency": {"photos": [source]}}
+    make_article(headline="له هذا الدور", captions=["صورة"], **roles[name])
+    make_article(headline="ليس له")
+    html = page_of(client.get("/", {name: source.slug}))
+    assert "له هذا الدور" in html
+    assert "ليس له" not in html
+
+
+@pytest.mark.parametrize(
+    ("period", "shown"),
+    [
+        ({"from": "2023"}, {"أيلول", "كانون"}),
+        ({"to": "2023-08"}, {"آب"}),
+        ({"from": "2023-09", "to": "2023-09"}, {"أيلول"}),
+        ({"from": "2023-09-15", "to": "2024"}, {"كانون"}),
+        ({"from": "٢٠٢٤"}, {"كانون"}),
+        ({"year": "2024"}, {"كانون"}),
+    ],
+)
+def test_a_period_bounds_the_list(client: Client, period: dict[str, str], shown: set[str]) -> None:
+    days = {"آب": date(2022, 8, 31), "أيلول": date(2023, 9, 14), "كانون": date(2024, 1, 1)}
+    for name, day in days.items():
+        make_article(headline=f"خبر شهر {name}", published=day)
+    html = page_of(client.get("/", period))
+    assert {name for name in days if f"خبر شهر {name}" in html} == shown
+
+
+def test_with_words_the_best_comes_first_and_without_the_newest(client: Client) -> None:
+    make_article(
+        headline="الميناء يستقبل سفينة", paragraphs=["فتح الميناء أبوابه، والميناء قديم."], published=date(2020, 1, 1)
+    )
+    make_article(
+        headline="خبر آخر",
+        paragraphs=["تقرير طويل عن الزراعة والري في آخره ذكر عابر للميناء."],
+        published=date(2024, 1, 1),
+    )
+
+    def first(query: dict[str, str]) -> bool:
+        html = page_of(client.get("/", query))
+        return html.index("يستقبل سفينة") < html.index("خبر آخر")
+
+    assert not first({})
+    assert first({"q": "الميناء"})
+    assert not first({"q": "الميناء", "sort": "newest"})
+
+
+def test_pages_are_real_links_that_keep_the_state(client: Client) -> None:
+    for number in range(21):
+        make_article(headline=f"خبر رقم {number}", tags=[russia()])
+    html = page_of(client.get("/", {"country": russia().slug}))
+    following = [link for link in hrefs(html) if ("page", "2") in parameters(link)]
+    assert parameters(following[0]) == [("country", russia().slug), ("page", "2")]
+    second = page_of(client.get("/" + following[0]))
+    assert second.count('class="card"') == 1
+    assert "21 مقالاً" in words_of(second)
+
+
+def test_a_page_beyond_the_last_is_the_last(client: Client) -> None:
+    make_article()
+    assert page_of(client.get("/", {"page": "999"})).count('class="card"') == 1
+
+
+def test_nothing_found_offers_ways_to_loosen(client: Client) -> None:
+    make_article(headline="خبر من بلد", tags=[russia()])
+    make_tag("فلان الغائب")
+    html = page_of(client.get("/", {"country": russia().slug, "person": make_tag("فلان الغائب").slug}))
+    assert "لا نجد مقالاً" in html
+    assert [("country", russia().slug)] in [parameters(link) for link in hrefs(html)]
+    assert reverse("article_list") in hrefs(html)
+
+
+def test_htmx_gets_the_fragment_of_the_same_list(client: Client) -> None:
+    make_article(headline="خبر الميناء", tags=[russia()])
+    response = client.get("/?q=الميناء&country=&from=&to=&page=1", headers=HTMX)
+    html = text_of(response)
+    assert "<html" not in html
+    assert "خبر" in html
+    assert 'id="announcement" hx-swap-oob="innerHTML">مقال واحد' in html
+    assert "HX-Request" in response["Vary"]
+    # The address that the browser shows is the clean one, whatever empty boxes the form sent along.
+    assert parameters(response["HX-Push-Url"]) == [("q", "الميناء")]
+
+
+def test_a_whole_page_holds_the_fragment_and_varies_too(client: Client) -> None:
+    make_article()
+    response = client.get("/")
+    html = page_of(response)
+    assert html.count('id="results"') == html.count('id="announcement"') == 1
+    assert "HX-Request" in response["Vary"]
+    assert "HX-Push-Url" not in response
+
+
+def test_going_back_in_history_gets_the_whole_page(client: Client) -> None:
+    page_of(client.get("/", headers=HTMX | {"HX-History-Restore-Request": "true"}))
+
+
+def test_the_form_carries_the_filters_along(client: Client) -> None:
+    make_article(tags=[russia()])
+    html = page_of(client.get("/", {"country": russia().slug, "sort": "relevance"}))
+    assert f'<input type="hidden" name="country" value="{russia().slug}" form="search">' in html
+    assert '<input type="hidden" name="sort" value="relevance" form="search">' in html
+
+
+def test_the_cost_does_not_grow_with_the_rows(client: Client) -> None:
+    def more(count: int) -> None:
+        for number in range(count):
+            tags = [russia(), make_tag(f"شخص {number % 5}")]
+            photo, publisher = make_source(f"وكالة {number % 4}"), make_source(f"صحيفة {number % 3}")
+            make_article(tags=tags, photos=[photo], publisher=publisher, captions=["صورة", "أخرى"])
+
+    more(3)
+    same_cost(client, "/", lambda: more(27))
+    same_cost(client, f"/?q=نص&country={russia().slug}", lambda: more(5))
+
+
+def test_readers_get_no_cookie(client: Client) -> None:
+    make_article()
+    assert not client.get("/").cookies

@@ -1,0 +1,100 @@
+"""The raw page beside its reading."""
+
+import pytest
+from django.test import Client
+
+from articles.models import Page
+from articles.pages.values import Role
+from articles.views.page_parts import LETTERS_A_LINE, LINES_A_PAGE, ROLE_NAMES
+from tests.factories import make_article, make_page
+from tests.site_helpers import hrefs, page_of, same_cost, words_of
+
+pytestmark = pytest.mark.django_db
+
+
+def page_with(lines: list[tuple[str, list[object]]]) -> Page:
+    """A page of these lines, each with its [role, rule, story]."""
+    page = make_page(raw="\n".join(text for text, _ in lines).encode())
+    page.lines = [reading for _, reading in lines]
+    page.save()
+    return page
+
+
+def show(client: Client, page: Page, number: int = 1) -> str:
+    """The HTML of the page's reading."""
+    return page_of(client.get(f"{page.get_absolute_url()}?page={number}"))
+
+
+def test_every_role_has_a_name_in_arabic() -> None:
+    assert set(ROLE_NAMES) == set(Role)
+    assert len(set(ROLE_NAMES.values())) == len(Role)
+
+
+def test_each_line_stands_beside_its_role_and_rule(client: Client) -> None:
+    page = page_with([("عنوان الخبر", ["headline", "headline-again", 0]), ("نص الخبر.", ["body", "sentence", 0])])
+    words = words_of(show(client, page))
+    assert "1 عنوان الخبر عنوان headline-again 2 نص الخبر. متن sentence" in words
+
+
+def test_lines_are_grouped_by_story_and_lead_to_it(client: Client) -> None:
+    page = page_with(
+        [
+            ("قائمة الموقع", ["chrome", "menu", None]),
+            ("عنوان الأول", ["headline", "first", 0]),
+            ("", ["blank", "blank", None]),
+            ("نص الأول.", ["body", "sentence", 0]),
+            ("", ["blank", "blank", None]),
+            ("عنوان الثاني", ["headline", "next", 1]),
+        ]
+    )
+    first, second = (make_article(headline=f"المقال {name}", page=page) for name in ("الأول", "الثاني"))
+    html = show(client, page)
+    assert html.count("<table") == 4
+    assert first.get_absolute_url() in hrefs(html)
+    assert second.get_absolute_url() in hrefs(html)
+    # A blank line between two lines of a story stays in its table; one between two stories belongs to neither.
+    tables = [words_of(table) for table in html.split("<table")[1:]]
+    assert "عنوان الأول" in tables[1]
+    assert "نص الأول" in tables[1]
+
+
+def test_a_long_page_comes_in_stretches(client: Client) -> None:
+    page = page_with([(f"سطر رقم {n}", ["body", "sentence", 0]) for n in range(1, LINES_A_PAGE + 2)])
+    first, second = words_of(show(client, page)), words_of(show(client, page, 2))
+    assert f"سطر رقم {LINES_A_PAGE} " in first
+    assert f"سطر رقم {LINES_A_PAGE + 1}" not in first
+    assert f"{LINES_A_PAGE + 1} سطر رقم {LINES_A_PAGE + 1} متن" in second
+    assert words_of(show(client, page, 99)) == second
+
+
+def test_an_endless_line_is_cut_and_says_so(client: Client) -> None:
+    page = page_with([("ح" * (LETTERS_A_LINE + 11), ["body", "sentence", 0])])
+    words = words_of(show(client, page))
+    assert "ح" * (LETTERS_A_LINE + 1) not in words
+    assert "وبعدها 11 حرفاً" in words
+
+
+def test_lines_that_an_older_reader_did_not_know_are_shown_as_not_read(client: Client) -> None:
+    page = page_with([("سطر معروف", ["body", "sentence", 0])])
+    page.raw = "سطر معروف\nسطر زائد".encode()
+    page.save()
+    assert "سطر زائد لم يُقرأ" in words_of(show(client, page))
+
+
+def test_a_page_that_cannot_be_decoded_is_no_error(client: Client) -> None:
+    assert "لم يبقَ" in show(client, make_page(raw=b"\x00\x00"))
+
+
+def test_raw_text_is_escaped(client: Client) -> None:
+    page = page_with([("<script>alert(1)</script><b>", ["chrome", "menu", None])])
+    html = show(client, page)
+    assert "<script>alert" not in html
+    assert "&lt;script&gt;" in html.replace('<bdi dir="ltr">', "").replace("</bdi>", "")
+
+
+def test_the_cost_does_not_grow_with_the_stories(client: Client) -> None:
+    lines: list[tuple[str, list[object]]] = [(f"عنوان {n}", ["headline", "next", n]) for n in range(30)]
+    page = page_with(lines)
+    for _ in range(3):
+        make_article(page=page)
+    same_cost(client, page.get_absolute_url(), lambda: [make_article(page=page) for _ in range(27)])
