@@ -80,7 +80,7 @@ GIVEN_NAMES = _set(
 # Before a word these make it a part of a person's name (فيصل بن تركي).
 FILIATION = _set("بن ابن بنت ابو ام آل ولد")
 # The same of Europe (دانيلي دي روسي, كوستا دا سول).
-PARTICLES = _set("دي دا دو ديل ديلا دوس فان فون ماك")
+PARTICLES = _set("دي دا ديل ديلا دوس فون")
 
 # Words before a bare surname that prove it is a person's: offices and forms of address (الرئيس الأسد).
 TITLES = _set(

@@ -18,14 +18,17 @@ _NISBA_ENDINGS = ("", "ه", "ا", "ان", "ين", "تان", "تين", "ون", "�
 # A variant that is itself an ordinary word is not made: المغرب -> المجرب (the tried one), غزة -> جزة (a fleece).
 _G_LETTERS = str.maketrans("غ", "ج")
 _ORDINARY_WORDS = frozenset({"المجرب", "جزه", "جانا", "جينيا", "البلاج", "مجول"})
+_SHORT = 5
 
 
 def spellings(name: Name) -> tuple[str, ...]:
     """The folded spellings of one name, its own first, without repeats and without clitics."""
     written = fold(name.spelling)
-    # A demonym is a short word, and its ج form is too often another one (غاني -> جاني, a culprit).
-    forms = _inflected(written) if name.kind is NameKind.DEMONYM else _exchanged(written)
-    return tuple(dict.fromkeys(forms))
+    if name.kind is not NameKind.DEMONYM:
+        return tuple(_exchanged(written))
+    # The ج form of a short demonym is another word (غاني -> جاني, a culprit; غيني -> جيني, genetic).
+    bases = _exchanged(written) if len(written) > _SHORT else (written,)
+    return tuple(dict.fromkeys(form for base in bases for form in _inflected(base)))
 
 
 def _exchanged(written: str) -> Iterator[str]:
