@@ -63,7 +63,6 @@ class Visitor:
 
     def __init__(self, browser: Browser, site: Served, *, width: int, height: int, javascript: bool) -> None:
         self._host = urlsplit(site.url).netloc
-        self._site = site
         self._context = browser.new_context(
             viewport={"width": width, "height": height},
             java_script_enabled=javascript,
@@ -98,12 +97,12 @@ class Visitor:
             self.complaints.append(f"failed: {request.url} {request.failure}")
 
     def _on_response(self, response: Response) -> None:
-        if response.status >= 400 and response.status not in self.expected:  # noqa: PLR2004  where errors begin
+        if response.status >= 400 and response.status not in self.expected:
             self.complaints.append(f"status {response.status}: {response.url}")
 
     def visit(self, path: str) -> Page:
-        """The page of that path, loaded and at rest."""
-        self.page.goto(path, wait_until="networkidle")
+        """The page of that path, loaded with all that belongs to it."""
+        self.page.goto(path)
         return self.page
 
     def close(self) -> None:

@@ -1,0 +1,131 @@
+"""The editing desk in a browser: in Arabic, under the strict content policy, and what is decided shows at once."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.conftest import Visitor
+from tests.served import Served, manage
+
+
+@pytest.fixture
+def desk(visitor: Visitor, site: Served) -> Page:
+    """The desk's first page, with the administrator of the first start at it."""
+    page = visitor.visit("/admin/")
+    page.locator("#id_username").fill(site.admin)
+    page.locator("#id_password").fill(site.password)
+    page.locator("[type=submit]").click()
+    expect(page.locator("#user-tools")).to_be_visible()
+    return page
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """An article, and the name of a country that it carries."""
+
+    path: str
+    number: str
+    country: str
+
+
+def tagged(page: Page) -> Tagged:
+    """The first article of the list and its last country."""
+    page.goto("/")
+    path = page.locator(".card h2 a").first.get_attribute("href")
+    assert path is not None
+    page.goto(path)
+    return Tagged(path, path.split("/")[2], tags(page, path, "country").last.inner_text())
+
+
+def tags(page: Page, path: str, kind: str) -> Locator:
+    """The links to an article's tags of that kind, as a reader sees them."""
+    page.goto(path)
+    return page.locator({"country": ".tags a[href^='/countries/']", "person": ".tags a[href^='/people/']"}[kind])
+
+
+def row(page: Page, article: Tagged) -> Locator:
+    """The line of the country's tagging on the desk's page of the article."""
+    page.goto(f"/admin/articles/article/{article.number}/change/")
+    return page.locator("#taggings-group tr.form-row.has_original").filter(has_text=article.country)
+
+
+def decide(page: Page, article: Tagged, status: str) -> None:
+    """Set the tagging's status and save."""
+    row(page, article).locator("select[name$='-status']").select_option(status)
+    page.locator("[name=_save]").click()
+    expect(page.locator(".messagelist .success")).to_be_visible()
+
+
+@pytest.fixture
+def article(desk: Page, site: Served) -> Iterator[Tagged]:
+    """An article with a country; its taggings are as they were when the test is over."""
+    found = tagged(desk)
+    yield found
+    decide(desk, found, "accepted")
+
+
+def test_the_desk_is_arabic_from_right_to_left(desk: Page) -> None:
+    expect(desk.locator("html")).to_have_attribute("lang", "ar")
+    expect(desk.locator("html")).to_have_attribute("dir", "rtl")
+    expect(desk.get_by_role("heading", level=1)).to_have_text("الإدارة")
+    for path in ("tag", "article", "source", "page", "import", "failedpage"):
+        desk.goto(f"/admin/articles/{path}/")
+        expect(desk.locator("#changelist")).to_be_visible()
+
+
+def test_a_rejected_tag_leaves_the_site_at_once_and_stays_away(desk: Page, site: Served, article: Tagged) -> None:
+    decide(desk, article, "rejected")
+    assert article.country not in tags(desk, article.path, "country").all_inner_texts()
+    desk.goto("/countries/")
+    entry = desk.locator(".entries li").filter(has=desk.get_by_role("link", name=article.country, exact=True))
+    if entry.count():
+        entry.get_by_role("link").click()
+        expect(desk.locator(f"a[href='{article.path}']")).to_have_count(0)
+    manage(site.environment, "import_pages", "seeds/pages")
+    manage(site.environment, "load_vocabulary")
+    assert article.country not in tags(desk, article.path, "country").all_inner_texts()
+    desk.goto("/")
+    expect(desk.locator(".card").first).to_be_visible()
+    headline = desk.locator(f".card:has(a[href='{article.path}'])")
+    expect(headline).not_to_contain_text(article.country)
+
+
+def test_an_added_tag_is_on_the_site_at_once(desk: Page, article: Tagged) -> None:
+    name = "تشاد"
+    assert name not in tags(desk, article.path, "country").all_inner_texts()
+    desk.goto(f"/admin/articles/article/{article.number}/change/")
+    group = desk.locator("#taggings-group")
+    group.locator(".add-row a").click()
+    fresh = group.locator("tr.form-row:not(.has_original):not(.empty-form)").last
+    fresh.locator(".select2-selection").click()
+    desk.locator(".select2-search__field").last.fill(name)
+    desk.locator(".select2-results__option").filter(has_text=name).first.click()
+    desk.locator("[name=_save]").click()
+    expect(desk.locator(".messagelist .success")).to_be_visible()
+    assert name in tags(desk, article.path, "country").all_inner_texts()
+    desk.goto("/?country=td")
+    expect(desk.locator(f".card a[href='{article.path}']").first).to_be_visible()
+    # Deleting rejects what holds, and forgets what is rejected: twice, and it is as before.
+    for _ in range(2):
+        there = row(desk, Tagged(article.path, article.number, name))
+        there.locator("[name$='-DELETE']").check()
+        desk.locator("[name=_save]").click()
+        expect(desk.locator(".messagelist .success")).to_be_visible()
+    assert name not in tags(desk, article.path, "country").all_inner_texts()
+
+
+def test_tags_are_found_whatever_way_their_name_is_written(desk: Page) -> None:
+    desk.goto("/admin/articles/tag/?q=أوكرانيا")
+    expect(desk.locator("#result_list tbody tr").first).to_be_visible()
+    rows = desk.locator("#result_list tbody tr").count()
+    desk.goto("/admin/articles/tag/?q=اوكرانيا")
+    expect(desk.locator("#result_list tbody tr")).to_have_count(rows)
+
+
+def test_the_raw_page_is_one_click_from_the_article(desk: Page) -> None:
+    found = tagged(desk)
+    desk.goto(f"/admin/articles/article/{found.number}/change/")
+    desk.locator(".field-raw_page a[href^='/pages/']").click()
+    expect(desk.locator("table.lines").first).to_be_visible()

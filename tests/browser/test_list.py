@@ -1,0 +1,173 @@
+"""The list in a browser: search as one types, filters, going back, shared addresses, and a browser without scripts."""
+
+import re
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Visitor, Visitors
+
+WORD = "شويغو"  # in some of the sample pages' headlines, not in all of them
+
+
+def count(page: Page) -> int:
+    """The number of articles that the list says it holds; a word for one or two, a numeral otherwise."""
+    said = page.locator(".count").inner_text()
+    number = re.search(r"\d+", said)
+    return int(number[0]) if number else {"مقال واحد": 1, "مقالان": 2, "مقالين": 2}.get(said.strip(), 0)
+
+
+def facet(page: Page, name: str) -> tuple[str, int]:
+    """The first value of a facet that does not hold for every article, and its count."""
+    group = page.locator(".facet", has=page.get_by_role("heading", name=name, exact=True))
+    everything = count(page)
+    for link in group.locator("li a").all():
+        label, number = link.locator(".facet-label").inner_text(), int(link.locator(".facet-count").inner_text())
+        if number < everything:
+            return label, number
+    raise AssertionError(f"every value of {name} holds for all articles")
+
+
+def choose(page: Page, name: str, label: str) -> None:
+    """Click a value of a facet."""
+    group = page.locator(".facet", has=page.get_by_role("heading", name=name, exact=True))
+    group.locator("li a").filter(has=page.get_by_text(label, exact=True)).first.click()
+
+
+def test_the_sample_pages_are_there_with_their_note(visitor: Visitor) -> None:
+    page = visitor.visit("/")
+    assert count(page) >= 5
+    expect(page.locator(".card")).to_have_count(count(page))
+    page.locator(".card h2 a").last.click()
+    expect(page.locator(".note")).to_contain_text("كُتب هذا النص لهذا المشروع")
+
+
+def test_results_follow_the_typing_and_so_does_the_address(visitor: Visitor) -> None:
+    page = visitor.visit("/")
+    everything = count(page)
+    box = page.get_by_role("searchbox")
+    box.press_sequentially(WORD, delay=40)
+    expect(page).to_have_url(re.compile(r"\?q=%D8%B4"))
+    expect(page.locator(".card mark").first).to_be_visible()
+    found = count(page)
+    assert 0 < found < everything
+    expect(page.locator(".card")).to_have_count(found)
+    expect(box).to_be_focused()
+    expect(box).to_have_value(WORD)
+    expect(page.get_by_role("status")).to_have_text(page.locator(".count").inner_text())
+    box.fill("")
+    expect(page.locator(".card")).to_have_count(everything)
+
+
+def test_many_keys_are_one_question(visitor: Visitor) -> None:
+    page = visitor.visit("/")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url) if "hx-request" in request.headers else None)
+    page.get_by_role("searchbox").press_sequentially(WORD, delay=20)
+    expect(page.locator(".card mark").first).to_be_visible()
+    page.wait_for_timeout(500)
+    assert len(asked) == 1
+
+
+def test_filters_narrow_hold_together_and_can_be_taken_off(visitor: Visitor) -> None:
+    page = visitor.visit("/")
+    everything = count(page)
+    country, with_country = facet(page, "البلدان")
+    choose(page, "البلدان", country)
+    expect(page.locator(".chip")).to_have_count(1)
+    assert count(page) == with_country
+    person, with_both = next(
+        (link.locator(".facet-label").inner_text(), int(link.locator(".facet-count").inner_text()))
+        for link in page.locator("a[id^='person-']").all()
+    )
+    choose(page, "الأشخاص", person)
+    expect(page.locator(".chip")).to_have_count(2)
+    assert count(page) == with_both <= with_country
+    expect(page).to_have_url(re.compile(r"country=.*&person="))
+    page.locator(".chip").first.click()
+    expect(page.locator(".chip")).to_have_count(1)
+    page.get_by_role("link", name="امسح الكل").click()
+    expect(page.locator(".chip")).to_have_count(0)
+    assert count(page) == everything
+
+
+def test_words_and_filters_hold_together(visitor: Visitor) -> None:
+    page = visitor.visit("/")
+    page.get_by_role("searchbox").fill(WORD)
+    expect(page.locator(".card mark").first).to_be_visible()
+    found = count(page)
+    page.locator("a[id^='country-']").last.click()
+    expect(page.locator(".chip")).to_have_count(1)
+    assert count(page) <= found
+    expect(page.get_by_role("searchbox")).to_have_value(WORD)
+    expect(page).to_have_url(re.compile(r"q=.*&country="))
+    # Searching on keeps the filter.
+    page.get_by_role("searchbox").fill("روسيا")
+    expect(page).to_have_url(re.compile(r"q=%D8%B1.*&country="))
+    expect(page.locator(".chip")).to_have_count(1)
+
+
+def test_back_and_forward_walk_through_the_questions(visitor: Visitor) -> None:
+    page = visitor.visit("/")
+    everything = count(page)
+    page.get_by_role("searchbox").fill(WORD)
+    expect(page).to_have_url(re.compile(r"\?q="))
+    expect(page.locator(".card mark").first).to_be_visible()
+    found = count(page)
+    page.locator("a[id^='country-']").first.click()
+    expect(page.locator(".chip")).to_have_count(1)
+    page.go_back()
+    expect(page.locator(".chip")).to_have_count(0)
+    expect(page.locator(".card")).to_have_count(found)
+    expect(page.get_by_role("searchbox")).to_have_value(WORD)
+    page.go_back()
+    expect(page.locator(".card")).to_have_count(everything)
+    expect(page.get_by_role("searchbox")).to_have_value("")
+    page.go_forward()
+    expect(page.locator(".card")).to_have_count(found)
+    # A page that was left by the back button is a whole page, with its head and its styles.
+    expect(page.get_by_role("banner")).to_be_visible()
+
+
+def test_an_address_can_be_shared(visitor: Visitor, visitors: Visitors) -> None:
+    page = visitor.visit("/")
+    page.get_by_role("searchbox").fill(WORD)
+    expect(page.locator(".card mark").first).to_be_visible()
+    page.locator("a[id^='person-']").first.click()
+    expect(page.locator(".chip")).to_have_count(1)
+    headlines = page.locator(".card h2").all_inner_texts()
+    other = visitors().visit(page.url)
+    assert other.locator(".card h2").all_inner_texts() == headlines
+    expect(other.get_by_role("searchbox")).to_have_value(WORD)
+    expect(other.locator(".chip")).to_have_count(1)
+
+
+def test_everything_works_without_scripts(visitors: Visitors) -> None:
+    page = visitors(javascript=False).visit("/")
+    everything = count(page)
+    page.get_by_role("searchbox").fill(WORD)
+    page.get_by_role("button", name="بحث").click()
+    page.wait_for_url(re.compile(r"\?q="))
+    found = count(page)
+    assert 0 < found < everything
+    expect(page.locator(".card")).to_have_count(found)
+    expect(page.locator(".card mark").first).to_be_visible()
+    page.locator("a[id^='country-']").first.click()
+    expect(page.locator(".chip")).to_have_count(1)
+    page.get_by_role("searchbox").fill("روسيا")
+    page.get_by_role("searchbox").press("Enter")
+    expect(page.locator(".chip")).to_have_count(1)
+    page.locator(".chip").click()
+    expect(page.locator(".chip")).to_have_count(0)
+
+
+def test_what_is_not_found_is_said_with_a_way_on(visitor: Visitor) -> None:
+    page = visitor.visit("/?q=" + "ققققق")
+    expect(page.locator(".card")).to_have_count(0)
+    page.locator(".nothing").get_by_role("link", name="كل المقالات").click()
+    expect(page.locator(".card").first).to_be_visible()
+
+
+def test_a_bad_address_is_a_sentence_not_an_error(visitor: Visitor) -> None:
+    page = visitor.visit("/?country=nowhere&page=-3&from=yesterday&sort=up")
+    expect(page.locator(".card").first).to_be_visible()
+    expect(page.get_by_text("nowhere")).to_be_visible()
