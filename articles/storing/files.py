@@ -38,12 +38,12 @@ def _files(path: str) -> Iterator[PageFile]:
     if Path(path).exists():
         yield from _below(Path(path))
         return
-    matches = sorted(glob.glob(path, recursive=True))  # noqa: PTH207 -- Path.glob takes no absolute pattern
-    if not matches:
+    matches = map(Path, sorted(glob.glob(path, recursive=True)))  # noqa: PTH207 -- Path.glob takes no absolute pattern
+    there = [match for match in matches if match.exists()]  # "gone/**" matches "gone/"
+    if not there:
         raise NoSuchPath(f"{path}: no such file or folder")
-    for match in matches:
-        # A folder that a glob matches stands for its pages, but ** matches each file below it as well: taken once.
-        yield from _below(Path(match))
+    for match in there:
+        yield from _below(match)
 
 
 def _below(path: Path) -> Iterator[PageFile]:
