@@ -2,6 +2,7 @@
 
 from articles.pages.marks import Kind, caption_cue
 from articles.pages.phrases import MENU, SECTION_NAMES, SUBHEADING_NEVER
+from articles.pages.parts import has_furniture
 from articles.pages.related import list_block, read_also, related_block
 from articles.pages.sheet import Part, Sheet
 from articles.pages.values import Role
@@ -33,7 +34,21 @@ def find_body(sheet: Sheet, part: Part) -> int | None:
         weak = [n for n in range(floor, part.stop) if sheet.kind(n) is Kind.WEAK and sheet.rows[n].words >= 4]
         return weak[0] if weak and any(sheet.kind(n) is Kind.TITLE for n in range(part.start, weak[0])) else None
     first = max(runs)[1] if max(runs)[0] > 1.5 * runs[0][0] else runs[0][1]
-    return _deck_or_body(sheet, part, first)
+    return _deck_or_body(sheet, part, _past_teasers(sheet, part, first))
+
+
+def _past_teasers(sheet: Sheet, part: Part, first: int) -> int:
+    """Portals print titles with one sentence each above the story: the first paragraph below the title that has a
+    signature or date of its own, when above it no two paragraphs follow each other."""
+    teasers = 0
+    for index in range(first, part.stop):
+        if sheet.is_text(index) or sheet.kind(index) is Kind.WEAK:
+            if index > first and (sheet.is_text(index - 1) or sheet.kind(index - 1) is Kind.WEAK):
+                return first
+            teasers += 1
+        elif sheet.kind(index) is Kind.TITLE and sheet.rows[index].words >= 4 and has_furniture(sheet, index):
+            return next((n for n in range(index, part.stop) if sheet.is_text(n)), first) if teasers >= 2 else first
+    return first
 
 
 def _deck_or_body(sheet: Sheet, part: Part, first: int) -> int:
@@ -226,7 +241,7 @@ def _below(sheet: Sheet, part: Part, last: int) -> None:
             role, rule = Role.MARKER, found.rule
         elif part.headline is not None and row.key == sheet.rows[part.headline].key:
             role, rule = Role.HEADLINE, "headline-again"
-        elif kind is Kind.DATELINE:
+        elif kind is Kind.DATELINE and (index <= last + 3 or (found.dateline is not None and found.dateline.updated)):
             role, rule = Role.DATELINE, found.rule
         elif (
             kind is Kind.BYLINE
@@ -236,7 +251,8 @@ def _below(sheet: Sheet, part: Part, last: int) -> None:
         ):
             role, rule, signed = Role.BYLINE, found.rule, True
         elif kind is Kind.CAPTION and direct and found.credit is not None:
-            role, rule = Role.CAPTION, found.rule
+            initials = len(found.credit.text.split()) <= 3 and "." in found.credit.text  # «س.ع/م.ن (د ب أ)»
+            role, rule = (Role.BYLINE, "editors-initials") if initials else (Role.CAPTION, found.rule)
         elif direct and kind is Kind.TITLE and row.words >= (6 if row.bullet or row.ending == "!" or not sheet.with_stops else 12):
             role, rule = Role.BODY, "last-paragraph-without-stop"
         elif (

@@ -15,8 +15,8 @@ from articles.pages.values import Byline
 
 _LABEL = re.compile(
     r"^\W*(?P<label>كتبت?ه?ا?|بقلم|تقرير|حوار|تحقيق|اعداد|اعدادها|اعده|اعدته|ترجمه|متابعه|متابعات|تحرير|حررت?ه?|حاوره|حاورها|حاورته|اجري الحوار|اجرت الحوار"
-    r"|اجراه|اجرته|المحرر|الكاتب|الكاتبه|محرر|مراسل|مراسلتنا|مراسلنا|اعداد وتقديم|كتب وصور|رصد|رصد وتصوير|تحليل|اشراف|المولف|by|written by|author|بواسطه|من|خاص)"
-    r"(?P<mark>\s?[:：/|\-–—]+\s?|\s+)(?P<name>\S.*)$"
+    r"|اجراه|اجرته|المحرر|الكاتب|الكاتبه|محرر|مراسل|مراسلتنا|مراسلنا|اعداد وتقديم|كتب وصور|رصد|رصد وتصوير|تصوير|تحليل|اشراف|المولف|by|written by|author|بواسطه|من|خاص)"
+    r"(?P<mark>\s?[:：/|\-–—]+\s?|(?<=author),\s?|\s+)(?P<name>\S.*)$"
 )
 # Labels that are also verbs or nouns of ordinary sentences: without a colon they need a name-like rest and no more.
 _BARE_LABELS = frozenset({"كتب", "كتبت", "بقلم", "by", "بواسطه", "written by", "اعداد", "ترجمه", "تحرير"})
@@ -94,6 +94,8 @@ def _labelled(text: str, label: re.Match[str]) -> Signature | None:
         name, place = inner["name"], inner["place"]
     elif (inner := _PLACE_NAME.match(name)) and is_city(inner["place"]):
         name, place = inner["name"], inner["place"]
+    if label["label"] == "تصوير" and owner(name):
+        return None
     parts = re.split(r"\s*[-–—،,/|]\s*", name)
     if not all(name_like(part) for part in parts if part) or len(name.split()) > (9 if marked else 4):
         return None

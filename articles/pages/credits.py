@@ -16,6 +16,7 @@ _LABEL = re.compile(
     r"^(.{2,400}?)[\s.\-–—/|،(]*\b(?:المصدر|مصدر الصورة|تصوير|عدسة|photo|source|credit)\s*[:،：/]\s*(.{2,40}?)\)?$",
     re.I,
 )
+_GLUED = re.compile(r"^(.{2,400}?)\s*(?:صورة|صور):\s*([^:]{2,80})$")
 _LATIN_OWNER = re.compile(r"[A-Za-z©][A-Za-z©.&'’ /-]{1,40}$")
 _SPLIT = re.compile(r"\s*(?:[/|+،,-]|–|—|ـ|\bعبر\b|\bvia\b)\s*")
 _QUOTES = re.compile(r"[«»“”\"'.©\u060c]")
@@ -111,13 +112,15 @@ def trailing(text: str) -> Credit | None:
     if label and len(label.group(2).split()) <= 4:
         name, _ = resolve(label.group(2))
         return Credit(label.group(1), label.group(2).strip(), name, known=True)
+    glued = _GLUED.match(text)
+    if glued:  # «… في الخليجصورة: AFP»
+        return Credit(glued.group(1), glued.group(2).strip(), resolve(glued.group(2))[0], known=True)
     match = _TAIL.match(text)
-    while match:
+    if match:
         printed = match.group(3).strip()
         name = owner(printed)
         if name is None and match.group(2) and _LATIN_OWNER.match(printed) and len(printed.split()) <= 3:
             name = printed
         if name is not None:
             return Credit(match.group(1).rstrip(" ،,-–—/|"), printed, name, known=True)
-        break
     return None

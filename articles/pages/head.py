@@ -4,7 +4,8 @@ from articles.pages.bylines import name_like, of_writer, shaped
 from articles.pages.houses import HOUSES
 from articles.arabic.fold import fold
 from articles.pages.marks import Kind, caption_cue
-from articles.pages.phrases import MENU, SECTION_NAMES
+from articles.pages.phrases import MENU, SECTION_NAMES, SECTION_WORDS
+from articles.pages.rows import Row
 from articles.pages.sheet import Part, Sheet
 from articles.pages.values import Role
 
@@ -85,11 +86,30 @@ def _may_be_headline(sheet: Sheet, index: int) -> bool:
     row = sheet.rows[index]
     if row.bullet and (sheet.copies[row.key] > 1 or index > 0 and sheet.rows[index - 1].bullet):
         return False
-    if row.key in SECTION_NAMES or row.ending in ("،", ",", "؛"):
+    if row.key in SECTION_NAMES or _section_like(row) or row.ending in ("،", ",", "؛"):
+        return False
+    if _caption_ahead(sheet, index):
         return False
     neighbours = (index - 1, index + 1)
     twin = any(0 <= near < len(sheet.rows) and sheet.rows[near].key == row.key for near in neighbours)
     return not (twin and any(0 <= near < len(sheet.rows) and sheet.rows[near].bullet for near in neighbours))
+
+
+def _section_like(row: Row) -> bool:
+    """«شؤون عربية ودولية», «صدى البلد جامعات»: up to four words, all of them a section's or the site's."""
+    if row.words > 4 or row.ending in ("؟", "!", "…", ":"):
+        return False
+    house = next((name for name in _HOUSE_NAMES if row.key.startswith(name + " ")), "")
+    words = [word[1:] if word.startswith("و") and len(word) > 3 else word for word in row.key[len(house) :].split()]
+    return all(word in SECTION_WORDS or word == "و" for word in words)
+
+
+def _caption_ahead(sheet: Sheet, index: int) -> bool:
+    """The row below is this one and its credit: both are a caption."""
+    if index + 1 >= len(sheet.rows):
+        return False
+    row, below = sheet.rows[index], sheet.rows[index + 1]
+    return sheet.kind(index + 1) is Kind.CAPTION and below.folded.startswith(row.folded) and below.words <= row.words + 8
 
 
 def _titled_again(sheet: Sheet, title: int, headline: int) -> bool:
@@ -154,13 +174,19 @@ def read_head(sheet: Sheet, part: Part) -> None:
     key = sheet.rows[headline].key
     furniture = False
     for index in sheet.open(range(headline + 1, stop)):
-        if furniture and sheet.kind(index) is Kind.TITLE and sheet.rows[index].words >= 12 and not caption_cue(sheet.rows[index]):
+        if furniture and _first_paragraph(sheet, part, index):
             part.body = index  # a first paragraph without its full stop, below signature or date
             return
         role, rule = _below(sheet, part, index, key=key, furniture=furniture)
         story = None if role in (Role.CHROME, Role.MARKER, Role.PAGE_TITLE) else part.number
         sheet.decide(index, role, rule, story)
         furniture = furniture or role in (Role.BYLINE, Role.DATELINE, Role.CAPTION)
+
+
+def _first_paragraph(sheet: Sheet, part: Part, index: int) -> bool:
+    """A long line without its full stop that stands right on the body."""
+    row = sheet.rows[index]
+    return sheet.kind(index) is Kind.TITLE and row.words >= 12 and index + 1 == part.body and not caption_cue(row)
 
 
 def _above(sheet: Sheet, part: Part, index: int, headline: int) -> tuple[Role, str, int | None]:
@@ -240,6 +266,8 @@ def _twin(sheet: Sheet, part: Part, index: int) -> bool:
 def _photo(sheet: Sheet, part: Part, index: int) -> bool:
     """A caption without credit: printed twice, printed short and then longer, or naming a scene."""
     row = sheet.rows[index]
+    if _caption_ahead(sheet, index):
+        return True
     for near in (index - 1, index + 1):
         if part.start <= near < part.stop and near != part.headline:
             other = sheet.rows[near]
@@ -275,7 +303,7 @@ def _signs(sheet: Sheet, part: Part, index: int) -> bool:
     row = sheet.rows[index]
     if not 2 <= row.words <= 5 or row.bullet or not name_like(row.text) or row.key in SECTION_NAMES or row.key in MENU:
         return False
-    if any(char in row.text for char in ':،«»"|/') or row.ending in ("؟", "!", "…"):
+    if not any("\u0600" <= char <= "\u06ff" for char in row.text) or any(char in row.text for char in ':،«»"|/') or row.ending in ("؟", "!", "…"):
         return False
     words = row.content or frozenset(row.key.split())
     beside = index - 1 == part.headline or {sheet.kind(index - 1), sheet.kind(index + 1)} & {Kind.DATELINE, Kind.BYLINE}

@@ -204,12 +204,15 @@ def _byline(row: Row) -> Mark | None:
     return Mark(Kind.BYLINE, "byline-form", signature=signed) if signed else None
 
 
+_PHOTO_MARK = re.compile(r"^©\s*(?!.*(?:حقوق|محفوظه|rights|\b20\d\d\b)).{2,60}$")
 _PHOTO_LABEL = re.compile(
     r"^(?:صدر الصوره|مصدر الصوره|التعليق علي الصوره|تعليق الصوره|الصوره|صوره|تصوير|عدسه|photo|image|image source|image caption|caption)\s?[:：،,]\s?\S"
 )
 
 
 def _photo_label(row: Row) -> Mark | None:
+    if row.words <= 8 and _PHOTO_MARK.match(row.folded):
+        return Mark(Kind.CAPTION, "caption-label")
     if row.words <= 45 and _PHOTO_LABEL.match(_plain(row)):
         return Mark(Kind.CAPTION, "caption-label", credit=None)
     return None
@@ -249,10 +252,10 @@ RULES: tuple[Callable[[Row], Mark | None], ...] = (
     _end,
     _dateline,
     _no_letters,
-    _notice,
     _labelled_byline,
     _byline,
     _photo_label,
+    _notice,
     _credit,
     _trailing_credit,
     _text,

@@ -68,13 +68,13 @@ def _own_furniture(sheet: Sheet) -> list[int]:
             links = kind is not Kind.END
         if kind is not Kind.TITLE or row.words < 4 or row.bullet or links or sheet.copies[row.key] > 2:
             continue
-        if _has_furniture(sheet, index) and (not starts or texts >= 2):
+        if has_furniture(sheet, index) and (not starts or texts >= 2):
             starts.append(index)
             texts = 0
     return starts if len(starts) > 1 else []
 
 
-def _has_furniture(sheet: Sheet, index: int) -> bool:
+def has_furniture(sheet: Sheet, index: int) -> bool:
     """A signature or date within three rows, then two paragraphs among the next rows, and no other title between."""
     furniture = paragraphs = titles = 0
     for near in range(index + 1, min(index + 9, len(sheet.rows))):

@@ -232,6 +232,9 @@ français
 المحتويات
 """
 )
+SECTION_WORDS = frozenset(word for section in SECTIONS for word in fold(section).split()) | _folded(
+    "أخبار\nالأخبار\nشئون\nشؤون\nعربية\nدولية\nعالمية\nمحلية\nمحافظات\nجامعات\nتقارير\nتقرير\nدولي\nعربي\nالعرب\nعرب\nأقسام\nمقالات\nتعليم"
+)
 SECTION_NAMES = frozenset(fold(section) for section in SECTIONS)
 
 # Lines that open so are chrome wherever they stand.

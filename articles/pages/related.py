@@ -125,10 +125,11 @@ def read_also(sheet: Sheet, part: Part, index: int, *, ends: bool) -> int:
             break
         first = taken == 0 and not title
         listed = row.bullet or row.numbered or (row.words >= 6 and not _starts_section(sheet, part, near))
+        listed = listed or (ends and not title and row.words >= 3)
         if not first and not listed:
             break
         if title and not (row.bullet or row.words >= 6):
-            break
+            break  # below a link that holds its own title only a list goes on
         if first and row.words < 2:
             break
         sheet.decide(near, Role.READ_ALSO, "read-also-title", part.number)

@@ -8,6 +8,7 @@ from articles.pages.bylines import shaped, signature
 from articles.pages.credits import bracketed, owner, resolve, trailing
 from articles.pages.head import strip_site
 from articles.pages.houses import HOUSES, SECTIONS
+from articles.pages.places import is_city
 from articles.pages.rows import Row
 from articles.pages.sheet import Decision, Item, Part, Sheet
 from articles.pages.values import Block, BlockKind, Byline, Caption, Published, Related, Role, Story
@@ -28,6 +29,9 @@ _SECTION = re.compile(
 def caption_of(row: Row) -> Caption:
     """The caption of a row: text, credit as printed and its canonical owner."""
     text, line = row.text.strip(), row.lines[0]
+    if text.startswith("©"):
+        printed = re.sub(r"^©\s*(?:photo\s*[/:|]\s*)?", "", text, flags=re.I).strip()
+        return Caption("", resolve(printed)[0], printed, line)
     source = _PHOTO_SOURCE.match(text)
     if source:
         printed = source["credit"].strip()
@@ -130,7 +134,9 @@ def _byline(sheet: Sheet, rows: list[tuple[int, Decision]]) -> Byline | None:
             if signed is None and role is Role.BYLINE:
                 signed = signature(text) or shaped(text)
             if signed is not None:
-                author, place = author or signed.byline.author, place or signed.byline.place
+                if author is None or is_city(signed.byline.place or ""):
+                    place = place or signed.byline.place
+                author = author or signed.byline.author
             elif role is Role.BYLINE:
                 author = author or text.strip(" :-–—")
         if author or place:
