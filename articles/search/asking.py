@@ -9,7 +9,7 @@ from tantivy import Occur
 from articles.arabic.grams import word_grams
 from articles.search import schema
 from articles.search.analysis import stems
-from articles.search.constants import GRAM_WEIGHTS, STEM_WEIGHTS
+from articles.search.constants import EVERY_WORD, GRAM_WEIGHTS, STEM_WEIGHTS
 from articles.search.documents import day
 from articles.search.query import Clause, Query, parse
 from articles.search.values import SearchRequest
@@ -37,9 +37,9 @@ def ask(request: SearchRequest, *, forgiving: bool) -> Asked:
 
 
 def text_query(parsed: Query, *, forgiving: bool) -> tantivy.Query:
-    """What must be found: every clause, or when `forgiving` any of them; runs of letters add to the score.
+    """What is to be found: every clause, or when `forgiving` any of them, those with every clause well before.
 
-    When forgiving, runs of letters alone are enough: a misspelt word is found by what is left of it.
+    Runs of letters add to the score; when forgiving they are enough: a misspelt word is found by what is left of it.
     """
     words = [word for clause in parsed.wanted for word in clause.words]
     grams = dict.fromkeys(gram for word in words for gram in word_grams(word))
@@ -48,8 +48,14 @@ def text_query(parsed: Query, *, forgiving: bool) -> tantivy.Query:
         for gram in grams
         for name, weight in GRAM_WEIGHTS.items()
     ]
-    occur = Occur.Should if forgiving else Occur.Must
-    return tantivy.Query.boolean_query([*((occur, _anywhere(clause)) for clause in parsed.wanted), *by_grams])
+    clauses = [_anywhere(clause) for clause in parsed.wanted]
+    if not forgiving:
+        return tantivy.Query.boolean_query([*((Occur.Must, clause) for clause in clauses), *by_grams])
+    parts = [*((Occur.Should, clause) for clause in clauses), *by_grams]
+    if len(clauses) > 1:
+        every = tantivy.Query.boolean_query([(Occur.Must, clause) for clause in clauses])
+        parts.append((Occur.Should, tantivy.Query.const_score_query(every, EVERY_WORD)))
+    return tantivy.Query.boolean_query(parts)
 
 
 def _anywhere(clause: Clause) -> tantivy.Query:

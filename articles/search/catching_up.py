@@ -45,18 +45,10 @@ def catch_up(*, wait: bool = True) -> bool:
     work to that one. An index that is missing, broken, of another schema or database, or too far behind is rebuilt.
     A failure of disk or index is logged and gives False: the old index goes on answering, and no change is lost.
     """
-    if is_current():
-        return True
+    patience = WAIT_FOR_LOCK if wait else 0.0
     try:
-        reason = _why_rebuild()
-        if reason:
-            logger.warning("the search index is built anew: %s", reason)
-            rebuild(wait=WAIT_FOR_LOCK if wait else 0.0)
-            return is_current()
-        with index.lock(_UPDATING, wait=WAIT_FOR_LOCK if wait else 0.0) as alone:
-            if not alone:
-                return False
-            _apply_changes()
+        if not is_current() and not _follow(patience):
+            return False
     except (ValueError, OSError, UnusableIndex):
         # Tantivy raises ValueError for everything, a full disk included.
         logger.exception("the search index could not follow; it will be tried again")
@@ -64,6 +56,19 @@ def catch_up(*, wait: bool = True) -> bool:
     if wait:
         _forget_old_changes()
     return True
+
+
+def _follow(patience: float) -> bool:
+    """Apply what is new, or build anew where that cannot be; whether the index is at the newest change then."""
+    reason = _why_rebuild()
+    if reason:
+        logger.info("the search index is built: %s", reason)
+        rebuild(wait=patience)
+        return is_current()
+    with index.lock(_UPDATING, wait=patience) as alone:
+        if alone:
+            _apply_changes()
+    return alone
 
 
 def is_current() -> bool:
@@ -138,7 +143,7 @@ def _why_rebuild() -> str:
     """Why changes cannot simply be applied to the index that is there; "" when they can."""
     state = index.read_state()
     if state is None:
-        return "there is none of this schema"
+        return "there is none yet, or of another schema"
     try:
         index.opened()
     except UnusableIndex as error:
@@ -163,17 +168,15 @@ def _apply_changes() -> None:
     ):
         if view is None:
             view = tantivy.Index.open(str(index.root() / state.folder))
-        writer = view.writer(heap_size=CATCH_UP_MEMORY, num_threads=1)
-        ids = {article_id for _, article_id, _ in changes}
-        for article_id in ids:
-            writer.delete_documents_by_term(schema.ID, article_id)
-        _add(writer, ids)
-        writer.commit()
-        last, _, at = changes[-1]
-        state = State(state.folder, state.schema, last, _stamp(at))
-        index.write_state(state)
-        # Merging makes few big segments of the many small ones that single edits leave.
-        writer.wait_merging_threads()
+        with index.writing(view, memory=CATCH_UP_MEMORY) as writer:
+            ids = {article_id for _, article_id, _ in changes}
+            for article_id in ids:
+                writer.delete_documents_by_term(schema.ID, article_id)
+            _add(writer, ids)
+            writer.commit()
+            last, _, at = changes[-1]
+            state = State(state.folder, state.schema, last, _stamp(at))
+            index.write_state(state)
 
 
 def _add(writer: tantivy.IndexWriter, ids: Collection[int]) -> None:
@@ -182,17 +185,17 @@ def _add(writer: tantivy.IndexWriter, ids: Collection[int]) -> None:
 
 
 def _fill(folder: str, progress: Progress | None) -> int:
-    """Index every article into a new folder."""
-    total = Article.objects.count()
-    writer = index.create(folder).writer(heap_size=REBUILD_MEMORY, num_threads=1)
+    """Index every article that there is now into a new folder; what comes meanwhile is in the outbox."""
+    articles = Article.objects.order_by("pk")
+    total, newest = articles.count(), articles.values_list("pk", flat=True).last() or 0
     done, last = 0, 0
-    while ids := list(Article.objects.filter(pk__gt=last).order_by("pk").values_list("pk", flat=True)[:BATCH]):
-        _add(writer, ids)
-        done, last = done + len(ids), ids[-1]
-        if progress is not None:
-            progress(done, max(done, total))
-    writer.commit()
-    writer.wait_merging_threads()
+    with index.writing(index.create(folder), memory=REBUILD_MEMORY) as writer:
+        while ids := list(articles.filter(pk__gt=last, pk__lte=newest).values_list("pk", flat=True)[:BATCH]):
+            _add(writer, ids)
+            done, last = done + len(ids), ids[-1]
+            if progress is not None:
+                progress(done, max(done, total))
+        writer.commit()
     return done
 
 

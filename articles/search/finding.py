@@ -4,14 +4,19 @@ import tantivy
 
 from articles.search import schema
 from articles.search.asking import Asked, ask
-from articles.search.constants import TIE_WINDOW
+from articles.search.constants import ENOUGH, TIE_WINDOW
 from articles.search.values import Order, SearchRequest
 
 
 def choose(searcher: tantivy.Searcher, request: SearchRequest) -> Asked:
-    """The request asked strictly; where nothing answers to all of its words, asked for any of them."""
+    """The request asked strictly, for all of its words; where too few articles answer, for any of them.
+
+    By relevance few is fewer than ENOUGH: those with all words come first, and the rest stands below them. In order
+    of time the rest would push the good ones down, so that few is none.
+    """
     strict = ask(request, forgiving=False)
-    if not request.text.strip() or searcher.search(strict.query, 1, count=False).hits:
+    enough = ENOUGH if request.order is Order.RELEVANCE else 1
+    if not strict.terms or len(searcher.search(strict.query, enough, count=False).hits) == enough:
         return strict
     return ask(request, forgiving=True)
 

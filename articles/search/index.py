@@ -165,3 +165,17 @@ def create(folder: str) -> tantivy.Index:
     path = root() / folder
     path.mkdir(parents=True)
     return tantivy.Index(schema(), path=str(path))
+
+
+@contextlib.contextmanager
+def writing(target: tantivy.Index, *, memory: int) -> Iterator[tantivy.IndexWriter]:
+    """A writer, and its lock, for the length of a block; the block commits, or what it wrote is as if it never was.
+
+    Let go explicitly: a writer that only a traceback still holds would keep the lock from everyone.
+    """
+    writer = target.writer(heap_size=memory, num_threads=1)
+    try:
+        yield writer
+    finally:
+        # Also waits for merges, which make few big segments of the many small ones that single edits leave.
+        writer.wait_merging_threads()

@@ -1,0 +1,283 @@
+"""What a search finds, in what order, and what stands beside the list."""
+
+from datetime import date, datetime
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from articles.models import Article, Attribution, Caption, SourceKind, Status, Tag, Tagging, TagKind, note_changes
+from articles.search import finding
+from articles.search.results import search
+from articles.search.values import Facet, FacetValue, Order, SearchAnswer, SearchRequest
+from tests.factories import make_article, make_source, make_tag
+
+pytestmark = pytest.mark.django_db
+
+
+def found(text: str = "", **more: object) -> SearchAnswer:
+    """The answer to a text, best first."""
+    return search(SearchRequest(text=text, order=Order.RELEVANCE, **more))  # type: ignore[arg-type]  # passed through
+
+
+def ids(text: str = "", **more: object) -> tuple[int, ...]:
+    """Ids of what a text finds, best first."""
+    return found(text, **more).article_ids
+
+
+def test_an_empty_database_answers_with_nothing() -> None:
+    answer = found("صواريخ")
+    assert (answer.total, answer.article_ids, answer.page, answer.pages) == (0, (), 1, 1)
+    assert all(values == () for values in answer.facets.values())
+    assert not answer.building
+
+
+@pytest.mark.parametrize("typed", ["بوتين", "وبوتين", "لبوتين", "بُوتِيـــن", "ﺑﻮﺗﻴﻦ", "فبوتين"])
+def test_a_name_is_found_with_any_particle_and_marks(typed: str) -> None:
+    wanted = [
+        make_article(headline="بوتين يصل إلى بكين"),
+        make_article(headline="لقاء مطوّل", paragraphs=["استمع الحاضرون وبُوتين أيضاً إلى النشيد."]),
+        make_article(headline="رسالة", paragraphs=["سُلّمت الرسالة لبوتين في مكتبه."]),
+    ]
+    make_article(headline="الحصاد في دلتا النيل", paragraphs=["بدأ موسم القمح مبكراً."])
+    assert set(ids(typed)) == {article.pk for article in wanted}
+
+
+def test_the_article_and_a_letter_of_the_word_are_told_apart() -> None:
+    wanted = [make_article(headline=text) for text in ("وزير الدفاع", "الوزير يغادر", "قال للوزير", "ووزيرها")]
+    make_article(headline="زيارة رسمية")
+    assert set(ids("وزير")) == set(ids("الوزير")) == {article.pk for article in wanted}
+
+
+def test_in_order_of_time_all_words_must_be_there_when_some_article_has_them_all() -> None:
+    both = make_article(headline="هدنة", paragraphs=["توصل الطرفان إلى هدنة في الميناء."])
+    make_article(headline="هدنة قريبة")
+    make_article(headline="إغلاق الميناء")
+    assert search(SearchRequest(text="هدنة الميناء", order=Order.NEWEST)).article_ids == (both.pk,)
+
+
+def test_by_relevance_articles_with_all_words_come_before_those_with_some() -> None:
+    both = make_article(headline="تقرير مطوّل", paragraphs=["توصل الطرفان إلى هدنة.", "كلام كثير " * 50, "الميناء"])
+    truce = make_article(headline="هدنة هدنة هدنة", paragraphs=["هدنة"])
+    port = make_article(headline="الميناء الميناء", paragraphs=["الميناء"])
+    other = make_article(headline="أسعار الذهب")
+    answer = ids("هدنة الميناء")
+    assert answer[0] == both.pk
+    assert set(answer[1:]) == {truce.pk, port.pk}
+    assert other.pk not in answer
+
+
+def test_enough_articles_with_all_words_are_listed_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(finding, "ENOUGH", 2)
+    wanted = {make_article(headline="هدنة في الميناء").pk for _ in range(2)}
+    make_article(headline="هدنة قريبة")
+    assert set(ids("هدنة الميناء")) == wanted
+
+
+def test_any_word_is_enough_when_no_article_has_them_all() -> None:
+    truce = make_article(headline="هدنة قريبة")
+    port = make_article(headline="إغلاق الميناء")
+    make_article(headline="أسعار الذهب")
+    assert set(ids("هدنة الميناء")) == {truce.pk, port.pk}
+
+
+def test_a_misspelt_word_is_found_by_what_is_left_of_it() -> None:
+    wanted = make_article(headline="انتخابات الهندوراس")
+    make_article(headline="أسعار الذهب")
+    assert ids("الهندورااس") == (wanted.pk,)
+
+
+def test_the_headline_weighs_more_than_the_body() -> None:
+    story = "شعر سكان المدينة صباح أمس بهزة لم تسبب أضراراً، وعادت المدارس إلى الدوام بعد ساعة."
+    in_body = make_article(headline="أخبار المدينة اليوم", paragraphs=[f"{story} قال الخبراء إنه زلزال خفيف."])
+    in_headline = make_article(headline="زلزال في المدينة", paragraphs=[f"{story} قال الخبراء إنه أمر عابر."])
+    assert ids("زلزال") == (in_headline.pk, in_body.pk)
+
+
+def test_deck_captions_and_subheadings_are_found_but_not_what_is_linked() -> None:
+    article = make_article(headline="عنوان", deck="كلمة مميزة: سنديان", captions=["صورة لأشجار الصنوبر"])
+    article.blocks = [
+        {"kind": "subheading", "text": "غابات الأرز"},
+        {"kind": "caption", "position": 0},
+        {"kind": "read_also", "position": 0},
+    ]
+    article.save()
+    article.related_links.create(position=0, kind="read_also", title="شجر الزيتون", title_key="x")
+    note_changes([article.pk])
+    assert ids("سنديان") == ids("الصنوبر") == ids("الأرز") == (article.pk,)
+    assert ids("الزيتون") == ()
+
+
+def test_a_phrase_wants_its_words_side_by_side_within_one_paragraph() -> None:
+    phrase = make_article(headline="أ", paragraphs=["أعلن مجلس الأمن القومي قراره."])
+    make_article(headline="ب", paragraphs=["الأمن مستتب في مجلس المدينة."])
+    make_article(headline="ج", paragraphs=["اجتمع أعضاء مجلس", "الأمن كان حاضراً"])
+    for quoted in ('"مجلس الأمن"', "«مجلس الأمن»", "“مجلس الأمن”"):
+        assert search(SearchRequest(text=quoted, order=Order.NEWEST)).article_ids == (phrase.pk,)
+    assert len(ids("مجلس الأمن")) == 3
+
+
+def test_a_phrase_passes_through_particles() -> None:
+    article = make_article(headline="أ", paragraphs=["سُلّم التقرير لوزير الدفاع أمس."])
+    assert ids('"وزير الدفاع"') == (article.pk,)
+
+
+def test_an_excluded_word_is_not_there() -> None:
+    kept = make_article(headline="قمة باريس")
+    make_article(headline="قمة موسكو")
+    assert ids("قمة -موسكو") == (kept.pk,)
+    assert ids("-موسكو") == (kept.pk,)
+
+
+def test_filters_must_all_hold() -> None:
+    russia = make_tag("روسيا", kind=TagKind.COUNTRY, iso_code="RU")
+    china = make_tag("الصين", kind=TagKind.COUNTRY, iso_code="CN")
+    person = make_tag("وانغ يي")
+    all_three = make_article(headline="لقاء", tags=[russia, china, person])
+    make_article(headline="لقاء", tags=[russia, person])
+    make_article(headline="لقاء", tags=[china])
+    chosen = {Facet.COUNTRY: (russia.pk, china.pk), Facet.PERSON: (person.pk,)}
+    assert ids("لقاء", chosen=chosen) == ids(chosen=chosen) == (all_three.pk,)
+
+
+def test_sources_filter_by_their_role() -> None:
+    reuters = make_source("رويترز")
+    paper = make_source("صحيفة النهر", kind=SourceKind.NEWSPAPER)
+    published = make_article(publisher=paper)
+    photo = make_article(photos=[reuters], captions=["ميناء"])
+    cited = make_article(cited=[reuters])
+    assert ids(chosen={Facet.PUBLISHER: (paper.pk,)}) == (published.pk,)
+    assert ids(chosen={Facet.AGENCY: (reuters.pk,)}) == (photo.pk,)
+    assert ids(chosen={Facet.CITED: (reuters.pk,)}) == (cited.pk,)
+
+
+def test_the_credit_of_a_caption_counts_as_agency_of_the_photo() -> None:
+    agency = make_source("أسوشيتد برس")
+    article = make_article()
+    Caption.objects.create(article=article, position=0, text="ساحة", credit=agency)
+    note_changes([article.pk])
+    assert ids(chosen={Facet.AGENCY: (agency.pk,)}) == (article.pk,)
+
+
+def test_rejected_taggings_and_attributions_do_not_count() -> None:
+    tag, source = make_tag(), make_source()
+    article = make_article(tags=[tag], cited=[source])
+    Tagging.objects.update(status=Status.REJECTED, origin="editor")
+    Attribution.objects.update(status=Status.REJECTED, origin="editor")
+    note_changes([article.pk])
+    assert ids(chosen={Facet.PERSON: (tag.pk,)}) == ids(chosen={Facet.CITED: (source.pk,)}) == ()
+    assert found().facets[Facet.PERSON] == found().facets[Facet.CITED] == ()
+
+
+def test_days_filter_with_both_ends_included() -> None:
+    articles = [make_article(published=date(2023, 9, day)) for day in (1, 2, 3)]
+    make_article()
+    late = make_article(published=datetime(2023, 9, 3, 23, 59))
+    first, second, third = (article.pk for article in articles)
+    assert set(ids(since=date(2023, 9, 2))) == {second, third, late.pk}
+    assert set(ids(until=date(2023, 9, 2))) == {first, second}
+    assert set(ids(since=date(2023, 9, 3), until=date(2023, 9, 3))) == {third, late.pk}
+    assert ids(since=date(2023, 9, 3), until=date(2023, 9, 1)) == ()
+
+
+def test_newest_first_puts_undated_last_and_equal_ones_by_id() -> None:
+    old = make_article(headline="خبر", published=date(1999, 1, 1))
+    undated = [make_article(headline="خبر") for _ in range(2)]
+    new = make_article(headline="خبر", published=datetime(2024, 5, 1, 12, 30))
+    newer = make_article(headline="خبر", published=datetime(2024, 5, 1, 12, 31))
+    same = make_article(headline="خبر", published=date(1999, 1, 1))
+    answer = search(SearchRequest(text="خبر", order=Order.NEWEST))
+    expected = [newer, new, same, old, *reversed(undated)]
+    assert answer.article_ids == tuple(article.pk for article in expected)
+    assert answer.article_ids == tuple(Article.objects.newest_first().values_list("pk", flat=True))
+    assert found().article_ids == answer.article_ids
+
+
+def test_pages_are_clamped_and_hold_every_article_once() -> None:
+    made = {make_article(headline="خبر متكرر").pk for _ in range(7)}
+    for order in Order:
+        pages = [
+            search(SearchRequest(text="خبر", order=order, page=page, page_size=3)).article_ids for page in (1, 2, 3)
+        ]
+        assert [len(page) for page in pages] == [3, 3, 1]
+        assert {pk for page in pages for pk in page} == made
+        for page, given in ((3, 99), (1, 0), (1, -5), (3, 10**12)):
+            answer = search(SearchRequest(text="خبر", order=order, page=given, page_size=3))
+            assert (answer.page, answer.pages, answer.article_ids) == (page, 3, pages[page - 1])
+
+
+def test_facets_count_over_the_result() -> None:
+    russia = make_tag("روسيا", kind=TagKind.COUNTRY, iso_code="RU")
+    china = make_tag("الصين", kind=TagKind.COUNTRY, iso_code="CN")
+    paper = make_source("صحيفة النهر", kind=SourceKind.NEWSPAPER)
+    make_article(headline="قمة", tags=[russia, china], published=date(2023, 1, 1), publisher=paper)
+    make_article(headline="قمة", tags=[russia], published=date(2022, 1, 1))
+    make_article(headline="حصاد", tags=[china], published=date(2022, 1, 1))
+    answer = found("قمة", chosen={Facet.COUNTRY: (russia.pk,)})
+    assert answer.total == 2
+    assert answer.facets[Facet.COUNTRY] == (
+        FacetValue(key=russia.slug, label="روسيا", count=2, chosen=True),
+        FacetValue(key=china.slug, label="الصين", count=1, chosen=False),
+    )
+    assert answer.facets[Facet.YEAR] == (
+        FacetValue(key="2022", label="2022", count=1, chosen=False),
+        FacetValue(key="2023", label="2023", count=1, chosen=False),
+    )
+    assert [value.label for value in answer.facets[Facet.PUBLISHER]] == ["صحيفة النهر"]
+    assert set(answer.facets) == set(Facet)
+
+
+def test_facets_are_cut_but_chosen_values_stay() -> None:
+    common = [make_tag(f"شخص {number}") for number in range(20)]
+    rare = make_tag("شخص نادر")
+    make_article(tags=common)
+    make_article(tags=[*common, rare])
+    values = found().facets[Facet.PERSON]
+    assert len(values) == 15
+    assert "شخص نادر" not in {value.label for value in values}
+    chosen = found(chosen={Facet.PERSON: (rare.pk,)}).facets[Facet.PERSON]
+    assert [value.label for value in chosen if value.chosen] == ["شخص نادر"]
+
+
+def test_a_choice_that_finds_nothing_is_still_there_to_be_taken_back() -> None:
+    make_article(headline="قمة")
+    unused = make_tag("شخص بلا مقالات")
+    answer = found("قمة", chosen={Facet.PERSON: (unused.pk,)})
+    assert answer.total == 0
+    assert answer.facets[Facet.PERSON] == (FacetValue(key=unused.slug, label="شخص بلا مقالات", count=0, chosen=True),)
+
+
+def test_the_number_of_queries_does_not_grow() -> None:
+    def count_queries() -> int:
+        search(SearchRequest())
+        with CaptureQueriesContext(connection) as queries:
+            search(SearchRequest(text="خبر"))
+        return len(queries)
+
+    make_article(headline="خبر", tags=[make_tag()], cited=[make_source()])
+    few = count_queries()
+    for number in range(5):
+        kinds = ((TagKind.PERSON, ""), (TagKind.ORGANISATION, ""), (TagKind.COUNTRY, f"A{number}"))
+        tags = [make_tag(f"{kind} {number}", kind=kind, iso_code=code) for kind, code in kinds]
+        make_article(headline="خبر", tags=tags, cited=[make_source(f"مصدر {number}")])
+    assert count_queries() == few == 3
+
+
+def test_an_answer_of_any_order_says_what_an_excerpt_marks() -> None:
+    make_article(headline="بوتين يصل")
+    assert "بوت" in found("لبوتين -موسكو").terms
+    assert found("-موسكو").terms == ()
+
+
+@pytest.mark.parametrize("text", ["", "   ", '"', "-", '""', "- -", "«", "!؟", "+a:b^2 AND (", "\x00", "ـ", "a" * 5000])
+def test_no_text_is_an_error(text: str) -> None:
+    make_article(headline="خبر")
+    assert found(text).pages == 1
+
+
+def test_a_deleted_tag_leaves_the_facets() -> None:
+    tag = make_tag()
+    make_article(tags=[tag])
+    assert found().facets[Facet.PERSON]
+    Tag.objects.all().delete()
+    assert found().facets[Facet.PERSON] == ()
