@@ -58,7 +58,7 @@ def test_every_part_stands_in_its_order(client: Client) -> None:
     assert places == sorted(places)
     assert "<h2>ما بعد الافتتاح</h2>" in html
     assert html.count("<figure>") == 2
-    assert '<bdi dir="ltr">S-300</bdi>' in html
+    assert '<bdi dir="ltr" class="whole">S-300</bdi>' in html
 
 
 def test_the_raw_page_is_one_click_away(client: Client) -> None:

@@ -1,5 +1,7 @@
 """The raw page beside its reading."""
 
+import re
+
 import pytest
 from django.test import Client
 
@@ -89,7 +91,7 @@ def test_raw_text_is_escaped(client: Client) -> None:
     page = page_with([("<script>alert(1)</script><b>", ["chrome", "menu", None])])
     html = show(client, page)
     assert "<script>alert" not in html
-    assert "&lt;script&gt;" in html.replace('<bdi dir="ltr">', "").replace("</bdi>", "")
+    assert "&lt;script&gt;" in re.sub("</?bdi[^>]*>", "", html)
 
 
 def test_the_cost_does_not_grow_with_the_stories(client: Client) -> None:

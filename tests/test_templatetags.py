@@ -38,17 +38,22 @@ def test_plain_arabic_is_left_alone(text: str) -> None:
 
 
 def test_a_run_is_wrapped_in_html() -> None:
-    assert bidi("صاروخ S-300") == 'صاروخ <bdi dir="ltr">S-300</bdi>'
+    assert bidi("صاروخ S-300") == 'صاروخ <bdi dir="ltr" class="whole">S-300</bdi>'
+
+
+def test_a_model_number_is_kept_whole_and_a_title_may_break() -> None:
+    assert bidi("سو-35") == '<bdi dir="rtl" class="whole">سو-35</bdi>'
+    assert bidi("Institute for Testing") == '<bdi dir="ltr">Institute for Testing</bdi>'
 
 
 def test_text_is_escaped_inside_and_outside_of_runs() -> None:
     assert "<script>" not in bidi("<script>alert(1)</script> نص <b>")
     assert Template("{% load wording %}{{ text|bidi }}").render(Context({"text": "AT&T"})) == (
-        '<bdi dir="ltr">AT&amp;T</bdi>'
+        '<bdi dir="ltr" class="whole">AT&amp;T</bdi>'
     )
 
 
 @given(st.text(alphabet=st.sampled_from("ابسو -ـ359.<>&\"'SAzé/:٣+%\n"), max_size=60))
 def test_no_letter_is_lost(text: str) -> None:
     assert "".join(piece for piece, _ in foreign_runs(text)) == text
-    assert unescape(re.sub(r'</?bdi(?: dir="(?:ltr|rtl)")?>', "", bidi(text))) == text
+    assert unescape(re.sub(r'</?bdi(?: dir="(?:ltr|rtl)"(?: class="whole")?)?>', "", bidi(text))) == text

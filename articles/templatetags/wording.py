@@ -24,6 +24,10 @@ _NOUNS = {
 }
 
 
+# A model number («سو-35», S-300) is not broken at the end of a line; a Latin title may be.
+_WHOLE = 12
+
+
 @register.filter
 def counted(number: int, noun: str) -> str:
     """The number with its noun («11 مقالاً»); `noun` is an English plural that this module knows."""
@@ -36,7 +40,8 @@ def bidi(text: str) -> SafeString:
     pieces = []
     for piece, direction in foreign_runs(text):
         safe = escape(piece)
-        pieces.append(f'<bdi dir="{direction}">{safe}</bdi>' if direction else safe)
+        whole = ' class="whole"' if len(piece) <= _WHOLE else ""
+        pieces.append(f'<bdi dir="{direction}"{whole}>{safe}</bdi>' if direction else safe)
     return mark_safe("".join(pieces))  # noqa: S308 - every piece was escaped above
 
 
