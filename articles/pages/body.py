@@ -229,14 +229,15 @@ def _verse(sheet: Sheet, index: int) -> bool:
 def _below(sheet: Sheet, part: Part, last: int) -> None:
     """What stands after the last paragraph: a last paragraph without its full stop, a date, a signature, chrome."""
     signed = any(role is not None and role.role is Role.BYLINE for role in sheet.decisions[part.start : last])
-    for index in sheet.open(range(last + 1, part.stop)):
+    direct = True  # nothing but body, captions and links since the last paragraph
+    for index in range(last + 1, part.stop):
+        if index > last + 1:
+            above = sheet.decisions[index - 1]
+            direct = direct and above is not None and above.role in (Role.BODY, Role.CAPTION, Role.READ_ALSO)
+        if sheet.decisions[index] is not None:
+            continue
         kind, row, found = sheet.kind(index), sheet.rows[index], sheet.marks[index]
         role, rule = Role.CHROME, found.rule if kind is Kind.CHROME else "below-the-body"
-        direct = all(
-            sheet.decisions[near] is not None
-            and sheet.decisions[near].role in (Role.BODY, Role.CAPTION, Role.READ_ALSO)
-            for near in range(last, index)
-        )  # type: ignore[union-attr]
         if kind is Kind.MARKER:
             role, rule = Role.MARKER, found.rule
         elif part.headline is not None and row.key == sheet.rows[part.headline].key:

@@ -2,6 +2,8 @@
 
 from articles.pages.bylines import name_like, of_writer, shaped
 from articles.pages.houses import HOUSES
+from itertools import islice
+
 from articles.arabic.fold import fold
 from articles.pages.marks import Kind, caption_cue
 from articles.pages.phrases import MENU, SECTION_NAMES, SECTION_WORDS
@@ -119,10 +121,14 @@ def _titled_again(sheet: Sheet, title: int, headline: int) -> bool:
 
 
 def _body_words(sheet: Sheet, part: Part) -> frozenset[str]:
+    """The words of the body's first paragraphs, worked out once for each first row of a body."""
     if part.body is None:
         return frozenset()
-    texts = [index for index in range(part.body, part.stop) if sheet.is_text(index)][:_BODY_SAMPLE]
-    return frozenset().union(*(sheet.rows[index].content for index in texts))
+    if part.body not in sheet.words_of_body:
+        texts = (index for index in range(part.body, part.stop) if sheet.is_text(index))
+        sample = [sheet.rows[index].content for index in islice(texts, _BODY_SAMPLE)]
+        sheet.words_of_body[part.body] = frozenset().union(*sample)
+    return sheet.words_of_body[part.body]
 
 
 def _score(sheet: Sheet, index: int, body: frozenset[str]) -> float:
@@ -172,14 +178,15 @@ def read_head(sheet: Sheet, part: Part) -> None:
         sheet.decide(index, *_above(sheet, part, index, headline))
     sheet.decide(headline, Role.HEADLINE, "headline-after-tt" if part.confirmed else "headline", part.number)
     key = sheet.rows[headline].key
-    furniture = False
+    furniture = captioned = False
     for index in sheet.open(range(headline + 1, stop)):
         if furniture and _first_paragraph(sheet, part, index):
             part.body = index  # a first paragraph without its full stop, below signature or date
             return
-        role, rule = _below(sheet, part, index, key=key, furniture=furniture)
+        role, rule = _below(sheet, part, index, key=key, furniture=furniture, captioned=captioned)
         story = None if role in (Role.CHROME, Role.MARKER, Role.PAGE_TITLE) else part.number
         sheet.decide(index, role, rule, story)
+        captioned = captioned or role is Role.CAPTION
         furniture = furniture or role in (Role.BYLINE, Role.DATELINE, Role.CAPTION)
 
 
@@ -215,7 +222,7 @@ def _few_titles(sheet: Sheet, part: Part, headline: int) -> bool:
     return sum(sheet.kind(row) is Kind.TITLE and sheet.rows[row].words >= 4 for row in range(part.start, headline)) <= 2
 
 
-def _below(sheet: Sheet, part: Part, index: int, *, key: str, furniture: bool) -> tuple[Role, str]:
+def _below(sheet: Sheet, part: Part, index: int, *, key: str, furniture: bool, captioned: bool) -> tuple[Role, str]:
     """The role of a row between headline and body."""
     kind, row, found = sheet.kind(index), sheet.rows[index], sheet.marks[index]
     if row.key == key:
@@ -252,7 +259,6 @@ def _below(sheet: Sheet, part: Part, index: int, *, key: str, furniture: bool) -
         return (Role.CAPTION, "short-caption") if _beside_caption(sheet, index) else (Role.CHROME, "short-line-in-head")
     if sheet.is_text(index) or kind is Kind.WEAK:
         return Role.DECK, "sentence-above-the-furniture"
-    captioned = any(_decided(sheet, above) is Role.CAPTION for above in range(part.headline or 0, index))
     if furniture and captioned and not row.bullet:
         return Role.CAPTION, "line-among-captions"
     return Role.DECK, "line-below-the-headline"

@@ -86,12 +86,13 @@ def publisher_of(sheet: Sheet, name: str) -> str | None:
     votes: dict[str, int] = {}
     for index, row in enumerate(sheet.rows):
         if row.words <= 40 and _role(sheet, index) in _SIGNED:
-            for house in HOUSES:
-                if any(_signs(row.folded, fold(signed)) for signed in house.names):
-                    votes[house.name] = votes.get(house.name, 0) + 1
+            for house, names in _FOLDED_NAMES:
+                if any(_signs(row.folded, signed) for signed in names):
+                    votes[house] = votes.get(house, 0) + 1
     return max(votes, key=lambda house: votes[house]) if votes else None
 
 
+_FOLDED_NAMES = tuple((house.name, tuple(map(fold, house.names))) for house in HOUSES)
 _SIGNED = frozenset({Role.BYLINE, Role.RELATED_BYLINE, Role.CHROME, Role.CAPTION, Role.PAGE_TITLE})
 
 

@@ -48,6 +48,7 @@ class Sheet:
         self.marks: list[Mark] = [mark(row) for row in self.rows]
         self.copies = copies(self.rows)
         self.decisions: list[Decision | None] = [None] * len(self.rows)
+        self.words_of_body: dict[int, frozenset[str]] = {}  # first row of a body -> words of its first paragraphs
         self.links: dict[int, str] = {}  # rows that are a read-also link -> the title they hold
         self.with_stops = self._with_stops()
 

@@ -1,0 +1,102 @@
+"""Whatever the text: every line gets exactly one role, nothing is lost, and reading the reading again gives the same."""
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from articles.pages.reading import read
+from articles.pages.values import Reading, Role, UnreadablePage
+
+LINES = st.sampled_from(
+    [
+        "",
+        " ",
+        "\u200f",
+        "TT",
+        "[ad_1]",
+        "الرئيسية",
+        "مقالات ذات صلة",
+        "اقرأ أيضا:",
+        "اقرأ أيضا: موعد افتتاح السوق القديم",
+        "الأكثر قراءة",
+        "التعليقات (3)",
+        "كتب: سامي وهبة",
+        "الميناء - «المدار»",
+        "نُشر: 10:15-3 مايو 2021 م ـ 21 رمضان 1442 هـ",
+        "منذ 3 ساعات",
+        "بلدية الميناء تفتح السوق القديم أمام الزوار",
+        "السوق القديم",
+        "أوروبا واجهة السوق القديم بعد الترميم (رويترز)",
+        "واجهة السوق القديم بعد الترميم (أ.ف.ب)",
+        "واجهة السوق / RT",
+        "سلمى حداد (عمان)",
+        "- هل كان العمل سهلا؟",
+        "افتتحت البلدية السوق القديم بعد عامين من أعمال الترميم التي شارك فيها مئة حرفي من أبناء المدينة.",
+        "وقال رئيس البلدية إن السوق سيستقبل الزوار كل يوم.",
+        "وأضاف: «نرحب بالجميع».",
+        "جميع الحقوق محفوظة",
+    ]
+)
+PAGES = st.lists(LINES, max_size=40).map("\n".join)
+
+
+def try_to_read(text: str) -> Reading | None:
+    """The reading; None when the page says that it is empty."""
+    try:
+        return read(text.encode("utf-8", "replace"))
+    except UnreadablePage:
+        return None
+
+
+def check(text: str) -> None:
+    """One role a line, no line lost, blocks point at their lines, and a second reading that agrees with the first."""
+    reading = try_to_read(text)
+    if reading is None or reading.format == "html":
+        return
+    assert [line.number for line in reading.lines] == list(range(1, len(reading.lines) + 1))
+    for line in reading.lines:
+        assert isinstance(line.role, Role)
+        assert line.rule
+        assert (line.role is Role.BLANK) == (not line.text.strip())
+    for story in reading.stories:
+        assert story.headline.strip()
+        for block in story.blocks:
+            assert block.text.strip()
+            assert reading.lines[block.line - 1].role not in (Role.BLANK, Role.CHROME)
+    again = try_to_read("\n".join(line.text for line in reading.lines))
+    assert again is not None
+    assert [line.text for line in again.lines] == [line.text for line in reading.lines]
+    assert again.lines == reading.lines
+    assert again.stories == reading.stories
+
+
+@settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(PAGES)
+def test_any_page_of_page_like_lines(text: str) -> None:
+    """Lines of real kinds in any order."""
+    check(text)
+
+
+@settings(max_examples=250, deadline=None)
+@given(st.text(max_size=400))
+def test_any_text(text: str) -> None:
+    """Any characters at all."""
+    check(text)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(alphabet="ابتسط ع.:؟()«»/-|،\n\r\t\u200f\u202b\u00a0\ufeff0١AT", max_size=300))
+def test_any_text_of_telling_characters(text: str) -> None:
+    """The characters that rules look at."""
+    check(text)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.binary(max_size=300))
+def test_any_bytes(raw: bytes) -> None:
+    """Bytes either read or are refused; nothing else happens."""
+    try:
+        reading = read(raw)
+    except UnreadablePage as refused:
+        assert str(refused)
+    else:
+        assert reading.lines
