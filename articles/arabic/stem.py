@@ -8,6 +8,7 @@ from articles.arabic.clitics import bare_forms
 
 _PREFIXES = ("ال", "وال", "بال", "كال", "فال", "لل", "و")
 _SUFFIXES = ("ها", "ان", "ات", "ون", "ين", "يه", "ه", "ي")
+_POSSESSIVES = ("ه", "ها", "ي")
 _CLITICS = frozenset("وفبلك")
 # What is left of a word once a preposition is taken off: shorter than three letters it is hardly ever a word.
 _LEAST = 3
@@ -38,11 +39,13 @@ def possible_stems(word: str) -> tuple[str, ...]:
     A letter in front may be a particle or the word's own: "وزير" is وزير or و + زير, "لبوتين" is ل + بوتين. light10
     decides by و alone (so that وزير and الوزير part) and never takes ل, ب, ك or ف; here each reading is kept.
     """
-    first = light_stem(word)
-    if word[:1] not in _CLITICS:
-        return (first,)
-    stems = {first: None, _without_endings(word): None}
-    for form in sorted(bare_forms(word), key=len, reverse=True):
-        if len(form) >= _LEAST:
-            stems[light_stem(form) if form.startswith("ال") else _without_endings(form)] = None
+    stems = {light_stem(word): None}
+    if word[:1] in _CLITICS:
+        stems[_without_endings(word)] = None
+        for form in sorted(bare_forms(word), key=len, reverse=True):
+            if len(form) >= _LEAST:
+                stems[light_stem(form) if form.startswith("ال") else _without_endings(form)] = None
+    if word.endswith(_POSSESSIVES):
+        # The ة of حكومة is written ت before an ending: حكومتها.
+        stems.update({stem[:-1]: None for stem in stems if stem.endswith("ت") and len(stem) > _LEAST})
     return tuple(stems)

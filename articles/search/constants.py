@@ -5,7 +5,7 @@ from datetime import timedelta
 from articles.search.values import Facet
 
 # Raise it with every change of schema.py, documents.py or of the analysis: an index of another number is rebuilt.
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 # Text fields of stems and what a hit in each is worth against one in the body.
 # BM25 favours short fields by itself: a hit in a headline of the same weight already counts for more.

@@ -35,18 +35,13 @@ def best_excerpt(texts: Iterable[str], terms: Collection[str], *, length: int) -
     if best is None:
         return ()
     _, text, start, end, hits = best
-    head = "" if not text[:start].strip() else _CUT
-    if not text[end:].strip(' \t\n.،؛:!؟»")'):
-        end = len(text.rstrip())
-    tail = "" if end >= len(text.rstrip()) else _CUT
-    if not head:
-        start = len(text) - len(text.lstrip())
-    pieces = list(_pieces(text, hits, start, end))
-    return (
-        *((Span(head, marked=False),) if head else ()),
-        *pieces,
-        *((Span(tail, marked=False),) if tail else ()),
-    )
+    # Signs alone at an end are no reason to cut there.
+    cut_before = any(char.isalnum() for char in text[:start])
+    cut_after = any(char.isalnum() for char in text[end:])
+    start = start if cut_before else len(text) - len(text.lstrip())
+    end = end if cut_after else len(text.rstrip())
+    ellipsis = Span(_CUT, marked=False)
+    return (*((ellipsis,) if cut_before else ()), *_pieces(text, hits, start, end), *((ellipsis,) if cut_after else ()))
 
 
 def _hits(text: str, terms: Collection[str]) -> list[tuple[int, int, str]]:
