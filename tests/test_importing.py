@@ -301,7 +301,7 @@ def test_progress_is_a_bar_in_a_terminal() -> None:
     assert "pages/s" in stream.getvalue()
 
 
-MANY = 400
+MANY = 120
 
 
 @pytest.fixture
@@ -369,7 +369,7 @@ def test_killed_at_any_moment_it_leaves_whole_pages_and_finishes_when_run_again(
     many: Path, manage: Callable[..., "subprocess.Popen[str]"], database: sqlite3.Connection
 ) -> None:
     done = 0
-    for least in (20, 90):
+    for least in (10, 50):
         process = manage("import_pages", str(many))
         wait_for_pages(database, process, least=least)
         process.send_signal(signal.SIGKILL)
@@ -389,11 +389,11 @@ def test_interrupted_from_the_keyboard_it_sums_up_and_finishes_when_run_again(
     many: Path, manage: Callable[..., "subprocess.Popen[str]"], database: sqlite3.Connection
 ) -> None:
     process = manage("import_pages", str(many))
-    wait_for_pages(database, process, least=20)
+    wait_for_pages(database, process, least=10)
     process.send_signal(signal.SIGINT)
     said, _ = process.communicate(timeout=60)
     assert process.returncode == 130, said
-    done = assert_whole_pages(database, least=20)
+    done = assert_whole_pages(database, least=10)
     assert f"{done} pages: {done} new" in said
     assert "Interrupted" in said
     assert "Traceback" not in said

@@ -21,14 +21,15 @@ class Understood:
     captions: tuple[Caption, ...]
 
 
-def write_findings(understood: Sequence[Understood], *, publisher_id: int | None) -> None:
+def write_findings(understood: Sequence[Understood], *, publisher_id: int | None, is_new: bool = False) -> None:
     """Make the automatic taggings and attributions of the articles what was found, in a constant number of queries.
 
-    A row of an editor is never accepted, rejected or removed here: only its evidence follows the text.
+    A row of an editor is never accepted, rejected or removed here: only its evidence follows the text. Of new
+    articles (`is_new`) none are looked for.
     """
     ids = [one.article.pk for one in understood]
     _settle(
-        Tagging.objects.filter(article__in=ids),
+        () if is_new else Tagging.objects.filter(article__in=ids),
         _taggings(understood),
         key=lambda row: (row.article_id, row.tag_id),
         follows=("count", "evidence"),
@@ -36,7 +37,7 @@ def write_findings(understood: Sequence[Understood], *, publisher_id: int | None
         make=Tagging,
     )
     _settle(
-        Attribution.objects.filter(article__in=ids),
+        () if is_new else Attribution.objects.filter(article__in=ids),
         _attributions(understood, publisher_id),
         key=lambda row: (row.article_id, row.source_id, row.role),
         follows=("evidence",),

@@ -115,7 +115,7 @@ def _write(raw: bytes, sha256: str, reading: Reading, *, name: str, note: str, p
             Understood(article, _meaning_now(article, meaning, publisher=publisher), tuple(captions[article.pk]))
             for article, meaning in zip(placed.articles, meanings, strict=True)
         ]
-        write_findings(understood, publisher_id=page.publisher_id)
+        write_findings(understood, publisher_id=page.publisher_id, is_new=is_new)
         _write_links(placed.articles, stories, is_new=is_new)
         link_related(placed.articles, old_keys=placed.old_keys)
         FailedPage.objects.filter(sha256=sha256).delete()
