@@ -137,7 +137,7 @@ def test_pages_are_real_links_that_keep_the_state(client: Client) -> None:
     assert parameters(following[0]) == [("country", russia().slug), ("page", "2")]
     second = page_of(client.get("/" + following[0]))
     assert second.count('class="card"') == 1
-    assert "21 مقالاً" in words_of(second)
+    assert "21 مقالاً، الصفحة 2 من 2" in words_of(second)
 
 
 def test_a_page_beyond_the_last_is_the_last(client: Client) -> None:

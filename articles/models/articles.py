@@ -36,15 +36,14 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         """With all that a card of the list shows, in a constant number of queries."""
         return (
             self.select_related("page__publisher")
-            .prefetch_related(
-                Prefetch("taggings", Tagging.objects.accepted().select_related("tag")), "captions__credit"
-            )
+            .prefetch_related(Prefetch("taggings", Tagging.objects.accepted().select_related("tag")))
             .defer("page__raw", "page__lines")
         )
 
     def for_reading(self) -> "ArticleQuerySet":
         """With all that the article's page shows, in a constant number of queries."""
         return self.for_cards().prefetch_related(
+            "captions__credit",
             "related_links__target",
             Prefetch("attributions", Attribution.objects.accepted().select_related("source")),
         )
@@ -58,8 +57,10 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         return self.filter(pk__in=Attribution.objects.accepted().filter(source=source).values("article"))
 
     def for_index(self) -> "ArticleQuerySet":
-        """With all that the search index keeps, in a constant number of queries."""
-        return self.for_reading()
+        """With all that the search index keeps, in a constant number of queries; not what the article links to."""
+        return self.for_cards().prefetch_related(
+            "captions", Prefetch("attributions", Attribution.objects.accepted())
+        )
 
 
 class Article(models.Model):

@@ -1,15 +1,18 @@
 """Template filters for Arabic: dates, counts, and text with foreign words in it."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from html import escape
 
 from django import template
 from django.utils import timezone
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from articles.arabic import plurals, wording
 from articles.arabic.foreign import foreign_runs
 from articles.models import Article
+from articles.search.values import Span
 
 register = template.Library()
 
@@ -20,7 +23,6 @@ _NOUNS = {
     "sources": plurals.SOURCES,
     "lines": plurals.LINES,
     "letters": plurals.LETTERS,
-    "times": plurals.TIMES,
 }
 
 
@@ -46,15 +48,20 @@ def bidi(text: str) -> SafeString:
 
 
 @register.filter
-def published(article: Article) -> str:
-    """When the article was published, as exactly as is known, or «بلا تاريخ»."""
-    return wording.date_words(article.published, article.published_precision)
+def marked(spans: Iterable[Span]) -> SafeString:
+    """An excerpt as HTML, its found words in `<mark>`."""
+    pieces = (f"<mark>{bidi(span.text)}</mark>" if span.marked else bidi(span.text) for span in spans)
+    return mark_safe("".join(pieces))  # noqa: S308 - bidi() escapes
 
 
 @register.filter
-def published_machine(article: Article) -> str:
-    """The same for `<time datetime>`; empty when there is no date."""
-    return wording.machine_date(article.published, article.published_precision)
+def published(article: Article) -> SafeString:
+    """When the article was published, as exactly as is known, as `<time>`; or «بلا تاريخ»."""
+    machine = wording.machine_date(article.published, article.published_precision)
+    words = wording.date_words(article.published, article.published_precision)
+    if not machine:
+        return format_html('<span class="undated">{}</span>', words)
+    return format_html('<time datetime="{}">{}</time>', machine, words)
 
 
 @register.filter

@@ -11,6 +11,7 @@ from articles.search.values import SearchAnswer
 from articles.views.cards import Card, card
 from articles.views.forms import clean_list_request
 from articles.views.list_parts import chips, facet_groups, sort_links
+from articles.views.list_state import ListState
 from articles.views.pager import pager
 from articles.views.requests import SiteRequest, wants_fragment
 
@@ -23,21 +24,23 @@ def article_list(request: SiteRequest) -> HttpResponse:
     answer = search(cleaned.state.search_request(page_size=PAGE_SIZE))
     state = cleaned.state.on_page(answer.page)
     fragment = wants_fragment(request)
-    context = {
+    context = {**_context(answer, state), "notices": cleaned.notices, "fragment": fragment}
+    response = render(request, "_article_list.html" if fragment else "article_list.html", context)
+    patch_vary_headers(response, ["HX-Request"])
+    return push_url(response, request.path + state.address()) if fragment else response
+
+
+def _context(answer: SearchAnswer, state: ListState) -> dict[str, object]:
+    return {
         "state": state,
-        "notices": cleaned.notices,
         "total": answer.total,
         "building": answer.building,
         "cards": _cards(answer),
         "chips": chips(state),
         "facets": facet_groups(answer, state),
         "sort_links": sort_links(state),
-        "pager": pager(answer.page, answer.pages, address_of=lambda number: state.on_page(number).address()),
-        "fragment": fragment,
+        "pager": pager(answer.page, answer.pages, address_of=lambda page: state.on_page(page).address()),
     }
-    response = render(request, "_article_list.html" if fragment else "article_list.html", context)
-    patch_vary_headers(response, ["HX-Request"])
-    return push_url(response, request.path + state.address()) if fragment else response
 
 
 def _cards(answer: SearchAnswer) -> tuple[Card, ...]:

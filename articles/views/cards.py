@@ -65,4 +65,4 @@ def _passage(article: Article, terms: tuple[str, ...]) -> tuple[Span, ...]:
     """The passage that the search found best; without a search the deck, or else how the body begins."""
     paragraphs = [block["text"] for block in article.blocks if block["kind"] == "paragraph"]
     texts = tuple(text for text in (article.deck, *paragraphs) if text)
-    return best_excerpt(texts, terms, length=EXCERPT_LENGTH) if texts else ()
+    return best_excerpt(texts if terms else texts[:1], terms, length=EXCERPT_LENGTH)

@@ -143,26 +143,27 @@ def clean_list_request(query: QueryDict) -> Cleaned:
 
 
 def _chosen(query: QueryDict, notices: list[str]) -> Mapping[Facet, tuple[Choice, ...]]:
-    """The values of every facet that the query names and the database knows; the others add a message."""
+    """The values of every facet that the query names and the database knows; the others add a notice."""
     asked = {facet: _slugs(query, facet, notices) for facet in Facet}
     tags = _known_tags({slug for facet in _TAG_FACETS for slug in asked[facet]})
     sources = _known_sources({slug for facet in _SOURCE_FACETS for slug in asked[facet]})
     chosen: dict[Facet, tuple[Choice, ...]] = {}
     for facet, slugs in asked.items():
-        found = []
-        for slug in slugs:
-            if facet in _TAG_FACETS:
-                choice = tags.get((_TAG_FACETS[facet].value, slug))
-            elif facet in _SOURCE_FACETS:
-                choice = sources.get(slug)
-            else:
-                choice = Choice(slug, slug, int(slug)) if re.fullmatch("[0-9]{4}", slug) else None
-            if choice:
-                found.append(choice)
-            else:
-                notices.append(f"لا نعرف «{slug}» في «{FACET_NAMES[facet]}»، فعرضنا القائمة من دونه.")
-        chosen[facet] = tuple(found)
+        choices = {slug: _choice(facet, slug, tags=tags, sources=sources) for slug in slugs}
+        chosen[facet] = tuple(choice for choice in choices.values() if choice)
+        unknown = (slug for slug, choice in choices.items() if choice is None)
+        notices += [f"لا نعرف «{slug}» في «{FACET_NAMES[facet]}»، فعرضنا القائمة من دونه." for slug in unknown]
     return chosen
+
+
+def _choice(
+    facet: Facet, slug: str, *, tags: Mapping[tuple[str, str], Choice], sources: Mapping[str, Choice]
+) -> Choice | None:
+    if facet in _TAG_FACETS:
+        return tags.get((_TAG_FACETS[facet].value, slug))
+    if facet in _SOURCE_FACETS:
+        return sources.get(slug)
+    return Choice(slug, slug, int(slug)) if re.fullmatch("[0-9]{4}", slug) else None
 
 
 def _slugs(query: QueryDict, facet: Facet, notices: list[str]) -> tuple[str, ...]:
