@@ -1,4 +1,4 @@
-"""Whatever the text: every line gets exactly one role, nothing is lost, and reading the reading again gives the same."""
+"""Whatever the text: every line gets exactly one role, none is lost, and reading again gives the same."""
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -96,7 +96,6 @@ def test_any_bytes(raw: bytes) -> None:
     """Bytes either read or are refused; nothing else happens."""
     try:
         reading = read(raw)
-    except UnreadablePage as refused:
-        assert str(refused)
-    else:
-        assert reading.lines
+    except UnreadablePage:
+        return
+    assert reading.lines

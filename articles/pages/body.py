@@ -1,8 +1,8 @@
 """Where the body stands in a stretch of rows, and what each row within it and below it is."""
 
 from articles.pages.marks import Kind, caption_cue
-from articles.pages.phrases import MENU, SECTION_NAMES, SUBHEADING_NEVER
 from articles.pages.parts import has_furniture
+from articles.pages.phrases import MENU, SECTION_NAMES, SUBHEADING_NEVER
 from articles.pages.related import list_block, read_also, related_block
 from articles.pages.sheet import Part, Sheet
 from articles.pages.values import Role
@@ -254,7 +254,11 @@ def _below(sheet: Sheet, part: Part, last: int) -> None:
         elif kind is Kind.CAPTION and direct and found.credit is not None:
             initials = len(found.credit.text.split()) <= 3 and "." in found.credit.text  # «س.ع/م.ن (د ب أ)»
             role, rule = (Role.BYLINE, "editors-initials") if initials else (Role.CAPTION, found.rule)
-        elif direct and kind is Kind.TITLE and row.words >= (6 if row.bullet or row.ending == "!" or not sheet.with_stops else 12):
+        elif (
+            direct
+            and kind is Kind.TITLE
+            and row.words >= (6 if row.bullet or row.ending == "!" or not sheet.with_stops else 12)
+        ):
             role, rule = Role.BODY, "last-paragraph-without-stop"
         elif (
             direct

@@ -14,8 +14,10 @@ from articles.pages.places import is_city
 from articles.pages.values import Byline
 
 _LABEL = re.compile(
-    r"^\W*(?P<label>كتبت?ه?ا?|بقلم|تقرير|حوار|تحقيق|اعداد|اعدادها|اعده|اعدته|ترجمه|متابعه|متابعات|تحرير|حررت?ه?|حاوره|حاورها|حاورته|اجري الحوار|اجرت الحوار"
-    r"|اجراه|اجرته|المحرر|الكاتب|الكاتبه|محرر|مراسل|مراسلتنا|مراسلنا|اعداد وتقديم|كتب وصور|رصد|رصد وتصوير|تصوير|تحليل|اشراف|المولف|by|written by|author|بواسطه|من|خاص)"
+    r"^\W*(?P<label>كتبت?ه?ا?|بقلم|تقرير|حوار|تحقيق|اعداد|اعدادها|اعده|اعدته|ترجمه|متابعه|متابعات"
+    r"|تحرير|حررت?ه?|حاوره|حاورها|حاورته|اجري الحوار|اجرت الحوار"
+    r"|اجراه|اجرته|المحرر|الكاتب|الكاتبه|محرر|مراسل|مراسلتنا|مراسلنا|اعداد وتقديم|كتب وصور|رصد|رصد "
+    r"وتصوير|تصوير|تحليل|اشراف|المولف|by|written by|author|بواسطه|من|خاص)"
     r"(?P<mark>\s?[:：/|\-–—]+\s?|(?<=author),\s?|\s+)(?P<name>\S.*)$"
 )
 # Labels that are also verbs or nouns of ordinary sentences: without a colon they need a name-like rest and no more.
@@ -30,15 +32,70 @@ _ACRONYM = re.compile(r"(?:^|\s)\w\.\s?\w\.\s?(?:\w\.)?$")
 _SHAPE = re.compile(r"^[^:،,؛()0-9]{2,45}?\s*(?:\([^()]{2,25}\)\s*)?[:/_|\-–—]+\s*[(«]?[^:؛()0-9]{2,45}[)»]?\s*:?$")
 _FROM = re.compile(r"^(?P<name>[^:،()0-9]{3,40}?)\s+من\s+(?P<place>[^:،()0-9]{2,20})$")
 _PLACE_PAPER = re.compile(r"^(?P<place>[^:،؛()«»0-9]{2,25}):\s*(?P<name>[«\"“][^«»\"“”]{2,25}[»\"”])$")
-_WRITER = re.compile(r"^(?:كاتبه?|صحفيه?|صحافيه?|باحثه?|استاذه?|اكاديميه?|اعلاميه?|محلله?|مراسله?|روايي|شاعره?|خبيره?|مدونه?|ناقده?|مفكر)\s")
+_WRITER = re.compile(
+    r"^(?:كاتبه?|صحفيه?|صحافيه?|باحثه?|استاذه?|اكاديميه?|اعلاميه?|محلله?|مراسله?|روايي|شاعره?|خبيره?"
+    r"|مدونه?|ناقده?|مفكر)\s"
+)
 _PAPER = re.compile(r"^[«\"“”]\s?[^«»\"“”]{2,25}\s?[»\"”“](?:\s*[-–—]\s*\S+(?:\s\S+)?)?$")
 # Words that a signature never holds; one of them makes the line a sentence.
 _SENTENCE_WORDS = frozenset(
     fold(word)
-    for word in (
-        "في من إلى عن أن إن لا لم لن ما هل كيف لماذا متى أين هذا هذه ذلك التي الذي بعد قبل خلال حول بين ضد مع "
-        "قال قالت يقول أعلن أعلنت أكد أكدت كان كانت ليس قد سوف هو هي نحن أو ثم حتى عند لدى منذ كما لكن بل غير كل أي"
-    ).split()
+    for word in [
+        "في",
+        "من",
+        "إلى",
+        "عن",
+        "أن",
+        "إن",
+        "لا",
+        "لم",
+        "لن",
+        "ما",
+        "هل",
+        "كيف",
+        "لماذا",
+        "متى",
+        "أين",
+        "هذا",
+        "هذه",
+        "ذلك",
+        "التي",
+        "الذي",
+        "بعد",
+        "قبل",
+        "خلال",
+        "حول",
+        "بين",
+        "ضد",
+        "مع",
+        "قال",
+        "قالت",
+        "يقول",
+        "أعلن",
+        "أعلنت",
+        "أكد",
+        "أكدت",
+        "كان",
+        "كانت",
+        "ليس",
+        "قد",
+        "سوف",
+        "هو",
+        "هي",
+        "نحن",
+        "أو",
+        "ثم",
+        "حتى",
+        "عند",
+        "لدى",
+        "منذ",
+        "كما",
+        "لكن",
+        "بل",
+        "غير",
+        "كل",
+        "أي",
+    ]
 )
 
 
@@ -88,11 +145,13 @@ def _labelled(text: str, label: re.Match[str]) -> Signature | None:
     ):
         return None
     place = None
-    if inner := _NAME_PLACE.match(name):
-        name, place = inner["name"], inner["place"]
-    elif (inner := _NAME_DASH_PLACE.match(name)) and is_city(inner["place"]):
-        name, place = inner["name"], inner["place"]
-    elif (inner := _PLACE_NAME.match(name)) and is_city(inner["place"]):
+    if (
+        (inner := _NAME_PLACE.match(name))
+        or (inner := _NAME_DASH_PLACE.match(name))
+        and is_city(inner["place"])
+        or (inner := _PLACE_NAME.match(name))
+        and is_city(inner["place"])
+    ):
         name, place = inner["name"], inner["place"]
     if label["label"] == "تصوير" and owner(name):
         return None

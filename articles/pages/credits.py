@@ -18,16 +18,48 @@ _LABEL = re.compile(
 )
 _GLUED = re.compile(r"^(.{2,400}?)\s*(?:صورة|صور):\s*([^:]{2,80})$")
 _LATIN_OWNER = re.compile(r"[A-Za-z©][A-Za-z©.&'’ /-]{1,40}$")
+_WHOSE = re.compile(r"^(?:تصوير|عدسة|المصدر|مصدر الصورة|photo|source)\s*[:،/]\s*", re.I)
 _SPLIT = re.compile(r"\s*(?:[/|+،,-]|–|—|ـ|\bعبر\b|\bvia\b)\s*")
 _QUOTES = re.compile(r"[«»“”\"'.©\u060c]")
 # What brackets at the end of a headline or a sentence say that is no credit.
 _NO_CREDIT = frozenset(
     map(
         fold,
-        (
-            "صور صورة فيديو بالفيديو بالصور شاهد فيديوجراف إنفوجراف إنفوغراف انفوجراف تفاصيل تحديث محدث مستند بودكاست "
-            "وثيقة خريطة جدول تقرير حوار تحليل ملف تسلسل يمين يسار وسط الأول الثاني الثالث video photos live update"
-        ).split(),
+        [
+            "صور",
+            "صورة",
+            "فيديو",
+            "بالفيديو",
+            "بالصور",
+            "شاهد",
+            "فيديوجراف",
+            "إنفوجراف",
+            "إنفوغراف",
+            "انفوجراف",
+            "تفاصيل",
+            "تحديث",
+            "محدث",
+            "مستند",
+            "بودكاست",
+            "وثيقة",
+            "خريطة",
+            "جدول",
+            "تقرير",
+            "حوار",
+            "تحليل",
+            "ملف",
+            "تسلسل",
+            "يمين",
+            "يسار",
+            "وسط",
+            "الأول",
+            "الثاني",
+            "الثالث",
+            "video",
+            "photos",
+            "live",
+            "update",
+        ],
     )
 )
 
@@ -58,7 +90,7 @@ class Credit:
 
 
 def owner(name: str) -> str | None:
-    """The canonical name behind one printed credit, None when it is unknown: «أ.ف.ب», «AFP» -> وكالة الصحافة الفرنسية."""
+    """The canonical name behind one printed credit («أ.ف.ب», «AFP» -> وكالة الصحافة الفرنسية), None when unknown."""
     return _OWNERS.get(_bare(name))
 
 
@@ -68,6 +100,7 @@ def resolve(printed: str) -> tuple[str | None, bool]:
     A status alone has no owner. In a chain the first known part owns it («رويترز - أرشيفية», «أ.ف.ب/غيتي»), save that a
     channel relayed by a platform («قناة الكرملين عبر «تلغرام»») is its own owner, named as printed.
     """
+    printed = _WHOSE.sub("", printed)
     whole = owner(printed)
     if whole:
         return whole, True

@@ -1,8 +1,8 @@
 """Datelines: lines that say when a story was published or updated, and nothing else.
 
-Read are dates of all the month names that Arabic papers use, digits of either kind, dual names («يناير (كانون الثاني)»),
-Hijri dates beside them (recognised, not converted: printed calendars differ by a day), clock times with ص and م, zones,
-and ages («منذ 3 ساعات»), which make a line a dateline but give no date.
+Read are dates of all the month names that Arabic papers use, digits of either kind, dual names («يناير (كانون
+الثاني)»), Hijri dates beside them (recognised, not converted: printed calendars differ by a day), clock times with
+ص and م, zones, and ages («منذ 3 ساعات»), which make a line a dateline but give no date.
 """
 
 import re
@@ -32,7 +32,8 @@ _MONTH_YEAR = re.compile(rf"^\W*(?:{_any(WEEKDAYS)})?\W*{_MONTH.format('m')}{_SE
 _DAY_MONTH = re.compile(rf"(?<!\d)[0-3]?\d\s{_MONTH.format('m')}(?!\w)")
 _HIJRI = re.compile(rf"(?<!\d)[0-3]?\d{_SEP}(?:{_any(HIJRI)}){_SEP}1[34]\d\d\s?ه?ـ?(?:ـ)?(?!\w)")
 _HIJRI_NUMBERS = re.compile(
-    r"(?<!\d)(?:1[34]\d\d\s?[-/.]\s?[01]?\d\s?[-/.]\s?[0-3]?\d|[0-3]?\d\s?[-/.]\s?[01]?\d\s?[-/.]\s?1[34]\d\d)\s?ه?(?!\w)"
+    r"(?<!\d)(?:1[34]\d\d\s?[-/.]\s?[01]?\d\s?[-/.]\s?[0-3]?\d"
+    r"|[0-3]?\d\s?[-/.]\s?[01]?\d\s?[-/.]\s?1[34]\d\d)\s?ه?(?!\w)"
 )
 _CLOCK = re.compile(
     r"(?<![\d:])(?P<h>[0-2]?\d)\s?[:.]\s?(?P<min>[0-5]\d)(?:\s?[:.]\s?[0-5]\d)?(?!\d)"
@@ -40,18 +41,23 @@ _CLOCK = re.compile(
 )
 _ISO = re.compile(r"\d{4}-\d\d-\d\d[tT](\d\d):(\d\d)\S*")
 _AGE = re.compile(
-    r"\b(?:منذ|قبل)\s(?:نحو\s|حوالي\s|اقل من\s)?(?:\d+\s?|ساعه|ساعتين|دقيقه|دقيقتين|يوم|يومين|اسبوع|اسبوعين|شهر|شهرين|سنه|سنتين|عام|عامين"
-    r"|لحظات|قليل)\s?(?:ساعه|ساعات|دقيقه|دقائق|دقايق|ثانيه|ثواني|يوما|يوم|ايام|اسابيع|اسبوع|شهر|شهور|اشهر|سنه|سنوات|اعوام|عام)?"
+    r"\b(?:منذ|قبل)\s(?:نحو\s|حوالي\s|اقل من\s)?(?:\d+\s?|ساعه|ساعتين|دقيقه|دقيقتين|يوم|يومين|اسبوع"
+    r"|اسبوعين|شهر|شهرين|سنه|سنتين|عام|عامين"
+    r"|لحظات|قليل)\s?(?:ساعه|ساعات|دقيقه|دقائق|دقايق|ثانيه|ثواني|يوما|يوم|ايام|اسابيع|اسبوع|شهر|شهور"
+    r"|اشهر|سنه|سنوات|اعوام|عام)?"
     r"(?:\s(?:واحده?))?|\b\d+\s?(?:minutes?|hours?|days?|weeks?|months?|years?)\sago"
 )
 _UPDATE = re.compile(r"(?:تم\s)?(?:ال)?تحديث|اخر تعديل|عدل في|updated|modified|اخر تحديث")
 _LABELS = re.compile(
-    r"تاريخ النشر|تاريخ ووقت النشر|وقت النشر|نشرت?|تم النشر|النشر|تاريخ|التاريخ|اخر تحديث|آخر تحديث|تم التحديث|تم تحديثه|تحديث|التحديث"
+    r"تاريخ النشر|تاريخ ووقت النشر|وقت النشر|نشرت?|تم النشر|النشر|تاريخ|التاريخ|اخر تحديث|آخر تحديث"
+    r"|تم التحديث|تم تحديثه|تحديث|التحديث"
     r"|حررت?|صدر|اضيف|انشئ|كتب في|طبع|اخر تعديل|published|updated|posted|last|modified|date|on|at|first"
 )
 _FILLERS = re.compile(
-    rf"(?<!\w)(?:{_any(WEEKDAYS)}|الموافق|الساعه|ساعه|بتوقيت|توقيت|غرينتش|جرينتش|غرينيتش|مكه|المكرمه|القاهره|ابوظبي|ابو|ظبي|دبي|بيروت"
-    r"|الدوحه|الرياض|بغداد|موسكو|المحلي|المحلى|السعوديه|مصر|تونس|الجزاير|المغرب|gmt|utc|est|edt|cet|[+]?\d:?00|مـ|م|هـ|ه|ص|في|فى|يوم|اليوم|امس|على"
+    rf"(?<!\w)(?:{_any(WEEKDAYS)}|الموافق|الساعه|ساعه|بتوقيت|توقيت|غرينتش|جرينتش|غرينيتش|مكه|المكرمه"
+    rf"|القاهره|ابوظبي|ابو|ظبي|دبي|بيروت"
+    r"|الدوحه|الرياض|بغداد|موسكو|المحلي|المحلى|السعوديه|مصر|تونس|الجزاير|المغرب|gmt|utc|est|edt|cet"
+    r"|[+]?\d:?00|مـ|م|هـ|ه|ص|في|فى|يوم|اليوم|امس|على"
     r"|عند|بتاريخ|عام|سنه|من|the|of|صباحا|مساء|read|min|minutes|منذ)(?!\w)"
 )
 
@@ -135,9 +141,7 @@ def _timed(day: datetime, clock: re.Match[str]) -> tuple[datetime, Precision]:
     hour, minute, half = int(clock["h"]), int(clock["min"]), clock["half"] or ""
     if hour > 23:
         return day, Precision.DAY
-    if half.startswith(("م", "p")) and hour < 12:
-        hour += 12
-    elif half.startswith("ظ") and hour < 5:
+    if half.startswith(("م", "p")) and hour < 12 or half.startswith("ظ") and hour < 5:
         hour += 12
     elif half.startswith(("ص", "a")) and hour == 12:
         hour = 0

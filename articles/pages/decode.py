@@ -47,7 +47,7 @@ def decode(raw: bytes) -> Decoded:
     if code_page:
         text, encoding = _line_ends(repaired), f"{encoding} (read as {code_page})"
     text = "\n".join(map(clean_line, text.split("\n")))
-    if not text.strip():
+    if not any(map(str.isalpha, text)):
         raise UnreadablePage("الصفحة فارغة: ليس فيها نص يُقرأ.")
     return Decoded(text, encoding)
 
@@ -113,6 +113,8 @@ def _bytes_of(code_page: str) -> dict[int, int]:
     for byte in range(256):
         char = bytes([byte]).decode(code_page, "replace")
         table[byte if char == "\ufffd" else ord(char)] = byte
+    for byte in range(0x80, 0xA0):  # Latin-1 leaves the C1 controls where Windows has letters
+        table.setdefault(byte, byte)
     return table
 
 

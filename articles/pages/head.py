@@ -1,10 +1,10 @@
 """What stands above a body: the headline among menus and tickers, its deck, captions, signature and date."""
 
-from articles.pages.bylines import name_like, of_writer, shaped
-from articles.pages.houses import HOUSES
 from itertools import islice
 
 from articles.arabic.fold import fold
+from articles.pages.bylines import name_like, of_writer, shaped
+from articles.pages.houses import HOUSES
 from articles.pages.marks import Kind, caption_cue
 from articles.pages.phrases import MENU, SECTION_NAMES, SECTION_WORDS
 from articles.pages.rows import Row
@@ -60,7 +60,12 @@ def find_headline(sheet: Sheet, part: Part) -> int | None:
 def _short_headline(sheet: Sheet, index: int) -> bool:
     """Columns have headlines of one word or two: the first line of all, if no menu or section is called so."""
     row = sheet.rows[index]
-    return sheet.kind(index) is Kind.SHORT and row.key not in MENU and row.key not in SECTION_NAMES and sheet.copies[row.key] == 1
+    return (
+        sheet.kind(index) is Kind.SHORT
+        and row.key not in MENU
+        and row.key not in SECTION_NAMES
+        and sheet.copies[row.key] == 1
+    )
 
 
 def _name_below(sheet: Sheet, index: int, body: frozenset[str]) -> bool:
@@ -111,7 +116,9 @@ def _caption_ahead(sheet: Sheet, index: int) -> bool:
     if index + 1 >= len(sheet.rows):
         return False
     row, below = sheet.rows[index], sheet.rows[index + 1]
-    return sheet.kind(index + 1) is Kind.CAPTION and below.folded.startswith(row.folded) and below.words <= row.words + 8
+    return (
+        sheet.kind(index + 1) is Kind.CAPTION and below.folded.startswith(row.folded) and below.words <= row.words + 8
+    )
 
 
 def _titled_again(sheet: Sheet, title: int, headline: int) -> bool:
@@ -155,7 +162,12 @@ def _fallback(sheet: Sheet, part: Part, stop: int) -> int | None:
     for kinds in ((Kind.SHORT, Kind.WEAK), (Kind.CAPTION, Kind.BYLINE, Kind.READ_ALSO)):
         rows = [index for index in range(part.start, stop) if sheet.kind(index) in kinds]
         rows = [index for index in rows if sheet.rows[index].words >= 2 and sheet.rows[index].key not in SECTION_NAMES]
-        if kinds[0] is Kind.SHORT and part.body is not None and _short_headline(sheet, part.start) and part.start < stop:
+        if (
+            kinds[0] is Kind.SHORT
+            and part.body is not None
+            and _short_headline(sheet, part.start)
+            and part.start < stop
+        ):
             return part.start
         if rows:
             return rows[-1] if kinds[0] is Kind.SHORT else rows[0]
@@ -246,14 +258,24 @@ def _below(sheet: Sheet, part: Part, index: int, *, key: str, furniture: bool, c
         return Role.CAPTION, "caption-printed-twice"
     if kind is Kind.BYLINE:
         placed = found.signature is not None and found.signature.byline.place is not None
-        if found.rule == "byline-form" and not placed and row.words > 2 + row.folded.count(" - ") and (row.trailing or row.bracketed) and _shares_body(sheet, part, index):
+        if (
+            found.rule == "byline-form"
+            and not placed
+            and row.words > 2 + row.folded.count(" - ")
+            and (row.trailing or row.bracketed)
+            and _shares_body(sheet, part, index)
+        ):
             return Role.CAPTION, "caption-of-body-words"
         return Role.BYLINE, found.rule
     if _photo(sheet, part, index):
         return Role.CAPTION, "caption-repeated-or-scene"
     if kind in (Kind.TITLE, Kind.SHORT) and _signs(sheet, part, index):
         return Role.BYLINE, "name-beside-the-headline"
-    if kind in (Kind.TITLE, Kind.SHORT) and of_writer(row.text) and _decided(sheet, index - 1) in (Role.BYLINE, Role.CHROME):
+    if (
+        kind in (Kind.TITLE, Kind.SHORT)
+        and of_writer(row.text)
+        and _decided(sheet, index - 1) in (Role.BYLINE, Role.CHROME)
+    ):
         return Role.BYLINE, "what-the-writer-is"
     if kind is Kind.SHORT or row.key in MENU or row.key in SECTION_NAMES:
         return (Role.CAPTION, "short-caption") if _beside_caption(sheet, index) else (Role.CHROME, "short-line-in-head")
@@ -287,7 +309,12 @@ def _photo(sheet: Sheet, part: Part, index: int) -> bool:
                 long, short = (other, row) if near > index else (row, other)
                 if long.key.startswith(short.key + " ") and short.key != sheet.rows[part.headline or 0].key:
                     return True
-    return row.words >= 2 and caption_cue(row) and not sheet.is_text(index) and (index - 1 != part.headline or row.words <= 8)
+    return (
+        row.words >= 2
+        and caption_cue(row)
+        and not sheet.is_text(index)
+        and (index - 1 != part.headline or row.words <= 8)
+    )
 
 
 def _decided(sheet: Sheet, index: int) -> Role | None:
@@ -305,11 +332,15 @@ def _shares_body(sheet: Sheet, part: Part, index: int) -> bool:
 
 
 def _signs(sheet: Sheet, part: Part, index: int) -> bool:
-    """A bare name signs the story: two to five words that no sentence holds and that neither headline nor body speak of."""
+    """A bare name signs the story: two to five words of no sentence, of which headline and body do not speak."""
     row = sheet.rows[index]
     if not 2 <= row.words <= 5 or row.bullet or not name_like(row.text) or row.key in SECTION_NAMES or row.key in MENU:
         return False
-    if not any("\u0600" <= char <= "\u06ff" for char in row.text) or any(char in row.text for char in ':،«»"|/') or row.ending in ("؟", "!", "…"):
+    if (
+        not any("\u0600" <= char <= "\u06ff" for char in row.text)
+        or any(char in row.text for char in ':،«»"|/')
+        or row.ending in ("؟", "!", "…")
+    ):
         return False
     words = row.content or frozenset(row.key.split())
     beside = index - 1 == part.headline or {sheet.kind(index - 1), sheet.kind(index + 1)} & {Kind.DATELINE, Kind.BYLINE}
@@ -319,7 +350,11 @@ def _signs(sheet: Sheet, part: Part, index: int) -> bool:
 
 def _beside_furniture(sheet: Sheet, part: Part, index: int) -> bool:
     above = _decided(sheet, index - 1)
-    return index - 1 == part.headline or above in (Role.HEADLINE, Role.DATELINE, Role.BYLINE) or sheet.kind(index + 1) is Kind.DATELINE
+    return (
+        index - 1 == part.headline
+        or above in (Role.HEADLINE, Role.DATELINE, Role.BYLINE)
+        or sheet.kind(index + 1) is Kind.DATELINE
+    )
 
 
 def _signed_by_shape(sheet: Sheet, part: Part, index: int) -> bool:
@@ -327,7 +362,11 @@ def _signed_by_shape(sheet: Sheet, part: Part, index: int) -> bool:
     found, row = sheet.marks[index], sheet.rows[index]
     if found.rule == "caption-label":
         return False
-    if found.kind not in (Kind.TITLE, Kind.SHORT, Kind.CAPTION) or row.bullet or not _beside_furniture(sheet, part, index):
+    if (
+        found.kind not in (Kind.TITLE, Kind.SHORT, Kind.CAPTION)
+        or row.bullet
+        or not _beside_furniture(sheet, part, index)
+    ):
         return False
     if found.kind is Kind.CAPTION and found.credit is not None and found.credit.known:
         # «الضالع: الوكالات», «جينيف - (د ب أ)»: a place and an agency, not a scene and its credit
@@ -338,7 +377,7 @@ def _signed_by_shape(sheet: Sheet, part: Part, index: int) -> bool:
 
 
 def strip_site(headline: str) -> str:
-    """A headline without the site's name behind a bar or dash («… | العربية», «… - موقع كذا»), as page titles print it."""
+    """A headline without the site's name behind a bar or dash («… | العربية», «… - موقع كذا»)."""
     for mark in (" | ", " - ", " – ", " — ", " :: ", " « "):
         head, found, tail = headline.rpartition(mark)
         if found and len(head.split()) >= 3 and len(tail.split()) <= 4:

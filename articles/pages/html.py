@@ -8,7 +8,8 @@ import re
 from datetime import datetime
 
 import trafilatura
-from lxml import etree, html
+from lxml import etree, html  # type: ignore[import-untyped]  # lxml ships no types
+from trafilatura.settings import Document
 
 from articles.arabic.fold import fold
 from articles.pages.datelines import dateline
@@ -33,7 +34,29 @@ from articles.pages.values import (
 )
 
 _BLOCKS = frozenset(
-    "p h1 h2 h3 h4 h5 h6 li div section article header footer nav tr td figcaption blockquote ul ol table".split()
+    [
+        "p",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "li",
+        "div",
+        "section",
+        "article",
+        "header",
+        "footer",
+        "nav",
+        "tr",
+        "td",
+        "figcaption",
+        "blockquote",
+        "ul",
+        "ol",
+        "table",
+    ]
 )
 _DROPPED = ("script", "style", "noscript", "template", "svg", "iframe", "button", "select", "form")
 _SPACE = re.compile(r"\s+")
@@ -63,7 +86,7 @@ def _tree(text: str) -> html.HtmlElement:
         raise UnreadablePage("صفحة الويب لا نص فيها.") from error
 
 
-def _extract(text: str) -> "trafilatura.settings.Document | None":
+def _extract(text: str) -> Document | None:
     """trafilatura's document; None when it finds nothing or fails on the markup."""
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     try:
@@ -76,7 +99,7 @@ def _extract(text: str) -> "trafilatura.settings.Document | None":
         )
     except (ValueError, TypeError, AttributeError, etree.LxmlError):
         return None
-    return document if document is not None and document.body is not None else None
+    return document if isinstance(document, Document) and document.body is not None else None
 
 
 def _text(element: html.HtmlElement) -> str:
@@ -133,9 +156,7 @@ def _as_text(tree: html.HtmlElement, decoded: Decoded, name: str) -> Reading:
 class _Writer:
     """Puts one story together from what trafilatura found and writes its lines down."""
 
-    def __init__(
-        self, tree: html.HtmlElement, document: "trafilatura.settings.Document", blocks: list[tuple[str, str]]
-    ):
+    def __init__(self, tree: html.HtmlElement, document: Document, blocks: list[tuple[str, str]]):
         self.tree, self.document = tree, document
         self.lines: list[Line] = []
         self.headline = self._headline()

@@ -55,7 +55,8 @@ def _related(item: Related) -> dict[str, Any]:
 
 def outline(reading: Reading, *, file: str) -> Iterator[str]:
     """The reading line by line: number, role, the rule that gave it, and how the line begins."""
-    yield f"{file}: {reading.encoding}, {reading.format}, {reading.publisher or 'unknown publisher'}, {len(reading.stories)} stories"
+    publisher = reading.publisher or "unknown publisher"
+    yield f"{file}: {reading.encoding}, {reading.format}, {publisher}, {len(reading.stories)} stories"
     for line in reading.lines:
         if line.role is not Role.BLANK:
             story = "" if line.story is None else str(line.story + 1)

@@ -80,9 +80,9 @@ def publisher_of(sheet: Sheet, name: str) -> str | None:
     A signature names a paper in guillemets («الشرق الأوسط» (موسكو)); a name in running text says nothing.
     """
     lowered = name.lower()
-    for house in HOUSES:
-        if any(host in lowered for host in house.hosts):
-            return house.name
+    for known in HOUSES:
+        if any(host in lowered for host in known.hosts):
+            return known.name
     votes: dict[str, int] = {}
     for index, row in enumerate(sheet.rows):
         if row.words <= 40 and _role(sheet, index) in _SIGNED:

@@ -17,7 +17,11 @@ def related_block(sheet: Sheet, part: Part, header: int) -> int:
         kind, row = sheet.kind(index), sheet.rows[index]
         if kind in _CLOSED or (kind in (Kind.RELATED, Kind.READ_ALSO) and item.title is not None):
             break
-        if kind is Kind.CAPTION or (kind is Kind.BYLINE and item.summary is None and row.bracketed is not None):
+        if _signs(sheet, index, item):
+            item.byline = index
+            sheet.decide(index, Role.RELATED_BYLINE, "related-signature-by-place", part.number)
+            item = _close(part, item)
+        elif kind is Kind.CAPTION or (kind is Kind.BYLINE and item.summary is None and row.bracketed is not None):
             if item.caption is not None or item.summary is not None:
                 item = _close(part, item)
             item.caption = index
@@ -48,6 +52,15 @@ def related_block(sheet: Sheet, part: Part, header: int) -> int:
         index += 1
     _close(part, item)
     return index
+
+
+def _signs(sheet: Sheet, index: int, item: Item) -> bool:
+    """«فلان (المكان)» under a summary signs the item, whether the lists know the place or not; a credit would be known,
+    or would stand after a scene of more words."""
+    credit = sheet.marks[index].credit
+    if sheet.kind(index) is not Kind.CAPTION or item.summary is None or credit is None:
+        return False
+    return not credit.known and len(credit.text.split()) <= 5
 
 
 def _close(part: Part, item: Item) -> Item:

@@ -164,7 +164,9 @@ def _related(sheet: Sheet, item: Item) -> Related:
         label = _SECTION.match(caption)
         if label:
             section, caption = label["section"], caption[label.end() :].strip()
-    signed = sheet.marks[item.byline].signature if item.byline is not None else None
+    signed = None
+    if item.byline is not None:
+        signed = sheet.marks[item.byline].signature or shaped(sheet.rows[item.byline].text)
     return Related(
         title=title.text.strip().lstrip("•- ").strip(),
         section=section,

@@ -20,7 +20,7 @@ class Command(BaseCommand):
     """One JSON object a page in the order given, or an outline; a page that cannot be read does not stop the rest."""
 
     help = "Read raw news pages and print their stories, without touching the database."
-    requires_system_checks: list[str] = []  # noqa: RUF012 - Django declares it so; nothing here needs the checks
+    requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """`--json` is for programs: one object a line."""

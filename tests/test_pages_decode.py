@@ -1,0 +1,61 @@
+"""Bytes to text: encodings, debris, and damage that is repaired only when that is certain."""
+
+import pytest
+
+from articles.pages.decode import clean_line, decode
+from articles.pages.values import UnreadablePage
+
+TEXT = "افتتحت البلدية السوق القديم بعد عامين من الترميم.\nوقال رئيسها إن «الزوار» أهلاً وسهلاً بهم."
+
+
+@pytest.mark.parametrize(
+    ("raw", "encoding"),
+    [
+        (TEXT.encode(), "utf-8"),
+        (b"\xef\xbb\xbf" + TEXT.encode(), "utf-8"),
+        (TEXT.encode("cp1256"), "windows-1256"),
+        (TEXT.replace("\n", "\r\n").encode("cp1256"), "windows-1256"),
+        (TEXT.replace("\n", "\r").encode(), "utf-8"),
+        (TEXT.encode("utf-16"), "utf-16-le"),
+        (TEXT.encode("utf-16-le"), "utf-16-le"),
+        (TEXT.encode("utf-16-be"), "utf-16-be"),
+        (TEXT.encode()[:-1], "utf-8"),
+    ],
+)
+def test_the_same_text_from_any_encoding(raw: bytes, encoding: str) -> None:
+    """Line ends, marks and encodings leave no trace; a page cut inside its last letter loses only that."""
+    decoded = decode(raw)
+    assert decoded.encoding == encoding
+    assert decoded.text.rstrip("\ufffd") in (TEXT, TEXT[:-1])
+
+
+@pytest.mark.parametrize("code_page", ["cp1256", "latin-1"])
+def test_text_decoded_with_the_wrong_page_is_repaired(code_page: str) -> None:
+    """The encoding says so."""
+    once = TEXT.encode().decode(code_page)
+    assert decode(once.encode()).text == TEXT
+    assert "read as" in decode(once.encode()).encoding
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ظلّ الطفل عطِشاً، وظل يعض على شفتيه.", "عظة وعبرة: ططط ظظظ", "café naïve Zürich", "ط§ ظ„ ثم نص سليم بعدها"],
+)
+def test_text_that_only_looks_damaged_is_left_alone(text: str) -> None:
+    """A repair that is not certain is none."""
+    assert decode(text.encode()).text == text
+
+
+@pytest.mark.parametrize(
+    "raw", [b"", b" \n\t\r\n", b"\x00\x00", "\ufeff\n\ufeff".encode(), b"%PDF-1.7 x", bytes(range(32)) * 20]
+)
+def test_what_holds_no_text_is_refused_in_words(raw: bytes) -> None:
+    """Empty pages, marks alone, documents and binary files."""
+    with pytest.raises(UnreadablePage, match=r"\w"):
+        decode(raw)
+
+
+def test_a_line_loses_controls_and_trailing_space_only() -> None:
+    """Letters, tashkeel, tatweel, leading space and joiners are the printed text."""
+    assert clean_line("\u202b\u200f  أَهـلاً\u200c وسهلا \u00a0\t\r") == "  أَهـلاً\u200c وسهلا"
+    assert clean_line("\u200e") == "\u200e"
