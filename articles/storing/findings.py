@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from articles.meaning.values import Meaning, Mention
@@ -87,9 +87,15 @@ def _attributions(understood: Sequence[Understood], publisher_id: int | None) ->
 
 
 def _evidence(mention: Mention, *, with_kind: bool = False) -> dict[str, Any]:
-    said = asdict(mention)
-    kind = said.pop("name_kind")
-    return said | {"kind": str(kind)} if with_kind else said
+    # Spelled out: dataclasses.asdict copies every value and costs a tenth of storing a page.
+    evidence: dict[str, Any] = {
+        "block": mention.block,
+        "start": mention.start,
+        "end": mention.end,
+        "surface": mention.surface,
+        "rule": mention.rule,
+    }
+    return evidence | {"kind": mention.name_kind.value} if with_kind else evidence
 
 
 def _credit_evidence(caption: Caption, one: Understood) -> dict[str, Any]:

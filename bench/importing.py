@@ -1,0 +1,115 @@
+#!/usr/bin/env python3
+"""Pages a second from bytes on disk to the search index: read, understand, store, index, each with its share.
+
+Run from the project's root: .venv/bin/python bench/importing.py [PAGES]
+The pages are made here (2 stories each, some 7 KB), the vocabulary is the one that ships, the database is SQLite in a
+folder that is thrown away (DATABASE_URL is not looked at). One process, as import_pages works.
+"""
+
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+PAGES = 500
+
+NAMES = ("سيرغي شويغو", "كيم جونغ أون", "فلاديمير بوتين", "أنطونيو تاياني", "حسين دهقان")
+PLACES = ("موسكو", "طهران", "بيونغ يانغ", "اليابان", "كوريا الجنوبية", "إيطاليا", "الكرملين")
+SENTENCE = (
+    "قال {name} إن بلاده تنظر بعناية إلى ما يجري في {place}، وإن الوفد الذي وصل أمس سيبقى {n} أياماً قبل أن يعود، كما "
+    "نقلت وكالة «تاس» الروسية عن مصدر رفيع لم تسمّه، في حين لم يصدر عن {other} أي تعليق حتى مساء اليوم نفسه."
+)
+
+
+def page(number: int) -> bytes:
+    """A page of two stories with captions, sub-headings and a related block."""
+    parts: list[str] = []
+    for story in range(2):
+        n = number * 2 + story
+        headline = f"وفد رقم {n} يزور {PLACES[n % 7]} ويلتقي {NAMES[n % 5]}"
+        caption = f"{NAMES[n % 5]} خلال لقاء الوفد رقم {n} (رويترز)"
+        parts += [headline, caption, caption, "TT", headline, caption]
+        for m in range(8):
+            said = SENTENCE.format(
+                name=NAMES[(n + m) % 5], place=PLACES[(n + m) % 7], other=PLACES[(n * m) % 7], n=m + 2
+            )
+            parts += [said, ""] if m != 4 else [f"جولة ثانية من المحادثات رقم {n}", "", said, ""]
+    parts += ["مقالات ذات صلة", f"وفد رقم {number} يزور {PLACES[number % 7]} ويلتقي {NAMES[number % 5]}"]
+    return "\n".join(parts).encode()
+
+
+class Clock:
+    """Seconds spent within a function, told apart from its callers by wrapping it."""
+
+    def __init__(self) -> None:
+        self.seconds: dict[str, float] = {}
+
+    def on(self, name: str, work: Callable[..., Any]) -> Callable[..., Any]:
+        """The same function, with its time kept under `name`."""
+
+        def timed(*args: Any, **kwargs: Any) -> Any:
+            began = time.perf_counter()
+            try:
+                return work(*args, **kwargs)
+            finally:
+                self.seconds[name] = self.seconds.get(name, 0.0) + time.perf_counter() - began
+
+        return timed
+
+
+def main(pages: int) -> None:
+    """Import, and print the rates."""
+    import django
+
+    django.setup()
+    from django.conf import settings
+    from django.core.management import call_command
+
+    from articles.models import Article, current_lexicon
+    from articles.seeding import load_vocabulary
+    from articles.storing import ImportRun, Outcome, importing, page_files
+    from articles.storing import pages as storing
+
+    call_command("migrate", verbosity=0)
+    load_vocabulary(settings.VOCABULARY_DIR)
+    current_lexicon()  # built once a process: not a cost of a page
+    folder = settings.DATA_DIR / "pages"
+    folder.mkdir()
+    for number in range(pages):
+        (folder / f"{number:06}.txt").write_bytes(page(number))
+    size = sum(path.stat().st_size for path in folder.iterdir()) / pages / 1024
+
+    clock = Clock()
+    storing.read = clock.on("read", storing.read)
+    storing.understand = clock.on("understand", storing.understand)
+    importing.store_page = clock.on("page", importing.store_page)
+    importing.catch_up = clock.on("index", importing.catch_up)
+    for again in (False, True):
+        clock.seconds.clear()
+        began = time.perf_counter()
+        with ImportRun([str(folder)]) as run:
+            for file in page_files([str(folder)]):
+                run.take(file)
+        total = time.perf_counter() - began
+        assert run.counts[Outcome.UNCHANGED if again else Outcome.NEW] == pages, run.reasons[:1]
+        what = "the same pages again" if again else f"{pages} new pages of {size:.1f} KB"
+        print(f"{what}: {pages / total:.0f} a second")
+        if not again:
+            took = clock.seconds
+            took["store"] = took.pop("page") - took["read"] - took["understand"]
+            for name in ("read", "understand", "store", "index"):
+                print(f"  {name:10} {took[name] / pages * 1000:6.2f} ms a page")
+    print(f"{Article.objects.count()} articles")
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory(prefix="newsreader-bench-") as room:
+        os.environ.pop("DATABASE_URL", None)
+        os.environ |= {"DATA_DIR": room, "DJANGO_SETTINGS_MODULE": "newsreader.settings"}
+        main(int(sys.argv[1]) if len(sys.argv) > 1 else PAGES)
