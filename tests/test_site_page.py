@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 
 from articles.models import Page
+from articles.pages.reading import read
 from articles.pages.values import Role
 from articles.views.page_parts import LETTERS_A_LINE, LINES_A_PAGE, ROLE_NAMES
 from tests.factories import make_article, make_page
@@ -58,6 +59,21 @@ def test_lines_are_grouped_by_story_and_lead_to_it(client: Client) -> None:
     tables = [words_of(table) for table in html.split("<table")[1:]]
     assert "عنوان الأول" in tables[1]
     assert "نص الأول" in tables[1]
+
+
+def test_the_lines_of_an_html_page_are_those_that_the_reader_took(client: Client) -> None:
+    paragraphs = [f"افتُتح الجسر رقم {n} في المدينة بحضور جمع كبير من الأهالي في احتفال شعبي." for n in (1, 2)]
+    body = "".join(f"<p>{text}</p>" for text in paragraphs)
+    raw = f"<!DOCTYPE html><html lang=ar><title>الجسر</title><body><article><h1>افتتاح</h1>{body}</article></html>"
+    page = make_page(raw=raw.encode())
+    page.format = "html"
+    page.lines = [[line.role, line.rule, line.story] for line in read(page.raw).lines]
+    page.save()
+    words = words_of(show(client, page))
+    for text in paragraphs:
+        assert f"{text} متن" in words
+    assert "لم يُقرأ" not in words
+    assert "DOCTYPE" not in words
 
 
 def test_a_long_page_comes_in_stretches(client: Client) -> None:

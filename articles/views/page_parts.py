@@ -6,6 +6,7 @@ from itertools import groupby
 
 from articles.models import Article, Page
 from articles.pages.decode import decode
+from articles.pages.reading import read
 from articles.pages.values import Role, UnreadablePage
 from articles.views.pager import Pager, address_with, pager
 
@@ -88,8 +89,12 @@ def reading_of(page: Page, *, number: int) -> ShownReading:
 
 
 def _texts(page: Page) -> list[str]:
+    """The lines that the stored roles speak of: of a text page its own, of an HTML page those that the reader took."""
+    raw = bytes(page.raw)
     try:
-        return decode(bytes(page.raw)).text.split("\n")
+        if page.format == "html":
+            return [line.text for line in read(raw, name=page.name).lines]
+        return decode(raw).text.split("\n")
     except UnreadablePage:
         return []
 
