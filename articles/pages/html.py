@@ -74,7 +74,8 @@ def read_html(decoded: Decoded, *, name: str = "") -> Reading:
     if document is None:
         return _as_text(tree, decoded, name)
     blocks = _body(document.body)
-    if sum(len(text) for _, text in blocks) < _LEAST:
+    # One block is a page whose paragraphs are parted by <br> alone: the rules for text tell them apart.
+    if len(blocks) < 2 or sum(len(text) for _, text in blocks) < _LEAST:
         return _as_text(tree, decoded, name)
     return _Writer(tree, document, blocks).reading(decoded.encoding, name)
 
