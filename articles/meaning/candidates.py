@@ -1,0 +1,178 @@
+"""Where a person's name may begin in a text and where it ends, without asking yet whether it is one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from articles.arabic.clitics import cut, strip_article
+from articles.arabic.words import Word
+from articles.meaning.names import (
+    ARABIC_LINKS,
+    FAMILY_FIRST,
+    SECOND_HALVES,
+    NamePart,
+    is_arabic_given,
+    is_common_as_it_is,
+    is_given,
+    is_syllable,
+    is_weak_given,
+    name_part,
+)
+from articles.meaning.passages import Passage
+from articles.meaning.titles import OFFICES, is_doing, is_saying, is_title, word_set
+from articles.meaning.values import EntryKind, NameKind
+
+_PARTICLES = word_set("في من الي علي عن ان انه انها بان الذي التي مع خلال بعد قبل حول امس اليوم لدي عند")
+# What Arabic writes before a name as one word with it.
+_ATTACHED = ("و", "ف", "ل", "ب", "ك", "ول", "وب", "فل")
+_MOST_WORDS = 7
+_ORDINALS = frozenset({"الاول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن"})
+# Nothing but these may stand between two words of one name; a hyphen with blanks around it separates.
+_WITHIN = frozenset({"", " ", "-", "\u2010", "\u2011", "\u00a0", "'", "’", "  "})
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Words `first` to `last`, end included, that may be a name; `attached` letters of the first are no part of it.
+
+    `parts` says what each word is; for a link (بن) with its next word both are LINK.
+    """
+
+    first: int
+    last: int
+    attached: int
+    parts: tuple[NamePart, ...]
+    folded: tuple[str, ...]
+
+    def __len__(self) -> int:
+        """The number of words."""
+        return self.last - self.first + 1
+
+
+class Tokens:
+    """The words of one passage with what each may be in a name."""
+
+    def __init__(self, passage: Passage, taken: Sequence[tuple[int, int]]) -> None:
+        """`taken` are the offsets of what is known to be a person already."""
+        self.passage = passage
+        self.words: tuple[Word, ...] = passage.matched.words
+        self.parts = [name_part(word) for word in self.words]
+        self.places = [False] * len(self.words)
+        for match in passage.matched.matches:
+            self._cover(match.first, match.last, {(c.entry.kind, c.kind) for c in match.candidates})
+        for start, end in taken:
+            for place, word in enumerate(self.words):
+                if word.start < end and word.end > start:
+                    self.parts[place] = NamePart.NEVER
+
+    def _cover(self, first: int, last: int, kinds: set[tuple[EntryKind, NameKind]]) -> None:
+        if any(kind is EntryKind.PERSON for kind, _ in kinds):
+            return
+        for place in range(first, last + 1):
+            folded = self.words[place].folded
+            if all(name is NameKind.DEMONYM for _, name in kinds):
+                definite = strip_article(folded)[1]
+                self.parts[place] = NamePart.NISBA if definite else NamePart.ORDINARY
+            elif first < last or not (is_given(folded) or is_weak_given(folded)):
+                self.parts[place] = NamePart.NEVER
+                self.places[place] = True
+
+    def within(self, place: int) -> bool:
+        """Whether word `place` and the next may belong to one name: nothing but a blank or a hyphen between them."""
+        return place + 1 < len(self.words) and self.passage.gap(place) in _WITHIN
+
+    def span(self, place: int) -> Span | None:
+        """The longest name that can begin at word `place`, None when none can."""
+        part, attached = self._start(place)
+        if part is None:
+            return None
+        parts, last = [part], place
+        first_word = self.words[place].folded[attached:]
+        arabic = is_arabic_given(first_word) or first_word in ARABIC_LINKS
+        if part is NamePart.LINK:
+            if not self.within(place) or not self._may_follow_link(place + 1):
+                return None
+            parts.append(NamePart.LINK)
+            last = place + 1
+        while last - place + 1 < _MOST_WORDS and self.within(last):
+            step = self._next(last + 1, arabic=arabic, parts=parts, family=first_word in FAMILY_FIRST)
+            if not step:
+                break
+            for _ in range(step):
+                last += 1
+                parts.append(NamePart.LINK if step == 2 else self.parts[last])
+                arabic = arabic or is_arabic_given(self.words[last].folded)
+        folded = (first_word, *(word.folded for word in self.words[place + 1 : last + 1]))
+        return Span(place, last, attached, tuple(parts), folded)
+
+    def _start(self, place: int) -> tuple[NamePart | None, int]:
+        word = self.words[place]
+        part, folded = self.parts[place], word.folded
+        if part in (NamePart.GIVEN, NamePart.WEAK, NamePart.SURNAME):
+            return part, 0
+        if part is NamePart.LINK:
+            return (None, 0) if folded in {"بن", "ال", "ولد", "بنت"} else (part, 0)
+        if part is NamePart.NEVER:
+            return None, 0
+        if folded in FAMILY_FIRST and self.within(place) and is_syllable(self.words[place + 1].folded):
+            return NamePart.FOREIGN, 0
+        for letters in _ATTACHED:
+            if folded.startswith(letters):
+                rest = folded[len(letters) :]
+                if is_given(rest) and len(rest) > 2:
+                    return NamePart.GIVEN, len(letters)
+                if letters == "و" and is_weak_given(rest) and len(rest) > 2 and not word.surface.endswith("ى"):
+                    return NamePart.WEAK, len(letters)
+        return (part, 0) if part is NamePart.FOREIGN else (None, 0)
+
+    def _may_follow_link(self, place: int) -> bool:
+        if place >= len(self.words):
+            return False
+        return self.parts[place] is not NamePart.NEVER and not self._is_stop(place)
+
+    def _is_stop(self, place: int) -> bool:
+        """Words that end a name whatever they may be otherwise: verbs of the news and titles."""
+        folded = self.words[place].folded
+        if self.parts[place] in (NamePart.GIVEN, NamePart.FOREIGN, NamePart.SURNAME, NamePart.LINK):
+            return False
+        return is_saying(folded) or is_doing(folded) or is_title(folded, OFFICES)
+
+    def _next(self, place: int, *, arabic: bool, parts: list[NamePart], family: bool) -> int:
+        """How many words from `place` on belong to the name: none, one, or two with a link."""
+        part, folded = self.parts[place], self.words[place].folded
+        if folded in SECOND_HALVES:
+            return 1 if arabic or parts[-1] is NamePart.FOREIGN else 0
+        if part is NamePart.LINK:
+            if not self.within(place) or not self._may_follow_link(place + 1):
+                return 0
+            return 2
+        if family and is_syllable(folded) and part is not NamePart.NEVER:
+            return 1
+        if part is NamePart.GIVEN or part is NamePart.FOREIGN:
+            return 1
+        if self._is_stop(place) or part is NamePart.NEVER:
+            return 0
+        closed = sum(p in (NamePart.SURNAME, NamePart.NISBA) for p in parts)
+        if part is NamePart.WEAK:
+            return 1 if arabic and not closed else 0
+        if part is NamePart.SURNAME:
+            return 1 if closed < (2 if arabic else 1) else 0
+        if part is NamePart.NISBA:
+            return 1 if arabic and not closed and folded not in _ORDINALS else 0
+        if closed or not self.ends_clause(place):
+            return 0
+        if not arabic:
+            return 1 if parts == [NamePart.GIVEN] and not is_common_as_it_is(folded) else 0
+        # محمد سعيد القاضي and أحمد موسى: what has the article may close a longer name, what has not only a short one.
+        return 1 if strip_article(folded)[1] or len(parts) == 1 else 0
+
+    def ends_clause(self, place: int) -> bool:
+        """Whether what stands after word `place` closes it off: punctuation, the end, a verb or a particle."""
+        if not self.within(place):
+            return True
+        following = self.words[place + 1].folded
+        return following in _PARTICLES or is_saying(following)
+
+    def start_of(self, span: Span) -> int:
+        """The offset where the name itself begins."""
+        word = self.words[span.first]
+        return word.start + cut(word.surface, span.attached)

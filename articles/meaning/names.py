@@ -1,0 +1,198 @@
+"""What a person's name looks like in Arabic type: which words can begin one, go on with it or never stand in one.
+
+Three kinds of evidence: given names (`given_names.txt`), ordinary words (`common_words.txt`: stems of news prose and
+places, without article or endings), and how Arabic puts names together (بن، آل، أبو، عبد الـ، الدين).
+A word that no list has and that is not an inflected form of an ordinary word is taken for a transliterated name.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache, lru_cache
+from pathlib import Path
+
+from articles.arabic.clitics import bare_forms, strip_article
+from articles.arabic.fold import fold
+from articles.arabic.words import Word
+from articles.meaning.homographs import NAME_SYLLABLES
+from articles.meaning.titles import word_set
+
+
+class NamePart(Enum):
+    """What one word may be in a person's name."""
+
+    GIVEN = "given name"
+    WEAK = "given name that is an ordinary word too"
+    LINK = "بن، آل، أبو: goes on with the next word"
+    FOREIGN = "no ordinary word: may be a transliterated name"
+    SURNAME = "with the article and no ordinary word: an Arabic surname"
+    NISBA = "with the article, like an adjective: may be a surname after a given name"
+    ORDINARY = "an ordinary word: a surname only where little else can be meant"
+    NEVER = "in no name"
+
+
+# Filiation and kin within a name; foreign particles likewise go on with the next word.
+LINKS = word_set("بن ابن بنت آل أبو ابو أبي أم ولد ذو فان فون دي دا دو ديل ديلا دوس ماك عبد سان")
+ARABIC_LINKS = word_set("بن ابن بنت آل أبو أبي أم ولد عبد")
+# Second halves of compound Arabic names: سيف الدين, نصر الله, عبد رب النبي.
+SECOND_HALVES = word_set("الدين الله الإسلام الحق الزمان النبي الرسول المسيح")
+# First words of Korean and Chinese names: the family name, by which the person is named later.
+FAMILY_FIRST = word_set(
+    "كيم ري لي بارك تشوي تشو جونغ كانغ جانغ يون شين هان أوه كوون هوانغ سونغ باي سيو نوه مون شي وانغ تشانغ ليو هو "
+    "هوا تشن تشين يانغ تشاو هوانغ وو شو سون ما قاو لين قوه تشو تساي دينغ خه فنغ ون جيانغ ماو دنغ نغوين تران"
+)
+
+_TANWEEN = re.compile("\u064b")
+_SUFFIXES = sorted(
+    word_set(
+        "ه ها هم هما نا ي ات ين ون ان ا وا ت تها ته تهم تي تنا تين تان تا يه يا يين يون يات يته يتها اته اتها اتهم "
+        "اتنا انه ينه وه وها"
+    )
+)
+_FUTURE = ("سي", "ست", "سن", "سا")
+_BEFORE_VERB = ("ي", "ت", "ن", "ا")
+_LEAST_STEM = 3
+# An article inside a word that is no name: وبالموظفين.
+_DEFINITE = ("وال", "بال", "فال", "كال")
+# Verbal nouns are always new and never names: استفعال, انفعال, افتعال, تفعيل.
+_VERBAL = re.compile(r"[ولب]?(?:است\w{2,3}ا\w|ان\w\wا\w|ا\wت\wا\w|ت\w\wي\w)(?:ه|ات|ها|هم)?")
+
+
+@dataclass(frozen=True, slots=True)
+class _Lists:
+    """The two files: strong and weak given names, the Arabic ones of both, ordinary words, those in no name."""
+
+    strong: frozenset[str]
+    weak: frozenset[str]
+    arabic: frozenset[str]
+    common: frozenset[str]
+    never: frozenset[str]
+
+
+@cache
+def _lists() -> _Lists:
+    here = Path(__file__).parent
+    sections: dict[str, set[str]] = {}
+    for file in ("given_names.txt", "common_words.txt"):
+        section = ""
+        for line in (here / file).read_text("utf-8").splitlines():
+            if line.startswith("## "):
+                section = line[3:]
+            elif line and not line.startswith("#"):
+                sections.setdefault(section, set()).update(fold(line).split())
+    arabic, foreign = sections["arabic"], sections["foreign"]
+    weak_arabic, weak_foreign = sections["arabic, ordinary words"], sections["foreign, ordinary words"]
+    never = sections["in no name"] - weak_arabic - weak_foreign
+    return _Lists(
+        strong=frozenset(arabic | foreign),
+        weak=frozenset(weak_arabic | weak_foreign),
+        arabic=frozenset(arabic | weak_arabic),
+        common=frozenset(sections["ordinary words"] | never),
+        never=frozenset(never),
+    )
+
+
+@lru_cache(maxsize=65536)
+def is_common(word: str) -> bool:
+    """Whether the folded `word` is an ordinary word, or a place, in any of its forms."""
+    common = _lists().common
+    for form in bare_forms(word):
+        bare, definite = strip_article(form)
+        if len(form) < len(word) and not definite and _is_too_short(word[0], bare):
+            continue
+        if bare in common or form in common:
+            return True
+        if any(bare.endswith(end) and _is_stem(bare[: -len(end)], end, common) for end in _SUFFIXES):
+            return True
+        if bare.startswith(_FUTURE) and bare[1:] in common:
+            return True
+        if bare.startswith(_BEFORE_VERB) and any(p + bare[1:] in common for p in _BEFORE_VERB) and len(bare) > 3:
+            return True
+    return False
+
+
+def _is_too_short(letter: str, rest: str) -> bool:
+    """Whether `letter` before `rest` is more likely the name's own: كيري is not ك + يرى, لدفع is ل + دفع."""
+    if letter in "وف":
+        return len(rest) < 3
+    return len(rest) < (5 if rest[0] in "يتن" else 3)
+
+
+def _is_stem(stem: str, ending: str, common: frozenset[str]) -> bool:
+    if len(stem) < _LEAST_STEM:
+        return False
+    if stem in common:
+        return True
+    return (ending.startswith(("ت", "ات")) or ending == "ات") and stem + "ه" in common
+
+
+@lru_cache(maxsize=65536)
+def is_given(word: str) -> bool:
+    """Whether the folded `word`, nothing attached, is a given name that is no ordinary word."""
+    return word in _lists().strong or (word.startswith("عبدال") and len(word) > 6)
+
+
+@lru_cache(maxsize=65536)
+def is_weak_given(word: str) -> bool:
+    """Whether the folded `word` is a given name that is an ordinary word too."""
+    return word in _lists().weak
+
+
+@lru_cache(maxsize=65536)
+def is_arabic_given(word: str) -> bool:
+    """Whether the folded `word` is a given name of Arabic tradition: Arabic surnames may follow."""
+    return word in _lists().arabic or word.startswith("عبدال")
+
+
+@lru_cache(maxsize=65536)
+def is_function_word(word: str) -> bool:
+    """Whether the folded `word` is a particle, pronoun, number, day, month or firm, perhaps with و, ف, ل or ب."""
+    never = _lists().never
+    return word in never or (word[:1] in "وفلب" and len(word) > 2 and word[1:] in never)
+
+
+def name_part(word: Word) -> NamePart:
+    """What a word as printed, nothing taken off, may be in a name."""
+    return _part(word.folded, word.surface)
+
+
+@lru_cache(maxsize=65536)
+def _part(folded: str, surface: str) -> NamePart:
+    if folded[-3:] == "علي" and surface.endswith("ى"):
+        return NamePart.NEVER  # على is a preposition; houses that print it for the name lose one
+    if len(folded) < 2 or not folded.isalpha() or folded.isascii():
+        return NamePart.NEVER
+    if folded in LINKS:
+        return NamePart.NEVER if folded == "فان" and "إ" in surface else NamePart.LINK
+    if is_given(folded):
+        return NamePart.GIVEN
+    if is_weak_given(folded):
+        return NamePart.WEAK
+    if _TANWEEN.search(surface):
+        return NamePart.NEVER
+    if is_function_word(folded) or _VERBAL.fullmatch(folded):
+        return NamePart.NEVER
+    bare, definite = strip_article(folded)
+    if definite:
+        if not is_common(folded):
+            return NamePart.SURNAME
+        if surface.endswith("ة"):
+            return NamePart.NEVER
+        return NamePart.NISBA if bare.endswith("ي") else NamePart.ORDINARY
+    if is_common(folded):
+        return NamePart.ORDINARY
+    if surface.endswith("ة") or folded.startswith("لل") or (folded.startswith(_DEFINITE) and len(folded) > 6):
+        return NamePart.ORDINARY
+    return NamePart.FOREIGN
+
+
+@lru_cache(maxsize=65536)
+def is_common_as_it_is(word: str) -> bool:
+    """Whether the folded `word` is an ordinary word with nothing attached in front: لابين is not, though ل + أبين is."""
+    common = _lists().common
+    return word in common or any(word.endswith(end) and _is_stem(word[: -len(end)], end, common) for end in _SUFFIXES)
+
+
+def is_syllable(folded: str) -> bool:
+    """Whether a word may be a syllable of a Korean or Chinese given name, ordinary word or not."""
+    return folded in NAME_SYLLABLES

@@ -1,0 +1,119 @@
+"""Words that announce a person: offices, ranks, professions, kin, and the verbs that people are subjects of.
+
+Closed lists of the language, the same for any newspaper. All folded; of nouns the masculine singular is listed, and
+`is_title` undoes article, feminine, dual, plural and an attached pronoun (نظيره, زوجته, وزيرا, المتحدثة).
+"""
+
+from functools import lru_cache
+
+from articles.arabic.clitics import bare_forms, strip_article
+from articles.arabic.fold import fold
+
+
+def word_set(text: str) -> frozenset[str]:
+    """The words of `text`, folded."""
+    return frozenset(fold(text).split())
+
+
+# Forms of address and ranks: a name stands right after them, so one word may be the whole of it (الجنرال ديمبسي).
+ADDRESS = word_set(
+    "دكتور استاذ سيد انسة مهندس لواء عميد عقيد مقدم رائد نقيب ملازم رقيب فريق مشير جنرال كولونيل كابتن قبطان "
+    "ماريشال اميرال ادميرال سيناتور شيخ امير ملك سلطان امبراطور بابا بطريرك كاردينال مطران انبا اب قس قسيس حاج امام "
+    "مفتي لورد سير ليدي بارون كونت بروفسور بروفيسور حاخام ملا مولوي مرشد رفيق مرحوم شهيد مدعو زعيم رئيس وزير نائب "
+    "سفير قنصل مبعوث موفد مندوب متحدث ناطق مستشار مرشح حارس لاعب مدرب مهاجم مدافع حكم قاضي محامي كاتب روائي شاعر "
+    "مفكر مورخ باحث محلل خبير مخرج ممثل فنان مطرب مغني مصور صحافي صحفي اعلامي مراسل ناشط معارض قيادي داعية فارس "
+    "ارهابي متهم قائد حقوقي دبلوماسي ضابط طبيب متسابق عداء سباح بطل نجم سائق جندي سجين اسير رحاله رسام نحات "
+    "ركن طيار متقاعد مليونير ملياردير ثري مواطن شاب طفل طالب معلم زميل خطيب واعظ مدير امين محافظ عمده"
+)
+# Nouns that take a complement (وزير الخارجية الإيطالي ...): the name comes after it.
+OFFICES = ADDRESS | word_set(
+    "حاكم وكيل مساعد عضو موسس مالك صاحب منسق مفوض مسوول كبير ولي خليفه سلف خلف نظير محرر معاون مراقب مشرف "
+    "شقيق اخ نجل ابن ابنه بنت زوج زوجه والد والده حفيد ارمله عم خال صهر صديق قرين عقيله حرم كريمه ام امه جد "
+    "دبلوماسي منتج مصمم مولف مطور مخترع عالم اختصاصي اخصائي استشاري جراح محقق مدعي شرطي مزارع تاجر قاتل منفذ "
+    "مستثمر اقتصادي سياسي عسكري برلماني رييس متزعم مرجع معلق مذيع مقدم عازف ملحن راقص رجل امراه سيده شخص ضحيه "
+    "باني مترجم ناقد خبيره رئيسه وزيره قيصر شاه رايس مخضرم وجه عميل قرصان زعيمه لاعبه ناشطه مخرجه"
+)
+# After these the next name is of a place, a firm or a body, not of a person (حاكم منطقة ..., رئيس شركة ...).
+BODIES = word_set(
+    "مدينه منطقه بلده قريه بلديه محافظه ولايه اقليم مقاطعه مديريه حي ضاحيه جزيره جزر نهر بحيره جبل جبال وادي خليج بحر "
+    "مضيق ميناء قضاء دائره جمهوريه مملكه اماره سلطنه دوله عاصمه ساحه شركه مجموعه مصرف بنك موسسه منظمه وكاله صحيفه "
+    "جريده مجله قناه اذاعه شبكه موقع تلفزيون حزب حركه جماعه تنظيم تيار كتله ائتلاف تحالف نادي فريق منتخب جامعه كليه "
+    "معهد مركز مدرسه اكاديميه مستشفي شارع طريق مطار قاعده معسكر سجن حقل مصنع معمل محطه سفينه حامله طائره سياره هاتف "
+    "صاروخ منظومه فندق برج جسر ملعب استاد دوري كاس بطوله سباق جائزه فيلم مسلسل مسرحيه روايه كتاب ديوان برنامج تطبيق "
+    "اعصار عاصفه زلزال بركان كوكب فيروس مرض متلازمه ماركه علامه طراز عشيره قبيله لواء كتيبه سرايا صندوق متحف دار "
+    "كنيسه كاتدرائيه معبد قصر حديقه سد نفق معبر منفذ بوابه مخيم ميدان سوق مول بورصه موشر اتفاقيه معاهده "
+    "ناحيه مركبه غواصه فرقاطه مدمره مقاتله مسيره قمر مكوك طائرات صواريخ سفن سيارات هواتف شركات قوات عمليه لغه متجر"
+)
+# Named after a person, these make the whole an institution (جامعة الأمير سلطان, مطار الملك خالد): no mention of him.
+INSTITUTIONS = word_set(
+    "مدينه حي جزيره ميناء موسسه جامعه كليه معهد مركز مدرسه مدارس اكاديميه مستشفي مستوصف شارع شوارع طريق طرق مطار قاعده "
+    "معسكر حقل مصنع محطه فندق برج جسر ملعب استاد كاس دوره بطوله سباق جائزه جوائز مسجد مساجد جامع جوامع مصلي متحف دار "
+    "كنيسه قصر حديقه سد نفق معبر ميدان سوق قاعه صاله مكتبه مجمع كرسي وقف اوقاف حمله مشروع برنامج مبادره لواء كتيبه "
+    "كتائب سرايا جمعيه منتزه متنزه دوار تقاطع حاره ساحه عياده مختبر ضاحيه مهرجان ملتقي مسابقه مصرف بنك شركه فرقه "
+    "فيلق عزبه قريه اسكان جسور ابراج اسواق معرض نادي مطبعه ثانويه ابتدائيه متوسطه مجموعه روضه وادي جبل نهر ممشي "
+    "مضمار مسرح سجن محور كوبري صندوق"
+)
+
+# Verbs of saying and thinking, third person masculine singular of past and present; their subject is a person.
+_SAYING = word_set(
+    "قال يقول ذكر يذكر اوضح يوضح اكد يوكد اضاف يضيف صرح يصرح اعلن يعلن اشار يشير لفت يلفت نوه ينوه شدد يشدد كشف يكشف "
+    "راي يري اعتبر يعتبر كتب يكتب افاد يفيد اعترف يعترف اتهم يتهم طالب يطالب حذر يحذر علق يعلق رد يرد اجاب "
+    "يجيب تابع يتابع استطرد يستطرد وصف يصف نفي ينفي توقع يتوقع انتقد ينتقد ابدي يبدي اعرب يعرب تساءل يتساءل رجح "
+    "يرجح زعم يزعم ادعي يدعي استدرك ختم اختتم اردف يردف واصل شرح يشرح روي يروي حكي يحكي سرد ابلغ يبلغ اعتقد يعتقد "
+    "تعهد يتعهد وعد هدد يهدد اقترح يقترح عبر يعبر غرد هنا نقل بين يبين ابان اقر يقر جدد يجدد استنكر ندد ادان رحب "
+    "اشاد يشيد عزا دعا يدعو ناشد تمني خاطب ابرز المح اخبر اسف ايد برر تحدث يتحدث قدر لخص نصح ينصح هاجم وجه ثمن اثني شكر"
+)
+# Other things that people do in the news, whose subject or object is named right after.
+_DOING = word_set(
+    "التقي يلتقي استقبل يستقبل زار يزور وصل يصل غادر عين يعين انتخب ترأس يترأس راس حضر يحضر شارك قاد يقود بحث يبحث "
+    "اجتمع هاتف بعث تسلم سلم قتل اغتيل اعتقل اعدم اقال استقال فاز يفوز خسر سجل احرز توفي ولد عاش درس لعب مثل "
+    "تولي خلف يخلف افتتح يفتتح دشن رعي كرم سافر عاد القي وقع ودع هنأ هني عزي تفقد رافق حل قدم اعد يعد اخرج ادي لمع"
+)
+
+_ENDINGS = ("", "ه", "ا", "ان", "ين", "ون", "ات", "تان", "تين", "تا", "ي")
+_PRONOUNS = ("ه", "ها", "هم", "هما", "نا", "ي")
+
+
+@lru_cache(maxsize=32768)
+def is_title(word: str, titles: frozenset[str]) -> bool:
+    """Whether the folded `word`, clitics and inflection taken off, is one of `titles`."""
+    for form in bare_forms(word):
+        bare, definite = strip_article(form)
+        if bare in titles:
+            return True
+        for ending in _ENDINGS[1:]:
+            if bare.endswith(ending) and len(bare) - len(ending) >= 2 and bare[: -len(ending)] in titles:
+                return True
+        if definite:
+            continue
+        for pronoun in _PRONOUNS:
+            if bare.endswith(pronoun):
+                owned = bare[: -len(pronoun)]
+                if owned in titles or (owned.endswith("ت") and (owned[:-1] in titles or owned[:-1] + "ه" in titles)):
+                    return True
+    return False
+
+
+@lru_cache(maxsize=32768)
+def is_saying(word: str) -> bool:
+    """Whether the folded `word` is a verb of saying, feminine and plural too, with or without و or ف before it."""
+    return _is_verb(word, _SAYING)
+
+
+@lru_cache(maxsize=32768)
+def is_doing(word: str) -> bool:
+    """Whether the folded `word` is another verb that news have people as subject or object of."""
+    return _is_verb(word, _DOING)
+
+
+def _is_verb(word: str, verbs: frozenset[str]) -> bool:
+    for form in {word, word[1:] if word[:1] in "وف" else word}:
+        if form in verbs or (form.endswith("ت") and (form[:-1] in verbs or form[:-1] + "ي" in verbs)):
+            return True
+        if form.endswith("وا") and form[:-2] in verbs:
+            return True
+        if form[:1] == "ت" and "ي" + form[1:] in verbs:  # تقول
+            return True
+        if form[:1] == "س" and form[1:] in verbs and form[1:2] == "ي":
+            return True
+    return False

@@ -1,0 +1,302 @@
+"""Recogniser of people that no list knows: names that an office, a verb of saying or their own form makes certain."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from articles.arabic.clitics import bare_forms, cut, strip_article
+from articles.arabic.fold import fold
+from articles.meaning.candidates import Span, Tokens
+from articles.meaning.names import (
+    FAMILY_FIRST,
+    LINKS,
+    SECOND_HALVES,
+    NamePart,
+    is_arabic_given,
+    is_common,
+    is_given,
+    is_weak_given,
+)
+from articles.meaning.outlets import closes_quote, ends_sentence, opens_quote
+from articles.meaning.passages import Part, Passage
+from articles.meaning.titles import ADDRESS, BODIES, INSTITUTIONS, OFFICES, is_doing, is_saying, is_title, word_set
+from articles.meaning.values import Entry, EntryKind, Mention, NameKind
+
+KEY = "unknown:"
+# How many words an office may have between its noun and the name: الباحث في معهد الدراسات ... بجامعة ...
+_REACH = 14
+# What a title phrase does not reach over: a clause of its own begins.
+_BREAKS = word_set(
+    "ان انه انها انهم بان بانه لان الذي التي الذين حيث عندما بينما فيما كما لكن ولكن وان ثم لم لن قد كان كانت هو هي "
+    "وهو وهي هذا هذه ذلك"
+)
+_PLACE_PREPOSITIONS = word_set("في الي لدي من وفي والي علي عن بين")
+_ROYAL = word_set("ملك ملكه امير اميره سلطان شيخ شيخه بابا بطريرك انبا قديس امبراطور ملا امام كاردينال")
+# A single name after one of these is someone's: الجنرال ديمبسي. After the others (مواطن) it may be anything.
+_SINGLE = _ROYAL | word_set(
+    "رئيس رييس وزير جنرال سيناتور لواء عميد فريق مشير عقيد سيد سيده انسه سفير قاضي مستشار لاعب مدرب دكتور مهندس استاذ "
+    "لورد كولونيل ادميرال اميرال نائب نايب مستر بروفسور بروفيسور كابتن حارس مهاجم زعيم"
+)
+_HONOURS = word_set("سمو صاحب السمو الملكي خادم الحرمين الشريفين جلاله فضيله معالي ذكري")
+_NAMESAKE_REACH = 7
+
+
+@dataclass(slots=True)
+class _Person:
+    """A person in the making: the folded words of the name, how it was first printed, and where."""
+
+    folded: tuple[str, ...]
+    name: str
+    found: dict[tuple[int, int], Mention] = field(default_factory=dict)
+
+
+def find_unknown_people(
+    story: Sequence[Passage], known: Mapping[Entry, Sequence[Mention]]
+) -> dict[Entry, list[Mention]]:
+    """People whom the vocabulary does not list, with every mention, in order of first mention.
+
+    `known` are the people already found; their words are left alone. Each person is an Entry of key
+    "unknown:<folded name>", whose `name` is bare and as first printed.
+    """
+    taken: dict[str, list[tuple[int, int]]] = {}
+    for mentions in known.values():
+        for mention in mentions:
+            taken.setdefault(mention.block, []).append((mention.start, mention.end))
+    tokens = [Tokens(passage, taken.get(passage.block, ())) for passage in story]
+    people: list[_Person] = []
+    for number, these in enumerate(tokens):
+        for span, rule in _names(these):
+            _add(people, these, number, span, rule)
+    _drop_known(people, known)
+    for number, these in enumerate(tokens):
+        _later_mentions(people, these, number)
+    return {
+        Entry(KEY + " ".join(person.folded), EntryKind.PERSON, person.name, ()): [
+            person.found[place] for place in sorted(person.found)
+        ]
+        for person in sorted(people, key=lambda person: min(person.found))
+    }
+
+
+def _names(tokens: Tokens) -> Iterator[tuple[Span, str]]:
+    """Every span of a passage that is a person's name, with the rule that says so."""
+    passage, words = tokens.passage, tokens.words
+    office: int | None = None
+    place = 0
+    while place < len(words):
+        gap = passage.gap(place - 1) if place else ""
+        if office is not None and (_breaks(gap) or place - office > _REACH or words[place].folded in _BREAKS):
+            office = None
+        span = tokens.span(place)
+        if span is not None:
+            if _is_namesake(tokens, span):
+                place, office = span.last + 1, None
+                continue
+            accepted = _judge(tokens, span, office)
+            if accepted is not None:
+                yield accepted
+                place, office = accepted[0].last + 1, None
+                continue
+        folded = words[place].folded
+        if is_title(folded, OFFICES):
+            office = place
+        elif is_saying(folded) and not folded.startswith("ب"):
+            office = None
+        place += 1
+
+
+def _breaks(gap: str) -> bool:
+    return ends_sentence(gap) or any(char in gap for char in ":؛;\n")
+
+
+def _is_namesake(tokens: Tokens, span: Span) -> bool:
+    """Whether something is named after a person here: جامعة الأمير سلطان, مطار الملك خالد, كأس سمو الأمير فيصل."""
+    place = span.first - 1
+    if span.attached:
+        return False
+    while place >= 0 and tokens.within(place) and span.first - place < _NAMESAKE_REACH:
+        folded = tokens.words[place].folded
+        if _is_construct(folded, INSTITUTIONS):
+            return True
+        if not is_title(folded, ADDRESS) and folded not in _HONOURS:
+            return False
+        place -= 1
+    return False
+
+
+def _judge(tokens: Tokens, span: Span, office: int | None) -> tuple[Span, str] | None:
+    """The span, perhaps cut, with its rule when it is a person's name; None otherwise."""
+    before = tokens.words[span.first - 1].folded if span.first and tokens.within(span.first - 1) else ""
+    if span.parts[0] is NamePart.FOREIGN:
+        cut_span = _from_given(span)
+        absorbed = bool(before) and (_is_construct(before, BODIES) or before in _PLACE_PREPOSITIONS)
+        if absorbed or (cut_span is not None and len(span) > 2):
+            if cut_span is None or len(cut_span) < 2:
+                return None
+            span, before = cut_span, tokens.words[cut_span.first - 1].folded
+    elif before and not span.attached and _is_construct(before, BODIES) and not is_title(before, OFFICES):
+        return None
+    if len(span) == 1:
+        return _single(span, before)
+    if opens_quote(tokens.passage.gap(span.first - 1)) and closes_quote(tokens.passage.gap(span.last)):
+        return None
+    evidence = _evidence(tokens, span, before, office)
+    form = _form(span)
+    if evidence is not None and span.parts[0] is not NamePart.SURNAME:
+        return span, evidence
+    return (span, form) if form else None
+
+
+def _is_construct(word: str, nouns: frozenset[str]) -> bool:
+    """Whether a word is one of `nouns` without the article, so that what follows is its name."""
+    return any(not strip_article(form)[1] and form in nouns for form in bare_forms(word))
+
+
+def _from_given(span: Span) -> Span | None:
+    """The part of a span from a given name on, where words of a place or a body stand before it."""
+    for offset in range(1, len(span) - 1):
+        if span.parts[offset] is NamePart.GIVEN:
+            return Span(span.first + offset, span.last, 0, span.parts[offset:], span.folded[offset:])
+    return None
+
+
+def _single(span: Span, before: str) -> tuple[Span, str] | None:
+    if not before or span.attached or not strip_article(before)[1]:
+        return None
+    wanted = _ROYAL if span.parts[0] in (NamePart.GIVEN, NamePart.WEAK) else _SINGLE
+    if span.parts[0] is NamePart.SURNAME or not is_title(before, wanted):
+        return None
+    return span, "title before"
+
+
+def _evidence(tokens: Tokens, span: Span, before: str, office: int | None) -> str | None:
+    """What around a span of two words or more says that it names a person, as the name of a rule."""
+    passage = tokens.passage
+    if before and not span.attached and is_title(before, OFFICES):
+        return "title before"
+    if office is not None and not span.attached:
+        return "office before"
+    if before and not span.attached and is_saying(before):
+        return "verb of saying before"
+    if before and not span.attached and is_doing(before):
+        return "verb before"
+    gap = passage.gap(span.last)
+    if span.last + 1 < len(tokens.words) and not ends_sentence(gap):
+        after = tokens.words[span.last + 1].folded
+        if is_saying(after) and not any(c in gap for c in "()"):
+            return "verb of saying after"
+        if ("،" in gap or "," in gap) and is_title(after, OFFICES):
+            return "office after"
+        if "(" in gap and after.isdigit():
+            return "age after"
+    if passage.part is Part.CAPTION and span.first == 0:
+        return "caption"
+    return None
+
+
+def _form(span: Span) -> str | None:
+    """The rule when the form of a span alone makes it a name, whatever stands around it."""
+    first, second = span.parts[0], span.parts[1]
+    strong = (NamePart.GIVEN, NamePart.FOREIGN, NamePart.SURNAME, NamePart.LINK, NamePart.NISBA)
+    if first is NamePart.GIVEN and (second in strong or len(span) > 2 or second is NamePart.WEAK):
+        return "given name"
+    if first is NamePart.WEAK and (second in (NamePart.GIVEN, NamePart.SURNAME, NamePart.LINK) or len(span) > 2):
+        return "given name"
+    return None
+
+
+def _add(people: list[_Person], tokens: Tokens, number: int, span: Span, rule: str) -> None:
+    start, end = tokens.start_of(span), tokens.words[span.last].end
+    surface = tokens.passage.text[start:end]
+    mention = Mention(tokens.passage.block, start, end, surface, NameKind.NAME, rule)
+    for person in people:
+        if _same(person.folded, span.folded):
+            if len(span.folded) > len(person.folded):
+                person.folded, person.name = span.folded, surface
+            break
+    else:
+        person = _Person(span.folded, surface)
+        people.append(person)
+    person.found.setdefault((number, start), mention)
+
+
+def _same(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    """Whether two names are one person's: a shorter and a fuller form, or a surname alone."""
+    short, full = sorted((one, two), key=len)
+    if short == full:
+        return True
+    if len(short) == 1:
+        return len(full) > 1 and short[0] == full[-1]
+    if short[0] != full[0]:
+        return False
+    if full[: len(short)] == short:
+        return True
+    rest = iter(full)
+    return short[-1] == full[-1] and all(word in rest for word in short)
+
+
+def _drop_known(people: list[_Person], known: Mapping[Entry, Sequence[Mention]]) -> None:
+    """A single name that a known person of the story bears is that person's."""
+    borne = {word for person in known for word in fold(person.name).split()}
+    people[:] = [person for person in people if len(person.folded) > 1 or person.folded[0] not in borne]
+
+
+def _later_mentions(people: list[_Person], tokens: Tokens, number: int) -> None:
+    """Every other place of a passage where one of `people` is named, in full or by surname."""
+    by_first: dict[str, list[_Person]] = {}
+    owners: dict[str, _Person | None] = {}
+    for one in people:
+        by_first.setdefault(one.folded[0], []).append(one)
+        if len(one.folded) > 1:
+            if one.folded[-2] in LINKS or one.folded[-1] in SECOND_HALVES:
+                continue  # a father's name is his other sons' too
+            short = one.folded[0] if one.folded[0] in FAMILY_FIRST else one.folded[-1]
+            owners[short] = None if short in owners else one
+    covered = {
+        place
+        for one in people
+        for (block, start), mention in one.found.items()
+        if block == number
+        for place, word in enumerate(tokens.words)
+        if word.start < mention.end and word.end > start
+    }
+    for place, word in enumerate(tokens.words):
+        if place in covered or tokens.places[place]:
+            continue
+        for form in sorted(bare_forms(word.folded), key=len, reverse=True):
+            full = (p for p in by_first.get(form, ()) if _stands(tokens, place, p.folded))
+            person: _Person | None = next(full, None)
+            last = place + len(person.folded) - 1 if person else place
+            rule = "full name elsewhere"
+            if person is None and _may_be_surname(tokens, place, form):
+                person, rule = owners.get(form), "surname, supported"
+            if person is None or covered.intersection(range(place, last + 1)):
+                continue
+            start = word.start + cut(word.surface, len(word.folded) - len(form))
+            end = tokens.words[last].end
+            surface = tokens.passage.text[start:end]
+            person.found[number, start] = Mention(tokens.passage.block, start, end, surface, NameKind.NAME, rule)
+            covered.update(range(place, last + 1))
+            break
+
+
+def _stands(tokens: Tokens, place: int, folded: tuple[str, ...]) -> bool:
+    if len(folded) < 2 or place + len(folded) > len(tokens.words):
+        return False
+    return all(
+        tokens.words[place + n].folded == folded[n] and tokens.within(place + n - 1) for n in range(1, len(folded))
+    )
+
+
+def _may_be_surname(tokens: Tokens, place: int, form: str) -> bool:
+    """Whether a word that is someone's surname stands for that person here and not for another or for nobody."""
+    if len(form) < 3 and form not in FAMILY_FIRST:
+        return False
+    before = tokens.words[place - 1].folded if place and tokens.within(place - 1) else ""
+    if form == tokens.words[place].folded and (is_given(before) or is_weak_given(before)):
+        return False
+    if _is_construct(before, BODIES) or _is_construct(before, INSTITUTIONS):
+        return False
+    if is_common(form) or is_arabic_given(form) or is_given(form):
+        after = tokens.words[place + 1].folded if tokens.within(place) else ""
+        return is_title(before, ADDRESS) or is_saying(before) or is_saying(after)
+    return True
