@@ -2,12 +2,15 @@
 
     python bench/rank.py DOCS.jsonl QUERIES.jsonl
 
+Without arguments it has score.py measure it, where that lies beside the project.
+
 DOCS lines: {"id", "title", "text"}; QUERIES lines: {"id", "text"}. Prints one JSON line a query:
 {"id", "hits": ids of documents, best first, at most 10, "ms": milliseconds this query took}.
 """
 
 import json
 import os
+import subprocess
 import sys
 import tempfile
 import time
@@ -59,4 +62,9 @@ def rank(docs: Path, queries: Path, folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]))
+    if len(sys.argv) == 3:
+        main(Path(sys.argv[1]), Path(sys.argv[2]))
+    elif (scorer := ROOT.parent / "shared" / "search" / "score.py").is_file():
+        sys.exit(subprocess.run([sys.executable, str(scorer)], cwd=ROOT, check=False).returncode)
+    else:
+        print("nothing to rank: name DOCS.jsonl and QUERIES.jsonl")

@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection
 from datetime import datetime
 
 import tantivy
-from django.db import connection
+from django.db import OperationalError, connection
 from django.utils import timezone
 
 from articles.models import Article, Change
@@ -54,7 +54,11 @@ def catch_up(*, wait: bool = True) -> bool:
         logger.exception("the search index could not follow; it will be tried again")
         return False
     if wait:
-        _forget_old_changes()
+        try:
+            _forget_old_changes()
+        except OperationalError:
+            # Another writer holds the database: whoever comes after forgets them.
+            logger.info("old changes are kept for now", exc_info=True)
     return True
 
 

@@ -76,12 +76,15 @@ def document(found: Indexed) -> tantivy.Document:
     for facet, keys in found.keys.items():
         for key in keys:
             made.add_integer(facet.value, key)
-    _add_stems(made, "headline", (found.headline,))
-    _add_stems(made, "deck", (found.deck,))
-    _add_stems(made, "captions", found.captions)
-    _add_stems(made, "body", found.body)
-    made.add_text("headline_grams", _grams((found.headline,)))
-    made.add_text("grams", _grams((found.deck, *found.captions, *found.body)))
+    headline, deck = (folded_words(found.headline),), (folded_words(found.deck),)
+    captions = tuple(folded_words(text) for text in found.captions)
+    body = tuple(folded_words(text) for text in found.body)
+    _add_stems(made, "headline", headline)
+    _add_stems(made, "deck", deck)
+    _add_stems(made, "captions", captions)
+    _add_stems(made, "body", body)
+    made.add_text("headline_grams", _grams(headline))
+    made.add_text("grams", _grams((*deck, *captions, *body)))
     return made
 
 
@@ -101,12 +104,12 @@ def day(when: date) -> int:
     return (when.astimezone(UTC) if isinstance(when, datetime) else when).toordinal()
 
 
-def _add_stems(made: tantivy.Document, name: str, texts: Iterable[str]) -> None:
+def _add_stems(made: tantivy.Document, name: str, texts: Iterable[tuple[str, ...]]) -> None:
     """Every word's stems, those of one word in the same place, so that a phrase passes through any of them."""
     tokens: list[tantivy.Token] = []
     place = 0
-    for text in texts:
-        for word in folded_words(text):
+    for words in texts:
+        for word in words:
             tokens.extend(tantivy.Token(stem, place, 0, 0) for stem in stems(word))
             place += 1
         # A gap, so that no phrase runs from one paragraph into the next.
@@ -115,5 +118,5 @@ def _add_stems(made: tantivy.Document, name: str, texts: Iterable[str]) -> None:
         made.add_pre_tokenized_text(name, tantivy.PreTokenizedString("", tokens))
 
 
-def _grams(texts: Iterable[str]) -> str:
-    return " ".join(grams(word) for text in texts for word in folded_words(text))
+def _grams(texts: Iterable[tuple[str, ...]]) -> str:
+    return " ".join(grams(word) for words in texts for word in words)

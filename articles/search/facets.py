@@ -21,18 +21,10 @@ def count(
 
     Chosen values are always there. Two queries of the database at most, however many values and articles.
     """
-    # A few more than are shown: of equal counts the index takes any, and here the name decides.
-    wanted: dict[str, object] = {
-        facet.value: {"terms": {"field": facet.value, "size": FACET_VALUES * 2}} for facet in Facet
-    }
-    wanted[_TOTAL] = {"value_count": {"field": schema.ID}}
-    answer = searcher.aggregate(query, wanted)
-    total = int(answer[_TOTAL]["value"])
-    counts: dict[Facet, dict[int, int]] = {}
-    for facet in Facet:
-        found = {int(bucket["key"]): int(bucket["doc_count"]) for bucket in answer[facet.value]["buckets"]}
+    total, counts = tally(searcher, query)
+    for facet, keys in chosen.items():
         # All that was chosen holds, so that every answer carries it.
-        counts[facet] = dict.fromkeys(chosen.get(facet, ()), total) | found
+        counts[facet] = dict.fromkeys(keys, total) | counts[facet]
     tags = _tag_names(key for facet in TAG_FACETS for key in counts[facet])
     sources = _source_names(key for facet in SOURCE_FACETS for key in counts[facet])
     facets = {}
@@ -40,6 +32,20 @@ def count(
         names = tags if facet in TAG_FACETS else sources if facet in SOURCE_FACETS else _year_names(counts[facet])
         facets[facet] = _values(counts[facet], names, frozenset(chosen.get(facet, ())))
     return total, facets
+
+
+def tally(searcher: tantivy.Searcher, query: tantivy.Query) -> tuple[int, dict[Facet, dict[int, int]]]:
+    """How many articles answer, and how many of them carry each of the most frequent keys of each facet."""
+    # A few more than are shown: of equal counts the index takes any, and beside the list the name decides.
+    wanted: dict[str, object] = {
+        facet.value: {"terms": {"field": facet.value, "size": FACET_VALUES * 2}} for facet in Facet
+    }
+    wanted[_TOTAL] = {"value_count": {"field": schema.ID}}
+    answer = searcher.aggregate(query, wanted)
+    return int(answer[_TOTAL]["value"]), {
+        facet: {int(bucket["key"]): int(bucket["doc_count"]) for bucket in answer[facet.value]["buckets"]}
+        for facet in Facet
+    }
 
 
 def _values(counts: Mapping[int, int], names: _Names, chosen: frozenset[int]) -> tuple[FacetValue, ...]:
