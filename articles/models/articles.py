@@ -58,9 +58,7 @@ class ArticleQuerySet(models.QuerySet["Article"]):
 
     def for_index(self) -> "ArticleQuerySet":
         """With all that the search index keeps, in a constant number of queries; not what the article links to."""
-        return self.for_cards().prefetch_related(
-            "captions", Prefetch("attributions", Attribution.objects.accepted())
-        )
+        return self.for_cards().prefetch_related("captions", Prefetch("attributions", Attribution.objects.accepted()))
 
 
 class Article(models.Model):
