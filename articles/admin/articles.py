@@ -100,6 +100,9 @@ class PositionedFormSet(BaseInlineFormSet[Any, Any, Any]):
 class CaptionForm(ModelForm[Caption]):
     """A caption. One that is added stands above the body: nothing in the body tells its place."""
 
+    class Meta:
+        widgets = {"text": forms.Textarea({"rows": 2, "cols": 40}), "credit_text": forms.TextInput({"size": 16})}
+
     def clean(self) -> dict[str, Any] | None:
         """Place a new caption."""
         cleaned = super().clean()
@@ -110,6 +113,9 @@ class CaptionForm(ModelForm[Caption]):
 
 class RelatedLinkForm(ModelForm[RelatedLink]):
     """A related link. One that is added stands in the block below the article."""
+
+    class Meta:
+        widgets = {"title": forms.Textarea({"rows": 2, "cols": 40}), "section": forms.TextInput({"size": 16})}
 
     def clean(self) -> dict[str, Any] | None:
         """Give it its title's key; it never leads to its own article."""
@@ -195,7 +201,7 @@ class ArticleAdmin(DeskAdmin[Article]):
     fieldsets = (
         (None, {"fields": ("raw_page", "headline", "deck", ("byline", "place"))}),
         ("التاريخ", {"fields": (("published", "published_precision"),)}),
-        ("المتن", {"fields": ("body", "changed_by_editors")}),
+        ("المتن", {"fields": ("body", "changed_by_editors"), "classes": ("collapse",)}),
     )
     readonly_fields = ("raw_page", "body", "changed_by_editors")
     list_display = ("headline", "publisher", "published", "raw_page")

@@ -29,7 +29,7 @@ class PageAdmin(DeskAdmin[Page]):
         "sha256",
         "imported_at",
     )
-    list_display = ("name", "publisher", "format", "encoding", "articles_count", "imported_at", "reading")
+    list_display = ("name", "publisher", "format", "articles_count", "imported_at", "reading")
     list_filter = ("format", ("publisher", admin.RelatedOnlyFieldListFilter))
     list_select_related = ("publisher",)
     search_fields = ("name", "title")

@@ -21,7 +21,7 @@ class Status(models.TextChoices):
 class Decision(models.Model):
     """Fields of a row that the machine proposes and an editor may overrule for good."""
 
-    origin = models.CharField("المصدر", max_length=10, choices=Origin.choices, default=Origin.AUTOMATIC)
+    origin = models.CharField("صاحب القرار", max_length=10, choices=Origin.choices, default=Origin.AUTOMATIC)
     status = models.CharField("الحالة", max_length=10, choices=Status.choices, default=Status.ACCEPTED)
 
     class Meta:
