@@ -9,6 +9,8 @@ export HOST PORT
 PY := .venv/bin/python
 PIP := $(PY) -m pip install --quiet --disable-pip-version-check --no-input --no-deps --require-hashes
 MANAGE := $(PY) manage.py
+# A process a core, four at most; what shares one running site stays in one of them.
+PYTEST := $(PY) -m pytest --quiet --numprocesses auto --maxprocesses 4 --dist loadgroup
 # Folders too: their time changes when a file goes.
 STATIC_SOURCES := $(shell find static 2>/dev/null)
 
@@ -33,9 +35,9 @@ setup: .venv/dev.stamp  ## make .venv with all that running, testing and linting
 
 test: .venv/dev.stamp chromium lint  ## lint, types, floors, and all tests: SQLite, PostgreSQL, browser
 	@echo "== the database tests on PostgreSQL"
-	@$(PY) tests/with_postgres.py $(PY) -m pytest --only-database --quiet
+	@$(PY) tests/with_postgres.py $(PYTEST) --only-database
 	@echo "== all tests, on SQLite"
-	@$(PY) -m pytest --quiet
+	@$(PYTEST)
 
 # Django's settings make their folder when they are read: not the user's own.
 lint: export DATA_DIR := .venv/lint-data

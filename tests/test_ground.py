@@ -12,6 +12,8 @@ import pytest
 
 from tests.served import PROJECT, Served, serve
 
+pytestmark = pytest.mark.xdist_group("ground")  # one served site, not one a process
+
 SECRET = "k3Vq-9dLr_2mXz8TnBwYcHs5JfPg7UaE1oQi6RtKv0ZxMyNlDbWp4S"
 LOCKS = ("requirements.txt", "requirements-dev.txt")
 

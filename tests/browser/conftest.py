@@ -28,6 +28,8 @@ _FLAGS = (
 _PATIENCE = 10_000  # milliseconds for anything that a test waits for
 
 
+# First, or xdist has looked for groups already.
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Everything in this folder is a browser test, and stays in one process: one site, one Chromium at a time."""
     for item in items:
