@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from articles.models import Article, Attribution, Caption, SourceKind, Status, Tag, Tagging, TagKind, note_changes
+from articles.models import Article, Attribution, SourceKind, Status, Tag, Tagging, TagKind, note_changes
 from articles.search import finding
 from articles.search.results import search
 from articles.search.values import Facet, FacetValue, Order, SearchAnswer, SearchRequest
@@ -151,22 +151,17 @@ def test_sources_filter_by_their_role() -> None:
     assert ids(chosen={Facet.CITED: (reuters.pk,)}) == (cited.pk,)
 
 
-def test_the_credit_of_a_caption_counts_as_agency_of_the_photo() -> None:
-    agency = make_source("أسوشيتد برس")
-    article = make_article()
-    Caption.objects.create(article=article, position=0, text="ساحة", credit=agency)
-    note_changes([article.pk])
-    assert ids(chosen={Facet.AGENCY: (agency.pk,)}) == (article.pk,)
-
-
 def test_rejected_taggings_and_attributions_do_not_count() -> None:
     tag, source = make_tag(), make_source()
-    article = make_article(tags=[tag], cited=[source])
+    article = make_article(tags=[tag], cited=[source], photos=[source], publisher=source, captions=["ميناء"])
     Tagging.objects.update(status=Status.REJECTED, origin="editor")
     Attribution.objects.update(status=Status.REJECTED, origin="editor")
     note_changes([article.pk])
-    assert ids(chosen={Facet.PERSON: (tag.pk,)}) == ids(chosen={Facet.CITED: (source.pk,)}) == ()
-    assert found().facets[Facet.PERSON] == found().facets[Facet.CITED] == ()
+    assert found().article_ids == (article.pk,)
+    chosen = {Facet.PERSON: tag.pk, Facet.CITED: source.pk, Facet.AGENCY: source.pk, Facet.PUBLISHER: source.pk}
+    for facet, key in chosen.items():
+        assert ids(chosen={facet: (key,)}) == ()
+        assert found().facets[facet] == ()
 
 
 def test_days_filter_with_both_ends_included() -> None:

@@ -23,6 +23,7 @@ from articles.search.constants import (
     CATCH_UP_MEMORY,
     KEEP_CHANGES,
     REBUILD_MEMORY,
+    ROOM_TO_REBUILD,
     SCHEMA_VERSION,
     WAIT_FOR_LOCK,
 )
@@ -65,14 +66,22 @@ def catch_up(*, wait: bool = True) -> bool:
 def _follow(patience: float) -> bool:
     """Apply what is new, or build anew where that cannot be; whether the index is at the newest change then."""
     reason = _why_rebuild()
-    if reason:
-        logger.info("the search index is built: %s", reason)
-        rebuild(wait=patience)
-        return is_current()
-    with index.lock(_UPDATING, wait=patience) as alone:
-        if alone:
-            _apply_changes()
-    return alone
+    if not reason:
+        with index.lock(_UPDATING, wait=patience) as alone:
+            if not alone:
+                return False
+            try:
+                _apply_changes()
+            except ValueError as error:
+                # On a full disk building anew would fail too, over and over; and a reader has no time for it.
+                if not patience or shutil.disk_usage(index.root()).free < ROOM_TO_REBUILD:
+                    raise
+                reason = f"it cannot be written: {error}"
+            else:
+                return True
+    logger.info("the search index is built: %s", reason)
+    rebuild(wait=patience)
+    return is_current()
 
 
 def is_current() -> bool:

@@ -5,7 +5,7 @@ from datetime import timedelta
 from articles.search.values import Facet
 
 # Raise it with every change of schema.py, documents.py or of the analysis: an index of another number is rebuilt.
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 # Text fields of stems and what a hit in each is worth against one in the body.
 # BM25 favours short fields by itself: a hit in a headline of the same weight already counts for more.
@@ -31,6 +31,8 @@ BATCH = 500
 WAIT_FOR_LOCK = 10.0
 # Up to so many articles a request builds a missing index itself; more are built beside it.
 BUILD_IN_REQUEST = 2_000
+# With less room than this on the disk, in bytes, an index that cannot be written is left as it is.
+ROOM_TO_REBUILD = 200_000_000
 # Memory of the index's writer before it spills to disk, in bytes (Tantivy wants 15 MB at least).
 CATCH_UP_MEMORY = 20_000_000
 REBUILD_MEMORY = 128_000_000

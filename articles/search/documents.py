@@ -39,26 +39,21 @@ class Indexed:
 def indexed(article: Article) -> Indexed:
     """What the index keeps of an article that came through `Article.objects.for_index()`: no query is made.
 
-    Its own text alone: what it links to (read-also and related titles) is found as articles of their own.
+    Its own text alone: what it links to (read-also and related titles) is found as articles of their own. Sources by
+    its accepted attributions alone, so that one that an editor rejects is gone.
     """
     keys: dict[Facet, dict[int, None]] = {facet: {} for facet in Facet}
     for tagging in article.taggings.all():
         keys[Facet(tagging.tag.kind)][tagging.tag_id] = None
     for attribution in article.attributions.all():
         keys[_ROLES[attribution.role]][attribution.source_id] = None
-    captions = article.captions.all()
-    for caption in captions:
-        if caption.credit_id is not None:
-            keys[Facet.AGENCY][caption.credit_id] = None
-    if article.page.publisher_id is not None:
-        keys[Facet.PUBLISHER][article.page.publisher_id] = None
     if article.published is not None:
         keys[Facet.YEAR][article.published.year] = None
     return Indexed(
         id=article.pk,
         headline=article.headline,
         deck=article.deck,
-        captions=tuple(caption.text for caption in captions),
+        captions=tuple(caption.text for caption in article.captions.all()),
         body=tuple(block["text"] for block in article.blocks if block["kind"] in _BODY),
         keys={facet: tuple(sorted(found)) for facet, found in keys.items()},
         published=article.published,

@@ -175,6 +175,8 @@ def writing(target: tantivy.Index, *, memory: int) -> Iterator[tantivy.IndexWrit
     """
     writer = target.writer(heap_size=memory, num_threads=1)
     try:
+        # A commit that was cut off leaves files that the next one, of the same number, would not write over.
+        writer.garbage_collect_files()
         yield writer
     finally:
         # Also waits for merges, which make few big segments of the many small ones that single edits leave.
