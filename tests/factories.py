@@ -8,7 +8,6 @@ from itertools import count
 from django.db import transaction
 from django.utils.text import slugify
 
-from articles.arabic.fold import fold
 from articles.models import (
     Article,
     Attribution,
@@ -23,14 +22,10 @@ from articles.models import (
     TagKind,
     headline_slug,
     note_changes,
+    title_key,
 )
 
 _numbers = count(1)
-
-
-def title_key(title: str) -> str:
-    """The key by which related links find an article: SHA-1 of the folded headline."""
-    return hashlib.sha1(fold(title).encode(), usedforsecurity=False).hexdigest()
 
 
 def make_source(
