@@ -9,6 +9,7 @@ from http import HTTPStatus
 from pathlib import Path
 
 import pytest
+from django.core.management import get_commands
 
 from tests.served import PROJECT, Served, serve
 
@@ -38,6 +39,13 @@ def test_every_locked_package_has_a_version_and_hashes_and_no_address(name: str)
 def test_the_tests_run_on_what_the_site_runs_on() -> None:
     site, tests = (pins(name) for name in LOCKS)
     assert site.items() <= tests.items()
+
+
+def test_every_command_of_the_manual_is_there_and_every_command_is_in_the_manual() -> None:
+    manual = (PROJECT / "docs" / "operations.md").read_text("utf-8")
+    told = set(re.findall(r"^\| `([a-z_]+)[ `]", manual, re.MULTILINE))
+    ours = {name for name, app in get_commands().items() if app == "articles"}
+    assert ours <= told <= set(get_commands())
 
 
 @pytest.fixture(scope="module")
