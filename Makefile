@@ -16,7 +16,7 @@ STATIC_SOURCES := $(shell find static 2>/dev/null)
 
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help run setup test lint format import bench lock chromium
+.PHONY: help run setup test lint format import bench screenshots lock chromium
 
 help:  ## this list
 	@sed -n 's/^\([a-z]*\):.*  ## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -62,6 +62,9 @@ import: .venv/run.stamp  ## read pages into the site: make import PAGES="a-page.
 
 bench: .venv/dev.stamp  ## measure: docs/measurements.md says what
 	@for script in bench/[a-z]*.py; do echo "== $$script"; $(PY) "$$script" || exit 1; done
+
+screenshots: .venv/dev.stamp chromium  ## take the pictures of docs/screenshots from the sample pages
+	@$(PY) docs/take_screenshots.py
 
 lock:  ## take the newest versions that requirements*.in allow into requirements*.txt
 	@$(PYTHON) -m venv .venv-lock

@@ -1,0 +1,83 @@
+"""Takes the pictures of docs/screenshots from the sample pages: make screenshots
+
+Phone (390 px) and desktop (1280 px); the list and an article also in the dark.
+"""
+
+import os
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from tests.served import Served, serve
+
+FOLDER = Path(__file__).resolve().parent / "screenshots"
+_SIZES = {"phone": (390, 844), "desktop": (1280, 900)}
+# What a picture shows: the path, or the words of a link on the front page that leads there.
+_PAGES = {
+    "list": "/",
+    "search": "/?q=صواريخ",
+    "person": "/people/فلاديمير-بوتين/",
+    "raw-page": "/pages/2/",
+}
+
+
+def main() -> None:
+    """Start a site of its own with the sample pages, photograph it, stop it."""
+    chromium = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    if chromium is None:
+        sys.exit("No Chromium: sudo apt-get install chromium, or CHROMIUM=/path/to/it")
+    FOLDER.mkdir(exist_ok=True)
+    flags = ["--disable-gpu", "--hide-scrollbars", *(["--no-sandbox"] if os.geteuid() == 0 else [])]
+    with tempfile.TemporaryDirectory() as room, serve(Path(room)) as site, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=flags)
+        for size in _SIZES:
+            for name, path in _PAGES.items():
+                _take(browser, site, name, path, size=size)
+            article = _first_article(browser, site)
+            _take(browser, site, "article", article, size=size)
+            for name, path in (("list", "/"), ("article", article)):
+                _take(browser, site, name, path, size=size, dark=True)
+            _take(browser, site, "desk", "/admin/articles/article/", size=size, editor=True)
+        browser.close()
+
+
+def _take(
+    browser: Browser, site: Served, name: str, path: str, *, size: str, dark: bool = False, editor: bool = False
+) -> None:
+    width, height = _SIZES[size]
+    context = browser.new_context(
+        viewport={"width": width, "height": height},
+        color_scheme="dark" if dark else "light",
+        base_url=site.url,
+        locale="ar",
+        reduced_motion="reduce",
+    )
+    page = context.new_page()
+    if editor:
+        page.goto("/admin/login/")
+        page.fill("[name=username]", site.admin)
+        page.fill("[name=password]", site.password)
+        page.click("[type=submit]")
+    page.goto(path)
+    page.evaluate("document.fonts.ready")
+    page.screenshot(path=FOLDER / f"{name}-{size}{'-dark' if dark else ''}.png")
+    context.close()
+
+
+def _first_article(browser: Browser, site: Served) -> str:
+    page = browser.new_page(base_url=site.url)
+    page.goto("/?q=تعاون+بوتين")
+    path = page.locator("main article a[href^='/articles/']").first.get_attribute("href")
+    page.close()
+    if path is None:
+        sys.exit("The list holds no article to photograph")
+    return path
+
+
+if __name__ == "__main__":
+    main()
