@@ -8,7 +8,7 @@ newspapers add to them.
 from articles.arabic.fold import fold
 
 _GREGORIAN: tuple[tuple[str, ...], ...] = (
-    ("يناير", "كانون الثاني", "جانفي", "ينائر", "january", "jan"),
+    ("يناير", "كانون الثاني", "كانون ثاني", "جانفي", "ينائر", "january", "jan"),
     ("فبراير", "شباط", "فيفري", "february", "feb"),
     ("مارس", "آذار", "اذار", "march", "mar"),
     ("أبريل", "إبريل", "نيسان", "أفريل", "april", "apr"),
@@ -17,40 +17,38 @@ _GREGORIAN: tuple[tuple[str, ...], ...] = (
     ("يوليو", "يولية", "تموز", "جويلية", "يوليوز", "july", "jul"),
     ("أغسطس", "آب", "أوت", "غشت", "august", "aug"),
     ("سبتمبر", "أيلول", "شتنبر", "september", "sept", "sep"),
-    ("أكتوبر", "تشرين الأول", "october", "oct"),
-    ("نوفمبر", "تشرين الثاني", "نونبر", "november", "nov"),
-    ("ديسمبر", "كانون الأول", "دجنبر", "december", "dec"),
+    ("أكتوبر", "تشرين الأول", "تشرين أول", "october", "oct"),
+    ("نوفمبر", "تشرين الثاني", "تشرين ثاني", "نونبر", "november", "nov"),
+    ("ديسمبر", "كانون الأول", "كانون أول", "دجنبر", "december", "dec"),
 )
-_HIJRI = (
-    "محرم",
-    "صفر",
-    "ربيع الأول",
-    "ربيع أول",
-    "ربيع الآخر",
-    "ربيع الثاني",
-    "ربيع آخر",
-    "ربيع ثان",
-    "جمادى الأولى",
-    "جمادى الأول",
-    "جمادى أول",
-    "جمادى الآخرة",
-    "جمادى الآخر",
-    "جمادى الثانية",
-    "جمادى الثاني",
-    "رجب",
-    "شعبان",
-    "رمضان",
-    "شوال",
-    "ذو القعدة",
-    "ذي القعدة",
-    "ذو الحجة",
-    "ذي الحجة",
+_HIJRI: tuple[tuple[str, ...], ...] = (
+    ("محرم",),
+    ("صفر",),
+    ("ربيع الأول", "ربيع أول"),
+    ("ربيع الآخر", "ربيع الثاني", "ربيع آخر", "ربيع ثان"),
+    ("جمادى الأولى", "جمادى الأول", "جمادى أول"),
+    ("جمادى الآخرة", "جمادى الآخر", "جمادى الثانية", "جمادى الثاني"),
+    ("رجب",),
+    ("شعبان",),
+    ("رمضان",),
+    ("شوال",),
+    ("ذو القعدة", "ذي القعدة"),
+    ("ذو الحجة", "ذي الحجة"),
 )
-_WEEKDAYS = ("السبت", "الأحد", "الاثنين", "الإثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة")
-_WEEKDAYS_LATIN = ("saturday", "sunday", "monday", "tuesday", "wednesday", "thursday", "friday")
-_SHORT_WEEKDAYS = ("sat", "sun", "mon", "tue", "wed", "thu", "fri")
+# From Monday, as Python counts weekdays.
+_WEEKDAYS: tuple[tuple[str, ...], ...] = (
+    ("الاثنين", "الإثنين", "monday", "mon"),
+    ("الثلاثاء", "tuesday", "tue"),
+    ("الأربعاء", "wednesday", "wed"),
+    ("الخميس", "thursday", "thu"),
+    ("الجمعة", "friday", "fri"),
+    ("السبت", "saturday", "sat"),
+    ("الأحد", "sunday", "sun"),
+)
 
 # Folded name of a Gregorian month -> its number, 1 to 12.
 GREGORIAN: dict[str, int] = {fold(name): n for n, names in enumerate(_GREGORIAN, 1) for name in names}
-HIJRI: frozenset[str] = frozenset(fold(name) for name in _HIJRI)
-WEEKDAYS: frozenset[str] = frozenset(fold(day) for day in (*_WEEKDAYS, *_WEEKDAYS_LATIN, *_SHORT_WEEKDAYS))
+# Folded name of a month of the Islamic calendar -> its number, 1 to 12.
+HIJRI: dict[str, int] = {fold(name): n for n, names in enumerate(_HIJRI, 1) for name in names}
+# Folded name of a weekday -> its number as Python counts, Monday 0.
+WEEKDAYS: dict[str, int] = {fold(name): n for n, names in enumerate(_WEEKDAYS) for name in names}
