@@ -7,6 +7,7 @@ from articles.arabic.clitics import cut, strip_article
 from articles.arabic.words import Word
 from articles.meaning.names import (
     ARABIC_LINKS,
+    COMPOUND_FIRST,
     FAMILY_FIRST,
     SECOND_HALVES,
     NamePart,
@@ -70,6 +71,8 @@ class Tokens:
         for place in range(first, last + 1):
             folded = self.words[place].folded
             if all(name is NameKind.DEMONYM for _, name in kinds):
+                if is_given(folded) and self.passage.after(place) in ARABIC_LINKS:
+                    continue  # تركي بن عبدالله
                 definite = strip_article(folded)[1]
                 self.parts[place] = NamePart.NISBA if definite else NamePart.ORDINARY
             elif first < last or not (is_given(folded) or is_weak_given(folded)):
@@ -108,11 +111,13 @@ class Tokens:
         word = self.words[place]
         part, folded = self.parts[place], word.folded
         if part in (NamePart.GIVEN, NamePart.WEAK, NamePart.SURNAME):
-            return part, 0
+            return (NamePart.GIVEN if self._is_compound(place) else part), 0
         if part is NamePart.LINK:
             return (None, 0) if folded in {"بن", "ال", "ولد", "بنت"} else (part, 0)
-        if part is NamePart.NEVER:
+        if part is NamePart.NEVER or is_saying(folded):
             return None, 0
+        if self._is_compound(place):
+            return NamePart.GIVEN, 0
         if folded in FAMILY_FIRST and self.within(place) and is_syllable(self.words[place + 1].folded):
             return NamePart.FOREIGN, 0
         for letters in _ATTACHED:
@@ -124,10 +129,14 @@ class Tokens:
                     return NamePart.WEAK, len(letters)
         return (part, 0) if part is NamePart.FOREIGN else (None, 0)
 
-    def _may_follow_link(self, place: int) -> bool:
-        if place >= len(self.words):
+    def _is_compound(self, place: int) -> bool:
+        """Whether a given name of two words begins here: ضيف الله, علاء الدين."""
+        if self.words[place].folded not in COMPOUND_FIRST or not self.within(place):
             return False
-        return self.parts[place] is not NamePart.NEVER and not self._is_stop(place)
+        return self.words[place + 1].folded in SECOND_HALVES
+
+    def _may_follow_link(self, place: int) -> bool:
+        return place < len(self.words) and self.parts[place] is not NamePart.NEVER
 
     def _is_stop(self, place: int) -> bool:
         """Words that end a name whatever they may be otherwise: verbs of the news and titles."""
@@ -140,25 +149,36 @@ class Tokens:
         """How many words from `place` on belong to the name: none, one, or two with a link."""
         part, folded = self.parts[place], self.words[place].folded
         if folded in SECOND_HALVES:
-            return 1 if arabic or parts[-1] is NamePart.FOREIGN else 0
+            return 1 if arabic or parts[-1] in (NamePart.FOREIGN, NamePart.GIVEN) else 0
         if part is NamePart.LINK:
             if not self.within(place) or not self._may_follow_link(place + 1):
                 return 0
             return 2
         if family and is_syllable(folded) and part is not NamePart.NEVER:
             return 1
-        if part is NamePart.GIVEN or part is NamePart.FOREIGN:
+        closed = sum(p in (NamePart.SURNAME, NamePart.NISBA) for p in parts)
+        if part is NamePart.GIVEN:
             return 1
+        if part is NamePart.FOREIGN:
+            rest = folded[1:]
+            if folded[0] == "و" and (is_given(rest) or is_weak_given(rest) or is_saying(rest) or is_doing(rest)):
+                return 0
+            return 1 if not (arabic and closed) else 0
+        if self._is_compound(place):
+            return 2
         if self._is_stop(place) or part is NamePart.NEVER:
             return 0
-        closed = sum(p in (NamePart.SURNAME, NamePart.NISBA) for p in parts)
         if part is NamePart.WEAK:
             return 1 if arabic and not closed else 0
         if part is NamePart.SURNAME:
             return 1 if closed < (2 if arabic else 1) else 0
         if part is NamePart.NISBA:
             return 1 if arabic and not closed and folded not in _ORDINALS else 0
-        if closed or not self.ends_clause(place):
+        if closed:
+            return 0
+        if arabic and strip_article(folded)[1] and NamePart.LINK in parts:
+            return 1  # علي بن ناصر البدور: after a father's name only a surname has the article
+        if not self.ends_clause(place):
             return 0
         if not arabic:
             return 1 if parts == [NamePart.GIVEN] and not is_common_as_it_is(folded) else 0

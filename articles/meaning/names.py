@@ -36,6 +36,11 @@ LINKS = word_set("بن ابن بنت آل أبو ابو أبي أم ولد ذو 
 ARABIC_LINKS = word_set("بن ابن بنت آل أبو أبي أم ولد عبد")
 # Second halves of compound Arabic names: سيف الدين, نصر الله, عبد رب النبي.
 SECOND_HALVES = word_set("الدين الله الإسلام الحق الزمان النبي الرسول المسيح")
+COMPOUND_FIRST = word_set(
+    "سيف صلاح نور شمس علاء عز بهاء ضياء جمال كمال نجم محيي محي شرف تقي زين فخر بدر حسام عماد خير قطب جلال برهان شهاب "
+    "ظهير ضيف غرم عطا جار نصر فتح خلف رزق سعد جاب حسب فضل عون شكر ايه ايت لطف جاد مال عبيد فيض احسان ولي هبه ذبيح "
+    "روح خليل"
+)
 # First words of Korean and Chinese names: the family name, by which the person is named later.
 FAMILY_FIRST = word_set(
     "كيم ري لي بارك تشوي تشو جونغ كانغ جانغ يون شين هان أوه كوون هوانغ سونغ باي سيو نوه مون شي وانغ تشانغ ليو هو "
@@ -52,6 +57,8 @@ _SUFFIXES = sorted(
 _FUTURE = ("سي", "ست", "سن", "سا")
 _BEFORE_VERB = ("ي", "ت", "ن", "ا")
 _LEAST_STEM = 3
+# A verb in the plural: واكتفوا. Japanese names end alike, but with an alef before (كاناغاوا).
+_PLURAL_VERB = re.compile(r"\w{2,}[^ا]وا")
 # An article inside a word that is no name: وبالموظفين.
 _DEFINITE = ("وال", "بال", "فال", "كال")
 # Verbal nouns are always new and never names: استفعال, انفعال, افتعال, تفعيل.
@@ -170,7 +177,7 @@ def _part(folded: str, surface: str) -> NamePart:
         return NamePart.WEAK
     if _TANWEEN.search(surface):
         return NamePart.NEVER
-    if is_function_word(folded) or _VERBAL.fullmatch(folded):
+    if is_function_word(folded) or _VERBAL.fullmatch(folded) or _PLURAL_VERB.fullmatch(folded):
         return NamePart.NEVER
     bare, definite = strip_article(folded)
     if definite:
@@ -188,9 +195,10 @@ def _part(folded: str, surface: str) -> NamePart:
 
 @lru_cache(maxsize=65536)
 def is_common_as_it_is(word: str) -> bool:
-    """Whether the folded `word` is an ordinary word with nothing attached in front: لابين is not, though ل + أبين is."""
+    """Whether the folded `word` is an ordinary word with nothing in front: لابين is not, though ل + أبين is."""
     common = _lists().common
-    return word in common or any(word.endswith(end) and _is_stem(word[: -len(end)], end, common) for end in _SUFFIXES)
+    stems = (word[: -len(end)] for end in _SUFFIXES if word.endswith(end))
+    return word in common or any(stem in common for stem in stems if len(stem) >= _LEAST_STEM)
 
 
 def is_syllable(folded: str) -> bool:

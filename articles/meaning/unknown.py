@@ -7,6 +7,7 @@ from articles.arabic.clitics import bare_forms, cut, strip_article
 from articles.arabic.fold import fold
 from articles.meaning.candidates import Span, Tokens
 from articles.meaning.names import (
+    ARABIC_LINKS,
     FAMILY_FIRST,
     LINKS,
     SECOND_HALVES,
@@ -20,6 +21,7 @@ from articles.meaning.outlets import closes_quote, ends_sentence, opens_quote
 from articles.meaning.passages import Part, Passage
 from articles.meaning.titles import ADDRESS, BODIES, INSTITUTIONS, OFFICES, is_doing, is_saying, is_title, word_set
 from articles.meaning.values import Entry, EntryKind, Mention, NameKind
+from articles.meaning.variants import same_name
 
 KEY = "unknown:"
 # How many words an office may have between its noun and the name: الباحث في معهد الدراسات ... بجامعة ...
@@ -36,6 +38,8 @@ _SINGLE = _ROYAL | word_set(
     "رئيس رييس وزير جنرال سيناتور لواء عميد فريق مشير عقيد سيد سيده انسه سفير قاضي مستشار لاعب مدرب دكتور مهندس استاذ "
     "لورد كولونيل ادميرال اميرال نائب نايب مستر بروفسور بروفيسور كابتن حارس مهاجم زعيم"
 )
+# What may stand second in a name beyond doubt.
+_STRONG = (NamePart.GIVEN, NamePart.FOREIGN, NamePart.SURNAME, NamePart.LINK)
 _HONOURS = word_set("سمو صاحب السمو الملكي خادم الحرمين الشريفين جلاله فضيله معالي ذكري")
 _NAMESAKE_REACH = 7
 
@@ -81,6 +85,7 @@ def _names(tokens: Tokens) -> Iterator[tuple[Span, str]]:
     """Every span of a passage that is a person's name, with the rule that says so."""
     passage, words = tokens.passage, tokens.words
     office: int | None = None
+    last_name: Span | None = None
     place = 0
     while place < len(words):
         gap = passage.gap(place - 1) if place else ""
@@ -91,17 +96,25 @@ def _names(tokens: Tokens) -> Iterator[tuple[Span, str]]:
             if _is_namesake(tokens, span):
                 place, office = span.last + 1, None
                 continue
-            accepted = _judge(tokens, span, office)
+            accepted = _judge(tokens, span, office) or _listed(tokens, span, last_name)
             if accepted is not None:
                 yield accepted
+                last_name = accepted[0]
                 place, office = accepted[0].last + 1, None
                 continue
         folded = words[place].folded
         if is_title(folded, OFFICES):
             office = place
-        elif is_saying(folded) and not folded.startswith("ب"):
+        elif is_saying(folded) or is_doing(folded) or _is_imperfect(tokens, place):
             office = None
         place += 1
+
+
+def _is_imperfect(tokens: Tokens, place: int) -> bool:
+    """A verb such as يستقبل: what comes after it is no longer the office's own words."""
+    folded = tokens.words[place].folded
+    verb = folded[1:] if folded[:1] in "وف" else folded
+    return len(verb) > 3 and verb[0] == "ي" and tokens.parts[place] is NamePart.ORDINARY and not verb.endswith("يه")
 
 
 def _breaks(gap: str) -> bool:
@@ -113,6 +126,8 @@ def _is_namesake(tokens: Tokens, span: Span) -> bool:
     place = span.first - 1
     if span.attached:
         return False
+    if place >= 0 and tokens.within(place) and tokens.words[place].folded in ARABIC_LINKS:
+        return True  # the rest of a longer name
     while place >= 0 and tokens.within(place) and span.first - place < _NAMESAKE_REACH:
         folded = tokens.words[place].folded
         if _is_construct(folded, INSTITUTIONS):
@@ -146,6 +161,19 @@ def _judge(tokens: Tokens, span: Span, office: int | None) -> tuple[Span, str] |
     return (span, form) if form else None
 
 
+def _listed(tokens: Tokens, span: Span, before: Span | None) -> tuple[Span, str] | None:
+    """A name right after another one: «…، X Y، وZ W»."""
+    if before is None or before.last + 1 != span.first or len(span) < 2 or span.parts[0] is NamePart.SURNAME:
+        return None
+    gap = tokens.passage.gap(before.last)
+    is_next = "،" in gap or "," in gap or tokens.words[span.first].folded.startswith("و")
+    if not is_next or _breaks(gap) or span.parts[1] not in _STRONG or tokens.places[span.last]:
+        return None
+    after = tokens.passage.gap(span.last)
+    closes = _breaks(after) or "،" in after or "," in after or "(" in after or tokens.ends_clause(span.last)
+    return (span, "listed after a name") if closes else None
+
+
 def _is_construct(word: str, nouns: frozenset[str]) -> bool:
     """Whether a word is one of `nouns` without the article, so that what follows is its name."""
     return any(not strip_article(form)[1] and form in nouns for form in bare_forms(word))
@@ -171,9 +199,10 @@ def _single(span: Span, before: str) -> tuple[Span, str] | None:
 def _evidence(tokens: Tokens, span: Span, before: str, office: int | None) -> str | None:
     """What around a span of two words or more says that it names a person, as the name of a rule."""
     passage = tokens.passage
+    first, second = span.parts[0], span.parts[1]
     if before and not span.attached and is_title(before, OFFICES):
         return "title before"
-    if office is not None and not span.attached:
+    if office is not None and not span.attached and (first is not NamePart.WEAK or second in _STRONG):
         return "office before"
     if before and not span.attached and is_saying(before):
         return "verb of saying before"
@@ -196,12 +225,15 @@ def _evidence(tokens: Tokens, span: Span, before: str, office: int | None) -> st
 def _form(span: Span) -> str | None:
     """The rule when the form of a span alone makes it a name, whatever stands around it."""
     first, second = span.parts[0], span.parts[1]
-    strong = (NamePart.GIVEN, NamePart.FOREIGN, NamePart.SURNAME, NamePart.LINK, NamePart.NISBA)
-    if first is NamePart.GIVEN and (second in strong or len(span) > 2 or second is NamePart.WEAK):
+    if first is NamePart.GIVEN and (second in _STRONG or len(span) > 2 or second in (NamePart.WEAK, NamePart.NISBA)):
         return "given name"
-    if first is NamePart.WEAK and (second in (NamePart.GIVEN, NamePart.SURNAME, NamePart.LINK) or len(span) > 2):
+    if first is not NamePart.WEAK:
+        return None
+    if second in (NamePart.GIVEN, NamePart.LINK):
         return "given name"
-    return None
+    word = span.folded[1]
+    surname = second is NamePart.SURNAME and word.endswith("ي")
+    return "given name" if surname or (second is NamePart.FOREIGN and word.startswith("ابو")) else None
 
 
 def _add(people: list[_Person], tokens: Tokens, number: int, span: Span, rule: str) -> None:
@@ -226,6 +258,10 @@ def _same(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
         return True
     if len(short) == 1:
         return len(full) > 1 and short[0] == full[-1]
+    if len(short) == len(full):
+        return same_name(short, full)
+    if short[0] in LINKS and full[-len(short) :] == short:
+        return True  # ابن كيران is عبد الإله ابن كيران
     if short[0] != full[0]:
         return False
     if full[: len(short)] == short:

@@ -1,0 +1,204 @@
+"""Spellings of a name that no list has, though the name is known: what houses exchange by rule when they transliterate.
+
+A name is taken apart into consonants, of which some are written in several ways (g: غ ج ق ك; th: ث س ت; ch: تش ش), and
+the long vowels between them, which one house writes and another leaves out (ميدفيديف, مدفديف). Two spellings are one
+name when the consonants and last letters are the same and of the vowels at each place one holds the other. Arabic
+given names and words with the article have one spelling, and no vowel of theirs is free: محمود is not محمد.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from articles.arabic.clitics import BEFORE_BARE, strip_article
+from articles.arabic.words import Word, words
+from articles.meaning.names import is_arabic_given, is_common, is_given
+from articles.meaning.values import Entry, EntryKind, NameKind, Vocabulary
+
+# One letter for what is written in several: g, s (th as in Smith), t, d, and the pairs that stand for one sound.
+_CONSONANTS = str.maketrans({"غ": "ج", "ق": "ج", "ك": "ج", "ص": "س", "ث": "س", "ط": "ت", "ض": "د", "ذ": "د", "ظ": "ز"})
+_PAIRS = (("تش", "ش"), ("دج", "ج"), ("دز", "ز"), ("كس", "جس"))
+_TH_AS_T = str.maketrans("ث", "ت")
+_VOWELS = frozenset("اويء")
+# Fewer consonants than these are too little to go by.
+_LEAST_OF_FULL = 4
+_LEAST_OF_ONE_WORD = 5
+_MOST_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Skeleton:
+    """A name without what houses spell freely: `consonants` as a key, and the vowels before, between and after them."""
+
+    consonants: str
+    vowels: tuple[str, ...]
+
+    def fits(self, other: "Skeleton") -> bool:
+        """Whether both may be spellings of one name."""
+        return self.consonants == other.consonants and all(
+            _holds(one, two) or _holds(two, one) for one, two in zip(self.vowels, other.vowels, strict=True)
+        )
+
+
+def _holds(long: str, short: str) -> bool:
+    """Whether the letters of `short` stand in `long` in their order."""
+    rest = iter(long)
+    return all(letter in rest for letter in short)
+
+
+@lru_cache(maxsize=65536)
+def skeletons(name: tuple[str, ...]) -> tuple[Skeleton, ...]:
+    """The skeletons of a name in folded words: one, and a second where it holds ث, which stands for s or for t."""
+    found = [_joined([_of_word(word) for word in name])]
+    if any("ث" in word for word in name):
+        found.append(_joined([_of_word(word.translate(_TH_AS_T)) for word in name]))
+    return tuple(found)
+
+
+def same_name(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    """Whether two names in folded words are spellings of one."""
+    return one == two or any(a.fits(b) for a in skeletons(one) for b in skeletons(two))
+
+
+@lru_cache(maxsize=65536)
+def _of_word(word: str) -> Skeleton:
+    if is_arabic_given(word) or strip_article(word)[1]:
+        return Skeleton(word, ("",) * (len(word) + 1))
+    for pair, letter in _PAIRS:
+        word = word.replace(pair, letter)
+    word = word.translate(_CONSONANTS)
+    if word.endswith("ه") and len(word) > 2:
+        word = word[:-1] if word[-2] in "اويه" else word[:-1] + "ا"
+    consonants, vowels = "", [""]
+    for letter in word:
+        if letter in _VOWELS:
+            vowels[-1] += letter
+        else:
+            consonants += letter
+            vowels.append("")
+    if consonants and word[-1] in _VOWELS:
+        # The last vowel is no matter of spelling: بوتينا is not بوتين.
+        consonants += word[-1]
+        vowels[-1:] = ["", ""]
+    return Skeleton(consonants, tuple(vowels))
+
+
+def _joined(parts: Sequence[Skeleton]) -> Skeleton:
+    """Words written together or apart are the same: شي جينبينغ, شي جين بينغ."""
+    vowels = list(parts[0].vowels)
+    for part in parts[1:]:
+        vowels[-1] += part.vowels[0]
+        vowels += part.vowels[1:]
+    return Skeleton("".join(part.consonants for part in parts), tuple(vowels))
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A listed name as the index keeps it."""
+
+    entry: Entry
+    kind: NameKind
+    skeleton: Skeleton
+    folded: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """An unlisted spelling: words `first` to `last`, end included, `attached` letters of the first not part of it."""
+
+    first: int
+    last: int
+    attached: int
+    known: Known
+
+
+class VariantIndex:
+    """The names of one vocabulary by skeleton. Built once; safe to share between threads.
+
+    Of people the names of two words and more, of countries and capitals those long enough; shorter ones meet too much.
+    """
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._by_key: dict[str, list[Known]] = {}
+        self._beginnings: set[str] = set()
+        for entry in vocabulary.entries:
+            if entry.kind not in (EntryKind.PERSON, EntryKind.COUNTRY):
+                continue
+            for name in entry.names:
+                if name.kind in (NameKind.NAME, NameKind.CAPITAL):
+                    folded = tuple(word.folded for word in words(name.spelling) if word.folded)
+                    self._add(entry, name.kind, folded)
+
+    def _add(self, entry: Entry, kind: NameKind, folded: tuple[str, ...]) -> None:
+        if not folded or (entry.kind is EntryKind.PERSON and len(folded) < 2):
+            return
+        least = _LEAST_OF_FULL if len(folded) > 1 else _LEAST_OF_ONE_WORD
+        for skeleton in skeletons(folded):
+            if _weight(skeleton) >= least:
+                self._by_key.setdefault(skeleton.consonants, []).append(Known(entry, kind, skeleton, folded))
+                self._beginnings.update(skeleton.consonants[:length] for length in range(1, len(skeleton.consonants)))
+
+    def find(self, found: Sequence[Word], joined: Sequence[bool], taken: set[int]) -> Iterator[Variant]:
+        """The unlisted spellings in a text, left to right, the longest at each place and none over another.
+
+        `joined[i]` tells whether words i and i+1 may belong to one name; no variant consists of `taken` words only.
+        """
+        place = 0
+        while place < len(found):
+            variant = self._at(place, found, joined, taken)
+            if variant is not None:
+                yield variant
+                place = variant.last
+            place += 1
+
+    def _at(self, place: int, found: Sequence[Word], joined: Sequence[bool], taken: set[int]) -> Variant | None:
+        word = found[place].folded
+        for attached in _attached(word):
+            best: Variant | None = None
+            name: tuple[str, ...] = ()
+            for last in range(place, min(place + _MOST_WORDS, len(found))):
+                if last > place and not joined[last - 1]:
+                    break
+                part = word[attached:] if last == place else found[last].folded
+                if len(part) < 2:
+                    break
+                name = (*name, part)
+                known = None if taken.issuperset(range(place, last + 1)) else self._known(name)
+                if known is not None:
+                    best = Variant(place, last, attached, known)
+                if is_common(part) and not is_given(part) and last not in taken:
+                    break
+                if not any(key.consonants in self._beginnings for key in skeletons(name)):
+                    break
+            if best is not None:
+                return best
+        return None
+
+    def _known(self, name: tuple[str, ...]) -> Known | None:
+        """The one listed name that `name` is a spelling of, None when there is none or more than one.
+
+        One word must be long, and begin as the name does: فرنسوا is not فرنسا, nor يوجياكارتا جاكرتا.
+        """
+        fitting = {
+            known.entry: known
+            for skeleton in skeletons(name)
+            for known in self._by_key.get(skeleton.consonants, ())
+            if known.skeleton.fits(skeleton) and (len(name) > 1 or _is_sure(skeleton, known.skeleton))
+        }
+        return next(iter(fitting.values())) if len(fitting) == 1 else None
+
+
+def _is_sure(one: Skeleton, two: Skeleton) -> bool:
+    return _weight(one) >= _LEAST_OF_ONE_WORD and bool(one.vowels[0]) == bool(two.vowels[0])
+
+
+def _weight(skeleton: Skeleton) -> int:
+    return sum(letter not in _VOWELS for letter in skeleton.consonants)
+
+
+def _attached(word: str) -> Iterator[int]:
+    """How many letters in front of a word may be proclitics; none first."""
+    yield 0
+    for length in (1, 2):
+        if word[:length] in BEFORE_BARE and len(word) - length >= 3:
+            yield length
