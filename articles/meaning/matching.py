@@ -17,6 +17,7 @@ from articles.arabic.words import Word, words
 from articles.meaning.homographs import SHADOWS
 from articles.meaning.spelling import spellings
 from articles.meaning.values import Entry, EntryKind, NameKind, Vocabulary
+from articles.meaning.variants import VariantIndex
 
 # What may stand between two words of one name: blanks, hyphens, apostrophes, the point of an abbreviation (أ.ف.ب).
 _WITHIN_NAME = re.compile(r"[\s\-\u2010-\u2015\u0640'’]*|\.")
@@ -41,7 +42,8 @@ class Candidate:
 class Match:
     """A known spelling in the text: words `first` to `last` of the text, end included, and offsets without clitics.
 
-    `prefix` is what was attached in front, folded and without the article; `candidates` are the entries it may name.
+    `prefix` is what was attached in front, folded and without the article; `candidates` are the entries it may name;
+    `variant` when no list has the spelling and a rule tells what it stands for.
     """
 
     first: int
@@ -51,6 +53,7 @@ class Match:
     surface: str
     prefix: str
     candidates: tuple[Candidate, ...]
+    variant: bool = False
 
     def of(self, kind: EntryKind) -> tuple[Candidate, ...]:
         """The candidates of one kind of entry."""
@@ -86,6 +89,7 @@ class Matcher:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
         self._automaton = _automaton(vocabulary)
+        self._variants = VariantIndex(vocabulary)
 
     def find(self, text: str) -> Matched:
         """The known names in `text`: the longest at each place, and no two of rival kinds over the same word."""
@@ -97,7 +101,31 @@ class Matcher:
             for of_rivals in (True, False)
             for place, patterns in _longest(hits, of_rivals=of_rivals)
         ]
-        return Matched(text, found, joined, tuple(sorted(filter(None, chosen), key=lambda m: (m.first, -m.last))))
+        matches = self._with_variants(text, found, joined, [match for match in chosen if match is not None])
+        return Matched(text, found, joined, tuple(sorted(matches, key=lambda m: (m.first, -m.last))))
+
+    def _with_variants(
+        self, text: str, found: tuple[Word, ...], joined: tuple[bool, ...], matches: list[Match]
+    ) -> list[Match]:
+        """The matches and the unlisted spellings, which give way to every match but a part of the same name."""
+        owners: dict[int, list[Match]] = {}
+        for match in matches:
+            for place in range(match.first, match.last + 1):
+                owners.setdefault(place, []).append(match)
+        for variant in self._variants.find(found, joined, set(owners)):
+            entry = variant.known.entry
+            covered = [match for place in range(variant.first, variant.last + 1) for match in owners.get(place, ())]
+            if any(entry not in {candidate.entry for candidate in match.candidates} for match in covered):
+                continue
+            matches = [match for match in matches if match not in covered]
+            word = found[variant.first]
+            start, end = word.start + cut(word.surface, variant.attached), found[variant.last].end
+            candidates = (Candidate(entry, variant.known.kind),)
+            prefix = word.folded[: variant.attached]
+            matches.append(
+                Match(variant.first, variant.last, start, end, text[start:end], prefix, candidates, variant=True)
+            )
+        return matches
 
     def _hits(self, found: tuple[Word, ...], joined: tuple[bool, ...]) -> "dict[_Place, list[_Pattern]]":
         """Every pattern that stands in the words, by the words it covers."""

@@ -55,8 +55,8 @@ class Passage:
         return self.text[begin:end]
 
     def mention(self, match: Match, kind: NameKind, *, rule: str) -> Mention:
-        """A match as evidence."""
-        return Mention(self.block, match.start, match.end, match.surface, kind, rule)
+        """A match as evidence; that its spelling is unlisted is the rule before any other."""
+        return Mention(self.block, match.start, match.end, match.surface, kind, "variant" if match.variant else rule)
 
 
 def passages(story: Story, matcher: Matcher) -> tuple[Passage, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from articles.arabic.clitics import bare_forms, cut, strip_article
 from articles.arabic.fold import fold
@@ -174,6 +175,7 @@ def _listed(tokens: Tokens, span: Span, before: Span | None) -> tuple[Span, str]
     return (span, "listed after a name") if closes else None
 
 
+@lru_cache(maxsize=32768)
 def _is_construct(word: str, nouns: frozenset[str]) -> bool:
     """Whether a word is one of `nouns` without the article, so that what follows is its name."""
     return any(not strip_article(form)[1] and form in nouns for form in bare_forms(word))
@@ -298,12 +300,13 @@ def _later_mentions(people: list[_Person], tokens: Tokens, number: int) -> None:
     for place, word in enumerate(tokens.words):
         if place in covered or tokens.places[place]:
             continue
-        for form in sorted(bare_forms(word.folded), key=len, reverse=True):
+        forms = [form for form in bare_forms(word.folded) if form in by_first or form in owners]
+        for form in sorted(forms, key=len, reverse=True):
             full = (p for p in by_first.get(form, ()) if _stands(tokens, place, p.folded))
             person: _Person | None = next(full, None)
             last = place + len(person.folded) - 1 if person else place
             rule = "full name elsewhere"
-            if person is None and _may_be_surname(tokens, place, form):
+            if person is None and owners.get(form) is not None and _may_be_surname(tokens, place, form):
                 person, rule = owners.get(form), "surname, supported"
             if person is None or covered.intersection(range(place, last + 1)):
                 continue

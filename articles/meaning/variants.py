@@ -177,13 +177,15 @@ class VariantIndex:
     def _known(self, name: tuple[str, ...]) -> Known | None:
         """The one listed name that `name` is a spelling of, None when there is none or more than one.
 
-        One word must be long, and begin as the name does: فرنسوا is not فرنسا, nor يوجياكارتا جاكرتا.
+        A listed spelling is no variant: where the matcher passed it over, it is part of something else. One word must be long, and begin as the name does: فرنسوا is not فرنسا, nor يوجياكارتا جاكرتا.
         """
         fitting = {
             known.entry: known
             for skeleton in skeletons(name)
             for known in self._by_key.get(skeleton.consonants, ())
-            if known.skeleton.fits(skeleton) and (len(name) > 1 or _is_sure(skeleton, known.skeleton))
+            if name != known.folded
+            and known.skeleton.fits(skeleton)
+            and (len(name) > 1 or _is_sure(skeleton, known.skeleton))
         }
         return next(iter(fitting.values())) if len(fitting) == 1 else None
 
