@@ -5,9 +5,13 @@ from collections.abc import Mapping, Sequence
 from articles.meaning.central import central_countries
 from articles.meaning.cited import find_cited
 from articles.meaning.countries import find_countries
+from articles.meaning.frames import persons
 from articles.meaning.matching import Matcher
+from articles.meaning.offices import shipped_offices
 from articles.meaning.passages import Passage, passages
 from articles.meaning.people import find_people
+from articles.meaning.speakers import find_quotations
+from articles.meaning.unknown import find_unknown_people
 from articles.meaning.values import Entry, EntryKind, Finding, Meaning, Mention
 from articles.pages.values import Story
 
@@ -21,15 +25,29 @@ def understand(story: Story, matcher: Matcher, *, publisher: str | None = None) 
     blocks = passages(story, matcher)
     people = find_people(blocks)
     countries = find_countries(blocks)
+    cited = find_cited(blocks, publisher=publisher, named={entry.code for entry in countries if entry.code})
+    quotations = find_quotations(
+        blocks,
+        persons(people, find_unknown_people(blocks, people)),
+        cited=cited,
+        offices=shipped_offices(),
+        year=_year(story),
+    )
     return Meaning(
         countries=_findings(countries, central=central_countries(countries, blocks, people)),
         people=_findings(people),
         organisations=_findings(_named(blocks, EntryKind.ORGANISATION)),
         topics=_findings(_named(blocks, EntryKind.TOPIC)),
-        sources=_findings(
-            find_cited(blocks, publisher=publisher, named={entry.code for entry in countries if entry.code})
-        ),
+        sources=_findings(cited),
+        quotations=quotations,
     )
+
+
+def _year(story: Story) -> float | None:
+    """When a story was published, as years and their fraction; None when the page does not say."""
+    if story.published is None:
+        return None
+    return story.published.when.year + (story.published.when.month - 1) / 12
 
 
 def _named(blocks: Sequence[Passage], kind: EntryKind) -> dict[Entry, list[Mention]]:

@@ -1,6 +1,7 @@
 """What the meaning floor is told (a Vocabulary) and what it answers (findings with their evidence)."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 
@@ -86,6 +87,76 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words in marks that somebody is credited with, and the chain they came by: speaker, relaying source, publisher.
+
+    Offsets count characters of the block's text, inside the marks, end excluded. `speaker` is the speaker's entry when
+    the story makes him certain; `speaker_text` his canonical name, or how he is called where no name is known;
+    `speaker_rule` the short English name of the rule that found him. `via` and `via_text` are the outlet (or unnamed
+    media) that relays it. `holder` names who held the office of an unnamed speaker at the story's date: knowledge
+    from the table of offices, not the story's own word.
+    """
+
+    block: str
+    start: int
+    end: int
+    text: str
+    speaker: Entry | None
+    speaker_text: str
+    speaker_rule: str
+    via: Entry | None = None
+    via_text: str | None = None
+    holder: str | None = None
+
+
+class DatePrecision(StrEnum):
+    """The unit that the words of a date name; SEASON is a quarter, a half or a season of a year."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    SEASON = "season"
+    YEAR = "year"
+    DECADE = "decade"
+
+
+class Tense(StrEnum):
+    """Where a date lies, seen from the day of writing, as the words around it say."""
+
+    PAST = "past"
+    PRESENT = "present"
+    FUTURE = "future"
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """One place where a date is named: block and offsets as in `Mention`.
+
+    `first` and `last` are its days, both included, None when the words and the day of writing do not tell them.
+    `absolute` when the words alone do. `steps` places it by the day of writing in units of `precision` (-1 العام
+    الماضي, 0 الشهر الجاري, 1 غداً), None where the words do not; with `named` it is the last (-1), this (0) or the
+    next (1) of its name (يناير الماضي). `month` is a Gregorian month that is named. `hijri` when it is named in the
+    Islamic calendar: a day may be off by one, for the countries differ. `quoted` inside a quotation.
+    """
+
+    block: str
+    start: int
+    end: int
+    surface: str
+    rule: str
+    precision: DatePrecision
+    first: date | None = None
+    last: date | None = None
+    absolute: bool = False
+    tense: Tense | None = None
+    steps: int | None = None
+    named: bool = False
+    month: int | None = None
+    hijri: bool = False
+    quoted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Meaning:
     """What one story says, each list in order of first mention."""
 
@@ -94,3 +165,5 @@ class Meaning:
     organisations: tuple[Finding, ...] = ()
     topics: tuple[Finding, ...] = ()
     sources: tuple[Finding, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    dates: tuple[DateMention, ...] = ()

@@ -55,7 +55,10 @@ def _with_meaning(reading: Reading, matcher: Matcher, *, file: str) -> dict[str,
         out["countries"] = [{"code": found.entry.code, "central": found.central} for found in meaning.countries]
         out["people"] = [_named(found) for found in meaning.people]
         out["sources"] = [_named(found) for found in meaning.sources]
-        out["quotes"] = []
+        out["quotes"] = [
+            {"speaker": quoted.speaker_text, "via": quoted.via_text, "text": quoted.text}
+            for quoted in meaning.quotations
+        ]
     return values
 
 

@@ -1,0 +1,84 @@
+"""Who held which office when: the table that ships with the project, and asking it for a role of a story."""
+
+import tomllib
+from collections.abc import Container, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from articles.arabic.clitics import strip_article
+from articles.arabic.fold import fold
+from articles.meaning.roles import Role, head_of
+from articles.meaning.vocabulary import BadVocabulary, seed_folder
+
+# Later than any story: an office that is still held.
+_STILL = 10_000.0
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One term of office: the role with its country's code among its words; years with months as fractions."""
+
+    role: Role
+    person: str
+    since: float
+    until: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Offices:
+    """Terms of office, by the bare masculine head of their title."""
+
+    terms: Mapping[str, tuple[Term, ...]]
+
+    def holder(self, role: Role, *, among: Container[str], year: float | None) -> str | None:
+        """Who held a role in `year`, by canonical name; without a year, the only one of `among` who ever did.
+
+        None when it is not clear. A role that names no country (الرئيس) is nobody's by this table alone.
+        """
+        fitting = [term for term in self.terms.get(role.head, ()) if role.words == term.role.words]
+        if year is not None:
+            fitting = [term for term in fitting if term.since <= year < (term.until or _STILL)]
+        found = dict.fromkeys(term.person for term in fitting if year is not None or term.person in among)
+        return next(iter(found)) if len(found) == 1 else None
+
+
+@cache
+def shipped_offices() -> Offices:
+    """The table that ships with the project. Raises BadVocabulary as `load_offices` does."""
+    return load_offices(seed_folder() / "offices.toml")
+
+
+def load_offices(path: Path) -> Offices:
+    """The table in a file. Raises BadVocabulary where it cannot be read or a row is not as the file's head says."""
+    try:
+        rows: list[dict[str, Any]] = tomllib.loads(path.read_text("utf-8"))["office"]
+    except (OSError, KeyError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise BadVocabulary(f"{path.name}: cannot be read: {error}") from error
+    terms: dict[str, list[Term]] = {}
+    for row in rows:
+        unknown = set(row) - {"office", "country", "holders"}
+        if unknown or not {"office", "country", "holders"} <= set(row):
+            raise BadVocabulary(
+                f"{path.name}: {row.get('office')}: needs office, country and holders, and nothing else"
+            )
+        role = _role(row["office"], row["country"])
+        for person, since, until in row["holders"]:
+            terms.setdefault(role.head, []).append(Term(role, person, _year(since), _year(until) if until else None))
+    return Offices({head: tuple(found) for head, found in terms.items()})
+
+
+def _role(office: str, country: str) -> Role:
+    first, *rest = fold(office).split()
+    head = head_of(first)
+    if head is None:
+        raise BadVocabulary(f"offices.toml: «{office}» does not begin with a word for an office")
+    words = (strip_article(word)[0] for word in rest)
+    return Role(head[0], frozenset({country, *(word[:-1] if word.endswith("يه") else word for word in words)}), head[1])
+
+
+def _year(when: str) -> float:
+    """«2022-07» as 2022.5."""
+    year, _, month = when.partition("-")
+    return int(year) + (int(month or 1) - 1) / 12

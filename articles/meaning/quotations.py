@@ -1,0 +1,155 @@
+"""Spans in quotation marks of one block, as Arabic houses print them: «…», “…”, "…", ”…“, ''…'', ‘…’, ((…)), nested.
+
+Marks are paired inside one block only, so one that is missing spoils its own paragraph at most. Direction is taken from
+what stands beside a mark rather than from its shape: keyboards and copy-paste turn “ into ”, « into ", and print
+right-to-left pairs the wrong way round.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from articles.arabic.words import Word
+
+
+class Family(StrEnum):
+    """Marks that can close one another."""
+
+    GUILLEMET = "guillemet"
+    DOUBLE = "double"
+    SINGLE = "single"
+    BRACKET = "bracket"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """What stands between two marks: offsets inside them, end excluded; `closed` is False when the last is missing."""
+
+    start: int
+    end: int
+    outer_start: int
+    outer_end: int
+    closed: bool = True
+
+
+@dataclass(slots=True)
+class _Open:
+    family: Family
+    start: int
+    inside: int
+
+
+_MARK = re.compile(r"''|\(\(|\)\)|[«»“”„‟\"″＂〝〞‹›‘’‚']")
+_FAMILY = {
+    "«": Family.GUILLEMET,
+    "»": Family.GUILLEMET,
+    "((": Family.BRACKET,
+    "))": Family.BRACKET,
+    "''": Family.DOUBLE,
+}
+_FAMILY |= dict.fromkeys('“”„‟"″＂〝〞', Family.DOUBLE) | dict.fromkeys("‹›‘’‚'", Family.SINGLE)
+# What may touch an opening mark from before: blanks, other marks, and the clitics that Arabic glues to a word.
+_BEFORE_OPENING = re.compile(r"[\s:،,.؛;(\[{\-–—ـ/«“”\"'‘]$|(?:^|[\s،:.(«\"“])[وف]?[بلك]?ـ?(?:لل)?ـ?$")
+_ONE_WAY = {"«": True, "((": True, "»": False, "))": False, "‹": True, "›": False}
+# Marks deeper than this are a page of somebody's keyboard, not nesting.
+_DEEPEST = 4
+
+
+def find_spans(text: str) -> tuple[Span, ...]:
+    """The outermost spans in marks of one block, in order. Time grows linearly with the text.
+
+    A mark without its partner closes nothing: what was opened after it still counts, and the last one that was opened
+    for good runs to the end of the block (`closed` is False).
+    """
+    marks = list(_MARK.finditer(text))
+    reversed_house = _is_reversed(marks)
+    stack: list[_Open] = []
+    spans: list[Span] = []
+    for mark in marks:
+        sign = mark.group()
+        family = _FAMILY[sign]
+        opens = _opens(text, mark, stack, reversed_house=reversed_house)
+        if opens is None:
+            continue
+        if opens:
+            if len(stack) < _DEEPEST:
+                stack.append(_Open(family, mark.start(), mark.end()))
+            continue
+        depth = _partner(stack, family)
+        if depth is not None:
+            opened = stack[depth]
+            del stack[depth:]
+            spans.append(Span(opened.inside, mark.start(), opened.start, mark.end()))
+    if stack and not any(span.outer_start > stack[0].start for span in spans):
+        spans.append(Span(stack[0].inside, len(text), stack[0].start, len(text), closed=False))
+    return _outermost(spans)
+
+
+def _is_reversed(marks: Sequence[re.Match[str]]) -> bool:
+    """A house that types »…«: the first guillemet of the block closes, the last opens, and they are as many."""
+    shapes = [mark.group() for mark in marks if mark.group() in "«»"]
+    return len(shapes) > 1 and shapes[0] == "»" and shapes[-1] == "«" and shapes.count("«") * 2 == len(shapes)
+
+
+def _opens(text: str, mark: re.Match[str], stack: Sequence[_Open], *, reversed_house: bool) -> bool | None:
+    """Whether a mark opens; None for one that is no quotation mark here (an apostrophe, a sign of inches)."""
+    sign = mark.group()
+    family = _FAMILY[sign]
+    before, after = text[max(mark.start() - 4, 0) : mark.start()], text[mark.end() : mark.end() + 1]
+    if sign in _ONE_WAY:
+        opens = _ONE_WAY[sign] != (reversed_house and family is Family.GUILLEMET)
+        if opens and family is Family.GUILLEMET and _partner(stack, family) is not None:
+            # A house that closes with the opening sign: «…« and then a blank or a stop.
+            glued = before[-1:].strip() != "" and before[-1:] not in "ـ(" and not _BEFORE_OPENING.search(before)
+            return not (glued and (after == "" or not after.isalnum()))
+        return opens
+    can_open = after.strip() != "" and (before == "" or _BEFORE_OPENING.search(before) is not None)
+    can_close = before.strip() != "" and not before[-1].isspace() and not after.isalnum()
+    is_open = any(opened.family is family for opened in stack)
+    if family is Family.SINGLE:
+        # An apostrophe inside or at the end of a Latin word is none.
+        if can_open and not can_close and not is_open:
+            return True
+        return False if is_open and can_close else None
+    if sign in "″" and before[-1:].isdigit() and not is_open:
+        return None
+    if can_open != can_close:
+        return can_open if can_open or is_open else None
+    return not is_open
+
+
+def _partner(stack: Sequence[_Open], family: Family) -> int | None:
+    """Which open mark a closing one closes: the last of its family, or of “ and « for one another."""
+    for depth in range(len(stack) - 1, -1, -1):
+        if stack[depth].family is family:
+            return depth
+    if stack and {stack[-1].family, family} == {Family.GUILLEMET, Family.DOUBLE}:
+        return len(stack) - 1
+    return None
+
+
+def _outermost(spans: list[Span]) -> tuple[Span, ...]:
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda span: (span.outer_start, -span.outer_end)):
+        if not kept or span.outer_start >= kept[-1].outer_end:
+            kept.append(span)
+    return tuple(kept)
+
+
+def trimmed(text: str, span: Span) -> tuple[int, int]:
+    """The span's offsets without blanks and closing stops at its edges."""
+    start, end = span.start, span.end
+    while start < end and (text[start].isspace() or text[start] in ".،,:؛"):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ".،,؛"):
+        end -= 1
+    return start, end
+
+
+def words_within(words: Sequence[Word], first: int, end: int) -> int:
+    """The index after the last of `words`, from `first` on, that begins before the offset `end`."""
+    place = first
+    while place < len(words) and words[place].start < end:
+        place += 1
+    return place

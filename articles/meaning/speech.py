@@ -1,0 +1,302 @@
+"""Verbs and nouns of saying in all the forms that news prose uses, folded, and what each tells about its subject.
+
+One line a verb: perfect, imperfect, active participle ("-" for none in use). The rest is inflected here by rule: the
+subject's gender and number as the verb shows them (before its subject an Arabic verb is singular).
+"""
+
+from enum import StrEnum
+from functools import lru_cache
+from typing import NamedTuple
+
+from articles.arabic.fold import fold
+from articles.meaning.titles import word_set
+
+
+class Act(StrEnum):
+    """What a word of saying does to the question who speaks."""
+
+    SAY = "say"  # a new statement: with no subject after it, the subject of the sentence
+    ADD = "add"  # goes on with the last speaker unless it names one
+    PARTICIPLE = "participle"  # never has a subject of its own (مضيفاً)
+    RELAY = "relay"  # an outlet relays somebody's words (نقلت وكالة … عن … قوله)
+    ASKED = "asked"  # سئل فلان: he speaks next
+    NOUN = "noun"  # قوله، القول: says whose words follow, not who
+
+
+class Speech(NamedTuple):
+    """One form: what it does, the gender it shows ("m", "f" or None), whether it is plural."""
+
+    act: Act
+    gender: str | None
+    plural: bool
+    transitive: bool
+    reports: bool = False
+
+
+# Verbs whose object is a clause or a quotation: what follows them is the subject.
+_CLAUSAL = """
+قال يقول قائل
+أفاد يفيد مفيد
+صرح يصرح مصرح
+أجاب يجيب مجيب
+تساءل يتساءل متسائل
+غرد يغرد مغرد
+قالت تقول -
+هتف يهتف هاتف
+صاح يصيح صائح
+علق يعلق معلق
+عقب يعقب معقب
+تمتم يتمتم -
+روى يروي راوي
+حكى يحكي -
+زعم يزعم زاعم
+نوه ينوه منوه
+"""
+# Verbs that may govern a plain object too (أكد ضرورة التعاون): a noun after them may be no subject.
+_REPORTING = """
+أكد يؤكد مؤكد
+نص ينص -
+بشر يبشر -
+شكك يشكك مشكك
+طمأن يطمئن -
+أوضح يوضح موضح
+أعلن يعلن معلن
+ذكر يذكر ذاكر
+كشف يكشف كاشف
+أشار يشير مشير
+لفت يلفت لافت
+شدد يشدد مشدد
+أعرب يعرب معرب
+اعتبر يعتبر معتبر
+رأى يرى -
+حذر يحذر محذر
+وصف يصف واصف
+تعهد يتعهد متعهد
+كتب يكتب كاتب
+نفى ينفي نافي
+أقر يقر مقر
+اعترف يعترف معترف
+أبدى يبدي مبدي
+أرجع يرجع مرجع
+عزا يعزو -
+برر يبرر مبرر
+توقع يتوقع متوقع
+رجح يرجح مرجح
+جدد يجدد مجدد
+كرر يكرر مكرر
+أبلغ يبلغ مبلغ
+أخبر يخبر مخبر
+أبان يبين مبين
+ادعى يدعي مدعي
+شرح يشرح شارح
+فسر يفسر مفسر
+اعتقد يعتقد معتقد
+ظن يظن -
+خلص يخلص -
+ألمح يلمح ملمح
+نبه ينبه منبه
+عبر يعبر معبر
+أورد يورد -
+سرد يسرد -
+أقسم يقسم -
+لخص يلخص -
+جزم يجزم جازم
+استبعد يستبعد مستبعد
+أفصح يفصح -
+"""
+# Acts of speech more than reports of it: inside another's statement they are what he tells, not who speaks.
+_ACTING = """
+دعا يدعو داعي
+طالب يطالب مطالب
+ناشد يناشد مناشد
+حث يحث -
+حض يحض -
+اتهم يتهم متهم
+انتقد ينتقد منتقد
+أدان يدين مدين
+دان - -
+ندد يندد مندد
+استنكر يستنكر مستنكر
+رد يرد -
+تمنى يتمنى متمني
+أمل يأمل -
+اقترح يقترح مقترح
+هدد يهدد مهدد
+توعد يتوعد متوعد
+أشاد يشيد مشيد
+أثنى يثني مثني
+رحب يرحب مرحب
+هنأ يهنئ مهنئ
+شكر يشكر شاكر
+اشتكى يشتكي -
+شكا يشكو -
+تحدث يتحدث متحدث
+خاطب يخاطب مخاطب
+نصح ينصح -
+أوصى يوصي -
+أمر يأمر -
+طلب يطلب -
+سأل يسأل سائل
+نشر ينشر -
+وعد يعد -
+اشترط يشترط -
+رفض يرفض رافض
+أيد يؤيد مؤيد
+استشهد يستشهد -
+اكتفى يكتفي -
+سخر يسخر -
+سمى يسمي -
+أسمى - -
+تفاخر يتفاخر -
+استغرب يستغرب مستغرب
+أسف يأسف -
+تطرق يتطرق -
+استهل يستهل مستهل
+افتتح - -
+وجه يوجه -
+"""
+# Verbs that go on with what the same person was saying.
+_ADDING = """
+أضاف يضيف مضيف
+تابع يتابع متابع
+أردف يردف مردف
+استطرد يستطرد مستطرد
+زاد يزيد -
+مضى يمضي -
+واصل يواصل مواصل
+استدرك يستدرك مستدرك
+اختتم يختتم مختتم
+ختم يختم خاتم
+أكمل يكمل -
+استكمل - -
+"""
+_RELAYING = """
+نقل ينقل ناقل
+نسب ينسب ناسب
+"""
+_ASKED = "سئل سئلت سئلوا"
+# Nouns of saying that stand for the verb; an attached pronoun points back to whom they are of.
+_NOUNS = "قوله قولها قولهم القول بالقول بقوله بقولها بقولهم قولهما مقولته تعبيره تعبيرها"
+
+# Forms that are more often something else: verbs only where أن, إن or a quotation mark comes at once (وبيّن أن),
+# or, for عبر, where عن does (عبر عن).
+BEFORE_CLAUSE_ONLY = word_set("بين ذكر رد شرح دون نشر طلب امر امل زاد مضي وعد نقل")
+
+# What holds a clause of speech together: the statement follows.
+CLAUSE_OPENERS = word_set(
+    "ان انه انها انهم انهما انني اني اننا انك بان بانه بانها بانهم باننا بانني بانهما فانه فانها لان لانه لانها"
+)
+# Words that make what follows the origin of the statement.
+ACCORDING_TO = word_set("وفق وفقا بحسب حسب حسبما طبقا وفقما وحسب وبحسب ووفق ووفقا ووفقًا كما نقلا استنادا")
+# Things that say something: a document is its own speaker, one «of» a body is the body's.
+DOCUMENTS = word_set(
+    "بيان البيان بيانا بيانها بيانه تقرير التقرير رساله الرساله كتاب الكتاب دراسه الدراسه وثيقه الوثيقه مذكره "
+    "المذكره تعليق خطاب كلمه نص النص الماده القانون الدستور الفقره الاتفاق الاتفاقيه المرسوم النظام اللائحه "
+    "قرار القرار مقال المقال تغريده منشور مرسوم تعميم خبر الخبر نعي"
+)
+ARRIVING = frozenset({"جاء", "وجاء", "ورد", "وورد", "جاءت"})
+
+
+def _lines(text: str) -> list[list[str]]:
+    return [line.split() for line in text.split("\n") if line.strip()]
+
+
+def _inflected(perfect: str, imperfect: str, participle: str) -> dict[str, tuple[str | None, bool, bool]]:
+    """The folded forms of one verb: gender, plural, and whether the form is a participle."""
+    forms: dict[str, tuple[str | None, bool, bool]] = {}
+    past = fold(perfect)
+    weak = past[:-1] if past.endswith("ي") or (past.endswith("ا") and len(past) <= 3) else past
+    forms[past] = ("m", False, False)
+    forms[weak + "ت"] = ("f", False, False)
+    forms[weak + "وا"] = ("m", True, False)
+    if past[0] == "ا" and len(past) > 3:
+        forms[past + "ا"] = ("m", True, False)
+    # The object that a relative clause leaves (ما قاله فلان, ما وصفته الوزارة بأنه).
+    object_stem = weak + "ا" if weak != past else past
+    for pronoun in ("ه", "ها"):
+        forms.setdefault(object_stem + pronoun, ("m", False, False))
+        forms.setdefault(weak + "ت" + pronoun, ("f", False, False))
+    if imperfect != "-":
+        present = fold(imperfect)
+        body = present[1:]
+        stem = body[:-1] if body[-1] in "يو" and len(body) > 2 else body
+        forms[present] = ("m", False, False)
+        forms["ت" + body] = ("f", False, False)
+        forms["ي" + stem + "ون"] = ("m", True, False)
+        forms["ي" + body + "ان"] = ("m", True, False)
+    if participle != "-":
+        active = fold(participle)
+        for ending, gender, plural in (("ا", "m", False), ("ه", "f", False), ("ين", "m", True), ("ات", "f", True)):
+            stem = active[:-1] if active.endswith("ي") and ending == "ين" else active
+            forms[stem + ending] = (gender, plural, True)
+    return forms
+
+
+def _table() -> dict[str, Speech]:
+    table: dict[str, Speech] = {}
+    groups = (
+        (_CLAUSAL, Act.SAY, False, True),
+        (_ADDING, Act.ADD, False, True),
+        (_REPORTING, Act.SAY, True, True),
+        (_ACTING, Act.SAY, True, False),
+        (_RELAYING, Act.RELAY, False, True),
+    )
+    for text, act, transitive, reports in groups:
+        for perfect, imperfect, participle in _lines(text):
+            for form, (gender, plural, is_participle) in _inflected(perfect, imperfect, participle).items():
+                kind = Act.PARTICIPLE if is_participle else act
+                table.setdefault(form, Speech(kind, gender, plural, transitive, reports))
+    for word in _ASKED.split():
+        table[word] = Speech(Act.ASKED, "f" if word.endswith("ت") else "m", False, False)
+    for word in _NOUNS.split():
+        table[fold(word)] = Speech(Act.NOUN, None, False, False)
+    return table
+
+
+# Forms that the rules above make and that are ordinary words first.
+_NOT_SPEECH = word_set(
+    "كاتبه كاتبا معلمه متحدثه متحدثين متحدثا متهما متهمه متهمين مدينه مدينا مدينين مدعيه داعيه مرجعا مرجعه "
+    "مرجعات نافيه قريه معتبره محذره مكرره متوقعه مقترحا مقترحه مقترحات تحدثه مبينه ردا ردها رده ردهم رفضه "
+    "رفضها رفضهم رفضا شكره طلبه طلبها طلبهم طلبا وعده وعدها امره امرها امرا نشره نشرها نشرا شرحا شرحه وصفا "
+    "ذكرا نقلا نقله نقلها كشفا كاشفا نقدا املا امله املها بيننا دونه دونها دونهم املهم ظنا ظنه سخرا حثا حثه "
+    "ناشدا مدينات خاتما خاتمه امرهم تعبيرا متابعه متابعا متابعات مواصله مطالبات مطالبه نسبه نسبا نسبت نسبها "
+    "يقرا رافضه نداء شارحا ناقله ناقلات ناقلا كاشفه سائلا سائله سائلات قائلات تعد يعد ادانه ادانا يعدون تعلن "
+    "دانت تظهر يظهر اظهر اظهرت اظهرا بدات بدا بدءا تكمل اعلانه ذاكره ذاكرا مبلغا مبلغه لافته لافتات تصف صيحه "
+    "تفيد مفيدا مفيده صرحا رويا علقا وجهه وجهها وجها وجهت وجه عرف عرفت عرفه تعرف يعرف يرجع ترجع بثه بثها تنهي "
+    "ينهي"
+)
+# ردت، دانت and their kin are verbs for certain; the nouns of the same letters were taken out above.
+_TABLE = {form: speech for form, speech in _table().items() if form not in _NOT_SPEECH}
+_TABLE |= {
+    "دانت": Speech(Act.SAY, "f", False, True),
+    "نسبت": Speech(Act.RELAY, "f", False, False),
+    "متابعا": Speech(Act.PARTICIPLE, "m", False, False),
+    "رافضا": Speech(Act.PARTICIPLE, "m", False, True),
+    "بين": Speech(Act.SAY, "m", False, True, True),
+    "بينت": Speech(Act.SAY, "f", False, True, True),
+    "معتبره": Speech(Act.PARTICIPLE, "f", False, True),
+    "محذره": Speech(Act.PARTICIPLE, "f", False, True),
+    "مطالبه": Speech(Act.PARTICIPLE, "f", False, True),
+    "لافته": Speech(Act.PARTICIPLE, "f", False, True),
+    "تفيد": Speech(Act.SAY, "f", False, False, True),
+    "تصف": Speech(Act.SAY, "f", False, True, True),
+    "تعلن": Speech(Act.SAY, "f", False, True, True),
+    "وجهت": Speech(Act.SAY, "f", False, True),
+    "وجه": Speech(Act.SAY, "m", False, True),
+}
+
+
+@lru_cache(maxsize=65536)
+def speech_of(word: str) -> Speech | None:
+    """What a folded word of saying does, with و, ف or ل attached or without; None for any other word."""
+    found = _TABLE.get(word)
+    if found is None and len(word) > 3 and word[0] in "وف":
+        found = _TABLE.get(word[1:])
+    if found is None and len(word) > 4 and word[0] == "ل" and word[1] in "يت":
+        found = _TABLE.get(word[1:])
+    return found
+
+
+def bare_verb(word: str) -> str:
+    """A folded word of saying without the conjunction in front."""
+    return word if word in _TABLE else word[1:]

@@ -1,0 +1,148 @@
+"""Who a role noun means in a story: the names it stood beside, and the table of who held which office when."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from articles.arabic.clitics import strip_article
+from articles.arabic.fold import fold
+from articles.meaning.frames import Frame, Person
+from articles.meaning.offices import Offices
+from articles.meaning.outlets import OUTLET_NOUNS
+from articles.meaning.roles import HONORIFICS, Role, head_of
+from articles.meaning.subjects import Speaker, role_of
+from articles.meaning.values import Entry, EntryKind
+
+# How many words before a name may belong to its title.
+_BACK = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A role that stood beside a name: whose, and in which block."""
+
+    role: Role
+    person: Person
+    block: int
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What a story tells of its people's roles; `outlets` are the outlets named, by block."""
+
+    held: tuple[Held, ...]
+    outlets: tuple[tuple[int, Entry], ...]
+    people: tuple[Person, ...]
+    offices: Offices
+    year: float | None
+
+    def resolve(self, speaker: Speaker, *, block: int, recent: Sequence[Speaker]) -> Speaker:
+        """A speaker called by role as the person whom the story means by it; unchanged where it does not say."""
+        if speaker.person is not None or speaker.entry is not None:
+            return speaker
+        if speaker.role is None:
+            return self._outlet(speaker, block=block, recent=recent)
+        fitting = [held for held in self.held if held.role.covers(speaker.role)]
+        persons = list(dict.fromkeys(held.person for held in fitting))
+        if len(persons) > 1:
+            said = [one.person for one in reversed(recent) if one.person in persons]
+            before = [held.person for held in fitting if held.block <= block]
+            persons = [p for p in (said or before[-1:] or persons)[:1] if p is not None]
+        if persons:
+            return replace(speaker, text=persons[0].name, entry=persons[0].entry, person=persons[0])
+        present = {person.entry.name: person for person in self.people if person.entry is not None}
+        holder = self.offices.holder(speaker.role, among=present, year=self.year)
+        if holder is not None and holder in present:
+            return replace(speaker, text=holder, entry=present[holder].entry, person=present[holder])
+        for one in reversed(recent):
+            # المسؤول after مسؤول حكومي رفيع: the same unnamed person.
+            if (
+                one.person is None
+                and one.role is not None
+                and one.role.covers(speaker.role)
+                and one.text != speaker.text
+            ):
+                return one
+        return speaker
+
+    def _outlet(self, speaker: Speaker, *, block: int, recent: Sequence[Speaker]) -> Speaker:
+        """الوكالة، الصحيفة: the outlet named last; الوزارة: the ministry that spoke before."""
+        first, *rest = speaker.text.split() or [""]
+        if rest or not first.startswith("ال"):
+            return speaker
+        bare, _ = strip_article(fold(first))
+        for one in reversed(recent):
+            if (
+                one.is_body
+                and one.text != speaker.text
+                and bare in {strip_article(w)[0] for w in fold(one.text).split()}
+            ):
+                return one
+        if bare in OUTLET_NOUNS:
+            before = [entry for number, entry in self.outlets if number <= block]
+            if before:
+                return replace(speaker, text=before[-1].name, entry=before[-1])
+        return speaker
+
+    def holder(self, speaker: Speaker) -> str | None:
+        """Who held the office of a speaker whom the story does not name, when the date of the story is known."""
+        if speaker.entry is not None or speaker.role is None or self.year is None:
+            return None
+        return self.offices.holder(speaker.role, among=(), year=self.year)
+
+
+def standing_of(frames: Sequence[Frame], offices: Offices, *, year: float | None) -> Standing:
+    """The roles and outlets of a story, captions and sub-headings included, in reading order."""
+    held: list[Held] = []
+    outlets: list[tuple[int, Entry]] = []
+    people: dict[int, Person] = {}
+    for number, frame in enumerate(frames):
+        for at, named in sorted(frame.people.items()):
+            people.setdefault(id(named.person), named.person)
+            held.extend(Held(role, named.person, number) for role in _roles_beside(frame, at, named.last))
+        for matches in frame.matches.values():
+            for match in matches:
+                for candidate in match.of(EntryKind.SOURCE):
+                    outlets.append((number, candidate.entry))
+    return Standing(tuple(held), tuple(outlets), tuple(people.values()), offices, year)
+
+
+def _roles_beside(frame: Frame, at: int, last: int) -> list[Role]:
+    """The titles before a name (وزير الدفاع الروسي فلان) and after it (فلان، مساعد الرئيس الروسي)."""
+    roles: list[Role] = []
+    first: int | None = None
+    for place in range(at - 1, max(at - 1 - _BACK, -1), -1):
+        if not frame.same_sentence(place, at) or (frame.comma(place + 1) and place + 1 != at):
+            break
+        if frame.items[place].span is not None or place in frame.people or frame.colon(place + 1):
+            break
+        word = frame.word(place)
+        if head_of(word) is not None or head_of(_unprefixed(word)) is not None:
+            if first is not None and strip_article(word)[1] and not strip_article(frame.word(first))[1]:
+                break  # التقى الرئيس الأميركي وزير الدفاع فلان: another person's title
+            first = place
+    if first is not None and (
+        frame.word(first) not in HONORIFICS or first == at - 1 or frame.word(first).startswith("ال")
+    ):
+        role = role_of(frame, first, at - 1, _unprefixed(frame.word(first)))
+        if role is not None:
+            roles.append(role)
+    after = last + 1
+    if after < len(frame.items) and frame.same_sentence(at, after) and head_of(frame.word(after)) is not None:
+        end = after
+        while end + 1 < len(frame.items) and end - after < 6 and frame.same_sentence(after, end + 1):
+            if frame.comma(end + 1) or frame.items[end + 1].span is not None:
+                break
+            end += 1
+        role = role_of(frame, after, end, frame.word(after))
+        if role is not None:
+            roles.append(role)
+    return roles
+
+
+def _unprefixed(word: str) -> str:
+    """A title without the و, ل or ب attached in front (ووزير, للرئيس, بالرئيس)."""
+    if head_of(word) is not None:
+        return word
+    if word.startswith("لل"):
+        return "ال" + word[2:]
+    return word[1:] if word[:1] in "ولبفك" else word
