@@ -94,6 +94,12 @@ def test_the_headline_weighs_more_than_the_body() -> None:
     assert ids("زلزال") == (in_headline.pk, in_body.pk)
 
 
+def test_a_headline_comes_before_a_short_body_of_little_else() -> None:
+    body = make_article(headline="موجز الصباح من العواصم", paragraphs=["صواريخ في الأفق."])
+    headline = make_article(headline="صواريخ جديدة تصل إلى الميناء", paragraphs=["وصلت السفينة مساء وأُفرغت حمولتها."])
+    assert ids("صواريخ") == (headline.pk, body.pk)
+
+
 def test_deck_captions_and_subheadings_are_found_but_not_what_is_linked() -> None:
     article = make_article(headline="عنوان", deck="كلمة مميزة: سنديان", captions=["صورة لأشجار الصنوبر"])
     article.blocks = [

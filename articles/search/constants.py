@@ -8,10 +8,10 @@ from articles.search.values import Facet
 SCHEMA_VERSION = 3
 
 # Text fields of stems and what a hit in each is worth against one in the body.
-# BM25 favours short fields by itself: a hit in a headline of the same weight already counts for more.
-STEM_WEIGHTS = {"headline": 1.5, "deck": 1.0, "captions": 0.6, "body": 1.0}
+# A headline says what an article is about: a word there counts for more than one in passing, however short the body.
+STEM_WEIGHTS = {"headline": 2.5, "deck": 1.0, "captions": 0.6, "body": 1.0}
 # The fields of four-letter runs: of the headline, and of all other text.
-GRAM_WEIGHTS = {"headline_grams": 0.25, "grams": 0.5}
+GRAM_WEIGHTS = {"headline_grams": 0.5, "grams": 0.5}
 # What an article gains that has every word, where others with some of them are listed too.
 EVERY_WORD = 10.0
 # By relevance, articles with some of the words only are listed when fewer than these have all.
