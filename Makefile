@@ -46,7 +46,7 @@ lint: .venv/dev.stamp  ## style, types, floors, templates, migrations
 	@$(PY) -m ruff check .
 	@$(PY) -m ruff format --check .
 	@$(PY) -m mypy
-	@$(PY) .venv/bin/lint-imports
+	@$(PY) .venv/bin/lint-imports --no-logo
 	@$(PY) -m djlint --lint --quiet templates
 	@$(MANAGE) makemigrations --check --dry-run
 
