@@ -19,7 +19,7 @@ from articles.meaning.names import (
     name_part,
 )
 from articles.meaning.passages import Passage
-from articles.meaning.titles import OFFICES, is_doing, is_saying, is_title, word_set
+from articles.meaning.titles import ADDRESS, OFFICES, is_doing, is_saying, is_title, word_set
 from articles.meaning.values import EntryKind, NameKind
 
 _PARTICLES = word_set("في من الي علي عن ان انه انها بان الذي التي مع خلال بعد قبل حول امس اليوم لدي عند")
@@ -116,6 +116,8 @@ class Tokens:
             return (None, 0) if folded in {"بن", "ال", "ولد", "بنت"} else (part, 0)
         if part is NamePart.NEVER or is_saying(folded):
             return None, 0
+        if part is NamePart.ORDINARY and self._is_introduced(place):
+            return NamePart.WEAK, 0
         if self._is_compound(place):
             return NamePart.GIVEN, 0
         if folded in FAMILY_FIRST and self.within(place) and is_syllable(self.words[place + 1].folded):
@@ -128,6 +130,19 @@ class Tokens:
                 if letters == "و" and is_weak_given(rest) and len(rest) > 2 and not word.surface.endswith("ى"):
                     return NamePart.WEAK, len(letters)
         return (part, 0) if part is NamePart.FOREIGN else (None, 0)
+
+    def _is_introduced(self, place: int) -> bool:
+        """An ordinary word between a form of address and a surname is a given name: المصور الصحفي جلاء العبادي."""
+        if place == 0 or not self.within(place - 1) or not self.within(place) or self._is_stop(place):
+            return False
+        before, after = self.words[place - 1].folded, self.words[place + 1].folded
+        return (
+            strip_article(before)[1]
+            and not strip_article(self.words[place].folded)[1]
+            and is_title(before, ADDRESS)
+            and self.parts[place + 1] is NamePart.SURNAME
+            and after.endswith("ي")
+        )
 
     def _is_compound(self, place: int) -> bool:
         """Whether a given name of two words begins here: ضيف الله, علاء الدين."""
@@ -171,7 +186,12 @@ class Tokens:
         if part is NamePart.WEAK:
             return 1 if arabic and not closed else 0
         if part is NamePart.SURNAME:
-            return 1 if closed < (2 if arabic else 1) else 0
+            if closed >= (2 if arabic else 1):
+                return 0
+            # A whole name is followed by a surname of descent (الغامدي) rather than by any other word.
+            return 1 if len(parts) == 1 or folded.endswith("ي") or self.ends_clause(place) else 0
+        if part is NamePart.FEMININE:
+            return 1 if parts[0] is NamePart.GIVEN and not closed else 0
         if part is NamePart.NISBA:
             return 1 if arabic and not closed and folded not in _ORDINALS else 0
         if closed:

@@ -27,6 +27,7 @@ class NamePart(Enum):
     FOREIGN = "no ordinary word: may be a transliterated name"
     SURNAME = "with the article and no ordinary word: an Arabic surname"
     NISBA = "with the article, like an adjective: may be a surname after a given name"
+    FEMININE = "no ordinary word, with ة: may end a name (بوتفليقة, زادة), begins none"
     ORDINARY = "an ordinary word: a surname only where little else can be meant"
     NEVER = "in no name"
 
@@ -111,7 +112,7 @@ def is_common(word: str) -> bool:
             return True
         if any(bare.endswith(end) and _is_stem(bare[: -len(end)], end, common) for end in _SUFFIXES):
             return True
-        if bare.startswith(_FUTURE) and bare[1:] in common:
+        if len(bare) > 4 and bare.startswith(_FUTURE) and bare[1:] in common:
             return True
         if bare.startswith(_BEFORE_VERB) and any(p + bare[1:] in common for p in _BEFORE_VERB) and len(bare) > 3:
             return True
@@ -188,17 +189,15 @@ def _part(folded: str, surface: str) -> NamePart:
         return NamePart.NISBA if bare.endswith("ي") else NamePart.ORDINARY
     if is_common(folded):
         return NamePart.ORDINARY
-    if surface.endswith("ة") or folded.startswith("لل") or (folded.startswith(_DEFINITE) and len(folded) > 6):
+    if folded.startswith("لل") or (folded.startswith(_DEFINITE) and len(folded) > 6):
         return NamePart.ORDINARY
-    return NamePart.FOREIGN
+    return NamePart.FEMININE if surface.endswith("ة") else NamePart.FOREIGN
 
 
 @lru_cache(maxsize=65536)
 def is_common_as_it_is(word: str) -> bool:
-    """Whether the folded `word` is an ordinary word with nothing in front: لابين is not, though ل + أبين is."""
-    common = _lists().common
-    stems = (word[: -len(end)] for end in _SUFFIXES if word.endswith(end))
-    return word in common or any(stem in common for stem in stems if len(stem) >= _LEAST_STEM)
+    """Whether the folded `word` is listed, nothing taken off: لابين is not, though ل + أبين is."""
+    return word in _lists().common
 
 
 def is_syllable(folded: str) -> bool:

@@ -43,6 +43,9 @@ _SINGLE = _ROYAL | word_set(
 _STRONG = (NamePart.GIVEN, NamePart.FOREIGN, NamePart.SURNAME, NamePart.LINK)
 _HONOURS = word_set("سمو صاحب السمو الملكي خادم الحرمين الشريفين جلاله فضيله معالي ذكري")
 _NAMESAKE_REACH = 7
+# An unknown word after a title is as likely a verb when it begins so: اللاعب سيتقاضى.
+_VERB_LIKE = ("سي", "ست", "ي", "ت", "ن", "وا")
+_LEAST_SINGLE = 4
 
 
 @dataclass(slots=True)
@@ -145,6 +148,8 @@ def _judge(tokens: Tokens, span: Span, office: int | None) -> tuple[Span, str] |
     if span.parts[0] is NamePart.FOREIGN:
         cut_span = _from_given(span)
         absorbed = bool(before) and (_is_construct(before, BODIES) or before in _PLACE_PREPOSITIONS)
+        if before and tokens.places[span.first - 1] and span.first > 1 and tokens.within(span.first - 2):
+            absorbed = absorbed or _is_construct(tokens.words[span.first - 2].folded, BODIES)
         if absorbed or (cut_span is not None and len(span) > 2):
             if cut_span is None or len(cut_span) < 2:
                 return None
@@ -152,7 +157,7 @@ def _judge(tokens: Tokens, span: Span, office: int | None) -> tuple[Span, str] |
     elif before and not span.attached and _is_construct(before, BODIES) and not is_title(before, OFFICES):
         return None
     if len(span) == 1:
-        return _single(span, before)
+        return _single(tokens, span, before)
     if opens_quote(tokens.passage.gap(span.first - 1)) and closes_quote(tokens.passage.gap(span.last)):
         return None
     evidence = _evidence(tokens, span, before, office)
@@ -189,13 +194,18 @@ def _from_given(span: Span) -> Span | None:
     return None
 
 
-def _single(span: Span, before: str) -> tuple[Span, str] | None:
-    if not before or span.attached or not strip_article(before)[1]:
+def _single(tokens: Tokens, span: Span, before: str) -> tuple[Span, str] | None:
+    """A name of one word: right after a definite title, or with the bearer's nation between them."""
+    if not before or span.attached or not strip_article(before)[1] or span.parts[0] is NamePart.SURNAME:
         return None
-    wanted = _ROYAL if span.parts[0] in (NamePart.GIVEN, NamePart.WEAK) else _SINGLE
-    if span.parts[0] is NamePart.SURNAME or not is_title(before, wanted):
+    if span.parts[0] in (NamePart.GIVEN, NamePart.WEAK):
+        return (span, "title before") if is_title(before, _ROYAL) else None
+    if span.folded[0].startswith(_VERB_LIKE) or len(span.folded[0]) < _LEAST_SINGLE:
         return None
-    return span, "title before"
+    place = span.first - 1
+    if tokens.parts[place] is NamePart.NISBA and place > 0 and tokens.within(place - 1):
+        before = tokens.words[place - 1].folded
+    return (span, "title before") if strip_article(before)[1] and is_title(before, _SINGLE) else None
 
 
 def _evidence(tokens: Tokens, span: Span, before: str, office: int | None) -> str | None:

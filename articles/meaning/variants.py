@@ -177,7 +177,8 @@ class VariantIndex:
     def _known(self, name: tuple[str, ...]) -> Known | None:
         """The one listed name that `name` is a spelling of, None when there is none or more than one.
 
-        A listed spelling is no variant: where the matcher passed it over, it is part of something else. One word must be long, and begin as the name does: فرنسوا is not فرنسا, nor يوجياكارتا جاكرتا.
+        A listed spelling is no variant: where the matcher passed it over, it is part of something else. One word must
+        be long, and begin as the name does: فرنسوا is not فرنسا, nor يوجياكارتا جاكرتا.
         """
         fitting = {
             known.entry: known
