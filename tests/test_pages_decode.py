@@ -3,7 +3,8 @@
 import pytest
 
 from articles.pages.decode import clean_line, decode
-from articles.pages.values import UnreadablePage
+from articles.pages.reading import read
+from articles.pages.values import Role, UnreadablePage
 
 TEXT = "افتتحت البلدية السوق القديم بعد عامين من الترميم.\nوقال رئيسها إن «الزوار» أهلاً وسهلاً بهم."
 
@@ -46,11 +47,9 @@ def test_text_that_only_looks_damaged_is_left_alone(text: str) -> None:
     assert decode(text.encode()).text == text
 
 
-@pytest.mark.parametrize(
-    "raw", [b"", b" \n\t\r\n", b"\x00\x00", "\ufeff\n\ufeff".encode(), b"%PDF-1.7 x", bytes(range(32)) * 20]
-)
-def test_what_holds_no_text_is_refused_in_words(raw: bytes) -> None:
-    """Empty pages, marks alone, documents and binary files."""
+@pytest.mark.parametrize("raw", [b"\x00\x00", b"%PDF-1.7 x", bytes(range(32)) * 20, b"\x00\x01\x02\x03" * 99])
+def test_what_is_no_text_is_refused_in_words(raw: bytes) -> None:
+    """Documents and binary files."""
     with pytest.raises(UnreadablePage, match=r"\w"):
         decode(raw)
 
@@ -59,3 +58,14 @@ def test_a_line_loses_controls_and_trailing_space_only() -> None:
     """Letters, tashkeel, tatweel, leading space and joiners are the printed text."""
     assert clean_line("\u202b\u200f  أَهـلاً\u200c وسهلا \u00a0\t\r") == "  أَهـلاً\u200c وسهلا"
     assert clean_line("\u200e") == "\u200e"
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [b"", b"\n", b" \n\t\r\n", "\ufeff\n\ufeff".encode(), b"<html></html>", b"<!doctype html><!-- -->", b"1 2\n3"],
+)
+def test_an_empty_page_is_a_reading_without_stories(raw: bytes) -> None:
+    """No error: there was a page, and nothing on it."""
+    reading = read(raw)
+    assert reading.stories == ()
+    assert all(line.role in (Role.BLANK, Role.CHROME) for line in reading.lines)

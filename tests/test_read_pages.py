@@ -24,14 +24,14 @@ def test_json_in_the_order_given() -> None:
 
 def test_a_page_that_cannot_be_read_does_not_stop_the_rest(tmp_path: Path) -> None:
     """Its object says why; the exit status says that there was one."""
-    empty = tmp_path / "empty.txt"
-    empty.write_bytes(b"\n")
+    photo = tmp_path / "photo.txt"
+    photo.write_bytes(b"\x89PNG\r\n")
     out = StringIO()
     with pytest.raises(CommandError) as raised:
-        call_command("read_pages", "--json", empty, tmp_path / "absent.txt", PAGES / "headline_only.txt", stdout=out)
+        call_command("read_pages", "--json", photo, tmp_path / "absent.txt", PAGES / "headline_only.txt", stdout=out)
     assert raised.value.returncode == 1
     refused, absent, good = map(json.loads, out.getvalue().splitlines())
-    assert "فارغة" in refused["error"]
+    assert "ليس نصاً" in refused["error"]
     assert absent["error"]
     assert good["stories"]
 
@@ -42,3 +42,14 @@ def test_outline_names_roles_and_rules() -> None:
     call_command("read_pages", PAGES / "headline_only.txt", stdout=out)
     assert "headline" in out.getvalue()
     assert "breadcrumb" in out.getvalue()
+
+
+def test_an_empty_page_has_no_stories_and_is_no_error(tmp_path: Path) -> None:
+    """Exit status 0, and one blank line."""
+    empty = tmp_path / "empty.txt"
+    empty.write_bytes(b"")
+    out = StringIO()
+    call_command("read_pages", "--json", empty, stdout=out)
+    page = json.loads(out.getvalue())
+    assert page["stories"] == []
+    assert page["roles"] == ["blank"]

@@ -21,6 +21,7 @@ _BOMS = (
 _BINARY = (b"%PDF", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"\xd0\xcf\x11\xe0", b"RIFF")
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{3,20})""", re.IGNORECASE)
 _CONTROLS = re.compile("[\ufeff\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\x00-\x08\x0e-\x1b\x7f]")
+_BINARY_CHARS = re.compile("[\x00-\x08\x0e-\x1f]")
 _ARABIC = re.compile("[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufefc]")
 # What the two-byte letters of UTF-8 Arabic (D8..DB, then 80..BF) become under another code page, three in a row:
 # no Arabic sentence alternates ط and ظ with symbols like that.
@@ -36,19 +37,17 @@ class Decoded:
 
 
 def decode(raw: bytes) -> Decoded:
-    """The text of a page. Raises UnreadablePage for what is empty or is no text at all."""
-    if not raw.strip(b"\x00\t\n\r \x0b\x0c"):
-        raise UnreadablePage("الصفحة فارغة: ليس فيها نص يُقرأ.")
+    """The text of a page, without a letter when the page is empty. Raises UnreadablePage for what is no text at all."""
     if raw.startswith(_BINARY):
         raise UnreadablePage("الملف ليس نصاً: يبدو صورةً أو مستنداً مضغوطاً.")
     text, encoding = _to_text(raw)
+    if len(_BINARY_CHARS.findall(text)) * 50 > len(text):
+        raise UnreadablePage("الملف ليس نصاً: فيه بايتات ثنائية.")
     text = _line_ends(text)
     repaired, code_page = _repair(text)
     if code_page:
         text, encoding = _line_ends(repaired), f"{encoding} (read as {code_page})"
     text = "\n".join(map(clean_line, text.split("\n")))
-    if not any(map(str.isalpha, text)):
-        raise UnreadablePage("الصفحة فارغة: ليس فيها نص يُقرأ.")
     return Decoded(text, encoding)
 
 
@@ -100,11 +99,7 @@ def _single_byte(raw: bytes) -> tuple[str, str]:
     name = "windows-1256"
     if declared and declared.group(1).lower() in (b"iso-8859-6", b"windows-1252", b"iso-8859-1", b"latin1"):
         name = declared.group(1).decode("ascii").lower()
-    text = raw.decode(name, "replace")
-    controls = len(re.findall("[\x00-\x08\x0e-\x1f]", text))
-    if controls * 50 > len(text):
-        raise UnreadablePage("الملف ليس نصاً: فيه بايتات ثنائية.")
-    return text, name
+    return raw.decode(name, "replace"), name
 
 
 def _bytes_of(code_page: str) -> dict[int, int]:

@@ -30,7 +30,6 @@ from articles.pages.values import (
     Reading,
     Role,
     Story,
-    UnreadablePage,
 )
 
 _BLOCKS = frozenset(
@@ -65,7 +64,7 @@ _LEAST = 40  # letters; a shorter body is no body
 
 
 def read_html(decoded: Decoded, *, name: str = "") -> Reading:
-    """Read one HTML page. Raises UnreadablePage when it holds no text at all.
+    """Read one HTML page; one without text is a reading without stories.
 
     `lines` are the lines that were read out, in order: headline, signature, date, then the body.
     """
@@ -83,8 +82,8 @@ def read_html(decoded: Decoded, *, name: str = "") -> Reading:
 def _tree(text: str) -> html.HtmlElement:
     try:
         return html.document_fromstring(_DECLARATION.sub("", text))
-    except (etree.ParserError, ValueError) as error:
-        raise UnreadablePage("صفحة الويب لا نص فيها.") from error
+    except (etree.ParserError, ValueError):  # nothing but comments or an unfinished tag
+        return html.document_fromstring("<html></html>")
 
 
 def _extract(text: str) -> Document | None:
@@ -149,8 +148,6 @@ def _as_text(tree: html.HtmlElement, decoded: Decoded, name: str) -> Reading:
             element.tail = "\n" + (element.tail or "")
     lines = (_SPACE.sub(" ", line).strip() for line in tree.text_content().split("\n"))
     text = "\n\n".join(clean_line(line) for line in lines if line)
-    if not text.strip():
-        raise UnreadablePage("صفحة الويب لا نص فيها.")
     return read_text(text, encoding=decoded.encoding, name=name, format="html")
 
 

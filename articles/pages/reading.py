@@ -18,7 +18,8 @@ _TAG = re.compile(r"<(?:!doctype\s+html|html|head|body|article|main|div|p|h[1-3]
 def read(raw: bytes, *, name: str = "") -> Reading:
     """Read one page, text or HTML. `name` is its file name or URL and only helps to know the publisher.
 
-    Raises UnreadablePage, with a message in Arabic, when the bytes hold no text. Time grows linearly with the page.
+    An empty page is a reading without stories. Raises UnreadablePage, with a message in Arabic, when the bytes are no
+    text. Time grows linearly with the page.
     """
     decoded = decode(raw)
     if _is_html(decoded.text):

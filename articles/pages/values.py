@@ -148,4 +148,4 @@ class Reading:
 
 
 class UnreadablePage(ValueError):
-    """The page holds nothing that can be read; the message says why, for whoever brought it."""
+    """The bytes are no page: an image, a document, binary data. The message says why, for whoever brought it."""
