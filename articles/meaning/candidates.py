@@ -26,6 +26,7 @@ _PARTICLES = word_set("في من الي علي عن ان انه انها بان 
 # What Arabic writes before a name as one word with it.
 _ATTACHED = ("و", "ف", "ل", "ب", "ك", "ول", "وب", "فل")
 _MOST_WORDS = 7
+_HAMZAS = frozenset("أإؤئء")
 _ORDINALS = frozenset({"الاول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن"})
 # Nothing but these may stand between two words of one name; a hyphen with blanks around it separates.
 _WITHIN = frozenset({"", " ", "-", "\u2010", "\u2011", "\u00a0", "'", "’", "  "})
@@ -96,6 +97,8 @@ class Tokens:
                 return None
             parts.append(NamePart.LINK)
             last = place + 1
+            if first_word == "عبد":
+                parts[0] = NamePart.GIVEN  # two words that are one name
         while last - place + 1 < _MOST_WORDS and self.within(last):
             step = self._next(last + 1, arabic=arabic, parts=parts, family=first_word in FAMILY_FIRST)
             if not step:
@@ -110,6 +113,8 @@ class Tokens:
     def _start(self, place: int) -> tuple[NamePart | None, int]:
         word = self.words[place]
         part, folded = self.parts[place], word.folded
+        if self._is_family_name(place):
+            return NamePart.FOREIGN, 0
         if part in (NamePart.GIVEN, NamePart.WEAK, NamePart.SURNAME):
             return (NamePart.GIVEN if self._is_compound(place) else part), 0
         if part is NamePart.LINK:
@@ -120,8 +125,8 @@ class Tokens:
             return NamePart.WEAK, 0
         if self._is_compound(place):
             return NamePart.GIVEN, 0
-        if folded in FAMILY_FIRST and self.within(place) and is_syllable(self.words[place + 1].folded):
-            return NamePart.FOREIGN, 0
+        if part in (NamePart.ORDINARY, NamePart.FOREIGN) and self._is_son(place):
+            return NamePart.WEAK, 0
         for letters in _ATTACHED:
             if folded.startswith(letters):
                 rest = folded[len(letters) :]
@@ -130,6 +135,29 @@ class Tokens:
                 if letters == "و" and is_weak_given(rest) and len(rest) > 2 and not word.surface.endswith("ى"):
                     return NamePart.WEAK, len(letters)
         return (part, 0) if part is NamePart.FOREIGN else (None, 0)
+
+    def _is_family_name(self, place: int) -> bool:
+        """Whether a Korean or Chinese name begins here, though its first word be an ordinary one: ما تشاو, بان جي."""
+        word = self.words[place]
+        if word.folded not in FAMILY_FIRST or is_given(word.folded) or set(word.surface) & _HAMZAS:
+            return False
+        if not self.within(place) or self.parts[place + 1] is NamePart.NEVER:
+            return False
+        following = self.words[place + 1].folded
+        if not is_syllable(following) and self.parts[place + 1] is not NamePart.FOREIGN:
+            return False
+        before = self.words[place - 1].folded if place and self.within(place - 1) else ""
+        return is_saying(before) or is_title(before, OFFICES) or self.parts[place - 1] is NamePart.NISBA
+
+    def _is_son(self, place: int) -> bool:
+        """A word before بن and a name is a given name, ordinary or not: جوهر بن مبارك."""
+        folded = self.words[place].folded
+        if place + 2 >= len(self.words) or not self.within(place) or not self.within(place + 1):
+            return False
+        if len(folded) < 3 or strip_article(folded)[1] or self._is_stop(place):
+            return False
+        father = self.parts[place + 2]
+        return self.words[place + 1].folded == "بن" and father not in (NamePart.NEVER, NamePart.ORDINARY)
 
     def _is_introduced(self, place: int) -> bool:
         """An ordinary word between a form of address and a surname is a given name: المصور الصحفي جلاء العبادي."""
@@ -156,7 +184,7 @@ class Tokens:
     def _is_stop(self, place: int) -> bool:
         """Words that end a name whatever they may be otherwise: verbs of the news and titles."""
         folded = self.words[place].folded
-        if self.parts[place] in (NamePart.GIVEN, NamePart.FOREIGN, NamePart.SURNAME, NamePart.LINK):
+        if self.parts[place] in (NamePart.GIVEN, NamePart.SURNAME, NamePart.LINK):
             return False
         return is_saying(folded) or is_doing(folded) or is_title(folded, OFFICES)
 
@@ -178,7 +206,7 @@ class Tokens:
             rest = folded[1:]
             if folded[0] == "و" and (is_given(rest) or is_weak_given(rest) or is_saying(rest) or is_doing(rest)):
                 return 0
-            return 1 if not (arabic and closed) else 0
+            return 1 if not (arabic and closed) and not is_title(folded, OFFICES) else 0
         if self._is_compound(place):
             return 2
         if self._is_stop(place) or part is NamePart.NEVER:
@@ -210,7 +238,7 @@ class Tokens:
         if not self.within(place):
             return True
         following = self.words[place + 1].folded
-        return following in _PARTICLES or is_saying(following)
+        return following in _PARTICLES or following[0] == "و" or is_saying(following) or is_title(following, OFFICES)
 
     def start_of(self, span: Span) -> int:
         """The offset where the name itself begins."""

@@ -40,12 +40,12 @@ SECOND_HALVES = word_set("الدين الله الإسلام الحق الزما
 COMPOUND_FIRST = word_set(
     "سيف صلاح نور شمس علاء عز بهاء ضياء جمال كمال نجم محيي محي شرف تقي زين فخر بدر حسام عماد خير قطب جلال برهان شهاب "
     "ظهير ضيف غرم عطا جار نصر فتح خلف رزق سعد جاب حسب فضل عون شكر ايه ايت لطف جاد مال عبيد فيض احسان ولي هبه ذبيح "
-    "روح خليل"
+    "روح خليل حيات حياه نعمت سميع وحيد كرامت هدايت رحمت ثناء اسد مجيب حبيب"
 )
 # First words of Korean and Chinese names: the family name, by which the person is named later.
 FAMILY_FIRST = word_set(
     "كيم ري لي بارك تشوي تشو جونغ كانغ جانغ يون شين هان أوه كوون هوانغ سونغ باي سيو نوه مون شي وانغ تشانغ ليو هو "
-    "هوا تشن تشين يانغ تشاو هوانغ وو شو سون ما قاو لين قوه تشو تساي دينغ خه فنغ ون جيانغ ماو دنغ نغوين تران"
+    "بان هوا تشن تشين يانغ تشاو هوانغ وو شو سون ما قاو لين قوه تشو تساي دينغ خه فنغ ون جيانغ ماو دنغ نغوين تران"
 )
 
 _TANWEEN = re.compile("\u064b")
@@ -59,11 +59,11 @@ _FUTURE = ("سي", "ست", "سن", "سا")
 _BEFORE_VERB = ("ي", "ت", "ن", "ا")
 _LEAST_STEM = 3
 # A verb in the plural: واكتفوا. Japanese names end alike, but with an alef before (كاناغاوا).
-_PLURAL_VERB = re.compile(r"\w{2,}[^ا]وا")
+_PLURAL_VERB = re.compile(r"\w{2,}[^اي]وا")
 # An article inside a word that is no name: وبالموظفين.
 _DEFINITE = ("وال", "بال", "فال", "كال")
 # Verbal nouns are always new and never names: استفعال, انفعال, افتعال, تفعيل.
-_VERBAL = re.compile(r"[ولب]?(?:است\w{2,3}ا\w|ان\w\wا\w|ا\wت\wا\w|ت\w\wي\w)(?:ه|ات|ها|هم)?")
+_VERBAL = re.compile(r"[ولب]?(?:است\w{2,3}ا\w|ان\w\wا\w|ا\w[تط]\wا\w|ت\w\wي\w)(?:ه|ات|ها|هم)?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,7 +82,7 @@ def is_title(word: str, titles: frozenset[str]) -> bool:
         if bare in titles:
             return True
         for ending in _ENDINGS[1:]:
-            if bare.endswith(ending) and len(bare) - len(ending) >= 2 and bare[: -len(ending)] in titles:
+            if bare.endswith(ending) and len(bare) - len(ending) > 2 and bare[: -len(ending)] in titles:
                 return True
         if definite:
             continue

@@ -43,9 +43,11 @@ _SINGLE = _ROYAL | word_set(
 _STRONG = (NamePart.GIVEN, NamePart.FOREIGN, NamePart.SURNAME, NamePart.LINK)
 _HONOURS = word_set("سمو صاحب السمو الملكي خادم الحرمين الشريفين جلاله فضيله معالي ذكري")
 _NAMESAKE_REACH = 7
+_TITLE_WORDS = 4
 # An unknown word after a title is as likely a verb when it begins so: اللاعب سيتقاضى.
 _VERB_LIKE = ("سي", "ست", "ي", "ت", "ن", "وا")
 _LEAST_SINGLE = 4
+_OWNED = ("ها", "هم", "ده", "له", "ته", "كم")
 
 
 @dataclass(slots=True)
@@ -156,9 +158,11 @@ def _judge(tokens: Tokens, span: Span, office: int | None) -> tuple[Span, str] |
             span, before = cut_span, tokens.words[cut_span.first - 1].folded
     elif before and not span.attached and _is_construct(before, BODIES) and not is_title(before, OFFICES):
         return None
-    if len(span) == 1:
+    if len(span) == 1 or (len(span) == 2 and span.folded[0] == "عبد"):
         return _single(tokens, span, before)
-    if opens_quote(tokens.passage.gap(span.first - 1)) and closes_quote(tokens.passage.gap(span.last)):
+    if _is_quoted(tokens, span) and not (before and is_title(before, OFFICES)):
+        return None
+    if span.parts[0] is NamePart.FOREIGN and span.folded[0][0] == "و" and not is_title(before, OFFICES):
         return None
     evidence = _evidence(tokens, span, before, office)
     form = _form(span)
@@ -173,6 +177,8 @@ def _listed(tokens: Tokens, span: Span, before: Span | None) -> tuple[Span, str]
         return None
     gap = tokens.passage.gap(before.last)
     is_next = "،" in gap or "," in gap or tokens.words[span.first].folded.startswith("و")
+    if span.parts[0] is NamePart.FOREIGN and not span.attached and span.folded[0][0] == "و":
+        span = Span(span.first, span.last, 1, span.parts, (span.folded[0][1:], *span.folded[1:]))
     if not is_next or _breaks(gap) or span.parts[1] not in _STRONG or tokens.places[span.last]:
         return None
     after = tokens.passage.gap(span.last)
@@ -184,6 +190,19 @@ def _listed(tokens: Tokens, span: Span, before: Span | None) -> tuple[Span, str]
 def _is_construct(word: str, nouns: frozenset[str]) -> bool:
     """Whether a word is one of `nouns` without the article, so that what follows is its name."""
     return any(not strip_article(form)[1] and form in nouns for form in bare_forms(word))
+
+
+def _is_quoted(tokens: Tokens, span: Span) -> bool:
+    """Whether a span closes a few words in marks: a film, a firm or a ship, «جيه بي مورغان تشيز»."""
+    if not closes_quote(tokens.passage.gap(span.last)):
+        return False
+    for place in range(span.first - 1, max(span.first - 1 - _TITLE_WORDS, -2), -1):
+        gap = tokens.passage.gap(place)
+        if opens_quote(gap):
+            return True
+        if gap.strip():
+            return False
+    return False
 
 
 def _from_given(span: Span) -> Span | None:
@@ -202,19 +221,30 @@ def _single(tokens: Tokens, span: Span, before: str) -> tuple[Span, str] | None:
         return (span, "title before") if is_title(before, _ROYAL) else None
     if span.folded[0].startswith(_VERB_LIKE) or len(span.folded[0]) < _LEAST_SINGLE:
         return None
+    if span.folded[0].endswith(_OWNED) or not _is_borne_out(tokens, span):
+        return None
     place = span.first - 1
     if tokens.parts[place] is NamePart.NISBA and place > 0 and tokens.within(place - 1):
         before = tokens.words[place - 1].folded
     return (span, "title before") if strip_article(before)[1] and is_title(before, _SINGLE) else None
 
 
+def _is_borne_out(tokens: Tokens, span: Span) -> bool:
+    """Whether an unknown word after a title stands again in the passage, or something closes it off."""
+    return tokens.ends_clause(span.last) or sum(span.folded[0] in bare_forms(w.folded) for w in tokens.words) > 1
+
+
 def _evidence(tokens: Tokens, span: Span, before: str, office: int | None) -> str | None:
     """What around a span of two words or more says that it names a person, as the name of a rule."""
     passage = tokens.passage
-    first, second = span.parts[0], span.parts[1]
+    first = span.parts[0]
     if before and not span.attached and is_title(before, OFFICES):
         return "title before"
-    if office is not None and not span.attached and (first is not NamePart.WEAK or second in _STRONG):
+    if (
+        office is not None
+        and not span.attached
+        and (first is not NamePart.WEAK or any(part in _STRONG for part in span.parts[1:]))
+    ):
         return "office before"
     if before and not span.attached and is_saying(before):
         return "verb of saying before"
