@@ -157,10 +157,16 @@ def _inside(sheet: Sheet, part: Part, index: int, *, interview: bool) -> tuple[R
     if kind is Kind.BYLINE:
         if row.bracketed is not None and row.bracketed.known:
             return Role.CAPTION, "caption-credit"
+        if _between_paragraphs(sheet, index) and found.signature and not found.signature.certain:
+            return Role.SUBHEADING, "subheading-of-a-place"  # «واشنطن: موقف ثابت»
         return Role.BYLINE, found.rule
     if _twin(sheet, part, index):
         return Role.CAPTION, "caption-printed-twice"
     return _short_line(sheet, index, interview=interview)
+
+
+def _between_paragraphs(sheet: Sheet, index: int) -> bool:
+    return index + 1 < len(sheet.rows) and sheet.is_text(index - 1) and sheet.is_text(index + 1)
 
 
 def _short_line(sheet: Sheet, index: int, *, interview: bool) -> tuple[Role, str]:

@@ -68,6 +68,8 @@ _SENTENCE_WORDS = frozenset(
         "بين",
         "ضد",
         "مع",
+        "إلا",
+        "رغم",
         "قال",
         "قالت",
         "يقول",
@@ -105,6 +107,11 @@ class Signature:
 
     byline: Byline
     labelled: bool
+
+    @property
+    def certain(self) -> bool:
+        """Labelled, or signed by an agency or paper that is known: no subheading looks like that."""
+        return self.labelled or owner(self.byline.author or "") is not None
 
 
 def name_like(text: str) -> bool:
