@@ -59,6 +59,7 @@ class Tokens:
         self.words: tuple[Word, ...] = passage.matched.words
         self.parts = [name_part(word) for word in self.words]
         self.places = [False] * len(self.words)
+        self.demonyms = [False] * len(self.words)
         for match in passage.matched.matches:
             self._cover(match.first, match.last, {(c.entry.kind, c.kind) for c in match.candidates})
         for start, end in taken:
@@ -75,6 +76,7 @@ class Tokens:
                 if is_given(folded) and self.passage.after(place) in ARABIC_LINKS:
                     continue  # تركي بن عبدالله
                 definite = strip_article(folded)[1]
+                self.demonyms[place] = True
                 self.parts[place] = NamePart.NISBA if definite else NamePart.ORDINARY
             elif first < last or not (is_given(folded) or is_weak_given(folded)):
                 self.parts[place] = NamePart.NEVER
@@ -95,6 +97,8 @@ class Tokens:
         if part is NamePart.LINK:
             if not self.within(place) or not self._may_follow_link(place + 1):
                 return None
+            if first_word == "ام" and self.parts[place + 1] not in (NamePart.GIVEN, NamePart.WEAK):
+                return None  # أم الحمام is a village
             parts.append(NamePart.LINK)
             last = place + 1
             if first_word == "عبد":
@@ -105,7 +109,7 @@ class Tokens:
                 break
             for _ in range(step):
                 last += 1
-                parts.append(NamePart.LINK if step == 2 else self.parts[last])
+                parts.append(NamePart.LINK if step > 1 else self.parts[last])
                 arabic = arabic or is_arabic_given(self.words[last].folded)
         folded = (first_word, *(word.folded for word in self.words[place + 1 : last + 1]))
         return Span(place, last, attached, tuple(parts), folded)
@@ -189,13 +193,15 @@ class Tokens:
         return is_saying(folded) or is_doing(folded) or is_title(folded, OFFICES)
 
     def _next(self, place: int, *, arabic: bool, parts: list[NamePart], family: bool) -> int:
-        """How many words from `place` on belong to the name: none, one, or two with a link."""
+        """How many words from `place` on belong to the name: none, one, or two and three with a link."""
         part, folded = self.parts[place], self.words[place].folded
         if folded in SECOND_HALVES:
-            return 1 if arabic or parts[-1] in (NamePart.FOREIGN, NamePart.GIVEN) else 0
+            return 1 if arabic or parts[-1] is NamePart.GIVEN else 0
         if part is NamePart.LINK:
             if not self.within(place) or not self._may_follow_link(place + 1):
                 return 0
+            if self.words[place + 1].folded == "عبد" and place + 2 < len(self.words) and self.within(place + 1):
+                return 3
             return 2
         if family and is_syllable(folded) and part is not NamePart.NEVER:
             return 1
@@ -209,6 +215,8 @@ class Tokens:
             return 1 if not (arabic and closed) and not is_title(folded, OFFICES) else 0
         if self._is_compound(place):
             return 2
+        if NamePart.LINK in parts and not closed and strip_article(folded)[1] and "،" in self.passage.gap(place):
+            return 1  # بن عبدالله القاضي، ...
         if self._is_stop(place) or part is NamePart.NEVER:
             return 0
         if part is NamePart.WEAK:
@@ -219,9 +227,11 @@ class Tokens:
             # A whole name is followed by a surname of descent (الغامدي) rather than by any other word.
             return 1 if len(parts) == 1 or folded.endswith("ي") or self.ends_clause(place) else 0
         if part is NamePart.FEMININE:
-            return 1 if parts[0] is NamePart.GIVEN and not closed else 0
+            return 1 if parts[0] is NamePart.GIVEN and not closed and folded[0] != "و" else 0
         if part is NamePart.NISBA:
-            return 1 if arabic and not closed and folded not in _ORDINALS else 0
+            if not arabic or folded in _ORDINALS:
+                return 0
+            return 1 if not closed or (closed == 1 and not self.demonyms[place] and self.ends_clause(place)) else 0
         if closed:
             return 0
         if arabic and strip_article(folded)[1] and NamePart.LINK in parts:
@@ -230,6 +240,8 @@ class Tokens:
             return 0
         if not arabic:
             return 1 if parts == [NamePart.GIVEN] and not is_common_as_it_is(folded) else 0
+        if not is_common_as_it_is(folded) or (NamePart.LINK in parts and folded.endswith("ي")):
+            return 1
         # محمد سعيد القاضي and أحمد موسى: what has the article may close a longer name, what has not only a short one.
         return 1 if strip_article(folded)[1] or len(parts) == 1 else 0
 

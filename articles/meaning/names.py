@@ -15,7 +15,7 @@ from articles.arabic.clitics import bare_forms, strip_article
 from articles.arabic.fold import fold
 from articles.arabic.words import Word
 from articles.meaning.homographs import NAME_SYLLABLES
-from articles.meaning.titles import word_set
+from articles.meaning.titles import BODIES, INSTITUTIONS, OFFICES, word_set
 
 
 class NamePart(Enum):
@@ -95,7 +95,7 @@ def _lists() -> _Lists:
         strong=frozenset(arabic | foreign),
         weak=frozenset(weak_arabic | weak_foreign),
         arabic=frozenset(arabic | weak_arabic),
-        common=frozenset(sections["ordinary words"] | never),
+        common=frozenset(sections["ordinary words"] | never | OFFICES | BODIES | INSTITUTIONS),
         never=frozenset(never),
     )
 
@@ -170,6 +170,8 @@ def _part(folded: str, surface: str) -> NamePart:
         return NamePart.NEVER  # على is a preposition; houses that print it for the name lose one
     if len(folded) < 2 or not folded.isalpha() or folded.isascii():
         return NamePart.NEVER
+    if folded == "الان" and surface.startswith("الآ"):
+        return NamePart.NEVER  # now, not Alan
     if folded in LINKS:
         return NamePart.NEVER if folded == "فان" and "إ" in surface else NamePart.LINK
     if is_given(folded):
@@ -189,7 +191,7 @@ def _part(folded: str, surface: str) -> NamePart:
         return NamePart.NISBA if bare.endswith("ي") else NamePart.ORDINARY
     if is_common(folded):
         return NamePart.ORDINARY
-    if folded.startswith("لل") or (folded.startswith(_DEFINITE) and len(folded) > 6):
+    if folded.startswith("لل") or (folded.startswith(_DEFINITE) and len(folded) > 5):
         return NamePart.ORDINARY
     return NamePart.FEMININE if surface.endswith("ة") else NamePart.FOREIGN
 
