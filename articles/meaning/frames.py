@@ -32,7 +32,9 @@ NAMING = OUTLET_NOUNS | word_set(
     "قاعدة ظاهرة متحف قاعة صالة شارع حي مسجد جامع مدرسة جامعة كلية قرية بلدة مخيم ماركة علامة أوبريت معزوفة"
 )
 
-_END = re.compile(r"(?:[.!؟?]|\.\s*\.)[»”\"“'’)\]]*(?:\s|$)|\n")
+_END = re.compile(r"[.!؟?][»”\"“'’)\]]*\s|\n")
+_ARABIC = re.compile(r"[\u0621-\u064a]")
+_GLUED = re.compile(r"[.!؟?]")
 _SOFT_END = re.compile(r"\.\.|…")
 _COMMA = re.compile(r"[،,؛;]|\s[-–—ـ]\s|\.\.|…")
 
@@ -188,7 +190,7 @@ def _may_be_speech(
 ) -> bool:
     """Whether a span can be somebody's words by its length and what stands around it; not a name or a title."""
     words = passage.matched.words
-    count = sum(1 for word in words[first:after] if len(word.folded) > 1 or not word.folded.isdigit())
+    count = sum(1 for word in words[first:after] if _ARABIC.search(word.folded))
     before = bare_forms(passage.word(first - 1)) if first else frozenset()
     is_beside = (
         first > 0 and not colon and passage.text[words[first - 1].end : span.outer_start].strip(" ـ\u00a0") == ""
@@ -226,4 +228,9 @@ def _ends(passage: Passage, before: Item, item: Item) -> bool:
         return stopped or re.search(r"[.!؟?\n]", outside) is not None
     if len(before.folded) == 1 and not before.folded.isdigit():
         return "\n" in item.gap  # an initial: د. أحمد
-    return _END.search(item.gap) is not None and not _SOFT_END.search(item.gap)
+    if _SOFT_END.search(item.gap):
+        return False
+    if _END.search(item.gap):
+        return True
+    # Lines that were run together: الرمادي.وقال; the point of an abbreviation stands between shorter parts.
+    return _GLUED.search(item.gap) is not None and min(len(before.folded), len(item.folded or "مقول")) > 2

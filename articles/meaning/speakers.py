@@ -21,6 +21,8 @@ from articles.meaning.values import Entry, Mention, Quotation
 _REACH = 14
 # How far after a quotation the words that say whose it is may stand.
 _AFTER = 8
+# How near a colon or a quotation makes a doubtful form a verb (وزاد في حديثه للصحيفة: «…»).
+_NEAR = 8
 # Speakers remembered for a verb whose gender does not fit the last one.
 _REMEMBERED = 8
 # Verbs whose forms are nouns as often: they count with a subject, a clause or a quotation right after them.
@@ -29,13 +31,27 @@ _DOUBTFUL = word_set(
 )
 _RELATIVE = frozenset({"الذي", "التي", "والذي", "والتي", "الذين", "اللذان"})
 _CLAUSE_STARTS = word_set(
-    "لكن ولكن فيما بينما حيث اذ وكان وكانت كان كانت ان بان وان فان كما وقد وفيما وبينما غير الا ثم وحيث واذ"
+    "اما واما لكن ولكن فيما بينما حيث اذ وكان وكانت كان كانت ان بان وان فان كما وقد وفيما وبينما غير الا ثم وحيث واذ"
 )
 _IMPERSONAL = frozenset({"يذكر", "ويذكر", "يشار", "ويشار", "ذكر"})
 # Between a verb and its subject: رد عليه فلان، قال له فلان.
 _POINTED = word_set("عليه عليها عليهم له لها لهم لي لنا به بها اليه اليها عنه عنها فيه فيها")
 # Before an imperfect these make it what may or may not be said, not what was: لم يذكر، سوف يرى، أن يعلن.
 _NO_REPORT = word_set("سوف لم لن لا ان بان كي لكي حتي قد ما الا وان ولم ولن ولا")
+# «Such and such, according to»: before the statement too, where no verb of saying stands.
+_SOURCES_OF = word_set("وفق وفقا بحسب حسب طبقا وبحسب وحسب ووفقا ووفق وطبقا")
+_WHAT = word_set("ما قول تعبير وصف راي تصريح تصريحات بيان لما ل لبيان لتصريحات لقول")
+_HIS_SAYING = word_set("قوله تعبيره وصفه رايه قولها تعبيرها وصفها قولهم تعبيرهم زعمه زعمها زعمهم")
+# «…». هكذا يقول فلان: the next sentence says whose it was.
+_BY_THIS = word_set("هكذا بهذه بهذا الكلمات العبارات الجمله العباره الكلام هذا")
+# What stands for a verb where a speaker is named after a preposition (عن فلان قوله, بحسب فلان).
+_SOMEBODY = Speech(Act.SAY, None, False, False)
+_WHAT_IS_SAID = word_set("ما بما مما كما حسبما فيما وما لما عما")
+# Forms of honour that stand for the person spoken of: وقال سموه.
+_HIS_HONOUR = word_set(
+    "سموه سموها سماحته معاليه معاليها سعادته سعادتها فضيلته فخامته جلالته غبطته نيافته قداسته دولته سيادته سيادتها"
+)
+_AS_FOR = frozenset({"اما", "واما"})
 _PARTICLES = frozenset({"قد", "وقد", "كان", "كانت", "ايضا"})
 _POINTING = frozenset({"عنه", "عنها", "عنهم"})
 
@@ -182,8 +198,15 @@ class _Reader:
     def _note_speech(self, at: int) -> None:
         frame = self.frame
         word = frame.word(at)
+        if word in _AS_FOR:
+            self.event = None  # أما فلان فقال: another speaker begins
         if word in ARRIVING:
             self._note_document(at)
+            return
+        if word in _SOURCES_OF and self.event is None:
+            source = self._after_according(at)
+            if source is not None:
+                self._say(source, at, "according to")
             return
         speech = speech_of(word)
         if speech is None or (at in frame.people):
@@ -217,22 +240,46 @@ class _Reader:
             return
         if bare in {"عبر", "عبرت"} and "عن" not in {frame.word(place) for place in range(at + 1, at + 9)}:
             return
-        if self._is_nested(at, speech):
+        if self._is_nested(at, speech) or self._is_relative(at):
             return
         before = self._subject_before(at, speech)
         if before is not None:
             self._say(before, at, "subject before the verb")
             return
+        if frame.word(skip_fillers(frame, at + 1)) in _HIS_HONOUR:
+            self._say(self._carried(at, _SOMEBODY._replace(act=Act.ADD)), at, "form of honour")
+            return
         phrase = self._subject_after(at, speech)
         if phrase is not None:
             self._say(self._resolve(phrase.speaker), at, "subject after the verb")
             return
-        follows = at + 1 < len(frame.items) and (
-            frame.items[at + 1].span is not None or frame.word(at + 1) in CLAUSE_OPENERS or frame.colon(at + 1)
-        )
+        follows = self._statement_follows(at)
         if bare in _DOUBTFUL and not follows and bare != "عبر":
             return
         self._say(self._carried(at, speech), at, "carried over")
+
+    def _is_relative(self, at: int) -> bool:
+        """في بيان نشرته الوكالة: the verb tells of the noun before it; ما قاله فلان is his statement."""
+        word = bare_verb(self.frame.word(at))
+        if not word.endswith(("ته", "تها")) and not (len(word) > 4 and word.endswith("ها")):
+            return False
+        if word.startswith(("وصف", "اعتبر", "سم", "اسم", "اتهم", "دع", "حذر", "طالب")):
+            return False
+        return self.frame.word(at - 1) not in _WHAT_IS_SAID
+
+    def _statement_follows(self, at: int) -> bool:
+        """Whether a clause of speech, a colon or a quotation comes after a verb, before another verb of saying."""
+        frame = self.frame
+        for place in range(at + 1, min(at + 1 + _NEAR, len(frame.items))):
+            if not frame.same_sentence(at, place):
+                return False
+            if frame.colon(place) or frame.items[place].span is not None:
+                return True
+            if frame.word(place) in CLAUSE_OPENERS:
+                return place == at + 1
+            if speech_of(frame.word(place)) is not None:
+                return False
+        return False
 
     def _before(self, at: int) -> int:
         """The item before a verb and its particles (كان فلان قد قال)."""
@@ -303,7 +350,7 @@ class _Reader:
                 self._say(carried, at, "relayed, pronoun", via=via_speaker)
                 return
             if item.folded == preposition:
-                phrase = phrase_at(frame, place + 1, verb=Speech(Act.SAY, None, False, False))
+                phrase = phrase_at(frame, place + 1, verb=_SOMEBODY)
                 if phrase is not None:
                     self._say(self._resolve(phrase.speaker), at, "relayed", via=via_speaker)
                 return
@@ -406,43 +453,51 @@ class _Reader:
             return event.speaker, event.via, event.via_entry, event.rule
         starts = self.frame.opens(at) or after_colon
         after = self._credited_after(at)
-        if after is not None and (starts or event is not None or not self._is_mid_sentence(at)):
+        if after is not None and (starts or self.frame.word(at + 1) in ACCORDING_TO):
             self.event = _Event(after, None, None, "credited after it", at)
             self.state.remember(after)
             return after, None, None, "credited after it"
-        if starts and self.state.last is not None and (after_colon or self.state.quoted):
+        alone = len(self.frame.items) == 1
+        if starts and self.state.last is not None and (after_colon or alone or self.state.quoted):
             return self.state.last, self.state.via, self.state.via_entry, "goes on"
         return None, None, None, ""
-
-    def _is_mid_sentence(self, at: int) -> bool:
-        return not self.frame.opens(at)
 
     def _credited_after(self, at: int) -> Speaker | None:
         """«…»، قال فلان / بحسب فلان / كما ذكر فلان / على حد قول فلان."""
         frame = self.frame
+        next_tells = frame.word(at + 1) in _BY_THIS
         for place in range(at + 1, min(at + 1 + _AFTER, len(frame.items))):
             item = frame.items[place]
-            if item.span is not None or not frame.same_sentence(at, place):
+            if item.span is not None or not frame.same_sentence(at + 1 if next_tells else at, place):
                 return None
             speech = speech_of(item.folded)
             if speech is not None and speech.act in {Act.SAY, Act.ADD} and item.folded[0] not in "و":
-                phrase = self._subject_after(place, speech)
+                phrase = self._subject_after(place, speech._replace(transitive=False))
                 if phrase is not None:
                     return self._resolve(phrase.speaker)
                 return self._carried(place, speech) if place == at + 1 else None
             if item.folded in ACCORDING_TO or (item.folded == "حد" and frame.word(place - 1) == "علي"):
-                after = place + 1
-                while frame.word(after) in {"ما", "قول", "تعبير", "وصف", "راي", "تصريح", "تصريحات", "بيان"}:
-                    after += 1
-                if frame.word(after) in {"قوله", "تعبيره", "وصفه", "رايه", "قولها", "تعبيرها", "وصفها", "قولهم"}:
-                    return self._carried(after, Speech(Act.NOUN, None, False, False))
-                verb = speech_of(frame.word(after))
-                if verb is not None and verb.act in {Act.SAY, Act.ADD, Act.RELAY}:
-                    phrase = phrase_at(frame, after + 1, verb=verb)
-                else:
-                    phrase = phrase_at(frame, after, after_preposition=True)
-                return self._resolve(phrase.speaker) if phrase is not None else None
+                return self._after_according(place)
+            if item.folded in _BY_THIS:
+                continue
         return None
+
+    def _after_according(self, at: int) -> Speaker | None:
+        """Whose words they are after بحسب, وفقاً لـ, كما ذكر, على حد قول."""
+        frame = self.frame
+        after = at + 1
+        while frame.word(after) in _WHAT and frame.same_sentence(at, after):
+            after += 1
+        if not frame.same_sentence(at, after):
+            return None
+        if frame.word(after) in _HIS_SAYING:
+            return self._carried(after, Speech(Act.NOUN, None, False, False))
+        verb = speech_of(frame.word(after))
+        if verb is not None and verb.act in {Act.SAY, Act.ADD, Act.RELAY}:
+            phrase = phrase_at(frame, after + 1, verb=verb)
+        else:
+            phrase = phrase_at(frame, after, verb=_SOMEBODY, after_preposition=True)
+        return self._resolve(phrase.speaker) if phrase is not None else None
 
     def _relaying(self, at: int, speaker: Speaker) -> Entry | None:
         """The outlet cited in the quotation's sentence, not its speaker: the last before it, else the first after."""

@@ -55,6 +55,9 @@ _CLAUSAL = """
 # Verbs that may govern a plain object too (أكد ضرورة التعاون): a noun after them may be no subject.
 _REPORTING = """
 أكد يؤكد مؤكد
+تذكر يتذكر متذكر
+أنكر ينكر -
+حدث - -
 نص ينص -
 بشر يبشر -
 شكك يشكك مشكك
@@ -246,6 +249,9 @@ def _table() -> dict[str, Speech]:
             for form, (gender, plural, is_participle) in _inflected(perfect, imperfect, participle).items():
                 kind = Act.PARTICIPLE if is_participle else act
                 table.setdefault(form, Speech(kind, gender, plural, transitive, reports))
+    for stem in ("اخبر", "ابلغ", "حدث", "سال", "اجاب"):
+        table[stem + "ني"] = Speech(Act.SAY, "m", False, True, True)
+        table[stem + "تني"] = Speech(Act.SAY, "f", False, True, True)
     for word in _ASKED.split():
         table[word] = Speech(Act.ASKED, "f" if word.endswith("ت") else "m", False, False)
     for word in _NOUNS.split():
@@ -255,6 +261,7 @@ def _table() -> dict[str, Speech]:
 
 # Forms that the rules above make and that are ordinary words first.
 _NOT_SPEECH = word_set(
+    "حدث حدثت حدثا حدثوا حدثه حدثها تذكره تذكرها "
     "كاتبه كاتبا معلمه متحدثه متحدثين متحدثا متهما متهمه متهمين مدينه مدينا مدينين مدعيه داعيه مرجعا مرجعه "
     "مرجعات نافيه قريه معتبره محذره مكرره متوقعه مقترحا مقترحه مقترحات تحدثه مبينه ردا ردها رده ردهم رفضه "
     "رفضها رفضهم رفضا شكره طلبه طلبها طلبهم طلبا وعده وعدها امره امرها امرا نشره نشرها نشرا شرحا شرحه وصفا "

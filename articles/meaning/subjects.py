@@ -16,7 +16,8 @@ from articles.meaning.values import Entry, EntryKind, NameKind
 
 # How many words a phrase for a speaker may have, and how far after its verb it may begin.
 _LONGEST = 16
-_REACH = 14
+# A subject no list knows has at most so many words.
+_UNLISTED = 6
 
 _PREPOSITIONS = word_set(
     "في من الي علي عن مع خلال بعد قبل عند لدي امام وراء تحت فوق بين عبر حول ضد منذ حتي اثناء عقب اثر بشان بسبب "
@@ -28,7 +29,9 @@ _PREPOSITIONS = word_set(
     "اليوم امس غدا الان مجددا لاحقا سابقا كذلك حينها وقتها حاليا اخيرا موخرا تلفزيونيا هاتفيا كل"
 )
 # Pronouns and the like: they stand for somebody, and name nobody.
-_NEVER = word_set("انت انا نحن انتم هو هي هم احدهم احدهما كلاهما ذلك هذا هذه وانت وانا ونحن الله")
+_NEVER = word_set("انت نحن انتم هو هي هم احدهم احدهما كلاهما ذلك هذا هذه وانت وانا ونحن الله")
+_SELF = word_set("نفسه نفسها ذاته ذاتها انفسهم")
+_OF_DOCUMENT = word_set("صادر صادره صدر عن اصدرته اصدره نشره نشرته ل")
 _DAYS = word_set("السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه")
 # Skipped between a verb and its subject: time and manner in one word, or two (من جهته).
 _FILLERS = _DAYS | word_set(
@@ -81,7 +84,7 @@ def phrase_at(frame: Frame, at: int, *, verb: Speech | None = None, after_prepos
         return Phrase(at, named.last, _person(named.person, verb))
     if word in _PREPOSITIONS or word in CLAUSE_OPENERS or word in _NEVER:
         return None
-    if speech_of(word) is not None and head_of(word) is None:
+    if (speech_of(word) is not None and head_of(word) is None) or _TANWIN.search(frame.text(at, at)):
         return None
     last, person = _extent(frame, at)
     head = _head(word, lam=after_preposition)
@@ -118,6 +121,8 @@ def _extent(frame: Frame, at: int) -> tuple[int, _Found | None]:
     """How far a phrase goes, and the person whose name stands in it."""
     last = at
     is_role = head_of(frame.word(at)) is not None or frame.word(at) in HONORIFICS or is_group(frame.word(at))
+    is_document = frame.word(at) in DOCUMENTS
+    is_definite = frame.word(at).startswith("ال")
     whole = True
     for place in range(at + 1, min(at + _LONGEST, len(frame.items))):
         item = frame.items[place]
@@ -127,12 +132,17 @@ def _extent(frame: Frame, at: int) -> tuple[int, _Found | None]:
         is_name = named is not None and is_role and not named.prefix.endswith(("ب", "ل", "ك"))
         if named is not None and is_name and not (named.prefix and frame.comma(place)):
             return named.last, _Found(named.person, place, named.last)
-        if frame.comma(place) or ")" in item.gap:
+        if frame.comma(place) or ")" in item.gap or "(" in item.gap:
             # وأوضح مدير الشركة، فلان، أن: only a name goes on after a comma.
             break
         word = item.folded
         if word in CLAUSE_OPENERS or word in _DAYS or word in _FILLERS:
             break
+        if word in _SELF:
+            break
+        if is_document and (word in _OF_DOCUMENT or word.startswith("ل")):
+            last = place
+            continue
         if word in _WITHIN_ALWAYS or (word in _WITHIN and is_role and _goes_on(frame, at, place + 1)):
             last = place if whole else last
             continue
@@ -140,8 +150,10 @@ def _extent(frame: Frame, at: int) -> tuple[int, _Found | None]:
             break
         if _is_adverbial(frame, place):
             break
+        if is_definite and not word.startswith("ال") and is_common(word) and place not in frame.people:
+            break  # تحدث المرصد عن ..., أكد الوزير لقاء ...: a definite head is whole but for adjectives and a name
         # المتحدث باسم الجناح العسكري للحزب فلان: past the complement a name may still come.
-        whole = whole and not word.startswith("لل")
+        whole = whole and not word.startswith("لل") and not any(m.prefix == "ل" for m in frame.matches.get(place, ()))
         last = place if whole else last
     return last, None
 
@@ -190,6 +202,14 @@ def _speaker(frame: Frame, at: int, last: int, head: str, found: _Found | None, 
             return Speaker(text, role=role_of(frame, at, found.last, head), gender=role[1])
         return _person(found.person, verb, None)
     outlet = _outlet(frame, at, last)
+    if (
+        outlet is not None
+        and verb is not None
+        and verb.gender == "m"
+        and verb.transitive
+        and _is_feminine(outlet, head)
+    ):
+        return None  # أبلغ «الصحيفة» أن: it is told, it does not tell
     if outlet is not None:
         return Speaker(outlet.name, outlet, gender=verb.gender if verb else None, is_body=True)
     if is_group(head):
@@ -209,28 +229,49 @@ def _speaker(frame: Frame, at: int, last: int, head: str, found: _Found | None, 
         return Speaker(text, gender=gender or (verb.gender if verb else None), is_body=True)
     match = _body(frame, at)
     if match is not None:
+        text = _printed(frame, at, _with_others(frame, at + match.last - match.first))
         return Speaker(text, match.candidates[0].entry, gender=verb.gender if verb else None, is_body=True)
     if head in HONORIFICS:
         return Speaker(_without_honorifics(frame, at, last), gender=verb.gender if verb else None)
-    return _unlisted(frame, at, last, text, verb)
+    return _unlisted(frame, at, last, verb)
 
 
-def _unlisted(frame: Frame, at: int, last: int, text: str, verb: Speech | None) -> Speaker | None:
+def _unlisted(frame: Frame, at: int, last: int, verb: Speech | None) -> Speaker | None:
     """A subject that no list knows: after a verb whose object is a clause, or where the clause follows at once."""
-    if verb is None or verb.act in {Act.PARTICIPLE, Act.NOUN} or last - at >= 6 or len(frame.word(at)) < 2:
+    if verb is None or verb.act in {Act.PARTICIPLE, Act.NOUN} or len(frame.word(at)) < 2:
         return None
-    after = last + 1
-    if verb.transitive and is_common(frame.word(at)):
-        return None  # وصف الظاهرة بأنها: what it is said of
-    if verb.transitive or verb.act is Act.ADD:
+    end = at
+    while end < last and head_of(frame.word(end + 1)) is None:
+        end += 1  # آنا فلان أمينة الصندوق: the office after a name is no part of it
+    if end - at >= _UNLISTED:
+        return None
+    if verb.transitive and verb.gender is not None and _is_definite_subject(frame, at, last, verb):
+        return Speaker(_printed(frame, at, last), gender=verb.gender, is_body=True)
+    if (verb.transitive or verb.gender is None) and is_common(frame.word(at)):
+        return None  # وصف الظاهرة بأنها, وفقاً للقانون: what it is said of
+    if (verb.transitive or verb.act is Act.ADD) and end == last:
+        after = last + 1
         if not frame.same_sentence(at, after):
             return None
-        follows = frame.word(after) in CLAUSE_OPENERS or frame.items[after].span is not None or frame.colon(after)
-        if not follows or (frame.items[after].span is not None and not frame.colon(after) and verb.transitive):
+        quoted = frame.items[after].span is not None
+        if not (frame.word(after) in CLAUSE_OPENERS or quoted or frame.colon(after)):
+            return None
+        if quoted and not frame.colon(after) and verb.transitive:
             return None
     if frame.word(at).startswith(("ب", "ل")) and not frame.opens(at) and strip_article(frame.word(at)[1:])[1]:
         return None
-    return Speaker(text, gender=verb.gender)
+    return Speaker(_printed(frame, at, end), gender=verb.gender)
+
+
+def _is_definite_subject(frame: Frame, at: int, last: int, verb: Speech) -> bool:
+    """A definite noun that agrees with the verb and has the clause of speech after it: وأشارت التوصية إلى أن."""
+    word = frame.word(at)
+    if not word.startswith("ال") or (verb.gender == "f") != word.endswith(("ه", "ات")):
+        return False
+    after = last + 1
+    if frame.word(after) in {"الي", "علي", "عن", "من"}:
+        after += 1
+    return frame.same_sentence(at, after) and frame.word(after) in CLAUSE_OPENERS
 
 
 def _person(person: Person, verb: Speech | None, gender: str | None = None) -> Speaker:
@@ -279,6 +320,18 @@ def _body(frame: Frame, at: int) -> Match | None:
     return None
 
 
+def _with_others(frame: Frame, last: int) -> int:
+    """Past other bodies that و adds to the first: الولايات المتحدة وكوريا الجنوبية."""
+    place = last + 1
+    while frame.same_sentence(last, place) and frame.word(place).startswith("و") and not frame.comma(place):
+        match = _body(frame, place)
+        if match is None or match.prefix != "و":
+            break
+        last = place + match.last - match.first
+        place = last + 1
+    return last
+
+
 def _outlet(frame: Frame, at: int, last: int) -> Entry | None:
     """The outlet that a phrase names, with the word for an outlet before it or without."""
     introduced = bool(bare_forms(frame.word(at)) & OUTLET_NOUNS)
@@ -295,6 +348,12 @@ def _outlet(frame: Frame, at: int, last: int) -> Entry | None:
                 if not strip_article(fold(match.surface))[1]:
                     return candidate.entry
     return None
+
+
+def _is_feminine(outlet: Entry, head: str) -> bool:
+    """Whether verbs of an outlet are feminine: papers, agencies and channels, unless a masculine word introduces it."""
+    masculine = {"موقع", "الموقع", "تلفزيون", "التلفزيون", "راديو", "مركز", "مرصد", "تليفزيون"}
+    return outlet.source_kind in {"newspaper", "agency", "broadcaster"} and head not in masculine
 
 
 def _printed(frame: Frame, at: int, last: int) -> str:
