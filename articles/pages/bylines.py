@@ -31,6 +31,8 @@ _CITY_HYPHEN = re.compile(r"^(?P<place>[^:،()\-–—0-9]{2,25})[-–—](?P<na
 _ACRONYM = re.compile(r"(?:^|\s)\w\.\s?\w\.\s?(?:\w\.)?$")
 _SHAPE = re.compile(r"^[^:،,؛()0-9]{2,45}?\s*(?:\([^()]{2,25}\)\s*)?[:/_|\-–—]+\s*[(«]?[^:؛()0-9]{2,45}[)»]?\s*:?$")
 _FROM = re.compile(r"^(?P<name>[^:،()0-9]{3,40}?)\s+من\s+(?P<place>[^:،()0-9]{2,20})$")
+_SOURCE = re.compile(r"^\W*(?:المصدر|المصادر|مصدر الخبر|نقلا عن)\s?[:：]")
+_COUNTED = re.compile(r"^[0-9٠-٩]+\s?\|\s?(?P<name>[^|]{3,40})$")
 _PLACE_PAPER = re.compile(r"^(?P<place>[^:،؛()«»0-9]{2,25}):\s*(?P<name>[«\"“][^«»\"“”]{2,25}[»\"”])$")
 _WRITER = re.compile(
     r"^(?:كاتبه?|صحفيه?|صحافيه?|باحثه?|استاذه?|اكاديميه?|اعلاميه?|محلله?|مراسله?|روايي|شاعره?|خبيره?"
@@ -131,6 +133,8 @@ def signature(text: str) -> Signature | None:
     text = text.strip().strip("|").strip()
     if text.endswith(".") and _ACRONYM.search(text):  # «نيويورك - أ. ف. ب.»
         text = text.rstrip(". ")
+    if _SOURCE.match(text):
+        return None
     if not 2 <= len(text) <= 110 or text.endswith((".", "؟", "!")):
         return None
     label = _LABEL.match(fold(text)) if len(text.split()) <= 12 else None
@@ -179,6 +183,8 @@ def _printed_rest(text: str, label: str) -> str | None:
 
 
 def _unlabelled(text: str) -> Signature | None:
+    if (match := _COUNTED.match(text)) and name_like(match["name"]):  # «0|مروان صالح»: a count glued to the name
+        return Signature(Byline(match["name"].strip(), None), labelled=False)
     if _PAPER.match(text) and owner(text):
         return Signature(Byline(text, None), labelled=False)
     if (match := _PLACE_PAPER.match(text)) and owner(match["name"]):
@@ -232,6 +238,7 @@ def shaped(text: str) -> Signature | None:
         return Signature(Byline(match["name"], match["place"]), labelled=False)
     parts = re.split(r"\s*[:/_|\-–—]+\s*", text, maxsplit=1)
     if _SHAPE.match(text) and len(parts) == 2 and all(name_like(part) and len(part.split()) <= 4 for part in parts):
-        place, name = (parts[0], parts[1]) if is_city(parts[0]) or owner(parts[1]) else (parts[1], parts[0])
+        first = is_city(parts[0]) or owner(parts[1]) is not None or parts[1].startswith(("«", '"', "“"))
+        place, name = (parts[0], parts[1]) if first else (parts[1], parts[0])
         return Signature(Byline(name.strip("() "), place.strip("() ")), labelled=False)
     return None

@@ -18,6 +18,13 @@ _LABEL = re.compile(
 )
 _GLUED = re.compile(r"^(.{2,400}?)\s*(?:صورة|صور):\s*([^:]{2,80})$")
 _LATIN_OWNER = re.compile(r"[A-Za-z©][A-Za-z©.&'’ /-]{1,40}$")
+_LEADING = re.compile(
+    r"^©\s*(?!copyright)(?P<credit>[A-Za-z][A-Za-z0-9 .,/&'’-]{1,60}?)"
+    r"(?:\s*/\s*الانتقال إلى بنك الصور)?[\s/]*(?P<text>[\u0600-\u06ff«\"(].*)?$",
+    re.I,
+)
+_RIGHTS = re.compile("حقوق|محفوظ|rights", re.I)
+_YEAR = re.compile(r"\s+(?:19|20)\d\d(?=\s|$)")
 _WHOSE = re.compile(r"^(?:تصوير|عدسة|المصدر|مصدر الصورة|photo|source)\s*[:،/]\s*", re.I)
 _SPLIT = re.compile(r"\s*(?:[/|+،,-]|–|—|ـ|\bعبر\b|\bvia\b)\s*")
 _QUOTES = re.compile(r"[«»“”\"'.©\u060c]")
@@ -100,7 +107,7 @@ def resolve(printed: str) -> tuple[str | None, bool]:
     A status alone has no owner. In a chain the first known part owns it («رويترز - أرشيفية», «أ.ف.ب/غيتي»), save that a
     channel relayed by a platform («قناة الكرملين عبر «تلغرام»») is its own owner, named as printed.
     """
-    printed = _WHOSE.sub("", printed)
+    printed = _YEAR.sub("", _WHOSE.sub("", printed))
     whole = owner(printed)
     if whole:
         return whole, True
@@ -116,6 +123,15 @@ def resolve(printed: str) -> tuple[str | None, bool]:
         return first, True
     rest = [part for part, status in zip(parts, statuses, strict=True) if not status]
     return (" ".join(rest).strip(" «»") or None), any(statuses)
+
+
+def leading(text: str) -> Credit | None:
+    """The caption of a line that opens with the photo's owner in Latin letters, often glued: «© AFP 2020 / Nameصورة»."""
+    match = _LEADING.match(text) if text.startswith("©") and len(text) <= 450 and not _RIGHTS.search(text) else None
+    if match is None or (match["text"] is None and not owner(_YEAR.sub("", match["credit"].split("/")[0]))):
+        return None
+    printed = match["credit"].strip(" /,.")
+    return Credit((match["text"] or "").strip(), printed, resolve(printed)[0], known=True)
 
 
 def bracketed(text: str) -> Credit | None:

@@ -39,6 +39,9 @@ _CLOCK = re.compile(
     r"(?<![\d:])(?P<h>[0-2]?\d)\s?[:.]\s?(?P<min>[0-5]\d)(?:\s?[:.]\s?[0-5]\d)?(?!\d)"
     r"\s?(?P<half>صباحا|مساء|ظهرا|ص(?!\w)|م(?!\w)|am(?!\w)|pm(?!\w)|a\.m\.?|p\.m\.?)?"
 )
+# Hidden copies for screen readers come along when a page is copied: the same date twice without a gap.
+_DATE_TWICE = re.compile(r"(\d{1,4}([/.-])\d{1,2}\2\d{2,4})\1")
+_TWICE = re.compile(r"^\W{0,3}(.{8,100})\1$")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d[tT](\d\d):(\d\d)\S*")
 _AGE = re.compile(
     r"\b(?:منذ|قبل)\s(?:نحو\s|حوالي\s|اقل من\s)?(?:\d+\s?|ساعه|ساعتين|دقيقه|دقيقتين|يوم|يومين|اسبوع"
@@ -79,7 +82,7 @@ def dateline(text: str) -> Dateline | None:
         return None
     folded = re.sub(r"[\u0640]", "-", text) if "ـ" in text else text
     folded = re.sub(r"(?<=ه)-|(?<=م)-(?=\s|$)", "", folded)
-    folded = fold(folded)
+    folded = _TWICE.sub(r"\1", _DATE_TWICE.sub(r"\1", fold(folded)))
     rest, when, precision = folded, None, Precision.UNKNOWN
     iso = _ISO.search(rest)
     clock = None

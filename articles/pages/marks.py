@@ -11,12 +11,14 @@ from enum import Enum, auto
 from articles.arabic.fold import fold
 from articles.pages import phrases
 from articles.pages.bylines import Signature, name_like, signature
-from articles.pages.credits import Credit
+from articles.pages.credits import Credit, leading
 from articles.pages.datelines import Dateline, dateline
 from articles.pages.rows import Row
 from articles.pages.values import Byline
 
 _LEADING = re.compile(r"^[\W_]+")
+_HANDLE = re.compile(r"\(@\w{2,30}\)|^\W*@\w{2,30}\W*$")
+_ICON = re.compile(r"^(?:[a-z]+ ){0,2}icons?\b")
 _GAPS = re.compile(r"(?<=\S)(?:\s{3,}|\t|\s[•|*]+\s)(?=\S)")
 _AFTER_LINK = re.compile(r"^[\s:：.…،,\-–—|/»>←⟵!*]+")
 # Words without which a line this long is still a paragraph when it has no full stop.
@@ -73,6 +75,20 @@ def _code(row: Row) -> Mark | None:
     return None
 
 
+def _icons(row: Row) -> Mark | None:
+    """What buttons leave when they are copied: «ع ع ع» for the size of letters, «tag icon»."""
+    if row.words > 6:
+        return None
+    words = _ICON.sub("", row.folded).split()
+    buttons = not words or len(words) > 1 and len(set(words)) == 1 and len(words[0]) == 1
+    return Mark(Kind.CHROME, "icons") if buttons else None
+
+
+def _post(row: Row) -> Mark | None:
+    """The signature under a post that a page shows: «— بلدية الميناء (@almeena) May 14, 2021»."""
+    return Mark(Kind.CHROME, "signature-of-a-post") if row.words <= 14 and _HANDLE.search(row.text) else None
+
+
 def _menu(row: Row) -> Mark | None:
     if row.words > 6:
         return None
@@ -95,9 +111,11 @@ def _promotion(row: Row) -> Mark | None:
 
 
 def _ticker(row: Row) -> Mark | None:
-    if row.words <= 120 and not row.stop:
+    """Titles on one line with wide gaps between them; the tickers of archives hold a hundred."""
+    if not row.stop:
         pieces = _GAPS.split(row.text.strip())
-        if len(pieces) >= 3 and row.words <= 9 * len(pieces):
+        enough = 3 if row.words <= 120 else 6
+        if len(pieces) >= enough and row.words <= (9 if row.words <= 120 else 16) * len(pieces):
             return Mark(Kind.CHROME, "ticker")
         if row.words <= 14 and phrases.BREADCRUMB.search(row.text):
             return Mark(Kind.CHROME, "breadcrumb")
@@ -118,6 +136,8 @@ def _related(row: Row) -> Mark | None:
     if not match:
         return None
     rest = _plain(row)[match.end() :].strip(" :：.…-–—|/»>")
+    if rest == "نهايه":
+        return Mark(Kind.CHROME, "end-of-list")
     if not rest or len(rest.split()) <= 2 and not row.stop:
         return Mark(Kind.RELATED, "related-header")
     title = _link_title(row, len(row.folded) - len(_plain(row)) + match.end())
@@ -133,6 +153,8 @@ def _read_also(row: Row) -> Mark | None:
     if not match:
         return None
     rest = row.folded[match.end() :]
+    if phrases.ON_SITE.match(rest):
+        return Mark(Kind.CHROME, "read-on-a-site")
     title = _link_title(row, match.end())
     bare = not re.search(r"\b(?:ايضا|كذلك|المزيد|اكثر|also|more|صله)\b", match.group())
     # «اقرأ» and «تابع» alone also open sentences: without a colon or dots they are no link.
@@ -159,6 +181,8 @@ def _end(row: Row) -> Mark | None:
 
 
 def _notice(row: Row) -> Mark | None:
+    if row.words <= 40 and phrases.COPYRIGHT.match(row.folded):
+        return Mark(Kind.CHROME, "copyright")
     if row.words > 30 or (row.stop and row.words >= 12):
         return None
     text = _plain(row) if not row.text.startswith("©") else row.folded
@@ -205,13 +229,26 @@ def _byline(row: Row) -> Mark | None:
 
 
 _PHOTO_MARK = re.compile(r"^©\s*(?!.*(?:حقوق|محفوظه|rights|\b20\d\d\b)).{2,60}$")
+_ALT_TEXT = re.compile(r"^\W*(?P<text>.{4,300}?) - [^,،\d]{2,30}[,،] \d{3,4}(?:[,،] [\d.]{8,10})?$")
 _PHOTO_LABEL = re.compile(
     r"^(?:صدر الصوره|مصدر الصوره|التعليق علي الصوره|تعليق الصوره|الصوره|صوره|تصوير|عدسه|photo|image"
     r"|image source|image caption|caption)\s?[:：،,]\s?\S"
 )
 
 
+def alternative_text(row: Row) -> str | None:
+    """The caption within a photo's alternative text, as it looks when it is copied: «caption - site, width, date»."""
+    found = _ALT_TEXT.match(row.text.strip()) if row.words <= 60 else None
+    return found["text"] if found else None
+
+
+def _alt_text(row: Row) -> Mark | None:
+    return Mark(Kind.CAPTION, "caption-alternative-text") if alternative_text(row) else None
+
+
 def _photo_label(row: Row) -> Mark | None:
+    if row.words <= 60 and (credit := leading(row.text.strip())):
+        return Mark(Kind.CAPTION, "caption-label", credit=credit)
     if row.words <= 8 and _PHOTO_MARK.match(row.folded):
         return Mark(Kind.CAPTION, "caption-label")
     if row.words <= 45 and _PHOTO_LABEL.match(_plain(row)):
@@ -244,6 +281,8 @@ def _title(row: Row) -> Mark | None:
 RULES: tuple[Callable[[Row], Mark | None], ...] = (
     _marker,
     _code,
+    _icons,
+    _post,
     _related,
     _menu,
     _promotion,
@@ -251,6 +290,7 @@ RULES: tuple[Callable[[Row], Mark | None], ...] = (
     _read_also,
     _list,
     _end,
+    _alt_text,
     _dateline,
     _no_letters,
     _labelled_byline,

@@ -11,6 +11,7 @@ from articles.pages.credits import Credit, bracketed, trailing
 _BULLET = re.compile(r"^\s*(?:[•●▪◾■◼○►▶◄◀✓✔*·‣❖]+|[-–—](?!\d)|#(?=\s))\s*")
 _NUMBERED = re.compile(r"^\s*\(?[0-9٠-٩]{1,2}\)?\s*[-–—.):/]\s*(?=\D)")
 _KEY = re.compile(r"[\W_]+")
+_ADDRESS = re.compile(r"\s+(?:https?://|www\.|pic\.twitter|t\.co/)\S*\s*$")  # at the end of a post that is shown
 _CLOSERS = " \u00a0»”\"'’)]}›\u200b\u200c\u200d"
 _LETTER = re.compile(r"[^\W\d_]")
 # The widths at which mail programs and old editors break lines; a paragraph on one line is far longer.
@@ -53,7 +54,7 @@ class Row:
     @cached_property
     def ending(self) -> str:
         """The last character, closing quotes and brackets aside; "…" for two dots and more."""
-        text = self.text[-40:].rstrip(_CLOSERS)
+        text = _ADDRESS.sub("", self.text[-120:]).rstrip(_CLOSERS)
         return "…" if text.endswith(("..", "…")) else text[-1:]
 
     @cached_property

@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from articles.arabic.fold import fold
 from articles.pages.bylines import shaped, signature
-from articles.pages.credits import bracketed, owner, resolve, trailing
+from articles.pages.credits import bracketed, leading, owner, resolve, trailing
 from articles.pages.head import strip_site
 from articles.pages.houses import HOUSES, SECTIONS
+from articles.pages.marks import alternative_text
 from articles.pages.places import is_city
 from articles.pages.rows import Row
 from articles.pages.sheet import Decision, Item, Part, Sheet
@@ -19,6 +20,7 @@ _PHOTO_LABEL = re.compile(
 _PHOTO_SOURCE = re.compile(
     r"^\W*(?:صدر الصورة|مصدر الصورة|تصوير|عدسة|photo|image source)\s?[:：،,]\s*(?P<credit>.{2,60})$", re.I
 )
+_ICON = re.compile(r"^\W*(?:[a-z]+\s)?icon\s?(?=[\u0600-\u06ff])", re.I)
 _TRUNCATED = 18  # words of a synthetic headline
 _SECTIONS = sorted({*SECTIONS, *(section for house in HOUSES for section in house.sections)}, key=len, reverse=True)
 _SECTION = re.compile(
@@ -28,7 +30,11 @@ _SECTION = re.compile(
 
 def caption_of(row: Row) -> Caption:
     """The caption of a row: text, credit as printed and its canonical owner."""
-    text, line = row.text.strip(), row.lines[0]
+    text, line = _ICON.sub("", row.text.strip()), row.lines[0]
+    if (found := leading(text)) is not None:
+        return Caption(found.text, found.owner, found.printed, line)
+    if alt := alternative_text(row):
+        return Caption(alt, None, None, line)
     if text.startswith("©"):
         printed = re.sub(r"^©\s*(?:photo\s*[/:|]\s*)?", "", text, flags=re.I).strip()
         return Caption("", resolve(printed)[0], printed, line)
