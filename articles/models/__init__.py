@@ -1,4 +1,4 @@
-"""The rows: pages, articles, captions, related links, sources, tags, and the outbox."""
+"""The rows: pages, articles, quotations, sources, tags, what editors decided, and the outbox."""
 
 from articles.models.articles import (
     Article,
@@ -10,11 +10,15 @@ from articles.models.articles import (
     title_key,
 )
 from articles.models.decision import Origin, Status
+from articles.models.decisions import Action, EditorDecision
+from articles.models.names import OfficeHeld, SpellingSeen, Spelt, TagRedirect
 from articles.models.outbox import Change, content_version, note_changes, note_site_change
 from articles.models.pages import FailedPage, Import, Page
+from articles.models.quotations import Quotation, QuotationMention, UnnamedKind, UnnamedSource
+from articles.models.retagging import Retagging
 from articles.models.seeded import Seeded
 from articles.models.sources import Attribution, AttributionRole, Source, SourceKind, SourceSpelling
-from articles.models.tags import Alias, AliasKind, Tag, Tagging, TagKind
+from articles.models.tags import Alias, AliasKind, Tag, Tagging, TagKind, TagStatus
 from articles.models.vocabulary import (
     Lexicon,
     VocabularyVersion,
@@ -26,6 +30,7 @@ from articles.models.vocabulary import (
 )
 
 __all__ = [
+    "Action",
     "Alias",
     "AliasKind",
     "Article",
@@ -33,22 +38,33 @@ __all__ = [
     "AttributionRole",
     "Caption",
     "Change",
+    "EditorDecision",
     "FailedPage",
     "Import",
     "Lexicon",
+    "OfficeHeld",
     "Origin",
     "Page",
     "PublishedPrecision",
+    "Quotation",
+    "QuotationMention",
     "RelatedKind",
     "RelatedLink",
+    "Retagging",
     "Seeded",
     "Source",
     "SourceKind",
     "SourceSpelling",
+    "SpellingSeen",
+    "Spelt",
     "Status",
     "Tag",
-    "TagKind",
     "Tagging",
+    "TagKind",
+    "TagRedirect",
+    "TagStatus",
+    "UnnamedKind",
+    "UnnamedSource",
     "VocabularyVersion",
     "content_version",
     "current_lexicon",

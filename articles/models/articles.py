@@ -70,6 +70,11 @@ class Article(models.Model):
     `edited_fields` names the fields that an editor changed, "captions" and "related_links" among them; reading the
     page again leaves them alone.
     `published` is the time as the page prints it, without zone; null when the precision is "unknown".
+    `dates` are the dates that its text names (fields of articles.meaning.values.DateMention, days in ISO form).
+    `estimate_earliest` and `estimate_latest` bound the day of writing of an article without a date, from its own words:
+    an estimate, never a fact; either may be open. `estimate_reason` gives for each bound ("earliest", "latest") its
+    {"ground", "block", "start", "end", "surface"}. `meaning_version` is the version of articles.meaning that
+    understood it.
     """
 
     page = models.ForeignKey("articles.Page", models.CASCADE, related_name="articles", verbose_name="الصفحة")
@@ -88,6 +93,11 @@ class Article(models.Model):
         default=PublishedPrecision.UNKNOWN,
     )
     blocks = models.JSONField("المتن", encoder=PlainJSON, default=list)
+    dates = models.JSONField("تواريخ في النص", encoder=PlainJSON, default=list, blank=True, editable=False)
+    estimate_earliest = models.DateField("أقدم تاريخ تقديري", null=True, blank=True, editable=False)
+    estimate_latest = models.DateField("أحدث تاريخ تقديري", null=True, blank=True, editable=False)
+    estimate_reason = models.JSONField("سبب التقدير", encoder=PlainJSON, default=dict, blank=True, editable=False)
+    meaning_version = models.PositiveIntegerField(default=0, editable=False, db_index=True)
     edited_fields = models.JSONField("حقول عدّلها محرر", encoder=PlainJSON, default=list, blank=True, editable=False)
 
     objects = ArticleQuerySet.as_manager()
@@ -107,6 +117,12 @@ class Article(models.Model):
                 | (Q(published__isnull=False) & ~Q(published_precision=PublishedPrecision.UNKNOWN)),
                 name="article_date_and_precision_agree",
                 violation_error_message="التاريخ ودقته متلازمان: اختر دقة لما له تاريخ، و«بلا تاريخ» لما ليس له.",
+            ),
+            models.CheckConstraint(
+                condition=Q(estimate_earliest__isnull=True)
+                | Q(estimate_latest__isnull=True)
+                | Q(estimate_earliest__lte=models.F("estimate_latest")),
+                name="article_estimate_in_order",
             ),
         ]
         # SQLite takes no NULLS LAST in an index, and puts nulls last in a descending one anyway.

@@ -21,6 +21,17 @@ class TagKind(models.TextChoices):
     TOPIC = "topic", "موضوع"
 
 
+class TagStatus(models.TextChoices):
+    """Whether a tag holds: the machine suggests people whom no list knows, editors accept them or reject them for good.
+
+    A rejected tag stays, by its `suggestion_key`, so that it is never suggested again.
+    """
+
+    SUGGESTED = "suggested", "مقترح"
+    ACCEPTED = "accepted", "مقبول"
+    REJECTED = "rejected", "مرفوض"
+
+
 _ARTICLE_COUNT = Count("taggings", filter=Q(taggings__status=Status.ACCEPTED))
 
 
@@ -34,6 +45,14 @@ class TagQuerySet(models.QuerySet["Tag"]):
     def countries(self) -> "TagQuerySet":
         """The countries."""
         return self.filter(kind=TagKind.COUNTRY)
+
+    def shown(self) -> "TagQuerySet":
+        """Those that the site shows: accepted and suggested ones."""
+        return self.exclude(status=TagStatus.REJECTED)
+
+    def suggested(self) -> "TagQuerySet":
+        """Those that wait for an editor."""
+        return self.filter(status=TagStatus.SUGGESTED)
 
     def with_slugs(self, slugs: Iterable[str]) -> "TagQuerySet":
         """Those with one of the slugs, of any kind."""
@@ -65,6 +84,8 @@ class Tag(models.Model):
 
     `iso_code` (ISO 3166-1 alpha-2, upper case) is there for countries and for them alone; `country_code` is the home
     country of a person or an organisation, and `office` what a person is known as (وزير الدفاع الروسي), where known.
+    `suggestion_key` is the folded name under which the machine suggested it, empty for tags of other origin. Only an
+    accepted tag's spellings are looked for in texts.
     """
 
     kind = models.CharField("النوع", max_length=12, choices=TagKind.choices)
@@ -73,6 +94,8 @@ class Tag(models.Model):
     iso_code = models.CharField("رمز البلد (ISO)", max_length=2, blank=True)
     country_code = models.CharField("رمز الموطن (ISO)", max_length=2, blank=True)
     office = models.CharField("الصفة", max_length=200, blank=True)
+    status = models.CharField("الحالة", max_length=10, choices=TagStatus.choices, default=TagStatus.ACCEPTED)
+    suggestion_key = models.CharField(max_length=200, blank=True, editable=False)
 
     objects = TagQuerySet.as_manager()
 
@@ -89,15 +112,23 @@ class Tag(models.Model):
                 name="tag_iso_code_once",
                 violation_error_message="هذا الرمز لبلد آخر.",
             ),
+            models.UniqueConstraint(
+                fields=["suggestion_key"], condition=~Q(suggestion_key=""), name="tag_suggested_once"
+            ),
             models.CheckConstraint(condition=~Q(name=""), name="tag_name_not_empty"),
             models.CheckConstraint(condition=~Q(slug=""), name="tag_slug_not_empty"),
             models.CheckConstraint(condition=Q(kind__in=TagKind.values), name="tag_kind_known"),
+            models.CheckConstraint(condition=Q(status__in=TagStatus.values), name="tag_status_known"),
+            models.CheckConstraint(
+                condition=Q(status=TagStatus.ACCEPTED) | ~Q(suggestion_key=""), name="tag_suggestion_has_key"
+            ),
             models.CheckConstraint(
                 condition=(Q(kind=TagKind.COUNTRY) & ~Q(iso_code="")) | (~Q(kind=TagKind.COUNTRY) & Q(iso_code="")),
                 name="tag_iso_code_for_countries",
                 violation_error_message="رمز البلد لازم للبلدان، ولا يكون لغيرها.",
             ),
         ]
+        indexes = [models.Index(fields=["status", "kind"], name="tag_by_status")]
 
     def __str__(self) -> str:
         return self.name
@@ -157,12 +188,14 @@ class TaggingQuerySet(models.QuerySet["Tagging"]):
 class Tagging(Decision):
     """That an article carries a tag, how often it is named, whether the article is about it, and the evidence.
 
+    `salience` is the count weighed by place: a mention in the headline weighs more than one far down in the body.
     `evidence` is a list of {"block", "start", "end", "surface", "kind", "rule"} as articles.meaning.values.Mention.
     """
 
     article = models.ForeignKey("articles.Article", models.CASCADE, related_name="taggings", verbose_name="المقال")
     tag = models.ForeignKey(Tag, models.CASCADE, related_name="taggings", verbose_name="الوسم")
     count = models.PositiveIntegerField("مرات الذكر", default=0)
+    salience = models.FloatField("الوزن", default=0.0)
     central = models.BooleanField("محوري", default=False)
     evidence = models.JSONField("الدليل", encoder=PlainJSON, default=list, blank=True)
 

@@ -11,7 +11,7 @@ from articles.arabic.fold import fold
 from articles.meaning.matching import Matcher
 from articles.meaning.values import Entry, EntryKind, Name, NameKind, Vocabulary
 from articles.models.sources import Source, SourceSpelling
-from articles.models.tags import Alias, Tag
+from articles.models.tags import Alias, Tag, TagStatus
 
 
 class VocabularyVersion(models.Model):
@@ -36,7 +36,7 @@ def vocabulary_changed() -> None:
 
 
 def current_vocabulary() -> Vocabulary:
-    """Every tag and source that has a spelling, as the meaning floor takes it, in four queries.
+    """Every accepted tag and every source that has a spelling, as the meaning floor takes it, in four queries.
 
     Keys are "tag:12" and "source:7" (`row_id` takes them apart). A source without a spelling is left out: it was made
     from a page's own signature, and such a name («اليوم») is not looked for in texts until an editor says how.
@@ -96,7 +96,7 @@ def _tags() -> list[Entry]:
             code=tag.iso_code or tag.country_code or None,
             office=tag.office or None,
         )
-        for tag in Tag.objects.order_by("pk")
+        for tag in Tag.objects.filter(status=TagStatus.ACCEPTED).order_by("pk")
         if tag.pk in names
     ]
 
