@@ -40,7 +40,7 @@ def test_the_father_is_not_the_son() -> None:
 
 def test_a_surname_before_other_syllables_is_someone_else() -> None:
     meaning = read("حضر كيم جونغ أون ومعه كيم هيون تشول.")
-    assert surfaces(meaning.people) == [KIM]
+    assert [(found.entry.name, found.suggested) for found in meaning.people] == [(KIM, False), ("كيم هيون تشول", True)]
 
 
 class TestNamesThatAreWords:
@@ -84,9 +84,9 @@ class TestSurnamesNoListHas:
         assert surfaces(read("وصل عاصم منير أمس. وقال منير إن الجيش جاهز.").people) == ["عاصم منير", "منير"]
 
     def test_a_patronymic_is_no_surname(self) -> None:
-        assert surfaces(read("سلمان بن عبد العزيز خادم الحرمين. وكان فيصل بن عبد العزيز قبله.").people) == [
-            "سلمان بن عبد العزيز"
-        ]
+        found = read("سلمان بن عبد العزيز خادم الحرمين. وكان فيصل بن عبد العزيز قبله.").people
+        assert surfaces(found) == ["سلمان بن عبد العزيز", "فيصل بن عبد العزيز"]
+        assert [one.suggested for one in found] == [False, True]
 
 
 def test_mentions_say_where_and_by_what_rule() -> None:

@@ -37,7 +37,11 @@ def central(*paragraphs: str, headline: str = "خبر") -> set[str]:
 
 
 def people(*paragraphs: str, headline: str = "خبر") -> set[str]:
-    return {finding.entry.name for finding in read(*paragraphs, headline=headline).people}
+    return {finding.entry.name for finding in read(*paragraphs, headline=headline).people if not finding.suggested}
+
+
+def suggested(*paragraphs: str, headline: str = "خبر") -> set[str]:
+    return {finding.entry.name for finding in read(*paragraphs, headline=headline).people if finding.suggested}
 
 
 def cited(*paragraphs: str, publisher: str | None = None) -> set[str]:

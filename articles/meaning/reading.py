@@ -24,23 +24,36 @@ def understand(story: Story, matcher: Matcher, *, publisher: str | None = None) 
     """
     blocks = passages(story, matcher)
     people = find_people(blocks)
+    unknown = find_unknown_people(blocks, people)
     countries = find_countries(blocks)
     cited = find_cited(blocks, publisher=publisher, named={entry.code for entry in countries if entry.code})
     quotations = find_quotations(
         blocks,
-        persons(people, find_unknown_people(blocks, people)),
+        persons(people, unknown),
         cited=cited,
         offices=shipped_offices(),
         year=_year(story),
     )
     return Meaning(
         countries=_findings(countries, central=central_countries(countries, blocks, people)),
-        people=_findings(people),
+        people=_people(people, unknown, blocks),
         organisations=_findings(_named(blocks, EntryKind.ORGANISATION)),
         topics=_findings(_named(blocks, EntryKind.TOPIC)),
         sources=_findings(cited),
         quotations=quotations,
     )
+
+
+def _people(
+    known: Mapping[Entry, Sequence[Mention]], unknown: Mapping[Entry, Sequence[Mention]], blocks: Sequence[Passage]
+) -> tuple[Finding, ...]:
+    """Known and unknown people together, in order of first mention; the unknown are suggestions."""
+    order = {passage.block: number for number, passage in enumerate(blocks)}
+    found = [
+        *(Finding(entry, tuple(mentions)) for entry, mentions in known.items()),
+        *(Finding(entry, tuple(mentions), suggested=True) for entry, mentions in unknown.items()),
+    ]
+    return tuple(sorted(found, key=lambda one: (order[one.mentions[0].block], one.mentions[0].start)))
 
 
 def _year(story: Story) -> float | None:

@@ -162,10 +162,10 @@ def _judge(tokens: Tokens, span: Span, office: int | None) -> tuple[Span, str] |
         return _single(tokens, span, before)
     if _is_quoted(tokens, span) and not (before and is_title(before, OFFICES)):
         return None
-    if span.parts[0] is NamePart.FOREIGN and not is_title(before, OFFICES):
-        # Neither و before it nor a mark that opens is a name's: وأتلتيك بيلباو, "إيجي إكس 30".
-        if span.folded[0][0] == "و" or opens_quote(tokens.passage.gap(span.first - 1)):
-            return None
+    is_foreign = span.parts[0] is NamePart.FOREIGN and not is_title(before, OFFICES)
+    # Neither و before it nor a mark that opens is a name's: وأتلتيك بيلباو, "إيجي إكس 30".
+    if is_foreign and (span.folded[0][0] == "و" or opens_quote(tokens.passage.gap(span.first - 1))):
+        return None
     evidence = _evidence(tokens, span, before, office)
     form = _form(span)
     if evidence is not None and span.parts[0] is not NamePart.SURNAME:

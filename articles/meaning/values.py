@@ -79,11 +79,15 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """An entry that the story names, with every mention; `central` when the story is about it."""
+    """An entry that the story names, with every mention; `central` when the story is about it.
+
+    `suggested` when no vocabulary lists the entry: a person found by what surrounds the name, for an editor to accept.
+    """
 
     entry: Entry
     mentions: tuple[Mention, ...]
     central: bool = False
+    suggested: bool = False
 
 
 @dataclass(frozen=True, slots=True)

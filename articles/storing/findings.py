@@ -51,6 +51,8 @@ def _taggings(understood: Sequence[Understood]) -> dict[Hashable, dict[str, Any]
     for one in understood:
         says = one.meaning
         for finding in (*says.countries, *says.people, *says.organisations, *says.topics):
+            if finding.suggested:
+                continue  # no vocabulary lists the person: there is no tag to hang it on
             tag_id = row_id(finding.entry)
             wanted[one.article.pk, tag_id] = {
                 "article_id": one.article.pk,
