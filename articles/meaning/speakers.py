@@ -4,6 +4,8 @@ One pass over the story's blocks in reading order. Captions, sub-headings and de
 break what the paragraphs around them carry on.
 """
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -52,6 +54,8 @@ _HIS_HONOUR = word_set(
     "سموه سموها سماحته معاليه معاليها سعادته سعادتها فضيلته فخامته جلالته غبطته نيافته قداسته دولته سيادته سيادتها"
 )
 _AS_FOR = frozenset({"اما", "واما"})
+# A mark or a bracket that closes before a blank, or a comma: what a statement was given to ends there.
+_CLOSED = re.compile(r"[»”\")،]\s")
 _PARTICLES = frozenset({"قد", "وقد", "كان", "كانت", "ايضا"})
 _POINTING = frozenset({"عنه", "عنها", "عنهم"})
 
@@ -109,6 +113,8 @@ def find_quotations(
     for entry, mentions in cited.items():
         for mention in mentions:
             relays.setdefault(mention.block, []).append((mention, entry))
+    for found_relays in relays.values():
+        found_relays.sort(key=_start)
     body = _State()
     found: list[Quotation] = []
     for number, frame in enumerate(frames):
@@ -180,8 +186,9 @@ class _Reader:
         if self.nominals and at <= self.nominals[-1].last:
             return
         begins = self._begins(at)
-        after_verb = at > 0 and self._begins(at - 1) and _is_verb_like(frame.word(at - 1))
         is_name = at in frame.people and frame.people[at].prefix in {"", "و", "ف"}
+        begun = at > 0 and (self._begins(at - 1) if is_name else frame.opens(at - 1))
+        after_verb = begun and _is_verb_like(frame.word(at - 1))
         if not (begins or after_verb) or (begins and not is_name and speech_of(frame.word(at)) is not None):
             return
         if not is_name and frame.comma(at) and not frame.opens(at) and frame.word(at - 1) not in _CLAUSE_STARTS:
@@ -238,6 +245,8 @@ class _Reader:
         bare = bare_verb(frame.word(at))
         if bare == "بين" and frame.word(at + 1) not in CLAUSE_OPENERS:
             return
+        if bare in {"نص", "نصت"} and frame.word(at + 1) != "علي" and not self._subject_after(at, speech):
+            return
         if bare in {"عبر", "عبرت"} and "عن" not in {frame.word(place) for place in range(at + 1, at + 9)}:
             return
         if self._is_nested(at, speech) or self._is_relative(at):
@@ -292,8 +301,13 @@ class _Reader:
         """The subject right before its verb: لكن نائب الوزير فلان قال."""
         frame = self.frame
         before = self._before(at)
-        if not self.nominals or frame.word(at).startswith(("و", "ف")) or frame.comma(at):
+        if not self.nominals or frame.word(at).startswith(("و", "ف")):
             return None
+        first = self.nominals[0]
+        if frame.comma(at):
+            # فلان، وزير العمل، يصف المركز بأنه: a present tense after its subject's titles.
+            opened = frame.opens(first.first) and first.speaker.person is not None and frame.word(at)[0] in "يت"
+            return first.speaker if opened and self.event is None and _agrees(first.speaker, speech) else None
         nearest = self.nominals[-1]
         if nearest.last == before and frame.same_sentence(before, at) and _agrees(nearest.speaker, speech):
             return nearest.speaker
@@ -329,9 +343,10 @@ class _Reader:
                 return None
             if ":" in item.gap or speech_of(item.folded) is not None:
                 return None
-            if any(sign in item.gap for sign in '»”"،)') and not frame.word(place).startswith(("و", "ل", "ب")):
+            if _CLOSED.search(item.gap) and not frame.word(place).startswith(("و", "ل", "ب")):
                 phrase = phrase_at(frame, place)
-                if phrase is not None and _agrees(phrase.speaker, speech, after=True):
+                found = phrase is not None and (phrase.speaker.person or phrase.speaker.role or phrase.speaker.plural)
+                if phrase is not None and found and _agrees(phrase.speaker, speech, after=True):
                     return phrase
         return None
 
@@ -396,7 +411,8 @@ class _Reader:
         elif fresh and (self.state.last is None or speaker.text != self.state.last.text):
             self.state.via, self.state.via_entry = None, None
         self.event = _Event(speaker, self.state.via, self.state.via_entry, rule, at)
-        self.state.remember(speaker)
+        if not speaker.weak:
+            self.state.remember(speaker)
 
     # Who it is when the verb names nobody
 
@@ -410,7 +426,7 @@ class _Reader:
                     return Speaker(named.person.name, named.person.entry, named.person)
         if self.event is not None and self.event.speaker is not None and _agrees(self.event.speaker, speech):
             return self.event.speaker
-        for phrase in self.nominals:
+        for phrase in self.nominals[:_REMEMBERED]:
             if _agrees(phrase.speaker, speech) and (phrase.speaker.person or speech.act is not Act.ADD):
                 return phrase.speaker
         nearest_one = self.state.last if speech.act is Act.ADD else self.state.focus or self.state.last
@@ -505,10 +521,18 @@ class _Reader:
             return None
         start, end = self.frame.offsets(at)
         here = self.frame.passage.matched.words[self.frame.items[at].first].start
-        within = [(m.start, entry) for m, entry in self.relays if start <= m.start < end and entry != speaker.entry]
-        before = [entry for place, entry in within if place < here]
-        after = [entry for place, entry in within if place > here]
-        return before[-1] if before else after[0] if after else None
+        first, middle, last = (bisect_left(self.relays, offset, key=_start) for offset in (start, here, end))
+        for _, entry in (
+            *reversed(self.relays[max(first, middle - _REMEMBERED) : middle]),
+            *self.relays[middle:last][:_REMEMBERED],
+        ):
+            if entry != speaker.entry:
+                return entry
+        return None
+
+
+def _start(relay: tuple[Mention, Entry]) -> int:
+    return relay[0].start
 
 
 def strip(word: str) -> str:

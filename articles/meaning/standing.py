@@ -1,6 +1,7 @@
 """Who a role noun means in a story: the names it stood beside, and the table of who held which office when."""
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from articles.arabic.clitics import strip_article
@@ -18,18 +19,23 @@ _BACK = 9
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A role that stood beside a name: whose, and in which block."""
+    """A role that stood beside a name: whose, and in which blocks, in order."""
 
     role: Role
     person: Person
-    block: int
+    blocks: list[int]
+
+    def latest(self, block: int) -> int:
+        """The last block up to `block` that says so; -1 where only later ones do."""
+        place = bisect_right(self.blocks, block)
+        return self.blocks[place - 1] if place else -1
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
     """What a story tells of its people's roles; `outlets` are the outlets named, by block."""
 
-    held: tuple[Held, ...]
+    held: Mapping[str, Sequence[Held]]
     outlets: tuple[tuple[int, Entry], ...]
     people: tuple[Person, ...]
     offices: Offices
@@ -41,12 +47,12 @@ class Standing:
             return speaker
         if speaker.role is None:
             return self._outlet(speaker, block=block, recent=recent)
-        fitting = [held for held in self.held if held.role.covers(speaker.role)]
+        fitting = [held for held in self.held.get(speaker.role.head, ()) if held.role.covers(speaker.role)]
         persons = list(dict.fromkeys(held.person for held in fitting))
         if len(persons) > 1:
             said = [one.person for one in reversed(recent) if one.person in persons]
-            before = [held.person for held in fitting if held.block <= block]
-            persons = [p for p in (said or before[-1:] or persons)[:1] if p is not None]
+            latest = max(fitting, key=lambda held: held.latest(block)).person
+            persons = [said[0] or latest] if said else [latest]
         if persons:
             return replace(speaker, text=persons[0].name, entry=persons[0].entry, person=persons[0])
         present = {person.entry.name: person for person in self.people if person.entry is not None}
@@ -78,9 +84,10 @@ class Standing:
             ):
                 return one
         if bare in OUTLET_NOUNS:
-            before = [entry for number, entry in self.outlets if number <= block]
-            if before:
-                return replace(speaker, text=before[-1].name, entry=before[-1])
+            place = bisect_right(self.outlets, block, key=lambda outlet: outlet[0])
+            if place:
+                entry = self.outlets[place - 1][1]
+                return replace(speaker, text=entry.name, entry=entry)
         return speaker
 
     def holder(self, speaker: Speaker) -> str | None:
@@ -92,18 +99,23 @@ class Standing:
 
 def standing_of(frames: Sequence[Frame], offices: Offices, *, year: float | None) -> Standing:
     """The roles and outlets of a story, captions and sub-headings included, in reading order."""
-    held: list[Held] = []
+    held: dict[str, dict[tuple[Role, int], Held]] = {}
     outlets: list[tuple[int, Entry]] = []
     people: dict[int, Person] = {}
     for number, frame in enumerate(frames):
         for at, named in sorted(frame.people.items()):
             people.setdefault(id(named.person), named.person)
-            held.extend(Held(role, named.person, number) for role in _roles_beside(frame, at, named.last))
+            for role in _roles_beside(frame, at, named.last):
+                found = held.setdefault(role.head, {}).setdefault(
+                    (role, id(named.person)), Held(role, named.person, [])
+                )
+                found.blocks.append(number)
         for matches in frame.matches.values():
             for match in matches:
                 for candidate in match.of(EntryKind.SOURCE):
                     outlets.append((number, candidate.entry))
-    return Standing(tuple(held), tuple(outlets), tuple(people.values()), offices, year)
+    by_head = {head: tuple(roles.values()) for head, roles in held.items()}
+    return Standing(by_head, tuple(outlets), tuple(people.values()), offices, year)
 
 
 def _roles_beside(frame: Frame, at: int, last: int) -> list[Role]:

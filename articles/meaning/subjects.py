@@ -49,7 +49,10 @@ _TANWIN = re.compile(r"(?:ا\u064b|\u064bا)$")
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Who says it: an entry where known, the text that stands for it, and what agreement it asks for."""
+    """Who says it: an entry where known, the text that stands for it, and what agreement it asks for.
+
+    `weak` is a common noun that no list knows as a speaker: it says this, and nothing is carried on from it.
+    """
 
     text: str
     entry: Entry | None = None
@@ -58,6 +61,7 @@ class Speaker:
     gender: str | None = None
     plural: bool = False
     is_body: bool = False
+    weak: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +134,8 @@ def _extent(frame: Frame, at: int) -> tuple[int, _Found | None]:
             break
         named = frame.people.get(place)
         is_name = named is not None and is_role and not named.prefix.endswith(("ب", "ل", "ك"))
+        if named is not None and is_definite and place == at + 1 and not named.prefix:
+            return named.last, _Found(named.person, place, named.last)  # العريس فلان: any definite noun before a name
         if named is not None and is_name and not (named.prefix and frame.comma(place)):
             return named.last, _Found(named.person, place, named.last)
         if frame.comma(place) or ")" in item.gap or "(" in item.gap:
@@ -164,6 +170,8 @@ def _is_adverbial(frame: Frame, place: int) -> bool:
     word = frame.word(place)
     if _TANWIN.search(surface):
         return True
+    if word.startswith("ب") and len(word) > 3 and is_common_as_it_is(word[1:]) and not is_common_as_it_is(word):
+        return True  # تقدم رئيس البرلمان بورقة
     return len(word) > 3 and word.endswith("ا") and not word.startswith("ال") and is_common_as_it_is(word[:-1])
 
 
@@ -211,7 +219,7 @@ def _speaker(frame: Frame, at: int, last: int, head: str, found: _Found | None, 
     ):
         return None  # أبلغ «الصحيفة» أن: it is told, it does not tell
     if outlet is not None:
-        return Speaker(outlet.name, outlet, gender=verb.gender if verb else None, is_body=True)
+        return Speaker(outlet.name, outlet, gender="f" if _is_feminine(outlet, head) else None, is_body=True)
     if is_group(head):
         return Speaker(text, plural=True, gender=None)
     if role is not None:
@@ -246,7 +254,7 @@ def _unlisted(frame: Frame, at: int, last: int, verb: Speech | None) -> Speaker 
     if end - at >= _UNLISTED:
         return None
     if verb.transitive and verb.gender is not None and _is_definite_subject(frame, at, last, verb):
-        return Speaker(_printed(frame, at, last), gender=verb.gender, is_body=True)
+        return Speaker(_printed(frame, at, last), gender=verb.gender, is_body=True, weak=True)
     if (verb.transitive or verb.gender is None) and is_common(frame.word(at)):
         return None  # وصف الظاهرة بأنها, وفقاً للقانون: what it is said of
     if (verb.transitive or verb.act is Act.ADD) and end == last:
@@ -260,7 +268,7 @@ def _unlisted(frame: Frame, at: int, last: int, verb: Speech | None) -> Speaker 
             return None
     if frame.word(at).startswith(("ب", "ل")) and not frame.opens(at) and strip_article(frame.word(at)[1:])[1]:
         return None
-    return Speaker(_printed(frame, at, end), gender=verb.gender)
+    return Speaker(_printed(frame, at, end), gender=verb.gender, weak=is_common(frame.word(at)))
 
 
 def _is_definite_subject(frame: Frame, at: int, last: int, verb: Speech) -> bool:
