@@ -53,6 +53,8 @@ INSTITUTIONS = word_set(
     "فيلق عزبه قريه اسكان جسور ابراج اسواق معرض نادي مطبعه ثانويه ابتدائيه متوسطه مجموعه روضه وادي جبل نهر ممشي "
     "مضمار مسرح مخطط مخططات سجن محور كوبري صندوق"
 )
+# Of these only those that a title joins to the name: حملة الملك سلمان, but not حملة جون سميث.
+PROJECTS = word_set("حمله مشروع برنامج مبادره معرض فرقه مهرجان ملتقي مسابقه صندوق محور")
 
 # Verbs of saying and thinking, third person masculine singular of past and present; their subject is a person.
 _SAYING = word_set(

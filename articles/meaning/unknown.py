@@ -1,53 +1,27 @@
-"""Recogniser of people that no list knows: names that an office, a verb of saying or their own form makes certain."""
+"""People that no list knows: who they are in a story, and where each is named again."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
-from articles.arabic.clitics import bare_forms, cut, strip_article
+from articles.arabic.clitics import bare_forms, cut
 from articles.arabic.fold import fold
 from articles.meaning.candidates import Span, Tokens
+from articles.meaning.evidence import is_construct, names_of_people
 from articles.meaning.names import (
-    ARABIC_LINKS,
     FAMILY_FIRST,
     LINKS,
     SECOND_HALVES,
-    NamePart,
     is_arabic_given,
     is_common,
     is_given,
     is_weak_given,
 )
-from articles.meaning.outlets import closes_quote, ends_sentence, opens_quote
-from articles.meaning.passages import Part, Passage
-from articles.meaning.titles import ADDRESS, BODIES, INSTITUTIONS, OFFICES, is_doing, is_saying, is_title, word_set
+from articles.meaning.passages import Passage
+from articles.meaning.titles import ADDRESS, BODIES, INSTITUTIONS, is_saying, is_title
 from articles.meaning.values import Entry, EntryKind, Mention, NameKind
 from articles.meaning.variants import same_name
 
 KEY = "unknown:"
-# How many words an office may have between its noun and the name: الباحث في معهد الدراسات ... بجامعة ...
-_REACH = 14
-# What a title phrase does not reach over: a clause of its own begins.
-_BREAKS = word_set(
-    "ان انه انها انهم بان بانه لان الذي التي الذين حيث عندما بينما فيما كما لكن ولكن وان ثم لم لن قد كان كانت هو هي "
-    "وهو وهي هذا هذه ذلك"
-)
-_PLACE_PREPOSITIONS = word_set("في الي لدي من وفي والي علي عن بين")
-_ROYAL = word_set("ملك ملكه امير اميره سلطان شيخ شيخه بابا بطريرك انبا قديس امبراطور ملا امام كاردينال")
-# A single name after one of these is someone's: الجنرال ديمبسي. After the others (مواطن) it may be anything.
-_SINGLE = _ROYAL | word_set(
-    "رئيس رييس وزير جنرال سيناتور لواء عميد فريق مشير عقيد سيد سيده انسه سفير قاضي مستشار لاعب مدرب دكتور مهندس استاذ "
-    "لورد كولونيل ادميرال اميرال نائب نايب مستر بروفسور بروفيسور كابتن حارس مهاجم زعيم"
-)
-# What may stand second in a name beyond doubt.
-_STRONG = (NamePart.GIVEN, NamePart.FOREIGN, NamePart.SURNAME, NamePart.LINK)
-_HONOURS = word_set("سمو صاحب السمو الملكي خادم الحرمين الشريفين جلاله فضيله معالي ذكري")
-_NAMESAKE_REACH = 7
-_TITLE_WORDS = 4
-# An unknown word after a title is as likely a verb when it begins so: اللاعب سيتقاضى.
-_VERB_LIKE = ("سي", "ست", "ي", "ت", "ن", "وا")
-_LEAST_SINGLE = 4
-_OWNED = ("ها", "هم", "ده", "له", "ته", "كم")
 
 
 @dataclass(slots=True)
@@ -74,7 +48,7 @@ def find_unknown_people(
     tokens = [Tokens(passage, taken.get(passage.block, ())) for passage in story]
     people: list[_Person] = []
     for number, these in enumerate(tokens):
-        for span, rule in _names(these):
+        for span, rule in names_of_people(these):
             _add(people, these, number, span, rule)
     _drop_known(people, known)
     for number, these in enumerate(tokens):
@@ -85,199 +59,6 @@ def find_unknown_people(
         ]
         for person in sorted(people, key=lambda person: min(person.found))
     }
-
-
-def _names(tokens: Tokens) -> Iterator[tuple[Span, str]]:
-    """Every span of a passage that is a person's name, with the rule that says so."""
-    passage, words = tokens.passage, tokens.words
-    office: int | None = None
-    last_name: Span | None = None
-    place = 0
-    while place < len(words):
-        gap = passage.gap(place - 1) if place else ""
-        if office is not None and (_breaks(gap) or place - office > _REACH or words[place].folded in _BREAKS):
-            office = None
-        span = tokens.span(place)
-        if span is not None:
-            if _is_namesake(tokens, span):
-                place, office = span.last + 1, None
-                continue
-            accepted = _judge(tokens, span, office) or _listed(tokens, span, last_name)
-            if accepted is not None:
-                yield accepted
-                last_name = accepted[0]
-                place, office = accepted[0].last + 1, None
-                continue
-        folded = words[place].folded
-        if is_title(folded, OFFICES):
-            office = place
-        elif is_saying(folded) or is_doing(folded) or _is_imperfect(tokens, place):
-            office = None
-        place += 1
-
-
-def _is_imperfect(tokens: Tokens, place: int) -> bool:
-    """A verb such as يستقبل: what comes after it is no longer the office's own words."""
-    folded = tokens.words[place].folded
-    verb = folded[1:] if folded[:1] in "وف" else folded
-    return len(verb) > 3 and verb[0] == "ي" and tokens.parts[place] is NamePart.ORDINARY and not verb.endswith("يه")
-
-
-def _breaks(gap: str) -> bool:
-    return ends_sentence(gap) or any(char in gap for char in ":؛;\n")
-
-
-def _is_namesake(tokens: Tokens, span: Span) -> bool:
-    """Whether something is named after a person here: جامعة الأمير سلطان, مطار الملك خالد, كأس سمو الأمير فيصل."""
-    place = span.first - 1
-    if span.attached:
-        return False
-    if place >= 0 and tokens.within(place) and tokens.words[place].folded in ARABIC_LINKS:
-        return True  # the rest of a longer name
-    while place >= 0 and tokens.within(place) and span.first - place < _NAMESAKE_REACH:
-        folded = tokens.words[place].folded
-        if _is_construct(folded, INSTITUTIONS):
-            return True
-        if not is_title(folded, ADDRESS) and folded not in _HONOURS:
-            return False
-        place -= 1
-    return False
-
-
-def _judge(tokens: Tokens, span: Span, office: int | None) -> tuple[Span, str] | None:
-    """The span, perhaps cut, with its rule when it is a person's name; None otherwise."""
-    before = tokens.words[span.first - 1].folded if span.first and tokens.within(span.first - 1) else ""
-    if span.parts[0] is NamePart.FOREIGN:
-        cut_span = _from_given(span)
-        absorbed = bool(before) and (_is_construct(before, BODIES) or before in _PLACE_PREPOSITIONS)
-        if before and tokens.places[span.first - 1] and span.first > 1 and tokens.within(span.first - 2):
-            absorbed = absorbed or _is_construct(tokens.words[span.first - 2].folded, BODIES)
-        if absorbed or (cut_span is not None and len(span) > 2):
-            if cut_span is None or len(cut_span) < 2:
-                return None
-            span, before = cut_span, tokens.words[cut_span.first - 1].folded
-    elif before and not span.attached and _is_construct(before, BODIES) and not is_title(before, OFFICES):
-        return None
-    if len(span) == 1 or (len(span) == 2 and span.folded[0] == "عبد"):
-        return _single(tokens, span, before)
-    if _is_quoted(tokens, span) and not (before and is_title(before, OFFICES)):
-        return None
-    is_foreign = span.parts[0] is NamePart.FOREIGN and not is_title(before, OFFICES)
-    # Neither و before it nor a mark that opens is a name's: وأتلتيك بيلباو, "إيجي إكس 30".
-    if is_foreign and (span.folded[0][0] == "و" or opens_quote(tokens.passage.gap(span.first - 1))):
-        return None
-    evidence = _evidence(tokens, span, before, office)
-    form = _form(span)
-    if evidence is not None and span.parts[0] is not NamePart.SURNAME:
-        return span, evidence
-    return (span, form) if form else None
-
-
-def _listed(tokens: Tokens, span: Span, before: Span | None) -> tuple[Span, str] | None:
-    """A name right after another one: «…، X Y، وZ W»."""
-    if before is None or before.last + 1 != span.first or len(span) < 2 or span.parts[0] is NamePart.SURNAME:
-        return None
-    gap = tokens.passage.gap(before.last)
-    is_next = "،" in gap or "," in gap or tokens.words[span.first].folded.startswith("و")
-    if span.parts[0] is NamePart.FOREIGN and not span.attached and span.folded[0][0] == "و":
-        span = Span(span.first, span.last, 1, span.parts, (span.folded[0][1:], *span.folded[1:]))
-    if not is_next or _breaks(gap) or span.parts[1] not in _STRONG or tokens.places[span.last]:
-        return None
-    after = tokens.passage.gap(span.last)
-    closes = _breaks(after) or "،" in after or "," in after or "(" in after or tokens.ends_clause(span.last)
-    return (span, "listed after a name") if closes else None
-
-
-@lru_cache(maxsize=32768)
-def _is_construct(word: str, nouns: frozenset[str]) -> bool:
-    """Whether a word is one of `nouns` without the article, so that what follows is its name."""
-    return any(not strip_article(form)[1] and form in nouns for form in bare_forms(word))
-
-
-def _is_quoted(tokens: Tokens, span: Span) -> bool:
-    """Whether a span closes a few words in marks: a film, a firm or a ship, «جيه بي مورغان تشيز»."""
-    if not closes_quote(tokens.passage.gap(span.last)):
-        return False
-    for place in range(span.first - 1, max(span.first - 1 - _TITLE_WORDS, -2), -1):
-        gap = tokens.passage.gap(place)
-        if opens_quote(gap):
-            return True
-        if gap.strip():
-            return False
-    return False
-
-
-def _from_given(span: Span) -> Span | None:
-    """The part of a span from a given name on, where words of a place or a body stand before it."""
-    for offset in range(1, len(span) - 1):
-        if span.parts[offset] is NamePart.GIVEN:
-            return Span(span.first + offset, span.last, 0, span.parts[offset:], span.folded[offset:])
-    return None
-
-
-def _single(tokens: Tokens, span: Span, before: str) -> tuple[Span, str] | None:
-    """A name of one word: right after a definite title, or with the bearer's nation between them."""
-    if not before or span.attached or not strip_article(before)[1] or span.parts[0] is NamePart.SURNAME:
-        return None
-    if span.parts[0] in (NamePart.GIVEN, NamePart.WEAK):
-        return (span, "title before") if is_title(before, _ROYAL) else None
-    if span.folded[0].startswith(_VERB_LIKE) or len(span.folded[0]) < _LEAST_SINGLE:
-        return None
-    if span.folded[0].endswith(_OWNED) or not _is_borne_out(tokens, span):
-        return None
-    place = span.first - 1
-    if tokens.parts[place] is NamePart.NISBA and place > 0 and tokens.within(place - 1):
-        before = tokens.words[place - 1].folded
-    return (span, "title before") if strip_article(before)[1] and is_title(before, _SINGLE) else None
-
-
-def _is_borne_out(tokens: Tokens, span: Span) -> bool:
-    """Whether an unknown word after a title stands again in the passage, or something closes it off."""
-    return tokens.ends_clause(span.last) or sum(span.folded[0] in bare_forms(w.folded) for w in tokens.words) > 1
-
-
-def _evidence(tokens: Tokens, span: Span, before: str, office: int | None) -> str | None:
-    """What around a span of two words or more says that it names a person, as the name of a rule."""
-    passage = tokens.passage
-    first = span.parts[0]
-    if before and not span.attached and is_title(before, OFFICES):
-        return "title before"
-    if (
-        office is not None
-        and not span.attached
-        and (first is not NamePart.WEAK or any(part in _STRONG for part in span.parts[1:]))
-    ):
-        return "office before"
-    if before and not span.attached and is_saying(before):
-        return "verb of saying before"
-    if before and not span.attached and is_doing(before):
-        return "verb before"
-    gap = passage.gap(span.last)
-    if span.last + 1 < len(tokens.words) and not ends_sentence(gap):
-        after = tokens.words[span.last + 1].folded
-        if is_saying(after) and not any(c in gap for c in "()"):
-            return "verb of saying after"
-        if ("،" in gap or "," in gap) and is_title(after, OFFICES):
-            return "office after"
-        if "(" in gap and after.isdigit():
-            return "age after"
-    if passage.part is Part.CAPTION and span.first == 0:
-        return "caption"
-    return None
-
-
-def _form(span: Span) -> str | None:
-    """The rule when the form of a span alone makes it a name, whatever stands around it."""
-    first, second = span.parts[0], span.parts[1]
-    if first is NamePart.GIVEN and (second in _STRONG or len(span) > 2 or second in (NamePart.WEAK, NamePart.NISBA)):
-        return "given name"
-    if first is not NamePart.WEAK:
-        return None
-    if second in (NamePart.GIVEN, NamePart.LINK):
-        return "given name"
-    word = span.folded[1]
-    surname = second is NamePart.SURNAME and word.endswith("ي")
-    return "given name" if surname or (second is NamePart.FOREIGN and word.startswith("ابو")) else None
 
 
 def _add(people: list[_Person], tokens: Tokens, number: int, span: Span, rule: str) -> None:
@@ -375,7 +156,7 @@ def _may_be_surname(tokens: Tokens, place: int, form: str) -> bool:
     before = tokens.words[place - 1].folded if place and tokens.within(place - 1) else ""
     if form == tokens.words[place].folded and (is_given(before) or is_weak_given(before)):
         return False
-    if _is_construct(before, BODIES) or _is_construct(before, INSTITUTIONS):
+    if is_construct(before, BODIES) or is_construct(before, INSTITUTIONS):
         return False
     if is_common(form) or is_arabic_given(form) or is_given(form):
         after = tokens.words[place + 1].folded if tokens.within(place) else ""
