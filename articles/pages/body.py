@@ -1,5 +1,6 @@
 """Where the body stands in a stretch of rows, and what each row within it and below it is."""
 
+from articles.pages.bylines import of_writer
 from articles.pages.marks import Kind, caption_cue
 from articles.pages.parts import has_furniture
 from articles.pages.phrases import MENU, SECTION_NAMES, SUBHEADING_NEVER
@@ -232,10 +233,19 @@ def _verse(sheet: Sheet, index: int) -> bool:
     return count >= 4
 
 
+def _introduces(sheet: Sheet, part: Part, index: int) -> bool:
+    """A line that ends in a colon, with two lines below it that do not belong to a list of links."""
+    row = sheet.rows[index]
+    below = [near for near in (index + 1, index + 2) if near < part.stop]
+    lines = all(sheet.kind(near) in (Kind.TITLE, Kind.SHORT) for near in below)
+    return row.ending == ":" and row.words >= 5 and len(below) == 2 and lines
+
+
 def _below(sheet: Sheet, part: Part, last: int) -> None:
     """What stands after the last paragraph: a last paragraph without its full stop, a date, a signature, chrome."""
     signed = any(role is not None and role.role is Role.BYLINE for role in sheet.decisions[part.start : last])
     direct = True  # nothing but body, captions and links since the last paragraph
+    introduced = sheet.rows[last].ending == ":"  # «وقال الشاعر:» and the verses below it
     for index in range(last + 1, part.stop):
         if index > last + 1:
             above = sheet.decisions[index - 1]
@@ -257,6 +267,10 @@ def _below(sheet: Sheet, part: Part, last: int) -> None:
             and index <= last + 2
         ):
             role, rule, signed = Role.BYLINE, found.rule, True
+        elif direct and of_writer(row.text) and (kind in (Kind.TITLE, Kind.SHORT)):
+            role, rule = Role.BYLINE, "what-the-writer-is"
+        elif direct and (introduced or _introduces(sheet, part, index)) and kind in (Kind.TITLE, Kind.SHORT):
+            role, rule, introduced = Role.BODY, "introduced-by-a-colon", True
         elif kind is Kind.CAPTION and direct and found.credit is not None:
             initials = len(found.credit.text.split()) <= 3 and "." in found.credit.text  # «س.ع/م.ن (د ب أ)»
             role, rule = (Role.BYLINE, "editors-initials") if initials else (Role.CAPTION, found.rule)

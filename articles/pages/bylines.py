@@ -192,7 +192,7 @@ def _unlabelled(text: str) -> Signature | None:
     if (match := _CITY_HYPHEN.match(text)) and is_city(match["place"]) and name_like(match["name"]):
         return Signature(Byline(match["name"].strip(), match["place"].strip()), labelled=False)
     bare = text.strip(" :-–—()|")
-    if owner(bare) and len(bare.split()) <= 4:
+    if owner(bare) and len(bare.split()) <= 5:
         return Signature(Byline(bare, None), labelled=False)
     if (match := _NAME_PLACE.match(text)) and len(match["name"].split()) <= 6:
         if is_city(match["place"]) and name_like(match["name"]):
@@ -216,7 +216,8 @@ def _short_name(part: str) -> bool:
 
 
 def of_writer(text: str) -> bool:
-    """A line that says what the writer is: «كاتبة من تونس», «باحث في التاريخ»."""
+    """A line that says what the writer is: «كاتبة من تونس», «باحث في التاريخ», «* كاتب وباحث»."""
+    text = text.lstrip("*•- ")
     return len(text.split()) <= 7 and bool(_WRITER.match(fold(text))) and not text.endswith((".", "؟", "!", ":"))
 
 

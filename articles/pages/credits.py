@@ -126,7 +126,7 @@ def resolve(printed: str) -> tuple[str | None, bool]:
 
 
 def leading(text: str) -> Credit | None:
-    """The caption of a line that opens with the photo's owner in Latin letters, often glued: «© AFP 2020 / Nameصورة»."""
+    """The caption of a line that opens with the photo's owner in Latin letters, even glued: «© AFP 2020 / Nameصورة»."""
     match = _LEADING.match(text) if text.startswith("©") and len(text) <= 450 and not _RIGHTS.search(text) else None
     if match is None or (match["text"] is None and not owner(_YEAR.sub("", match["credit"].split("/")[0]))):
         return None

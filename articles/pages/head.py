@@ -7,6 +7,7 @@ from articles.pages.bylines import name_like, of_writer, shaped
 from articles.pages.houses import HOUSES
 from articles.pages.marks import Kind, caption_cue
 from articles.pages.phrases import MENU, SECTION_NAMES, SECTION_WORDS
+from articles.pages.places import is_city
 from articles.pages.rows import Row
 from articles.pages.sheet import Part, Sheet
 from articles.pages.values import Role
@@ -42,8 +43,10 @@ def find_headline(sheet: Sheet, part: Part) -> int | None:
     chosen = best_group[0]
     if len(best_group) > 3:
         chosen = next(row for row in best_group if scores[row] >= best / 2)
-    elif scores[chosen] == 0 and sheet.rows[chosen].words <= 3 and len(best_group) > 1:
+    elif len(best_group) > 1 and scores[chosen] == 0 and _is_masthead(sheet, chosen, scores[best_group[1]]):
         chosen = best_group[1]
+    chosen = _above_its_caption(sheet, chosen, [row for group in groups for row in group])
+    best_group = next(group for group in groups if chosen in group)
     top = part.start
     if chosen == top + 1 and _short_headline(sheet, top) and _name_below(sheet, chosen, body):
         return top
@@ -54,6 +57,24 @@ def find_headline(sheet: Sheet, part: Part) -> int | None:
     after = next((row for row in best_group if row > chosen), None)
     if after is not None and _titled_again(sheet, chosen, after):
         return after
+    return chosen
+
+
+def _is_masthead(sheet: Sheet, index: int, next_score: float) -> bool:
+    """A title of which the body has no word, above one that shares many: short, or the first line of the page."""
+    return sheet.rows[index].words <= 3 or index == 0 and next_score >= 2
+
+
+def _above_its_caption(sheet: Sheet, chosen: int, candidates: list[int]) -> int:
+    """A line printed twice in a row is a caption if a longer title above holds most of its words: then that title."""
+    row = sheet.rows[chosen]
+    if not any(0 <= near < len(sheet.rows) and sheet.rows[near].key == row.key for near in (chosen - 1, chosen + 1)):
+        return chosen
+    for index in candidates:
+        above = sheet.rows[index]
+        near = chosen - 10 <= index < chosen and above.key != row.key and above.words > row.words
+        if near and len(above.content & row.content) * 2 > len(row.content):
+            return index
     return chosen
 
 
@@ -78,7 +99,8 @@ def _groups(sheet: Sheet, part: Part, stop: int) -> list[list[int]]:
     joined = False
     for index in range(part.start, stop):
         row, kind = sheet.rows[index], sheet.kind(index)
-        if kind is Kind.TITLE and _may_be_headline(sheet, index):
+        watch = kind is Kind.READ_ALSO and row.words >= 5 and row.folded.startswith("شاهد") and not joined
+        if (kind is Kind.TITLE or watch) and _may_be_headline(sheet, index):
             if joined:
                 groups[-1].append(index)
             else:
@@ -91,6 +113,8 @@ def _groups(sheet: Sheet, part: Part, stop: int) -> list[list[int]]:
 
 def _may_be_headline(sheet: Sheet, index: int) -> bool:
     row = sheet.rows[index]
+    if of_writer(row.text) and (sheet.kind(index - 1) is Kind.BYLINE or sheet.is_text(index + 1) and index > 0):
+        return False
     if row.bullet and (sheet.copies[row.key] > 1 or index > 0 and sheet.rows[index - 1].bullet):
         return False
     if row.key in SECTION_NAMES or _section_like(row) or row.ending in ("،", ",", "؛"):
@@ -162,6 +186,7 @@ def _fallback(sheet: Sheet, part: Part, stop: int) -> int | None:
     for kinds in ((Kind.SHORT, Kind.WEAK), (Kind.CAPTION, Kind.BYLINE, Kind.READ_ALSO)):
         rows = [index for index in range(part.start, stop) if sheet.kind(index) in kinds]
         rows = [index for index in rows if sheet.rows[index].words >= 2 and sheet.rows[index].key not in SECTION_NAMES]
+        rows = [index for index in rows if not _from_a_city(sheet, index)]
         if (
             kinds[0] is Kind.SHORT
             and part.body is not None
@@ -176,6 +201,12 @@ def _fallback(sheet: Sheet, part: Part, stop: int) -> int | None:
         if below and not (sheet.rows[part.body].stop and sheet.rows[part.body].words > 16):
             return part.body
     return None
+
+
+def _from_a_city(sheet: Sheet, index: int) -> bool:
+    """«القاهرة - أ ش أ» above the body signs a story without a headline."""
+    signed = sheet.marks[index].signature
+    return signed is not None and is_city(signed.byline.place or "") and sheet.is_text(index + 1)
 
 
 def read_head(sheet: Sheet, part: Part) -> None:
@@ -219,14 +250,23 @@ def _above(sheet: Sheet, part: Part, index: int, headline: int) -> tuple[Role, s
         if found.dateline.labelled and not found.dateline.updated and not later or near and not later:
             return Role.DATELINE, "dateline-above", part.number
         return Role.CHROME, "date-of-the-day", None
-    if kind is Kind.BYLINE and near and found.signature is not None and found.signature.labelled:
+    signed = found.signature is not None and (found.signature.labelled or _from_a_city(sheet, index))
+    if kind is Kind.BYLINE and near and signed:
         return Role.BYLINE, found.rule, part.number
     if kind is Kind.CAPTION and near and found.credit is not None and found.credit.known:
         return Role.CAPTION, found.rule, part.number
-    title = kind is Kind.TITLE and row.words >= 4 and not row.bullet
+    if part.headline is not None and _titled_again(sheet, index, part.headline):
+        return Role.PAGE_TITLE, "headline-and-site", None
+    title = kind is Kind.TITLE and row.words >= 6 and not row.bullet and not _menu_like(row)  # shorter: a masthead
     if title and index == 0 and _few_titles(sheet, part, headline):
         return Role.PAGE_TITLE, "title-of-another-story", None
     return Role.CHROME, found.rule if kind in (Kind.CHROME, Kind.END, Kind.LIST) else "above-the-headline", None
+
+
+def _menu_like(row: Row) -> bool:
+    """The sections of one site on one line, each with its name: a word that comes three times."""
+    words = row.key.split()
+    return max(map(words.count, words), default=0) >= 3
 
 
 def _few_titles(sheet: Sheet, part: Part, headline: int) -> bool:
@@ -279,6 +319,8 @@ def _below(sheet: Sheet, part: Part, index: int, *, key: str, furniture: bool, c
         return Role.BYLINE, "what-the-writer-is"
     if kind is Kind.SHORT or row.key in MENU or row.key in SECTION_NAMES:
         return (Role.CAPTION, "short-caption") if _beside_caption(sheet, index) else (Role.CHROME, "short-line-in-head")
+    if row.words <= 4 and row.text.rstrip().endswith((" -", " –", " —", "|")) and name_like(row.text.rstrip(" -–—|")):
+        return Role.BYLINE, "name-and-dash"
     if sheet.is_text(index) or kind is Kind.WEAK:
         return Role.DECK, "sentence-above-the-furniture"
     if furniture and captioned and not row.bullet:
@@ -306,8 +348,8 @@ def _photo(sheet: Sheet, part: Part, index: int) -> bool:
                 and row.words >= 2
                 and other.words >= 2
             ):
-                long, short = (other, row) if near > index else (row, other)
-                if long.key.startswith(short.key + " ") and short.key != sheet.rows[part.headline or 0].key:
+                long, short = (other, row) if other.words > row.words else (row, other)
+                if f" {short.key} " in f" {long.key} " and short.key != sheet.rows[part.headline or 0].key:
                     return True
     return (
         row.words >= 2
@@ -334,7 +376,7 @@ def _shares_body(sheet: Sheet, part: Part, index: int) -> bool:
 def _signs(sheet: Sheet, part: Part, index: int) -> bool:
     """A bare name signs the story: two to five words of no sentence, of which headline and body do not speak."""
     row = sheet.rows[index]
-    if not 2 <= row.words <= 5 or row.bullet or not name_like(row.text) or row.key in SECTION_NAMES or row.key in MENU:
+    if not 2 <= row.words <= 5 or row.bullet or not name_like(row.text) or _section_like(row) or row.key in MENU:
         return False
     if (
         not any("\u0600" <= char <= "\u06ff" for char in row.text)

@@ -11,7 +11,7 @@ from enum import Enum, auto
 from articles.arabic.fold import fold
 from articles.pages import phrases
 from articles.pages.bylines import Signature, name_like, signature
-from articles.pages.credits import Credit, leading
+from articles.pages.credits import Credit, leading, owner
 from articles.pages.datelines import Dateline, dateline
 from articles.pages.rows import Row
 from articles.pages.values import Byline
@@ -209,6 +209,13 @@ def _dateline(row: Row) -> Mark | None:
 
 def _signed_date(text: str) -> Signature | None:
     """The signature that stands on a line with a date: «سامية الكيلاني | 03.07.2023»."""
+    label = re.search(r"\s(?:نشرت? في|نشر ?[:：]|تاريخ النشر|آخر تحديث|تم النشر)", text)
+    if label and 1 <= len(text[: label.start()].split()) <= 5:  # «المرسى | و.م.ع نشر في: 11 مارس 2023»
+        head = text[: label.start()].strip(" |-–—،")
+        if found := signature(head):
+            return found
+        if any(owner(part) for part in re.split(r"\s*[|/]\s*", head)):
+            return Signature(Byline(head, None), labelled=False)
     for piece in re.split(r"\s*[|•\t]\s*|\s{2,}|\s[-–—]\s", text.strip()):
         if dateline(piece) is None:
             if found := signature(piece):

@@ -23,7 +23,7 @@ def reading_as_values(reading: Reading, *, file: str) -> dict[str, Any]:
 def story_as_values(story: Story) -> dict[str, Any]:
     """One story as plain values; None where the page says nothing."""
     return {
-        "headline": story.headline,
+        "headline": None if story.untitled else story.headline,
         "deck": story.deck,
         "byline": {"author": story.byline.author, "place": story.byline.place} if story.byline else None,
         "published": story.published.when.isoformat(timespec="minutes") if story.published else None,

@@ -105,5 +105,5 @@ def _signs(folded: str, name: str) -> bool:
     return (
         before in ("", "«", '"', "(", "-", "|", "/")
         or (before == " " and re.search(r"[-|/،:(]\s$|موقع\s\(?$", folded[:at]) is not None)
-        and after in ("", "»", '"', ")", " ", ".")
+        and after in ("", "»", '"', ")", " ", ".", ",", "،")
     )

@@ -134,6 +134,10 @@ def read_also(sheet: Sheet, part: Part, index: int, *, ends: bool) -> int:
     near, taken = index + 1, 0
     while near < part.stop and sheet.decisions[near] is None:
         row, kind = sheet.rows[near], sheet.kind(near)
+        if kind is Kind.CHROME and row.words <= 2 and taken == 0 and not title and near == index + 1:
+            sheet.decide(near, Role.CHROME, sheet.marks[near].rule)  # the button that closes the box: «إغلاق»
+            near += 1
+            continue
         if kind not in (Kind.TITLE, Kind.SHORT, Kind.CAPTION) or sheet.is_text(near):
             break
         first = taken == 0 and not title

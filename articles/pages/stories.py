@@ -63,17 +63,19 @@ def story_of(sheet: Sheet, part: Part) -> Story | None:
         if part.headline is not None
         else _opening(sheet.rows[body[0]].text)
     )
+    captions = _captions(sheet, [index for index, found in rows if found.role is Role.CAPTION])
     deck = " ".join(dict.fromkeys(sheet.rows[index].text.strip() for index, found in rows if found.role is Role.DECK))
     first = body[0] if body else part.stop
-    lead = _captions(sheet, [index for index, found in rows if found.role is Role.CAPTION and index < first])
+    lead = _each_once([caption for index, caption in captions.items() if index < first])
     return Story(
         headline=headline.strip("• ") or headline,
         deck=deck or None,
         byline=_byline(sheet, rows),
         published=_published(sheet, [index for index, found in rows if found.role is Role.DATELINE]),
         lead_captions=lead,
-        blocks=_blocks(sheet, part, first, lead),
+        blocks=_blocks(sheet, part, lead, {index: found for index, found in captions.items() if index > first}),
         related=tuple(_related(sheet, item) for item in part.items),
+        untitled=part.headline is None,
     )
 
 
@@ -82,29 +84,31 @@ def _opening(text: str) -> str:
     return " ".join(words[:_TRUNCATED]) + ("…" if len(words) > _TRUNCATED else "")
 
 
-def _captions(sheet: Sheet, indices: list[int]) -> tuple[Caption, ...]:
-    """Captions in order, each once; a credit printed on a line of its own goes to the caption below or above it."""
-    kept: dict[str, Caption] = {}
-    pending: Caption | None = None
+def _captions(sheet: Sheet, indices: list[int]) -> dict[int, Caption]:
+    """The captions by their rows. A credit on a line of its own goes to the caption right below, else right above."""
+    found = {index: caption_of(sheet.rows[index]) for index in indices}
     for index in indices:
-        caption = caption_of(sheet.rows[index])
-        if not caption.text:
-            pending = caption
-            continue
-        if pending and caption.credit_text is None:
-            caption = replace(caption, credit=pending.credit, credit_text=pending.credit_text)
-        pending = None
+        credit = found[index]
+        if not credit.text:
+            for near in (index + 1, index - 1):
+                beside = found.get(near)
+                if beside is not None and beside.text and beside.credit_text is None:
+                    found[near] = replace(beside, credit=credit.credit, credit_text=credit.credit_text)
+                    break
+    return {index: caption for index, caption in found.items() if caption.text}
+
+
+def _each_once(captions: list[Caption]) -> tuple[Caption, ...]:
+    """Captions in order, each once: the first copy, or the first that has a credit."""
+    kept: dict[str, Caption] = {}
+    for caption in captions:
         key = fold(caption.text)
         if key not in kept or (kept[key].credit_text is None and caption.credit_text is not None):
             kept[key] = caption
-    if pending and kept:
-        key = next(reversed(kept))
-        if kept[key].credit_text is None:
-            kept[key] = replace(kept[key], credit=pending.credit, credit_text=pending.credit_text)
     return tuple(kept.values())
 
 
-def _blocks(sheet: Sheet, part: Part, first: int, lead: tuple[Caption, ...]) -> tuple[Block, ...]:
+def _blocks(sheet: Sheet, part: Part, lead: tuple[Caption, ...], captions: dict[int, Caption]) -> tuple[Block, ...]:
     blocks: list[Block] = []
     seen: set[str] = {fold(caption.text) for caption in lead}
     for index in range(part.start, part.stop):
@@ -119,9 +123,9 @@ def _blocks(sheet: Sheet, part: Part, first: int, lead: tuple[Caption, ...]) -> 
             blocks.append(Block(BlockKind.PARAGRAPH, text, line))
         elif decision.role is Role.SUBHEADING:
             blocks.append(Block(BlockKind.SUBHEADING, text, line))
-        elif decision.role is Role.CAPTION and index > first:
-            caption = caption_of(row)
-            if caption.text and fold(caption.text) not in seen:
+        elif index in captions:
+            caption = captions[index]
+            if fold(caption.text) not in seen:
                 seen.add(fold(caption.text))
                 blocks.append(Block(BlockKind.CAPTION, caption.text, line, caption))
         elif decision.role is Role.READ_ALSO and (title := sheet.links.get(index) or sheet.marks[index].title):
@@ -134,7 +138,10 @@ def _byline(sheet: Sheet, rows: list[tuple[int, Decision]]) -> Byline | None:
     author: str | None = None
     place: str | None = None
     for role in (Role.BYLINE, Role.DATELINE):
-        for index in [index for index, found in rows if found.role is role]:
+        indices = [index for index, found in rows if found.role is role]
+        # «بقلم فلان» says who wrote it; a paper's name beside it does not.
+        labelled = {index for index in indices if (named := sheet.marks[index].signature) and named.labelled}
+        for index in sorted(indices, key=lambda index: index not in labelled):
             text = sheet.rows[index].text.strip()
             signed = sheet.marks[index].signature
             if signed is None and role is Role.BYLINE:

@@ -117,7 +117,10 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """One story of a page. Repeated headlines and captions are kept once."""
+    """One story of a page. Repeated headlines and captions are kept once.
+
+    `untitled` says that the page prints no headline: then `headline` is how the body begins.
+    """
 
     headline: str
     deck: str | None = None
@@ -126,6 +129,7 @@ class Story:
     lead_captions: tuple[Caption, ...] = ()
     blocks: tuple[Block, ...] = ()
     related: tuple[Related, ...] = ()
+    untitled: bool = False
 
     def texts(self, kind: BlockKind) -> tuple[str, ...]:
         """The texts of the body's blocks of one kind, in order."""
