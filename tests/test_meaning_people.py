@@ -94,3 +94,9 @@ def test_mentions_say_where_and_by_what_rule() -> None:
     first, second = meaning.people[0].mentions
     assert (first.block, first.surface, first.rule) == ("headline", "فلاديمير بوتين", "full name")
     assert (second.block, second.start, second.surface) == ("body:0", 5, "بوتين")
+
+
+def test_what_is_named_after_a_person_is_no_mention() -> None:
+    assert people("افتتح مركز الملك سلمان العيادة.") == set()
+    assert people("افتتح الملك سلمان العيادة.") == {"الملك سلمان بن عبد العزيز"}
+    assert people("قال مركز بحثي إن الملك سلمان بن عبد العزيز وصل.") == {"الملك سلمان بن عبد العزيز"}

@@ -28,6 +28,7 @@ _ATTACHED = ("و", "ف", "ل", "ب", "ك", "ول", "وب", "فل")
 _MOST_WORDS = 7
 # A word that is ordinary only by inflection is a surname at the end of a name when it ends so: سدران, زواوي.
 _SURNAME_ENDINGS = ("ي", "ان", "ين", "ون", "ات")
+_PLURAL_ENDINGS = ("ين", "ون", "ات")
 _HAMZAS = frozenset("أإؤئء")
 _ORDINALS = frozenset({"الاول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن"})
 # Nothing but these may stand between two words of one name; a hyphen with blanks around it separates.
@@ -242,12 +243,15 @@ class Tokens:
             return 0
         if not arabic:
             return 1 if parts == [NamePart.GIVEN] and not is_common_as_it_is(folded) else 0
-        if folded.endswith(_SURNAME_ENDINGS) and not is_common_as_it_is(folded):
+        definite = strip_article(folded)[1]
+        if folded.endswith(_SURNAME_ENDINGS) and not definite and not is_common_as_it_is(folded):
             return 1
         if NamePart.LINK in parts and folded.endswith("ي"):
             return 1
+        if folded.endswith(_PLURAL_ENDINGS):
+            return 0
         # محمد سعيد القاضي and أحمد موسى: what has the article may close a longer name, what has not only a short one.
-        return 1 if strip_article(folded)[1] or len(parts) == 1 else 0
+        return 1 if definite or len(parts) == 1 else 0
 
     def ends_clause(self, place: int) -> bool:
         """Whether what stands after word `place` closes it off: punctuation, the end, a verb or a particle."""

@@ -1,7 +1,6 @@
 """What makes words the name of a person: an office before it, a verb of saying beside it, or its own form."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from articles.arabic.clitics import bare_forms, strip_article
 from articles.meaning.candidates import Span, Tokens
@@ -14,6 +13,8 @@ from articles.meaning.titles import (
     INSTITUTIONS,
     OFFICES,
     PROJECTS,
+    ROYAL,
+    is_construct,
     is_doing,
     is_saying,
     is_title,
@@ -28,9 +29,8 @@ _BREAKS = word_set(
     "وهو وهي هذا هذه ذلك"
 )
 _PLACE_PREPOSITIONS = word_set("في الي لدي من وفي والي علي عن بين")
-_ROYAL = word_set("ملك ملكه امير اميره سلطان شيخ شيخه بابا بطريرك انبا قديس امبراطور ملا امام كاردينال")
 # A single name after one of these is someone's: الجنرال ديمبسي. After the others (مواطن) it may be anything.
-_SINGLE = _ROYAL | word_set(
+_SINGLE = ROYAL | word_set(
     "رئيس رييس وزير جنرال سيناتور لواء عميد فريق مشير عقيد سيد سيده انسه سفير قاضي مستشار لاعب مدرب دكتور مهندس استاذ "
     "لورد كولونيل ادميرال اميرال نائب نايب مستر بروفسور بروفيسور كابتن حارس مهاجم زعيم"
 )
@@ -147,12 +147,6 @@ def _listed(tokens: Tokens, span: Span, before: Span | None) -> tuple[Span, str]
     return (span, "listed after a name") if closes else None
 
 
-@lru_cache(maxsize=32768)
-def is_construct(word: str, nouns: frozenset[str]) -> bool:
-    """Whether a word is one of `nouns` without the article, so that what follows is its name."""
-    return any(not strip_article(form)[1] and form in nouns for form in bare_forms(word))
-
-
 def _is_quoted(tokens: Tokens, span: Span) -> bool:
     """Whether a span closes a few words in marks: a film, a firm or a ship, «جيه بي مورغان تشيز»."""
     if not closes_quote(tokens.passage.gap(span.last)):
@@ -179,7 +173,7 @@ def _single(tokens: Tokens, span: Span, before: str) -> tuple[Span, str] | None:
     if not before or span.attached or not strip_article(before)[1] or span.parts[0] is NamePart.SURNAME:
         return None
     if span.parts[0] in (NamePart.GIVEN, NamePart.WEAK):
-        return (span, "title before") if is_title(before, _ROYAL) else None
+        return (span, "title before") if is_title(before, ROYAL) else None
     if span.folded[0].startswith(_VERB_LIKE) or len(span.folded[0]) < _LEAST_SINGLE:
         return None
     if span.folded[0].endswith(_OWNED) or not _is_borne_out(tokens, span):

@@ -8,10 +8,12 @@ from articles.arabic.fold import fold
 from articles.meaning.homographs import COMMON_SURNAMES, FILIATION, GIVEN_NAMES, NAME_SYLLABLES, TITLES
 from articles.meaning.matching import Match
 from articles.meaning.passages import Passage
+from articles.meaning.titles import INSTITUTIONS, ROYAL, is_construct, is_title
 from articles.meaning.values import Entry, EntryKind, Mention, NameKind
 
 # Before a last word these make a surname of two words with it (بن سلمان, آل ثاني, حاجي زاده).
 _COMPOUND = frozenset({"بن", "ال", "ابن", "ابو", "عبد", "حاجي", "ولد", "اوغلو"})
+_LEAST_SURNAME = 4
 
 
 def find_people(story: Sequence[Passage]) -> dict[Entry, list[Mention]]:
@@ -21,23 +23,32 @@ def find_people(story: Sequence[Passage]) -> dict[Entry, list[Mention]]:
     lists it for one person only and it is no ordinary word; after a title such as الرئيس it may be one.
     """
     full = _full_names(story)
+    variants = _variant_surnames(story)
     found: list[tuple[int, int, Entry, Mention]] = []
     for number, passage in enumerate(story):
         taken: set[int] = set()
         for match in passage.matched.matches:
             taken.update(range(match.first, match.last + 1))
             candidates = tuple(dict.fromkeys(candidate.entry for candidate in match.of(EntryKind.PERSON)))
-            if not candidates:
+            if not candidates or _is_namesake(passage, match):
                 continue
             person, rule = _resolve(passage, match, candidates, full)
             if person is not None:
                 found.append((number, match.start, person, passage.mention(match, NameKind.NAME, rule=rule)))
-        for person, mention in _surnames(passage, taken, full):
+        for person, mention in _surnames(passage, taken, full, variants):
             found.append((number, mention.start, person, mention))
     people: dict[Entry, list[Mention]] = {}
     for _, _, person, mention in sorted(found, key=lambda item: item[:2]):
         people.setdefault(person, []).append(mention)
     return people
+
+
+def _is_namesake(passage: Passage, match: Match) -> bool:
+    """Whether something is named after a person with his title here: مركز الملك سلمان."""
+    titled = match.first if is_title(passage.word(match.first), ROYAL) else match.first - 1
+    if not is_title(passage.word(titled), ROYAL) or passage.beside(match.first) == "":
+        return False
+    return is_construct(passage.beside(titled), INSTITUTIONS)
 
 
 def _full_names(story: Sequence[Passage]) -> Counter[Entry]:
@@ -94,9 +105,25 @@ def _own_words(people: Iterable[Entry]) -> set[str]:
     return {word for person in people for name in person.names for word in fold(name.spelling).split()}
 
 
-def _surnames(passage: Passage, taken: set[int], full: Mapping[Entry, int]) -> Iterable[tuple[Entry, Mention]]:
+def _variant_surnames(story: Sequence[Passage]) -> dict[str, Entry]:
+    """The surnames of full names in spellings that no list has: later they stand alone in that spelling."""
+    owners: dict[str, Entry | None] = {}
+    for passage in story:
+        for match in passage.matched.matches:
+            for candidate in match.of(EntryKind.PERSON):
+                surname = passage.word(match.last)
+                if match.variant and match.last > match.first and len(surname) >= _LEAST_SURNAME:
+                    owners[surname] = (
+                        candidate.entry if owners.get(surname, candidate.entry) == candidate.entry else None
+                    )
+    return {surname: person for surname, person in owners.items() if person is not None}
+
+
+def _surnames(
+    passage: Passage, taken: set[int], full: Mapping[Entry, int], variants: Mapping[str, Entry]
+) -> Iterable[tuple[Entry, Mention]]:
     """Later short mentions of people whose full name stands in the story, though no list has the short form."""
-    owners = _surname_owners(full)
+    owners = {**_surname_owners(full), **variants}
     if not owners:
         return
     words = passage.matched.words
@@ -117,7 +144,8 @@ def _surnames(passage: Passage, taken: set[int], full: Mapping[Entry, int]) -> I
             start = word.start + cut(word.surface, attached)
             end = words[last].end
             surface = passage.text[start:end]
-            yield person, Mention(passage.block, start, end, surface, NameKind.NAME, "surname, supported")
+            rule = "variant" if surname in variants else "surname, supported"
+            yield person, Mention(passage.block, start, end, surface, NameKind.NAME, rule)
             break
 
 
@@ -133,6 +161,6 @@ def _surname_owners(full: Mapping[Entry, int]) -> dict[str, Entry]:
             surname = f"{parts[-2]} {surname}"
             if parts[-2] == "عبد" and parts[-3] in FILIATION:
                 continue  # a father's name is his other sons' too: سلمان بن عبد العزيز, فيصل بن عبد العزيز
-        if len(surname) >= 4:
+        if len(surname) >= _LEAST_SURNAME:
             owners[surname] = None if surname in owners else person
     return {surname: person for surname, person in owners.items() if person is not None}

@@ -25,6 +25,8 @@ ADDRESS = word_set(
     "ارهابي متهم قائد حقوقي دبلوماسي ضابط طبيب متسابق عداء سباح بطل نجم سائق جندي سجين اسير رحاله رسام نحات "
     "ركن طيار متقاعد مليونير ملياردير ثري مواطن شاب طفل طالب معلم زميل خطيب واعظ مدير امين محافظ عمده"
 )
+# A single given name after one of these is someone's: الأمير نايف.
+ROYAL = word_set("ملك ملكه امير اميره سلطان شيخ شيخه بابا بطريرك انبا قديس امبراطور ملا امام كاردينال")
 # Nouns that take a complement (وزير الخارجية الإيطالي ...): the name comes after it.
 OFFICES = ADDRESS | word_set(
     "حاكم وكيل مساعد عضو موسس مالك صاحب منسق مفوض مسوول كبير ولي خليفه سلف خلف نظير محرر معاون مراقب مشرف "
@@ -94,6 +96,12 @@ def is_title(word: str, titles: frozenset[str]) -> bool:
                 if owned in titles or (owned.endswith("ت") and (owned[:-1] in titles or owned[:-1] + "ه" in titles)):
                     return True
     return False
+
+
+@lru_cache(maxsize=32768)
+def is_construct(word: str, nouns: frozenset[str]) -> bool:
+    """Whether a word is one of `nouns` without the article, so that what follows is its name."""
+    return any(not strip_article(form)[1] and form in nouns for form in bare_forms(word))
 
 
 @lru_cache(maxsize=32768)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from articles.arabic.clitics import bare_forms, cut
 from articles.arabic.fold import fold
 from articles.meaning.candidates import Span, Tokens
-from articles.meaning.evidence import is_construct, names_of_people
+from articles.meaning.evidence import names_of_people
 from articles.meaning.names import (
     FAMILY_FIRST,
     LINKS,
@@ -17,7 +17,7 @@ from articles.meaning.names import (
     is_weak_given,
 )
 from articles.meaning.passages import Passage
-from articles.meaning.titles import ADDRESS, BODIES, INSTITUTIONS, is_saying, is_title
+from articles.meaning.titles import ADDRESS, BODIES, INSTITUTIONS, is_construct, is_saying, is_title
 from articles.meaning.values import Entry, EntryKind, Mention, NameKind
 from articles.meaning.variants import same_name
 
