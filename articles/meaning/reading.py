@@ -1,10 +1,12 @@
 """What a story says: every recogniser over its passages, put together."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from articles.meaning.central import central_countries
 from articles.meaning.cited import find_cited
 from articles.meaning.countries import find_countries
+from articles.meaning.dates import find_dates
 from articles.meaning.frames import persons
 from articles.meaning.matching import Matcher
 from articles.meaning.offices import shipped_offices
@@ -12,24 +14,29 @@ from articles.meaning.passages import Passage, passages
 from articles.meaning.people import find_people
 from articles.meaning.speakers import find_quotations
 from articles.meaning.unknown import find_unknown_people
+from articles.meaning.unnamed import find_unnamed
 from articles.meaning.values import Entry, EntryKind, Finding, Meaning, Mention
-from articles.pages.values import Story
+from articles.pages.values import Published, Story
 
 
-def understand(story: Story, matcher: Matcher, *, publisher: str | None = None) -> Meaning:
+def understand(
+    story: Story, matcher: Matcher, *, publisher: str | None = None, published: Published | date | None = None
+) -> Meaning:
     """Everything known by name that the story's own words name or cite, with evidence.
 
     `publisher` is the canonical name of the paper that printed it: what is told to it is its own reporting and cites
-    nobody. Related and read-also links are never looked at: they are other stories.
+    nobody. `published` is the day of writing that dates in the text are counted from where it is not the story's own.
+    Related and read-also links are never looked at: they are other stories.
     """
     blocks = passages(story, matcher)
     people = find_people(blocks)
     unknown = find_unknown_people(blocks, people)
     countries = find_countries(blocks)
     cited = find_cited(blocks, publisher=publisher, named={entry.code for entry in countries if entry.code})
+    everybody = persons(people, unknown)
     quotations = find_quotations(
         blocks,
-        persons(people, unknown),
+        everybody,
         cited=cited,
         offices=shipped_offices(),
         year=_year(story),
@@ -41,6 +48,8 @@ def understand(story: Story, matcher: Matcher, *, publisher: str | None = None) 
         topics=_findings(_named(blocks, EntryKind.TOPIC)),
         sources=_findings(cited),
         quotations=quotations,
+        unnamed=find_unnamed(blocks, everybody),
+        dates=find_dates(blocks, published=published or story.published),
     )
 
 

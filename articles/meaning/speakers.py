@@ -511,6 +511,8 @@ class _Reader:
         verb = speech_of(frame.word(after))
         if verb is not None and verb.act in {Act.SAY, Act.ADD, Act.RELAY}:
             phrase = phrase_at(frame, after + 1, verb=verb)
+        elif frame.word(at) in {"كما", "حسبما"}:
+            return None  # كما شهد اللقاء: no verb of saying, no source
         else:
             phrase = phrase_at(frame, after, verb=_SOMEBODY, after_preposition=True)
         return self._resolve(phrase.speaker) if phrase is not None else None

@@ -90,6 +90,25 @@ class Finding:
     suggested: bool = False
 
 
+class UnnamedKind(StrEnum):
+    """What a story calls a source that it does not name."""
+
+    SOURCES = "sources"
+    OFFICIALS = "officials"
+    ANALYSTS = "analysts"
+    MEDIA = "media"
+    WITNESSES = "witnesses"
+
+
+@dataclass(frozen=True, slots=True)
+class UnnamedSource:
+    """A source that a story cites without a name, with every mention; `code` is the country it says, if any."""
+
+    kind: UnnamedKind
+    code: str | None
+    mentions: tuple[Mention, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Quotation:
     """Words in marks that somebody is credited with, and the chain they came by: speaker, relaying source, publisher.
@@ -170,4 +189,5 @@ class Meaning:
     topics: tuple[Finding, ...] = ()
     sources: tuple[Finding, ...] = ()
     quotations: tuple[Quotation, ...] = ()
+    unnamed: tuple[UnnamedSource, ...] = ()
     dates: tuple[DateMention, ...] = ()
