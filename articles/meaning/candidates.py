@@ -19,7 +19,18 @@ from articles.meaning.names import (
     name_part,
 )
 from articles.meaning.passages import Passage
-from articles.meaning.titles import ADDRESS, OFFICES, is_doing, is_saying, is_title, word_set
+from articles.meaning.titles import (
+    ADDRESS,
+    BODIES,
+    INSTITUTIONS,
+    OFFICES,
+    PERSONAL,
+    is_construct,
+    is_doing,
+    is_saying,
+    is_title,
+    word_set,
+)
 from articles.meaning.values import EntryKind, NameKind
 
 _PARTICLES = word_set("في من الي علي عن ان انه انها بان الذي التي مع خلال بعد قبل حول امس اليوم لدي عند")
@@ -29,6 +40,7 @@ _MOST_WORDS = 7
 # A word that is ordinary only by inflection is a surname at the end of a name when it ends so: سدران, زواوي.
 _SURNAME_ENDINGS = ("ي", "ان", "ين", "ون", "ات")
 _PLURAL_ENDINGS = ("ين", "ون", "ات")
+_IMPERFECT = ("ي", "ت", "س", "ن")
 _HAMZAS = frozenset("أإؤئء")
 _ORDINALS = frozenset({"الاول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن"})
 # Nothing but these may stand between two words of one name; a hyphen with blanks around it separates.
@@ -65,10 +77,14 @@ class Tokens:
         self.demonyms = [False] * len(self.words)
         for match in passage.matched.matches:
             self._cover(match.first, match.last, {(c.entry.kind, c.kind) for c in match.candidates})
-        for start, end in taken:
-            for place, word in enumerate(self.words):
-                if word.start < end and word.end > start:
-                    self.parts[place] = NamePart.NEVER
+        self.taken = {
+            place
+            for start, end in taken
+            for place, word in enumerate(self.words)
+            if word.start < end and word.end > start
+        }
+        for place in self.taken:
+            self.parts[place] = NamePart.NEVER
 
     def _cover(self, first: int, last: int, kinds: set[tuple[EntryKind, NameKind]]) -> None:
         if any(kind is EntryKind.PERSON for kind, _ in kinds):
@@ -97,6 +113,7 @@ class Tokens:
         parts, last = [part], place
         first_word = self.words[place].folded[attached:]
         arabic = is_arabic_given(first_word) or first_word in ARABIC_LINKS
+        arabic = arabic or (part is NamePart.WEAK and self.parts[place] is NamePart.ORDINARY)
         if part is NamePart.LINK:
             if not self.within(place) or not self._may_follow_link(place + 1):
                 return None
@@ -167,17 +184,33 @@ class Tokens:
         return self.words[place + 1].folded == "بن" and father not in (NamePart.NEVER, NamePart.ORDINARY)
 
     def _is_introduced(self, place: int) -> bool:
-        """An ordinary word between a form of address and a surname is a given name: المصور الصحفي جلاء العبادي."""
-        if place == 0 or not self.within(place - 1) or not self.within(place) or self._is_stop(place):
+        """Whether a title or a verb of saying makes an ordinary word a given name.
+
+        المصور الصحفي جلاء العبادي, الدكتور شرف غالي, وقال عقل بلتاجي رئيس اللجنة.
+        """
+        if place == 0 or not self.within(place - 1) or not self.within(place) or not self._may_be_given(place):
             return False
-        before, after = self.words[place - 1].folded, self.words[place + 1].folded
+        before, after, following = self.words[place - 1].folded, self.words[place + 1].folded, self.parts[place + 1]
+        if is_saying(before):
+            named = following is NamePart.FOREIGN or (following is NamePart.SURNAME and after.endswith("ي"))
+            return named and self.within(place + 1) and is_title(self.words[place + 2].folded, OFFICES)
+        if not strip_article(before)[1] or not is_title(before, ADDRESS):
+            return False
+        if following is NamePart.SURNAME:
+            return after.endswith("ي")
         return (
-            strip_article(before)[1]
-            and not strip_article(self.words[place].folded)[1]
-            and is_title(before, ADDRESS)
-            and self.parts[place + 1] is NamePart.SURNAME
-            and after.endswith("ي")
+            following is NamePart.ORDINARY
+            and is_title(before, PERSONAL)
+            and self._may_be_given(place + 1)
+            and self.ends_clause(place + 1)
         )
+
+    def _may_be_given(self, place: int) -> bool:
+        """Whether an ordinary word can be a name at all: no article, no title, no verb, no body."""
+        folded = self.words[place].folded
+        if strip_article(folded)[1] or self._is_stop(place) or is_construct(folded, BODIES):
+            return False
+        return not folded.startswith(_IMPERFECT) and not is_construct(folded, INSTITUTIONS)
 
     def _is_compound(self, place: int) -> bool:
         """Whether a given name of two words begins here: ضيف الله, علاء الدين."""

@@ -205,6 +205,8 @@ def _evidence(tokens: Tokens, span: Span, before: str, office: int | None) -> st
         return "verb of saying before"
     if before and not span.attached and is_doing(before):
         return "verb before"
+    if before and not span.attached and tokens.demonyms[span.first - 1] and not before.endswith("ه"):
+        return "nation before"
     gap = passage.gap(span.last)
     if span.last + 1 < len(tokens.words) and not ends_sentence(gap):
         after = tokens.words[span.last + 1].folded

@@ -42,6 +42,8 @@ COMPOUND_FIRST = word_set(
     "ظهير ضيف غرم عطا جار نصر فتح خلف رزق سعد جاب حسب فضل عون شكر ايه ايت لطف جاد مال عبيد فيض احسان ولي هبه ذبيح "
     "روح خليل حيات حياه نعمت سميع وحيد كرامت هدايت رحمت ثناء اسد مجيب حبيب"
 )
+# Words that a surname with a clitic is written like: in favour of, however.
+NO_SURNAMES = word_set("لصالح ولصالح فبارك كبير بحسن لحسن")
 # First words of Korean and Chinese names: the family name, by which the person is named later.
 FAMILY_FIRST = word_set(
     "كيم ري لي بارك تشوي تشو جونغ كانغ جانغ يون شين هان أوه كوون هوانغ سونغ باي سيو نوه مون شي وانغ تشانغ ليو هو "

@@ -7,6 +7,7 @@ from articles.arabic.clitics import BEFORE_BARE, BEFORE_DEFINITE, bare_forms, cu
 from articles.arabic.fold import fold
 from articles.meaning.homographs import COMMON_SURNAMES, FILIATION, GIVEN_NAMES, NAME_SYLLABLES, TITLES
 from articles.meaning.matching import Match
+from articles.meaning.names import NO_SURNAMES
 from articles.meaning.passages import Passage
 from articles.meaning.titles import INSTITUTIONS, ROYAL, is_construct, is_title
 from articles.meaning.values import Entry, EntryKind, Mention, NameKind
@@ -128,7 +129,7 @@ def _surnames(
         return
     words = passage.matched.words
     for place, word in enumerate(words):
-        if place in taken:
+        if place in taken or word.folded in NO_SURNAMES:
             continue
         for form in bare_forms(word.folded):
             surname, person = form, owners.get(form)

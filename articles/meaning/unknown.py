@@ -10,6 +10,7 @@ from articles.meaning.evidence import names_of_people
 from articles.meaning.names import (
     FAMILY_FIRST,
     LINKS,
+    NO_SURNAMES,
     SECOND_HALVES,
     is_arabic_given,
     is_common,
@@ -121,7 +122,7 @@ def _later_mentions(people: list[_Person], tokens: Tokens, number: int) -> None:
         if word.start < mention.end and word.end > start
     }
     for place, word in enumerate(tokens.words):
-        if place in covered or tokens.places[place]:
+        if place in covered or place in tokens.taken or tokens.places[place]:
             continue
         forms = [form for form in bare_forms(word.folded) if form in by_first or form in owners]
         for form in sorted(forms, key=len, reverse=True):
@@ -151,7 +152,7 @@ def _stands(tokens: Tokens, place: int, folded: tuple[str, ...]) -> bool:
 
 def _may_be_surname(tokens: Tokens, place: int, form: str) -> bool:
     """Whether a word that is someone's surname stands for that person here and not for another or for nobody."""
-    if len(form) < 3 and form not in FAMILY_FIRST:
+    if (len(form) < 3 and form not in FAMILY_FIRST) or tokens.words[place].folded in NO_SURNAMES:
         return False
     before = tokens.words[place - 1].folded if place and tokens.within(place - 1) else ""
     if form == tokens.words[place].folded and (is_given(before) or is_weak_given(before)):
