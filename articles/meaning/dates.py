@@ -1,0 +1,163 @@
+"""Dates in a story's text, each as an interval of days with its evidence.
+
+A reader for each way of naming a date is tried where a word may begin one; the first that answers wins, and nothing is
+read twice. What is placed by the day of writing (أمس، الأسبوع الماضي، يناير الماضي) is resolved when that day is
+known and kept unresolved when it is not. Time grows linearly with the text.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
+
+from articles.meaning.date_days import (
+    day_at,
+    is_relative_day,
+    month_at,
+    near_day_at,
+    numeric_day_at,
+    ordinal_day_at,
+    weekday_at,
+)
+from articles.meaning.date_resolving import is_possible, resolve
+from articles.meaning.date_tense import tense_at
+from articles.meaning.date_tokens import Token, tokens
+from articles.meaning.date_years import Found, ago_at, bare_year_at, decade_at, unit_at, year_at
+from articles.meaning.passages import Part, Passage
+from articles.meaning.values import DateMention, DatePrecision, EntryKind, Tense
+from articles.pages.values import Precision, Published
+
+_READERS: tuple[Callable[[Sequence[Token], int], Found | None], ...] = (
+    near_day_at,
+    numeric_day_at,
+    weekday_at,
+    day_at,
+    ordinal_day_at,
+    month_at,
+    year_at,
+    bare_year_at,
+    unit_at,
+    ago_at,
+    decade_at,
+)
+
+# Placed by a month whose calendar is not said.
+_MONTHLY = frozenset({"day-of-month", "relative-month"})
+
+
+def find_dates(blocks: Sequence[Passage], *, published: Published | date | None = None) -> tuple[DateMention, ...]:
+    """Every date that the passages name, in order.
+
+    `published` is the day of writing; one that is known less exactly than to the day is not used.
+    """
+    day = day_of(published)
+    found = [mention for passage in blocks for mention in _dates(passage, day)]
+    if any(one.hijri for one in found) and not any(one.month for one in found):
+        # In a story that counts by the Islamic calendar «الشهر الجاري» is one of its months, begun by sight.
+        found = [replace(one, first=None, last=None) if one.rule in _MONTHLY else one for one in found]
+    return tuple(found)
+
+
+def day_of(published: Published | date | None) -> date | None:
+    """The day that a story was published on; None when it is known less exactly."""
+    if isinstance(published, Published):
+        exact = published.precision in (Precision.DAY, Precision.MINUTE)
+        return published.when.date() if exact else None
+    return published
+
+
+def _dates(passage: Passage, published: date | None) -> list[DateMention]:
+    line = tokens(passage.text, passage.matched.words)
+    found: list[DateMention] = []
+    quoted: list[tuple[int, int]] | None = None
+    place = 0
+    while place < len(line):
+        one = _read(line, place) if line[place].anchored else None
+        if one is None or _is_source(passage, line[one.first]):
+            place += 1
+            continue
+        quoted = _quoted(passage.text) if quoted is None else quoted
+        mention = _mention(passage, line, one, quoted, published)
+        if mention:
+            found.append(mention)
+        place = one.stop
+    return found
+
+
+def _read(line: Sequence[Token], place: int) -> Found | None:
+    for reader in _READERS:
+        one = reader(line, place)
+        if one:
+            return one if is_possible(one.said) else None
+    return None
+
+
+def _is_source(passage: Passage, token: Token) -> bool:
+    """Whether the word belongs to an outlet's name: «المصري اليوم» is a paper."""
+    return any(
+        match.start <= token.start < match.end and match.of(EntryKind.SOURCE) and match.last > match.first
+        for match in passage.matched.matches
+    )
+
+
+def _mention(
+    passage: Passage,
+    line: Sequence[Token],
+    one: Found,
+    quotes: Sequence[tuple[int, int]],
+    published: date | None,
+) -> DateMention | None:
+    said = one.said
+    start, end = line[one.first].start, line[one.stop - 1].end
+    if passage.text[end : end + 1] == ")" and passage.text.count("(", start, end) > passage.text.count(")", start, end):
+        end += 1
+    is_quoted = any(begin <= start < stop for begin, stop in quotes)
+    tense = _tense(passage, line, one)
+    days = None
+    # A speaker's «أمس» is counted from when he spoke.
+    if not (is_quoted and is_relative_day(said)):
+        days = resolve(said, published, tense)
+    is_month_of_day = said.rule == "day-of-month"
+    return DateMention(
+        block=passage.block,
+        start=start,
+        end=end,
+        surface=passage.text[start:end],
+        rule=said.rule,
+        precision=DatePrecision.DAY if is_month_of_day else said.precision,
+        first=days.first if days else None,
+        last=days.last if days else None,
+        absolute=said.absolute and days is not None,
+        tense=tense,
+        steps=None if is_month_of_day else said.steps,
+        named=said.month is not None or said.weekday is not None,
+        month=said.month if not said.hijri and said.last_month is None else None,
+        hijri=said.hijri,
+        quoted=is_quoted,
+    )
+
+
+def _tense(passage: Passage, line: Sequence[Token], one: Found) -> Tense | None:
+    said = one.said
+    steps = said.steps if said.steps is not None else said.year_steps
+    if steps is not None:
+        return Tense.PAST if steps < 0 else Tense.FUTURE if steps > 0 else Tense.PRESENT
+    told = tense_at(line, one.first, one.stop - 1)
+    if told is None and passage.part is Part.CAPTION and said.absolute and said.precision is DatePrecision.DAY:
+        # A caption's day is the day of the photo.
+        return Tense.PAST
+    return told
+
+
+def _quoted(text: str) -> list[tuple[int, int]]:
+    """The spans between «» and “”, and between pairs of "; unbalanced ones end with the text or are left out."""
+    spans: list[tuple[int, int]] = []
+    for opening, closing in (("«", "»"), ("“", "”")):
+        at = text.find(opening)
+        while at >= 0:
+            end = text.find(closing, at + 1)
+            spans.append((at, end if end >= 0 else len(text)))
+            at = text.find(opening, end + 1) if end >= 0 else -1
+    straight = [place for place, char in enumerate(text) if char == '"']
+    spans.extend(list(pairwise(straight))[::2])
+    return spans
