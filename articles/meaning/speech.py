@@ -181,10 +181,6 @@ _ASKED = "سئل سئلت سئلوا"
 # Nouns of saying that stand for the verb; an attached pronoun points back to whom they are of.
 _NOUNS = "قوله قولها قولهم القول بالقول بقوله بقولها بقولهم قولهما مقولته تعبيره تعبيرها"
 
-# Forms that are more often something else: verbs only where أن, إن or a quotation mark comes at once (وبيّن أن),
-# or, for عبر, where عن does (عبر عن).
-BEFORE_CLAUSE_ONLY = word_set("بين ذكر رد شرح دون نشر طلب امر امل زاد مضي وعد نقل")
-
 # What holds a clause of speech together: the statement follows.
 CLAUSE_OPENERS = word_set(
     "ان انه انها انهم انهما انني اني اننا انك بان بانه بانها بانهم باننا بانني بانهما فانه فانها لان لانه لانها"

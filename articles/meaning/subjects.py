@@ -1,4 +1,4 @@
-"""Who stands after a verb of saying, or before it: phrases that name a speaker, read word by word."""
+"""Whom a phrase names: a person, an office, an outlet, a body, or somebody no list knows."""
 
 import re
 from dataclasses import dataclass
@@ -7,19 +7,18 @@ from articles.arabic.clitics import bare_forms, strip_article
 from articles.arabic.fold import fold
 from articles.meaning.frames import Frame, Person
 from articles.meaning.matching import Match
-from articles.meaning.names import is_common, is_common_as_it_is
+from articles.meaning.names import is_common
 from articles.meaning.outlets import OUTLET_NOUNS
-from articles.meaning.roles import HONORIFICS, UNNAMED, Role, body_gender, head_of, is_group
-from articles.meaning.speech import CLAUSE_OPENERS, DOCUMENTS, Act, Speech, speech_of
+from articles.meaning.roles import HONORIFICS, Role, body_gender, head_of, is_group
+from articles.meaning.speech import CLAUSE_OPENERS, DOCUMENTS, Act, Speech
 from articles.meaning.titles import word_set
 from articles.meaning.values import Entry, EntryKind, NameKind
 
-# How many words a phrase for a speaker may have, and how far after its verb it may begin.
-_LONGEST = 16
 # A subject no list knows has at most so many words.
 _UNLISTED = 6
 
-_PREPOSITIONS = word_set(
+# Words that begin no speaker and end one: prepositions, conjunctions, pronouns, adverbs.
+PREPOSITIONS = word_set(
     "في من الي علي عن مع خلال بعد قبل عند لدي امام وراء تحت فوق بين عبر حول ضد منذ حتي اثناء عقب اثر بشان بسبب "
     "وسط ضمن نحو صوب دون بدون رغم بعدما عندما حين حينما فيما بينما حيث اذ لكن كما مثل سوي غير الا اما لما ما "
     "لم لن لا قد ثم او بان فان كي لكي اذا لو هل ليس ليست وفق وفقا بحسب حسب طبقا بدوره بدورها خصوصا اضافه "
@@ -28,23 +27,7 @@ _PREPOSITIONS = word_set(
     "قائله هو هي هم انما بل به بها له لها لهم عليه عليها اليه اليها فيه فيها عنه عنها منه منها معه معها ايضا "
     "اليوم امس غدا الان مجددا لاحقا سابقا كذلك حينها وقتها حاليا اخيرا موخرا تلفزيونيا هاتفيا كل"
 )
-# Pronouns and the like: they stand for somebody, and name nobody.
-_NEVER = word_set("انت نحن انتم هو هي هم احدهم احدهما كلاهما ذلك هذا هذه وانت وانا ونحن الله")
-_SELF = word_set("نفسه نفسها ذاته ذاتها انفسهم")
-_OF_DOCUMENT = word_set("صادر صادره صدر عن اصدرته اصدره نشره نشرته ل")
-_DAYS = word_set("السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه")
-# Skipped between a verb and its subject: time and manner in one word, or two (من جهته).
-_FILLERS = _DAYS | word_set(
-    "ايضا اليوم امس مجددا لاحقا سابقا كذلك حينها وقتها قد بدوره بدورها هنا هناك حاليا اخيرا موخرا مساء صباح "
-    "ظهر فجر يوم اول"
-)
-_TURN = frozenset({"جهته", "جهتها", "جانبه", "جانبها", "ناحيته", "ناحيتها", "جهتهم", "جانبهم"})
-# Inside a phrase these go on with it when a body or an office follows (مسؤول في وزارة ..., خبير من معهد ...).
-_WITHIN = frozenset({"في", "من", "ب", "ل", "لدي", "عن", "الي", "حول"})
-_WITHIN_ALWAYS = frozenset({"باسم", "بلسان", "لشوون", "للشوون", "لدي", "بالانابه"})
-_PEOPLE_AND_BODIES = frozenset({EntryKind.ORGANISATION, EntryKind.COUNTRY})
-_BREAKING = re.compile(r"[:؛;]|\.\.|…|\s[–—]\s")
-_TANWIN = re.compile(r"(?:ا\u064b|\u064bا)$")
+PEOPLE_AND_BODIES = frozenset({EntryKind.ORGANISATION, EntryKind.COUNTRY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,139 +48,17 @@ class Speaker:
 
 
 @dataclass(frozen=True, slots=True)
-class Phrase:
-    """A speaker with the items that name it, both included."""
+class NamedInside:
+    """The person whose name stands in a phrase, and the items of the name."""
 
-    first: int
-    last: int
-    speaker: Speaker
-
-
-def phrase_at(frame: Frame, at: int, *, verb: Speech | None = None, after_preposition: bool = False) -> Phrase | None:
-    """The speaker whose phrase begins at an item, past words of time and turn; None where none does.
-
-    `verb` is the word of saying in front, whose gender must agree; without one only a phrase that can be nothing but a
-    speaker counts. `after_preposition` lets a ل stand in front (بيان للوزارة).
-    """
-    at = skip_fillers(frame, at)
-    if at >= len(frame.items) or frame.items[at].span is not None:
-        return None
-    word = frame.word(at)
-    named = frame.people.get(at)
-    if named is not None and (after_preposition or not named.prefix.endswith(("ب", "ل", "ك"))):
-        return Phrase(at, named.last, _person(named.person, verb))
-    if word in _PREPOSITIONS or word in CLAUSE_OPENERS or word in _NEVER:
-        return None
-    if (speech_of(word) is not None and head_of(word) is None) or _TANWIN.search(frame.text(at, at)):
-        return None
-    last, person = _extent(frame, at)
-    head = _head(word, lam=after_preposition)
-    speaker = _speaker(frame, at, last, head, person, verb)
-    if speaker is None:
-        return None
-    if person is not None and speaker.person is not None:
-        last = person.last
-    return Phrase(at, last, speaker)
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
     person: Person
     first: int
     last: int
 
 
-def skip_fillers(frame: Frame, at: int) -> int:
-    """The first item from `at` on that is no word of time, turn or manner, in the same sentence."""
-    first = at
-    while at < len(frame.items) and at - first < 6:
-        word = frame.word(at)
-        if word == "من" and frame.word(at + 1) in _TURN:
-            at += 2
-        elif word in _FILLERS and not frame.colon(at):
-            at += 1
-        else:
-            break
-    return at
-
-
-def _extent(frame: Frame, at: int) -> tuple[int, _Found | None]:
-    """How far a phrase goes, and the person whose name stands in it."""
-    last = at
-    is_role = head_of(frame.word(at)) is not None or frame.word(at) in HONORIFICS or is_group(frame.word(at))
-    is_document = frame.word(at) in DOCUMENTS
-    is_definite = frame.word(at).startswith("ال")
-    whole = True
-    for place in range(at + 1, min(at + _LONGEST, len(frame.items))):
-        item = frame.items[place]
-        if item.span is not None or not frame.same_sentence(at, place) or _BREAKING.search(item.gap):
-            break
-        named = frame.people.get(place)
-        is_name = named is not None and is_role and not named.prefix.endswith(("ب", "ل", "ك"))
-        if named is not None and is_definite and place == at + 1 and not named.prefix:
-            return named.last, _Found(named.person, place, named.last)  # العريس فلان: any definite noun before a name
-        if named is not None and is_name and not (named.prefix and frame.comma(place)):
-            return named.last, _Found(named.person, place, named.last)
-        if frame.comma(place) or ")" in item.gap or "(" in item.gap:
-            # وأوضح مدير الشركة، فلان، أن: only a name goes on after a comma.
-            break
-        word = item.folded
-        if word in CLAUSE_OPENERS or word in _DAYS or word in _FILLERS:
-            break
-        if word in _SELF:
-            break
-        if is_document and (word in _OF_DOCUMENT or word.startswith("ل")):
-            last = place
-            continue
-        if word in _WITHIN_ALWAYS or (word in _WITHIN and is_role and _goes_on(frame, at, place + 1)):
-            last = place if whole else last
-            continue
-        if word in _PREPOSITIONS or (speech_of(word) is not None and head_of(word) is None):
-            break
-        if _is_adverbial(frame, place):
-            break
-        if is_definite and not word.startswith("ال") and is_common(word) and place not in frame.people:
-            break  # تحدث المرصد عن ..., أكد الوزير لقاء ...: a definite head is whole but for adjectives and a name
-        # المتحدث باسم الجناح العسكري للحزب فلان: past the complement a name may still come.
-        whole = whole and not word.startswith("لل") and not any(m.prefix == "ل" for m in frame.matches.get(place, ()))
-        last = place if whole else last
-    return last, None
-
-
-def _is_adverbial(frame: Frame, place: int) -> bool:
-    """Whether a word is an adverb or an object in اً, its tanwin printed or not: no part of a subject."""
-    surface = frame.text(place, place)
-    word = frame.word(place)
-    if _TANWIN.search(surface):
-        return True
-    if word.startswith("ب") and len(word) > 3 and is_common_as_it_is(word[1:]) and not is_common_as_it_is(word):
-        return True  # تقدم رئيس البرلمان بورقة
-    return len(word) > 3 and word.endswith("ا") and not word.startswith("ال") and is_common_as_it_is(word[:-1])
-
-
-def _goes_on(frame: Frame, head: int, place: int) -> bool:
-    """Whether a preposition inside a phrase leads to the body that somebody is of."""
-    if not frame.same_sentence(head, place) or frame.items[place].span is not None:
-        return False
-    word = frame.word(place)
-    if strip_article(frame.word(head))[1] and place - head <= 2 and body_gender(word) is None:
-        return False  # قال الوزير في لقاء: a definite head is whole
-    return body_gender(word) is not None or any(
-        match.candidates[0].entry.kind in _PEOPLE_AND_BODIES for match in frame.matches.get(place, ())
-    )
-
-
-def _head(word: str, *, lam: bool) -> str:
-    """The head of a phrase without what is attached in front."""
-    if not lam:
-        return word
-    for form in sorted(bare_forms(word), key=len):
-        if head_of(form) or body_gender(form) or form in DOCUMENTS:
-            return form
-    return word
-
-
-def _speaker(frame: Frame, at: int, last: int, head: str, found: _Found | None, verb: Speech | None) -> Speaker | None:
+def speaker_of(
+    frame: Frame, at: int, last: int, head: str, found: NamedInside | None, verb: Speech | None
+) -> Speaker | None:
     text = _printed(frame, at, last)
     role = head_of(head)
     if found is not None:
@@ -205,10 +66,10 @@ def _speaker(frame: Frame, at: int, last: int, head: str, found: _Found | None, 
         # مستشار الرئيس فلان may be the adviser or the president: of a title right before the name it is the titled.
         titled = found.first - 1 > at and before.startswith("ال") and head_of(before) is not None
         if not titled or head.startswith("ال") or before in HONORIFICS and role is None:
-            return _person(found.person, verb, role[1] if role else None)
+            return person_speaker(found.person, verb, role[1] if role else None)
         if role is not None and head_of(before) is not None and strip_article(head)[1] is False:
             return Speaker(text, role=role_of(frame, at, found.last, head), gender=role[1])
-        return _person(found.person, verb, None)
+        return person_speaker(found.person, verb, None)
     outlet = _outlet(frame, at, last)
     if (
         outlet is not None
@@ -282,7 +143,7 @@ def _is_definite_subject(frame: Frame, at: int, last: int, verb: Speech) -> bool
     return frame.same_sentence(at, after) and frame.word(after) in CLAUSE_OPENERS
 
 
-def _person(person: Person, verb: Speech | None, gender: str | None = None) -> Speaker:
+def person_speaker(person: Person, verb: Speech | None, gender: str | None = None) -> Speaker:
     shown = gender or (verb.gender if verb is not None and verb.act not in {Act.NOUN, Act.PARTICIPLE} else None)
     return Speaker(person.name, person.entry, person, gender=shown)
 
@@ -305,7 +166,7 @@ def role_of(frame: Frame, at: int, last: int, head: str) -> Role | None:
         bare, is_definite = strip_article(word)
         if definite and not is_definite:
             break
-        if word not in _PREPOSITIONS and len(bare) > 1:
+        if word not in PREPOSITIONS and len(bare) > 1:
             words.add(bare[:-1] if bare.endswith("يه") else bare)
         place += 1
     return Role(known[0], frozenset(words), known[1])
@@ -323,7 +184,7 @@ def _body(frame: Frame, at: int) -> Match | None:
     """A country or an organisation named at an item by a noun."""
     for match in frame.matches.get(at, ()):
         for candidate in match.candidates:
-            if candidate.entry.kind in _PEOPLE_AND_BODIES and candidate.kind is not NameKind.DEMONYM:
+            if candidate.entry.kind in PEOPLE_AND_BODIES and candidate.kind is not NameKind.DEMONYM:
                 return match
     return None
 
@@ -384,8 +245,3 @@ def _without_honorifics(frame: Frame, at: int, last: int) -> str:
     while end < last and end - first < 4 and head_of(frame.word(end + 1)) is None:
         end += 1
     return _printed(frame, first, end)
-
-
-def is_unnamed(word: str) -> bool:
-    """Whether a folded word is how papers call a speaker whom they do not name."""
-    return word in UNNAMED

@@ -1,0 +1,52 @@
+"""What is carried from sentence to sentence and from paragraph to paragraph: who speaks, and who relays it."""
+
+from dataclasses import dataclass, field
+
+from articles.meaning.cues import REMEMBERED
+from articles.meaning.speech import Act, Speech
+from articles.meaning.subjects import Speaker
+from articles.meaning.values import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A verb or a noun of saying in force: until the sentence ends, what stands in marks is its speaker's."""
+
+    speaker: Speaker | None
+    via: str | None
+    via_entry: Entry | None
+    rule: str
+    at: int
+
+
+@dataclass(slots=True)
+class Memory:
+    """What a reader of the story has in mind: who spoke last, whom the last sentence was about, who relays."""
+
+    last: Speaker | None = None
+    focus: Speaker | None = None
+    via: str | None = None
+    via_entry: Entry | None = None
+    colon: bool = False
+    quoted: bool = False
+    recent: list[Speaker] = field(default_factory=list)
+
+    def remember(self, speaker: Speaker) -> None:
+        """Make somebody the last speaker."""
+        self.last = speaker
+        self.focus = None
+        self.recent.append(speaker)
+        del self.recent[:-REMEMBERED]
+
+
+def agrees(speaker: Speaker, speech: Speech, *, after: bool = False) -> bool:
+    """Whether a speaker can be the subject of a verb by gender and number; before its subject a verb is singular."""
+    if not after and speech.plural != speaker.plural and speech.act not in {Act.NOUN}:
+        return speaker.is_body or (speaker.plural and speech.gender == "f" and not speech.plural)
+    return speaker.gender is None or speech.gender is None or speaker.gender == speech.gender
+
+
+def is_verb_like(word: str) -> bool:
+    """Whether the first word of a sentence may be its verb: neither definite nor with a feminine noun's ending."""
+    bare = word[1:] if word[:1] in "وف" and len(word) > 3 else word
+    return not bare.startswith("ال") and not bare.endswith(("ه", "ات")) and len(bare) > 2

@@ -1,0 +1,46 @@
+"""Closed lists of words around verbs of saying: what makes them a report, whose, and of what. All folded."""
+
+import re
+
+from articles.meaning.speech import Act, Speech
+from articles.meaning.titles import word_set
+
+# How far after a verb its subject may begin when a phrase comes between (قال في بيان … المتحدث), in words.
+REACH = 14
+# How far after a quotation the words that say whose it is may stand.
+AFTER = 8
+# How near a colon or a quotation makes a doubtful form a verb (وزاد في حديثه للصحيفة: «…»).
+NEAR = 8
+# Speakers remembered for a verb whose gender does not fit the last one.
+REMEMBERED = 8
+# Verbs whose forms are nouns as often: they count with a subject, a clause or a quotation right after them.
+DOUBTFUL = word_set(
+    "بين رد شرح نشر طلب امر امل زاد مضي وعد كتب دون عبر ذكر خلص اكتفي بدا ختم وجه علق القي ظن حكي سال شكر دان كرر"
+)
+RELATIVE = frozenset({"الذي", "التي", "والذي", "والتي", "الذين", "اللذان"})
+CLAUSE_STARTS = word_set(
+    "اما واما لكن ولكن فيما بينما حيث اذ وكان وكانت كان كانت ان بان وان فان كما وقد وفيما وبينما غير الا ثم وحيث واذ"
+)
+IMPERSONAL = frozenset({"يذكر", "ويذكر", "يشار", "ويشار", "ذكر"})
+# Between a verb and its subject: رد عليه فلان، قال له فلان.
+POINTED = word_set("عليه عليها عليهم له لها لهم لي لنا به بها اليه اليها عنه عنها فيه فيها")
+# Before an imperfect these make it what may or may not be said, not what was: لم يذكر، سوف يرى، أن يعلن.
+NO_REPORT = word_set("سوف لم لن لا ان بان كي لكي حتي قد ما الا وان ولم ولن ولا")
+# «Such and such, according to»: before the statement too, where no verb of saying stands.
+SOURCES_OF = word_set("وفق وفقا بحسب حسب طبقا وبحسب وحسب ووفقا ووفق وطبقا")
+WHAT = word_set("ما قول تعبير وصف راي تصريح تصريحات بيان لما ل لبيان لتصريحات لقول")
+HIS_SAYING = word_set("قوله تعبيره وصفه رايه قولها تعبيرها وصفها قولهم تعبيرهم زعمه زعمها زعمهم")
+# «…». هكذا يقول فلان: the next sentence says whose it was.
+BY_THIS = word_set("هكذا بهذه بهذا الكلمات العبارات الجمله العباره الكلام هذا")
+# What stands for a verb where a speaker is named after a preposition (عن فلان قوله, بحسب فلان).
+SOMEBODY = Speech(Act.SAY, None, False, False)
+WHAT_IS_SAID = word_set("ما بما مما كما حسبما فيما وما لما عما")
+# Forms of honour that stand for the person spoken of: وقال سموه.
+HIS_HONOUR = word_set(
+    "سموه سموها سماحته معاليه معاليها سعادته سعادتها فضيلته فخامته جلالته غبطته نيافته قداسته دولته سيادته سيادتها"
+)
+AS_FOR = frozenset({"اما", "واما"})
+# A mark or a bracket that closes before a blank, or a comma: what a statement was given to ends there.
+CLOSED = re.compile(r"[»”\")،]\s")
+PARTICLES = frozenset({"قد", "وقد", "كان", "كانت", "ايضا"})
+POINTING = frozenset({"عنه", "عنها", "عنهم"})

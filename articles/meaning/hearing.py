@@ -1,0 +1,364 @@
+"""Following who speaks while a block is read: verbs and nouns of saying, their subjects, and what is carried over.
+
+What is heard in one block is kept in a `Memory` for the next, so that «وأضاف» at the head of a paragraph finds the last
+speaker past captions and links.
+"""
+
+from articles.meaning.carrying import Event, Memory, agrees, is_verb_like
+from articles.meaning.cues import (
+    AFTER,
+    AS_FOR,
+    BY_THIS,
+    CLAUSE_STARTS,
+    CLOSED,
+    DOUBTFUL,
+    HIS_HONOUR,
+    HIS_SAYING,
+    IMPERSONAL,
+    NEAR,
+    NO_REPORT,
+    PARTICLES,
+    POINTED,
+    POINTING,
+    REACH,
+    RELATIVE,
+    REMEMBERED,
+    SOMEBODY,
+    SOURCES_OF,
+    WHAT,
+    WHAT_IS_SAID,
+)
+from articles.meaning.frames import Frame
+from articles.meaning.phrases import Phrase, phrase_at, skip_fillers
+from articles.meaning.speech import ACCORDING_TO, ARRIVING, CLAUSE_OPENERS, DOCUMENTS, Act, Speech, bare_verb, speech_of
+from articles.meaning.standing import Standing
+from articles.meaning.subjects import Speaker
+
+
+class Hearing:
+    """One block being followed. `event` is the saying in force in the sentence, `nominals` its subjects so far."""
+
+    def __init__(self, frame: Frame, number: int, memory: Memory, standing: Standing) -> None:
+        self.frame = frame
+        self.number = number
+        self.memory = memory
+        self.standing = standing
+        self.event: Event | None = None
+        self.nominals: list[Phrase] = []
+
+    def note(self, at: int) -> None:
+        """Take in the word at an item."""
+        self._note_subject(at)
+        self._note_speech(at)
+
+    def close_sentence(self) -> None:
+        """Forget what holds inside a sentence alone; somebody who was its subject may be meant by the next verb."""
+        if self.nominals and self.event is None:
+            first = next((phrase.speaker for phrase in self.nominals if phrase.speaker.person), None)
+            if first is not None:
+                self.memory.focus = first
+        self.event = None
+        self.nominals = []
+
+    def _resolve(self, speaker: Speaker) -> Speaker:
+        return self.standing.resolve(speaker, block=self.number, recent=self.memory.recent)
+
+    def credited_after(self, at: int) -> Speaker | None:
+        """«…»، قال فلان / بحسب فلان / كما ذكر فلان / على حد قول فلان."""
+        frame = self.frame
+        next_tells = frame.word(at + 1) in BY_THIS
+        for place in range(at + 1, min(at + 1 + AFTER, len(frame.items))):
+            item = frame.items[place]
+            if item.span is not None or not frame.same_sentence(at + 1 if next_tells else at, place):
+                return None
+            speech = speech_of(item.folded)
+            if speech is not None and speech.act in {Act.SAY, Act.ADD} and item.folded[0] not in "و":
+                phrase = self._subject_after(place, speech._replace(transitive=False))
+                if phrase is not None:
+                    return self._resolve(phrase.speaker)
+                return self._carried(place, speech) if place == at + 1 else None
+            if item.folded in ACCORDING_TO or (item.folded == "حد" and frame.word(place - 1) == "علي"):
+                return self._after_according(place)
+            if item.folded in BY_THIS:
+                continue
+        return None
+
+    def _after_according(self, at: int) -> Speaker | None:
+        """Whose words they are after بحسب, وفقاً لـ, كما ذكر, على حد قول."""
+        frame = self.frame
+        after = at + 1
+        while frame.word(after) in WHAT and frame.same_sentence(at, after):
+            after += 1
+        if not frame.same_sentence(at, after):
+            return None
+        if frame.word(after) in HIS_SAYING:
+            return self._carried(after, Speech(Act.NOUN, None, False, False))
+        verb = speech_of(frame.word(after))
+        if verb is not None and verb.act in {Act.SAY, Act.ADD, Act.RELAY}:
+            phrase = phrase_at(frame, after + 1, verb=verb)
+        elif frame.word(at) in {"كما", "حسبما"}:
+            return None  # كما شهد اللقاء: no verb of saying, no source
+        else:
+            phrase = phrase_at(frame, after, verb=SOMEBODY, after_preposition=True)
+        return self._resolve(phrase.speaker) if phrase is not None else None
+
+    def _note_subject(self, at: int) -> None:
+        """A subject at the beginning of a clause: X قال, لكن X …, كان X قد …, زار X …"""
+        frame = self.frame
+        if self.nominals and at <= self.nominals[-1].last:
+            return
+        begins = self._begins(at)
+        is_name = at in frame.people and frame.people[at].prefix in {"", "و", "ف"}
+        begun = at > 0 and (self._begins(at - 1) if is_name else frame.opens(at - 1))
+        after_verb = begun and is_verb_like(frame.word(at - 1))
+        if not (begins or after_verb) or (begins and not is_name and speech_of(frame.word(at)) is not None):
+            return
+        if not is_name and frame.comma(at) and not frame.opens(at) and frame.word(at - 1) not in CLAUSE_STARTS:
+            return
+        phrase = phrase_at(frame, at)
+        if phrase is not None and phrase.first == at:
+            self.nominals.append(Phrase(phrase.first, phrase.last, self._resolve(phrase.speaker)))
+
+    def _begins(self, at: int) -> bool:
+        """Whether a clause may begin at an item."""
+        frame = self.frame
+        return frame.opens(at) or frame.word(at - 1) in CLAUSE_STARTS or frame.comma(at)
+
+    def _note_speech(self, at: int) -> None:
+        frame = self.frame
+        word = frame.word(at)
+        if word in AS_FOR:
+            self.event = None  # أما فلان فقال: another speaker begins
+        if word in ARRIVING:
+            self._note_document(at)
+            return
+        if word in SOURCES_OF and self.event is None:
+            source = self._after_according(at)
+            if source is not None:
+                self._say(source, at, "according to")
+            return
+        speech = speech_of(word)
+        if speech is None or (at in frame.people):
+            if self.event is None and frame.colon(at + 1) if at + 1 < len(frame.items) else False:
+                self._note_name_and_colon(at)
+            return
+        if frame.same_sentence(at - 1, at) and frame.word(at - 1) in NO_REPORT and word[:1] in "يت":
+            return
+        if word in IMPERSONAL and frame.opens(at) and frame.word(at + 1) in {"ان", "الي"}:
+            return
+        if speech.act is Act.RELAY:
+            self._note_relay(at, speech)
+        elif speech.act is Act.ASKED:
+            phrase = phrase_at(frame, at + 1, verb=speech)
+            if phrase is not None:
+                speaker = self._resolve(phrase.speaker)
+                self.nominals.insert(0, Phrase(phrase.first, phrase.last, speaker))
+                self.memory.focus = speaker
+        elif speech.act is Act.NOUN:
+            if self.event is None or self.event.speaker is None:
+                self._say(self._carried(at, speech), at, "noun of saying")
+        elif speech.act is Act.PARTICIPLE:
+            self._say(self._carried(at, speech), at, "participle, carried over")
+        else:
+            self._note_verb(at, speech)
+
+    def _note_verb(self, at: int, speech: Speech) -> None:
+        frame = self.frame
+        bare = bare_verb(frame.word(at))
+        if bare == "بين" and frame.word(at + 1) not in CLAUSE_OPENERS:
+            return
+        if bare in {"نص", "نصت"} and frame.word(at + 1) != "علي" and not self._subject_after(at, speech):
+            return
+        if bare in {"عبر", "عبرت"} and "عن" not in {frame.word(place) for place in range(at + 1, at + 9)}:
+            return
+        if self._is_nested(at, speech) or self._is_relative(at):
+            return
+        before = self._subject_before(at, speech)
+        if before is not None:
+            self._say(before, at, "subject before the verb")
+            return
+        if frame.word(skip_fillers(frame, at + 1)) in HIS_HONOUR:
+            self._say(self._carried(at, SOMEBODY._replace(act=Act.ADD)), at, "form of honour")
+            return
+        phrase = self._subject_after(at, speech)
+        if phrase is not None:
+            self._say(self._resolve(phrase.speaker), at, "subject after the verb")
+            return
+        follows = self._statement_follows(at)
+        if bare in DOUBTFUL and not follows and bare != "عبر":
+            return
+        self._say(self._carried(at, speech), at, "carried over")
+
+    def _is_relative(self, at: int) -> bool:
+        """في بيان نشرته الوكالة: the verb tells of the noun before it; ما قاله فلان is his statement."""
+        word = bare_verb(self.frame.word(at))
+        if not word.endswith(("ته", "تها")) and not (len(word) > 4 and word.endswith("ها")):
+            return False
+        if word.startswith(("وصف", "اعتبر", "سم", "اسم", "اتهم", "دع", "حذر", "طالب")):
+            return False
+        return self.frame.word(at - 1) not in WHAT_IS_SAID
+
+    def _statement_follows(self, at: int) -> bool:
+        """Whether a clause of speech, a colon or a quotation comes after a verb, before another verb of saying."""
+        frame = self.frame
+        for place in range(at + 1, min(at + 1 + NEAR, len(frame.items))):
+            if not frame.same_sentence(at, place):
+                return False
+            if frame.colon(place) or frame.items[place].span is not None:
+                return True
+            if frame.word(place) in CLAUSE_OPENERS:
+                return place == at + 1
+            if speech_of(frame.word(place)) is not None:
+                return False
+        return False
+
+    def _before(self, at: int) -> int:
+        """The item before a verb and its particles (كان فلان قد قال)."""
+        before = at - 1
+        while before > 0 and self.frame.word(before) in PARTICLES and self.frame.same_sentence(before, at):
+            before -= 1
+        return before
+
+    def _subject_before(self, at: int, speech: Speech) -> Speaker | None:
+        """The subject right before its verb: لكن نائب الوزير فلان قال."""
+        frame = self.frame
+        before = self._before(at)
+        if not self.nominals or frame.word(at).startswith(("و", "ف")):
+            return None
+        first = self.nominals[0]
+        if frame.comma(at):
+            # فلان، وزير العمل، يصف المركز بأنه: a present tense after its subject's titles.
+            opened = frame.opens(first.first) and first.speaker.person is not None and frame.word(at)[0] in "يت"
+            return first.speaker if opened and self.event is None and agrees(first.speaker, speech) else None
+        nearest = self.nominals[-1]
+        if nearest.last == before and frame.same_sentence(before, at) and agrees(nearest.speaker, speech):
+            return nearest.speaker
+        return None
+
+    def _is_nested(self, at: int, speech: Speech) -> bool:
+        """Whether a verb stands inside somebody's statement and tells of an act, not of another statement."""
+        if self.event is None or self.event.speaker is None or speech.reports:
+            return False
+        # و at the verb's head goes on with the sentence's own subject: قال إن … ودعا إلى …
+        return self._in_clause(at) and not self.frame.word(at).startswith("و")
+
+    def _in_clause(self, at: int) -> bool:
+        began = self.event.at if self.event is not None else at
+        return any(self.frame.word(place) in CLAUSE_OPENERS for place in range(began + 1, min(at, began + 40)))
+
+    def _subject_after(self, at: int, speech: Speech) -> Phrase | None:
+        frame = self.frame
+        begin = skip_fillers(frame, at + 1)
+        while frame.word(begin) in POINTED and frame.same_sentence(at, begin):
+            begin = skip_fillers(frame, begin + 1)
+        if not frame.same_sentence(at, begin) or frame.colon(begin):
+            return None
+        phrase = phrase_at(frame, begin, verb=speech)
+        if phrase is not None and agrees(phrase.speaker, speech, after=True):
+            return phrase
+        if frame.items[begin].span is not None or frame.word(begin) in CLAUSE_OPENERS:
+            return None
+        # قال لـ«الصحيفة» مصدر مسؤول: past what it was said to or in, a phrase that can only be a speaker.
+        for place in range(begin + 1, min(begin + REACH, len(frame.items))):
+            item = frame.items[place]
+            if not frame.same_sentence(at, place) or item.span is not None or item.folded in CLAUSE_OPENERS:
+                return None
+            if ":" in item.gap or speech_of(item.folded) is not None:
+                return None
+            if CLOSED.search(item.gap) and not frame.word(place).startswith(("و", "ل", "ب")):
+                phrase = phrase_at(frame, place)
+                found = phrase is not None and (phrase.speaker.person or phrase.speaker.role or phrase.speaker.plural)
+                if phrase is not None and found and agrees(phrase.speaker, speech, after=True):
+                    return phrase
+        return None
+
+    def _note_relay(self, at: int, speech: Speech) -> None:
+        """نقلت وكالة … عن … قوله: whose words they are stands after عن, the relaying outlet after the verb."""
+        frame = self.frame
+        preposition = "عن" if "نقل" in frame.word(at) or "نقل" in bare_verb(frame.word(at)) else "الي"
+        via = phrase_at(frame, at + 1, verb=speech)
+        via_speaker = via.speaker if via else (self.nominals[-1].speaker if self.nominals else None)
+        for place in range(at + 1, min(at + REACH, len(frame.items))):
+            item = frame.items[place]
+            if not frame.same_sentence(at, place) or item.span is not None or item.folded in CLAUSE_OPENERS:
+                break
+            if item.folded in POINTING:
+                carried = self.event.speaker if self.event else self._carried(at, Speech(Act.NOUN, None, False, False))
+                self._say(carried, at, "relayed, pronoun", via=via_speaker)
+                return
+            if item.folded == preposition:
+                phrase = phrase_at(frame, place + 1, verb=SOMEBODY)
+                if phrase is not None:
+                    self._say(self._resolve(phrase.speaker), at, "relayed", via=via_speaker)
+                return
+        if via is not None:
+            self._say(self._resolve(via.speaker), at, "subject after the verb")
+
+    def _note_document(self, at: int) -> None:
+        """جاء في بيان لـX: X says it; جاء في الرسالة: the letter does."""
+        frame = self.frame
+        if frame.word(at + 1) not in {"في", "ب"}:
+            return
+        place = at + 2
+        if place >= len(frame.items) or _document(frame.word(place)) not in DOCUMENTS:
+            return
+        after = place + 1
+        if frame.word(after) in {"صادر", "صدر", "اصدره", "اصدرته", "صادره", "ل", "نشره", "نشرته"}:
+            after += 2 if frame.word(after + 1) == "عن" else 1
+        phrase = phrase_at(frame, after, after_preposition=True) if frame.same_sentence(at, after) else None
+        if phrase is not None and not frame.comma(phrase.first):
+            self._say(self._resolve(phrase.speaker), at, "in a statement of")
+            return
+        text = frame.text(place, place)
+        self._say(Speaker(text, is_body=True), at, "a document says")
+
+    def _note_name_and_colon(self, at: int) -> None:
+        """فلان: «…», at the head of a sentence."""
+        frame = self.frame
+        following = at + 1
+        if frame.items[following].span is None:
+            return
+        named = next((phrase for phrase in self.nominals if phrase.last == at), None)
+        if named is not None and (named.speaker.person or named.speaker.role):
+            self._say(named.speaker, at, "name and colon")
+
+    def _say(self, speaker: Speaker | None, at: int, rule: str, *, via: Speaker | None = None) -> None:
+        if speaker is None:
+            if self.event is None:
+                self.event = Event(None, None, None, rule, at)
+            return
+        fresh = speaker.person is not None or speaker.text != (self.memory.last.text if self.memory.last else None)
+        if via is not None:
+            self.memory.via, self.memory.via_entry = via.text, via.entry
+        elif fresh and (self.memory.last is None or speaker.text != self.memory.last.text):
+            self.memory.via, self.memory.via_entry = None, None
+        self.event = Event(speaker, self.memory.via, self.memory.via_entry, rule, at)
+        if not speaker.weak:
+            self.memory.remember(speaker)
+
+    # Who it is when the verb names nobody
+
+    def _carried(self, at: int, speech: Speech) -> Speaker | None:
+        frame = self.frame
+        before = self._before(at)
+        if frame.word(before) in RELATIVE and frame.same_sentence(before, at):
+            for first in range(before - 1, max(before - 9, -1), -1):
+                named = frame.people.get(first)
+                if named is not None and named.last == before - 1:
+                    return Speaker(named.person.name, named.person.entry, named.person)
+        if self.event is not None and self.event.speaker is not None and agrees(self.event.speaker, speech):
+            return self.event.speaker
+        for phrase in self.nominals[:REMEMBERED]:
+            if agrees(phrase.speaker, speech) and (phrase.speaker.person or speech.act is not Act.ADD):
+                return phrase.speaker
+        nearest_one = self.memory.last if speech.act is Act.ADD else self.memory.focus or self.memory.last
+        candidates = [nearest_one, self.memory.last, *reversed(self.memory.recent)]
+        for speaker in candidates:
+            if speaker is not None and agrees(speaker, speech):
+                return speaker
+        return None
+
+
+def _document(word: str) -> str:
+    """A folded word as it stands in the closed list of documents."""
+    return word if word in DOCUMENTS else word.removeprefix("ب")

@@ -1,0 +1,159 @@
+"""Where a phrase that names a speaker begins and ends: وزير الخارجية الإيطالي فلان, مسؤول في وزارة الدفاع."""
+
+import re
+from dataclasses import dataclass
+
+from articles.arabic.clitics import bare_forms, strip_article
+from articles.meaning.frames import Frame
+from articles.meaning.names import is_common, is_common_as_it_is
+from articles.meaning.roles import HONORIFICS, body_gender, head_of, is_group
+from articles.meaning.speech import CLAUSE_OPENERS, DOCUMENTS, Speech, speech_of
+from articles.meaning.subjects import PEOPLE_AND_BODIES, PREPOSITIONS, NamedInside, Speaker, person_speaker, speaker_of
+from articles.meaning.titles import word_set
+
+# How many words a phrase for a speaker may have, and how far after its verb it may begin.
+_LONGEST = 16
+# Pronouns and the like: they stand for somebody, and name nobody.
+_NEVER = word_set("انت نحن انتم هو هي هم احدهم احدهما كلاهما ذلك هذا هذه وانت وانا ونحن الله")
+_SELF = word_set("نفسه نفسها ذاته ذاتها انفسهم")
+_OF_DOCUMENT = word_set("صادر صادره صدر عن اصدرته اصدره نشره نشرته ل")
+_DAYS = word_set("السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه")
+# Skipped between a verb and its subject: time and manner in one word, or two (من جهته).
+_FILLERS = _DAYS | word_set(
+    "ايضا اليوم امس مجددا لاحقا سابقا كذلك حينها وقتها قد بدوره بدورها هنا هناك حاليا اخيرا موخرا مساء صباح "
+    "ظهر فجر يوم اول"
+)
+_TURN = frozenset({"جهته", "جهتها", "جانبه", "جانبها", "ناحيته", "ناحيتها", "جهتهم", "جانبهم"})
+# Inside a phrase these go on with it when a body or an office follows (مسؤول في وزارة ..., خبير من معهد ...).
+_WITHIN = frozenset({"في", "من", "ب", "ل", "لدي", "عن", "الي", "حول"})
+_WITHIN_ALWAYS = frozenset({"باسم", "بلسان", "لشوون", "للشوون", "لدي", "بالانابه"})
+_BREAKING = re.compile(r"[:؛;]|\.\.|…|\s[–—]\s")
+_TANWIN = re.compile(r"(?:ا\u064b|\u064bا)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A speaker with the items that name it, both included."""
+
+    first: int
+    last: int
+    speaker: Speaker
+
+
+def phrase_at(frame: Frame, at: int, *, verb: Speech | None = None, after_preposition: bool = False) -> Phrase | None:
+    """The speaker whose phrase begins at an item, past words of time and turn; None where none does.
+
+    `verb` is the word of saying in front, whose gender must agree; without one only a phrase that can be nothing but a
+    speaker counts. `after_preposition` lets a ل stand in front (بيان للوزارة).
+    """
+    at = skip_fillers(frame, at)
+    if at >= len(frame.items) or frame.items[at].span is not None:
+        return None
+    word = frame.word(at)
+    named = frame.people.get(at)
+    if named is not None and (after_preposition or not named.prefix.endswith(("ب", "ل", "ك"))):
+        return Phrase(at, named.last, person_speaker(named.person, verb))
+    if word in PREPOSITIONS or word in CLAUSE_OPENERS or word in _NEVER:
+        return None
+    if (speech_of(word) is not None and head_of(word) is None) or _TANWIN.search(frame.text(at, at)):
+        return None
+    last, person = _extent(frame, at)
+    head = _head(word, lam=after_preposition)
+    speaker = speaker_of(frame, at, last, head, person, verb)
+    if speaker is None:
+        return None
+    if person is not None and speaker.person is not None:
+        last = person.last
+    return Phrase(at, last, speaker)
+
+
+def skip_fillers(frame: Frame, at: int) -> int:
+    """The first item from `at` on that is no word of time, turn or manner, in the same sentence."""
+    first = at
+    while at < len(frame.items) and at - first < 6:
+        word = frame.word(at)
+        if word == "من" and frame.word(at + 1) in _TURN:
+            at += 2
+        elif word in _FILLERS and not frame.colon(at):
+            at += 1
+        else:
+            break
+    return at
+
+
+def _extent(frame: Frame, at: int) -> tuple[int, NamedInside | None]:
+    """How far a phrase goes, and the person whose name stands in it."""
+    last = at
+    is_role = head_of(frame.word(at)) is not None or frame.word(at) in HONORIFICS or is_group(frame.word(at))
+    is_document = frame.word(at) in DOCUMENTS
+    is_definite = frame.word(at).startswith("ال")
+    whole = True
+    for place in range(at + 1, min(at + _LONGEST, len(frame.items))):
+        item = frame.items[place]
+        if item.span is not None or not frame.same_sentence(at, place) or _BREAKING.search(item.gap):
+            break
+        named = frame.people.get(place)
+        is_name = named is not None and is_role and not named.prefix.endswith(("ب", "ل", "ك"))
+        if named is not None and is_definite and place == at + 1 and not named.prefix:
+            return named.last, NamedInside(
+                named.person, place, named.last
+            )  # العريس فلان: any definite noun before a name
+        if named is not None and is_name and not (named.prefix and frame.comma(place)):
+            return named.last, NamedInside(named.person, place, named.last)
+        if frame.comma(place) or ")" in item.gap or "(" in item.gap:
+            # وأوضح مدير الشركة، فلان، أن: only a name goes on after a comma.
+            break
+        word = item.folded
+        if word in CLAUSE_OPENERS or word in _DAYS or word in _FILLERS:
+            break
+        if word in _SELF:
+            break
+        if is_document and (word in _OF_DOCUMENT or word.startswith("ل")):
+            last = place
+            continue
+        if word in _WITHIN_ALWAYS or (word in _WITHIN and is_role and _goes_on(frame, at, place + 1)):
+            last = place if whole else last
+            continue
+        if word in PREPOSITIONS or (speech_of(word) is not None and head_of(word) is None):
+            break
+        if _is_adverbial(frame, place):
+            break
+        if is_definite and not word.startswith("ال") and is_common(word) and place not in frame.people:
+            break  # تحدث المرصد عن ..., أكد الوزير لقاء ...: a definite head is whole but for adjectives and a name
+        # المتحدث باسم الجناح العسكري للحزب فلان: past the complement a name may still come.
+        whole = whole and not word.startswith("لل") and not any(m.prefix == "ل" for m in frame.matches.get(place, ()))
+        last = place if whole else last
+    return last, None
+
+
+def _is_adverbial(frame: Frame, place: int) -> bool:
+    """Whether a word is an adverb or an object in اً, its tanwin printed or not: no part of a subject."""
+    surface = frame.text(place, place)
+    word = frame.word(place)
+    if _TANWIN.search(surface):
+        return True
+    if word.startswith("ب") and len(word) > 3 and is_common_as_it_is(word[1:]) and not is_common_as_it_is(word):
+        return True  # تقدم رئيس البرلمان بورقة
+    return len(word) > 3 and word.endswith("ا") and not word.startswith("ال") and is_common_as_it_is(word[:-1])
+
+
+def _goes_on(frame: Frame, head: int, place: int) -> bool:
+    """Whether a preposition inside a phrase leads to the body that somebody is of."""
+    if not frame.same_sentence(head, place) or frame.items[place].span is not None:
+        return False
+    word = frame.word(place)
+    if strip_article(frame.word(head))[1] and place - head <= 2 and body_gender(word) is None:
+        return False  # قال الوزير في لقاء: a definite head is whole
+    return body_gender(word) is not None or any(
+        match.candidates[0].entry.kind in PEOPLE_AND_BODIES for match in frame.matches.get(place, ())
+    )
+
+
+def _head(word: str, *, lam: bool) -> str:
+    """The head of a phrase without what is attached in front."""
+    if not lam:
+        return word
+    for form in sorted(bare_forms(word), key=len):
+        if head_of(form) or body_gender(form) or form in DOCUMENTS:
+            return form
+    return word
