@@ -12,6 +12,7 @@ from articles.meaning.names import (
     SECOND_HALVES,
     NamePart,
     is_arabic_given,
+    is_common,
     is_common_as_it_is,
     is_given,
     is_syllable,
@@ -41,6 +42,7 @@ _MOST_WORDS = 7
 _SURNAME_ENDINGS = ("ي", "ان", "ين", "ون", "ات")
 _PLURAL_ENDINGS = ("ين", "ون", "ات")
 _IMPERFECT = ("ي", "ت", "س", "ن")
+_LEAST_START = 3
 _HAMZAS = frozenset("أإؤئء")
 _ORDINALS = frozenset({"الاول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن"})
 # Nothing but these may stand between two words of one name; a hyphen with blanks around it separates.
@@ -149,8 +151,6 @@ class Tokens:
             return NamePart.WEAK, 0
         if self._is_compound(place):
             return NamePart.GIVEN, 0
-        if part in (NamePart.ORDINARY, NamePart.FOREIGN) and self._is_son(place):
-            return NamePart.WEAK, 0
         for letters in _ATTACHED:
             if folded.startswith(letters):
                 rest = folded[len(letters) :]
@@ -158,7 +158,9 @@ class Tokens:
                     return NamePart.GIVEN, len(letters)
                 if letters == "و" and is_weak_given(rest) and len(rest) > 2 and not word.surface.endswith("ى"):
                     return NamePart.WEAK, len(letters)
-        return (part, 0) if part is NamePart.FOREIGN else (None, 0)
+        if part in (NamePart.ORDINARY, NamePart.FOREIGN) and self._is_son(place):
+            return NamePart.WEAK, 0
+        return (part, 0) if part is NamePart.FOREIGN and len(folded) >= _LEAST_START else (None, 0)
 
     def _is_family_name(self, place: int) -> bool:
         """Whether a Korean or Chinese name begins here, though its first word be an ordinary one: ما تشاو, بان جي."""
@@ -171,14 +173,17 @@ class Tokens:
         if not is_syllable(following) and self.parts[place + 1] is not NamePart.FOREIGN:
             return False
         before = self.words[place - 1].folded if place and self.within(place - 1) else ""
-        return is_saying(before) or is_title(before, OFFICES) or self.parts[place - 1] is NamePart.NISBA
+        if is_saying(before):
+            third = self.words[place + 2].folded if self.within(place + 1) else ""
+            return is_syllable(following) or is_syllable(third)
+        return is_title(before, OFFICES) or (place > 0 and self.parts[place - 1] is NamePart.NISBA)
 
     def _is_son(self, place: int) -> bool:
         """A word before بن and a name is a given name, ordinary or not: جوهر بن مبارك."""
         folded = self.words[place].folded
         if place + 2 >= len(self.words) or not self.within(place) or not self.within(place + 1):
             return False
-        if len(folded) < 3 or strip_article(folded)[1] or self._is_stop(place):
+        if len(folded) < _LEAST_START or strip_article(folded)[1] or folded.startswith("لل") or self._is_stop(place):
             return False
         father = self.parts[place + 2]
         return self.words[place + 1].folded == "بن" and father not in (NamePart.NEVER, NamePart.ORDINARY)
@@ -246,7 +251,8 @@ class Tokens:
             return 1
         if part is NamePart.FOREIGN:
             rest = folded[1:]
-            if folded[0] == "و" and (is_given(rest) or is_weak_given(rest) or is_saying(rest) or is_doing(rest)):
+            # و may be the surname's own after a given name alone (أدريان واتسون), hardly after a whole name.
+            if folded[0] == "و" and (len(parts) > 1 or is_given(rest) or is_weak_given(rest) or is_common(rest)):
                 return 0
             return 1 if not (arabic and closed) and not is_title(folded, OFFICES) else 0
         if self._is_compound(place):

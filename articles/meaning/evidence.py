@@ -207,6 +207,8 @@ def _evidence(tokens: Tokens, span: Span, before: str, office: int | None) -> st
         return "verb before"
     if before and not span.attached and tokens.demonyms[span.first - 1] and not before.endswith("ه"):
         return "nation before"
+    if first is NamePart.WEAK and not any(part in _STRONG for part in span.parts[1:]):
+        return None  # رمضان الفائت: two ordinary words need a title or a verb before them
     gap = passage.gap(span.last)
     if span.last + 1 < len(tokens.words) and not ends_sentence(gap):
         after = tokens.words[span.last + 1].folded

@@ -60,8 +60,8 @@ _SUFFIXES = sorted(
 _FUTURE = ("سي", "ست", "سن", "سا")
 _BEFORE_VERB = ("ي", "ت", "ن", "ا")
 _LEAST_STEM = 3
-# A verb in the plural: واكتفوا. Japanese names end alike, but with an alef before (كاناغاوا).
-_PLURAL_VERB = re.compile(r"\w{2,}[^اي]وا")
+# A verb in the plural or with an object: واكتفوا, جعلتني. Japanese names in وا have an alef before it (كاناغاوا).
+_PLURAL_VERB = re.compile(r"\w{2,}[^اي]وا|\w{3,}تني")
 # An article inside a word that is no name: وبالموظفين.
 _DEFINITE = ("وال", "بال", "فال", "كال")
 # Verbal nouns are always new and never names: استفعال, انفعال, افتعال, تفعيل.
@@ -187,7 +187,7 @@ def _part(folded: str, surface: str) -> NamePart:
     bare, definite = strip_article(folded)
     if definite:
         if not is_common(folded):
-            return NamePart.SURNAME
+            return NamePart.FEMININE if surface.endswith("ة") else NamePart.SURNAME
         if surface.endswith("ة"):
             return NamePart.NEVER
         return NamePart.NISBA if bare.endswith("ي") else NamePart.ORDINARY

@@ -87,6 +87,8 @@ def is_title(word: str, titles: frozenset[str]) -> bool:
         bare, definite = strip_article(form)
         if bare in titles:
             return True
+        if bare in BODIES:
+            continue  # محافظة is a province, not a woman who governs one
         for ending in _ENDINGS[1:]:
             if bare.endswith(ending) and len(bare) - len(ending) > 2 and bare[: -len(ending)] in titles:
                 return True
