@@ -49,6 +49,7 @@ from articles.pages.values import (
     UnreadablePage,
 )
 from articles.storing import (
+    NoStory,
     Outcome,
     accept_taggings,
     delete_articles,
@@ -227,10 +228,21 @@ def test_the_same_bytes_again_change_nothing(tell: Tell, minister: Tag) -> None:
     assert Page.objects.get().name == "a.txt"
 
 
-def test_a_page_without_stories_is_kept(tell: Tell) -> None:
+def test_a_page_without_stories_is_refused(tell: Tell) -> None:
+    tell(b"page")
+    with pytest.raises(NoStory, match="فارغة"):
+        store_page(b"page", name="a.txt")
+    assert not Page.objects.exists()
+
+
+def test_a_page_that_tells_no_story_any_more_loses_its_articles(tell: Tell, newer_reader: Callable[[], None]) -> None:
+    tell(b"page", STORY)
+    store_page(b"page", name="a.txt")
+    newer_reader()
     tell(b"page")
     assert store_page(b"page", name="a.txt").article_ids == ()
     assert Page.objects.count() == 1
+    assert not Article.objects.exists()
 
 
 def test_a_page_that_fails_leaves_nothing(tell: Tell, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -51,11 +51,13 @@ def row_id(entry: Entry) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The vocabulary made ready: a matcher for texts, ids of sources by folded name and spelling, names by id."""
+    """The vocabulary made ready: a matcher for texts, ids of sources by folded name and spelling, names by id, and ids
+    of people by folded name and spelling."""
 
     matcher: Matcher
     sources: Mapping[str, int]
     source_names: Mapping[int, str]
+    people: Mapping[str, int]
 
     def source_id(self, *names: str | None) -> int | None:
         """The Source that the first known one of `names` stands for."""
@@ -72,7 +74,8 @@ def current_lexicon() -> Lexicon:
     token = VocabularyVersion.objects.filter(pk=_ONLY_ROW).values_list("token", flat=True).first()
     if token and _kept and _kept[0] == token:
         return _kept[1]
-    lexicon = Lexicon(Matcher(current_vocabulary()), *_sources_by_name())
+    vocabulary = current_vocabulary()
+    lexicon = Lexicon(Matcher(vocabulary), *_sources_by_name(), _people_by_name(vocabulary))
     if token:
         _kept = token, lexicon
     return lexicon
@@ -124,3 +127,10 @@ def _sources_by_name() -> tuple[dict[str, int], dict[int, str]]:
     spelled = SourceSpelling.objects.order_by("-source_id").values_list("folded", "source_id")
     names = dict(Source.objects.order_by("-pk").values_list("pk", "name"))
     return dict(spelled) | {fold(name): pk for pk, name in names.items()}, names
+
+
+def _people_by_name(vocabulary: Vocabulary) -> dict[str, int]:
+    """Tag ids of people by folded spelling, the earlier first, and by folded name, which outranks one."""
+    people = [entry for entry in reversed(vocabulary.entries) if entry.kind is EntryKind.PERSON]
+    spelled = {fold(name.spelling): row_id(entry) for entry in people for name in entry.names}
+    return spelled | {fold(entry.name): row_id(entry) for entry in people}

@@ -18,10 +18,11 @@ from articles.storing.editing import (
 from articles.storing.files import NoSuchPath, PageFile, page_files
 from articles.storing.importing import ImportRun
 from articles.storing.links import link_related
-from articles.storing.pages import Outcome, Stored, store_page
+from articles.storing.pages import NoStory, Outcome, Stored, store_page
 
 __all__ = [
     "ImportRun",
+    "NoStory",
     "NoSuchPath",
     "Outcome",
     "PageFile",

@@ -86,8 +86,7 @@ def understand_again(article: Article) -> None:
     lexicon = current_lexicon()
     publisher = article.page.publisher
     meaning = understand(story_of(article), lexicon.matcher, publisher=publisher.name if publisher else None)
-    captions = tuple(article.captions.all())
-    write_findings([Understood(article, meaning, captions)], publisher_id=article.page.publisher_id)
+    write_findings([Understood(article, meaning, tuple(article.captions.all()))], lexicon=lexicon)
     changed([article.pk])
 
 

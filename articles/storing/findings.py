@@ -1,73 +1,143 @@
-"""What a story says, as taggings and attributions; what an editor decided about them stays."""
+"""What a story says, as rows; what an editor decided about them stays."""
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any
 
-from articles.meaning.values import Meaning, Mention
-from articles.models import Article, Attribution, AttributionRole, Origin, Tagging, row_id
+from articles.meaning.salience import salience
+from articles.meaning.values import Entry, Meaning, Mention
+from articles.meaning.version import MEANING_VERSION
+from articles.models import Article, Attribution, AttributionRole, Lexicon, Page, Tagging, row_id
 from articles.models.articles import Caption
-
-Row = TypeVar("Row", Tagging, Attribution)
+from articles.storing.dating import dating_values
+from articles.storing.quoting import quotation_values, write_mentions, write_quotations
+from articles.storing.settling import settle
+from articles.storing.spelling import write_spellings
+from articles.storing.suggesting import tag_ids
 
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """An article's row with what its story says and the captions it has."""
+    """An article's row, with its page, what its story says, and the captions it has."""
 
     article: Article
     meaning: Meaning
     captions: tuple[Caption, ...]
 
 
-def write_findings(understood: Sequence[Understood], *, publisher_id: int | None, is_new: bool = False) -> None:
-    """Make the automatic taggings and attributions of the articles what was found, in a constant number of queries.
+def meaning_values(meaning: Meaning, *, is_dated: bool, page: Page) -> dict[str, Any]:
+    """The fields of an article's own row that come of understanding it; `is_dated` when it bears a date."""
+    dating = dating_values(meaning, is_dated=is_dated, imported_on=page.imported_at.date())
+    return {"meaning_version": MEANING_VERSION} | dating
 
-    A row of an editor is never accepted, rejected or removed here: only its evidence follows the text. Of new
-    articles (`is_new`) none are looked for.
+
+def write_findings(understood: Sequence[Understood], *, lexicon: Lexicon, is_new: bool = False) -> set[int]:
+    """Make all automatic rows of the articles what was found, in a constant number of queries.
+
+    Gives the ids of the articles in which something changed. A row of an editor is never accepted, rejected or removed
+    here: only its evidence follows the text. Of new articles (`is_new`) no rows are looked for.
     """
     ids = [one.article.pk for one in understood]
-    _settle(
+    tags = tag_ids(entry for one in understood for entry in _entries(one.meaning))
+    named = _named(understood, tags)
+    taggings = settle(
         () if is_new else Tagging.objects.filter(article__in=ids),
-        _taggings(understood),
+        _taggings(named),
         key=lambda row: (row.article_id, row.tag_id),
-        follows=("count", "evidence"),
-        found=("count", "evidence", "central"),
+        absent={"count": 0, "salience": 0.0, "evidence": []},
+        found=("count", "salience", "evidence", "central"),
         make=Tagging,
     )
-    _settle(
+    attributions = settle(
         () if is_new else Attribution.objects.filter(article__in=ids),
-        _attributions(understood, publisher_id),
+        _attributions(understood),
         key=lambda row: (row.article_id, row.source_id, row.role),
-        follows=("evidence",),
+        absent={"evidence": []},
         found=("evidence",),
         make=Attribution,
     )
+    publishers = {one.article.pk: one.article.page.publisher_id for one in understood}
+    write_spellings(
+        ((taggings.rows[key], found.mentions, publishers[key[0]]) for key, found in named.items()),
+        is_new=is_new,
+        article_ids=ids,
+    )
+    quotations, requoted = write_quotations(
+        {one.article: quotation_values(one.meaning, tags, lexicon.people) for one in understood}, is_new=is_new
+    )
+    write_mentions(quotations, taggings.rows.values(), is_new=is_new)
+    return taggings.changed | attributions.changed | requoted | _write_own(understood)
 
 
-def _taggings(understood: Sequence[Understood]) -> dict[Hashable, dict[str, Any]]:
-    wanted: dict[Hashable, dict[str, Any]] = {}
+def _write_own(understood: Sequence[Understood]) -> set[int]:
+    """Write the articles' own fields where they differ; a new version alone is no change that anybody sees."""
+    stale, changed, names = [], set(), set()
+    for one in understood:
+        article = one.article
+        values = meaning_values(one.meaning, is_dated=article.published is not None, page=article.page)
+        differing = {name for name, value in values.items() if getattr(article, name) != value}
+        for name in differing:
+            setattr(article, name, values[name])
+        if differing:
+            stale.append(article)
+            names |= differing
+        if differing - {"meaning_version"}:
+            changed.add(article.pk)
+    if stale:
+        Article.objects.bulk_update(stale, sorted(names), batch_size=100)
+    return changed
+
+
+@dataclass(slots=True)
+class _Named:
+    """What an article says of one tag, which may be more than one entry: an unknown person's name an editor listed."""
+
+    mentions: list[Mention]
+    central: bool
+
+
+def _entries(meaning: Meaning) -> Iterator[Entry]:
+    """Every entry of a story that may be a tag, speakers included."""
+    for finding in (*meaning.countries, *meaning.people, *meaning.organisations, *meaning.topics):
+        yield finding.entry
+    for quotation in meaning.quotations:
+        if quotation.speaker is not None:
+            yield quotation.speaker
+
+
+def _named(understood: Sequence[Understood], tags: Mapping[str, int]) -> dict[tuple[int, int], _Named]:
+    named: dict[tuple[int, int], _Named] = {}
     for one in understood:
         says = one.meaning
         for finding in (*says.countries, *says.people, *says.organisations, *says.topics):
-            if finding.suggested:
-                continue  # no vocabulary lists the person: there is no tag to hang it on
-            tag_id = row_id(finding.entry)
-            wanted[one.article.pk, tag_id] = {
-                "article_id": one.article.pk,
-                "tag_id": tag_id,
-                "count": len(finding.mentions),
-                "central": finding.central,
-                "evidence": [_evidence(mention, with_kind=True) for mention in finding.mentions],
-            }
-    return wanted
+            tag_id = tags.get(finding.entry.key)
+            if tag_id is None:
+                continue
+            there = named.setdefault((one.article.pk, tag_id), _Named([], central=False))
+            there.mentions += finding.mentions
+            there.central |= finding.central
+    return named
 
 
-def _attributions(understood: Sequence[Understood], publisher_id: int | None) -> dict[Hashable, dict[str, Any]]:
+def _taggings(named: Mapping[tuple[int, int], _Named]) -> dict[Hashable, dict[str, Any]]:
+    return {
+        (article_id, tag_id): {
+            "article_id": article_id,
+            "tag_id": tag_id,
+            "count": len(found.mentions),
+            "salience": salience(found.mentions),
+            "central": found.central,
+            "evidence": [_evidence(mention, with_kind=True) for mention in found.mentions],
+        }
+        for (article_id, tag_id), found in named.items()
+    }
+
+
+def _attributions(understood: Sequence[Understood]) -> dict[Hashable, dict[str, Any]]:
     wanted: dict[tuple[int, int, str], list[dict[str, Any]]] = defaultdict(list)
     for one in understood:
-        article_id = one.article.pk
+        article_id, publisher_id = one.article.pk, one.article.page.publisher_id
         if publisher_id is not None:
             wanted[article_id, publisher_id, AttributionRole.PUBLISHER.value] = []
         for caption in one.captions:
@@ -110,38 +180,3 @@ def _credit_evidence(caption: Caption, one: Understood) -> dict[str, Any]:
         block = f"body:{places[0]}" if places else ""
     end = len(caption.text)
     return {"block": block, "start": end, "end": end, "surface": caption.credit_text, "rule": "credit"}
-
-
-def _settle(
-    rows: Iterable[Row],
-    wanted: Mapping[Hashable, Mapping[str, Any]],
-    *,
-    key: Callable[[Row], Hashable],
-    follows: tuple[str, ...],
-    found: tuple[str, ...],
-    make: Callable[..., Row],
-) -> None:
-    """Create, change and delete rows until they are as `wanted`.
-
-    Of an automatic row the fields `found` are written; of an editor's only those that follow the text.
-    """
-    there = {key(row): row for row in rows}
-    changed, gone = [], []
-    for place, row in there.items():
-        if row.origin == Origin.AUTOMATIC and place not in wanted:
-            gone.append(row.pk)
-            continue
-        now = wanted.get(place) or {"count": 0, "evidence": []}
-        fields = found if row.origin == Origin.AUTOMATIC else follows
-        if any(getattr(row, field) != now[field] for field in fields):
-            for field in fields:
-                setattr(row, field, now[field])
-            changed.append(row)
-    model = make().__class__
-    if gone:
-        model._default_manager.filter(pk__in=gone).delete()
-    if changed:
-        model._default_manager.bulk_update(changed, found, batch_size=500)
-    fresh = [make(**values) for place, values in wanted.items() if place not in there]
-    if fresh:
-        model._default_manager.bulk_create(fresh)

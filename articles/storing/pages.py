@@ -10,6 +10,7 @@ from django.db import IntegrityError, transaction
 
 from articles.meaning.reading import understand
 from articles.meaning.values import Meaning
+from articles.meaning.version import MEANING_VERSION
 from articles.models import (
     Article,
     Caption,
@@ -26,12 +27,16 @@ from articles.models import (
 )
 from articles.models.slugs import free_slug
 from articles.pages.reading import read
-from articles.pages.values import READER_VERSION, Reading, Story
-from articles.storing.findings import Understood, write_findings
+from articles.pages.values import READER_VERSION, Reading, Role, Story, UnreadablePage
+from articles.storing.findings import Understood, meaning_values, write_findings
 from articles.storing.fitting import fit, fitted
 from articles.storing.links import link_related
 from articles.storing.placing import place_articles
-from articles.storing.rows import BODY_FIELDS, caption_rows, related_rows, story_of
+from articles.storing.rows import BODY_FIELDS, caption_rows, has_date, related_rows, story_of
+
+
+class NoStory(UnreadablePage):
+    """A page can be read but tells no story: an empty one, or a menu alone. The message says so, in Arabic."""
 
 
 class Outcome(StrEnum):
@@ -56,13 +61,18 @@ def store_page(raw: bytes, *, name: str, note: str = "", publisher: str | None =
     """Read a page, understand its stories and write their rows, all or nothing; the caller lets the index catch up.
 
     `name` is its file name or address, `note` is shown to readers with its articles, and `publisher` who published it
-    if the page itself does not say. Bytes that are stored already change nothing, unless a newer reader reads them.
-    Raises UnreadablePage, and whatever the database raises.
+    if the page itself does not say. Bytes that are stored already change nothing, unless a newer version
+    of ours reads or understands them.
+
+    Raises UnreadablePage, NoStory for a page never stored before, and whatever the database raises.
     """
     sha256 = hashlib.sha256(raw).hexdigest()
     if known := _known(sha256):
         return known
     reading = read(raw, name=name)
+    if not reading.stories and not Page.objects.filter(sha256=sha256).exists():
+        is_empty = all(line.role is Role.BLANK for line in reading.lines)
+        raise NoStory("الصفحة فارغة." if is_empty else "لم يُعثر في الصفحة على أي مقال.")
     try:
         return _write(raw, sha256, reading, name=name, note=note, publisher=publisher)
     except IntegrityError:
@@ -71,8 +81,15 @@ def store_page(raw: bytes, *, name: str, note: str = "", publisher: str | None =
 
 
 def _known(sha256: str) -> Stored | None:
-    page = Page.objects.filter(sha256=sha256, reader_version__gte=READER_VERSION).only("pk").first()
-    return _stored(Outcome.UNCHANGED, page) if page else None
+    page = Page.objects.filter(sha256=sha256).only("pk", "reader_version").first()
+    return _stored(Outcome.UNCHANGED, page) if page and _is_current(page) else None
+
+
+def _is_current(page: Page) -> bool:
+    """Whether this version of ours has read the page, and understood its articles."""
+    if page.reader_version < READER_VERSION:
+        return False
+    return not page.articles.filter(meaning_version__lt=MEANING_VERSION).exists()
 
 
 def _stored(outcome: Outcome, page: Page) -> Stored:
@@ -96,7 +113,7 @@ def _write(raw: bytes, sha256: str, reading: Reading, *, name: str, note: str, p
                 defaults={"name": fit(name, 1000) or "?", "note": fit(note), "raw": raw, "reader_version": 0},
             )
         )
-        if page.reader_version >= READER_VERSION:
+        if not is_new and _is_current(page):
             # Another process stored the same bytes between our look and our writing.
             return _stored(Outcome.UNCHANGED, page)
         if publisher is not None:
@@ -109,13 +126,14 @@ def _write(raw: bytes, sha256: str, reading: Reading, *, name: str, note: str, p
         page.save(update_fields=["publisher", "encoding", "format", "title", "lines", "reader_version"])
         told = {n: story for n, story in enumerate(read_stories) if title_key(story.headline) not in page.removed}
         stories, meanings = list(told.values()), [read_meanings[n] for n in told]
-        placed = place_articles(page, told, is_new=is_new)
+        own = {n: meaning_values(read_meanings[n], is_dated=has_date(story), page=page) for n, story in told.items()}
+        placed = place_articles(page, told, understood=own, is_new=is_new)
         captions = _write_captions(placed.articles, stories, lexicon, is_new=is_new)
         understood = [
             Understood(article, _meaning_now(article, meaning, publisher=publisher), tuple(captions[article.pk]))
             for article, meaning in zip(placed.articles, meanings, strict=True)
         ]
-        write_findings(understood, publisher_id=page.publisher_id, is_new=is_new)
+        write_findings(understood, lexicon=lexicon, is_new=is_new)
         _write_links(placed.articles, stories, is_new=is_new)
         link_related(placed.articles, old_keys=placed.old_keys)
         FailedPage.objects.filter(sha256=sha256).delete()

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db.models import Exists, F, OuterRef
 
-from articles.models import Article, Attribution, Origin, Page, Tagging
+from articles.models import Article, Attribution, Origin, Page, Quotation, Tagging
 from articles.pages.values import Story
 from articles.storing.rows import BODY_FIELDS, article_values
 
@@ -26,15 +26,19 @@ class Placed:
     old_keys: tuple[tuple[int, str], ...] = ()
 
 
-def place_articles(page: Page, stories: Mapping[int, Story], *, is_new: bool) -> Placed:
+def place_articles(
+    page: Page, stories: Mapping[int, Story], *, understood: Mapping[int, Mapping[str, Any]], is_new: bool
+) -> Placed:
     """Write the page's articles, by position. Those that are there are found by title, then by position, and keep
-    their ids.
+    their ids. Of new ones `understood` gives, by position, the fields that come of understanding them.
 
     What an editor changed stays. An article that no story answers to any more goes, unless an editor worked on it:
     then it stays behind the others.
     """
     if is_new:
-        fresh = [Article(page=page, position=n, **article_values(story)) for n, story in stories.items()]
+        fresh = [
+            Article(page=page, position=n, **article_values(story), **understood[n]) for n, story in stories.items()
+        ]
         return Placed(tuple(Article.objects.bulk_create(fresh)))
     before = list(page.articles.annotate(**_edited()).order_by("position"))
     after = {position: article_values(story) for position, story in stories.items()}
@@ -48,7 +52,7 @@ def place_articles(page: Page, stories: Mapping[int, Story], *, is_new: bool) ->
     for position, values in after.items():
         article = pairs.get(position)
         if article is None:
-            article = Article.objects.create(page=page, position=position, **values)
+            article = Article.objects.create(page=page, position=position, **values, **understood[position])
         else:
             if article.title_key != values["title_key"]:
                 old_keys.append((article.pk, article.title_key))
@@ -65,11 +69,12 @@ def _edited() -> dict[str, Exists]:
     return {
         "tagged_by_editor": Exists(Tagging.objects.filter(**mine)),
         "attributed_by_editor": Exists(Attribution.objects.filter(**mine)),
+        "quoted_by_editor": Exists(Quotation.objects.filter(**mine)),
     }
 
 
 def _is_edited(article: Article) -> bool:
-    return bool(article.edited_fields or article.tagged_by_editor or article.attributed_by_editor)  # type: ignore[attr-defined]
+    return bool(article.edited_fields or any(getattr(article, name) for name in _edited()))
 
 
 def _pair(before: Sequence[Article], after: Mapping[int, dict[str, Any]]) -> dict[int, Article]:

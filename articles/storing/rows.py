@@ -15,7 +15,7 @@ from articles.models import (
     title_key,
 )
 from articles.pages import values
-from articles.pages.values import Block, BlockKind, Precision, Story
+from articles.pages.values import Block, BlockKind, Precision, Published, Story
 
 # The body names its captions and read-also links by position: if an editor touched one of the three, reading the
 # page again leaves all three as they are.
@@ -24,7 +24,7 @@ BODY_FIELDS = frozenset({"blocks", "captions", "related_links"})
 
 def article_values(story: Story) -> dict[str, Any]:
     """The fields of an Article that a story gives."""
-    published = story.published if story.published and story.published.precision is not Precision.UNKNOWN else None
+    published = story.published if has_date(story) else None
     return {
         "headline": story.headline,
         "slug": headline_slug(story.headline),
@@ -36,6 +36,11 @@ def article_values(story: Story) -> dict[str, Any]:
         "published_precision": PublishedPrecision(published.precision if published else Precision.UNKNOWN),
         "blocks": _blocks(story),
     }
+
+
+def has_date(story: Story) -> bool:
+    """Whether the page says when the story was published."""
+    return story.published is not None and story.published.precision is not Precision.UNKNOWN
 
 
 def caption_rows(article: Article, story: Story, lexicon: Lexicon) -> list[Caption]:
@@ -86,9 +91,13 @@ def story_of(article: Article) -> Story:
         for caption in article.captions.all()
         if caption.lead
     ]
+    published = article.published and Published(
+        article.published.replace(tzinfo=None), Precision(article.published_precision)
+    )
     return Story(
         headline=article.headline,
         deck=article.deck or None,
+        published=published or None,
         lead_captions=tuple(captions),
         blocks=tuple(Block(BlockKind(block["kind"]), block["text"]) for block in article.blocks),
     )

@@ -1,0 +1,60 @@
+"""Making rows what was found, in a constant number of queries, and never against an editor."""
+
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar
+
+from articles.models import Attribution, Origin, Tagging
+
+Row = TypeVar("Row", Tagging, Attribution)
+
+
+@dataclass(slots=True)
+class Settled(Generic[Row]):
+    """The rows there are now, by key, and the ids of the articles in which something changed."""
+
+    rows: dict[Hashable, Row]
+    changed: set[int] = field(default_factory=set)
+
+
+def settle(
+    rows: Iterable[Row],
+    wanted: Mapping[Hashable, Mapping[str, Any]],
+    *,
+    key: Callable[[Row], Hashable],
+    absent: Mapping[str, Any],
+    found: tuple[str, ...],
+    make: type[Row],
+) -> Settled[Row]:
+    """Create, change and delete rows until they are as `wanted`.
+
+    Of an automatic row the fields `found` are written; of an editor's only those of `absent`, which follow the text
+    and are so when it says nothing of the kind.
+    """
+    there = {key(row): row for row in rows}
+    settled = Settled(there)
+    changed, gone = [], []
+    for place, row in list(there.items()):
+        is_ours = row.origin == Origin.AUTOMATIC
+        if is_ours and place not in wanted:
+            gone.append(row.pk)
+            del there[place]
+            settled.changed.add(row.article_id)
+            continue
+        now = wanted.get(place, absent)
+        fields = [name for name in (found if is_ours else absent) if getattr(row, name) != now[name]]
+        for name in fields:
+            setattr(row, name, now[name])
+        if fields:
+            changed.append(row)
+            settled.changed.add(row.article_id)
+    if gone:
+        make._default_manager.filter(pk__in=gone).delete()
+    if changed:
+        make._default_manager.bulk_update(changed, found, batch_size=500)
+    fresh = {place: make(**values) for place, values in wanted.items() if place not in there}
+    if fresh:
+        make._default_manager.bulk_create(fresh.values())
+        there |= fresh
+        settled.changed |= {row.article_id for row in fresh.values()}
+    return settled

@@ -1,0 +1,66 @@
+"""How articles spell the names of their tags, counted by article, so that it goes and comes with them."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from articles.arabic.fold import fold
+from articles.meaning.values import Mention, NameKind
+from articles.models import SpellingSeen, Tagging
+
+# What articles.meaning.passages calls a spelling that no list has.
+_VARIANT = "variant"
+_LONGEST = 200
+
+
+def write_spellings(
+    seen: Iterable[tuple[Tagging, Iterable[Mention], int | None]], *, is_new: bool, article_ids: Iterable[int]
+) -> None:
+    """Make the spellings seen what the mentions show: for each tagging its mentions and the publisher's id.
+
+    In at most four queries; of new articles nothing is looked for.
+    """
+    wanted: dict[tuple[int, str], SpellingSeen] = {}
+    for tagging, mentions, publisher_id in seen:
+        for (spelling, variant), count in _counts(mentions).items():
+            key = tagging.pk, spelling
+            if key in wanted:
+                wanted[key].count += count
+            elif folded := fold(spelling)[:_LONGEST]:
+                wanted[key] = SpellingSeen(
+                    tagging_id=tagging.pk,
+                    publisher_id=publisher_id,
+                    spelling=spelling,
+                    folded=folded,
+                    count=count,
+                    variant=variant,
+                )
+    there = {} if is_new else _there(article_ids)
+    if gone := [row.pk for key, row in there.items() if key not in wanted]:
+        SpellingSeen.objects.filter(pk__in=gone).delete()
+    changed = []
+    for key, row in there.items():
+        now = wanted.get(key)
+        if now is not None and _said(row) != _said(now):
+            now.pk = row.pk
+            changed.append(now)
+    if changed:
+        SpellingSeen.objects.bulk_update(changed, ["publisher", "count", "variant"], batch_size=500)
+    SpellingSeen.objects.bulk_create([row for key, row in wanted.items() if key not in there])
+
+
+def _there(article_ids: Iterable[int]) -> Mapping[tuple[int, str], SpellingSeen]:
+    rows = SpellingSeen.objects.filter(tagging__article__in=list(article_ids))
+    return {(row.tagging_id, row.spelling): row for row in rows}
+
+
+def _said(row: SpellingSeen) -> tuple[int | None, int, bool]:
+    return row.publisher_id, row.count, row.variant
+
+
+def _counts(mentions: Iterable[Mention]) -> Counter[tuple[str, bool]]:
+    """Names alone: a demonym or a capital is no spelling of a country's name. Blanks are one blank."""
+    return Counter(
+        (" ".join(mention.surface.split())[:_LONGEST], mention.rule == _VARIANT)
+        for mention in mentions
+        if mention.name_kind is NameKind.NAME
+    )
