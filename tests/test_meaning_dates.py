@@ -1,8 +1,12 @@
 """Dates in running text: each way of naming one, what it resolves to, and what must not be taken for one."""
 
+import time
 from datetime import date, datetime
+from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from articles.meaning.dates import find_dates
 from articles.meaning.matching import Matcher
@@ -14,6 +18,26 @@ from tests.told import matcher, story
 
 FRIDAY = date(2024, 11, 22)
 NOTHING_KNOWN = Matcher(Vocabulary(()))
+PIECES = (
+    *' \u00a0.,،/-()«»"%',
+    *("أمس", "اليوم", "غداً", "بعد", "قبل", "أول", "من", "الجمعة", "الموافق", "في", "و", "لل", "الـ", "هـ", "م"),
+    *("0", "5", "31", "21", "99", "1435", "2024", "20245", "٢٠٢٤", "عام", "العام", "الماضي", "المقبل", "الجاري", "هذا"),
+    *(
+        "يناير",
+        "كانون",
+        "الثاني",
+        "ربيع",
+        "رمضان",
+        "صفر",
+        "May",
+        "الشهر",
+        "الأسبوع",
+        "الربع",
+        "الأول",
+        "والعشرين",
+        "سيعقد",
+    ),
+)
 
 
 def dates(text: str, published: date | None = FRIDAY) -> list[DateMention]:
@@ -179,6 +203,7 @@ def test_what_is_no_date(text: str) -> None:
 
 
 def test_a_day_that_something_is_named_after_is_not_of_this_year() -> None:
+    assert days("منذ هجوم السابع من أكتوبر.") == [("السابع من أكتوبر", None, None)]
     assert days("ذكرى ثورة 25 يناير وهجمات 11 سبتمبر.") == [("25 يناير", None, None), ("11 سبتمبر", None, None)]
 
 
@@ -220,3 +245,23 @@ def test_a_page_dated_to_the_month_resolves_no_day() -> None:
 def test_a_papers_name_is_no_day() -> None:
     said = understand(story("نقلت «المصري اليوم» عن الوزير قوله، ووصل الوفد اليوم."), matcher(), published=FRIDAY)
     assert [(one.surface, one.start > 20) for one in said.dates] == [("اليوم", True)]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
+def test_any_text_gives_evidence_in_order_that_points_at_it(text: str) -> None:
+    found = dates(text)
+    assert all(one.surface == text[one.start : one.end] and one.surface for one in found)
+    assert all(one.end <= two.start for one, two in pairwise(found))
+    assert all(one.first <= one.last for one in found if one.first and one.last)
+
+
+def test_time_grows_linearly_with_the_text() -> None:
+    def seconds(times: int) -> float:
+        [passage] = passages(story(headline="«المصري اليوم» أمس 5 مايو 2024 «"), NOTHING_KNOWN)
+        text = passage.text * times
+        blocks = passages(story(headline=text), NOTHING_KNOWN)
+        begin = time.process_time()
+        assert len(find_dates(blocks, published=FRIDAY)) >= times
+        return time.process_time() - begin
+
+    assert seconds(8000) < 20 * max(seconds(1000), 0.02)

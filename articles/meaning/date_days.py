@@ -14,18 +14,14 @@ from articles.meaning.date_words import (
     DAY_TIMES,
     MONTH_NOUNS,
     NAMED_BY_DAY,
-    NEAR_DAYS,
-    NOT_TODAY_AFTER,
     ORDINALS,
     TENS,
     UNITS,
     WEAK_MONTHS,
     WEAKEST_MONTHS,
     WHOLE_TENS,
-    is_definite,
 )
 from articles.meaning.date_years import Found, continues_number, number_year, steps_at, year_after
-from articles.meaning.names import is_arabic_given
 from articles.meaning.values import DatePrecision
 
 
@@ -38,14 +34,7 @@ class _Month(NamedTuple):
 
 
 _TIGHT = ("", "-", "–", "/")
-_BEFORE_ORDINAL = frozenset(
-    {"في", "وفي", "منذ", "حتي", "من", "الي", "قبل", "بعد", "بحلول", "اليوم", "بين", "بتاريخ", "هجوم"}
-)
-
-# «خطبة الجمعة», «أيام السبت», «كل خميس» and «آل الخميس» are no days; nor are «بين الاثنين» (the two).
-_NOT_BEFORE_WEEKDAY = frozenset(
-    {"كل", "ايام", "صلاه", "خطبه", "صلوات", "خطب", "بين", "كلا", "كلتا", "بن", "ابن", "بنت", "ال", "ابو", "الشيخ"}
-)
+_BEFORE_ORDINAL = frozenset({"في", "وفي", "منذ", "حتي", "من", "الي", "قبل", "بعد", "بحلول", "اليوم", "بين", "بتاريخ"})
 
 
 def month_at(tokens: Sequence[Token], place: int) -> Found | None:
@@ -102,9 +91,10 @@ def ordinal_day_at(tokens: Sequence[Token], place: int) -> Found | None:
     is_free = (
         bool(tokens[place].gap) or not before.folded or before.folded in _BEFORE_ORDINAL or before.folded in DAY_TIMES
     )
+    is_named = not bare_forms(before.folded).isdisjoint(NAMED_BY_DAY)
     if day > 31 or tokens[stop].folded != "من":
         return None
-    if not (is_free or before.text in WEEKDAYS or before.text in ADJECTIVES or tokens[place].clitic):
+    if not (is_free or before.text in WEEKDAYS or before.text in ADJECTIVES or is_named or tokens[place].clitic):
         return None
     return _day_of(tokens, place, stop, day, None)
 
@@ -132,97 +122,6 @@ def numeric_day_at(tokens: Sequence[Token], place: int) -> Found | None:
         return None
     said = Said(DatePrecision.DAY, "numeric-day", hijri=year.hijri, year=year.year, month=month, day=day)
     return Found(said, place, stop + marked)
-
-
-def weekday_at(tokens: Sequence[Token], place: int) -> Found | None:
-    """«الثلاثاء الماضي», «مساء الجمعة», «الجمعة 21 نوفمبر»; not a person's name, nor «كل جمعة»."""
-    weekday = WEEKDAYS.get(tokens[place].text)
-    if weekday is None:
-        return None
-    said = Said(DatePrecision.DAY, "weekday", weekday=weekday)
-    dated = _date_beside(tokens, place + 1)
-    if dated:
-        return Found(dated.said, place, dated.stop)
-    stepped = steps_at(tokens, place + 1)
-    if stepped and stepped[0] != 0:
-        return Found(replace(said, steps=stepped[0]), place, stepped[1])
-    if stepped:
-        return Found(said, place, stepped[1])
-    return None if _is_no_day(tokens, place) else Found(said, place, place + 1)
-
-
-def near_day_at(tokens: Sequence[Token], place: int) -> Found | None:
-    """«أمس», «أول من أمس», «أمس الأول», «اليوم الجمعة», «بعد غد»: with the weekday or date that may stand beside."""
-    first, steps, stop = place, NEAR_DAYS.get(tokens[place].text), place + 1
-    if tokens[place].text == "اول":
-        stop = place + 2 if tokens[place + 1].folded != "من" else place + 3
-        if tokens[stop - 1].folded != "امس" or tokens[place + 1].gap:
-            return None
-        steps = -2
-    elif steps is None:
-        return None
-    elif tokens[place].text in ("امس", "الامس"):
-        if tokens[stop].folded in ("الحاجه", "القريب") and tokens[stop].gap == "":
-            return None
-        if tokens[stop].folded == "الاول" and tokens[stop].gap == "":
-            steps, stop = -2, stop + 1
-        elif tokens[place - 1].folded == "قبل" and tokens[place].gap == "":
-            steps, first = -2, place - 1
-    elif steps == 1:
-        if tokens[place - 1].folded == "بعد" and tokens[place].gap == "":
-            steps, first = 2, place - 1
-        elif not _is_tomorrow(tokens, place):
-            return None
-    elif not _is_today(tokens, place):
-        return None
-    said = Said(DatePrecision.DAY, "near-day", steps=steps)
-    dated = _date_beside(tokens, stop)
-    if dated:
-        return Found(replace(dated.said, steps=steps, rule="near-day-dated"), first, dated.stop)
-    if tokens[stop].text in WEEKDAYS and tokens[stop].clitic == "" and tokens[stop].gap in ("", "(", "،", ","):
-        said = replace(said, weekday=WEEKDAYS[tokens[stop].text], rule="near-day-weekday")
-        beside = _date_beside(tokens, stop + 1)
-        if beside:
-            return Found(replace(beside.said, steps=steps, rule="near-day-dated"), first, beside.stop)
-        return Found(said, first, stop + 1)
-    return Found(said, first, stop)
-
-
-def _is_today(tokens: Sequence[Token], place: int) -> bool:
-    token, before, after = tokens[place], tokens[place - 1], tokens[place + 1]
-    if token.clitic not in ("", "و", "ف") or (token.gap == "" and before.folded in NOT_TODAY_AFTER):
-        return False
-    # «اليوم التالي», «اليوم الوطني»: an adjective agrees; a weekday or a date beside it says which day today is.
-    return not (after.gap == "" and is_definite(after.folded) and after.text not in WEEKDAYS)
-
-
-def _is_tomorrow(tokens: Sequence[Token], place: int) -> bool:
-    """«غدا» is also a verb (he became) and «الغد» the future at large: each needs a companion."""
-    before = tokens[place - 1].folded if tokens[place].gap == "" else ""
-    after = tokens[place + 1]
-    if before in DAY_TIMES or after.text in WEEKDAYS and after.gap in ("", "(", "،"):
-        return True
-    is_end = after.gap != "" or after.folded in ("في", "علي", "مع", "الي", "من", "بعد", "قبل", "خلال")
-    return tokens[place].text == "غدا" and tokens[place].clitic == "" and is_end
-
-
-def _is_no_day(tokens: Sequence[Token], place: int) -> bool:
-    token, before, after = tokens[place], tokens[place - 1], tokens[place + 1]
-    if token.gap:
-        return False
-    forms = bare_forms(before.folded)
-    if not forms.isdisjoint(_NOT_BEFORE_WEEKDAY) or after.folded in ("معا", "كليهما"):
-        return True
-    return token.clitic == "" and any(map(is_arabic_given, forms))
-
-
-def _date_beside(tokens: Sequence[Token], place: int) -> Found | None:
-    """A day named by number right after a weekday or «اليوم»: «، 21 نوفمبر», «(21 نوفمبر)», «الموافق 21/11/2024»."""
-    if tokens[place].gap not in ("", "،", ",", "(", "-", "–", "/"):
-        return None
-    if tokens[place].folded in ("الموافق", "بتاريخ", "في"):
-        place += 1
-    return numeric_day_at(tokens, place) or day_at(tokens, place) or ordinal_day_at(tokens, place)
 
 
 def _day_of(tokens: Sequence[Token], first: int, stop: int, day: int, last_day: int | None) -> Found | None:
@@ -330,8 +229,3 @@ def _english(tokens: Sequence[Token], place: int, month: _Month, said: Said) -> 
     if year is None or year.year is None:
         return None
     return Found(replace(said, precision=DatePrecision.DAY, rule="day", day=day, year=year.year), place, year.stop)
-
-
-def is_relative_day(said: Said) -> bool:
-    """Whether a day is placed by the day of writing alone: yesterday, or a weekday."""
-    return said.year is None and said.month is None and said.precision is DatePrecision.DAY

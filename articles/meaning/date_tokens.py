@@ -38,7 +38,7 @@ _AROUND = 16
 def tokens(text: str, words: Sequence[Word]) -> tuple[Token, ...]:
     """The words of `text` as tokens, in order, between a few empty ones, so that one may look before and beyond.
 
-    None when no date may begin anywhere; words far from any place where one may are left out. Time grows linearly.
+    Empty when no date may begin anywhere; words far from any place where one may are left out. Time grows linearly.
     """
     places = [at for at, word in enumerate(words) if word.folded in ANCHORS or not word.folded.isalpha()]
     if not places:

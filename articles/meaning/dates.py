@@ -5,23 +5,17 @@ read twice. What is placed by the day of writing (أمس، الأسبوع الم
 known and kept unresolved when it is not. Time grows linearly with the text.
 """
 
-from collections.abc import Callable, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
-from articles.meaning.date_days import (
-    day_at,
-    is_relative_day,
-    month_at,
-    near_day_at,
-    numeric_day_at,
-    ordinal_day_at,
-    weekday_at,
-)
+from articles.meaning.date_days import day_at, month_at, numeric_day_at, ordinal_day_at
 from articles.meaning.date_resolving import is_possible, resolve
 from articles.meaning.date_tense import tense_at
 from articles.meaning.date_tokens import Token, tokens
+from articles.meaning.date_weekdays import is_relative_day, near_day_at, weekday_at
 from articles.meaning.date_years import Found, ago_at, bare_year_at, decade_at, unit_at, year_at
 from articles.meaning.passages import Part, Passage
 from articles.meaning.values import DateMention, DatePrecision, EntryKind, Tense
@@ -68,16 +62,18 @@ def day_of(published: Published | date | None) -> date | None:
 
 def _dates(passage: Passage, published: date | None) -> list[DateMention]:
     line = tokens(passage.text, passage.matched.words)
+    if not line:
+        return []
     found: list[DateMention] = []
-    quoted: list[tuple[int, int]] | None = None
+    outlets, quotes = _Spans(_outlets(passage)), _Spans(_quoted(passage.text))
     place = 0
     while place < len(line):
         one = _read(line, place) if line[place].anchored else None
-        if one is None or _is_source(passage, line[one.first]):
+        if one is None or outlets.hold(line[one.first].start):
             place += 1
             continue
-        quoted = _quoted(passage.text) if quoted is None else quoted
-        mention = _mention(passage, line, one, quoted, published)
+        is_quoted = quotes.hold(line[one.first].start)
+        mention = _mention(passage, line, one, published, is_quoted=is_quoted)
         if mention:
             found.append(mention)
         place = one.stop
@@ -92,26 +88,40 @@ def _read(line: Sequence[Token], place: int) -> Found | None:
     return None
 
 
-def _is_source(passage: Passage, token: Token) -> bool:
-    """Whether the word belongs to an outlet's name: «المصري اليوم» is a paper."""
-    return any(
-        match.start <= token.start < match.end and match.of(EntryKind.SOURCE) and match.last > match.first
-        for match in passage.matched.matches
-    )
+class _Spans:
+    """Spans of a text, to ask in short time whether one of them holds a place."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for start, end in sorted(spans):
+            self._starts.append(start)
+            self._ends.append(max(end, self._ends[-1]) if self._ends else end)
+
+    def hold(self, place: int) -> bool:
+        before = bisect_right(self._starts, place)
+        return before > 0 and place < self._ends[before - 1]
+
+
+def _outlets(passage: Passage) -> Iterator[tuple[int, int]]:
+    """Where outlets are named by more than one word: «المصري اليوم» is a paper."""
+    for match in passage.matched.matches:
+        if match.last > match.first and match.of(EntryKind.SOURCE):
+            yield match.start, match.end
 
 
 def _mention(
     passage: Passage,
     line: Sequence[Token],
     one: Found,
-    quotes: Sequence[tuple[int, int]],
     published: date | None,
+    *,
+    is_quoted: bool,
 ) -> DateMention | None:
     said = one.said
     start, end = line[one.first].start, line[one.stop - 1].end
     if passage.text[end : end + 1] == ")" and passage.text.count("(", start, end) > passage.text.count(")", start, end):
         end += 1
-    is_quoted = any(begin <= start < stop for begin, stop in quotes)
     tense = _tense(passage, line, one)
     days = None
     # A speaker's «أمس» is counted from when he spoke.

@@ -9,7 +9,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from articles.meaning.matching import Matcher
 from articles.meaning.reading import understand
-from articles.meaning.values import Finding
+from articles.meaning.values import DateMention, Finding
 from articles.meaning.vocabulary import load, seed_folder
 from articles.pages.output import outline, reading_as_values
 from articles.pages.reading import read
@@ -59,7 +59,13 @@ def _with_meaning(reading: Reading, matcher: Matcher, *, file: str) -> dict[str,
             {"speaker": quoted.speaker_text, "via": quoted.via_text, "text": quoted.text}
             for quoted in meaning.quotations
         ]
+        out["dates"] = [_dated(found) for found in meaning.dates]
     return values
+
+
+def _dated(found: DateMention) -> dict[str, Any]:
+    days = {"first": found.first and found.first.isoformat(), "last": found.last and found.last.isoformat()}
+    return {"text": found.surface, **days, "precision": found.precision.value}
 
 
 def _named(found: Finding) -> dict[str, Any]:
