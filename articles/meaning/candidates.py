@@ -37,6 +37,7 @@ from articles.meaning.values import EntryKind, NameKind
 _PARTICLES = word_set("في من الي علي عن ان انه انها بان الذي التي مع خلال بعد قبل حول امس اليوم لدي عند")
 # What Arabic writes before a name as one word with it.
 _ATTACHED = ("و", "ف", "ل", "ب", "ك", "ول", "وب", "فل")
+_PROCLITICS = frozenset("وفلبك")
 _MOST_WORDS = 7
 # A word that is ordinary only by inflection is a surname at the end of a name when it ends so: سدران, زواوي.
 _SURNAME_ENDINGS = ("ي", "ان", "ين", "ون", "ات")
@@ -151,7 +152,7 @@ class Tokens:
             return NamePart.WEAK, 0
         if self._is_compound(place):
             return NamePart.GIVEN, 0
-        for letters in _ATTACHED:
+        for letters in _ATTACHED if folded[0] in _PROCLITICS else ():
             if folded.startswith(letters):
                 rest = folded[len(letters) :]
                 if is_given(rest) and len(rest) > 2:
@@ -297,6 +298,8 @@ class Tokens:
         if not self.within(place):
             return True
         following = self.words[place + 1].folded
+        if self.parts[place + 1] is NamePart.NEVER:
+            return True
         return following in _PARTICLES or following[0] == "و" or is_saying(following) or is_title(following, OFFICES)
 
     def start_of(self, span: Span) -> int:

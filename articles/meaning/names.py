@@ -62,8 +62,8 @@ _BEFORE_VERB = ("ي", "ت", "ن", "ا")
 _LEAST_STEM = 3
 # A verb in the plural or with an object: واكتفوا, جعلتني. Japanese names in وا have an alef before it (كاناغاوا).
 _PLURAL_VERB = re.compile(r"\w{2,}[^اي]وا|\w{3,}تني")
-# An article inside a word that is no name: وبالموظفين.
-_DEFINITE = ("وال", "بال", "فال", "كال")
+# و and the article before a word that is no name: والموظفات.
+_DEFINITE = "وال"
 # Verbal nouns are always new and never names: استفعال, انفعال, افتعال, تفعيل.
 _VERBAL = re.compile(r"[ولب]?(?:است\w{2,3}ا\w|ان\w\wا\w|ا\w[تط]\wا\w|ت\w\wي\w)(?:ه|ات|ها|هم)?")
 
