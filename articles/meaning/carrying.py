@@ -30,10 +30,13 @@ class Memory:
     colon: bool = False
     quoted: bool = False
     recent: list[Speaker] = field(default_factory=list)
+    genders: dict[str, str] = field(default_factory=dict)
 
     def remember(self, speaker: Speaker) -> None:
         """Make somebody the last speaker."""
         self.last = speaker
+        if speaker.gender is not None:
+            self.genders[speaker.text] = speaker.gender
         self.focus = None
         self.recent.append(speaker)
         del self.recent[:-REMEMBERED]

@@ -4,6 +4,8 @@ What is heard in one block is kept in a `Memory` for the next, so that «وأض�
 speaker past captions and links.
 """
 
+from dataclasses import replace
+
 from articles.meaning.carrying import Event, Memory, agrees, is_verb_like
 from articles.meaning.cues import (
     AFTER,
@@ -60,6 +62,12 @@ class Hearing:
         self.event = None
         self.nominals = []
 
+    def _agrees(self, speaker: Speaker, speech: Speech, *, after: bool = False) -> bool:
+        """Whether somebody can be the subject of a verb, by what it shows and what earlier verbs told of him."""
+        if speaker.gender is None and speaker.text in self.memory.genders:
+            speaker = replace(speaker, gender=self.memory.genders[speaker.text])
+        return agrees(speaker, speech, after=after)
+
     def _resolve(self, speaker: Speaker) -> Speaker:
         return self.standing.resolve(speaker, block=self.number, recent=self.memory.recent)
 
@@ -72,7 +80,7 @@ class Hearing:
             if item.span is not None or not frame.same_sentence(at + 1 if next_tells else at, place):
                 return None
             speech = speech_of(item.folded)
-            if speech is not None and speech.act in {Act.SAY, Act.ADD} and item.folded[0] not in "و":
+            if speech is not None and speech.act in {Act.SAY, Act.ADD} and not _is_joined(item.folded):
                 phrase = self._subject_after(place, speech._replace(transitive=False))
                 if phrase is not None:
                     return self._resolve(phrase.speaker)
@@ -223,15 +231,15 @@ class Hearing:
         """The subject right before its verb: لكن نائب الوزير فلان قال."""
         frame = self.frame
         before = self._before(at)
-        if not self.nominals or frame.word(at).startswith(("و", "ف")):
+        if not self.nominals or _is_joined(frame.word(at)):
             return None
         first = self.nominals[0]
         if frame.comma(at):
             # فلان، وزير العمل، يصف المركز بأنه: a present tense after its subject's titles.
             opened = frame.opens(first.first) and first.speaker.person is not None and frame.word(at)[0] in "يت"
-            return first.speaker if opened and self.event is None and agrees(first.speaker, speech) else None
+            return first.speaker if opened and self.event is None and self._agrees(first.speaker, speech) else None
         nearest = self.nominals[-1]
-        if nearest.last == before and frame.same_sentence(before, at) and agrees(nearest.speaker, speech):
+        if nearest.last == before and frame.same_sentence(before, at) and self._agrees(nearest.speaker, speech):
             return nearest.speaker
         return None
 
@@ -240,7 +248,7 @@ class Hearing:
         if self.event is None or self.event.speaker is None or speech.reports:
             return False
         # و at the verb's head goes on with the sentence's own subject: قال إن … ودعا إلى …
-        return self._in_clause(at) and not self.frame.word(at).startswith("و")
+        return self._in_clause(at) and not _is_joined(self.frame.word(at))
 
     def _in_clause(self, at: int) -> bool:
         began = self.event.at if self.event is not None else at
@@ -254,7 +262,7 @@ class Hearing:
         if not frame.same_sentence(at, begin) or frame.colon(begin):
             return None
         phrase = phrase_at(frame, begin, verb=speech)
-        if phrase is not None and agrees(phrase.speaker, speech, after=True):
+        if phrase is not None and self._agrees(phrase.speaker, speech, after=True):
             return phrase
         if frame.items[begin].span is not None or frame.word(begin) in CLAUSE_OPENERS:
             return None
@@ -268,7 +276,7 @@ class Hearing:
             if CLOSED.search(item.gap) and not frame.word(place).startswith(("و", "ل", "ب")):
                 phrase = phrase_at(frame, place)
                 found = phrase is not None and (phrase.speaker.person or phrase.speaker.role or phrase.speaker.plural)
-                if phrase is not None and found and agrees(phrase.speaker, speech, after=True):
+                if phrase is not None and found and self._agrees(phrase.speaker, speech, after=True):
                     return phrase
         return None
 
@@ -277,12 +285,15 @@ class Hearing:
         frame = self.frame
         preposition = "عن" if "نقل" in frame.word(at) or "نقل" in bare_verb(frame.word(at)) else "الي"
         via = phrase_at(frame, at + 1, verb=speech)
-        via_speaker = via.speaker if via else (self.nominals[-1].speaker if self.nominals else None)
+        before = self.nominals[-1].speaker if self.nominals else None
+        via_speaker = via.speaker if via else before if before is not None and before.is_body else None
         for place in range(at + 1, min(at + REACH, len(frame.items))):
             item = frame.items[place]
             if not frame.same_sentence(at, place) or item.span is not None or item.folded in CLAUSE_OPENERS:
                 break
             if item.folded in POINTING:
+                after = phrase_at(frame, place + 1, verb=speech)
+                via_speaker = after.speaker if after is not None else via_speaker
                 carried = self.event.speaker if self.event else self._carried(at, Speech(Act.NOUN, None, False, False))
                 self._say(carried, at, "relayed, pronoun", via=via_speaker)
                 return
@@ -346,17 +357,22 @@ class Hearing:
                 named = frame.people.get(first)
                 if named is not None and named.last == before - 1:
                     return Speaker(named.person.name, named.person.entry, named.person)
-        if self.event is not None and self.event.speaker is not None and agrees(self.event.speaker, speech):
+        if self.event is not None and self.event.speaker is not None and self._agrees(self.event.speaker, speech):
             return self.event.speaker
         for phrase in self.nominals[:REMEMBERED]:
-            if agrees(phrase.speaker, speech) and (phrase.speaker.person or speech.act is not Act.ADD):
+            if self._agrees(phrase.speaker, speech) and (phrase.speaker.person or speech.act is not Act.ADD):
                 return phrase.speaker
         nearest_one = self.memory.last if speech.act is Act.ADD else self.memory.focus or self.memory.last
         candidates = [nearest_one, self.memory.last, *reversed(self.memory.recent)]
         for speaker in candidates:
-            if speaker is not None and agrees(speaker, speech):
+            if speaker is not None and self._agrees(speaker, speech):
                 return speaker
         return None
+
+
+def _is_joined(word: str) -> bool:
+    """Whether و or ف is attached to a word of saying: وقال, فقال, but not وعد."""
+    return bare_verb(word) != word
 
 
 def _document(word: str) -> str:

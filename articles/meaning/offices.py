@@ -53,9 +53,11 @@ def shipped_offices() -> Offices:
 def load_offices(path: Path) -> Offices:
     """The table in a file. Raises BadVocabulary where it cannot be read or a row is not as the file's head says."""
     try:
-        rows: list[dict[str, Any]] = tomllib.loads(path.read_text("utf-8"))["office"]
+        rows: Any = tomllib.loads(path.read_text("utf-8"))["office"]
     except (OSError, KeyError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise BadVocabulary(f"{path.name}: cannot be read: {error}") from error
+    if not isinstance(rows, list):
+        raise BadVocabulary(f"{path.name}: holds no list «office»")
     terms: dict[str, list[Term]] = {}
     for row in rows:
         unknown = set(row) - {"office", "country", "holders"}

@@ -304,4 +304,4 @@ def speech_of(word: str) -> Speech | None:
 
 def bare_verb(word: str) -> str:
     """A folded word of saying without the conjunction in front."""
-    return word if word in _TABLE else word[1:]
+    return word if word in _TABLE or len(word) < 2 else word[1:]

@@ -69,7 +69,7 @@ def find_unnamed(story: Sequence[Passage], people: Sequence[Person]) -> tuple[Un
             kind = _kind(passage, place)
             if kind is None:
                 continue
-            end = _phrase_end(passage, place)
+            end = _phrase_end(passage, place, codes)
             if _is_named(passage, place, end, named):
                 continue
             rule = _cue_before(passage, place) or _cue_after(passage, place, end)
@@ -117,13 +117,18 @@ def _kind(passage: Passage, place: int) -> UnnamedKind | None:
     return kind
 
 
-def _phrase_end(passage: Passage, place: int) -> int:
+def _phrase_end(passage: Passage, place: int, codes: dict[int, str]) -> int:
     end = place
     while end - place < _PHRASE and passage.after(end):
         word = passage.after(end)
         if word in _BOUNDARY or speech_of(word) is not None or word.startswith("ل"):
             break
-        if not word.startswith("ال") and not word.endswith(_ADJECTIVE_ENDINGS) and word not in _ADJECTIVES:
+        if (
+            end + 1 not in codes
+            and not word.startswith("ال")
+            and not word.endswith(_ADJECTIVE_ENDINGS)
+            and word not in _ADJECTIVES
+        ):
             break
         end += 1
     return end

@@ -1,0 +1,53 @@
+"""The table of offices: the shipped one is whole, and a bad one is refused with its reason."""
+
+from pathlib import Path
+
+import pytest
+
+from articles.arabic.fold import fold
+from articles.meaning.offices import load_offices, shipped_offices
+from articles.meaning.roles import Role
+from articles.meaning.vocabulary import BadVocabulary
+from tests.told import matcher
+
+
+def test_every_holder_is_a_person_of_the_vocabulary() -> None:
+    known = {entry.name for entry in matcher().vocabulary.entries}
+    holders = {term.person for terms in shipped_offices().terms.values() for term in terms}
+    assert holders <= known
+
+
+def test_terms_of_one_office_do_not_overlap() -> None:
+    for terms in shipped_offices().terms.values():
+        for one in terms:
+            for other in terms:
+                if one is not other and one.role == other.role and one.since <= other.since:
+                    assert (one.until or 9999) <= other.since, (one, other)
+
+
+def test_the_holder_depends_on_the_year() -> None:
+    role = Role(fold("رئيس"), frozenset({"US"}), "m")
+    offices = shipped_offices()
+    assert offices.holder(role, among=(), year=2015.5) == "باراك أوباما"
+    assert offices.holder(role, among=(), year=2018.0) == "دونالد ترمب"
+    assert offices.holder(role, among=(), year=1950.0) is None
+    assert offices.holder(role, among={"جو بايدن"}, year=None) == "جو بايدن"
+    assert offices.holder(role, among={"جو بايدن", "باراك أوباما"}, year=None) is None
+    assert offices.holder(Role(fold("رئيس"), frozenset(), "m"), among=(), year=2015.5) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "office = 3",
+        "office = [ { office = 'وزير' } ]",
+        "office = [ { office = 'ميناء', country = 'RU', holders = [] } ]",
+        "office = [ { office = 'وزير', country = 'RU', holders = [], more = 1 } ]",
+        "not toml",
+    ],
+)
+def test_a_bad_table_is_refused(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "offices.toml"
+    path.write_text(text, "utf-8")
+    with pytest.raises(BadVocabulary, match=r"offices\.toml"):
+        load_offices(path)

@@ -1,0 +1,72 @@
+"""Spans in marks: which marks pair, whatever the house and the keyboard, and that one missing spoils little."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.meaning.quotations import find_spans, trimmed
+
+
+def spans(text: str) -> list[str]:
+    return [text[span.start : span.end] for span in find_spans(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال: «المطر قريب» ثم سكت",
+        "قال: “المطر قريب” ثم سكت",
+        "قال: ”المطر قريب“ ثم سكت",
+        'قال: "المطر قريب" ثم سكت',
+        'قال: “المطر قريب" ثم سكت',
+        "قال: ''المطر قريب'' ثم سكت",
+        "قال: ‘المطر قريب’ ثم سكت",
+        "قال: ((المطر قريب)) ثم سكت",
+        "قال: »المطر قريب« ثم سكت",
+        "قال: «المطر قريب« ثم سكت",
+        'سماه بـ"المطر قريب" ثم سكت',
+    ],
+)
+def test_every_house_s_pair_of_marks(text: str) -> None:
+    assert spans(text) == ["المطر قريب"]
+
+
+def test_the_outer_of_nested_marks_is_the_quotation() -> None:
+    assert spans("قال: «زرنا معرض «ألوان» أمس» وعاد") == ["زرنا معرض «ألوان» أمس"]
+    assert spans('قال: "زرنا معرض "ألوان" أمس" وعاد') == ['زرنا معرض "ألوان" أمس']
+
+
+def test_marks_side_by_side_do_not_swallow_what_is_between() -> None:
+    assert spans('في "الميناء" و"السوق" و«القرية»') == ["الميناء", "السوق", "القرية"]
+
+
+def test_a_mark_without_a_partner_leaves_the_others_alone() -> None:
+    assert spans("سفينة «جديدة وصلت، وقال: «نرحب بها» أمس") == ["نرحب بها"]
+    assert spans("وصلت سفينة» وقال: «نرحب بها»") == ["نرحب بها"]
+
+
+def test_a_quotation_that_is_never_closed_runs_to_the_end_of_its_block() -> None:
+    (span,) = find_spans("وقال: «سنعود بعد العيد.")
+    assert not span.closed
+    assert span.end == len("وقال: «سنعود بعد العيد.")
+
+
+@pytest.mark.parametrize("text", ["don't say that it's over", 'شاشة قياس 32" وأخرى 27″', "لا علامات هنا", "' ' ' '"])
+def test_apostrophes_and_inches_are_no_quotations(text: str) -> None:
+    assert [span for span in find_spans(text) if span.closed] == []
+
+
+def test_the_edges_lose_blanks_and_stops_only() -> None:
+    text = "قال: « نعم، سنعود. »"
+    (span,) = find_spans(text)
+    start, end = trimmed(text, span)
+    assert text[start:end] == "نعم، سنعود"
+
+
+@given(st.text(alphabet="«»“”\"'(ا ب.،", max_size=120))
+def test_spans_lie_in_the_text_in_order_and_apart(text: str) -> None:
+    found = find_spans(text)
+    assert all(0 <= span.outer_start <= span.start <= span.end <= span.outer_end <= len(text) for span in found)
+    assert all(one.outer_end <= other.outer_start for one, other in pairwise(found))
