@@ -80,6 +80,21 @@ class TestWhereANameEnds:
         found = read("سلّم الجائزة لأنطونيو فيرادزي وماريا كونتادزي.").people
         assert [mention.surface for one in found for mention in one.mentions] == ["أنطونيو فيرادزي", "ماريا كونتادزي"]
 
+    def test_persian_names(self) -> None:
+        text = "قال القائد علي أصغر كوهستاني ذلك، والتقى قائد الوحدة «الجبلية» أمير علي حاجي زنده."
+        assert suggested(text) == {"علي أصغر كوهستاني", "أمير علي حاجي زنده"}
+        assert suggested("نقل عن رئيس النقابة محمد بافقي قوله إنه راض.") == {"محمد بافقي"}
+
+    def test_two_surnames_are_not_one_name(self) -> None:
+        text = "التقى الوزير هاري ستونفيلد النائب دامير كوفاتيش. وبحث ستونفيلد وكوفاتيش الملف."
+        found = read(text).people
+        assert [mention.surface for one in found for mention in one.mentions] == [
+            "هاري ستونفيلد",
+            "ستونفيلد",
+            "دامير كوفاتيش",
+            "كوفاتيش",
+        ]
+
     def test_names_in_a_list_are_parted(self) -> None:
         text = "حضر الاجتماع الوزراء خالد الرشودي، وماهر الزغيبي، وفادي الشمندر."
         assert suggested(text) == {"خالد الرشودي", "ماهر الزغيبي", "فادي الشمندر"}

@@ -9,7 +9,9 @@ from articles.meaning.names import (
     ARABIC_LINKS,
     COMPOUND_FIRST,
     FAMILY_FIRST,
+    GIVEN_SECOND,
     SECOND_HALVES,
+    SURNAME_LAST,
     NamePart,
     is_arabic_given,
     is_common,
@@ -37,6 +39,8 @@ from articles.meaning.values import EntryKind, NameKind
 _PARTICLES = word_set("في من الي علي عن ان انه انها بان الذي التي مع خلال بعد قبل حول امس اليوم لدي عند")
 # What Arabic writes before a name as one word with it.
 _ATTACHED = ("و", "ف", "ل", "ب", "ك", "ول", "وب", "فل")
+_MOST_OF_FAMILY = 3  # words of a Korean or Chinese name
+_NAMES = (NamePart.GIVEN, NamePart.WEAK, NamePart.FOREIGN, NamePart.SURNAME)
 _PROCLITICS = frozenset("وفلبك")
 _MOST_WORDS = 7
 # A word that is ordinary only by inflection is a surname at the end of a name when it ends so: سدران, زواوي.
@@ -71,8 +75,11 @@ class Span:
 class Tokens:
     """The words of one passage with what each may be in a name."""
 
-    def __init__(self, passage: Passage, taken: Sequence[tuple[int, int]]) -> None:
-        """`taken` are the offsets of what is known to be a person already."""
+    def __init__(
+        self, passage: Passage, taken: Sequence[tuple[int, int]], *, told: frozenset[str] = frozenset()
+    ) -> None:
+        """`taken` are the offsets of what is known to be a person already, `told` the folded words of the story."""
+        self.told = told
         self.passage = passage
         self.words: tuple[Word, ...] = passage.matched.words
         self.parts = [name_part(word) for word in self.words]
@@ -245,7 +252,11 @@ class Tokens:
             if self.words[place + 1].folded == "عبد" and place + 2 < len(self.words) and self.within(place + 1):
                 return 3
             return 2
-        if family and is_syllable(folded) and part is not NamePart.NEVER:
+        if family and (len(parts) >= _MOST_OF_FAMILY or (is_syllable(folded) and part is not NamePart.NEVER)):
+            return int(len(parts) < _MOST_OF_FAMILY)
+        if folded in SURNAME_LAST:
+            return 1
+        if folded in GIVEN_SECOND and arabic and self.within(place) and self.parts[place + 1] in _NAMES:
             return 1
         closed = sum(p in (NamePart.SURNAME, NamePart.NISBA) for p in parts)
         if part is NamePart.GIVEN:
@@ -253,7 +264,14 @@ class Tokens:
         if part is NamePart.FOREIGN:
             rest = folded[1:]
             # و may be the surname's own after a given name alone (أدريان واتسون), hardly after a whole name.
-            if folded[0] == "و" and (len(parts) > 1 or is_given(rest) or is_weak_given(rest) or is_common(rest)):
+            if folded[0] == "و" and (
+                len(parts) > 1
+                or parts[0] is NamePart.FOREIGN
+                or rest in self.told
+                or is_given(rest)
+                or is_weak_given(rest)
+                or is_common(rest)
+            ):
                 return 0
             return 1 if not (arabic and closed) and not is_title(folded, OFFICES) else 0
         if self._is_compound(place):
@@ -284,6 +302,8 @@ class Tokens:
         if not arabic:
             return 1 if parts == [NamePart.GIVEN] and not is_common_as_it_is(folded) else 0
         definite = strip_article(folded)[1]
+        if self.words[place].surface.endswith("ة") or folded.startswith("لل"):
+            return 0
         if folded.endswith(_SURNAME_ENDINGS) and not definite and not is_common_as_it_is(folded):
             return 1
         if NamePart.LINK in parts and folded.endswith("ي"):

@@ -33,7 +33,7 @@ class NamePart(Enum):
 
 
 # Filiation and kin within a name; foreign particles likewise go on with the next word.
-LINKS = word_set("بن ابن بنت آل أبو ابو أبي أم ولد ذو فان فون دي دا دو ديل ديلا دوس ماك عبد سان")
+LINKS = word_set("بن ابن بنت آل أبو ابو أبي أم ولد ذو فان فون دي دا دو ديل ديلا دوس ماك عبد سان حاجي")
 ARABIC_LINKS = word_set("بن ابن بنت آل أبو أبي أم ولد عبد")
 # Second halves of compound Arabic names: سيف الدين, نصر الله, عبد رب النبي.
 SECOND_HALVES = word_set("الدين الله الإسلام الحق الزمان النبي الرسول المسيح")
@@ -44,6 +44,9 @@ COMPOUND_FIRST = word_set(
 )
 # Words that a surname with a clitic is written like: in favour of, however.
 NO_SURNAMES = word_set("لصالح ولصالح فبارك كبير بحسن لحسن")
+# Second parts of Persian given names (علي أكبر) and last parts of Persian and Turkish surnames (حاجي زاده).
+GIVEN_SECOND = word_set("أكبر أصغر")
+SURNAME_LAST = word_set("زاده زادة اوغلو اوغلي نجاد بور")
 # First words of Korean and Chinese names: the family name, by which the person is named later.
 FAMILY_FIRST = word_set(
     "كيم ري لي بارك تشوي تشو جونغ كانغ جانغ يون شين هان أوه كوون هوانغ سونغ باي سيو نوه مون شي وانغ تشانغ ليو هو "
@@ -112,7 +115,8 @@ def is_common(word: str) -> bool:
             continue
         if bare in common or form in common:
             return True
-        if any(bare.endswith(end) and _is_stem(bare[: -len(end)], end, common) for end in _SUFFIXES):
+        attached = len(form) < len(word) and word[0] in "بلك" and not definite
+        if any(bare.endswith(end) and _is_stem(bare[: -len(end)], end, common, attached) for end in _SUFFIXES):
             return True
         if len(bare) > 4 and bare.startswith(_FUTURE) and bare[1:] in common:
             return True
@@ -128,8 +132,9 @@ def _is_too_short(letter: str, rest: str) -> bool:
     return len(rest) < (5 if rest[0] in "يتن" else 3)
 
 
-def _is_stem(stem: str, ending: str, common: frozenset[str]) -> bool:
-    if len(stem) < _LEAST_STEM:
+def _is_stem(stem: str, ending: str, common: frozenset[str], attached: bool) -> bool:
+    """Whether a word without its ending is listed; with a preposition before it too, ي alone is no ending: باقري."""
+    if len(stem) < _LEAST_STEM + (attached and ending == "ي"):
         return False
     if stem in common:
         return True

@@ -46,7 +46,8 @@ def find_unknown_people(
     for mentions in known.values():
         for mention in mentions:
             taken.setdefault(mention.block, []).append((mention.start, mention.end))
-    tokens = [Tokens(passage, taken.get(passage.block, ())) for passage in story]
+    told = frozenset(word.folded for passage in story for word in passage.matched.words)
+    tokens = [Tokens(passage, taken.get(passage.block, ()), told=told) for passage in story]
     people: list[_Person] = []
     for number, these in enumerate(tokens):
         for span, rule in names_of_people(these):
