@@ -256,6 +256,8 @@ class Hearing:
 
     def _subject_after(self, at: int, speech: Speech) -> Phrase | None:
         frame = self.frame
+        if speech.plural:
+            return None  # before its subject an Arabic verb is singular
         begin = skip_fillers(frame, at + 1)
         while frame.word(begin) in POINTED and frame.same_sentence(at, begin):
             begin = skip_fillers(frame, begin + 1)
@@ -299,11 +301,23 @@ class Hearing:
                 return
             if item.folded == preposition:
                 phrase = phrase_at(frame, place + 1, verb=SOMEBODY)
-                if phrase is not None:
-                    self._say(self._resolve(phrase.speaker), at, "relayed", via=via_speaker)
+                speaker = self._resolve(phrase.speaker) if phrase is not None else self._before_saying(place + 1)
+                self._say(speaker, at, "relayed", via=via_speaker)
                 return
         if via is not None:
             self._say(self._resolve(via.speaker), at, "subject after the verb")
+
+    def _before_saying(self, at: int) -> Speaker | None:
+        """Whoever stands between عن and قوله, though no list knows such a speaker (نقلت عن جيران الضحية قولهم)."""
+        frame = self.frame
+        for place in range(at, min(at + NEAR, len(frame.items))):
+            speech = speech_of(frame.word(place))
+            if not frame.same_sentence(at, place) or frame.items[place].span is not None:
+                return None
+            if speech is not None:
+                said = speech.act is Act.NOUN and place > at
+                return Speaker(frame.text(at, place - 1), weak=True) if said else None
+        return None
 
     def _note_document(self, at: int) -> None:
         """جاء في بيان لـX: X says it; جاء في الرسالة: the letter does."""

@@ -25,7 +25,9 @@ _FILLERS = _DAYS | word_set(
 )
 _TURN = frozenset({"جهته", "جهتها", "جانبه", "جانبها", "ناحيته", "ناحيتها", "جهتهم", "جانبهم"})
 # Inside a phrase these go on with it when a body or an office follows (مسؤول في وزارة ..., خبير من معهد ...).
-_WITHIN = frozenset({"في", "من", "ب", "ل", "لدي", "عن", "الي", "حول"})
+_WITHIN = frozenset({"في", "من", "ب", "لدي", "عن", "الي", "حول"})
+# Prepositions of one letter, written apart by a tatweel (لـ«الصحيفة»).
+_ATTACHED = frozenset({"ل", "ب", "ك"})
 _WITHIN_ALWAYS = frozenset({"باسم", "بلسان", "لشوون", "للشوون", "لدي", "بالانابه"})
 _BREAKING = re.compile(r"[:؛;]|\.\.|…|\s[–—]\s")
 _TANWIN = re.compile(r"(?:ا\u064b|\u064bا)$")
@@ -114,7 +116,7 @@ def _extent(frame: Frame, at: int) -> tuple[int, NamedInside | None]:
         if word in _WITHIN_ALWAYS or (word in _WITHIN and is_role and _goes_on(frame, at, place + 1)):
             last = place if whole else last
             continue
-        if word in PREPOSITIONS or (speech_of(word) is not None and head_of(word) is None):
+        if word in _ATTACHED or word in PREPOSITIONS or (speech_of(word) is not None and head_of(word) is None):
             break
         if _is_adverbial(frame, place):
             break

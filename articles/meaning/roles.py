@@ -42,7 +42,8 @@ _IRREGULAR = {
 }
 # Several people at once: never one person's role.
 GROUPS = word_set(
-    "مسؤولون مسؤولين مسؤولان مسئولون مسئولين محللون محللين خبراء مراقبون مراقبين دبلوماسيون دبلوماسيين "
+    "مصدران مصدرين دبلوماسيان دبلوماسيين مسؤولون مسؤولين مسؤولان مسئولون مسئولين محللون محللين خبراء "
+    "مراقبون مراقبين دبلوماسيون دبلوماسيين "
     "ديبلوماسيون ناشطون ناشطين "
     "نشطاء شهود سكان أهالي مصادر وسائل باحثون باحثين علماء مسعفون أطباء معارضون نواب وزراء قادة زعماء رؤساء "
     "مواطنون متظاهرون "
@@ -104,10 +105,10 @@ def head_of(word: str) -> tuple[str, str] | None:
     bare, _ = strip_article(word)
     if bare in _IRREGULAR:
         return _IRREGULAR[bare], "f" if bare in {"زوجه", "ابنه", "شقيقه", "نظيرته"} else "m"
-    if bare in ROLES:
-        return bare, "m"
     if bare.endswith("ه") and bare[:-1] in ROLES:
         return bare[:-1], "f"
+    if bare in ROLES:
+        return bare, "m"
     return None
 
 

@@ -7,10 +7,10 @@ from articles.arabic.clitics import bare_forms, strip_article
 from articles.arabic.fold import fold
 from articles.meaning.frames import Frame, Person
 from articles.meaning.matching import Match
-from articles.meaning.names import is_common
+from articles.meaning.names import is_common, is_common_as_it_is
 from articles.meaning.outlets import OUTLET_NOUNS
 from articles.meaning.roles import HONORIFICS, Role, body_gender, head_of, is_group
-from articles.meaning.speech import CLAUSE_OPENERS, DOCUMENTS, Act, Speech
+from articles.meaning.speech import CLAUSE_OPENERS, DOCUMENTS, Act, Speech, speech_of
 from articles.meaning.titles import word_set
 from articles.meaning.values import Entry, EntryKind, NameKind
 
@@ -27,6 +27,8 @@ PREPOSITIONS = word_set(
     "قائله هو هي هم انما بل به بها له لها لهم عليه عليها اليه اليها فيه فيها عنه عنها منه منها معه معها ايضا "
     "اليوم امس غدا الان مجددا لاحقا سابقا كذلك حينها وقتها حاليا اخيرا موخرا تلفزيونيا هاتفيا كل"
 )
+# Titles that others are called after: the adviser, the spokesman, the son of the president.
+_OF_WHOM = word_set("الرئيس الوزير الملك الزعيم السلطان المرشد الرئيسة")
 PEOPLE_AND_BODIES = frozenset({EntryKind.ORGANISATION, EntryKind.COUNTRY})
 
 
@@ -64,8 +66,8 @@ def speaker_of(
     if found is not None:
         before = frame.word(found.first - 1)
         # مستشار الرئيس فلان may be the adviser or the president: of a title right before the name it is the titled.
-        titled = found.first - 1 > at and before.startswith("ال") and head_of(before) is not None
-        if not titled or head.startswith("ال") or before in HONORIFICS and role is None:
+        titled = found.first - 1 > at and before in _OF_WHOM
+        if not titled or head.startswith("ال"):
             return person_speaker(found.person, verb, role[1] if role else None)
         if role is not None and head_of(before) is not None and strip_article(head)[1] is False:
             return Speaker(text, role=role_of(frame, at, found.last, head), gender=role[1])
@@ -100,6 +102,8 @@ def speaker_of(
     if match is not None:
         text = _printed(frame, at, _with_others(frame, at + match.last - match.first))
         return Speaker(text, match.candidates[0].entry, gender=verb.gender if verb else None, is_body=True)
+    if head in HONORIFICS and head_of(frame.word(at + 1)) is not None and at < last:
+        return Speaker(_printed(frame, at + 1, last), role=role_of(frame, at + 1, last, frame.word(at + 1)))
     if head in HONORIFICS:
         return Speaker(_without_honorifics(frame, at, last), gender=verb.gender if verb else None)
     return _unlisted(frame, at, last, verb)
@@ -127,8 +131,9 @@ def _unlisted(frame: Frame, at: int, last: int, verb: Speech | None) -> Speaker 
             return None
         if quoted and not frame.colon(after) and verb.transitive:
             return None
-    if frame.word(at).startswith(("ب", "ل")) and not frame.opens(at) and strip_article(frame.word(at)[1:])[1]:
-        return None
+    word = frame.word(at)
+    if word.startswith(("ب", "ل", "ك")) and is_common(word[1:]) and not is_common_as_it_is(word):
+        return None  # قال بهذه المناسبة
     return Speaker(_printed(frame, at, end), gender=verb.gender, weak=is_common(frame.word(at)))
 
 
@@ -184,9 +189,20 @@ def _body(frame: Frame, at: int) -> Match | None:
     """A country or an organisation named at an item by a noun."""
     for match in frame.matches.get(at, ()):
         for candidate in match.candidates:
-            if candidate.entry.kind in PEOPLE_AND_BODIES and candidate.kind is not NameKind.DEMONYM:
-                return match
+            if candidate.entry.kind not in PEOPLE_AND_BODIES or candidate.kind is NameKind.DEMONYM:
+                continue
+            following = frame.word(at + match.last - match.first + 1)
+            if candidate.kind is NameKind.CAPITAL and match.last == match.first and _may_be_name(following):
+                continue  # سول فلان: a given name that is a city too
+            return match
     return None
+
+
+def _may_be_name(word: str) -> bool:
+    """Whether a word goes on with a name: no particle, verb of saying, adjective with the article or ordinary word."""
+    if not word or word in PREPOSITIONS or word in CLAUSE_OPENERS or word.startswith("ال"):
+        return False
+    return speech_of(word) is None and not is_common(word)
 
 
 def _with_others(frame: Frame, last: int) -> int:
