@@ -41,6 +41,7 @@ _PARTICLES = word_set("في من الي علي عن ان انه انها بان 
 _ATTACHED = ("و", "ف", "ل", "ب", "ك", "ول", "وب", "فل")
 _MOST_OF_FAMILY = 3  # words of a Korean or Chinese name
 _NAMES = (NamePart.GIVEN, NamePart.WEAK, NamePart.FOREIGN, NamePart.SURNAME)
+_NO_START = word_set("بن آل ولد بنت سان حاجي")
 _PROCLITICS = frozenset("وفلبك")
 _MOST_WORDS = 7
 # A word that is ordinary only by inflection is a surname at the end of a name when it ends so: سدران, زواوي.
@@ -152,7 +153,7 @@ class Tokens:
         if part in (NamePart.GIVEN, NamePart.WEAK, NamePart.SURNAME):
             return (NamePart.GIVEN if self._is_compound(place) else part), 0
         if part is NamePart.LINK:
-            return (None, 0) if folded in {"بن", "ال", "ولد", "بنت"} else (part, 0)
+            return (None, 0) if folded in _NO_START else (part, 0)
         if part is NamePart.NEVER or is_saying(folded):
             return None, 0
         if part is NamePart.ORDINARY and self._is_introduced(place):

@@ -125,6 +125,8 @@ def _judge(tokens: Tokens, span: Span, office: int | None) -> tuple[Span, str] |
     # Neither و before it nor a mark that opens is a name's: وأتلتيك بيلباو, "إيجي إكس 30".
     if is_foreign and (span.folded[0][0] == "و" or opens_quote(tokens.passage.gap(span.first - 1))):
         return None
+    if span.parts[1] is NamePart.ORDINARY and is_title(span.folded[0], OFFICES):
+        return None  # أمير حائل is a governor, whoever he is
     evidence = _evidence(tokens, span, before, office)
     form = _form(span)
     if evidence is not None and span.parts[0] is not NamePart.SURNAME:

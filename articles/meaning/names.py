@@ -177,7 +177,7 @@ def _part(folded: str, surface: str) -> NamePart:
         return NamePart.NEVER  # على is a preposition; houses that print it for the name lose one
     if len(folded) < 2 or not folded.isalpha() or folded.isascii():
         return NamePart.NEVER
-    if folded == "الان" and surface.startswith("الآ"):
+    if folded == "الان" and surface.startswith(("الآ", "الا")):
         return NamePart.NEVER  # now, not Alan
     if folded in LINKS:
         return NamePart.NEVER if folded == "فان" and "إ" in surface else NamePart.LINK
