@@ -132,6 +132,26 @@ def test_what_another_is_told_to_have_done_is_not_his_own_saying() -> None:
     assert speakers(f"وقال سيرغي لافروف إن جون كيري أكد أن «{WORDS}».") == ["جون كيري"]
 
 
+def test_a_preposition_that_looks_like_a_verb_of_saying_is_none() -> None:
+    assert speakers(f"وبيّن التقرير أن «{WORDS}».") == ["التقرير"]
+    assert said("وصل سيرغي لافروف، والفرق بين التقرير والواقع «أكبر مما يظن كثيرون اليوم».") == []
+
+
+def test_who_is_told_a_statement_does_not_make_it() -> None:
+    (quoted,) = read(f"وأبلغ سيرغي لافروف وكالة «رويترز» أن «{WORDS}».").quotations
+    assert quoted.speaker_text == "سيرغي لافروف"
+    assert speakers(f"وأكد مصدر أمني إيطالي لـ«الشرق الأوسط» أن «{WORDS}».") == ["مصدر أمني إيطالي"]
+    assert speakers(f"وأكد لـ«رويترز» مصدر أمني أن «{WORDS}».") == ["مصدر أمني"]
+
+
+def test_what_a_noun_s_relative_clause_tells_is_not_the_statement() -> None:
+    assert speakers(f"وقالت الوزارة في بيان نشرته وكالة «تاس» إن «{WORDS}».") == ["الوزارة"]
+
+
+def test_relayed_words_of_somebody_no_list_knows() -> None:
+    assert speakers(f"ونقلت وكالة «تاس» عن جيران البحار قولهم إن «{WORDS}».") == ["جيران البحار"]
+
+
 def test_a_form_of_honour_is_the_person_spoken_of() -> None:
     assert speakers("قال سيرغي لافروف إن الطريق طويل.", f"وقال معاليه: «{WORDS}».") == ["سيرغي لافروف"]
 

@@ -6,6 +6,7 @@ speaker past captions and links.
 
 from dataclasses import replace
 
+from articles.arabic.clitics import bare_forms
 from articles.meaning.carrying import Event, Memory, agrees, is_verb_like
 from articles.meaning.cues import (
     AFTER,
@@ -32,7 +33,16 @@ from articles.meaning.cues import (
 )
 from articles.meaning.frames import Frame
 from articles.meaning.phrases import Phrase, phrase_at, skip_fillers
-from articles.meaning.speech import ACCORDING_TO, ARRIVING, CLAUSE_OPENERS, DOCUMENTS, Act, Speech, bare_verb, speech_of
+from articles.meaning.speech import (
+    ACCORDING_TO,
+    ARRIVING,
+    CLAUSE_OPENERS,
+    Act,
+    Speech,
+    bare_verb,
+    is_document,
+    speech_of,
+)
 from articles.meaning.standing import Standing
 from articles.meaning.subjects import Speaker
 
@@ -173,7 +183,7 @@ class Hearing:
     def _note_verb(self, at: int, speech: Speech) -> None:
         frame = self.frame
         bare = bare_verb(frame.word(at))
-        if bare == "بين" and frame.word(at + 1) not in CLAUSE_OPENERS:
+        if bare == "بين" and not self._is_told(at, speech):
             return
         if bare in {"نص", "نصت"} and frame.word(at + 1) != "علي" and not self._subject_after(at, speech):
             return
@@ -196,6 +206,13 @@ class Hearing:
         if bare in DOUBTFUL and not follows and bare != "عبر":
             return
         self._say(self._carried(at, speech), at, "carried over")
+
+    def _is_told(self, at: int, speech: Speech) -> bool:
+        """Whether بين is the verb بيّن: أن comes at once, or after a subject."""
+        if self.frame.word(at + 1) in CLAUSE_OPENERS:
+            return True
+        phrase = self._subject_after(at, speech)
+        return phrase is not None and self.frame.word(phrase.last + 1) in CLAUSE_OPENERS
 
     def _is_relative(self, at: int) -> bool:
         """في بيان نشرته الوكالة: the verb tells of the noun before it; ما قاله فلان is his statement."""
@@ -325,7 +342,7 @@ class Hearing:
         if frame.word(at + 1) not in {"في", "ب"}:
             return
         place = at + 2
-        if place >= len(frame.items) or _document(frame.word(place)) not in DOCUMENTS:
+        if place >= len(frame.items) or not any(is_document(form) for form in bare_forms(frame.word(place))):
             return
         after = place + 1
         if frame.word(after) in {"صادر", "صدر", "اصدره", "اصدرته", "صادره", "ل", "نشره", "نشرته"}:
@@ -387,8 +404,3 @@ class Hearing:
 def _is_joined(word: str) -> bool:
     """Whether و or ف is attached to a word of saying: وقال, فقال, but not وعد."""
     return bare_verb(word) != word
-
-
-def _document(word: str) -> str:
-    """A folded word as it stands in the closed list of documents."""
-    return word if word in DOCUMENTS else word.removeprefix("ب")

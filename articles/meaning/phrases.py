@@ -7,7 +7,7 @@ from articles.arabic.clitics import bare_forms, strip_article
 from articles.meaning.frames import Frame
 from articles.meaning.names import is_common, is_common_as_it_is
 from articles.meaning.roles import HONORIFICS, body_gender, head_of, is_group
-from articles.meaning.speech import CLAUSE_OPENERS, DOCUMENTS, Speech, speech_of
+from articles.meaning.speech import CLAUSE_OPENERS, Speech, is_document, speech_of
 from articles.meaning.subjects import PEOPLE_AND_BODIES, PREPOSITIONS, NamedInside, Speaker, person_speaker, speaker_of
 from articles.meaning.titles import word_set
 
@@ -87,7 +87,7 @@ def _extent(frame: Frame, at: int) -> tuple[int, NamedInside | None]:
     """How far a phrase goes, and the person whose name stands in it."""
     last = at
     is_role = head_of(frame.word(at)) is not None or frame.word(at) in HONORIFICS or is_group(frame.word(at))
-    is_document = frame.word(at) in DOCUMENTS
+    tells = is_document(frame.word(at))
     is_definite = frame.word(at).startswith("ال")
     whole = True
     for place in range(at + 1, min(at + _LONGEST, len(frame.items))):
@@ -110,7 +110,7 @@ def _extent(frame: Frame, at: int) -> tuple[int, NamedInside | None]:
             break
         if word in _SELF:
             break
-        if is_document and (word in _OF_DOCUMENT or word.startswith("ل")):
+        if tells and (word in _OF_DOCUMENT or word.startswith("ل")):
             last = place
             continue
         if word in _WITHIN_ALWAYS or (word in _WITHIN and is_role and _goes_on(frame, at, place + 1)):
@@ -156,6 +156,6 @@ def _head(word: str, *, lam: bool) -> str:
     if not lam:
         return word
     for form in sorted(bare_forms(word), key=len):
-        if head_of(form) or body_gender(form) or form in DOCUMENTS:
+        if head_of(form) or body_gender(form) or is_document(form):
             return form
     return word

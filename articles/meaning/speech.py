@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
+from articles.arabic.clitics import strip_article
 from articles.arabic.fold import fold
 from articles.meaning.titles import word_set
 
@@ -189,7 +190,8 @@ CLAUSE_OPENERS = word_set(
 ACCORDING_TO = word_set("وفق وفقا بحسب حسب حسبما طبقا وفقما وحسب وبحسب ووفق ووفقا ووفقًا كما نقلا استنادا")
 # Things that say something: a document is its own speaker, one «of» a body is the body's.
 DOCUMENTS = word_set(
-    "بيان البيان بيانا بيانها بيانه تقرير التقرير رساله الرساله كتاب الكتاب دراسه الدراسه وثيقه الوثيقه مذكره "
+    "تقارير معلومات معطيات أنباء دراسات بيان البيان بيانا بيانها بيانه تقرير التقرير رساله الرساله كتاب "
+    "الكتاب دراسه الدراسه وثيقه الوثيقه مذكره "
     "المذكره تعليق خطاب كلمه نص النص الماده القانون الدستور الفقره الاتفاق الاتفاقيه المرسوم النظام اللائحه "
     "قرار القرار مقال المقال تغريده منشور مرسوم تعميم خبر الخبر نعي"
 )
@@ -305,3 +307,8 @@ def speech_of(word: str) -> Speech | None:
 def bare_verb(word: str) -> str:
     """A folded word of saying without the conjunction in front."""
     return word if word in _TABLE or len(word) < 2 else word[1:]
+
+
+def is_document(word: str) -> bool:
+    """Whether a folded word is a thing that says something (بيان, التقرير, التغريدة)."""
+    return word in DOCUMENTS or strip_article(word)[0] in DOCUMENTS

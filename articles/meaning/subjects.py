@@ -10,7 +10,7 @@ from articles.meaning.matching import Match
 from articles.meaning.names import is_common, is_common_as_it_is
 from articles.meaning.outlets import OUTLET_NOUNS
 from articles.meaning.roles import HONORIFICS, Role, body_gender, head_of, is_group
-from articles.meaning.speech import CLAUSE_OPENERS, DOCUMENTS, Act, Speech, speech_of
+from articles.meaning.speech import CLAUSE_OPENERS, Act, Speech, is_document, speech_of
 from articles.meaning.titles import word_set
 from articles.meaning.values import Entry, EntryKind, NameKind
 
@@ -92,10 +92,10 @@ def speaker_of(
             return None
         return Speaker(text, role=role_of(frame, at, last, head), gender=role[1])
     gender = body_gender(head)
-    if gender is not None or head in DOCUMENTS or strip_article(head)[0] in OUTLET_NOUNS:
+    if gender is not None or is_document(head) or strip_article(head)[0] in OUTLET_NOUNS:
         if verb is not None and gender is not None and verb.gender is not None and verb.gender != gender:
             return None
-        if verb is None and head in DOCUMENTS:
+        if verb is None and is_document(head):
             return None
         return Speaker(text, gender=gender or (verb.gender if verb else None), is_body=True)
     match = _body(frame, at)
