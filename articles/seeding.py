@@ -1,38 +1,45 @@
 """The data that ships with the project, loaded once: what an editor made of it afterwards is never undone."""
 
 import tomllib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from django.db import transaction
 
 from articles.arabic.fold import fold
+from articles.meaning.offices import load_offices
 from articles.meaning.values import Entry, EntryKind
-from articles.meaning.vocabulary import load
+from articles.meaning.vocabulary import BadVocabulary, load
 from articles.models import (
     Alias,
+    Article,
+    OfficeHeld,
     Seeded,
     Source,
     SourceSpelling,
     Tag,
     TagKind,
+    TagStatus,
     note_site_change,
     vocabulary_changed,
 )
 from articles.models.slugs import free_slug
 from articles.storing import store_page
+from articles.storing.retagging import vocabulary_known
 
 _BATCH = 500
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What a loading brought that was not there: tags, sources, and spellings of either."""
+    """What a loading brought that was not there: tags, sources, spellings of either, and terms of office."""
 
     tags: int = 0
     sources: int = 0
     spellings: int = 0
+    offices: int = 0
 
 
 class BadSamples(ValueError):
@@ -50,6 +57,7 @@ def load_vocabulary(folder: Path) -> Loaded:
     ledger = {
         seeded.key: seeded for seeded in Seeded.objects.exclude(key__startswith=_PAGE).iterator(chunk_size=_BATCH)
     }
+    terms = _terms(folder / "offices.toml")
     tags = [entry for entry in vocabulary.entries if entry.kind is not EntryKind.SOURCE]
     sources = [entry for entry in vocabulary.entries if entry.kind is EntryKind.SOURCE]
     new_tags = _load_tags([entry for entry in tags if entry.key not in ledger])
@@ -60,11 +68,15 @@ def load_vocabulary(folder: Path) -> Loaded:
     fresh += [Seeded(key=entry.key, source_id=pk) for entry, pk in new_sources.known.items()]
     spellings = _load_spellings(tags, rows_by_key, ledger, fresh, _add_aliases)
     spellings += _load_spellings(sources, rows_by_key, ledger, fresh, _add_source_spellings)
+    people = {entry.name: rows_by_key[entry.key] for entry in tags if entry.kind is EntryKind.PERSON}
+    offices = _load_offices(terms, people, ledger, fresh)
     Seeded.objects.bulk_create(fresh, batch_size=_BATCH)
     if fresh:
         vocabulary_changed()
         note_site_change()
-    return Loaded(new_tags.made, new_sources.made, spellings)
+    if not Article.objects.exists():
+        vocabulary_known()
+    return Loaded(new_tags.made, new_sources.made, spellings, offices)
 
 
 def load_samples(folder: Path) -> int:
@@ -138,6 +150,9 @@ def _load_tags(entries: list[Entry]) -> _Known:
             office=entry.office or "",
         )
     Tag.objects.bulk_create(rows.values(), batch_size=_BATCH)
+    # Whom we only suggested is known from now on.
+    listed = Tag.objects.filter(status=TagStatus.SUGGESTED, name__in=[entry.name for entry in known])
+    listed.filter(pk__in=known.values()).update(status=TagStatus.ACCEPTED)
     return _Known(known | {entry: tag.pk for entry, tag in rows.items()}, len(rows))
 
 
@@ -210,3 +225,58 @@ def _add_source_spellings(rows: list[tuple[int, str, str, str]]) -> int:
         if (pk, folded) not in there
     ]
     return len(SourceSpelling.objects.bulk_create(spellings, batch_size=_BATCH))
+
+
+@dataclass(frozen=True, slots=True)
+class _Term:
+    """One term of office as the seeds have it; the days are the first of the months that they name."""
+
+    person: str
+    office: str
+    country_code: str
+    since: date | None
+    until: date | None
+
+    @property
+    def key(self) -> str:
+        """What the ledger calls it, without its end, which a later release may bring."""
+        return f"office:{self.country_code}/{self.office}/{self.person}/{self.since or ''}"
+
+
+def _terms(path: Path) -> list[_Term]:
+    """The terms of office in a file; none when there is no such file. Raises BadVocabulary."""
+    if not path.exists():
+        return []
+    load_offices(path)  # refuses what is not as it should be
+    return [
+        _Term(person, row["office"], row["country"], _month(since), _month(until))
+        for row in tomllib.loads(path.read_text("utf-8"))["office"]
+        for person, since, until in row["holders"]
+    ]
+
+
+def _month(text: str) -> date | None:
+    try:
+        return date.fromisoformat(f"{text}-01") if text else None
+    except ValueError as error:
+        raise BadVocabulary(f"offices.toml: «{text}» is no month") from error
+
+
+def _load_offices(
+    terms: Iterable[_Term], people: Mapping[str, int | None], ledger: Mapping[str, Seeded], fresh: list[Seeded]
+) -> int:
+    """Add the terms never loaded before, and the ends never loaded before of terms that have none."""
+    rows: list[OfficeHeld] = []
+    for term in terms:
+        tag_id = people.get(term.person)
+        ended = f"{term.key}/{term.until}" if term.until else ""
+        is_new, ends_now = term.key not in ledger, bool(ended) and ended not in ledger
+        fresh += [Seeded(key=key) for key, wanted in ((term.key, is_new), (ended, ends_now)) if wanted]
+        if tag_id is None:
+            continue
+        values = {"office": term.office, "country_code": term.country_code, "since": term.since}
+        if is_new:
+            rows.append(OfficeHeld(tag_id=tag_id, until=term.until, **values))
+        elif ends_now:
+            OfficeHeld.objects.filter(tag=tag_id, until=None, **values).update(until=term.until)
+    return len(OfficeHeld.objects.bulk_create(rows, batch_size=_BATCH, ignore_conflicts=True))

@@ -98,7 +98,7 @@ def tell(monkeypatch: pytest.MonkeyPatch) -> Tell:
 
     monkeypatch.setattr(storing_pages, "read", read)
     for module in (storing_pages, storing_editing):
-        monkeypatch.setattr(module, "understand", lambda *args, **kwargs: said["now"])
+        monkeypatch.setattr(module, "understand", lambda *_, **__: said["now"])
     return say
 
 

@@ -10,23 +10,26 @@ from django.contrib.auth import get_user_model
 from django.core.management import CommandError, call_command
 
 from articles.arabic.fold import fold
-from articles.meaning.vocabulary import load
+from articles.meaning.vocabulary import BadVocabulary, load
 from articles.models import (
     Alias,
     AliasKind,
     Article,
     Page,
+    Retagging,
     Source,
     SourceKind,
     SourceSpelling,
     Tag,
     TagKind,
+    TagStatus,
     content_version,
     current_matcher,
     current_vocabulary,
 )
 from articles.seeding import BadSamples, Loaded, load_samples, load_vocabulary
 from articles.storing import store_page
+from articles.storing.retagging import due
 from tests.factories import make_source, make_tag
 
 pytestmark = pytest.mark.django_db
@@ -208,3 +211,47 @@ def test_an_administrator_is_made_once() -> None:
     call_command("make_admin", stdout=again)
     assert again.getvalue() == ""
     assert users.filter(is_superuser=True).count() == 1
+
+
+OFFICES = (
+    'office = [{ office = "وزير الري", country = "JO", '
+    'holders = [["سالم المنصور", "2001-02", "2004-06"], ["غريب", "2004-06", ""], ["سالم المنصور", "2010-01", ""]] }]'
+)
+
+
+def test_terms_of_office_are_loaded_once_and_their_end_when_it_comes(folder: Path) -> None:
+    (folder / "offices.toml").write_text(OFFICES, "utf-8")
+    assert load_vocabulary(folder).offices == 2
+    minister = Tag.objects.get(name="سالم المنصور")
+    assert [(str(row.since), row.until and str(row.until)) for row in minister.offices.all()] == [
+        ("2010-01-01", None),
+        ("2001-02-01", "2004-06-01"),
+    ]
+    minister.offices.filter(until__isnull=False).delete()
+    (folder / "offices.toml").write_text(OFFICES.replace('"2010-01", ""', '"2010-01", "2012-03"'), "utf-8")
+    assert load_vocabulary(folder).offices == 0, "what an editor deleted stays away"
+    assert [str(row.until) for row in minister.offices.all()] == ["2012-03-01"]
+    minister.offices.update(until=None)
+    load_vocabulary(folder)
+    assert minister.offices.get().until is None, "nor is an end brought back"
+
+
+def test_a_term_that_names_no_month_is_refused(folder: Path) -> None:
+    (folder / "offices.toml").write_text(OFFICES.replace("2001-02", "2001-13"), "utf-8")
+    with pytest.raises(BadVocabulary, match="2001-13"):
+        load_vocabulary(folder)
+
+
+def test_whom_we_only_suggested_is_known_once_a_release_lists_him(folder: Path) -> None:
+    tag = make_tag("سالم المنصور")
+    Tag.objects.update(status=TagStatus.SUGGESTED, suggestion_key=fold(tag.name))
+    load_vocabulary(folder)
+    tag.refresh_from_db()
+    assert tag.status == TagStatus.ACCEPTED
+    assert tag.aliases.count() == 2
+
+
+def test_loading_into_an_empty_database_leaves_nothing_to_retag(folder: Path) -> None:
+    load_vocabulary(folder)
+    assert due() == []
+    assert not Retagging.objects.get().pending

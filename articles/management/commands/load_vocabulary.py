@@ -28,5 +28,6 @@ class Command(BaseCommand):
         except BadVocabulary as error:
             raise CommandError(str(error)) from error
         self.stdout.write(
-            f"Vocabulary: {loaded.tags} new tags, {loaded.sources} new sources, {loaded.spellings} new spellings."
+            f"Vocabulary: {loaded.tags} new tags, {loaded.sources} new sources, {loaded.spellings} new spellings, "
+            f"{loaded.offices} new terms of office."
         )

@@ -1,0 +1,125 @@
+"""Which articles may name something: those that hold every word of a spelling, in any form that meaning knows.
+
+More are found than name it: what counts is decided by understanding them. A name that houses transliterate is also
+looked for by its sound, as `articles.meaning.variants` compares spellings: consonants in all their letters, long vowels
+written or not, words joined or parted.
+"""
+
+from collections.abc import Iterable, Sequence
+
+import tantivy
+from tantivy import Occur
+
+from articles.arabic.clitics import strip_article
+from articles.meaning.names import is_arabic_given
+from articles.meaning.spelling import spellings
+from articles.meaning.values import Name, NameKind
+from articles.search import index, schema
+from articles.search.analysis import folded_words, stems
+from articles.search.catching_up import catch_up
+from articles.search.constants import STEM_WEIGHTS
+from articles.search.index import UnusableIndex
+
+# A release may bring thousands of names: asking for each costs more than looking at every article.
+MOST_NAMES = 300
+# What the index holds of a word and its clitics is told apart from this length on (articles.arabic.stem).
+_LEAST = 3
+_CLITICS = "[وفبلك]{0,2}"
+_VOWELS = "اويء"
+# How each consonant may be written, a little wider than variants compares them: that decides, this must not miss.
+_WRITTEN = {
+    **dict.fromkeys("غجقك", "د?[غجقك]"),
+    **dict.fromkeys("سص", "[سصث]"),
+    **dict.fromkeys("تط", "[تطث]"),
+    "ث": "[سصثتط]",
+    **dict.fromkeys("دضذ", "[دضذ]"),
+    **dict.fromkeys("زظ", "د?[زظ]"),
+    "ش": "ت?ش",
+}
+_PAIRS = (("تش", "ش"), ("دج", "ج"), ("دز", "ز"))
+# The last consonants that a light stem may have lost: ان, ون, ين, ات, ه.
+_LOST = "نته"
+
+
+def touched(names: Iterable[str | Name]) -> list[int] | None:
+    """The ids of the articles that may hold one of the names, in order; plain text is a proper name.
+
+    None where the index cannot tell, for there are too many names or it cannot be read: then it may be any article.
+    """
+    wanted = dict.fromkeys(Name(name) if isinstance(name, str) else name for name in names)
+    if len(wanted) > MOST_NAMES:
+        return None
+    if not wanted:
+        return []
+    if not catch_up():
+        return None
+    query = tantivy.Query.boolean_query([(Occur.Should, part) for name in wanted for part in _forms(name)])
+    try:
+        searcher = index.opened().searcher
+        hits = searcher.search(query, max(searcher.num_docs, 1), count=False).hits
+        found = searcher.fast_field_values(schema.ID, [address for _, address in hits])
+    except (UnusableIndex, ValueError, OSError):
+        return None
+    return sorted(int(pk) for pk in found if pk is not None)
+
+
+def _forms(name: Name) -> Iterable[tantivy.Query]:
+    """A query for each way to write the name."""
+    for form in spellings(name):
+        if words := folded_words(form):
+            yield _every([_exactly(word) for word in words])
+    words = folded_words(name.spelling)
+    if words and name.kind in (NameKind.NAME, NameKind.CAPITAL):
+        for parts in _joined(words):
+            yield _every([_sounding(word) for word in parts])
+
+
+def _joined(words: Sequence[str]) -> Iterable[tuple[str, ...]]:
+    """The words as they are, and with each two neighbours as one."""
+    yield tuple(words)
+    for place in range(len(words) - 1):
+        yield (*words[:place], words[place] + words[place + 1], *words[place + 2 :])
+
+
+def _exactly(word: str) -> tantivy.Query:
+    """A word in any of the texts, by its stems."""
+    if len(word) < _LEAST:
+        return _matching(f"{_CLITICS}{word}?")  # the last letter may be an ending
+    return _any(
+        tantivy.Query.term_query(schema.schema(), field, stem) for field in STEM_WEIGHTS for stem in stems(word)
+    )
+
+
+def _sounding(word: str) -> tantivy.Query:
+    """A word in any spelling that sounds so, whole or parted into two."""
+    if is_arabic_given(word) or strip_article(word)[1]:
+        return _exactly(word)
+    halves = (
+        _every([_matching(pattern(word[:cut])), _matching(pattern(word[cut:]))]) for cut in range(2, len(word) - 1)
+    )
+    return _any([_exactly(word), _matching(pattern(word)), *halves])
+
+
+def pattern(word: str) -> str:
+    """A regular expression for the stems of every spelling that sounds as a folded word does."""
+    bare = word
+    for pair, letter in _PAIRS:
+        bare = bare.replace(pair, letter)
+    consonants = [letter for letter in bare if letter not in _VOWELS]
+    written = [f"({_WRITTEN.get(letter, letter)})" for letter in consonants]
+    if len(consonants) > 1 and consonants[-1] in _LOST:
+        written[-1] += "?"
+    vowels = f"[{_VOWELS}]*"
+    return (_CLITICS if len(word) < _LEAST else "") + vowels + vowels.join(written) + vowels + "ه?"
+
+
+def _matching(expression: str) -> tantivy.Query:
+    return _any(tantivy.Query.regex_query(schema.schema(), field, expression) for field in STEM_WEIGHTS)
+
+
+def _any(queries: Iterable[tantivy.Query]) -> tantivy.Query:
+    return tantivy.Query.boolean_query([(Occur.Should, query) for query in queries])
+
+
+def _every(queries: Iterable[tantivy.Query]) -> tantivy.Query:
+    return tantivy.Query.boolean_query([(Occur.Must, query) for query in queries])

@@ -1,0 +1,221 @@
+"""A journal of writes: what was done to which rows, in order, so that it can be taken back.
+
+Every operation is a plain value, kept in EditorDecision.details:
+
+- {"op": "create", "model": "tagging", "ids": [...]}
+- {"op": "change", "model": "tagging", "ids": [...], "before": {"tag_id": 3}, "after": {"tag_id": 7}}
+- {"op": "delete", "model": "alias", "rows": [{"id": 4, "tag_id": 3, ...}, ...]}
+"""
+
+import json
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from django.apps import apps
+from django.db.models import ForeignKey, Model, QuerySet
+
+Operation = dict[str, Any]
+
+# Ids in one statement: SQLite takes only so many parameters.
+_PART = 500
+
+
+class CannotUndo(ValueError):
+    """A decision cannot be taken back as things stand; the message says why, in Arabic."""
+
+
+class Journal:
+    """Writes rows and remembers how they were. Use it within one transaction."""
+
+    def __init__(self) -> None:
+        self.operations: list[Operation] = []
+
+    def create(self, rows: Iterable[Model]) -> None:
+        """Insert rows of one model; one that brings its id keeps it."""
+        rows = list(rows)
+        if not rows:
+            return
+        rows[0].__class__._base_manager.bulk_create(rows, batch_size=_PART)
+        self.operations.append({"op": "create", "model": _label(rows[0]), "ids": [row.pk for row in rows]})
+
+    def change(self, rows: QuerySet[Any], **after: Any) -> list[int]:
+        """Give all rows the same values in some columns (`tag_id`, not `tag`); the ids of those that differed."""
+        fields = tuple(after)
+        return self._change(rows.model, ((pk, before, after) for pk, *before in _told(rows, fields)), fields)
+
+    def change_each(self, model: type[Model], values: Mapping[int, Mapping[str, Any]]) -> list[int]:
+        """Give each row, by id, values of its own in the same columns; the ids of those that differed."""
+        fields = tuple(next(iter(values.values()), {}))
+        changes = (
+            (pk, before, values[pk])
+            for part in _parts(list(values))
+            for pk, *before in _told(model._base_manager.filter(pk__in=part), fields)
+        )
+        return self._change(model, changes, fields)
+
+    def _change(
+        self, model: type[Model], changes: Iterable[tuple[int, list[Any], Mapping[str, Any]]], fields: Sequence[str]
+    ) -> list[int]:
+        """One operation for all rows that change alike."""
+        alike: dict[str, tuple[list[int], dict[str, Any], dict[str, Any]]] = {}
+        for pk, before, after in changes:
+            was = {name: _plain(value) for name, value in zip(fields, before, strict=True)}
+            becomes = {name: _plain(after[name]) for name in fields}
+            differing = [name for name in fields if was[name] != becomes[name]]
+            if differing:
+                pair = {name: was[name] for name in differing}, {name: becomes[name] for name in differing}
+                alike.setdefault(json.dumps(pair, sort_keys=True), ([], *pair))[0].append(pk)
+        for ids, was, becomes in alike.values():
+            for part in _parts(ids):
+                model._base_manager.filter(pk__in=part).update(**_columns(model, becomes))
+            self.operations.append(
+                {"op": "change", "model": model._meta.model_name, "ids": ids, "before": was, "after": becomes}
+            )
+        return [pk for ids, _, _ in alike.values() for pk in ids]
+
+    def delete(self, rows: QuerySet[Any]) -> list[int]:
+        """Delete rows whose dependants are gone already; their ids."""
+        model = rows.model
+        names = [field.attname for field in model._meta.concrete_fields]
+        told = [dict(zip(names, map(_plain, values), strict=True)) for values in rows.order_by("pk").values_list(*names)]
+        ids = [row[model._meta.pk.attname] for row in told]
+        for part in _parts(ids):
+            model._base_manager.filter(pk__in=part).delete()
+        if told:
+            self.operations.append({"op": "delete", "model": model._meta.model_name, "rows": told})
+        return ids
+
+
+def rows_of(rows: QuerySet[Any]) -> dict[int, dict[str, Any]]:
+    """All columns of the rows, by id, in plain values: what `difference` compares."""
+    names = [field.attname for field in rows.model._meta.concrete_fields]
+    told = rows.order_by("pk").values_list(*names)
+    return {values[0]: dict(zip(names, map(_plain, values), strict=True)) for values in told}
+
+
+def difference(
+    model: type[Model], before: Mapping[int, dict[str, Any]], after: Mapping[int, dict[str, Any]]
+) -> list[Operation]:
+    """The operations that lead from the rows of before to those of after; both as `rows_of` gives them."""
+    label = model._meta.model_name
+    operations: list[Operation] = []
+    if gone := [row for pk, row in before.items() if pk not in after]:
+        operations.append({"op": "delete", "model": label, "rows": gone})
+    for pk in before.keys() & after.keys():
+        names = [name for name, value in before[pk].items() if after[pk][name] != value]
+        if names:
+            was, becomes = {name: before[pk][name] for name in names}, {name: after[pk][name] for name in names}
+            operations.append({"op": "change", "model": label, "ids": [pk], "before": was, "after": becomes})
+    if fresh := sorted(after.keys() - before.keys()):
+        operations.append({"op": "create", "model": label, "ids": fresh})
+    return operations
+
+
+def take_back(operations: Sequence[Operation], *, machine_may_change: Collection[str]) -> Journal:
+    """Do the opposite of the operations, the last first; the journal of doing so. CannotUndo where something later
+    stands on them.
+
+    Rows that are gone since stay gone, with what hung on them. A column that was changed again since keeps its later
+    value; if it says to which row another belongs, only in models that the machine may change too.
+    """
+    journal = Journal()
+    for operation in reversed(operations):
+        model = apps.get_model("articles", operation["model"])
+        match operation["op"]:
+            case "create":
+                _remove(journal, model, operation["ids"])
+            case "change":
+                _change_back(journal, model, operation, lenient=operation["model"] in machine_may_change)
+            case "delete":
+                _bring_back(journal, model, operation["rows"])
+    return journal
+
+
+def _remove(journal: Journal, model: type[Model], ids: Sequence[int]) -> None:
+    for part in _parts(ids):
+        journal.delete(model._base_manager.filter(pk__in=part))
+
+
+def _change_back(journal: Journal, model: type[Model], operation: Operation, *, lenient: bool) -> None:
+    before, after = operation["before"], operation["after"]
+    fields = tuple(before)
+    values: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for part in _parts(operation["ids"]):
+        for pk, *now in _told(model._base_manager.filter(pk__in=part), fields):
+            same = tuple(name for name, value in zip(fields, now, strict=True) if _plain(value) == after[name])
+            moved = [name for name in fields if name not in same and _is_link(model, name)]
+            if moved and not lenient:
+                raise CannotUndo("تغيّر بعضه بقرار أحدث: تراجع عن القرار الأحدث أولًا.")
+            values[same].append(pk)
+    for names, ids in values.items():
+        if names:
+            there = _that_exist(model, {name: before[name] for name in names})
+            journal.change_each(model, {pk: there for pk in ids})
+
+
+def _that_exist(model: type[Model], values: dict[str, Any]) -> dict[str, Any]:
+    """The values, None in place of a row that is gone."""
+    return {
+        name: None if _is_link(model, name) and value is not None and not _target(model, name, {value}) else value
+        for name, value in values.items()
+    }
+
+
+def _bring_back(journal: Journal, model: type[Model], rows: Sequence[dict[str, Any]]) -> None:
+    """Insert rows under their old ids, but for those whose article or other owner is gone."""
+    kept = list(rows)
+    for field in model._meta.concrete_fields:
+        if not isinstance(field, ForeignKey):
+            continue
+        name = field.attname
+        there = _target(model, name, {row[name] for row in kept if row[name] is not None})
+        if field.null:
+            kept = [row if row[name] in there else {**row, name: None} for row in kept]
+        else:
+            kept = [row for row in kept if row[name] in there]
+    journal.create(model(**_columns(model, row)) for row in kept)
+
+
+def _target(model: type[Model], name: str, ids: Collection[Any]) -> set[Any]:
+    """Which of the ids that a foreign key names exist."""
+    to = model._meta.get_field(name).related_model
+    if to is None or isinstance(to, str):
+        return set()
+    return {
+        pk
+        for part in _parts(list(ids))
+        for pk in to._base_manager.filter(pk__in=part).values_list("pk", flat=True)
+    }
+
+
+def _is_link(model: type[Model], name: str) -> bool:
+    return isinstance(model._meta.get_field(name), ForeignKey)
+
+
+def _told(rows: QuerySet[Any], fields: Sequence[str]) -> list[list[Any]]:
+    return [list(values) for values in rows.order_by("pk").values_list("pk", *fields)]
+
+
+def _plain(value: Any) -> Any:
+    """A column's value as JSON has it."""
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _columns(model: type[Model], values: Mapping[str, Any]) -> dict[str, Any]:
+    """Plain values as columns take them."""
+    return {name: _column(model, name, value) for name, value in values.items()}
+
+
+def _column(model: type[Model], name: str, value: Any) -> Any:
+    field = model._meta.get_field(name)
+    return value if value is None or isinstance(field, ForeignKey) else field.to_python(value)
+
+
+def _label(row: Model) -> str:
+    return str(row._meta.model_name)
+
+
+def _parts(ids: Sequence[Any]) -> list[Sequence[Any]]:
+    return [ids[first : first + _PART] for first in range(0, len(ids), _PART)]

@@ -1,0 +1,168 @@
+"""After a change of vocabulary, or of what we understand: the articles that it can touch are understood again."""
+
+import logging
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from django.db import transaction
+
+from articles.meaning.reading import understand
+from articles.meaning.values import Meaning, Name, NameKind, Vocabulary
+from articles.meaning.version import MEANING_VERSION
+from articles.models import Article, Lexicon, Retagging, Tag, current_lexicon, current_vocabulary, note_changes
+from articles.search.catching_up import catch_up
+from articles.search.touching import touched
+from articles.storing.findings import Understood, write_findings
+from articles.storing.rows import story_of
+
+logger = logging.getLogger(__name__)
+
+# Articles in one transaction: short enough that an editor who saves meanwhile need not wait.
+BATCH = 25
+# In `pending`, in place of names: any article may be touched.
+_EVERYTHING = "*"
+_ONLY_ROW = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Retagged:
+    """What came of it: how many articles were understood again and how many of them changed, the ids of those that
+    could not be, and how many more may be touched and were left alone."""
+
+    done: int = 0
+    changed: int = 0
+    failed: tuple[int, ...] = ()
+    left: int = 0
+
+    def __add__(self, other: "Retagged") -> "Retagged":
+        """Both together."""
+        return Retagged(
+            self.done + other.done, self.changed + other.changed, self.failed + other.failed, self.left + other.left
+        )
+
+
+def retag(names: Iterable[str | Name], *, also: Iterable[int] = (), most: int | None = None) -> Retagged:
+    """Understand again, now, the articles that may hold one of the names (see `touched`), and those of the ids `also`.
+
+    For the desk, after a decision on a few spellings: at most `most` articles, the newest imports first. What is left
+    over, and everything where the index cannot tell, waits for `manage.py retag`, which finds it by itself.
+    """
+    found = touched(names)
+    ids = sorted({*(found or ()), *also}, reverse=True)[:most]
+    total = Retagged(left=(Article.objects.count() if found is None else len({*found, *also})) - len(ids))
+    for batch in batches(ids):
+        total += retag_batch(batch)
+    transaction.on_commit(catch_up)
+    return total
+
+
+def due(*, everything: bool = False) -> list[int]:
+    """The ids of the articles that are to be understood again, in order: those touched by what changed in the
+    vocabulary since it was last looked for, those of an older version, or all. Goes on where it was stopped.
+    """
+    with transaction.atomic():
+        state, _ = Retagging.objects.select_for_update().get_or_create(pk=_ONLY_ROW)
+        known = _entries(current_vocabulary())
+        changed = _changed(state.known, known)
+        if everything and _EVERYTHING not in state.pending:
+            changed.append(_EVERYTHING)
+        if changed:
+            # What was done up to now was done without these.
+            state.pending, state.known, state.after = sorted({*state.pending, *changed}), known, 0
+            state.save()
+    old = Article.objects.filter(meaning_version__lt=MEANING_VERSION).values_list("pk", flat=True)
+    ids = set(old) | {pk for pk in _touched(state.pending) if pk > state.after}
+    return sorted(ids)
+
+
+def retag_batch(ids: Sequence[int], *, of_due: bool = False) -> Retagged:
+    """Understand some articles again, in one transaction; the caller lets the index catch up. Ids that are gone are
+    passed over. With `of_due` they are the next of `due()`, and it is remembered that they are done.
+    """
+    lexicon = current_lexicon()
+    with transaction.atomic():
+        articles = list(
+            Article.objects.filter(pk__in=ids)
+            .select_related("page__publisher")
+            .defer("page__raw", "page__lines")
+            .prefetch_related("captions")
+            .select_for_update(of=("self",))
+            .order_by("pk")
+        )
+        understood = [
+            Understood(article, meaning, tuple(article.captions.all()))
+            for article, meaning in _meanings(articles, lexicon)
+        ]
+        changed = write_findings(understood, lexicon=lexicon) if understood else set()
+        if of_due:
+            Retagging.objects.filter(pk=_ONLY_ROW).update(after=max(ids))
+        if changed:
+            note_changes(sorted(changed))
+    done = {one.article.pk for one in understood}
+    failed = tuple(article.pk for article in articles if article.pk not in done)
+    return Retagged(len(done), len(changed), failed)
+
+
+def all_done() -> int:
+    """Say that everything `due()` was done. Suggested people whom no article names any more go; gives how many."""
+    with transaction.atomic():
+        Retagging.objects.filter(pk=_ONLY_ROW).update(pending=[], after=0)
+        gone = Tag.objects.suggested().filter(taggings=None, quotations=None)
+        count = gone.count()
+        gone.delete()
+    return count
+
+
+def vocabulary_known() -> None:
+    """Say that every article there is was understood with the vocabulary of now: while there are none at all."""
+    known = _entries(current_vocabulary())
+    Retagging.objects.update_or_create(pk=_ONLY_ROW, defaults={"known": known, "pending": [], "after": 0})
+
+
+def batches(ids: Sequence[int]) -> list[Sequence[int]]:
+    """The ids in parts of BATCH."""
+    return [ids[first : first + BATCH] for first in range(0, len(ids), BATCH)]
+
+
+def _meanings(articles: Iterable[Article], lexicon: Lexicon) -> list[tuple[Article, Meaning]]:
+    found = []
+    for article in articles:
+        publisher = article.page.publisher
+        try:
+            meaning = understand(story_of(article), lexicon.matcher, publisher=publisher.name if publisher else None)
+        except Exception:  # one article must not keep the others from being done
+            logger.exception("article %s cannot be understood", article.pk)
+            continue
+        found.append((article, meaning))
+    return found
+
+
+def _touched(pending: Sequence[str]) -> list[int]:
+    found = None if _EVERYTHING in pending else touched(_name(said) for said in pending)
+    return list(Article.objects.values_list("pk", flat=True)) if found is None else found
+
+
+def _entries(vocabulary: Vocabulary) -> dict[str, list[str]]:
+    """The vocabulary in plain values: by key all but the spellings of an entry as one text, then each spelling."""
+    return {
+        entry.key: [
+            "|".join((entry.kind, entry.name, entry.code or "", entry.office or "", entry.source_kind or "")),
+            *sorted(f"{name.kind}:{name.spelling}" for name in entry.names),
+        ]
+        for entry in vocabulary.entries
+    }
+
+
+def _changed(before: dict[str, list[str]], after: dict[str, list[str]]) -> list[str]:
+    """The spellings that are new, gone, or of an entry that is otherwise than before."""
+    changed: set[str] = set()
+    for key in before.keys() | after.keys():
+        old, new = before.get(key, [""]), after.get(key, [""])
+        same = set(old[1:]) & set(new[1:]) if old[0] == new[0] else set()
+        changed |= {*old[1:], *new[1:]} - same
+    return sorted(changed)
+
+
+def _name(said: str) -> Name:
+    kind, _, spelling = said.partition(":")
+    return Name(spelling, NameKind(kind))
