@@ -120,11 +120,14 @@ def _extent(frame: Frame, at: int) -> tuple[int, NamedInside | None]:
             break
         if _is_adverbial(frame, place):
             break
-        if is_definite and not word.startswith("ال") and is_common(word) and place not in frame.people:
+        led = frame.word(place - 1) in _WITHIN_ALWAYS or frame.word(place - 1) in _WITHIN
+        if is_definite and not led and not word.startswith("ال") and is_common(word) and place not in frame.people:
             break  # تحدث المرصد عن ..., أكد الوزير لقاء ...: a definite head is whole but for adjectives and a name
         # المتحدث باسم الجناح العسكري للحزب فلان: past the complement a name may still come.
         whole = whole and not word.startswith("لل") and not any(m.prefix == "ل" for m in frame.matches.get(place, ()))
         last = place if whole else last
+    while last > at and (frame.word(last) in _WITHIN_ALWAYS or frame.word(last) in _WITHIN):
+        last -= 1  # المتحدث باسم «…»: what it led to is no part of the phrase
     return last, None
 
 

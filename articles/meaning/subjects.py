@@ -132,7 +132,7 @@ def _unlisted(frame: Frame, at: int, last: int, verb: Speech | None) -> Speaker 
         if quoted and not frame.colon(after) and verb.transitive:
             return None
     word = frame.word(at)
-    if word.startswith(("ب", "ل", "ك")) and is_common(word[1:]) and not is_common_as_it_is(word):
+    if word.startswith(("ب", "ل", "ك")) and is_common_as_it_is(word[1:]) and not is_common_as_it_is(word):
         return None  # قال بهذه المناسبة
     return Speaker(_printed(frame, at, end), gender=verb.gender, weak=is_common(frame.word(at)))
 
