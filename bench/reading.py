@@ -67,6 +67,26 @@ def spaces(size: int) -> str:
     return "الجسر   (  | - : " * (size // 25)
 
 
+def web(size: int) -> str:
+    """An HTML page: a menu, one long story with figures and links, and comments."""
+    parts = ["<html><body><nav><a href=/>الرئيسية</a></nav><article><h1>بلدية الميناء تفتح الجسر الجديد</h1><div>"]
+    for n in range(size // 560):
+        parts.append(f"<p>{SENTENCE.format(n=n)}</p>")
+        if n % 7 == 0:
+            parts.append(f"<h2>مرحلة رقم {n}</h2><figure><figcaption>الجسر رقم {n} (رويترز)</figcaption></figure>")
+    return "".join(parts) + "</div></article><div class=comments><p>شكرا لكم على هذا الخبر</p></div></body></html>"
+
+
+def breaks(size: int) -> str:
+    """An HTML page whose one element holds every line, parted by line breaks."""
+    return "<html><body><div>" + "<br>".join(f"سطر قصير رقم {n}" for n in range(size // 32)) + "</div></body></html>"
+
+
+def nested(size: int) -> str:
+    """An HTML page of elements that are never closed."""
+    return "<html><body>" + "<div><span>الجسر القديم " * (size // 40)
+
+
 def best(text: bytes) -> float:
     """Milliseconds of the best reading."""
     times = []
@@ -79,7 +99,17 @@ def best(text: bytes) -> float:
 
 def main() -> None:
     """Print one row a size for each kind of page; the last column compares ms per KB with the first row's of 64 KB."""
-    makers: tuple[Callable[[int], str], ...] = (articles, stories, titles, one_line, letters, spaces)
+    makers: tuple[Callable[[int], str], ...] = (
+        articles,
+        stories,
+        titles,
+        one_line,
+        letters,
+        spaces,
+        web,
+        breaks,
+        nested,
+    )
     print(f"{'page':10s}{'KB':>8s}{'ms':>10s}{'ms/KB':>9s}{'ratio':>7s}")
     for make in makers:
         base = 0.0

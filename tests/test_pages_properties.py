@@ -90,6 +90,28 @@ def test_any_text_of_telling_characters(text: str) -> None:
     check(text)
 
 
+MARKUP = """
+<p> </p> <div> </div> <h1> </h1> <h2> </h2> <br> <br/> <article> </article> <figure> <figcaption> </figure> <li>
+<ul> </ul> <a> </a> <span> <td> <table> </table> <time> <nav> </nav> <b> </b> <!-- --> <script> </script>
+<span/class=author> <p/hidden> <div/class=caption> <p/class=standfirst> <div/class=related>
+<div/id=comments> <div/class=tags>
+"""
+TAGS = st.sampled_from([tag.replace("/", " ") if "=" in tag or "hidden" in tag else tag for tag in MARKUP.split()])
+
+
+@settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(TAGS | LINES, max_size=60).map("\n".join))
+def test_any_markup(text: str) -> None:
+    """Elements in any order, closed or not: one role a line, and blocks that point at their lines."""
+    reading = read(f"<!doctype html><html><body>{text}".encode())
+    assert [line.number for line in reading.lines] == list(range(1, len(reading.lines) + 1))
+    for story in reading.stories:
+        assert story.headline.strip()
+        for block in story.blocks:
+            assert block.text.strip()
+            assert reading.lines[block.line - 1].role not in (Role.BLANK, Role.CHROME)
+
+
 @settings(max_examples=200, deadline=None)
 @given(st.binary(max_size=300))
 def test_any_bytes(raw: bytes) -> None:

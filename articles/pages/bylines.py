@@ -239,7 +239,13 @@ def shaped(text: str) -> Signature | None:
         return Signature(Byline(match["name"], match["place"]), labelled=False)
     parts = re.split(r"\s*[:/_|\-–—]+\s*", text, maxsplit=1)
     if _SHAPE.match(text) and len(parts) == 2 and all(name_like(part) and len(part.split()) <= 4 for part in parts):
-        first = is_city(parts[0]) or owner(parts[1]) is not None or parts[1].startswith(("«", '"', "“"))
+        words = [len(part.split()) for part in parts]
+        first = (
+            words[0] == 1 < words[1]
+            or is_city(parts[0])
+            or owner(parts[1]) is not None
+            or parts[1].startswith(("«", '"', "“"))
+        )
         place, name = (parts[0], parts[1]) if first else (parts[1], parts[0])
         return Signature(Byline(name.strip("() "), place.strip("() ")), labelled=False)
     return None

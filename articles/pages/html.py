@@ -1,137 +1,131 @@
-"""HTML pages, read simply: body, headline, date and author through trafilatura, captions from the page's figures.
+"""HTML pages: the lines of the article as its markup tells them apart, read on by the rules for text pages.
 
-Where trafilatura finds no body, the text of the page is read by the rules for text pages.
+Where no article is found, the whole text of the page is read by those rules alone.
 """
 
-import logging
 import re
-from datetime import datetime
+from dataclasses import replace
 
-import trafilatura
 from lxml import etree, html  # type: ignore[import-untyped]  # lxml ships no types
-from trafilatura.settings import Document
 
-from articles.arabic.fold import fold
+from articles.pages.body import read_body
 from articles.pages.datelines import dateline
 from articles.pages.decode import Decoded, clean_line
-from articles.pages.head import strip_site
-from articles.pages.houses import HOUSES
-from articles.pages.marks import Kind, mark
-from articles.pages.rows import Row
-from articles.pages.stories import caption_of
-from articles.pages.values import (
-    Block,
-    BlockKind,
-    Byline,
-    Caption,
-    Line,
-    Precision,
-    Published,
-    Reading,
-    Role,
-    Story,
-)
+from articles.pages.dom import Article, Hint, document
+from articles.pages.head import read_head, strip_site
+from articles.pages.marks import Kind, Mark
+from articles.pages.markup import BLOCKS
+from articles.pages.metadata import Metadata, metadata
+from articles.pages.sheet import Part, Sheet
+from articles.pages.stories import story_of
+from articles.pages.values import Byline, Line, Published, Reading, Role, Story
 
-_BLOCKS = frozenset(
-    [
-        "p",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "li",
-        "div",
-        "section",
-        "article",
-        "header",
-        "footer",
-        "nav",
-        "tr",
-        "td",
-        "figcaption",
-        "blockquote",
-        "ul",
-        "ol",
-        "table",
-    ]
-)
 _DROPPED = ("script", "style", "noscript", "template", "svg", "iframe", "button", "select", "form")
 _SPACE = re.compile(r"\s+")
-_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
-_LEAST = 40  # letters; a shorter body is no body
+_INTERVIEW = re.compile(r"^(?:حوار|حاور\w*|اجر[يت]\w* الحوار)\b|\b(?:نص|في|هذا) (?:هذا )?(?:ال)?(?:حوار|مقابله)\w*")
+# Lines whose own words say more of them than the element they stand in.
+_TELLING = (Kind.RELATED, Kind.READ_ALSO, Kind.LIST, Kind.END, Kind.CHROME, Kind.MARKER)
 
 
 def read_html(decoded: Decoded, *, name: str = "") -> Reading:
     """Read one HTML page; one without text is a reading without stories.
 
-    `lines` are the lines that were read out, in order: headline, signature, date, then the body.
+    `lines` are the lines of the article as they were read out, in order, one a paragraph.
     """
-    tree = _tree(decoded.text)
-    document = _extract(decoded.text)
-    if document is None:
+    tree = document(decoded.text)
+    known = metadata(tree, name=name)
+    article = Article(tree, title=known.title or "")
+    if not article.paragraphs:
         return _as_text(tree, decoded, name)
-    blocks = _body(document.body)
-    # One block is a page whose paragraphs are parted by <br> alone: the rules for text tell them apart.
-    if len(blocks) < 2 or sum(len(text) for _, text in blocks) < _LEAST:
-        return _as_text(tree, decoded, name)
-    return _Writer(tree, document, blocks).reading(decoded.encoding, name)
+    sheet = Sheet([line.text for line in article.lines], wrapped=False)
+    part = Part(0, 0, len(sheet.rows))
+    _take_hints(sheet, part, [line.hint for line in article.lines])
+    read_head(sheet, part)
+    read_body(sheet, part)
+    story = story_of(sheet, part)
+    stories = (_completed(story, known),) if story is not None else ()
+    title = known.page_title if stories and known.page_title != stories[0].headline else None
+    return Reading(decoded.encoding, "html", known.publisher, title, _lines(sheet), stories)
 
 
-def _tree(text: str) -> html.HtmlElement:
-    try:
-        return html.document_fromstring(_DECLARATION.sub("", text))
-    except (etree.ParserError, ValueError):  # nothing but comments or an unfinished tag
-        return html.document_fromstring("<html></html>")
-
-
-def _extract(text: str) -> Document | None:
-    """trafilatura's document; None when it finds nothing or fails on the markup."""
-    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
-    try:
-        document = trafilatura.bare_extraction(
-            _DECLARATION.sub("", text),
-            with_metadata=True,
-            include_comments=False,
-            include_tables=False,
-            favor_recall=True,
-        )
-    except (ValueError, TypeError, AttributeError, etree.LxmlError):
-        return None
-    return document if isinstance(document, Document) and document.body is not None else None
-
-
-def _text(element: html.HtmlElement) -> str:
-    return clean_line(_SPACE.sub(" ", "".join(element.itertext())).strip())
-
-
-def _body(body: html.HtmlElement) -> list[tuple[str, str]]:
-    """The blocks of trafilatura's body in order: ("head" or "p", text)."""
-    blocks: list[tuple[str, str]] = []
-    for element in body.iter("head", "p", "item", "quote", "ab"):
-        if element.tag in ("item", "quote") and any(
-            child.tag in ("p", "item") for child in element.iter() if child is not element
-        ):
+def _take_hints(sheet: Sheet, part: Part, hints: list[Hint]) -> None:
+    """Find headline and body, and decide what the markup is clear about; the rest stays open."""
+    part.headline = hints.index(Hint.HEADLINE) if Hint.HEADLINE in hints else None
+    headed = sum(hint is Hint.HEADING for hint in hints) >= 2
+    interview = any(_INTERVIEW.search(row.folded[:400]) for row in sheet.rows[:8])
+    listed = False  # within links that a header announced
+    for index, hint in enumerate(hints):
+        found = sheet.marks[index]
+        if hint is Hint.HEADING and interview and sheet.rows[index].question:
+            hints[index] = Hint.ITEM
+        item = hints[index] is Hint.ITEM
+        if (item or hint is Hint.PARAGRAPH) and _is_paragraph(sheet, index, headed=headed or item):
+            sheet.marks[index] = replace(found, kind=Kind.TEXT, rule="html-paragraph")
+            if part.body is None and index > (part.headline if part.headline is not None else -1):
+                part.body = index
+        if hint in (Hint.LINK, Hint.RELATED) and found.kind not in _TELLING:
+            if hint is Hint.RELATED and not listed and part.body is not None and sheet.rows[index].words >= 3:
+                sheet.marks[index] = Mark(Kind.READ_ALSO, "html-related-link", title=sheet.rows[index].text.strip())
+            elif not listed:
+                sheet.decide(index, Role.CHROME, "html-link")
+            else:
+                sheet.marks[index] = Mark(Kind.TITLE, "html-listed-link")
             continue
-        if element.tag == "p" and any(above.tag in ("p", "head") for above in element.iterancestors()):
-            continue
-        tag = "head" if element.tag in ("head", "ab") else "p"
-        blocks += [(tag, text) for part in _broken(element) if (text := clean_line(part))]
-    return blocks
+        listed = found.kind in (Kind.RELATED, Kind.READ_ALSO) and (found.title is None or listed)
+    for index, hint in enumerate(hints):
+        _decide(sheet, part, index, hint)
 
 
-def _broken(element: html.HtmlElement) -> list[str]:
-    """The lines of an element: a line break within a paragraph separates paragraphs on many sites."""
-    lines = [""]
-    for part in element.iter():
-        if part.tag == "lb":
-            lines.append("")
-        elif part.text:
-            lines[-1] += part.text
-        if part is not element and part.tail:
-            lines[-1] += part.tail
-    return [stripped for line in lines if (stripped := _SPACE.sub(" ", line).strip())]
+def _is_paragraph(sheet: Sheet, index: int, *, headed: bool) -> bool:
+    """A line of the article's own element that is no furniture: a sentence, or long, or short where other elements are
+    the page's subheadings."""
+    kind, row = sheet.kind(index), sheet.rows[index]
+    if kind is Kind.TEXT:
+        return True
+    return kind is Kind.WEAK or kind in (Kind.TITLE, Kind.SHORT) and (row.words >= 9 or headed or row.question)
+
+
+def _decide(sheet: Sheet, part: Part, index: int, hint: Hint) -> None:
+    found, row = sheet.marks[index], sheet.rows[index]
+    body = part.body if part.body is not None else part.stop
+    below = part.headline is not None and part.headline < index < body
+    if hint is Hint.HEADLINE:
+        sheet.decide(index, Role.HEADLINE, "html-headline", part.number)
+    elif hint is Hint.CAPTION:
+        sheet.decide(index, Role.CAPTION, "html-figure", part.number)
+    elif found.kind in _TELLING:
+        return
+    elif hint is Hint.DECK and below:
+        sheet.decide(index, Role.DECK, "html-deck", part.number)
+    elif hint is Hint.DATE and dateline(row.text) is not None:
+        sheet.decide(index, Role.DATELINE, "html-date", part.number)
+    elif hint is Hint.AUTHOR and index < body and found.kind is not Kind.DATELINE:
+        sheet.decide(index, Role.BYLINE, "html-author", part.number)
+    elif hint is Hint.HEADING and index > body:
+        sheet.decide(index, Role.SUBHEADING, "html-heading", part.number)
+    elif hint is Hint.HEADING and below and index == (part.headline or 0) + 1 and row.words >= 4:
+        sheet.decide(index, Role.DECK, "html-heading-below-the-headline", part.number)
+
+
+def _completed(story: Story, known: Metadata) -> Story:
+    """The story with what only the metadata says: its headline where none is printed, its author, its date."""
+    if story.untitled and known.title:
+        story = replace(story, headline=strip_site(known.title), untitled=False)
+    if story.byline is None and known.author:
+        story = replace(story, byline=Byline(known.author, None))
+    if known.published is not None:
+        line = story.published.line if story.published else 0
+        story = replace(story, published=Published(*known.published, line))
+    return story
+
+
+def _lines(sheet: Sheet) -> tuple[Line, ...]:
+    lines: list[Line] = []
+    for index, row in enumerate(sheet.rows):
+        decision = sheet.decisions[index]
+        role, rule = (decision.role, decision.rule) if decision else (Role.CHROME, "outside-every-story")
+        lines.append(Line(index + 1, row.text, role, rule, decision.story if decision else None))
+    return tuple(lines)
 
 
 def _as_text(tree: html.HtmlElement, decoded: Decoded, name: str) -> Reading:
@@ -141,7 +135,7 @@ def _as_text(tree: html.HtmlElement, decoded: Decoded, name: str) -> Reading:
     for element in list(tree.iter(*_DROPPED, etree.Comment)):
         element.drop_tree()
     for element in tree.iter():
-        if element.tag in _BLOCKS:
+        if element.tag in BLOCKS:
             element.text = "\n" + (element.text or "")
             element.tail = "\n" + (element.tail or "")
         elif element.tag == "br":
@@ -149,138 +143,3 @@ def _as_text(tree: html.HtmlElement, decoded: Decoded, name: str) -> Reading:
     lines = (_SPACE.sub(" ", line).strip() for line in tree.text_content().split("\n"))
     text = "\n\n".join(clean_line(line) for line in lines if line)
     return read_text(text, encoding=decoded.encoding, name=name, format="html")
-
-
-class _Writer:
-    """Puts one story together from what trafilatura found and writes its lines down."""
-
-    def __init__(self, tree: html.HtmlElement, document: Document, blocks: list[tuple[str, str]]):
-        self.tree, self.document = tree, document
-        self.lines: list[Line] = []
-        self.headline = self._headline()
-        key = fold(self.headline)
-        self.source = [(tag, text) for tag, text in blocks if fold(text) != key]
-        self.captions = self._figures()
-
-    def reading(self, encoding: str, name: str) -> Reading:
-        """The whole reading, one story."""
-        title = _SPACE.sub(" ", self.tree.findtext(".//title") or "").strip() or None
-        if title and title != self.headline:
-            self._line(title, Role.PAGE_TITLE, "html-title", story=None)
-        self._line(self.headline, Role.HEADLINE, "html-headline")
-        byline, published = self._byline(), self._published()
-        lead = tuple(self._caption(text) for text in self.captions.pop(-1, []))
-        blocks = tuple(self._blocks(lead))
-        story = Story(self.headline, None, byline, published, lead, blocks)
-        return Reading(encoding, "html", self._publisher(name), title, tuple(self.lines), (story,))
-
-    def _line(self, text: str, role: Role, rule: str, story: int | None = 0) -> int:
-        self.lines.append(Line(len(self.lines) + 1, text, role, rule, story))
-        return len(self.lines)
-
-    def _headline(self) -> str:
-        """The one h1 of the page, else the title that its metadata gives, without the site's name."""
-        headings = [text for element in self.tree.iter("h1") if (text := _text(element)) and len(text.split()) >= 3]
-        title = clean_line(_SPACE.sub(" ", self.document.title or "").strip())
-        if len(headings) == 1 or headings and not title:
-            return headings[0]
-        words = set(fold(title).split())
-        best = max(headings, key=lambda text: len(words & set(fold(text).split())), default="")
-        if best and len(words & set(fold(best).split())) * 2 >= len(fold(best).split()):
-            return best
-        if title:
-            return strip_site(title)
-        meta = self.tree.findtext(".//title")
-        return strip_site(clean_line(_SPACE.sub(" ", meta or "").strip())) or self._opening()
-
-    def _opening(self) -> str:
-        text = next(iter(_body(self.document.body)), ("p", "بلا عنوان"))[1].split()
-        return " ".join(text[:18]) + ("…" if len(text) > 18 else "")
-
-    def _byline(self) -> Byline | None:
-        author = clean_line((self.document.author or "").replace(";", "،").strip())
-        if not author or author.startswith("http"):
-            return None
-        self._line(author, Role.BYLINE, "html-author")
-        return Byline(author, None)
-
-    def _published(self) -> Published | None:
-        """The date of the page's own <time> or metadata, with its clock where it has one; trafilatura's day else."""
-        for path in (
-            "//meta[@property='article:published_time']/@content",
-            "//meta[@itemprop='datePublished']/@content",
-            "//time[@itemprop='datePublished']/@datetime",
-            "//time/@datetime",
-        ):
-            for value in self.tree.xpath(path)[:1]:
-                if found := _iso(str(value)):
-                    return Published(*found, self._line(str(value), Role.DATELINE, "html-time"))
-        if self.document.date and (found := _iso(self.document.date)):
-            return Published(*found, self._line(self.document.date, Role.DATELINE, "html-date"))
-        return None
-
-    def _figures(self) -> dict[int, list[str]]:
-        """Captions of figures by the index of the body block they follow; -1 for those above the body."""
-        keys = {fold(text): index for index, (_, text) in reversed(list(enumerate(self.source)))}
-        found: dict[int, list[str]] = {}
-        at, seen = -1, set[str]()
-        for element in self.tree.iter("p", "h2", "h3", "h4", "li", "figcaption"):
-            text = _text(element)
-            if element.tag != "figcaption":
-                at = max(at, keys.get(fold(text), -1))
-            elif text and fold(text) not in seen and len(text) < 500:
-                seen.add(fold(text))
-                found.setdefault(at, []).append(text)
-        last = len(self.source) - 1
-        if last in found:  # figures below the last paragraph belong to other stories
-            del found[last]
-        return found
-
-    def _caption(self, text: str) -> Caption:
-        line = self._line(text, Role.CAPTION, "html-figcaption")
-        return caption_of(Row(text, (line,), 0))
-
-    def _blocks(self, lead: tuple[Caption, ...]) -> list[Block]:
-        blocks: list[Block] = []
-        captioned = {fold(text) for texts in self.captions.values() for text in texts} | {fold(c.text) for c in lead}
-        for index, (tag, text) in enumerate(self.source):
-            row = Row(text, (len(self.lines) + 1,), 0)
-            found = mark(row)
-            if fold(text) in captioned:
-                continue
-            if found.kind in (Kind.CHROME, Kind.END, Kind.LIST, Kind.RELATED, Kind.MARKER):
-                self._line(text, Role.CHROME, found.rule, story=None)
-            elif found.kind is Kind.DATELINE or found.kind is Kind.BYLINE and index < 2:
-                self._line(text, Role.DATELINE if found.kind is Kind.DATELINE else Role.BYLINE, found.rule)
-            elif found.kind is Kind.READ_ALSO:
-                line = self._line(text, Role.READ_ALSO, found.rule)
-                if found.title:
-                    blocks.append(Block(BlockKind.READ_ALSO, found.title, line))
-            elif found.kind is Kind.CAPTION and found.credit is not None and found.credit.known and tag == "p":
-                caption = caption_of(row)
-                blocks.append(
-                    Block(BlockKind.CAPTION, caption.text, self._line(text, Role.CAPTION, found.rule), caption)
-                )
-            elif tag == "head":
-                blocks.append(Block(BlockKind.SUBHEADING, text, self._line(text, Role.SUBHEADING, "html-heading")))
-            else:
-                blocks.append(Block(BlockKind.PARAGRAPH, text, self._line(text, Role.BODY, "html-paragraph")))
-            for caption_text in self.captions.get(index, []):
-                caption = self._caption(caption_text)
-                blocks.append(Block(BlockKind.CAPTION, caption.text, caption.line, caption))
-        return blocks
-
-    def _publisher(self, name: str) -> str | None:
-        signs = " ".join(filter(None, (self.document.hostname, self.document.url, name))).lower()
-        site = fold(self.document.sitename or "")
-        for house in HOUSES:
-            if any(host in signs for host in house.hosts) or any(
-                fold(known) == site for known in (house.name, *house.names)
-            ):
-                return house.name
-        return None
-
-
-def _iso(value: str) -> tuple[datetime, Precision] | None:
-    found = dateline(value.strip())
-    return (found.when, found.precision) if found and found.when else None

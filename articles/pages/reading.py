@@ -23,7 +23,7 @@ def read(raw: bytes, *, name: str = "") -> Reading:
     """
     decoded = decode(raw)
     if _is_html(decoded.text):
-        from articles.pages.html import read_html  # trafilatura takes a second to load, and most pages are text
+        from articles.pages.html import read_html  # most pages are text and need no parser of markup
 
         return read_html(decoded, name=name)
     return read_text(decoded.text, encoding=decoded.encoding, name=name)

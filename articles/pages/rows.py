@@ -96,11 +96,14 @@ def _stem(word: str) -> str:
     return word
 
 
-def rows_of(lines: list[str]) -> list[Row]:
-    """The rows of a page, in order. `lines` are clean lines, blank ones included. Linear in the page."""
+def rows_of(lines: list[str], *, wrapped: bool = True) -> list[Row]:
+    """The rows of a page, in order. `lines` are clean lines, blank ones included. Linear in the page.
+
+    `wrapped` says that a margin may have broken its paragraphs; in HTML none does.
+    """
     rows: list[Row] = []
     gap = 0
-    wrapped = _wrap_width(lines)
+    width = _wrap_width(lines) if wrapped else 0
     joinable = False
     for number, line in enumerate(lines, 1):
         if not line.strip():
@@ -111,7 +114,7 @@ def rows_of(lines: list[str]) -> list[Row]:
             rows[-1] = Row(f"{row.text} {line.strip()}", (*row.lines, number), row.gap)
         else:
             rows.append(Row(line, (number,), gap))
-        joinable = bool(wrapped) and len(line) >= wrapped
+        joinable = bool(width) and len(line) >= width
         gap = 0
     return rows
 

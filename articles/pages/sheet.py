@@ -43,8 +43,8 @@ class Part:
 class Sheet:
     """Rows, marks and decisions of one page. A decision once made is final; the passes only fill what is open."""
 
-    def __init__(self, lines: list[str]) -> None:
-        self.rows: list[Row] = rows_of(lines)
+    def __init__(self, lines: list[str], *, wrapped: bool = True) -> None:
+        self.rows: list[Row] = rows_of(lines, wrapped=wrapped)
         self.marks: list[Mark] = [mark(row) for row in self.rows]
         self.copies = copies(self.rows)
         self.decisions: list[Decision | None] = [None] * len(self.rows)

@@ -1,0 +1,47 @@
+"""Elements and class names of news sites, as data: what they say of the text they hold.
+
+Class names are compared word by word («post-meta__photoCredit» holds photo, credit and photocredit), so that a word
+counts whatever a site puts around it.
+"""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+BLOCKS = _words(
+    """
+    address amp-accordion article aside blockquote body center dd details div dl dt fieldset figcaption figure footer
+    form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tbody td th thead tr ul
+    """
+)
+HEADINGS = _words("h1 h2 h3 h4 h5 h6")
+# Never a part of a story, wherever they stand.
+DROPPED = _words(
+    """
+    script style noscript template svg iframe button select form nav footer aside head object video audio canvas input
+    textarea label amp-ad amp-sidebar amp-analytics amp-social-share
+    """
+)
+DROPPED_ROLES = _words("navigation complementary contentinfo search banner dialog menu")
+
+# Words of class and id names.
+FURNITURE = _words(
+    """
+    menu navbar nav navigation breadcrumb breadcrumbs share sharing sharedaddy social comment comments disqus respond
+    newsletter subscribe subscription sidebar widget footer ad ads adv advert advertisement adsbygoogle banner cookie
+    cookies consent popup modal tags tag taglist keywords labels mostread trending ticker breaking login search
+    pagination pager skip hidden copyright copyrights toolbar tools fontsize rating views counter poll outbrain taboola
+    promo sponsored follow reactions prevnext authorbox
+    """
+)
+RELATED = _words("related also readalso recommended recommendations seealso morenews inlinelink readmore")
+COMMENTS = _words("comment comments disqus respond")
+ASIDE = FURNITURE | RELATED
+CAPTION = _words("caption captions captiontext figcaption imgcaption imagecaption photocaption")
+CREDIT = _words("credit credits photographer photocredit imagecredit imgsource imagesource copyright source")
+AUTHOR = _words("author authors byline writer editor reporter authorname")
+DATE = _words("date time datetime published publishdate pubdate timestamp dateline postdate updated modified")
+DECK = _words("deck subtitle subheadline standfirst excerpt teaser subhead summary sapo")
+# A deck only above the element that holds the body; within it the first paragraph is called so too.
+LEAD = _words("lead lede intro introduction description")
