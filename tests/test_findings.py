@@ -39,6 +39,8 @@ from articles.models import (
     TagKind,
     TagRedirect,
     TagStatus,
+    UnnamedKind,
+    UnnamedSource,
     content_version,
     current_vocabulary,
 )
@@ -275,6 +277,25 @@ def test_spellings_are_counted_by_publisher_and_go_with_the_article(tell: Tell, 
     assert [one.times for one in SpellingSeen.objects.by_publisher(tag)] == [1]
     reject_taggings(Tagging.objects.all())
     assert SpellingSeen.objects.by_publisher(tag) == ()
+
+
+def test_sources_without_a_name_follow_the_reading(tell: Tell, again: Callable[[bytes], None]) -> None:
+    def cited(code: str | None, surface: str) -> values.UnnamedSource:
+        return values.UnnamedSource(values.UnnamedKind.SOURCES, code, (mention(surface),))
+
+    tell(b"one", Meaning(unnamed=(cited(None, "السد"), cited("JO", "رمال"))))
+    store_page(b"one", name="a.txt")
+    rows = UnnamedSource.objects.order_by("country_code")
+    before = list(rows.values_list("pk", "kind", "country_code"))
+    assert [code for _, _, code in before] == ["", "JO"]
+    tell(b"one", Meaning(unnamed=(cited("JO", "مدينة"), cited("LB", "رمال"))))
+    again(b"one")
+    assert [(row.pk, row.country_code, row.evidence[0]["surface"]) for row in rows][0] == (before[1][0], "JO", "مدينة")
+    assert [row.country_code for row in rows] == ["JO", "LB"]
+
+
+def test_every_kind_that_meaning_tells_has_a_place() -> None:
+    assert {kind.value for kind in values.UnnamedKind} == set(UnnamedKind.values)
 
 
 def test_salience_weighs_the_headline_more(tell: Tell) -> None:

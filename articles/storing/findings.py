@@ -15,6 +15,7 @@ from articles.storing.quoting import quotation_values, write_mentions, write_quo
 from articles.storing.settling import settle
 from articles.storing.spelling import write_spellings
 from articles.storing.suggesting import tag_ids
+from articles.storing.unnamed import write_unnamed
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,16 @@ def write_findings(understood: Sequence[Understood], *, lexicon: Lexicon, is_new
         {one.article: quotation_values(one.meaning, tags, lexicon.people) for one in understood}, is_new=is_new
     )
     write_mentions(quotations, taggings.rows.values(), is_new=is_new)
-    return taggings.changed | attributions.changed | requoted | _write_own(understood)
+    unnamed = write_unnamed(
+        (
+            (one.article.pk, source.kind.value, source.code or "", [_evidence(mention) for mention in source.mentions])
+            for one in understood
+            for source in one.meaning.unnamed
+        ),
+        article_ids=ids,
+        is_new=is_new,
+    )
+    return taggings.changed | attributions.changed | requoted | unnamed | _write_own(understood)
 
 
 def _write_own(understood: Sequence[Understood]) -> set[int]:

@@ -79,7 +79,9 @@ class Journal:
         """Delete rows whose dependants are gone already; their ids."""
         model = rows.model
         names = [field.attname for field in model._meta.concrete_fields]
-        told = [dict(zip(names, map(_plain, values), strict=True)) for values in rows.order_by("pk").values_list(*names)]
+        told = [
+            dict(zip(names, map(_plain, values), strict=True)) for values in rows.order_by("pk").values_list(*names)
+        ]
         ids = [row[model._meta.pk.attname] for row in told]
         for part in _parts(ids):
             model._base_manager.filter(pk__in=part).delete()
@@ -184,9 +186,7 @@ def _target(model: type[Model], name: str, ids: Collection[Any]) -> set[Any]:
     if to is None or isinstance(to, str):
         return set()
     return {
-        pk
-        for part in _parts(list(ids))
-        for pk in to._base_manager.filter(pk__in=part).values_list("pk", flat=True)
+        pk for part in _parts(list(ids)) for pk in to._base_manager.filter(pk__in=part).values_list("pk", flat=True)
     }
 
 
