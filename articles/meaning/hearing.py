@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from articles.arabic.clitics import bare_forms
 from articles.meaning.carrying import Event, Memory, agrees, is_verb_like
+from articles.meaning.clauses import before_verb, begins, is_joined, is_relative, statement_follows
 from articles.meaning.cues import (
     AFTER,
     AS_FOR,
@@ -20,7 +21,6 @@ from articles.meaning.cues import (
     IMPERSONAL,
     NEAR,
     NO_REPORT,
-    PARTICLES,
     POINTED,
     POINTING,
     REACH,
@@ -29,7 +29,6 @@ from articles.meaning.cues import (
     SOMEBODY,
     SOURCES_OF,
     WHAT,
-    WHAT_IS_SAID,
 )
 from articles.meaning.frames import Frame
 from articles.meaning.phrases import Phrase, phrase_at, skip_fillers
@@ -90,7 +89,7 @@ class Hearing:
             if item.span is not None or not frame.same_sentence(at + 1 if next_tells else at, place):
                 return None
             speech = speech_of(item.folded)
-            if speech is not None and speech.act in {Act.SAY, Act.ADD} and not _is_joined(item.folded):
+            if speech is not None and speech.act in {Act.SAY, Act.ADD} and not is_joined(item.folded):
                 phrase = self._subject_after(place, speech._replace(transitive=False))
                 if phrase is not None:
                     return self._resolve(phrase.speaker)
@@ -125,22 +124,17 @@ class Hearing:
         frame = self.frame
         if self.nominals and at <= self.nominals[-1].last:
             return
-        begins = self._begins(at)
+        at_start = begins(frame, at)
         is_name = at in frame.people and frame.people[at].prefix in {"", "و", "ف"}
-        begun = at > 0 and (self._begins(at - 1) if is_name else frame.opens(at - 1))
+        begun = at > 0 and (begins(frame, at - 1) if is_name else frame.opens(at - 1))
         after_verb = begun and is_verb_like(frame.word(at - 1))
-        if not (begins or after_verb) or (begins and not is_name and speech_of(frame.word(at)) is not None):
+        if not (at_start or after_verb) or (at_start and not is_name and speech_of(frame.word(at)) is not None):
             return
         if not is_name and frame.comma(at) and not frame.opens(at) and frame.word(at - 1) not in CLAUSE_STARTS:
             return
         phrase = phrase_at(frame, at)
         if phrase is not None and phrase.first == at:
             self.nominals.append(Phrase(phrase.first, phrase.last, self._resolve(phrase.speaker)))
-
-    def _begins(self, at: int) -> bool:
-        """Whether a clause may begin at an item."""
-        frame = self.frame
-        return frame.opens(at) or frame.word(at - 1) in CLAUSE_STARTS or frame.comma(at)
 
     def _note_speech(self, at: int) -> None:
         frame = self.frame
@@ -189,7 +183,7 @@ class Hearing:
             return
         if bare in {"عبر", "عبرت"} and "عن" not in {frame.word(place) for place in range(at + 1, at + 9)}:
             return
-        if self._is_nested(at, speech) or self._is_relative(at):
+        if self._is_nested(at, speech) or is_relative(frame, at):
             return
         before = self._subject_before(at, speech)
         if before is not None:
@@ -202,7 +196,7 @@ class Hearing:
         if phrase is not None:
             self._say(self._resolve(phrase.speaker), at, "subject after the verb")
             return
-        follows = self._statement_follows(at)
+        follows = statement_follows(frame, at)
         if bare in DOUBTFUL and not follows and bare != "عبر":
             return
         self._say(self._carried(at, speech), at, "carried over")
@@ -214,41 +208,11 @@ class Hearing:
         phrase = self._subject_after(at, speech)
         return phrase is not None and self.frame.word(phrase.last + 1) in CLAUSE_OPENERS
 
-    def _is_relative(self, at: int) -> bool:
-        """في بيان نشرته الوكالة: the verb tells of the noun before it; ما قاله فلان is his statement."""
-        word = bare_verb(self.frame.word(at))
-        if not word.endswith(("ته", "تها")) and not (len(word) > 4 and word.endswith("ها")):
-            return False
-        if word.startswith(("وصف", "اعتبر", "سم", "اسم", "اتهم", "دع", "حذر", "طالب")):
-            return False
-        return self.frame.word(at - 1) not in WHAT_IS_SAID
-
-    def _statement_follows(self, at: int) -> bool:
-        """Whether a clause of speech, a colon or a quotation comes after a verb, before another verb of saying."""
-        frame = self.frame
-        for place in range(at + 1, min(at + 1 + NEAR, len(frame.items))):
-            if not frame.same_sentence(at, place):
-                return False
-            if frame.colon(place) or frame.items[place].span is not None:
-                return True
-            if frame.word(place) in CLAUSE_OPENERS:
-                return place == at + 1
-            if speech_of(frame.word(place)) is not None:
-                return False
-        return False
-
-    def _before(self, at: int) -> int:
-        """The item before a verb and its particles (كان فلان قد قال)."""
-        before = at - 1
-        while before > 0 and self.frame.word(before) in PARTICLES and self.frame.same_sentence(before, at):
-            before -= 1
-        return before
-
     def _subject_before(self, at: int, speech: Speech) -> Speaker | None:
         """The subject right before its verb: لكن نائب الوزير فلان قال."""
         frame = self.frame
-        before = self._before(at)
-        if not self.nominals or _is_joined(frame.word(at)):
+        before = before_verb(frame, at)
+        if not self.nominals or is_joined(frame.word(at)):
             return None
         first = self.nominals[0]
         if frame.comma(at):
@@ -265,7 +229,7 @@ class Hearing:
         if self.event is None or self.event.speaker is None or speech.reports:
             return False
         # و at the verb's head goes on with the sentence's own subject: قال إن … ودعا إلى …
-        return self._in_clause(at) and not _is_joined(self.frame.word(at))
+        return self._in_clause(at) and not is_joined(self.frame.word(at))
 
     def _in_clause(self, at: int) -> bool:
         began = self.event.at if self.event is not None else at
@@ -382,7 +346,7 @@ class Hearing:
 
     def _carried(self, at: int, speech: Speech) -> Speaker | None:
         frame = self.frame
-        before = self._before(at)
+        before = before_verb(frame, at)
         if frame.word(before) in RELATIVE and frame.same_sentence(before, at):
             for first in range(before - 1, max(before - 9, -1), -1):
                 named = frame.people.get(first)
@@ -399,8 +363,3 @@ class Hearing:
             if speaker is not None and self._agrees(speaker, speech):
                 return speaker
         return None
-
-
-def _is_joined(word: str) -> bool:
-    """Whether و or ف is attached to a word of saying: وقال, فقال, but not وعد."""
-    return bare_verb(word) != word

@@ -249,7 +249,14 @@ def _printed(frame: Frame, at: int, last: int) -> str:
         text = "ال" + text[2:]
     elif word.startswith("ل") and (head_of(word[1:]) or body_gender(word[1:])):
         text = text[1:]
-    return re.sub(r"\s+", " ", text).strip(" \u00a0«»“”\"'()،,")
+    text = re.sub(r"\s+", " ", text).strip(" \u00a0«»“”\"'()،,")
+    # A name in marks at an end of the phrase keeps both of them: المتحدث باسم «الشركة».
+    for opening, closing in ("«»", "“”"):
+        if text.count(opening) > text.count(closing):
+            text += closing
+        elif text.count(opening) < text.count(closing):
+            text = opening + text
+    return text + '"' if text.count('"') % 2 else text
 
 
 def _without_honorifics(frame: Frame, at: int, last: int) -> str:
