@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from django.db import IntegrityError, transaction
 
@@ -76,7 +77,8 @@ def store_page(raw: bytes, *, name: str, note: str = "", publisher: str | None =
     try:
         return _write(raw, sha256, reading, name=name, note=note, publisher=publisher)
     except IntegrityError:
-        # An editor deleted a tag, or a source was made, between our look and our writing: look once more.
+        # An editor deleted a tag, or a source or the page itself was made, between our look and our writing: look
+        # once more.
         return _write(raw, sha256, reading, name=name, note=note, publisher=publisher)
 
 
@@ -105,25 +107,20 @@ def _write(raw: bytes, sha256: str, reading: Reading, *, name: str, note: str, p
     read_stories = [fitted(story) for story in reading.stories]
     read_meanings = [understand(story, lexicon.matcher, publisher=publisher) for story in read_stories]
     with transaction.atomic():
-        page, is_new = (
-            Page.objects.defer("raw", "lines")
-            .select_for_update(of=("self",))
-            .get_or_create(
-                sha256=sha256,
-                defaults={"name": fit(name, 1000) or "?", "note": fit(note), "raw": raw, "reader_version": 0},
-            )
-        )
-        if not is_new and _is_current(page):
+        page = Page.objects.defer("raw", "lines").select_for_update(of=("self",)).filter(sha256=sha256).first()
+        if page is not None and _is_current(page):
             # Another process stored the same bytes between our look and our writing.
             return _stored(Outcome.UNCHANGED, page)
+        values = _page_values(reading)
         if publisher is not None:
-            page.publisher_id = _source_id(publisher, lexicon)
-        page.encoding = fit(reading.encoding, 40)
-        page.format = fit(reading.format, 8)
-        page.title = fit(reading.page_title, 1000)
-        page.lines = [[line.role.value, line.rule, line.story] for line in reading.lines]
-        page.reader_version = READER_VERSION
-        page.save(update_fields=["publisher", "encoding", "format", "title", "lines", "reader_version"])
+            values["publisher_id"] = _source_id(publisher, lexicon)
+        is_new = page is None
+        if page is None:
+            page = Page.objects.create(sha256=sha256, name=fit(name, 1000) or "?", note=fit(note), raw=raw, **values)
+        else:
+            for field, value in values.items():
+                setattr(page, field, value)
+            page.save(update_fields=[field.removesuffix("_id") for field in values])
         told = {n: story for n, story in enumerate(read_stories) if title_key(story.headline) not in page.removed}
         stories, meanings = list(told.values()), [read_meanings[n] for n in told]
         own = {n: meaning_values(read_meanings[n], is_dated=has_date(story), page=page) for n, story in told.items()}
@@ -140,6 +137,16 @@ def _write(raw: bytes, sha256: str, reading: Reading, *, name: str, note: str, p
         ids = tuple(article.pk for article in placed.articles)
         note_changes([*ids, *placed.gone])
     return Stored(Outcome.NEW if is_new else Outcome.REREAD, page.pk, ids)
+
+
+def _page_values(reading: Reading) -> dict[str, Any]:
+    return {
+        "encoding": fit(reading.encoding, 40),
+        "format": fit(reading.format, 8),
+        "title": fit(reading.page_title, 1000),
+        "lines": [[line.role.value, line.rule, line.story] for line in reading.lines],
+        "reader_version": READER_VERSION,
+    }
 
 
 def _source_id(name: str, lexicon: Lexicon) -> int:
