@@ -56,6 +56,8 @@ def _deck_or_body(sheet: Sheet, part: Part, first: int) -> int:
     """A paragraph with signature, date or TT right below it, and more paragraphs after, is a deck above the body."""
     if first == part.start or sheet.rows[first].words > 45:
         return first
+    if sheet.rows[first - 1].key in ("ملخص", "الملخص", "موجز", "الموجز"):
+        return next((n for n in range(first + 1, part.stop) if sheet.is_text(n)), first)
     furniture = False
     for index in range(first + 1, min(first + 6, part.stop)):
         if sheet.is_text(index):

@@ -17,11 +17,28 @@ _LABEL = re.compile(
     r"^\W*(?P<label>كتبت?ه?ا?|بقلم|تقرير|حوار|تحقيق|اعداد|اعدادها|اعده|اعدته|ترجمه|متابعه|متابعات"
     r"|تحرير|حررت?ه?|حاوره|حاورها|حاورته|اجري الحوار|اجرت الحوار"
     r"|اجراه|اجرته|المحرر|الكاتب|الكاتبه|محرر|مراسل|مراسلتنا|مراسلنا|اعداد وتقديم|كتب وصور|رصد|رصد "
-    r"وتصوير|تصوير|تحليل|اشراف|المولف|by|written by|author|بواسطه|من|خاص)"
+    r"وتصوير|نص|تصوير|تحليل|اشراف|المولف|by|written by|author|بواسطه|من|خاص)"
     r"(?P<mark>\s?[:：/|\-–—]+\s?|(?<=author),\s?|\s+)(?P<name>\S.*)$"
 )
 # Labels that are also verbs or nouns of ordinary sentences: without a colon they need a name-like rest and no more.
-_BARE_LABELS = frozenset({"كتب", "كتبت", "بقلم", "by", "بواسطه", "written by", "اعداد", "ترجمه", "تحرير"})
+_BARE_LABELS = frozenset(
+    {
+        "كتب",
+        "كتبت",
+        "بقلم",
+        "by",
+        "بواسطه",
+        "written by",
+        "اجري الحوار",
+        "اجرت الحوار",
+        "حاوره",
+        "حاورها",
+        "حاورته",
+        "اعداد",
+        "ترجمه",
+        "تحرير",
+    }
+)
 _PLACE_NAME = re.compile(
     r"^(?P<place>[^:،,؛()«»\"|/0-9]{2,30}?)\s*(?:[:|/،,]|\s[-–—ـ]+|[-–—]+(?=\s))\s*(?P<name>[^:؛]{2,60}?)\s*:?$"
 )
@@ -151,7 +168,7 @@ def _labelled(text: str, label: re.Match[str]) -> Signature | None:
     if (
         name is None
         or (not marked and label["label"] not in _BARE_LABELS)
-        or label["label"] in ("من", "خاص")
+        or label["label"] in ("من", "خاص", "نص")
         and not marked
     ):
         return None
@@ -191,6 +208,9 @@ def _unlabelled(text: str) -> Signature | None:
         return Signature(Byline(match["name"], match["place"].strip()), labelled=False)
     if (match := _CITY_HYPHEN.match(text)) and is_city(match["place"]) and name_like(match["name"]):
         return Signature(Byline(match["name"].strip(), match["place"].strip()), labelled=False)
+    path = re.split(r"\s*/\s*", text)
+    if len(path) == 3 and owner(path[2]) and all(map(name_like, path)):  # «الميناء / كريم نصار / الأناضول»
+        return Signature(Byline(path[1], path[0]), labelled=False)
     bare = text.strip(" :-–—()|")
     if owner(bare) and len(bare.split()) <= 5:
         return Signature(Byline(bare, None), labelled=False)

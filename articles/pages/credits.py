@@ -11,18 +11,19 @@ from articles.arabic.fold import fold
 from articles.pages.houses import AGENCIES, HOUSES, STATUSES
 
 _BRACKETS = re.compile(r"\(((?:[^()]|\([^()]*\)){1,80})\)$")
-_TAIL = re.compile(r"^(.{2,400}?)\s*(?:([/|])|[،,:]|(?<=\s)[-–—ـ]+(?=\s))\s*([^/|،,:]{1,40})$")
+_TAIL = re.compile(r"^(.{2,400}?)\s*(?:([/|])|[،,:©]|(?<=\s)[-–—ـ]+(?=\s))\s*([^/|،,:©]{1,40})$")
 _LABEL = re.compile(
     r"^(.{2,400}?)[\s.\-–—/|،(]*\b(?:المصدر|مصدر الصورة|تصوير|عدسة|photo|source|credit)\s*[:،：/]\s*(.{2,40}?)\)?$",
     re.I,
 )
-_GLUED = re.compile(r"^(.{2,400}?)\s*(?:صورة|صور):\s*([^:]{2,80})$")
+_GLUED = re.compile(r"^(.{2,400}?)\s*(?:الصورة|صورة|صور)(?: من)?\s?:\s*([^:]{2,80})$")
 _LATIN_OWNER = re.compile(r"[A-Za-z©][A-Za-z©.&'’ /-]{1,40}$")
 _LEADING = re.compile(
     r"^©\s*(?!copyright)(?P<credit>[A-Za-z][A-Za-z0-9 .,/&'’-]{1,60}?)"
     r"(?:\s*/\s*الانتقال إلى بنك الصور)?[\s/]*(?P<text>[\u0600-\u06ff«\"(].*)?$",
     re.I,
 )
+_OWNED = re.compile(r"^\W*حقوق (?:النشر|الصورة)\s*[:：]?\s*(?P<credit>[^:]{2,50})$")
 _RIGHTS = re.compile("حقوق|محفوظ|rights", re.I)
 _YEAR = re.compile(r"\s+(?:19|20)\d\d(?=\s|$)")
 _WHOSE = re.compile(r"^(?:تصوير|عدسة|المصدر|مصدر الصورة|photo|source)\s*[:،/]\s*", re.I)
@@ -74,7 +75,9 @@ _NO_CREDIT = frozenset(
 def _bare(name: str) -> str:
     """A name for look-up: folded, without dots, quotes, the word وكالة or spaces between single letters."""
     name = fold(_QUOTES.sub(" ", name).replace("وكالة", " ") if "." not in name else _QUOTES.sub(" ", name))
-    name = name.removeprefix("وكاله ").removeprefix("صحيفه ").removeprefix("photo ").strip(" ()[]:")
+    name = (
+        name.removeprefix("وكاله ").removeprefix("صحيفه ").removeprefix("photo ").removesuffix(" photo").strip(" ()[]:")
+    )
     words = name.split()
     return "".join(words) if words and all(len(word) <= 2 for word in words) else " ".join(words)
 
@@ -132,6 +135,15 @@ def leading(text: str) -> Credit | None:
         return None
     printed = match["credit"].strip(" /,.")
     return Credit((match["text"] or "").strip(), printed, resolve(printed)[0], known=True)
+
+
+def rights(text: str) -> Credit | None:
+    """The photo's owner on a line of its own: «حقوق النشر AP Photo»; None where the rights are those of the site."""
+    match = _OWNED.match(text) if len(text) <= 80 else None
+    if match is None or resolve(match["credit"])[0] is None or not resolve(match["credit"])[1]:
+        return None
+    printed = match["credit"].strip()
+    return Credit("", printed, resolve(printed)[0], known=True)
 
 
 def bracketed(text: str) -> Credit | None:

@@ -1,5 +1,6 @@
 """What stands above a body: the headline among menus and tickers, its deck, captions, signature and date."""
 
+import re
 from itertools import islice
 
 from articles.arabic.fold import fold
@@ -38,6 +39,8 @@ def find_headline(sheet: Sheet, part: Part) -> int | None:
     scores = {row: _score(sheet, row, body) for group in groups for row in group}
     best_group = max(groups, key=lambda group: (max(scores[row] for row in group), group[-1]))
     best = max(scores[row] for row in best_group)
+    if best < 1 and len(best_group) >= 5:
+        return None  # a ticker of other stories' titles above a story without its own
     if best == 0:
         return _by_form(sheet, groups)
     chosen = best_group[0]
@@ -66,15 +69,18 @@ def _is_masthead(sheet: Sheet, index: int, next_score: float) -> bool:
 
 
 def _above_its_caption(sheet: Sheet, chosen: int, candidates: list[int]) -> int:
-    """A line printed twice in a row is a caption if a longer title above holds most of its words: then that title."""
+    """The title above a caption that was taken for it: a longer one that holds all of the caption's words, or most of
+    them where the caption is printed twice in a row."""
     row = sheet.rows[chosen]
-    if not any(0 <= near < len(sheet.rows) and sheet.rows[near].key == row.key for near in (chosen - 1, chosen + 1)):
-        return chosen
+    neighbours = (near for near in (chosen - 1, chosen + 1) if 0 <= near < len(sheet.rows))
+    twin = any(sheet.rows[near].key == row.key for near in neighbours)
+    words = set(row.key.split())
     for index in candidates:
         above = sheet.rows[index]
-        near = chosen - 10 <= index < chosen and above.key != row.key and above.words > row.words
-        if near and len(above.content & row.content) * 2 > len(row.content):
-            return index
+        if chosen - 10 <= index < chosen and above.words > row.words:
+            most = len(above.content & row.content) * 2 > len(row.content)
+            if words < set(above.key.split()) or twin and most and above.key != row.key:
+                return index
     return chosen
 
 
@@ -309,6 +315,8 @@ def _below(sheet: Sheet, part: Part, index: int, *, key: str, furniture: bool, c
         return Role.BYLINE, found.rule
     if _photo(sheet, part, index):
         return Role.CAPTION, "caption-repeated-or-scene"
+    if kind in (Kind.TITLE, Kind.SHORT) and _who_is_shown(sheet, part, index):
+        return Role.CAPTION, "caption-of-headline-words"
     if kind in (Kind.TITLE, Kind.SHORT) and _signs(sheet, part, index):
         return Role.BYLINE, "name-beside-the-headline"
     if (
@@ -357,6 +365,16 @@ def _photo(sheet: Sheet, part: Part, index: int) -> bool:
         and not sheet.is_text(index)
         and (index - 1 != part.headline or row.words <= 8)
     )
+
+
+def _who_is_shown(sheet: Sheet, part: Part, index: int) -> bool:
+    """A name or two words below the headline, all of them the headline's, or the line above a photo's owner."""
+    row, headline = sheet.rows[index], sheet.rows[part.headline or 0]
+    below = sheet.marks[index + 1].credit if index + 1 < part.stop else None
+    if below is not None and not below.text and sheet.kind(index + 1) is Kind.CAPTION:
+        return True
+    own = set(row.key.split())
+    return 2 <= row.words <= 4 < headline.words and own < set(headline.key.split()) and name_like(row.text)
 
 
 def _decided(sheet: Sheet, index: int) -> Role | None:
@@ -411,6 +429,8 @@ def _signed_by_shape(sheet: Sheet, part: Part, index: int) -> bool:
     ):
         return False
     if found.kind is Kind.CAPTION and found.credit is not None and found.credit.known:
+        if sheet.kind(index + 1) is Kind.DATELINE and re.fullmatch(r"[A-Za-z .'-]{3,30}", found.credit.text):
+            return True  # «Name Surname,Anadolu» above the date
         # «الضالع: الوكالات», «جينيف - (د ب أ)»: a place and an agency, not a scene and its credit
         text = found.credit.text
         signed = found.rule == "caption-trailing-credit" and (":" in row.text or text.endswith(")"))

@@ -11,7 +11,7 @@ from enum import Enum, auto
 from articles.arabic.fold import fold
 from articles.pages import phrases
 from articles.pages.bylines import Signature, name_like, signature
-from articles.pages.credits import Credit, leading, owner
+from articles.pages.credits import Credit, leading, owner, rights
 from articles.pages.datelines import Dateline, dateline
 from articles.pages.rows import Row
 from articles.pages.values import Byline
@@ -79,7 +79,7 @@ def _icons(row: Row) -> Mark | None:
     """What buttons leave when they are copied: «ع ع ع» for the size of letters, «tag icon»."""
     if row.words > 6:
         return None
-    words = _ICON.sub("", row.folded).split()
+    words = re.sub(r"[+\-]", "", _ICON.sub("", row.folded)).split()
     buttons = not words or len(words) > 1 and len(set(words)) == 1 and len(words[0]) == 1
     return Mark(Kind.CHROME, "icons") if buttons else None
 
@@ -117,9 +117,14 @@ def _ticker(row: Row) -> Mark | None:
         enough = 3 if row.words <= 120 else 6
         if len(pieces) >= enough and row.words <= (9 if row.words <= 120 else 16) * len(pieces):
             return Mark(Kind.CHROME, "ticker")
-        if row.words <= 14 and phrases.BREADCRUMB.search(row.text):
+        if row.words <= 14 and phrases.BREADCRUMB.search(row.text) and not _agency_path(row):
             return Mark(Kind.CHROME, "breadcrumb")
     return None
+
+
+def _agency_path(row: Row) -> bool:
+    """«الميناء / كريم نصار / الأناضول»: not the way through a site but place, reporter and agency."""
+    return owner(re.split(r"\s*[/|]\s*", row.text.strip())[-1]) is not None
 
 
 def _link_title(row: Row, length: int) -> str:
@@ -253,6 +258,11 @@ def _alt_text(row: Row) -> Mark | None:
     return Mark(Kind.CAPTION, "caption-alternative-text") if alternative_text(row) else None
 
 
+def _owner_of_photo(row: Row) -> Mark | None:
+    credit = rights(row.text.strip()) if row.words <= 8 else None
+    return Mark(Kind.CAPTION, "caption-label", credit=credit) if credit else None
+
+
 def _photo_label(row: Row) -> Mark | None:
     if row.words <= 60 and (credit := leading(row.text.strip())):
         return Mark(Kind.CAPTION, "caption-label", credit=credit)
@@ -288,6 +298,7 @@ def _title(row: Row) -> Mark | None:
 RULES: tuple[Callable[[Row], Mark | None], ...] = (
     _marker,
     _code,
+    _owner_of_photo,
     _icons,
     _post,
     _related,

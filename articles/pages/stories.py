@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from articles.arabic.fold import fold
 from articles.pages.bylines import shaped, signature
-from articles.pages.credits import bracketed, leading, owner, resolve, trailing
+from articles.pages.credits import bracketed, leading, owner, resolve, rights, trailing
 from articles.pages.head import strip_site
 from articles.pages.houses import HOUSES, SECTIONS
 from articles.pages.marks import alternative_text
@@ -31,7 +31,7 @@ _SECTION = re.compile(
 def caption_of(row: Row) -> Caption:
     """The caption of a row: text, credit as printed and its canonical owner."""
     text, line = _ICON.sub("", row.text.strip()), row.lines[0]
-    if (found := leading(text)) is not None:
+    if (found := leading(text) or rights(text)) is not None:
         return Caption(found.text, found.owner, found.printed, line)
     if alt := alternative_text(row):
         return Caption(alt, None, None, line)
@@ -46,7 +46,7 @@ def caption_of(row: Row) -> Caption:
         text = text[label.end() :]
         if owner(text):
             return Caption("", owner(text), text, line)
-    credit = bracketed(text) or trailing(text)
+    credit = bracketed(text) or trailing(text) or bracketed(text.rstrip(". "))
     if credit is None:
         return Caption(text, None, None, line)
     return Caption(credit.text, credit.owner, credit.printed, line)
