@@ -137,21 +137,24 @@ def test_a_page_that_fails_is_kept_aside_and_the_rest_goes_on(folder: Path) -> N
     photo = b"\x89PNG\r\n\x1a\n not a page"
     (folder / "0.txt").write_bytes(photo)
     (folder / "empty.txt").write_bytes(b"")
+    (folder / "menu.txt").write_text("الرئيسية\nرياضة\nاقتصاد\nثقافة\n", "utf-8")
     status, said = run(str(folder))
     assert status == 1
     assert "3 new" in said
-    assert "2 failed" in said
+    assert "3 failed" in said
     assert "failed: صفحات/0.txt: " in said
     failed = FailedPage.objects.get(name="صفحات/0.txt")
     assert bytes(failed.raw or b"") == photo
     assert failed.path == str(folder / "0.txt")
     assert failed.attempts == 1
     assert "نص" in failed.reason, "the reason is in Arabic"
-    assert Import.objects.get().pages_failed == 2
+    assert FailedPage.objects.get(name="صفحات/empty.txt").reason == "الصفحة فارغة."
+    assert FailedPage.objects.get(name="صفحات/menu.txt").reason == "لم يُعثر في الصفحة على أي مقال."
+    assert Import.objects.get().pages_failed == 3
     assert run(str(folder))[0] == 1
     failed.refresh_from_db()
     assert failed.attempts == 2
-    assert FailedPage.objects.count() == 2
+    assert FailedPage.objects.count() == 3
 
 
 @pytest.mark.django_db

@@ -1,5 +1,6 @@
 """What the database itself refuses, and the vocabulary that is made of its rows."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -9,15 +10,19 @@ from django.test.utils import CaptureQueriesContext
 from articles.arabic.fold import fold
 from articles.meaning.values import EntryKind, Name, NameKind
 from articles.models import (
+    Action,
     Alias,
     AliasKind,
     Article,
     Attribution,
     Caption,
     Change,
+    EditorDecision,
     FailedPage,
+    OfficeHeld,
     Origin,
     Page,
+    Quotation,
     RelatedLink,
     Source,
     SourceSpelling,
@@ -25,6 +30,9 @@ from articles.models import (
     Tag,
     Tagging,
     TagKind,
+    TagRedirect,
+    TagStatus,
+    UnnamedSource,
     content_version,
     current_lexicon,
     current_matcher,
@@ -97,12 +105,18 @@ def test_the_database_refuses_articles(model: Any, values: dict[str, Any]) -> No
         (Tagging, {"status": "pending"}),
         (Attribution, {"role": "cited", "origin": Origin.AUTOMATIC, "status": Status.REJECTED}),
         (Attribution, {"role": "owner"}),
+        (Quotation, {"text": ""}),
+        (Quotation, {"text": "كلام", "start": 5, "end": 4}),
+        (Quotation, {"text": "كلام", "origin": Origin.AUTOMATIC, "status": Status.REJECTED}),
+        (UnnamedSource, {"kind": "rumour"}),
+        (UnnamedSource, {"kind": "media", "country_code": "JO"}),
     ],
 )
 def test_the_database_refuses_what_hangs_on_articles(model: Any, values: dict[str, Any]) -> None:
     article = make_article()
     Caption.objects.create(article=article, position=7, text="تعليق")
     RelatedLink.objects.create(article=article, position=7, kind="block", title="عنوان", title_key="x")
+    UnnamedSource.objects.create(article=article, kind="media", country_code="JO")
     if model is Tagging:
         values = values | {"tag": make_tag()}
     if model is Attribution:
@@ -121,6 +135,69 @@ def test_one_tag_is_on_an_article_once_and_one_iso_code_is_one_country() -> None
     spell(tag, "موسكو", AliasKind.CAPITAL)
     with pytest.raises(IntegrityError), transaction.atomic():
         spell(tag, "موسكو", AliasKind.METONYM)
+
+
+@pytest.mark.parametrize(
+    ("model", "values"),
+    [
+        (OfficeHeld, {"office": ""}),
+        (OfficeHeld, {"office": "وزير", "since": date(2024, 5, 1), "until": date(2024, 4, 1)}),
+        (OfficeHeld, {"office": "رئيس"}),
+        (OfficeHeld, {"office": "رئيس", "since": date(2020, 1, 1)}),
+        (TagRedirect, {"kind": "planet", "slug": "x"}),
+        (TagRedirect, {"kind": "person", "slug": "قديم"}),
+        (EditorDecision, {"action": "wish"}),
+    ],
+)
+def test_the_database_refuses_what_hangs_on_tags(model: Any, values: dict[str, Any]) -> None:
+    tag = make_tag()
+    OfficeHeld.objects.create(tag=tag, office="رئيس")
+    OfficeHeld.objects.create(tag=tag, office="رئيس", since=date(2020, 1, 1))
+    TagRedirect.objects.create(tag=tag, kind="person", slug="قديم")
+    with pytest.raises(IntegrityError), transaction.atomic():
+        model.objects.create(tag=tag, **values)
+
+
+def test_nothing_but_an_undoing_undoes_and_that_once() -> None:
+    merge = EditorDecision.objects.create(action=Action.MERGE)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        EditorDecision.objects.create(action=Action.MERGE, undoes=merge)
+    undo = EditorDecision.objects.create(action=Action.UNDO, undoes=merge)
+    assert merge.undone_by == undo
+    with pytest.raises(IntegrityError), transaction.atomic():
+        EditorDecision.objects.create(action=Action.UNDO, undoes=merge)
+
+
+def test_a_suggestion_needs_its_key_and_is_made_once() -> None:
+    def suggest(**values: Any) -> Tag:
+        return Tag.objects.create(kind=TagKind.PERSON, status=TagStatus.SUGGESTED, **values)
+
+    suggest(name="حمد", slug="حمد", suggestion_key="حمد")
+    with pytest.raises(IntegrityError), transaction.atomic():
+        suggest(name="سعد", slug="سعد")
+    with pytest.raises(IntegrityError), transaction.atomic():
+        suggest(name="حمد آخر", slug="حمد-آخر", suggestion_key="حمد")
+    make_tag("بلا مفتاح")
+    make_tag("بلا مفتاح أيضاً")
+
+
+def test_only_accepted_tags_are_looked_for_and_rejected_ones_are_not_shown() -> None:
+    tags = {}
+    for status in TagStatus.values:
+        tags[status] = Tag.objects.create(
+            kind=TagKind.PERSON, name=status, slug=status, status=status, suggestion_key=status
+        )
+        spell(tags[status], status)
+    assert [entry.name for entry in current_vocabulary().entries] == ["accepted"]
+    assert set(Tag.objects.shown()) == {tags["accepted"], tags["suggested"]}
+    assert list(Tag.objects.suggested()) == [tags["suggested"]]
+
+
+def test_bounds_of_an_estimate_are_in_order() -> None:
+    article = make_article()
+    Article.objects.filter(pk=article.pk).update(estimate_earliest=date(2024, 1, 1))
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Article.objects.filter(pk=article.pk).update(estimate_latest=date(2023, 1, 1))
 
 
 def test_json_is_kept_in_arabic_letters() -> None:

@@ -19,6 +19,7 @@ from articles.storing.files import NoSuchPath, PageFile, page_files
 from articles.storing.importing import ImportRun
 from articles.storing.links import link_related
 from articles.storing.pages import NoStory, Outcome, Stored, store_page
+from articles.storing.retagging import Retagged, retag
 
 __all__ = [
     "ImportRun",
@@ -26,9 +27,11 @@ __all__ = [
     "NoSuchPath",
     "Outcome",
     "PageFile",
+    "Retagged",
     "Stored",
     "link_related",
     "page_files",
+    "retag",
     "store_page",
     "accept_attributions",
     "accept_taggings",

@@ -1,0 +1,94 @@
+#!/usr/bin/env python3
+"""Seconds from a changed vocabulary to the articles that it touches, tagged anew, among very many that it does not.
+
+Run from the project's root: .venv/bin/python bench/retagging.py [ARTICLES] [TOUCHED]
+The articles are sentences made here of the names that ship, with a name that no list has in TOUCHED of them; database
+(SQLite) and index lie in a folder that is thrown away. Building both is not measured.
+"""
+
+import os
+import random
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+ARTICLES = 100_000
+TOUCHED = 100
+NAME = "سيفرين دوبوشكوف"
+SPELT = ("سيفرين دوبوشكوف", "سيفرين دوبوتشكوف", "سفرين دوبوشكوف", "لسيفرين دوبوشقوف")
+SENTENCE = "قال {} إن بلاده تنظر بعناية إلى ما يجري في {}، وإن الوفد رقم {} سيبقى أياماً قبل أن يعود إلى {}."
+
+
+def main(count: int, touched_count: int) -> None:
+    """Build, change, retag, and print how long each part took."""
+    import django
+
+    django.setup()
+    from django.conf import settings
+    from django.core.management import call_command
+
+    from articles.arabic.fold import fold
+    from articles.meaning.version import MEANING_VERSION
+    from articles.models import Alias, Article, Page, Tag, current_lexicon, vocabulary_changed
+    from articles.search.catching_up import rebuild
+    from articles.seeding import load_vocabulary
+    from articles.storing import retagging
+
+    call_command("migrate", verbosity=0)
+    load_vocabulary(settings.VOCABULARY_DIR)
+    rng = random.Random(7)
+    people = list(Tag.objects.people().values_list("name", flat=True))
+    places = list(Tag.objects.countries().values_list("name", flat=True))
+    page = Page.objects.create(
+        name="bench", raw=b"", sha256="0", encoding="utf-8", format="text", reader_version=1, lines=[]
+    )
+    named = set(rng.sample(range(count), touched_count))
+
+    def article(number: int) -> Article:
+        sentences = [
+            SENTENCE.format(rng.choice(people), rng.choice(places), number * 7 + n, rng.choice(places))
+            for n in range(4)
+        ]
+        if number in named:
+            sentences.append(SENTENCE.format(rng.choice(SPELT), *rng.choices(places, k=3)))
+        return Article(
+            page=page,
+            position=number,
+            headline=f"الوفد رقم {number}",
+            slug="x",
+            title_key=str(number),
+            blocks=[{"kind": "paragraph", "text": text} for text in sentences],
+            meaning_version=MEANING_VERSION,
+        )
+
+    for first in range(0, count, 5000):
+        Article.objects.bulk_create([article(n) for n in range(first, min(first + 5000, count))], batch_size=500)
+    rebuild()
+    tag = Tag.objects.create(kind="person", name=NAME, slug=NAME.replace(" ", "-"))
+    Alias.objects.create(tag=tag, spelling=NAME, folded=fold(NAME))
+    vocabulary_changed()
+
+    began = time.perf_counter()
+    ids = retagging.due()
+    found = time.perf_counter()
+    current_lexicon()
+    ready = time.perf_counter()
+    changed = sum(retagging.retag_batch(part, of_due=True).changed for part in retagging.batches(ids))
+    retagging.all_done()
+    done = time.perf_counter()
+    print(f"{count} articles, {touched_count} of them name a new person, {tag.taggings.count()} are tagged with him")
+    print(f"  {found - began:6.2f} s to find {len(ids)} that may (vocabulary compared, index asked)")
+    print(f"  {ready - found:6.2f} s to make the matcher anew")
+    print(f"  {done - ready:6.2f} s to understand and write them, {changed} changed")
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory(prefix="newsreader-bench-") as room:
+        os.environ.pop("DATABASE_URL", None)
+        os.environ |= {"DATA_DIR": room, "DJANGO_SETTINGS_MODULE": "newsreader.settings"}
+        given = [int(number) for number in sys.argv[1:]]
+        main(*given, *(ARTICLES, TOUCHED)[len(given) :])
