@@ -135,8 +135,11 @@ class Article:
                 return element
             share = self._mass[best] / self._mass[element]
             paragraphs = sum(child.tag == "p" for child in children)
-            titled = best.find(".//h1") is not None
-            if paragraphs >= 2 or share < (0.5 if titled else 0.75) or best.tag in ("blockquote", "ul", "ol", "li"):
+            # A story in two parts has them in elements of one kind; a sidebar is another kind of element.
+            kinds = [(child.tag, child.get("class"), child.get("id")) for child in children]
+            kind = (best.tag, best.get("class"), best.get("id"))
+            alone = kinds.count(kind) == 1 and any(kind[1:])
+            if paragraphs >= 2 or share < (0.5 if alone else 0.75) or best.tag in ("blockquote", "ul", "ol", "li"):
                 return element
             element = best
 
@@ -253,7 +256,7 @@ def _stands_alone(element: html.HtmlElement, block: html.HtmlElement) -> bool:
     that stand side by side in an element without words of its own."""
     if block.tag in ("p", "figcaption", "li", *HEADINGS) or element.tag in ("b", "strong", "i", "em", "font"):
         return False
-    if element.tag == "time" or names_of(element) & (AUTHOR | DATE | FURNITURE):
+    if element.tag == "time" or names_of(element) & (AUTHOR | DATE | CAPTION | FURNITURE):
         return True
     beside = element.getparent()
     if element.tag != "span" or beside is None or not 2 <= len(beside) <= 6 or (beside.text or "").strip():

@@ -72,8 +72,10 @@ def _take_hints(sheet: Sheet, part: Part, hints: list[Hint]) -> None:
                 sheet.marks[index] = Mark(Kind.TITLE, "html-listed-link")
             continue
         listed = found.kind in (Kind.RELATED, Kind.READ_ALSO) and (found.title is None or listed)
+    last = max((index for index in range(len(hints)) if sheet.kind(index) is Kind.TEXT), default=0)
     for index, hint in enumerate(hints):
-        _decide(sheet, part, index, hint)
+        if hint is not Hint.HEADING or index < last:  # a heading below the story heads something else
+            _decide(sheet, part, index, hint)
 
 
 def _is_paragraph(sheet: Sheet, index: int, *, headed: bool) -> bool:
