@@ -84,6 +84,18 @@ def test_the_same_words_where_they_do_name_a_country(text: str, expected: set[st
     assert codes(text) == expected
 
 
+@pytest.mark.parametrize("dateline", ["رام الله - وفا - ", "موسكو — تاس. ", "بيروت (رويترز) - ", "بكين 3 مايو / "])
+def test_where_a_report_was_written_is_no_country_of_it(dateline: str) -> None:
+    assert codes(f"{dateline}أعلنت إيطاليا موعد القمة.") == {"IT"}
+
+
+@pytest.mark.parametrize(
+    "text", ["موسكو - طهران علاقة قديمة.", "موسكو تعلن موعد القمة.", "بكين: لا نية لنا في التصعيد."]
+)
+def test_a_capital_that_opens_a_sentence_is_no_dateline(text: str) -> None:
+    assert codes(text) >= {"RU" if "موسكو" in text else "CN"}
+
+
 class TestAmmanOrOman:
     def test_jordan_around_it_makes_it_amman(self) -> None:
         assert codes("استقبل العاهل الأردني الوفد في عمان.") == {"JO"}
@@ -113,6 +125,30 @@ class TestCentral:
             "وتناولت المحادثات الروسية - الإيرانية التجارة بين موسكو وطهران، بعد زيارة سابقة إلى الصين.",
             headline="قمة روسية - إيرانية",
         ) == {"RU", "IR"}
+
+    def test_where_talks_are_held_is_not_what_they_are_about(self) -> None:
+        assert central(
+            "يعود الوفد الإيراني إلى طاولة مفاوضات فيينا الشهر المقبل.",
+            "وعُقدت ست جولات من المحادثات النووية في فيينا، ثم توقفت.",
+            headline="إيران تعود إلى مفاوضات فيينا",
+        ) == {"IR"}
+
+    def test_talks_with_a_capital_or_between_two_are_about_it(self) -> None:
+        assert central("بدأت محادثات موسكو وطهران أمس.", headline="محادثات موسكو وطهران") == {"RU", "IR"}
+        assert central("تتواصل المحادثات مع بكين.", headline="ماليزيا تواصل المحادثات مع بكين") == {"MY", "CN"}
+
+    def test_who_only_tells_it_is_not_what_it_is_about(self) -> None:
+        told = "أطلقت كوريا الشمالية صاروخاً نحو البحر، بحسب ما أفاد الجيش الكوري الجنوبي."
+        assert central(told, headline="كوريا الشمالية تطلق صاروخاً") == {"KP"}
+        own = "بدأ الجيش الكوري الجنوبي مناورات على حدود كوريا الشمالية."
+        assert central(own, headline="مناورات قرب الحدود") == {"KP", "KR"}
+
+    def test_the_other_minister_brings_the_country_that_is_named_late(self) -> None:
+        late = ("وناقش الطرفان ملفات التجارة.", "وبحسب بيان الخارجية التونسية فإن الموعد لم يحدد.")
+        assert central("هاتف الوزير نظيره الروسي.", *late, headline="مكالمة مع الجانب الروسي") == {"RU"}
+        body = ("هاتف الوزير نظيره الروسي.", "وبحسب بيان الخارجية التونسية فإن الموعد لم يحدد.")
+        assert central(*body, headline="الوزير يهاتف نظيره") == {"RU", "TN"}
+        assert central("هاتف الوزير السفير الروسي.", *body[1:], *late, headline="اتصال روسي") == {"RU"}
 
     def test_no_country_no_centre(self) -> None:
         assert central("خبر عن الطقس.") == set()

@@ -23,6 +23,7 @@ from articles.meaning.homographs import (
 from articles.meaning.matching import Candidate, Match
 from articles.meaning.outlets import OUTLET_NOUNS, closes_quote, opens_quote
 from articles.meaning.passages import Passage
+from articles.meaning.scenes import is_dateline
 from articles.meaning.values import Entry, EntryKind, Mention, NameKind
 
 _AMMAN_OR_OMAN = "عمان"
@@ -56,6 +57,8 @@ def _resolve(
         return None
     candidate = candidates[0]
     single = match.first == match.last
+    if match.first == 0 and candidate.kind is NameKind.CAPITAL and is_dateline(passage, match.last):
+        return None
     if passage.beside(match.first) in PARTICLES and match.prefix == "":
         return None
     if single and candidate.kind is NameKind.DEMONYM and _is_another_word(passage, match, word):

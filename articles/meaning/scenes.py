@@ -1,0 +1,90 @@
+"""What part a country has in the sentence that names it: a party, the place where others meet, or who only tells it."""
+
+import re
+
+from articles.arabic.clitics import bare_forms, strip_article
+from articles.meaning.outlets import ACCORDING, RELAYING, ends_sentence
+from articles.meaning.passages import Part, Passage
+from articles.meaning.titles import word_set
+
+# Meetings: the place that stands after one is where it is held, not what it is about.
+_MEETINGS = word_set(
+    "مفاوضات محادثات مباحثات مشاورات اجتماع اجتماعات لقاء لقاءات مؤتمر مؤتمرات منتدى قمة ندوة ورشة معرض مهرجان جولة "
+    "جلسة جلسات دورة احتفال حفل ملتقى طاولة حوار مسار"
+)
+_IN = frozenset({"في", "وفي"})
+# Between a meeting and where it is held stand its adjectives and a participle: «المحادثات النووية الجارية بفيينا».
+_MEETING_REACH = 4
+# What is between two parties: a relation or an act of both, not what is carried from one to the other.
+_RELATIONS = word_set(
+    "علاقة علاقات تعاون تقارب تقريب محادثات مباحثات مفاوضات مشاورات حوار اتفاق اتفاقية اتفاقات معاهدة قمة لقاء اجتماع "
+    "حرب صراع نزاع توتر توترات خلاف خلافات أزمة مواجهة مواجهات اشتباكات معارك شراكة تحالف تنسيق اتصال اتصالات مكالمة "
+    "وساطة هدنة مصالحة تطبيع سلام حدود خط رحلات تجارة تبادل تنافس منافسة مقارنة مشترك متبادل ثنائي ثنائية قطيعة تصعيد"
+)
+_BETWEEN = frozenset({"بين", "وبين", "مابين"})
+_BETWEEN_REACH = 4
+_RELATION_REACH = 5
+# People of whom a nation is told though they speak for themselves, and bodies that report what others do.
+_SCHOLARS = word_set(
+    "باحث باحثة خبير خبيرة محلل محللة كاتب كاتبة صحفي صحفية صحافي صحافية أكاديمي أكاديمية مؤرخ مؤرخة بروفيسور مصور "
+    "خبراء محللون محللين باحثون باحثين مصادر مصدر إعلام"
+)
+_REPORT_REACH = 4
+_ARMED = word_set("جيش أركان مخابرات استخبارات")
+# «رام الله - صدى نيوز- …», «موسكو — سبوتنيك. …», «بكين 11 يناير 2018 / …»: where a report was written.
+_DATELINE = re.compile(r"\s*(?:[-–—_(]|\d)[^.:\n]{0,40}?(?:\s*[-–—_/):]|\.\s)")
+_DATELINE_PARAGRAPHS = 2
+
+
+def is_between_parties(passage: Passage, place: int) -> bool:
+    """Whether the country at word `place` stands after بين as one of two that have to do with each other."""
+    for at in range(place - 1, max(place - 1 - _BETWEEN_REACH, -1), -1):
+        if passage.word(at) in _BETWEEN:
+            before = range(max(at - _RELATION_REACH, 0), at)
+            return any(_plain(passage.word(other)) & _RELATIONS for other in before)
+    return False
+
+
+def is_venue(passage: Passage, place: int, *, is_attached: bool = False) -> bool:
+    """Whether the country or capital at word `place` is where others meet: «مفاوضات فيينا», «في مؤتمر في تونس».
+
+    `is_attached` when letters stand before it in the same word: «المحادثات الجارية بفيينا».
+    """
+    before = passage.beside(place)
+    if not is_attached and bare_forms(before) & _MEETINGS and not strip_article(before)[1]:
+        return not passage.after(place).startswith("و")  # محادثات موسكو وطهران are between the two
+    if before not in _IN and not (is_attached and passage.word(place).removeprefix("و").startswith("ب")):
+        return False
+    first = place - 1 - (before in _IN)
+    for at in range(first, max(first - _MEETING_REACH, -1), -1):
+        if ends_sentence(passage.gap(at)):
+            return False
+        if _plain(passage.word(at)) & _MEETINGS:
+            return True
+    return False
+
+
+def is_reporter(passage: Passage, place: int) -> bool:
+    """Whether the demonym at word `place` says of what nation somebody is who only tells what happened."""
+    noun = _plain(passage.beside(place))
+    if noun & _SCHOLARS:
+        return True
+    if not noun & _ARMED:
+        return False
+    for at in range(place - 2, max(place - 2 - _REPORT_REACH, -1), -1):
+        if ends_sentence(passage.gap(at)):
+            return False
+        forms = bare_forms(passage.word(at))
+        if forms & ACCORDING or forms & RELAYING:
+            return True
+    return False
+
+
+def is_dateline(passage: Passage, last: int) -> bool:
+    """Whether the capital that ends with word `last` and opens the passage says where the report was written."""
+    opens = passage.part in (Part.HEADLINE, Part.BODY) and (passage.paragraph or 0) < _DATELINE_PARAGRAPHS
+    return opens and _DATELINE.match(passage.text, passage.matched.words[last].end) is not None
+
+
+def _plain(word: str) -> frozenset[str]:
+    return frozenset(strip_article(form)[0] for form in bare_forms(word)) if word else frozenset()
