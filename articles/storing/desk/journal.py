@@ -4,6 +4,7 @@ Every operation is a plain value, kept in EditorDecision.details:
 
 - {"op": "create", "model": "tagging", "ids": [...]}
 - {"op": "change", "model": "tagging", "ids": [...], "before": {"tag_id": 3}, "after": {"tag_id": 7}}
+- {"op": "change_each", "model": "tagging", "changes": [[4, {"count": 1}, {"count": 3}], ...]}
 - {"op": "delete", "model": "alias", "rows": [{"id": 4, "tag_id": 3, ...}, ...]}
 """
 
@@ -14,9 +15,29 @@ from datetime import date
 from typing import Any
 
 from django.apps import apps
-from django.db.models import ForeignKey, Model, QuerySet
+from django.db.models import DateField, ForeignKey, Model, QuerySet
+
+from articles.models import (
+    Alias,
+    EditorDecision,
+    OfficeHeld,
+    Origin,
+    Quotation,
+    QuotationMention,
+    Seeded,
+    SpellingSeen,
+    Tag,
+    Tagging,
+    TagRedirect,
+)
 
 Operation = dict[str, Any]
+
+# What the machine rewrites when it reads an article again: there a later value is no decision, and stays.
+_MACHINE_WRITES = {"quotation", "spellingseen", "quotationmention", "seeded", "editordecision"}
+
+# With more kinds of changes than this, every row is written for itself, many in one statement.
+_FEW = 2
 
 # Ids in one statement: SQLite takes only so many parameters.
 _PART = 500
@@ -58,22 +79,30 @@ class Journal:
     def _change(
         self, model: type[Model], changes: Iterable[tuple[int, list[Any], Mapping[str, Any]]], fields: Sequence[str]
     ) -> list[int]:
-        """One operation for all rows that change alike."""
-        alike: dict[str, tuple[list[int], dict[str, Any], dict[str, Any]]] = {}
+        """One operation for all rows that change alike, or for all rows with what each was and became."""
+        rows: dict[int, tuple[dict[str, Any], dict[str, Any]]] = {}
         for pk, before, after in changes:
             was = {name: _plain(value) for name, value in zip(fields, before, strict=True)}
             becomes = {name: _plain(after[name]) for name in fields}
-            differing = [name for name in fields if was[name] != becomes[name]]
-            if differing:
-                pair = {name: was[name] for name in differing}, {name: becomes[name] for name in differing}
-                alike.setdefault(json.dumps(pair, sort_keys=True), ([], *pair))[0].append(pk)
-        for ids, was, becomes in alike.values():
+            if was != becomes:
+                rows[pk] = was, becomes
+        alike: dict[str, list[int]] = defaultdict(list)
+        for pk, pair in rows.items():
+            alike[json.dumps(pair, sort_keys=True)].append(pk)
+        label = model._meta.model_name
+        if len(alike) > _FEW:
+            made = [model(pk=pk, **_columns(model, becomes)) for pk, (_, becomes) in rows.items()]
+            names = [model._meta.get_field(name).name for name in fields]
+            model._base_manager.bulk_update(made, names, batch_size=_PART)
+            told = [[pk, *pair] for pk, pair in rows.items()]
+            self.operations.append({"op": "change_each", "model": label, "changes": told})
+            return list(rows)
+        for ids in alike.values():
+            was, becomes = rows[ids[0]]
             for part in _parts(ids):
                 model._base_manager.filter(pk__in=part).update(**_columns(model, becomes))
-            self.operations.append(
-                {"op": "change", "model": model._meta.model_name, "ids": ids, "before": was, "after": becomes}
-            )
-        return [pk for ids, _, _ in alike.values() for pk in ids]
+            self.operations.append({"op": "change", "model": label, "ids": ids, "before": was, "after": becomes})
+        return list(rows)
 
     def delete(self, rows: QuerySet[Any]) -> list[int]:
         """Delete rows whose dependants are gone already; their ids."""
@@ -115,12 +144,17 @@ def difference(
     return operations
 
 
-def take_back(operations: Sequence[Operation], *, machine_may_change: Collection[str]) -> Journal:
+def ids_of(operation: Operation) -> list[int]:
+    """The ids of the rows that an operation made or changed."""
+    return operation.get("ids") or [change[0] for change in operation.get("changes", ())]
+
+
+def take_back(operations: Sequence[Operation]) -> Journal:
     """Do the opposite of the operations, the last first; the journal of doing so. CannotUndo where something later
     stands on them.
 
     Rows that are gone since stay gone, with what hung on them. A column that was changed again since keeps its later
-    value; if it says to which row another belongs, only in models that the machine may change too.
+    value; where it says to which row another belongs, that is a later decision unless the machine writes it too.
     """
     journal = Journal()
     for operation in reversed(operations):
@@ -128,41 +162,64 @@ def take_back(operations: Sequence[Operation], *, machine_may_change: Collection
         match operation["op"]:
             case "create":
                 _remove(journal, model, operation["ids"])
-            case "change":
-                _change_back(journal, model, operation, lenient=operation["model"] in machine_may_change)
+            case "change" | "change_each":
+                _change_back(journal, model, operation, lenient=operation["model"] in _MACHINE_WRITES)
             case "delete":
                 _bring_back(journal, model, operation["rows"])
     return journal
 
 
 def _remove(journal: Journal, model: type[Model], ids: Sequence[int]) -> None:
+    if model is Tag:
+        # Whatever the machine hung on it comes back by itself; what an editor did is not to be lost.
+        if Tagging.objects.filter(tag__in=ids, origin=Origin.EDITOR).exists():
+            raise CannotUndo("وسم محررون مقالات بهذا الوسم بعد إنشائه: ادمجه في غيره بدل التراجع.")
+        clear_tags(journal, ids)
     for part in _parts(ids):
         journal.delete(model._base_manager.filter(pk__in=part))
 
 
+def clear_tags(journal: Journal, ids: Collection[int]) -> None:
+    """Take away all that hangs on tags: taggings with theirs, spellings, offices, old addresses, words they said."""
+    taggings = Tagging.objects.filter(tag__in=ids)
+    journal.delete(QuotationMention.objects.filter(tagging__in=taggings))
+    journal.delete(SpellingSeen.objects.filter(tagging__in=taggings))
+    journal.delete(taggings)
+    journal.delete(Alias.objects.filter(tag__in=ids))
+    journal.delete(OfficeHeld.objects.filter(tag__in=ids))
+    journal.delete(TagRedirect.objects.filter(tag__in=ids))
+    journal.change(Quotation.objects.filter(speaker__in=ids), speaker_id=None)
+    journal.change(Quotation.objects.filter(holder__in=ids), holder_id=None)
+    journal.change(Seeded.objects.filter(tag__in=ids), tag_id=None)
+    journal.change(EditorDecision.objects.filter(tag__in=ids), tag_id=None)
+
+
 def _change_back(journal: Journal, model: type[Model], operation: Operation, *, lenient: bool) -> None:
-    before, after = operation["before"], operation["after"]
-    fields = tuple(before)
-    values: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for part in _parts(operation["ids"]):
-        for pk, *now in _told(model._base_manager.filter(pk__in=part), fields):
-            same = tuple(name for name, value in zip(fields, now, strict=True) if _plain(value) == after[name])
-            moved = [name for name in fields if name not in same and _is_link(model, name)]
-            if moved and not lenient:
+    if operation["op"] == "change":
+        changes = dict.fromkeys(operation["ids"], (operation["before"], operation["after"]))
+    else:
+        changes = {pk: (before, after) for pk, before, after in operation["changes"]}
+    fields = tuple(next(iter(changes.values()))[0])
+    wanted: dict[int, dict[str, Any]] = {}
+    for part in _parts(list(changes)):
+        for pk, *values in _told(model._base_manager.filter(pk__in=part), fields):
+            before, after = changes[pk]
+            now = dict(zip(fields, map(_plain, values), strict=True))
+            later = {name for name in fields if now[name] != after[name]}
+            if not lenient and any(_is_link(model, name) for name in later):
                 raise CannotUndo("تغيّر بعضه بقرار أحدث: تراجع عن القرار الأحدث أولًا.")
-            values[same].append(pk)
-    for names, ids in values.items():
-        if names:
-            there = _that_exist(model, {name: before[name] for name in names})
-            journal.change_each(model, {pk: there for pk in ids})
+            wanted[pk] = {name: now[name] if name in later else before[name] for name in fields}
+    journal.change_each(model, _with_targets(model, wanted))
 
 
-def _that_exist(model: type[Model], values: dict[str, Any]) -> dict[str, Any]:
+def _with_targets(model: type[Model], wanted: dict[int, dict[str, Any]]) -> dict[int, dict[str, Any]]:
     """The values, None in place of a row that is gone."""
-    return {
-        name: None if _is_link(model, name) and value is not None and not _target(model, name, {value}) else value
-        for name, value in values.items()
-    }
+    for name in next(iter(wanted.values()), {}):
+        if _is_link(model, name):
+            there = _target(model, name, {values[name] for values in wanted.values()} - {None})
+            for values in wanted.values():
+                values[name] = values[name] if values[name] in there else None
+    return wanted
 
 
 def _bring_back(journal: Journal, model: type[Model], rows: Sequence[dict[str, Any]]) -> None:
@@ -210,7 +267,7 @@ def _columns(model: type[Model], values: Mapping[str, Any]) -> dict[str, Any]:
 
 def _column(model: type[Model], name: str, value: Any) -> Any:
     field = model._meta.get_field(name)
-    return value if value is None or isinstance(field, ForeignKey) else field.to_python(value)
+    return field.to_python(value) if isinstance(field, DateField) else value
 
 
 def _label(row: Model) -> str:

@@ -1,0 +1,97 @@
+"""All articles that a search finds, given a tag or freed of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import tantivy
+from django.contrib.auth.models import User
+from django.db import transaction
+
+from articles.models import Action, Article, Origin, Status, Tag, Tagging
+from articles.search import index, schema
+from articles.search.asking import ask
+from articles.search.catching_up import catch_up
+from articles.search.index import UnusableIndex
+from articles.search.values import SearchRequest
+from articles.storing.desk.concluding import Draft, conclude
+from articles.storing.desk.journal import Journal
+
+# Articles in one transaction, with a decision of its own: an end in between leaves whole ones behind, and others wait
+# for no longer than this takes.
+BATCH = 1000
+
+
+class NoIndex(RuntimeError):
+    """The search index cannot be asked just now."""
+
+
+def found_by(request: SearchRequest) -> list[int]:
+    """The ids of all articles that answer the request with all of its words, in order. Raises NoIndex.
+
+    A list of the site falls back on any of the words where none has all: here that would tag what nobody looked for.
+    """
+    catch_up()
+    try:
+        searcher = index.opened().searcher
+        query: tantivy.Query = ask(request, forgiving=False).query
+        hits = searcher.search(query, max(searcher.num_docs, 1), count=False).hits
+        ids = searcher.fast_field_values(schema.ID, [address for _, address in hits])
+    except (UnusableIndex, ValueError, OSError) as error:
+        raise NoIndex(str(error)) from error
+    return sorted(int(pk) for pk in ids if pk is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """How many of the articles carry the tag now, how many were freed of it by an editor, and how many neither."""
+
+    carrying: int
+    rejected: int
+    without: int
+
+
+def counted(tag: Tag, article_ids: Sequence[int]) -> Counted:
+    """How the articles stand to the tag."""
+    wanted = set(article_ids)
+    rows = [
+        status for pk, status in Tagging.objects.filter(tag=tag).values_list("article_id", "status") if pk in wanted
+    ]
+    carrying = rows.count(Status.ACCEPTED)
+    return Counted(carrying, len(rows) - carrying, len(wanted) - len(rows))
+
+
+def tag_articles(tag: Tag, article_ids: Sequence[int], *, by: User | None, why: str = "") -> int:
+    """Give the articles the tag, for good; how many did not have it as an editor's word before."""
+    return _in_batches(tag, article_ids, Status.ACCEPTED, by=by, why=why)
+
+
+def untag_articles(tag: Tag, article_ids: Sequence[int], *, by: User | None, why: str = "") -> int:
+    """Free those of the articles that carry the tag of it, for good; how many."""
+    return _in_batches(tag, article_ids, Status.REJECTED, by=by, why=why)
+
+
+def _in_batches(tag: Tag, article_ids: Sequence[int], status: Status, *, by: User | None, why: str) -> int:
+    ids = sorted(set(article_ids))
+    return sum(_batch(tag, ids[first : first + BATCH], status, by=by, why=why) for first in range(0, len(ids), BATCH))
+
+
+@transaction.atomic
+def _batch(tag: Tag, ids: Sequence[int], status: Status, *, by: User | None, why: str) -> int:
+    journal = Journal()
+    there = Tagging.objects.filter(tag=tag, article__in=ids)
+    done = len(journal.change(there, origin=Origin.EDITOR.value, status=status.value))
+    if status == Status.ACCEPTED:
+        has = set(there.values_list("article_id", flat=True))
+        missing = set(Article.objects.filter(pk__in=ids).values_list("pk", flat=True)) - has
+        journal.create(
+            Tagging(article_id=pk, tag_id=tag.pk, origin=Origin.EDITOR, status=status) for pk in sorted(missing)
+        )
+        done += len(missing)
+    if not done:
+        return 0
+    if status == Status.ACCEPTED:
+        action, summary = Action.BULK_TAG, f"وسم مقالات بالوسم «{tag.name}» (العدد: {done})"
+    else:
+        action, summary = Action.BULK_UNTAG, f"رفض الوسم «{tag.name}» عن مقالات (العدد: {done})"
+    conclude([Draft(action, f"{summary}{f'، البحث: {why}' if why else ''}", journal, tag.pk)], by=by)
+    return done

@@ -1,0 +1,94 @@
+"""The end of every decision: its line in the log, readers told, and the articles it touches understood again."""
+
+import logging
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.db import transaction
+
+from articles.meaning.values import Name, NameKind
+from articles.models import Action, Alias, Attribution, EditorDecision, Tagging, vocabulary_changed
+from articles.storing.desk.journal import Journal, Operation, ids_of
+from articles.storing.editing import changed
+from articles.storing.retagging import retag
+
+logger = logging.getLogger(__name__)
+
+# Understood again while the editor waits; the rest is left to `manage.py retag`, which finds it by itself.
+_AT_ONCE = 200
+_LONGEST = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A decision that has been carried out and is to be logged; `tag_id` as of EditorDecision.tag, `facts` beside the
+    operations in its details."""
+
+    action: Action
+    summary: str
+    journal: Journal
+    tag_id: int | None = None
+    facts: dict[str, Any] = field(default_factory=dict)
+
+
+def conclude(drafts: Sequence[Draft], *, by: User | None, undoes: EditorDecision | None = None) -> list[EditorDecision]:
+    """Log decisions and note all that they changed, as the last act of their transaction."""
+    decisions = [
+        EditorDecision(
+            user=by,
+            user_name=by.get_username() if by else "",
+            action=draft.action,
+            tag_id=draft.tag_id,
+            summary=draft.summary[:_LONGEST],
+            details={**draft.facts, "operations": draft.journal.operations},
+            undoes=undoes,
+        )
+        for draft in drafts
+    ]
+    EditorDecision.objects.bulk_create(decisions)
+    operations = [operation for draft in drafts for operation in draft.journal.operations]
+    if {"tag", "alias"} & {operation["model"] for operation in operations}:
+        vocabulary_changed()
+        names, also = _names(operations), articles_touched(operations)
+        transaction.on_commit(lambda: _understand_again(names, also))
+    changed(articles_touched(operations))
+    return decisions
+
+
+def articles_touched(operations: Iterable[Operation]) -> list[int]:
+    """The ids of the articles whose tags or sources the operations changed."""
+    ids: dict[int, None] = {}
+    for model in (Tagging, Attribution):
+        own = [operation for operation in operations if operation["model"] == model._meta.model_name]
+        for operation in own:
+            rows = operation.get("rows")
+            ids |= dict.fromkeys(row["article_id"] for row in rows) if rows is not None else {}
+        there = [pk for operation in own for pk in ids_of(operation)]
+        for first in range(0, len(there), 500):
+            part = model._base_manager.filter(pk__in=there[first : first + 500])
+            ids |= dict.fromkeys(part.values_list("article_id", flat=True))
+    return sorted(ids)
+
+
+def _names(operations: Iterable[Operation]) -> list[Name]:
+    """The spellings that the operations gave, took or moved."""
+    names: dict[Name, None] = {}
+    for operation in operations:
+        if operation["model"] != "alias":
+            continue
+        for row in operation.get("rows", ()):
+            names[Name(row["spelling"], NameKind(row["kind"]))] = None
+        there = Alias.objects.filter(pk__in=ids_of(operation)).values_list("spelling", "kind")
+        for spelling, kind in there:
+            names[Name(spelling, NameKind(kind))] = None
+    return list(names)
+
+
+def _understand_again(names: Sequence[Name], also: Sequence[int]) -> None:
+    """The decision is committed: whatever fails here is logged, and `manage.py retag` does it later."""
+    try:
+        retag(names, also=also[-_AT_ONCE:], most=_AT_ONCE)
+    except Exception:  # as above
+        logger.exception("articles are not understood again yet")
