@@ -13,6 +13,7 @@ from articles.views.people import people
 from articles.views.person import person
 from articles.views.source import source
 from articles.views.sources import sources
+from articles.views.why import why_source, why_tag
 
 
 class ArabicSlug:
@@ -31,6 +32,8 @@ register_converter(ArabicSlug, "arabic_slug")
 
 urlpatterns = [
     path("", article_list, name="article_list"),
+    path("articles/<int:pk>/why/<int:tag>/", why_tag, name="why_tag"),
+    path("articles/<int:pk>/why/source/<int:source>/", why_source, name="why_source"),
     path("articles/<int:pk>/<str:slug>/", article, name="article"),
     path("articles/<int:pk>/", article),
     path("pages/<int:pk>/", page, name="page"),

@@ -8,6 +8,7 @@ from itertools import count
 from django.db import transaction
 from django.utils.text import slugify
 
+from articles.arabic.fold import fold
 from articles.models import (
     Article,
     Attribution,
@@ -15,11 +16,14 @@ from articles.models import (
     Caption,
     Page,
     PublishedPrecision,
+    Quotation,
+    QuotationMention,
     Source,
     SourceKind,
     Tag,
     Tagging,
     TagKind,
+    TagStatus,
     headline_slug,
     note_changes,
     title_key,
@@ -38,10 +42,25 @@ def make_source(
     return source
 
 
-def make_tag(name: str = "فلان الفلاني", *, kind: TagKind = TagKind.PERSON, iso_code: str = "") -> Tag:
+def make_tag(
+    name: str = "فلان الفلاني",
+    *,
+    kind: TagKind = TagKind.PERSON,
+    iso_code: str = "",
+    country_code: str = "",
+    status: TagStatus = TagStatus.ACCEPTED,
+) -> Tag:
     """A tag of that name and kind; the one that is there when it exists. A country needs its `iso_code`."""
     tag, _ = Tag.objects.get_or_create(
-        name=name, kind=kind, defaults={"slug": slugify(name, allow_unicode=True), "iso_code": iso_code}
+        name=name,
+        kind=kind,
+        defaults={
+            "slug": slugify(name, allow_unicode=True),
+            "iso_code": iso_code,
+            "country_code": country_code,
+            "status": status,
+            "suggestion_key": "" if status == TagStatus.ACCEPTED else fold(name),
+        },
     )
     return tag
 
@@ -124,3 +143,47 @@ def make_article(
         )
         note_changes([article.pk])
     return article
+
+
+def make_quotation(
+    article: Article,
+    text: str,
+    *,
+    block: str = "body:0",
+    speaker: Tag | None = None,
+    speaker_text: str = "",
+    holder: Tag | None = None,
+    via: Source | None = None,
+    via_text: str = "",
+    naming: Sequence[Tag] = (),
+) -> Quotation:
+    """An accepted quotation of the article, where its words stand in a paragraph; `naming` are tags of the article."""
+    number = int(block.removeprefix("body:")) if block.startswith("body:") else -1
+    start = article.blocks[number]["text"].find(text) if number >= 0 else 0
+    start = max(start, 0)
+    quotation = Quotation.objects.create(
+        article=article,
+        position=article.quotations.count(),
+        block=block,
+        start=start,
+        end=start + len(text),
+        text=text,
+        speaker=speaker,
+        speaker_text=speaker_text or (speaker.name if speaker else ""),
+        holder=holder,
+        via=via,
+        via_text=via_text,
+        rule="subject after the verb",
+    )
+    for tag in naming:
+        QuotationMention.objects.create(quotation=quotation, tagging=article.taggings.get(tag=tag))
+    return quotation
+
+
+def evidence(
+    text: str, surface: str, *, block: str = "body:0", kind: str = "name", rule: str = "full name"
+) -> dict[str, object]:
+    """Where `surface` stands in the `text` of a block, as Tagging and Attribution keep it."""
+    start = text.index(surface)
+    end = start + len(surface)
+    return {"block": block, "start": start, "end": end, "surface": surface, "kind": kind, "rule": rule}

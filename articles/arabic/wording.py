@@ -1,5 +1,6 @@
 """How dates and times are worded for readers: Western digits, both month traditions, Arabic counting."""
 
+from calendar import monthrange
 from datetime import date, datetime, timedelta
 
 from articles.arabic.plurals import (
@@ -41,6 +42,35 @@ def day_words(day: date) -> str:
     return f"{day.day} {month_name(day.month)} {day.year}"
 
 
+def month_words(day: date) -> str:
+    """The month of a day: «سبتمبر (أيلول) 2023»."""
+    return f"{month_name(day.month)} {day.year}"
+
+
+def interval_words(first: date, last: date) -> str:
+    """A stretch of days, both included, as briefly as it is told: a day, a month, a year, or «من … إلى …»."""
+    if first == last:
+        return day_words(first)
+    begins_month, ends_month = first.day == 1, last.day == monthrange(last.year, last.month)[1]
+    if begins_month and ends_month:
+        if (first.year, first.month) == (last.year, last.month):
+            return month_words(first)
+        if first.month == 1 and last.month == 12:
+            return str(first.year) if first.year == last.year else f"من {first.year} إلى {last.year}"
+        return f"من {month_words(first)} إلى {month_words(last)}"
+    return f"من {day_words(first)} إلى {day_words(last)}"
+
+
+def estimate_words(first: date | None, last: date | None) -> str:
+    """Bounds of a day that is not known, worded as bounds: «لا قبل …», «لا بعد …», «بين … و…»; empty for none."""
+    if first is None:
+        return f"لا بعد {day_words(last)}" if last else ""
+    if last is None:
+        return f"لا قبل {day_words(first)}"
+    whole = interval_words(first, last)
+    return f"بين {day_words(first)} و{day_words(last)}" if whole.startswith("من ") else f"على الأرجح {whole}"
+
+
 def date_words(when: datetime | None, precision: str) -> str:
     """A date as exactly as it is known.
 
@@ -52,7 +82,7 @@ def date_words(when: datetime | None, precision: str) -> str:
         case "year":
             return str(when.year)
         case "month":
-            return f"{month_name(when.month)} {when.year}"
+            return month_words(when)
         case "day":
             return f"{_WEEKDAYS[when.weekday()]} {day_words(when)}"
         case "minute":

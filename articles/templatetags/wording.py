@@ -23,6 +23,9 @@ _NOUNS = {
     "sources": plurals.SOURCES,
     "lines": plurals.LINES,
     "letters": plurals.LETTERS,
+    "quotations": plurals.QUOTATIONS,
+    "photos": plurals.PHOTOS,
+    "blocks": plurals.BLOCKS_IN,
 }
 
 

@@ -3,23 +3,37 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
-from articles.models import Article
-from articles.views.article_parts import body, cited, lead_figures, related_block
+from articles.models import Article, Quotation, Tag
+from articles.views.article_parts import body, cited, dates, estimate, lead_figures, related_block, said, unnamed
 from articles.views.cards import tag_groups
 from articles.views.redirects import moved_to
 
 
 def article(request: HttpRequest, pk: int, *, slug: str = "") -> HttpResponse:
     """The article's page; an old or wrong slug leads to the right one."""
-    found = get_object_or_404(Article.objects.for_reading(), pk=pk)
+    found = get_object_or_404(Article.objects.for_reading().prefetch_related("unnamed_sources"), pk=pk)
     if slug != found.slug:
         return moved_to(found.get_absolute_url(), request)
+    quotations = list(Quotation.objects.accepted().filter(article=found).with_chain())
+    blocks = body(found, quotations)
+    unnamed_rows = found.unnamed_sources.all()
+    codes = {row.country_code for row in unnamed_rows}
+    names = dict(Tag.objects.countries().shown().filter(iso_code__in=codes).values_list("iso_code", "name"))
+    quotations_shown, quotations_more = said(found, quotations, blocks)
+    dates_shown, dates_more = dates(found)
     context = {
         "article": found,
+        "estimate": estimate(found),
         "lead_figures": lead_figures(found),
-        "body": body(found),
+        "body": blocks,
+        "quotations": quotations_shown,
+        "quotations_more": quotations_more,
+        "quotation_count": len(quotations),
         "related": related_block(found),
         "cited": cited(found),
+        "unnamed": unnamed(unnamed_rows, names),
+        "dates": dates_shown,
+        "dates_more": dates_more,
         "tags": tag_groups(found.taggings.all()),
     }
     return render(request, "article.html", context)

@@ -13,7 +13,7 @@ from articles.views.forms import clean_list_request
 from articles.views.list_parts import chips, facet_groups, sort_links
 from articles.views.list_state import ListState
 from articles.views.pager import pager
-from articles.views.requests import SiteRequest, wants_fragment
+from articles.views.requests import SiteRequest, turned_page, wants_fragment
 
 PAGE_SIZE = 20
 
@@ -24,7 +24,12 @@ def article_list(request: SiteRequest) -> HttpResponse:
     answer = search(cleaned.state.search_request(page_size=PAGE_SIZE))
     state = cleaned.state.on_page(answer.page)
     fragment = wants_fragment(request)
-    context = {**_context(answer, state), "notices": cleaned.notices, "fragment": fragment}
+    context = {
+        **_context(answer, state),
+        "notices": cleaned.notices,
+        "fragment": fragment,
+        "turned": turned_page(request),
+    }
     response = render(request, "_article_list.html" if fragment else "article_list.html", context)
     patch_vary_headers(response, ["HX-Request"])
     return push_url(response, request.path + state.address()) if fragment else response

@@ -1,8 +1,35 @@
-"""The parts of an article's page, from rows that `for_reading()` brought along: no query is made here."""
+"""The parts of an article's page, from rows that came along: no query is made here."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
 
-from articles.models import Article, AttributionRole, Caption, RelatedKind, RelatedLink, Source
+from articles.arabic.wording import estimate_words, interval_words
+from articles.models import (
+    Article,
+    AttributionRole,
+    Caption,
+    Quotation,
+    RelatedKind,
+    RelatedLink,
+    Source,
+    UnnamedSource,
+)
+from articles.views.places import anchor, places
+from articles.views.quoting import ShownQuotation, mark_id, shown_quotation
+
+# Beyond these, the rest opens on request.
+QUOTATIONS_SHOWN = 6
+DATES_SHOWN = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of a block's text; `mark` is its id when it is somebody's words, else empty."""
+
+    text: str
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,9 +37,45 @@ class BodyBlock:
     """One block of the body, with the row it names: a figure its caption, a read-also its link."""
 
     kind: str
-    text: str
+    anchor: str
+    pieces: tuple[Piece, ...]
     caption: Caption | None = None
     link: RelatedLink | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedWords:
+    """Words as printed, or what they mean, with the id of their block; no id where that is unknown."""
+
+    text: str
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """What an undated article's own words tell of its date: the bounds, and for each a reason with its words."""
+
+    words: str
+    reasons: tuple[tuple[str, PlacedWords], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unnamed:
+    """A class of sources without names: «مسؤولون», its country where said, and how the text calls them."""
+
+    kind: str
+    country: str
+    words: tuple[PlacedWords, ...] = field(default=())
+
+
+_IMPORTED = "imported"
+_REASONS = {
+    "happened": "لأن النص يتحدث عمّا جرى في",
+    "coming": "لأن النص يذكر موعداً لم يحِن:",
+    "placed": "لأن النص يقول",
+    "this-month": "لأن النص يسمّي شهره:",
+    _IMPORTED: "لأن الصفحة كانت عندنا يومها",
+}
 
 
 def lead_figures(article: Article) -> tuple[Caption, ...]:
@@ -20,21 +83,53 @@ def lead_figures(article: Article) -> tuple[Caption, ...]:
     return tuple(caption for caption in article.captions.all() if caption.lead)
 
 
-def body(article: Article) -> tuple[BodyBlock, ...]:
-    """The body in order. A block whose row an editor took away is left out."""
+def body(article: Article, quotations: Iterable[Quotation] = ()) -> tuple[BodyBlock, ...]:
+    """The body in order, quotations set apart within it. A block whose row an editor took away is left out."""
     captions = {caption.position: caption for caption in article.captions.all()}
     links = {link.position: link for link in article.related_links.all() if link.kind == RelatedKind.READ_ALSO}
+    quoted: dict[str, list[Quotation]] = {}
+    for quotation in quotations:
+        quoted.setdefault(quotation.block, []).append(quotation)
     found = []
-    for block in article.blocks:
+    for number, block in enumerate(article.blocks):
+        name = f"body:{number}"
         shown = BodyBlock(
             kind=block["kind"],
-            text=block.get("text", ""),
+            anchor=anchor(name),
+            pieces=_pieces(block.get("text", ""), quoted.get(name, ())),
             caption=captions.get(block.get("position")) if block["kind"] == "caption" else None,
             link=links.get(block.get("position")) if block["kind"] == "read_also" else None,
         )
-        if shown.text or shown.caption or shown.link:
+        if shown.pieces or shown.caption or shown.link:
             found.append(shown)
     return tuple(found)
+
+
+def _pieces(text: str, quotations: Iterable[Quotation]) -> tuple[Piece, ...]:
+    """The text cut where quotations begin and end. One that is no longer there, or within another, is not set apart."""
+    pieces, at = [], 0
+    for quotation in sorted(quotations, key=lambda one: (one.start, -one.end)):
+        start, end = quotation.start, quotation.end
+        if start < at or start == end or text[start:end] != quotation.text:
+            continue
+        pieces += [Piece(text[at:start]), Piece(text[start:end], mark_id(quotation))]
+        at = end
+    pieces.append(Piece(text[at:]))
+    return tuple(piece for piece in pieces if piece.text)
+
+
+def said(
+    article: Article, quotations: Sequence[Quotation], blocks: Iterable[BodyBlock]
+) -> tuple[tuple[ShownQuotation, ...], tuple[ShownQuotation, ...]]:
+    """The article's quotations with the way to each one's place: those in sight, and those that open on request."""
+    marks = {piece.mark for block in blocks if not (block.caption or block.link) for piece in block.pieces}
+    there = places(article)
+    shown = []
+    for quotation in quotations:
+        mark = mark_id(quotation)
+        place = there.get(quotation.block)
+        shown.append(shown_quotation(quotation, anchor=mark if mark in marks else place.anchor if place else ""))
+    return tuple(shown[:QUOTATIONS_SHOWN]), tuple(shown[QUOTATIONS_SHOWN:])
 
 
 def related_block(article: Article) -> tuple[RelatedLink, ...]:
@@ -45,3 +140,46 @@ def related_block(article: Article) -> tuple[RelatedLink, ...]:
 def cited(article: Article) -> tuple[Source, ...]:
     """The sources that the text names as where it knows things from."""
     return tuple(row.source for row in article.attributions.all() if row.role == AttributionRole.CITED)
+
+
+def unnamed(rows: Iterable[UnnamedSource], countries: Mapping[str, str]) -> tuple[Unnamed, ...]:
+    """The sources that the text does not name, by class; `countries` are names by ISO code."""
+    return tuple(
+        Unnamed(
+            kind=row.get_kind_display(),
+            country=countries.get(row.country_code, row.country_code),
+            words=tuple(dict.fromkeys(PlacedWords(one["surface"], anchor(one["block"])) for one in row.evidence)),
+        )
+        for row in rows
+    )
+
+
+def dates(article: Article) -> tuple[tuple[PlacedWords, ...], tuple[PlacedWords, ...]]:
+    """The dates that the text names and that are known, each once: those in sight, and those that open on request."""
+    found: dict[str, PlacedWords] = {}
+    for told in article.dates:
+        first, last = told.get("first"), told.get("last")
+        if first and last:
+            words = interval_words(date.fromisoformat(first), date.fromisoformat(last))
+            found.setdefault(words, PlacedWords(words, anchor(told["block"])))
+    known = tuple(found.values())
+    return known[:DATES_SHOWN], known[DATES_SHOWN:]
+
+
+def estimate(article: Article) -> Estimate | None:
+    """When an article without a date was written, as far as its words tell; None for one that bears a date."""
+    earliest, latest, grounds = article.estimate_earliest, article.estimate_latest, article.estimate_reason
+    if earliest is not None and grounds.get("latest", {}).get("ground") == _IMPORTED:
+        latest = None  # that a page is older than its import goes without saying
+    words = estimate_words(earliest, latest)
+    if article.published is not None or not words:
+        return None
+    told = [grounds.get(name) for name, day in (("earliest", earliest), ("latest", latest)) if day is not None]
+    return Estimate(words, tuple(dict.fromkeys(_reason(one) for one in told if one)))
+
+
+def _reason(told: Mapping[str, Any]) -> tuple[str, PlacedWords]:
+    return (
+        _REASONS.get(told.get("ground", ""), "لأن النص يقول"),
+        PlacedWords(told.get("surface", ""), anchor(told.get("block", ""))),
+    )

@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from articles.models import Article, Tagging, TagKind
+from articles.models import Article, Tagging, TagKind, TagStatus
 from articles.search.excerpt import best_excerpt, mark
 from articles.search.values import Span
 
 # A card is scanned, not read: about three lines on a desktop.
 EXCERPT_LENGTH = 220
 TAGS_A_KIND = 3
+_DASHES = tuple("-‐‑‒–—―ـ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +42,13 @@ _GROUPS = (
 
 
 def tag_groups(taggings: Iterable[Tagging], *, most: int | None = None) -> tuple[TagGroup, ...]:
-    """The taggings by kind, kinds without any left out, at most `most` of a kind; the order within a kind is kept."""
-    rows = tuple(taggings)
+    """The taggings by kind, kinds without any left out; the order within a kind is kept.
+
+    With `most`, at most so many of a kind, those that only wait for an editor after the others.
+    """
+    rows = [row for row in taggings if row.tag.status != TagStatus.REJECTED]
+    if most is not None:
+        rows.sort(key=lambda row: row.tag.status == TagStatus.SUGGESTED)
     groups = []
     for kind, name, title in _GROUPS:
         of_kind = tuple(row for row in rows if row.tag.kind == kind)[:most]
@@ -65,4 +71,6 @@ def _passage(article: Article, terms: tuple[str, ...]) -> tuple[Span, ...]:
     """The passage that the search found best; without a search the deck, or else how the body begins."""
     paragraphs = [block["text"] for block in article.blocks if block["kind"] == "paragraph"]
     texts = tuple(text for text in (article.deck, *paragraphs) if text)
-    return best_excerpt(texts if terms else texts[:1], terms, length=EXCERPT_LENGTH)
+    found = best_excerpt(texts if terms else texts[:1], terms, length=EXCERPT_LENGTH)
+    # A line of a list or of a dialogue begins with a dash: alone it would look like a slip.
+    return (Span("… ", marked=False), *found) if found and found[0].text.startswith(_DASHES) else found

@@ -13,7 +13,7 @@ PAGE_SIZE = 60
 def countries(request: HttpRequest) -> HttpResponse:
     """Countries by how many articles name them, narrowed by the filter box."""
     asked = clean_index_request(request.GET)
-    rows = paged(Tag.objects.countries().most_used_first().spelled_like(asked.text), asked.page, size=PAGE_SIZE)
+    rows = paged(Tag.objects.countries().shown().most_used_first().spelled_like(asked.text), asked.page, size=PAGE_SIZE)
     context = {
         "rows": rows,
         "total": rows.paginator.count,

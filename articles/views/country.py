@@ -1,33 +1,30 @@
 """One country."""
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.db.models import QuerySet
+from django.http import HttpResponse
 
-from articles.models import Article, Tag
-from articles.views.cards import card
-from articles.views.entry_parts import tag_spellings
-from articles.views.forms import clean_index_request
-from articles.views.pager import paged, pager_of
-from articles.views.redirects import moved_to, only_one
-
-PAGE_SIZE = 20
+from articles.models import Quotation, Tag, TagKind
+from articles.views.redirects import moved_to, only_one, renamed
+from articles.views.requests import SiteRequest
+from articles.views.tag_entry import QuotationPart, tag_page
 
 
-def country(request: HttpRequest, slug: str) -> HttpResponse:
-    """The country's names and articles; another spelling in the address leads to the right one."""
-    found = Tag.objects.countries().with_slugs([slug]).prefetch_related("aliases").first()
+def country(request: SiteRequest, slug: str) -> HttpResponse:
+    """The country's names, articles and quotations; old addresses and other spellings lead there."""
+    known = Tag.objects.countries().shown()
+    found = known.with_slugs([slug]).prefetch_related("aliases").first()
     if found is None:
-        known = Tag.objects.countries()
-        meant = known.with_slugs([slug.lower()]) | known.spelled(slug.replace("-", " "))
-        return moved_to(only_one(meant).get_absolute_url(), request)
-    asked = clean_index_request(request.GET)
-    rows = paged(Article.objects.carrying(found).for_cards().newest_first(), asked.page, size=PAGE_SIZE)
-    context = {
-        "tag": found,
-        "spellings": tag_spellings(found),
-        "cards": [card(row) for row in rows],
-        "total": rows.paginator.count,
-        "pager": pager_of(rows),
-        "notices": asked.notices,
-    }
-    return render(request, "country.html", context)
+        near = known.with_slugs([slug.lower()]) | known.spelled(slug.replace("-", " "))
+        meant = renamed(TagKind.COUNTRY, slug) or only_one(near)
+        return moved_to(meant.get_absolute_url(), request)
+    quotations = Quotation.objects.accepted()
+    parts = (
+        QuotationPart("about", "في الأقوال", quotations.about(found)),
+        QuotationPart("said", "أقوال شخصياته", quotations.filter(speaker__in=_people_of(found))),
+    )
+    return tag_page(request, found, template="country.html", quotations=parts)
+
+
+def _people_of(country: Tag) -> QuerySet[Tag]:
+    """The people and bodies whose home the country is."""
+    return Tag.objects.shown().filter(country_code=country.iso_code)

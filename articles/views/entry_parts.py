@@ -1,8 +1,14 @@
-"""What the head of a person's, a country's or a source's page shows."""
+"""What stands beside the lists of a person's, a country's or a source's page."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from articles.models import AliasKind, Source, Tag
+from django.urls import reverse
+from django.utils.http import urlencode
+
+from articles.arabic.wording import month_words
+from articles.models import AliasKind, Source, SpellingSeen, Spelt, Tag
+from articles.search.values import Facet, SearchAnswer
 
 _KINDS = (
     (AliasKind.NAME, "يُكتب أيضاً"),
@@ -10,6 +16,10 @@ _KINDS = (
     (AliasKind.CAPITAL, "مدنه"),
     (AliasKind.METONYM, "يُكنّى عنه"),
 )
+# As many as the eye takes in; the rest opens on request.
+NAMED_SHOWN = 8
+PUBLISHERS_SHOWN = 6
+SPELLINGS_A_PUBLISHER = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +28,49 @@ class SpellingGroup:
 
     title: str
     spellings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PublisherSpellings:
+    """How one publisher writes a name, the most frequent spelling first; `publisher` is None where it is unknown."""
+
+    publisher: Source | None
+    spellings: tuple[Spelt, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office held: its name, its country where that is known, and from when until when, empty where unknown."""
+
+    name: str
+    country: str
+    since: str
+    until: str
+
+
+@dataclass(frozen=True, slots=True)
+class NamedTogether:
+    """Somebody named in the same articles, in how many, and the address of the list of just those.
+
+    `suggested` when no editor has accepted the name yet.
+    """
+
+    label: str
+    count: int
+    address: str
+    suggested: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NamedGroup:
+    """Those of one kind who are named in the same articles: in sight, and those that open on request."""
+
+    title: str
+    shown: tuple[NamedTogether, ...]
+    more: tuple[NamedTogether, ...]
+
+
+_TOGETHER = ((Facet.PERSON, "أشخاص في المقالات نفسها"), (Facet.COUNTRY, "بلدان في المقالات نفسها"))
 
 
 def tag_spellings(tag: Tag) -> tuple[SpellingGroup, ...]:
@@ -33,3 +86,58 @@ def source_spellings(source: Source) -> tuple[SpellingGroup, ...]:
     """The source's spellings beside its canonical name."""
     found = tuple(row.spelling for row in source.spellings.all() if row.spelling != source.name)
     return (SpellingGroup("يُكتب أيضاً", found),) if found else ()
+
+
+def spellings_by_publisher(tag: Tag) -> tuple[tuple[PublisherSpellings, ...], tuple[PublisherSpellings, ...]]:
+    """How each publisher writes the tag, in two queries: the publishers that name it most, and the rest."""
+    by_publisher: dict[int | None, list[Spelt]] = {}
+    for spelt in SpellingSeen.objects.by_publisher(tag):
+        by_publisher.setdefault(spelt.publisher_id, []).append(spelt)
+    publishers = Source.objects.in_bulk([pk for pk in by_publisher if pk is not None])
+    rows = [
+        PublisherSpellings(publishers.get(pk) if pk else None, tuple(found[:SPELLINGS_A_PUBLISHER]))
+        for pk, found in sorted(by_publisher.items(), key=lambda item: -sum(one.times for one in item[1]))
+    ]
+    return tuple(rows[:PUBLISHERS_SHOWN]), tuple(rows[PUBLISHERS_SHOWN:])
+
+
+def offices(tag: Tag) -> tuple[Office, ...]:
+    """The offices that a person held, the latest first, in two queries."""
+    rows = list(tag.offices.all())
+    codes = {row.country_code for row in rows}
+    countries = dict(Tag.objects.countries().shown().filter(iso_code__in=codes).values_list("iso_code", "name"))
+    return tuple(
+        Office(
+            name=row.office,
+            country=countries.get(row.country_code, ""),
+            since=month_words(row.since) if row.since else "",
+            until=month_words(row.until) if row.until else "",
+        )
+        for row in rows
+    )
+
+
+def named_together(tag: Tag, answer: SearchAnswer) -> tuple[NamedGroup, ...]:
+    """Who and what is named in the tag's articles; `answer` is the search for them. One query."""
+    people = [value.key for value in answer.facets[Facet.PERSON]]
+    suggested = frozenset(Tag.objects.people().suggested().with_slugs(people).values_list("slug", flat=True))
+    groups = []
+    for facet, title in _TOGETHER:
+        found = tuple(_together(tag, facet, answer, suggested))
+        if found:
+            groups.append(NamedGroup(title, found[:NAMED_SHOWN], found[NAMED_SHOWN:]))
+    return tuple(groups)
+
+
+def _together(tag: Tag, facet: Facet, answer: SearchAnswer, suggested: frozenset[str]) -> Iterable[NamedTogether]:
+    own = Facet(tag.kind)
+    for value in answer.facets[facet]:
+        if facet is own and value.key == tag.slug:
+            continue
+        parameters = ((own.value, tag.slug), (facet.value, value.key))
+        yield NamedTogether(
+            label=value.label,
+            count=value.count,
+            address=f"{reverse('article_list')}?{urlencode(parameters)}",
+            suggested=facet is Facet.PERSON and value.key in suggested,
+        )

@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -10,7 +10,7 @@ from typing import Any
 from django import forms
 from django.http import QueryDict
 
-from articles.models import Source, Tag, TagKind
+from articles.models import Source, Tag, TagKind, TagRedirect
 from articles.search.values import Facet, Order
 from articles.views.list_state import Bound, Choice, ListState
 
@@ -124,7 +124,7 @@ class Cleaned:
 
 
 def clean_list_request(query: QueryDict) -> Cleaned:
-    """The state that a query string asks for. Costs two queries at most, none where no facet is chosen."""
+    """The state that a query string asks for. Costs three queries at most, none where no facet is chosen."""
     form = ListForm(query)
     form.is_valid()
     good = form.cleaned_data
@@ -179,7 +179,13 @@ def _slugs(query: QueryDict, facet: Facet, notices: list[str]) -> tuple[str, ...
 def _known_tags(slugs: set[str]) -> dict[tuple[str, str], Choice]:
     if not slugs:
         return {}
-    return {(tag.kind, tag.slug): Choice(tag.slug, tag.name, tag.pk) for tag in Tag.objects.with_slugs(slugs)}
+    tags = {(tag.kind, tag.slug): tag for tag in Tag.objects.shown().with_slugs(slugs)}
+    missing = slugs - {slug for _, slug in tags}
+    if missing:
+        # What an address called a tag before it was renamed or merged still means it; the new address names it anew.
+        moved = TagRedirect.objects.filter(slug__in=missing, tag__in=Tag.objects.shown()).select_related("tag")
+        tags |= {(row.kind, row.slug): row.tag for row in moved}
+    return {key: Choice(tag.slug, tag.name, tag.pk) for key, tag in tags.items()}
 
 
 def _known_sources(slugs: set[str]) -> dict[str, Choice]:
@@ -211,3 +217,37 @@ def clean_index_request(query: QueryDict) -> IndexRequest:
     good = form.cleaned_data
     notices = tuple(str(message) for errors in form.errors.values() for message in errors)
     return IndexRequest(good.get("q") or "", good.get("page") or 1, notices)
+
+
+class EntryForm(forms.Form):
+    """Which of an entry's lists is shown, which relaying source narrows it, and its page."""
+
+    part = forms.CharField(required=False, max_length=20)
+    via = forms.CharField(required=False, max_length=TEXT_LENGTH)
+    page = ListForm.base_fields["page"]
+
+
+@dataclass(frozen=True, slots=True)
+class EntryRequest:
+    """What the page of a person, a country or a source shows: `part` is empty where the reader chose none."""
+
+    part: str
+    via: Source | None
+    page: int
+    notices: tuple[str, ...]
+
+
+def clean_entry_request(query: QueryDict, *, parts: Collection[str]) -> EntryRequest:
+    """The cleaned request of an entry's page, which has lists of the names `parts`. One query, none without `via`."""
+    form = EntryForm(query)
+    form.is_valid()
+    good = form.cleaned_data
+    notices = [str(message) for message in form.errors.get("page", ())]
+    part, slug = good.get("part") or "", good.get("via") or ""
+    if "part" in form.errors or part not in {"", *parts}:
+        notices.append("هذا الباب غير معروف، فعرضنا الأول.")
+        part = ""
+    via = Source.objects.with_slugs([slug]).first() if _SLUG.fullmatch(slug) else None
+    if via is None and (slug or "via" in form.errors):
+        notices.append("لا نعرف هذا الناقل، فعرضنا ما نقله الجميع.")
+    return EntryRequest(part, via, good.get("page") or 1, tuple(notices))

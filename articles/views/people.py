@@ -13,7 +13,7 @@ PAGE_SIZE = 60
 def people(request: HttpRequest) -> HttpResponse:
     """People by how many articles name them, narrowed by the filter box."""
     asked = clean_index_request(request.GET)
-    rows = paged(Tag.objects.people().most_used_first().spelled_like(asked.text), asked.page, size=PAGE_SIZE)
+    rows = paged(Tag.objects.people().shown().most_used_first().spelled_like(asked.text), asked.page, size=PAGE_SIZE)
     context = {
         "rows": rows,
         "total": rows.paginator.count,

@@ -1,31 +1,23 @@
 """One person."""
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.http import HttpResponse
 
-from articles.models import Article, Tag
-from articles.views.cards import card
-from articles.views.entry_parts import tag_spellings
-from articles.views.forms import clean_index_request
-from articles.views.pager import paged, pager_of
-from articles.views.redirects import moved_to, only_one
-
-PAGE_SIZE = 20
+from articles.models import Quotation, Tag, TagKind
+from articles.views.redirects import moved_to, only_one, renamed
+from articles.views.requests import SiteRequest
+from articles.views.tag_entry import QuotationPart, tag_page
 
 
-def person(request: HttpRequest, slug: str) -> HttpResponse:
-    """The person's names and articles; another spelling in the address leads to the right one."""
-    found = Tag.objects.people().with_slugs([slug]).prefetch_related("aliases").first()
+def person(request: SiteRequest, slug: str) -> HttpResponse:
+    """The person's names, offices, articles and quotations; old addresses and other spellings lead there."""
+    known = Tag.objects.people().shown()
+    found = known.with_slugs([slug]).prefetch_related("aliases").first()
     if found is None:
-        return moved_to(only_one(Tag.objects.people().spelled(slug.replace("-", " "))).get_absolute_url(), request)
-    asked = clean_index_request(request.GET)
-    rows = paged(Article.objects.carrying(found).for_cards().newest_first(), asked.page, size=PAGE_SIZE)
-    context = {
-        "tag": found,
-        "spellings": tag_spellings(found),
-        "cards": [card(row) for row in rows],
-        "total": rows.paginator.count,
-        "pager": pager_of(rows),
-        "notices": asked.notices,
-    }
-    return render(request, "person.html", context)
+        meant = renamed(TagKind.PERSON, slug) or only_one(known.spelled(slug.replace("-", " ")))
+        return moved_to(meant.get_absolute_url(), request)
+    quotations = Quotation.objects.accepted()
+    parts = (
+        QuotationPart("said", "الأقوال", quotations.said_by(found)),
+        QuotationPart("about", "في أقوال الآخرين", quotations.about(found)),
+    )
+    return tag_page(request, found, template="person.html", quotations=parts)

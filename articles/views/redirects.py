@@ -5,6 +5,8 @@ from typing import TypeVar
 from django.db.models import Model, QuerySet
 from django.http import Http404, HttpRequest, HttpResponsePermanentRedirect
 
+from articles.models import Tag, TagKind, TagRedirect
+
 RowT = TypeVar("RowT", bound=Model)
 
 
@@ -20,3 +22,9 @@ def only_one(rows: QuerySet[RowT]) -> RowT:
     if len(found) != 1:
         raise Http404
     return found[0]
+
+
+def renamed(kind: TagKind, slug: str) -> Tag | None:
+    """The tag that had this address before it was renamed or merged; None for an address that nobody had."""
+    moved = TagRedirect.objects.filter(kind=kind, slug=slug, tag__in=Tag.objects.shown()).select_related("tag").first()
+    return moved.tag if moved else None

@@ -3,6 +3,9 @@
 from django.http import HttpRequest
 from django_htmx.middleware import HtmxDetails
 
+# How the ids of a pager's links begin (templates/_pager.html).
+PAGER_ID = "page-"
+
 
 class SiteRequest(HttpRequest):
     """A request that says whether htmx sent it. Only the type checker sees this class."""
@@ -13,3 +16,8 @@ class SiteRequest(HttpRequest):
 def wants_fragment(request: SiteRequest) -> bool:
     """Whether a part of the page is enough: htmx asks, and not to restore a page that it had left."""
     return bool(request.htmx) and not request.htmx.history_restore_request
+
+
+def turned_page(request: SiteRequest) -> bool:
+    """Whether htmx asks because a link of a pager was followed: the focus then goes to the head of the new page."""
+    return wants_fragment(request) and (request.htmx.trigger or "").startswith(PAGER_ID)

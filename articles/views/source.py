@@ -1,32 +1,103 @@
 """One source."""
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.db.models import F, QuerySet
+from django.http import HttpResponse
 
-from articles.models import Article, Source
+from articles.models import Article, Attribution, AttributionRole, Caption, Quotation, Source
 from articles.views.cards import card
+from articles.views.entry_lists import PAGE_SIZE, Part, entry_response, quotation_list, tabs
 from articles.views.entry_parts import source_spellings
-from articles.views.forms import clean_index_request
+from articles.views.forms import EntryRequest, clean_entry_request
 from articles.views.pager import paged, pager_of
+from articles.views.places import shown_passages
 from articles.views.redirects import moved_to, only_one
+from articles.views.requests import SiteRequest, wants_fragment
 
-PAGE_SIZE = 20
+# So many passages of one article are shown; its own page has them all.
+PASSAGES_AN_ARTICLE = 2
+
+_PUBLISHED, _CITED, _QUOTATIONS, _PHOTOS = "published", "cited", "quotations", "photos"
 
 
-def source(request: HttpRequest, slug: str) -> HttpResponse:
-    """The source's names and articles; another spelling in the address leads to the right one."""
+def source(request: SiteRequest, slug: str) -> HttpResponse:
+    """What the source published, what is cited and quoted from it, and its photos; another spelling leads there too."""
     found = Source.objects.with_slugs([slug]).prefetch_related("spellings").first()
     if found is None:
         return moved_to(only_one(Source.objects.spelled(slug.replace("-", " "))).get_absolute_url(), request)
-    asked = clean_index_request(request.GET)
-    rows = paged(Article.objects.owing(found).for_cards().newest_first(), asked.page, size=PAGE_SIZE)
-    context = {
-        "source": found,
-        "spellings": source_spellings(found),
-        "cards": [card(row) for row in rows],
-        "total": rows.paginator.count,
-        "roles": found.attributions.accepted().counts_by_role(),
-        "pager": pager_of(rows),
-        "notices": asked.notices,
+    roles = found.attributions.accepted().counts_by_role()
+    quotations, photos = Quotation.objects.accepted().via(found), _photos(found)
+    parts = (
+        Part(_PUBLISHED, "ما نشره", roles.get(AttributionRole.PUBLISHER, 0)),
+        Part(_CITED, "ما نُقل عنه", roles.get(AttributionRole.CITED, 0)),
+        Part(_QUOTATIONS, "أقوال نقلها", quotations.count()),
+        Part(_PHOTOS, "صوره", photos.count()),
+    )
+    asked = clean_entry_request(request.GET, parts=[part.key for part in parts])
+    # Where the reader chose none, the first list that has something.
+    key = asked.part or next((part.key for part in parts if part.count), _PUBLISHED)
+    match key:
+        case "cited":
+            rows = _cited(found, asked)
+        case "quotations":
+            rows = quotation_list(quotations, asked, key) | {"vias": ()}
+        case "photos":
+            rows = _photo_list(photos, asked)
+        case _:
+            rows = _published(found, asked)
+    results = {"tabs": tabs(parts, key), "notices": asked.notices, **rows}
+    beside = {} if wants_fragment(request) else {"source": found, "spellings": source_spellings(found), "roles": roles}
+    return entry_response(request, "source.html", results=results, beside=beside)
+
+
+def _published(source: Source, asked: EntryRequest) -> dict[str, object]:
+    mine = Attribution.objects.accepted().filter(source=source, role=AttributionRole.PUBLISHER)
+    articles = Article.objects.filter(pk__in=mine.values("article"))
+    page = paged(articles.for_cards().newest_first(), asked.page, size=PAGE_SIZE)
+    return {
+        "cards": [card(article) for article in page],
+        "total": page.paginator.count,
+        "noun": "articles",
+        "pager": pager_of(page, part=_PUBLISHED),
     }
-    return render(request, "source.html", context)
+
+
+def _cited(source: Source, asked: EntryRequest) -> dict[str, object]:
+    rows = (
+        Attribution.objects.accepted()
+        .filter(source=source, role=AttributionRole.CITED)
+        .select_related("article__page__publisher")
+        .defer("article__dates", "article__page__raw", "article__page__lines")
+        .prefetch_related("article__captions")
+        .order_by(F("article__published").desc(nulls_last=True), "-article")
+    )
+    page = paged(rows, asked.page, size=PAGE_SIZE)
+    return {
+        "citations": [
+            {"article": row.article, "passages": shown_passages(row.article, row.evidence)[:PASSAGES_AN_ARTICLE]}
+            for row in page
+        ],
+        "total": page.paginator.count,
+        "noun": "articles",
+        "pager": pager_of(page, part=_CITED),
+    }
+
+
+def _photos(source: Source) -> QuerySet[Caption]:
+    """The captions that credit the source, in articles where the credit holds."""
+    holds = Attribution.objects.accepted().filter(source=source, role=AttributionRole.PHOTO)
+    return Caption.objects.filter(credit=source, article__in=holds.values("article"))
+
+
+def _photo_list(photos: QuerySet[Caption], asked: EntryRequest) -> dict[str, object]:
+    rows = (
+        photos.select_related("article__page__publisher", "credit")
+        .defer("article__blocks", "article__dates", "article__page__raw", "article__page__lines")
+        .order_by(F("article__published").desc(nulls_last=True), "-article", "position")
+    )
+    page = paged(rows, asked.page, size=PAGE_SIZE)
+    return {
+        "photos": page.object_list,
+        "total": page.paginator.count,
+        "noun": "photos",
+        "pager": pager_of(page, part=_PHOTOS),
+    }

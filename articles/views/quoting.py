@@ -1,0 +1,84 @@
+"""Quotations as readers see them: the words, and the chain they came by: speaker, relaying source, publisher."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from articles.arabic.words import words
+from articles.models import Article, Quotation, Tag, TagStatus
+
+# A quotation in a list is scanned; the whole of it stands in its article.
+LENGTH = 320
+
+
+@dataclass(frozen=True, slots=True)
+class ChainLink:
+    """One link of a chain: the part it plays, who it is, and the address of his page where he has one."""
+
+    part: str
+    name: str
+    address: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownQuotation:
+    """A quotation in a list, with its chain; `address` leads to its place in the text, as far as that is known."""
+
+    text: str
+    cut: bool
+    chain: tuple[ChainLink, ...]
+    address: str
+    article: Article
+
+
+def mark_id(quotation: Quotation) -> str:
+    """The id of the quotation's own words on the article's page."""
+    return f"q-{quotation.pk}"
+
+
+def shown_quotation(quotation: Quotation, *, article_address: str = "", anchor: str = "") -> ShownQuotation:
+    """A quotation that came `with_chain()`: no query is made here.
+
+    On its article's own page `anchor` is the id to go to and there is no `article_address`.
+    """
+    anchor = anchor or (mark_id(quotation) if article_address and quotation.block else "")
+    text = _shortened(quotation.text)
+    return ShownQuotation(
+        text=text,
+        cut=len(text) < len(quotation.text),
+        chain=tuple(_chain(quotation)),
+        address=f"{article_address}#{anchor}" if anchor else article_address,
+        article=quotation.article,
+    )
+
+
+def is_shown(tag: Tag | None) -> bool:
+    """Whether a tag has a page."""
+    return tag is not None and tag.status != TagStatus.REJECTED
+
+
+def _chain(quotation: Quotation) -> Iterable[ChainLink]:
+    speaker, holder, via = quotation.speaker, quotation.holder, quotation.via
+    if speaker is not None:
+        yield ChainLink("القائل", speaker.name, speaker.get_absolute_url() if is_shown(speaker) else "")
+    elif quotation.speaker_text:
+        yield ChainLink("القائل", quotation.speaker_text)
+    else:
+        yield ChainLink("القائل", "لم يُعرف")
+    if speaker is None and holder is not None and is_shown(holder):
+        yield ChainLink("صاحب المنصب حينها", holder.name, holder.get_absolute_url(), "من جدول المناصب، لا من النص")
+    if via is not None:
+        yield ChainLink("الناقل", via.name, via.get_absolute_url())
+    elif quotation.via_text:
+        yield ChainLink("الناقل", quotation.via_text)
+    publisher = quotation.article.page.publisher
+    if publisher is not None:
+        yield ChainLink("الناشر", publisher.name, publisher.get_absolute_url())
+
+
+def _shortened(text: str) -> str:
+    """At most LENGTH letters, ending with a whole word."""
+    if len(text) <= LENGTH:
+        return text
+    ends = [word.end for word in words(text) if word.end <= LENGTH]
+    return text[: ends[-1] if ends else LENGTH]

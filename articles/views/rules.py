@@ -1,0 +1,45 @@
+"""What the machine's rules are called for readers. A rule without a name here is not told, never an error.
+
+The keys are the names that articles.meaning gives its rules; "credit" is that of photo credits.
+"""
+
+from articles.models import AliasKind
+
+KIND_NAMES: dict[str, str] = {
+    AliasKind.NAME.value: "اسم",
+    AliasKind.DEMONYM.value: "نسبة",
+    AliasKind.CAPITAL.value: "عاصمة أو مدينة",
+    AliasKind.METONYM.value: "كناية",
+}
+
+RULE_NAMES: dict[str, str] = {
+    # Known names
+    "variant": "كتابة غير مدرجة تجيزها قواعد نقل الأسماء",
+    "full name": "الاسم كاملاً",
+    "full name, supported": "اسم يحمله أكثر من شخص، ورجّحه ما في المقال",
+    "short name": "اسم مختصر لا يشاركه فيه أحد نعرفه",
+    "short name after a title": "اسم مختصر سبقه لقب",
+    "short name, supported": "اسم مختصر، والاسم كاملاً في المقال",
+    "surname, supported": "اسم العائلة، والاسم كاملاً في المقال",
+    # People whom no list knows
+    "given name": "اسم علم في أوله",
+    "title before": "سبقه لقب",
+    "office before": "سبقه منصب",
+    "office after": "تلاه منصب",
+    "verb of saying before": "سبقه فعل قول",
+    "verb of saying after": "تلاه فعل قول",
+    "verb before": "سبقه فعل يكون من إنسان",
+    "age after": "تلاه ذكر عمره",
+    "listed after a name": "عُطف على اسم شخص",
+    "full name elsewhere": "يُعرف من موضع آخر في المقال",
+    # Cited sources
+    "statement given to it": "تصريح أُدلي به له",
+    "relaying verb before": "سبقه فعل نقل",
+    "relaying verb after": "تلاه فعل نقل",
+    "according to": "بعد عبارة مثل «وفق» أو «بحسب»",
+    "its report": "تقرير له",
+    "seen by it": "اطّلع على ما يُنقل",
+    "published in it": "نُشر فيه",
+    "listed after a cited source": "عُطف على مصدر منقول عنه",
+    "credit": "توقيع الصورة",
+}

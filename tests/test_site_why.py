@@ -1,0 +1,167 @@
+"""«لماذا هذا الوسم؟»: the passages that a tag or a cited source rests on."""
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from articles.models import Article, Attribution, Origin, Status, Tag, Tagging, TagKind, TagStatus
+from articles.views.rules import RULE_NAMES
+from tests.factories import evidence, make_article, make_source, make_tag
+from tests.site_helpers import hrefs, page_of, same_cost, text_of, words_of
+
+pytestmark = pytest.mark.django_db
+
+HTMX = {"HX-Request": "true"}
+TEXT = "وصل الوفد الروسي إلى المدينة، وقالت موسكو إن روسيا راضية."
+
+
+def tagged() -> tuple[Article, Tag]:
+    """An article with a country that it names in four ways."""
+    country = make_tag("روسيا", kind=TagKind.COUNTRY, iso_code="RU")
+    article = make_article(headline="روسيا تفتح جسراً", paragraphs=[TEXT], captions=["جسر روسي"], tags=[country])
+    found = [
+        evidence(article.headline, "روسيا", block="headline", rule="name"),
+        evidence(TEXT, "الروسي", kind="demonym", rule="demonym"),
+        evidence(TEXT, "موسكو", kind="capital", rule="capital"),
+        evidence(TEXT, "روسيا", rule="name"),
+        evidence("جسر روسي", "روسي", block="lead:0", kind="demonym", rule="demonym"),
+    ]
+    Tagging.objects.filter(article=article, tag=country).update(evidence=found, count=5, central=True)
+    return article, country
+
+
+def why(article: Article, tag: Tag) -> str:
+    """The address of the answer."""
+    return reverse("why_tag", args=[article.pk, tag.pk])
+
+
+def test_every_passage_is_shown_with_what_was_found_marked(client: Client) -> None:
+    article, country = tagged()
+    html = page_of(client.get(why(article, country)))
+    words = words_of(html)
+    assert "<mark>روسيا</mark> تفتح جسراً" in html
+    assert "الوفد <mark>الروسي</mark> إلى المدينة، وقالت <mark>موسكو</mark> إن <mark>روسيا</mark> راضية." in html
+    for named in ("العنوان", "تعليق الصورة", "الفقرة 1", "«الروسي»: نسبة", "«موسكو»: عاصمة أو مدينة", "«روسيا»: اسم"):
+        assert named in words
+    assert "محوري: عليه يدور المقال." in words
+    assert {f"{article.get_absolute_url()}#{place}" for place in ("headline", "lead-0", "body-0")} <= set(hrefs(html))
+
+
+def test_the_article_asks_for_it_and_works_without_scripts(client: Client) -> None:
+    article, country = tagged()
+    html = page_of(client.get(article.get_absolute_url()))
+    assert why(article, country) in hrefs(html)
+    assert f'hx-get="{why(article, country)}"' in html
+    assert all(f'id="{place}"' in html for place in ("headline", "lead-0", "body-0"))
+
+
+def test_htmx_gets_the_passages_alone(client: Client) -> None:
+    article, country = tagged()
+    response = client.get(why(article, country), headers=HTMX)
+    html = text_of(response)
+    assert "<html" not in html
+    assert "<mark>الروسي</mark>" in html
+    assert "HX-Request" in response["Vary"]
+
+
+def test_many_passages_have_pages_and_a_short_answer(client: Client) -> None:
+    paragraphs = [f"فقرة {number} عن زيد." for number in range(25)]
+    tag = make_tag("زيد")
+    article = make_article(paragraphs=paragraphs, tags=[tag])
+    found = [evidence(text, "زيد", block=f"body:{number}") for number, text in enumerate(paragraphs)]
+    Tagging.objects.update(evidence=found)
+    html = page_of(client.get(why(article, tag)))
+    assert html.count('class="passage"') == 20
+    assert "?page=2" in hrefs(html)
+    assert page_of(client.get(why(article, tag) + "?page=2")).count('class="passage"') == 5
+    short = text_of(client.get(why(article, tag), headers=HTMX))
+    assert short.count('class="passage"') == 3
+    assert "في 25 موضعاً: اعرضها كلها" in words_of(short)
+    assert why(article, tag) in hrefs(short)
+
+
+def test_a_long_block_is_cut_around_what_was_found(client: Client) -> None:
+    text = "بداية " * 60 + "جاء زيد الخبير مبكراً " + "نهاية " * 60
+    tag = make_tag("زيد الخبير")
+    article = make_article(paragraphs=[text], tags=[tag])
+    Tagging.objects.update(evidence=[evidence(text, "زيد الخبير")])
+    html = page_of(client.get(why(article, tag)))
+    passage = html[html.index('<p class="passage-text">') :].split("</p>")[0]
+    assert "…بداية" in passage
+    assert passage.endswith("نهاية…")
+    assert len(passage) < 420
+    assert "جاء <mark>زيد الخبير</mark> مبكراً" in passage
+
+
+def test_what_an_edit_moved_is_shown_as_it_was_printed(client: Client) -> None:
+    article, country = tagged()
+    article.blocks = [{"kind": "paragraph", "text": "نص آخر."}]
+    article.save()
+    html = page_of(client.get(why(article, country)))
+    assert "<mark>الروسي</mark>" in html
+    assert "نص آخر" not in html
+
+
+def test_a_tag_of_an_editor_without_a_place_says_so(client: Client) -> None:
+    tag = make_tag()
+    article = make_article(tags=[tag])
+    Tagging.objects.update(origin=Origin.EDITOR)
+    words = words_of(page_of(client.get(why(article, tag))))
+    assert "قرره محرر. لا موضع له في النص." in words
+
+
+def test_a_suggested_person_is_said_to_be_one(client: Client) -> None:
+    tag = make_tag("بكر المذكور", status=TagStatus.SUGGESTED)
+    assert "ولم يقبله محرر بعد" in words_of(page_of(client.get(why(make_article(tags=[tag]), tag))))
+
+
+def test_a_cited_source_answers_too(client: Client) -> None:
+    text = "ونقلت وكالة الميناء عن شهود أن الجسر فُتح."
+    source = make_source("وكالة الميناء")
+    article = make_article(paragraphs=[text], cited=[source])
+    Attribution.objects.update(evidence=[evidence(text, "وكالة الميناء", rule="relaying verb before")])
+    address = reverse("why_source", args=[article.pk, source.pk])
+    assert address in hrefs(page_of(client.get(article.get_absolute_url())))
+    html = page_of(client.get(address))
+    assert "<mark>وكالة الميناء</mark>" in html
+    assert "سبقه فعل نقل" in words_of(html)
+
+
+def test_what_is_not_so_has_no_answer(client: Client) -> None:
+    article, country = tagged()
+    other = make_tag("زيد")
+    rejected = make_tag("بكر المرفوض", status=TagStatus.REJECTED)
+    Tagging.objects.create(article=article, tag=rejected)
+    assert client.get(why(article, other)).status_code == 404
+    assert client.get(why(article, rejected)).status_code == 404
+    Tagging.objects.filter(tag=country).update(status=Status.REJECTED, origin=Origin.EDITOR)
+    assert client.get(why(article, country)).status_code == 404
+
+
+@pytest.mark.parametrize("number", ["0", "9" * 30, "9" * 5000])
+@pytest.mark.parametrize("address", ["/articles/{}/why/1/", "/articles/1/why/{}/", "/articles/1/why/source/{}/"])
+def test_numbers_of_nothing_are_not_found(client: Client, address: str, number: str) -> None:
+    assert client.get(address.format(number)).status_code == 404
+
+
+def test_a_rule_without_a_name_is_no_error(client: Client) -> None:
+    article, country = tagged()
+    Tagging.objects.update(evidence=[evidence(TEXT, "موسكو", kind="capital", rule="a rule of tomorrow")])
+    words = words_of(page_of(client.get(why(article, country))))
+    assert "«موسكو»: عاصمة أو مدينة" in words
+    assert "a rule of tomorrow" not in words
+
+
+def test_rules_are_told_in_arabic() -> None:
+    assert all(any("ء" <= letter <= "ي" for letter in told) for told in RULE_NAMES.values())
+
+
+def test_the_cost_does_not_grow(client: Client) -> None:
+    article, country = tagged()
+
+    def more() -> None:
+        row = Tagging.objects.get(article=article, tag=country)
+        row.evidence = row.evidence * 8
+        row.save()
+
+    same_cost(client, why(article, country), more)
