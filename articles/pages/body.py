@@ -1,8 +1,9 @@
 """Where the body stands in a stretch of rows, and what each row within it and below it is."""
 
 from articles.pages.bylines import of_writer
-from articles.pages.marks import Kind, caption_cue
+from articles.pages.kinds import Kind
 from articles.pages.parts import has_furniture
+from articles.pages.photos import caption_cue
 from articles.pages.phrases import MENU, SECTION_NAMES, SUBHEADING_NEVER
 from articles.pages.related import list_block, read_also, related_block
 from articles.pages.sheet import Part, Sheet

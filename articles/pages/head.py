@@ -1,218 +1,16 @@
-"""What stands above a body: the headline among menus and tickers, its deck, captions, signature and date."""
+"""What stands above a body besides its headline: decks, captions, signatures, dates and the site's own lines."""
 
 import re
-from itertools import islice
 
 from articles.arabic.fold import fold
 from articles.pages.bylines import name_like, of_writer, shaped
-from articles.pages.houses import HOUSES
-from articles.pages.marks import Kind, caption_cue
-from articles.pages.phrases import MENU, SECTION_NAMES, SECTION_WORDS
-from articles.pages.places import is_city
+from articles.pages.headline import body_words, caption_ahead, from_a_city, section_like, titled_again
+from articles.pages.kinds import Kind
+from articles.pages.photos import caption_cue
+from articles.pages.phrases import MENU, SECTION_NAMES
 from articles.pages.rows import Row
 from articles.pages.sheet import Part, Sheet
 from articles.pages.values import Role
-
-_TITLES = (Kind.TITLE, Kind.SHORT, Kind.CAPTION, Kind.BYLINE, Kind.WEAK)
-_BODY_SAMPLE = 12  # paragraphs whose words a headline is compared with
-_HOUSE_NAMES = frozenset(fold(name) for house in HOUSES for name in (house.name, *house.names))
-
-
-def find_headline(sheet: Sheet, part: Part) -> int | None:
-    """The row of the part's headline; None when nothing above the body can be one.
-
-    A headline that the page confirms after TT wins. Else candidates stand in groups, cut by menus, ads and dates; the
-    group that shares most words with the body holds the headline, which is its first line: so the title of another
-    story above an ad, and the items of a menu, lose to the story's own.
-    """
-    stop = part.body if part.body is not None else part.stop
-    if part.confirmed is not None:
-        for index in range(part.start, part.stop):
-            if sheet.rows[index].key == part.confirmed:
-                return index
-    body = _body_words(sheet, part)
-    groups = _groups(sheet, part, stop)
-    if not groups:
-        return _fallback(sheet, part, stop)
-    if not body:
-        return max((row for group in groups for row in group), key=lambda row: (sheet.rows[row].words >= 4, -row))
-    scores = {row: _score(sheet, row, body) for group in groups for row in group}
-    best_group = max(groups, key=lambda group: (max(scores[row] for row in group), group[-1]))
-    best = max(scores[row] for row in best_group)
-    if best < 1 and len(best_group) >= 5:
-        return None  # a ticker of other stories' titles above a story without its own
-    if best == 0:
-        return _by_form(sheet, groups)
-    chosen = best_group[0]
-    if len(best_group) > 3:
-        chosen = next(row for row in best_group if scores[row] >= best / 2)
-    elif len(best_group) > 1 and scores[chosen] == 0 and _is_masthead(sheet, chosen, scores[best_group[1]]):
-        chosen = best_group[1]
-    chosen = _above_its_caption(sheet, chosen, [row for group in groups for row in group])
-    best_group = next(group for group in groups if chosen in group)
-    top = part.start
-    if chosen == top + 1 and _short_headline(sheet, top) and _name_below(sheet, chosen, body):
-        return top
-    key = sheet.rows[chosen].key
-    if sheet.copies[key] > 1:
-        chosen = next(row for group in groups for row in group if sheet.rows[row].key == key and chosen - row <= 12)
-        best_group = next(group for group in groups if chosen in group)
-    after = next((row for row in best_group if row > chosen), None)
-    if after is not None and _titled_again(sheet, chosen, after):
-        return after
-    return chosen
-
-
-def _is_masthead(sheet: Sheet, index: int, next_score: float) -> bool:
-    """A title of which the body has no word, above one that shares many: short, or the first line of the page."""
-    return sheet.rows[index].words <= 3 or index == 0 and next_score >= 2
-
-
-def _above_its_caption(sheet: Sheet, chosen: int, candidates: list[int]) -> int:
-    """The title above a caption that was taken for it: a longer one that holds all of the caption's words, or most of
-    them where the caption is printed twice in a row."""
-    row = sheet.rows[chosen]
-    neighbours = (near for near in (chosen - 1, chosen + 1) if 0 <= near < len(sheet.rows))
-    twin = any(sheet.rows[near].key == row.key for near in neighbours)
-    words = set(row.key.split())
-    for index in candidates:
-        above = sheet.rows[index]
-        if chosen - 10 <= index < chosen and above.words > row.words:
-            most = len(above.content & row.content) * 2 > len(row.content)
-            if words < set(above.key.split()) or twin and most and above.key != row.key:
-                return index
-    return chosen
-
-
-def _short_headline(sheet: Sheet, index: int) -> bool:
-    """Columns have headlines of one word or two: the first line of all, if no menu or section is called so."""
-    row = sheet.rows[index]
-    return (
-        sheet.kind(index) is Kind.SHORT
-        and row.key not in MENU
-        and row.key not in SECTION_NAMES
-        and sheet.copies[row.key] == 1
-    )
-
-
-def _name_below(sheet: Sheet, index: int, body: frozenset[str]) -> bool:
-    row = sheet.rows[index]
-    return row.words <= 5 and name_like(row.text) and len(row.content & body) * 2 <= len(row.content)
-
-
-def _groups(sheet: Sheet, part: Part, stop: int) -> list[list[int]]:
-    groups: list[list[int]] = []
-    joined = False
-    for index in range(part.start, stop):
-        row, kind = sheet.rows[index], sheet.kind(index)
-        watch = kind is Kind.READ_ALSO and row.words >= 5 and row.folded.startswith("شاهد") and not joined
-        if (kind is Kind.TITLE or watch) and _may_be_headline(sheet, index):
-            if joined:
-                groups[-1].append(index)
-            else:
-                groups.append([index])
-            joined = True
-        elif kind in (Kind.CHROME, Kind.END, Kind.LIST, Kind.DATELINE, Kind.BYLINE, Kind.CAPTION) or row.bullet:
-            joined = False
-    return groups
-
-
-def _may_be_headline(sheet: Sheet, index: int) -> bool:
-    row = sheet.rows[index]
-    if of_writer(row.text) and (sheet.kind(index - 1) is Kind.BYLINE or sheet.is_text(index + 1) and index > 0):
-        return False
-    if row.bullet and (sheet.copies[row.key] > 1 or index > 0 and sheet.rows[index - 1].bullet):
-        return False
-    if row.key in SECTION_NAMES or _section_like(row) or row.ending in ("،", ",", "؛"):
-        return False
-    if _caption_ahead(sheet, index):
-        return False
-    neighbours = (index - 1, index + 1)
-    twin = any(0 <= near < len(sheet.rows) and sheet.rows[near].key == row.key for near in neighbours)
-    return not (twin and any(0 <= near < len(sheet.rows) and sheet.rows[near].bullet for near in neighbours))
-
-
-def _section_like(row: Row) -> bool:
-    """«شؤون عربية ودولية», «صدى البلد جامعات»: up to four words, all of them a section's or the site's."""
-    if row.words > 4 or row.ending in ("؟", "!", "…", ":"):
-        return False
-    house = next((name for name in _HOUSE_NAMES if row.key.startswith(name + " ")), "")
-    words = [word[1:] if word.startswith("و") and len(word) > 3 else word for word in row.key[len(house) :].split()]
-    return all(word in SECTION_WORDS or word == "و" for word in words)
-
-
-def _caption_ahead(sheet: Sheet, index: int) -> bool:
-    """The row below is this one and its credit: both are a caption."""
-    if index + 1 >= len(sheet.rows):
-        return False
-    row, below = sheet.rows[index], sheet.rows[index + 1]
-    return (
-        sheet.kind(index + 1) is Kind.CAPTION and below.folded.startswith(row.folded) and below.words <= row.words + 8
-    )
-
-
-def _titled_again(sheet: Sheet, title: int, headline: int) -> bool:
-    """«headline - موقع كذا» above the headline: the title of the page, not of the story."""
-    above, below = sheet.rows[title].key, sheet.rows[headline].key
-    return above != below and above.startswith(below) and len(above.split()) - len(below.split()) <= 5
-
-
-def _body_words(sheet: Sheet, part: Part) -> frozenset[str]:
-    """The words of the body's first paragraphs, worked out once for each first row of a body."""
-    if part.body is None:
-        return frozenset()
-    if part.body not in sheet.words_of_body:
-        texts = (index for index in range(part.body, part.stop) if sheet.is_text(index))
-        sample = [sheet.rows[index].content for index in islice(texts, _BODY_SAMPLE)]
-        sheet.words_of_body[part.body] = frozenset().union(*sample)
-    return sheet.words_of_body[part.body]
-
-
-def _score(sheet: Sheet, index: int, body: frozenset[str]) -> float:
-    row = sheet.rows[index]
-    hits = len(row.content & body)
-    score = hits * hits / max(1, len(row.content))
-    return score * 1.5 if sheet.copies[row.key] > 1 and not row.bullet else score
-
-
-def _by_form(sheet: Sheet, groups: list[list[int]]) -> int:
-    """No candidate shares a word with the body (a headline of wit): the first long enough of the last group."""
-    last = groups[-1]
-    chosen = next((row for row in last if sheet.rows[row].words >= 4), None)
-    if chosen is not None:
-        return chosen
-    top = last[0]
-    while top > 0 and sheet.kind(top - 1) is Kind.SHORT and sheet.rows[top - 1].key not in SECTION_NAMES:
-        top -= 1
-    return top
-
-
-def _fallback(sheet: Sheet, part: Part, stop: int) -> int | None:
-    """No title above the body: a short line, a title that ends in a full stop, or a caption-like line in its place."""
-    for kinds in ((Kind.SHORT, Kind.WEAK), (Kind.CAPTION, Kind.BYLINE, Kind.READ_ALSO)):
-        rows = [index for index in range(part.start, stop) if sheet.kind(index) in kinds]
-        rows = [index for index in rows if sheet.rows[index].words >= 2 and sheet.rows[index].key not in SECTION_NAMES]
-        rows = [index for index in rows if not _from_a_city(sheet, index)]
-        if (
-            kinds[0] is Kind.SHORT
-            and part.body is not None
-            and _short_headline(sheet, part.start)
-            and part.start < stop
-        ):
-            return part.start
-        if rows:
-            return rows[-1] if kinds[0] is Kind.SHORT else rows[0]
-    if part.body is not None and sheet.rows[part.body].words <= 25:
-        below = [index for index in range(part.body + 1, part.stop) if sheet.is_text(index)]
-        if below and not (sheet.rows[part.body].stop and sheet.rows[part.body].words > 16):
-            return part.body
-    return None
-
-
-def _from_a_city(sheet: Sheet, index: int) -> bool:
-    """«القاهرة - أ ش أ» above the body signs a story without a headline."""
-    signed = sheet.marks[index].signature
-    return signed is not None and is_city(signed.byline.place or "") and sheet.is_text(index + 1)
 
 
 def read_head(sheet: Sheet, part: Part) -> None:
@@ -256,12 +54,12 @@ def _above(sheet: Sheet, part: Part, index: int, headline: int) -> tuple[Role, s
         if found.dateline.labelled and not found.dateline.updated and not later or near and not later:
             return Role.DATELINE, "dateline-above", part.number
         return Role.CHROME, "date-of-the-day", None
-    signed = found.signature is not None and (found.signature.labelled or _from_a_city(sheet, index))
+    signed = found.signature is not None and (found.signature.labelled or from_a_city(sheet, index))
     if kind is Kind.BYLINE and near and signed:
         return Role.BYLINE, found.rule, part.number
     if kind is Kind.CAPTION and near and found.credit is not None and found.credit.known:
         return Role.CAPTION, found.rule, part.number
-    if part.headline is not None and _titled_again(sheet, index, part.headline):
+    if part.headline is not None and titled_again(sheet, index, part.headline):
         return Role.PAGE_TITLE, "headline-and-site", None
     title = kind is Kind.TITLE and row.words >= 6 and not row.bullet and not _menu_like(row)  # shorter: a masthead
     if title and index == 0 and _few_titles(sheet, part, headline):
@@ -344,7 +142,7 @@ def _twin(sheet: Sheet, part: Part, index: int) -> bool:
 def _photo(sheet: Sheet, part: Part, index: int) -> bool:
     """A caption without credit: printed twice, printed short and then longer, or naming a scene."""
     row = sheet.rows[index]
-    if _caption_ahead(sheet, index):
+    if caption_ahead(sheet, index):
         return True
     for near in (index - 1, index + 1):
         if part.start <= near < part.stop and near != part.headline:
@@ -388,13 +186,13 @@ def _beside_caption(sheet: Sheet, index: int) -> bool:
 
 def _shares_body(sheet: Sheet, part: Part, index: int) -> bool:
     content = sheet.rows[index].content
-    return len(content & _body_words(sheet, part)) * 2 > len(content)
+    return len(content & body_words(sheet, part)) * 2 > len(content)
 
 
 def _signs(sheet: Sheet, part: Part, index: int) -> bool:
     """A bare name signs the story: two to five words of no sentence, of which headline and body do not speak."""
     row = sheet.rows[index]
-    if not 2 <= row.words <= 5 or row.bullet or not name_like(row.text) or _section_like(row) or row.key in MENU:
+    if not 2 <= row.words <= 5 or row.bullet or not name_like(row.text) or section_like(row) or row.key in MENU:
         return False
     if (
         not any("\u0600" <= char <= "\u06ff" for char in row.text)
@@ -404,7 +202,7 @@ def _signs(sheet: Sheet, part: Part, index: int) -> bool:
         return False
     words = row.content or frozenset(row.key.split())
     beside = index - 1 == part.headline or {sheet.kind(index - 1), sheet.kind(index + 1)} & {Kind.DATELINE, Kind.BYLINE}
-    known = words & (_body_words(sheet, part) | sheet.rows[part.headline or 0].content)
+    known = words & (body_words(sheet, part) | sheet.rows[part.headline or 0].content)
     return bool(beside or index + 1 == part.body) and len(known) * 3 <= len(words) - (len(words) < 3)
 
 
@@ -436,16 +234,3 @@ def _signed_by_shape(sheet: Sheet, part: Part, index: int) -> bool:
         signed = found.rule == "caption-trailing-credit" and (":" in row.text or text.endswith(")"))
         return len(text.split()) <= 4 and (signed or text.endswith((":", "-", "–"))) and not row.question
     return shaped(row.text) is not None and not _shares_body(sheet, part, index)
-
-
-def strip_site(headline: str) -> str:
-    """A headline without the site's name behind a bar or dash («… | العربية», «… - موقع كذا»)."""
-    for mark in (" | ", " - ", " – ", " — ", " :: ", " « "):
-        head, found, tail = headline.rpartition(mark)
-        if found and len(head.split()) >= 3 and len(tail.split()) <= 4:
-            site = fold(tail)
-            if site in _HOUSE_NAMES or site.split()[:1] in (
-                [word] for word in ("موقع", "صحيفه", "جريده", "بوابه", "شبكه", "قناه", "وكاله")
-            ):
-                return head.strip()
-    return headline

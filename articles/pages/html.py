@@ -12,8 +12,9 @@ from articles.pages.body import read_body
 from articles.pages.datelines import dateline
 from articles.pages.decode import Decoded, clean_line
 from articles.pages.dom import Article, Hint, document
-from articles.pages.head import read_head, strip_site
-from articles.pages.marks import Kind, Mark
+from articles.pages.head import read_head
+from articles.pages.headline import strip_site
+from articles.pages.kinds import Kind, Mark
 from articles.pages.markup import BLOCKS
 from articles.pages.metadata import Metadata, metadata
 from articles.pages.sheet import Part, Sheet

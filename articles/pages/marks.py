@@ -5,59 +5,29 @@ Where a row stands decides later what it is: a mark is a hint with the name of i
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from enum import Enum, auto
 
-from articles.arabic.fold import fold
 from articles.pages import phrases
 from articles.pages.bylines import Signature, name_like, signature
-from articles.pages.credits import Credit, leading, owner, rights
-from articles.pages.datelines import Dateline, dateline
+from articles.pages.credits import owner
+from articles.pages.datelines import dateline
+from articles.pages.kinds import Kind, Mark, plain
+from articles.pages.links import mark_list, mark_read_also, mark_related
+from articles.pages.photos import (
+    mark_alt_text,
+    mark_credit,
+    mark_owner_of_photo,
+    mark_photo_label,
+    mark_trailing_credit,
+)
 from articles.pages.rows import Row
 from articles.pages.values import Byline
 
-_LEADING = re.compile(r"^[\W_]+")
 _HANDLE = re.compile(r"\(@\w{2,30}\)|^\W*@\w{2,30}\W*$")
 _ICON = re.compile(r"^(?:[a-z]+ ){0,2}icons?\b")
 _GAPS = re.compile(r"(?<=\S)(?:\s{3,}|\t|\s[•|*]+\s)(?=\S)")
-_AFTER_LINK = re.compile(r"^[\s:：.…،,\-–—|/»>←⟵!*]+")
 # Words without which a line this long is still a paragraph when it has no full stop.
 LONG = 30
 SENTENCE = 8
-
-
-class Kind(Enum):
-    """What a row looks like."""
-
-    MARKER = auto()
-    CHROME = auto()
-    END = auto()
-    LIST = auto()
-    RELATED = auto()
-    READ_ALSO = auto()
-    DATELINE = auto()
-    BYLINE = auto()
-    CAPTION = auto()
-    TEXT = auto()  # a paragraph
-    WEAK = auto()  # a short sentence
-    TITLE = auto()  # three words and more that end no sentence
-    SHORT = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """The kind of a row, the rule that saw it, and what the rule read out of it."""
-
-    kind: Kind
-    rule: str
-    credit: Credit | None = None
-    dateline: Dateline | None = None
-    signature: Signature | None = None
-    title: str | None = None
-
-
-def _plain(row: Row) -> str:
-    return _LEADING.sub("", row.folded[:400])
 
 
 def _marker(row: Row) -> Mark | None:
@@ -96,13 +66,13 @@ def _menu(row: Row) -> Mark | None:
         if phrases.END.match(row.key) or phrases.END_LABELS.match(row.key):
             return Mark(Kind.END, "end-of-story")
         return None if phrases.LISTS.match(row.key) or phrases.READ_ALSO.match(row.key) else Mark(Kind.CHROME, "menu")
-    if phrases.COUNTER.match(_plain(row)):
+    if phrases.COUNTER.match(plain(row)):
         return Mark(Kind.CHROME, "counter")
     return None
 
 
 def _promotion(row: Row) -> Mark | None:
-    text = _plain(row)
+    text = plain(row)
     if phrases.PROMOTION.match(text):
         return Mark(Kind.CHROME, "house-promotion")
     if phrases.CHROME_LONG.search(row.folded[:300]) and not (row.stop and row.words > 60):
@@ -127,59 +97,8 @@ def _agency_path(row: Row) -> bool:
     return owner(re.split(r"\s*[/|]\s*", row.text.strip())[-1]) is not None
 
 
-def _link_title(row: Row, length: int) -> str:
-    """What follows the set phrase of a link, as printed. `length` counts folded characters of the phrase."""
-    words = len(row.folded[:length].split())
-    match = re.match(rf"\s*(?:\S+\s+){{{max(words - 1, 0)}}}", row.text)
-    rest = row.text[match.end() :] if match else ""
-    last = re.match(r"[^\s:：.…،,\-–—|/»>!]*", rest)
-    return _AFTER_LINK.sub("", rest[last.end() if last else 0 :]).strip()
-
-
-def _related(row: Row) -> Mark | None:
-    match = phrases.RELATED.match(_plain(row)) if row.words <= 40 else None
-    if not match:
-        return None
-    rest = _plain(row)[match.end() :].strip(" :：.…-–—|/»>")
-    if rest == "نهايه":
-        return Mark(Kind.CHROME, "end-of-list")
-    if not rest or len(rest.split()) <= 2 and not row.stop:
-        return Mark(Kind.RELATED, "related-header")
-    title = _link_title(row, len(row.folded) - len(_plain(row)) + match.end())
-    if ":" in row.folded[: match.end() + 6]:
-        return Mark(Kind.READ_ALSO, "read-also", title=title)
-    return None
-
-
-def _read_also(row: Row) -> Mark | None:
-    if row.words > 45:
-        return None
-    match = phrases.READ_ALSO.match(row.folded)
-    if not match:
-        return None
-    rest = row.folded[match.end() :]
-    if phrases.ON_SITE.match(rest):
-        return Mark(Kind.CHROME, "read-on-a-site")
-    title = _link_title(row, match.end())
-    bare = not re.search(r"\b(?:ايضا|كذلك|المزيد|اكثر|also|more|صله)\b", match.group())
-    # «اقرأ» and «تابع» alone also open sentences: without a colon or dots they are no link.
-    if title and bare and not re.match(r"\s*(?:[:：.…|/\-–—>»«*]|$)", rest):
-        return None
-    if row.stop and row.words > 25:
-        return None
-    if title and len(title.split()) < 3 and not re.match(r"\s*[:：.…|/\-–—]", rest):
-        title = ""
-    return Mark(Kind.READ_ALSO, "read-also", title=title)
-
-
-def _list(row: Row) -> Mark | None:
-    if row.words <= 6 and not row.stop and (match := phrases.LISTS.match(_plain(row))):
-        return Mark(Kind.LIST, "list-header") if len(_plain(row)[match.end() :].split()) <= 3 else None
-    return None
-
-
 def _end(row: Row) -> Mark | None:
-    text = _plain(row)
+    text = plain(row)
     if (phrases.END.match(text) or phrases.END_LABELS.match(text)) and not (row.stop and row.words > 25):
         return Mark(Kind.END, "end-of-story")
     return None
@@ -188,9 +107,11 @@ def _end(row: Row) -> Mark | None:
 def _notice(row: Row) -> Mark | None:
     if row.words <= 40 and phrases.COPYRIGHT.match(row.folded):
         return Mark(Kind.CHROME, "copyright")
+    if row.words <= 14 and phrases.CHROME_SHORT.search(row.folded):
+        return Mark(Kind.CHROME, "notice")
     if row.words > 30 or (row.stop and row.words >= 12):
         return None
-    text = _plain(row) if not row.text.startswith("©") else row.folded
+    text = plain(row) if not row.text.startswith("©") else row.folded
     if phrases.CHROME.match(text) or phrases.LABELS.match(text):
         return Mark(Kind.CHROME, "notice")
     return None
@@ -240,51 +161,6 @@ def _byline(row: Row) -> Mark | None:
     return Mark(Kind.BYLINE, "byline-form", signature=signed) if signed else None
 
 
-_PHOTO_MARK = re.compile(r"^©\s*(?!.*(?:حقوق|محفوظه|rights|\b20\d\d\b)).{2,60}$")
-_ALT_TEXT = re.compile(r"^\W*(?P<text>.{4,300}?) - [^,،\d]{2,30}[,،] \d{3,4}(?:[,،] [\d.]{8,10})?$")
-_PHOTO_LABEL = re.compile(
-    r"^(?:صدر الصوره|مصدر الصوره|التعليق علي الصوره|تعليق الصوره|الصوره|صوره|تصوير|عدسه|photo|image"
-    r"|image source|image caption|caption)\s?[:：،,]\s?\S"
-)
-
-
-def alternative_text(row: Row) -> str | None:
-    """The caption within a photo's alternative text, as it looks when it is copied: «caption - site, width, date»."""
-    found = _ALT_TEXT.match(row.text.strip()) if row.words <= 60 else None
-    return found["text"] if found else None
-
-
-def _alt_text(row: Row) -> Mark | None:
-    return Mark(Kind.CAPTION, "caption-alternative-text") if alternative_text(row) else None
-
-
-def _owner_of_photo(row: Row) -> Mark | None:
-    credit = rights(row.text.strip()) if row.words <= 8 else None
-    return Mark(Kind.CAPTION, "caption-label", credit=credit) if credit else None
-
-
-def _photo_label(row: Row) -> Mark | None:
-    if row.words <= 60 and (credit := leading(row.text.strip())):
-        return Mark(Kind.CAPTION, "caption-label", credit=credit)
-    if row.words <= 8 and _PHOTO_MARK.match(row.folded):
-        return Mark(Kind.CAPTION, "caption-label")
-    if row.words <= 45 and _PHOTO_LABEL.match(_plain(row)):
-        return Mark(Kind.CAPTION, "caption-label", credit=None)
-    return None
-
-
-def _credit(row: Row) -> Mark | None:
-    credit = row.bracketed
-    if credit is None or row.words > 55:
-        return None
-    return Mark(Kind.CAPTION, "caption-credit" if credit.known else "caption-brackets", credit=credit)
-
-
-def _trailing_credit(row: Row) -> Mark | None:
-    credit = row.trailing
-    return Mark(Kind.CAPTION, "caption-trailing-credit", credit=credit) if credit else None
-
-
 def _text(row: Row) -> Mark | None:
     if row.stop:
         return Mark(Kind.TEXT, "sentence") if row.words >= SENTENCE else Mark(Kind.WEAK, "short-sentence")
@@ -298,25 +174,25 @@ def _title(row: Row) -> Mark | None:
 RULES: tuple[Callable[[Row], Mark | None], ...] = (
     _marker,
     _code,
-    _owner_of_photo,
+    mark_owner_of_photo,
     _icons,
     _post,
-    _related,
+    mark_related,
     _menu,
     _promotion,
     _ticker,
-    _read_also,
-    _list,
+    mark_read_also,
+    mark_list,
     _end,
-    _alt_text,
+    mark_alt_text,
     _dateline,
     _no_letters,
     _labelled_byline,
     _byline,
-    _photo_label,
+    mark_photo_label,
     _notice,
-    _credit,
-    _trailing_credit,
+    mark_credit,
+    mark_trailing_credit,
     _text,
     _title,
 )
@@ -325,43 +201,3 @@ RULES: tuple[Callable[[Row], Mark | None], ...] = (
 def mark(row: Row) -> Mark:
     """The mark of one row."""
     return next(found for rule in RULES if (found := rule(row)) is not None)
-
-
-# How captions without a credit begin, and what they hold: a scene, not a statement.
-_CUE_START = re.compile(
-    "|".join(
-        fold(cue)
-        for cue in (
-            "جانب من",
-            "جانب منها",
-            "صورة (?:ل|من|تظهر|نشر|أرشيف|عامة|جوية|تعبيرية|جماعية|تذكارية|ملتقطة|متداولة|التقطت)",
-            "صور(?:ة)? التقط",
-            "لقطة (?:من|شاشة|ل)",
-            "مشهد (?:من|عام|ل)",
-            "منظر عام",
-            "تظهر (?:هذه )?الصورة",
-            "تظهر في الصورة",
-            "من اليمين",
-            "من اليسار",
-            "يظهر في الصورة",
-            "لحظة وصول",
-            "أثناء ",
-            "خلال لقاء سابق",
-        )
-    )
-)
-_EVENT = (
-    "لقا[ءي]|اجتماع|موتمر|زياره|حفل|مراسم|جوله|كلمه|خطاب|مبارا|تدريب|عرض|تظاهره|مظاهره|احتجاج|قمه"
-    "|محادثات|مباحثات|مشارك|استقبال"
-    "|افتتاح|توقيع|جلسه|مسيره|مناور|وقفه|ندوه|حمله|تفقد|صلاه|تشييع|مواجهات|اشتباكات|القا[ءي]|وصول"
-    "|حضور|تصوير|فعالي|معرض|مهرجان"
-)
-_CUE_INSIDE = re.compile(
-    rf"\b(?:(?:خلال|اثناء|لدي|علي هامش)\s(?:ال)?(?:{_EVENT})\w*|من الارشيف|(?:صوره )?ارشيفيه|يستقبل"
-    rf"|يصافح|يتوسط|يلقي كلم\w+|في لقطه)\b"
-)
-
-
-def caption_cue(row: Row) -> bool:
-    """Whether a line without credit reads as a caption: «جانب من …», «… خلال جلسة العمل», «… - صورة أرشيفية»."""
-    return bool(_CUE_START.match(_plain(row))) or (row.words >= 4 and bool(_CUE_INSIDE.search(row.folded[:300])))

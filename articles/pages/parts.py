@@ -5,7 +5,7 @@ no TT, a title that has a signature or date of its own and paragraphs after it b
 laid out in the same way.
 """
 
-from articles.pages.marks import Kind
+from articles.pages.kinds import Kind
 from articles.pages.sheet import Part, Sheet
 
 _HEAD_ROWS = 14  # the most rows seen between a headline and its repetition: deck, captions, signature, dates

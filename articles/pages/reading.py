@@ -5,7 +5,8 @@ import re
 from articles.arabic.fold import fold
 from articles.pages.body import find_body, lead_weak, read_body
 from articles.pages.decode import decode
-from articles.pages.head import find_headline, read_head
+from articles.pages.head import read_head
+from articles.pages.headline import find_headline
 from articles.pages.houses import HOUSES
 from articles.pages.parts import parts
 from articles.pages.sheet import Sheet

@@ -1,7 +1,7 @@
 """Blocks of links to other stories: the related-articles block with its captions, summaries and signatures, lists of
 titles under a header, and read-also links."""
 
-from articles.pages.marks import Kind
+from articles.pages.kinds import Kind
 from articles.pages.sheet import Item, Part, Sheet
 from articles.pages.values import Role
 

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from articles.pages.credits import bracketed
-from articles.pages.marks import Kind, Mark, mark
+from articles.pages.kinds import Kind, Mark
+from articles.pages.marks import mark
 from articles.pages.rows import Row, copies, rows_of
 from articles.pages.values import Role
 

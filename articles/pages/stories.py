@@ -6,9 +6,9 @@ from dataclasses import replace
 from articles.arabic.fold import fold
 from articles.pages.bylines import shaped, signature
 from articles.pages.credits import bracketed, leading, owner, resolve, rights, trailing
-from articles.pages.head import strip_site
+from articles.pages.headline import strip_site
 from articles.pages.houses import HOUSES, SECTIONS
-from articles.pages.marks import alternative_text
+from articles.pages.photos import alternative_text
 from articles.pages.places import is_city
 from articles.pages.rows import Row
 from articles.pages.sheet import Decision, Item, Part, Sheet

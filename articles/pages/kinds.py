@@ -1,0 +1,47 @@
+"""The kinds of rows and the mark that says which: what the recognisers of marks.py and its neighbours give."""
+
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from articles.pages.bylines import Signature
+from articles.pages.credits import Credit
+from articles.pages.datelines import Dateline
+from articles.pages.rows import Row
+
+_LEADING = re.compile(r"^[\W_]+")
+
+
+class Kind(Enum):
+    """What a row looks like."""
+
+    MARKER = auto()
+    CHROME = auto()
+    END = auto()
+    LIST = auto()
+    RELATED = auto()
+    READ_ALSO = auto()
+    DATELINE = auto()
+    BYLINE = auto()
+    CAPTION = auto()
+    TEXT = auto()  # a paragraph
+    WEAK = auto()  # a short sentence
+    TITLE = auto()  # three words and more that end no sentence
+    SHORT = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The kind of a row, the rule that saw it, and what the rule read out of it."""
+
+    kind: Kind
+    rule: str
+    credit: Credit | None = None
+    dateline: Dateline | None = None
+    signature: Signature | None = None
+    title: str | None = None
+
+
+def plain(row: Row) -> str:
+    """The folded beginning of a row without bullets and leading punctuation."""
+    return _LEADING.sub("", row.folded[:400])

@@ -1,0 +1,63 @@
+"""Rows that are links to other stories: read-also links and the headers of related blocks and of lists."""
+
+import re
+
+from articles.pages import phrases
+from articles.pages.kinds import Kind, Mark, plain
+from articles.pages.rows import Row
+
+_AFTER_LINK = re.compile(r"^[\s:：.…،,\-–—|/»>←⟵!*]+")
+
+
+def _link_title(row: Row, length: int) -> str:
+    """What follows the set phrase of a link, as printed. `length` counts folded characters of the phrase."""
+    words = len(row.folded[:length].split())
+    match = re.match(rf"\s*(?:\S+\s+){{{max(words - 1, 0)}}}", row.text)
+    rest = row.text[match.end() :] if match else ""
+    last = re.match(r"[^\s:：.…،,\-–—|/»>!]*", rest)
+    return _AFTER_LINK.sub("", rest[last.end() if last else 0 :]).strip()
+
+
+def mark_related(row: Row) -> Mark | None:
+    """The header of a related block, or a link that holds its title («أخبار متعلقة: …»)."""
+    match = phrases.RELATED.match(plain(row)) if row.words <= 40 else None
+    if not match:
+        return None
+    rest = plain(row)[match.end() :].strip(" :：.…-–—|/»>")
+    if rest == "نهايه":
+        return Mark(Kind.CHROME, "end-of-list")
+    if not rest or len(rest.split()) <= 2 and not row.stop:
+        return Mark(Kind.RELATED, "related-header")
+    title = _link_title(row, len(row.folded) - len(plain(row)) + match.end())
+    if ":" in row.folded[: match.end() + 6]:
+        return Mark(Kind.READ_ALSO, "read-also", title=title)
+    return None
+
+
+def mark_read_also(row: Row) -> Mark | None:
+    """A read-also link with its title, or alone above its titles."""
+    if row.words > 45:
+        return None
+    match = phrases.READ_ALSO.match(row.folded)
+    if not match:
+        return None
+    rest = row.folded[match.end() :]
+    if phrases.ON_SITE.match(rest):
+        return Mark(Kind.CHROME, "read-on-a-site")
+    title = _link_title(row, match.end())
+    bare = not re.search(r"\b(?:ايضا|كذلك|المزيد|اكثر|also|more|صله)\b", match.group())
+    # «اقرأ» and «تابع» alone also open sentences: without a colon or dots they are no link.
+    if title and bare and not re.match(r"\s*(?:[:：.…|/\-–—>»«*]|$)", rest):
+        return None
+    if row.stop and row.words > 25:
+        return None
+    if title and len(title.split()) < 3 and not re.match(r"\s*[:：.…|/\-–—]", rest):
+        title = ""
+    return Mark(Kind.READ_ALSO, "read-also", title=title)
+
+
+def mark_list(row: Row) -> Mark | None:
+    """The header of a list of other stories that is nobody's related block."""
+    if row.words <= 6 and not row.stop and (match := phrases.LISTS.match(plain(row))):
+        return Mark(Kind.LIST, "list-header") if len(plain(row)[match.end() :].split()) <= 3 else None
+    return None

@@ -1,0 +1,97 @@
+"""Rows that are captions: by a label, by the owner they name, by the site's alternative text, or by what they hold."""
+
+import re
+
+from articles.arabic.fold import fold
+from articles.pages.credits import leading, rights
+from articles.pages.kinds import Kind, Mark, plain
+from articles.pages.rows import Row
+
+_PHOTO_MARK = re.compile(r"^©\s*(?!.*(?:حقوق|محفوظه|rights|\b20\d\d\b)).{2,60}$")
+_ALT_TEXT = re.compile(r"^\W*(?P<text>.{4,300}?) - [^,،\d]{2,30}[,،] \d{3,4}(?:[,،] [\d.]{8,10})?$")
+_PHOTO_LABEL = re.compile(
+    r"^(?:صدر الصوره|مصدر الصوره|التعليق علي الصوره|تعليق الصوره|الصوره|صوره|تصوير|عدسه|photo|image"
+    r"|image source|image caption|caption)\s?[:：،,]\s?\S"
+)
+
+
+def alternative_text(row: Row) -> str | None:
+    """The caption within a photo's alternative text, as it looks when it is copied: «caption - site, width, date»."""
+    found = _ALT_TEXT.match(row.text.strip()) if row.words <= 60 else None
+    return found["text"] if found else None
+
+
+def mark_alt_text(row: Row) -> Mark | None:
+    """A photo's alternative text is its caption."""
+    return Mark(Kind.CAPTION, "caption-alternative-text") if alternative_text(row) else None
+
+
+def mark_owner_of_photo(row: Row) -> Mark | None:
+    """The photo's owner on a line of its own."""
+    credit = rights(row.text.strip()) if row.words <= 8 else None
+    return Mark(Kind.CAPTION, "caption-label", credit=credit) if credit else None
+
+
+def mark_photo_label(row: Row) -> Mark | None:
+    """A caption or owner behind a label: «التعليق على الصورة، …», «© …»."""
+    if row.words <= 60 and (credit := leading(row.text.strip())):
+        return Mark(Kind.CAPTION, "caption-label", credit=credit)
+    if row.words <= 8 and _PHOTO_MARK.match(row.folded):
+        return Mark(Kind.CAPTION, "caption-label")
+    if row.words <= 45 and _PHOTO_LABEL.match(plain(row)):
+        return Mark(Kind.CAPTION, "caption-label", credit=None)
+    return None
+
+
+def mark_credit(row: Row) -> Mark | None:
+    """A caption that ends in its owner in brackets."""
+    credit = row.bracketed
+    if credit is None or row.words > 55:
+        return None
+    return Mark(Kind.CAPTION, "caption-credit" if credit.known else "caption-brackets", credit=credit)
+
+
+def mark_trailing_credit(row: Row) -> Mark | None:
+    """A caption whose owner follows a label, slash, comma, dash or bar."""
+    credit = row.trailing
+    return Mark(Kind.CAPTION, "caption-trailing-credit", credit=credit) if credit else None
+
+
+# How captions without a credit begin, and what they hold: a scene, not a statement.
+_CUE_START = re.compile(
+    "|".join(
+        fold(cue)
+        for cue in (
+            "جانب من",
+            "جانب منها",
+            "صورة (?:ل|من|تظهر|نشر|أرشيف|عامة|جوية|تعبيرية|جماعية|تذكارية|ملتقطة|متداولة|التقطت)",
+            "صور(?:ة)? التقط",
+            "لقطة (?:من|شاشة|ل)",
+            "مشهد (?:من|عام|ل)",
+            "منظر عام",
+            "تظهر (?:هذه )?الصورة",
+            "تظهر في الصورة",
+            "من اليمين",
+            "من اليسار",
+            "يظهر في الصورة",
+            "لحظة وصول",
+            "أثناء ",
+            "خلال لقاء سابق",
+        )
+    )
+)
+_EVENT = (
+    "لقا[ءي]|اجتماع|موتمر|زياره|حفل|مراسم|جوله|كلمه|خطاب|مبارا|تدريب|عرض|تظاهره|مظاهره|احتجاج|قمه"
+    "|محادثات|مباحثات|مشارك|استقبال"
+    "|افتتاح|توقيع|جلسه|مسيره|مناور|وقفه|ندوه|حمله|تفقد|صلاه|تشييع|مواجهات|اشتباكات|القا[ءي]|وصول"
+    "|حضور|تصوير|فعالي|معرض|مهرجان"
+)
+_CUE_INSIDE = re.compile(
+    rf"\b(?:(?:خلال|اثناء|لدي|علي هامش)\s(?:ال)?(?:{_EVENT})\w*|من الارشيف|(?:صوره )?ارشيفيه|يستقبل"
+    rf"|يصافح|يتوسط|يلقي كلم\w+|في لقطه)\b"
+)
+
+
+def caption_cue(row: Row) -> bool:
+    """Whether a line without credit reads as a caption: «جانب من …», «… خلال جلسة العمل», «… - صورة أرشيفية»."""
+    return bool(_CUE_START.match(plain(row))) or (row.words >= 4 and bool(_CUE_INSIDE.search(row.folded[:300])))

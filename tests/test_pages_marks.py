@@ -1,0 +1,68 @@
+"""What one row may be, judged alone: each rule with lines that it must leave alone."""
+
+import pytest
+
+from articles.pages.kinds import Kind
+from articles.pages.marks import mark
+from articles.pages.rows import Row
+from articles.pages.stories import caption_of
+
+SENTENCE = "وقالت الشركة إنها غير مسؤولة عن محتوى الرسائل التي تصل إلى عملائها على بريدهم كل صباح."
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        # Tickers have wide gaps between titles; a paragraph that is only set wide has none of that.
+        ("افتتاح الجسر الجديد    ارتفاع منسوب المياه    نادي الساحل يفوز    موجة صقيع الليلة", Kind.CHROME),
+        ("افتتح الوزير الجسر   الجديد بعد ثلاث سنوات من أعمال البناء التي تعطلت مرارا بسبب السيول.", Kind.TEXT),
+        # Buttons for the size of letters; an agency is letters too.
+        ("ع ع ع", Kind.CHROME),
+        ("A+ A-", Kind.CHROME),
+        ("أ ف ب", Kind.BYLINE),
+        ("tag icon ع ع ع", Kind.CHROME),
+        # The signature under a post; an address within a sentence.
+        ("— بلدية الميناء (@almeena) May 14, 2021", Kind.CHROME),
+        ("وكتب رئيس البلدية على حسابه @hayek أن السوق ملك لأهله وأن أبوابه ستظل مفتوحة للجميع.", Kind.TEXT),
+        # Rights of the site, and the owner of a photo.
+        ("© 2021 المدى. المدى ليست مسؤولة عن محتوى المواقع الخارجية التي تشير إليها صفحاتها.", Kind.CHROME),
+        ("حقوق النشر محفوظة", Kind.CHROME),
+        ("حقوق النشر AP Photo", Kind.CAPTION),
+        ("© بلدية الميناء", Kind.CAPTION),
+        ("© جميع الحقوق محفوظة", Kind.CHROME),
+        (SENTENCE, Kind.TEXT),
+        # A link to a video; a sentence that begins with the same word.
+        ("شاهد: جولة في أروقة السوق القديم", Kind.READ_ALSO),
+        ("شاهد الأهالي ألسنة اللهب ترتفع من المستودع القديم قبل وصول رجال الإطفاء بدقائق.", Kind.TEXT),
+        ("اقرأ المزيد على موقع المدى", Kind.CHROME),
+        ("اقرأ المزيد: على خطى الرحالة القدامى", Kind.READ_ALSO),
+        # The way through a site, and an agency's signature.
+        ("الرئيسية / الأخبار / محليات", Kind.CHROME),
+        ("الميناء / كريم نصار / الأناضول", Kind.BYLINE),
+        ("0|مروان صالح", Kind.BYLINE),
+        ("المصدر : المدى + وكالات", Kind.CHROME),
+        ("انقر هنا لقراءة الخبر من مصدره.", Kind.CHROME),
+        ("Published On 7/10/20237/10/2023", Kind.DATELINE),
+    ],
+)
+def test_kind_of_a_row(text: str, kind: Kind) -> None:
+    """Each pair is a line and the one that only resembles it."""
+    assert mark(Row(text, (1,), 0)).kind is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "caption", "credit", "printed"),
+    [
+        ("© AFP 2020 / Karim Nassarواجهة السوق", "واجهة السوق", "وكالة الصحافة الفرنسية", "AFP 2020 / Karim Nassar"),
+        ("واجهة السوق - سبوتنيك عربي, 1920, 20.10.2020", "واجهة السوق", None, None),
+        ("واجهة السوق القديم © رويترز", "واجهة السوق القديم", "رويترز", "رويترز"),
+        ("واجهة السوقصورة من: AFP", "واجهة السوق", "وكالة الصحافة الفرنسية", "AFP"),
+        ("camera iconواجهة السوق (رويترز)", "واجهة السوق", "رويترز", "رويترز"),
+        ("حقوق النشر AP Photo", "", "أسوشييتد برس", "AP Photo"),
+        ("واجهة السوق - صورة أرشيفية", "واجهة السوق - صورة أرشيفية", None, None),
+    ],
+)
+def test_caption_of_a_row(text: str, caption: str, credit: str | None, printed: str | None) -> None:
+    """What is the caption and what its owner, however they are joined."""
+    found = caption_of(Row(text, (1,), 0))
+    assert (found.text, found.credit, found.credit_text) == (caption, credit, printed)
