@@ -41,6 +41,14 @@ class Retagged:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Due:
+    """What is to be done: ids of articles, in order, and the names that are looked for."""
+
+    ids: list[int]
+    names: list[str]
+
+
 def retag(names: Iterable[str | Name], *, also: Iterable[int] = (), most: int | None = None) -> Retagged:
     """Understand again, now, the articles that may hold one of the names (see `touched`), and those of the ids `also`.
 
@@ -56,9 +64,9 @@ def retag(names: Iterable[str | Name], *, also: Iterable[int] = (), most: int | 
     return total
 
 
-def due(*, everything: bool = False) -> list[int]:
-    """The ids of the articles that are to be understood again, in order: those touched by what changed in the
-    vocabulary since it was last looked for, those of an older version, or all. Goes on where it was stopped.
+def due(*, everything: bool = False) -> Due:
+    """Which articles are to be understood again: those touched by what changed in the vocabulary since it was last
+    looked for, those of an older version, or all. Goes on where it was stopped.
     """
     with transaction.atomic():
         state, _ = Retagging.objects.select_for_update().get_or_create(pk=_ONLY_ROW)
@@ -72,7 +80,7 @@ def due(*, everything: bool = False) -> list[int]:
             state.save()
     old = Article.objects.filter(meaning_version__lt=MEANING_VERSION).values_list("pk", flat=True)
     ids = set(old) | {pk for pk in _touched(state.pending) if pk > state.after}
-    return sorted(ids)
+    return Due(sorted(ids), state.pending)
 
 
 def retag_batch(ids: Sequence[int], *, of_due: bool = False) -> Retagged:
@@ -94,19 +102,24 @@ def retag_batch(ids: Sequence[int], *, of_due: bool = False) -> Retagged:
             for article, meaning in _meanings(articles, lexicon)
         ]
         changed = write_findings(understood, lexicon=lexicon) if understood else set()
+        done = {one.article.pk for one in understood}
+        failed = tuple(article.pk for article in articles if article.pk not in done)
+        if failed:  # due again, whatever else changes
+            Article.objects.filter(pk__in=failed).update(meaning_version=0)
         if of_due:
             Retagging.objects.filter(pk=_ONLY_ROW).update(after=max(ids))
         if changed:
             note_changes(sorted(changed))
-    done = {one.article.pk for one in understood}
-    failed = tuple(article.pk for article in articles if article.pk not in done)
     return Retagged(len(done), len(changed), failed)
 
 
-def all_done() -> int:
-    """Say that everything `due()` was done. Suggested people whom no article names any more go; gives how many."""
+def all_done(done: Due) -> int:
+    """Say that everything due was done. Suggested people whom no article names any more go; gives how many."""
     with transaction.atomic():
-        Retagging.objects.filter(pk=_ONLY_ROW).update(pending=[], after=0)
+        state = Retagging.objects.select_for_update().get(pk=_ONLY_ROW)
+        if state.pending == done.names:  # else another has found more to do meanwhile
+            state.pending, state.after = [], 0
+            state.save(update_fields=["pending", "after"])
         gone = Tag.objects.suggested().filter(taggings=None, quotations=None)
         count = gone.count()
         gone.delete()

@@ -32,8 +32,8 @@ class Command(BaseCommand):
     def handle(self, *_args: Any, everything: bool, **_options: Any) -> None:
         """Retag, and leave with status 1 when an article failed, 130 when interrupted."""
         total = Retagged()
-        ids = retagging.due(everything=everything)
-        parts = retagging.batches(ids)
+        work = retagging.due(everything=everything)
+        parts = retagging.batches(work.ids)
         interrupted = False
         try:
             told = with_progress(
@@ -45,9 +45,9 @@ class Command(BaseCommand):
                     catch_up()
         except KeyboardInterrupt:
             interrupted = True
-        forgotten = 0 if interrupted else retagging.all_done()
+        forgotten = 0 if interrupted else retagging.all_done(work)
         catch_up()
-        self.stdout.write(f"{total.done} of {len(ids)} articles understood again, {total.changed} changed.")
+        self.stdout.write(f"{total.done} of {len(work.ids)} articles understood again, {total.changed} changed.")
         if forgotten:
             self.stdout.write(f"{forgotten} suggested people are named no more and were forgotten.")
         for pk in total.failed:
