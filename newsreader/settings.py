@@ -153,6 +153,7 @@ LANGUAGE_CODE = "ar"
 # Times on a page carry no zone; they are kept as the page prints them, under the name of UTC, and shown unchanged.
 TIME_ZONE = "UTC"
 USE_I18N = True
+FORMAT_MODULE_PATH = ["newsreader.formats"]
 USE_TZ = True
 
 STATIC_URL = "static/"

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 
 from articles.admin.desk import BaseInlineFormSet, DeskAdmin, DeskInline, ModelForm
+from articles.admin.rooms import editor
 from articles.models import (
     Article,
     Attribution,
@@ -33,6 +34,7 @@ from articles.storing import (
     mark_edited,
     understand_again,
 )
+from articles.storing.desk import decided, decisions_of
 
 Decided = TypeVar("Decided", Tagging, Attribution)
 
@@ -237,7 +239,9 @@ class ArticleAdmin(DeskAdmin[Article]):
     @admin.display(description="الصفحة الخام")
     def raw_page(self, article: Article) -> str:
         """A link to the raw page beside its reading."""
-        return format_html('<a href="{}">{}</a>', reverse("page", args=[article.page_id]), article.page.name)
+        return format_html(
+            '<a href="{}" title="{}">الصفحة</a>', reverse("page", args=[article.page_id]), article.page.name
+        )
 
     @admin.display(description="النص كما قُرئ")
     def body(self, article: Article) -> str:
@@ -264,8 +268,10 @@ class ArticleAdmin(DeskAdmin[Article]):
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         """After tags, sources, captions and links: the body, what the article says, and readers told."""
-        super().save_related(request, form, formsets, change)
         article: Article = form.instance
+        before = decisions_of(article)
+        super().save_related(request, form, formsets, change)
+        decided(article, before, by=editor(request))
         touched: set[type[Model]] = {formset.model for formset in formsets if formset.has_changed()}
         pseudo_fields = {Caption: "captions", RelatedLink: "related_links"}
         if edited := [field for model, field in pseudo_fields.items() if model in touched]:

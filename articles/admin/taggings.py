@@ -1,6 +1,5 @@
 """Taggings and attributions by the list: what the machine found, accepted or rejected for good."""
 
-from collections.abc import Callable
 from typing import TypeVar
 
 from django.contrib import admin, messages
@@ -8,8 +7,9 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from articles.admin.desk import ReadOnlyAdmin
-from articles.models import Attribution, Tagging
-from articles.storing import accept_attributions, accept_taggings, reject_attributions, reject_taggings
+from articles.admin.rooms import editor
+from articles.models import Attribution, Status, Tagging
+from articles.storing.desk import decide
 
 Row = TypeVar("Row", Tagging, Attribution)
 
@@ -49,12 +49,12 @@ class TaggingAdmin(ReadOnlyAdmin[Tagging]):
     @admin.action(description="قبول الوسوم المختارة", permissions=["decide"])
     def accept(self, request: HttpRequest, queryset: QuerySet[Tagging]) -> None:
         """Accept for good."""
-        _decide(self, request, queryset, accept_taggings, "وسوم قُبلت")
+        _decide(self, request, queryset, Status.ACCEPTED, "وسوم قُبلت")
 
     @admin.action(description="رفض الوسوم المختارة", permissions=["decide"])
     def reject(self, request: HttpRequest, queryset: QuerySet[Tagging]) -> None:
         """Reject for good."""
-        _decide(self, request, queryset, reject_taggings, "وسوم رُفضت")
+        _decide(self, request, queryset, Status.REJECTED, "وسوم رُفضت")
 
 
 @admin.register(Attribution)
@@ -84,19 +84,19 @@ class AttributionAdmin(ReadOnlyAdmin[Attribution]):
     @admin.action(description="قبول الإسنادات المختارة", permissions=["decide"])
     def accept(self, request: HttpRequest, queryset: QuerySet[Attribution]) -> None:
         """Accept for good."""
-        _decide(self, request, queryset, accept_attributions, "إسنادات قُبلت")
+        _decide(self, request, queryset, Status.ACCEPTED, "إسنادات قُبلت")
 
     @admin.action(description="رفض الإسنادات المختارة", permissions=["decide"])
     def reject(self, request: HttpRequest, queryset: QuerySet[Attribution]) -> None:
         """Reject for good."""
-        _decide(self, request, queryset, reject_attributions, "إسنادات رُفضت")
+        _decide(self, request, queryset, Status.REJECTED, "إسنادات رُفضت")
 
 
 def _decide(
     page: ReadOnlyAdmin[Row],
     request: HttpRequest,
     rows: QuerySet[Row],
-    decide: Callable[[QuerySet[Row]], int],
+    status: Status,
     done: str,
 ) -> None:
-    page.message_user(request, f"{done}: {decide(rows)}.", messages.SUCCESS)
+    page.message_user(request, f"{done}: {decide(rows, status, by=editor(request))}.", messages.SUCCESS)

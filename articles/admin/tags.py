@@ -4,18 +4,22 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
-from django.db import transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest
-from django.urls import reverse
+from django.urls import URLPattern, URLResolver, path, reverse
 from django.utils.html import format_html
 
+from articles.admin.bulk import bulk
 from articles.admin.desk import DeskAdmin, DeskInline, ModelForm
+from articles.admin.merges import merge
+from articles.admin.queue import queue
+from articles.admin.respelling import respell
+from articles.admin.rooms import editor
 from articles.admin.spellings import SpellingForm, SpellingFormSet
-from articles.models import Alias, Tag, TagKind
+from articles.models import Alias, Tag, TagKind, TagStatus
 from articles.models.slugs import free_slug
 from articles.models.tags import TagQuerySet
-from articles.storing import add_own_spelling, note_names_changed, note_tags_moved
+from articles.storing.desk import delete_tags, revised, tag_rows
 
 
 class TagForm(ModelForm[Tag]):
@@ -26,7 +30,7 @@ class TagForm(ModelForm[Tag]):
         required=False,
         max_length=200,
         allow_unicode=True,
-        help_text="يُشتق من الاسم إن تُرك فارغًا.",
+        help_text="يُشتق من الاسم إن تُرك فارغًا أو تغيّر الاسم. يبقى العنوان القديم مؤديًا إلى الجديد.",
     )
 
     class Meta:
@@ -34,13 +38,14 @@ class TagForm(ModelForm[Tag]):
         fields = ["kind", "name", "office", "iso_code", "country_code", "slug"]
 
     def clean(self) -> dict[str, Any] | None:
-        """Country codes in upper case; a slug that is free."""
+        """Country codes in upper case; a slug that is free, and follows the name unless the editor gave one."""
         cleaned = super().clean()
         data = self.cleaned_data
         for code in ("iso_code", "country_code"):
             data[code] = data.get(code, "").upper()
         kind, name = data.get("kind"), data.get("name")
-        if kind and name and not data.get("slug"):
+        renamed = bool(self.instance.pk) and "name" in self.changed_data and kind != TagKind.COUNTRY
+        if kind and name and (not data.get("slug") or (renamed and "slug" not in self.changed_data)):
             others = Tag.objects.filter(kind=kind).exclude(pk=self.instance.pk)
             taken = set(others.values_list("slug", flat=True))
             data["slug"] = free_slug(data["iso_code"].lower() if kind == TagKind.COUNTRY else name, taken=taken)
@@ -53,8 +58,17 @@ class AliasInline(DeskInline[Alias, Tag]):
     model = Alias
     form: Any = SpellingForm
     formset: Any = SpellingFormSet
-    fields = ("spelling", "kind")
+    fields = ("spelling", "kind", "elsewhere")
+    readonly_fields = ("elsewhere",)
     extra = 1
+
+    @admin.display(description="نقل أو فصل")
+    def elsewhere(self, alias: Alias) -> str:
+        """A link to where the spelling is moved or split off."""
+        if alias._state.adding:
+            return "—"
+        address = reverse("admin:articles_tag_respell", args=[alias.pk])
+        return format_html('<a href="{}">إلى وسم آخر</a>', address)
 
 
 @admin.register(Tag)
@@ -63,18 +77,33 @@ class TagAdmin(DeskAdmin[Tag]):
 
     form = TagForm
     inlines = (AliasInline,)
-    list_display = ("name", "kind", "office", "iso_code", "articles")
-    list_filter = ("kind",)
+    list_display = ("name", "kind", "office", "iso_code", "articles", "status")
+    list_filter = ("kind", "status")
     search_fields = ("name",)
     search_help_text = "يبحث في كل الكتابات، ولا يفرّق بين صور الهمزة والياء والتاء المربوطة."
     ordering = ("kind", "name")
     readonly_fields = ("article_list",)
 
+    def get_urls(self) -> list[URLResolver | URLPattern]:  # type: ignore[override]  # Django's own is untyped here
+        """The desk's own pages about tags."""
+        own: list[Any] = [
+            path("queue/", queue, name="articles_tag_queue"),
+            path("bulk/", bulk, name="articles_tag_bulk"),
+            path("<int:gone_id>/merge/", merge, name="articles_tag_merge"),
+            path("spelling/<int:alias_id>/", respell, name="articles_tag_respell"),
+        ]
+        return own + super().get_urls()
+
     def get_queryset(self, request: HttpRequest) -> TagQuerySet:
-        """With article counts where they are shown; a picker does without."""
+        """With article counts where they are shown; a picker does without, and offers accepted tags alone."""
         tags: TagQuerySet = Tag.objects.all().order_by(*self.ordering)
-        match = request.resolver_match
-        return tags.with_article_counts() if match and match.url_name == "articles_tag_changelist" else tags
+        match request.resolver_match and request.resolver_match.url_name:
+            case "articles_tag_changelist":
+                return tags.with_article_counts()
+            case "autocomplete":
+                return tags.filter(status=TagStatus.ACCEPTED)
+            case _:
+                return tags
 
     @admin.display(description="عدد المقالات", ordering="article_count")
     def articles(self, tag: Tag) -> int:
@@ -101,26 +130,20 @@ class TagAdmin(DeskAdmin[Tag]):
             queryset = queryset.filter(pk__in=Tag.objects.spelled_like(word).values("pk"))
         return queryset, False
 
-    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
-        """After the spellings: its own name among them, and readers told."""
-        super().save_related(request, form, formsets, change)
-        tag = form.instance
-        if not change or "name" in form.changed_data:
-            add_own_spelling(tag)
-        if change and "kind" in form.changed_data:
-            note_tags_moved([tag.pk])
-        elif form.has_changed() or any(formset.has_changed() for formset in formsets):
-            note_names_changed()
+    def save_model(self, request: HttpRequest, obj: Tag, form: Any, change: bool) -> None:
+        """Remember what was before."""
+        form.before = tag_rows(obj.pk if change else None)
+        super().save_model(request, obj, form, change)
 
-    @transaction.atomic
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        """After the spellings: its own name among them, the old address kept, the log, and readers told."""
+        super().save_related(request, form, formsets, change)
+        revised(form.instance, form.before, by=editor(request))
+
     def delete_model(self, request: HttpRequest, obj: Tag) -> None:
         """Delete it from its articles too."""
-        note_tags_moved([obj.pk])
-        super().delete_model(request, obj)
+        delete_tags([obj.pk], by=editor(request))
 
-    @transaction.atomic
-    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Tag]) -> None:  # noqa: ARG002 -- Django's signature
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Tag]) -> None:
         """Delete several."""
-        ids = list(queryset.values_list("pk", flat=True))
-        note_tags_moved(ids)
-        Tag.objects.filter(pk__in=ids).delete()
+        delete_tags(list(queryset.order_by().values_list("pk", flat=True)), by=editor(request))

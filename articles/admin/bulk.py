@@ -1,0 +1,132 @@
+"""One tag given to all articles that a search finds, or taken off them: counted first, then confirmed."""
+
+import hashlib
+from typing import Any
+
+from django import forms
+from django.contrib import admin, messages
+from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+
+from articles.admin.rooms import editor, room, row_number, show
+from articles.models import Article, Attribution, Source, Tag, Tagging, TagKind, TagStatus
+from articles.search.values import Facet, SearchRequest
+from articles.storing.desk import NoIndex, counted, found_by, tag_articles, untag_articles
+
+_SHOWN = 20
+_FACETS = {
+    TagKind.COUNTRY.value: Facet.COUNTRY,
+    TagKind.PERSON.value: Facet.PERSON,
+    TagKind.ORGANISATION.value: Facet.ORGANISATION,
+    TagKind.TOPIC.value: Facet.TOPIC,
+}
+_GIVE, _TAKE = "give", "take"
+
+
+class BulkForm(forms.Form):
+    """The search, the tag, and what to do with it."""
+
+    q = forms.CharField(label="كلمات البحث", required=False, max_length=200)
+    carrying = forms.ModelMultipleChoiceField(
+        Tag.objects.filter(status=TagStatus.ACCEPTED),
+        label="تحمل الوسوم",
+        required=False,
+        widget=AutocompleteSelectMultiple(Tagging._meta.get_field("tag"), admin.site),
+    )
+    publisher = forms.ModelChoiceField(
+        Source.objects.all(),
+        label="الناشر",
+        required=False,
+        widget=AutocompleteSelect(Attribution._meta.get_field("source"), admin.site),
+    )
+    since = forms.DateField(label="من يوم", required=False, widget=forms.DateInput({"type": "date"}))
+    until = forms.DateField(label="إلى يوم", required=False, widget=forms.DateInput({"type": "date"}))
+    tag = forms.ModelChoiceField(
+        Tag.objects.filter(status=TagStatus.ACCEPTED),
+        label="الوسم",
+        widget=AutocompleteSelect(Tagging._meta.get_field("tag"), admin.site),
+    )
+    do = forms.ChoiceField(label="القرار", choices=[(_GIVE, "إضافة الوسم"), (_TAKE, "رفض الوسم")], initial=_GIVE)
+
+    def clean(self) -> dict[str, Any]:
+        """A search that narrows: nobody means every article there is."""
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        narrowing = ("q", "carrying", "publisher", "since", "until")
+        if not self.errors and not any(cleaned.get(name) for name in narrowing):
+            self.add_error(None, "ضيّق البحث أولًا: كلمات أو وسوم أو ناشر أو مدة.")
+        since, until = cleaned.get("since"), cleaned.get("until")
+        if since and until and since > until:
+            self.add_error("until", "نهاية المدة قبل بدايتها.")
+        return cleaned
+
+    def search_request(self) -> SearchRequest:
+        """The search, as the index takes it."""
+        asked = self.cleaned_data
+        chosen: dict[Facet, tuple[int, ...]] = {}
+        for tag in asked["carrying"]:
+            facet = _FACETS[tag.kind]
+            chosen[facet] = (*chosen.get(facet, ()), tag.pk)
+        if asked["publisher"] is not None:
+            chosen[Facet.PUBLISHER] = (asked["publisher"].pk,)
+        return SearchRequest(text=asked["q"], chosen=chosen, since=asked["since"], until=asked["until"])
+
+
+@room("articles.change_tagging")
+def bulk(request: HttpRequest) -> HttpResponse:
+    """The search form; with a search its count and first articles; a POST of what was counted carries it out."""
+    asked = request.POST if request.method == "POST" else request.GET
+    form = BulkForm(asked if "do" in asked else None, initial=_initial(request))
+    context: dict[str, Any] = {"form": form, "media": form.media}
+    if form.is_bound and form.is_valid():
+        try:
+            ids = found_by(form.search_request())
+        except NoIndex:
+            form.add_error(None, "فهرس البحث غير جاهز الآن: أعد المحاولة بعد قليل.")
+            ids = []
+        if request.method == "POST" and not form.errors:
+            if request.POST.get("seen") == _mark(ids):
+                return _carry_out(request, form, ids)
+            messages.warning(request, "تغيّرت نتيجة البحث منذ عددناها: راجع العدد من جديد.")
+        if not form.errors:
+            context |= _counted(form, ids)
+    return show(request, "bulk.html", "وسم ما يجده بحث", context)
+
+
+def _initial(request: HttpRequest) -> dict[str, Any]:
+    """What a link to this page brings along: words, and the tag to give, which scripts would pick otherwise."""
+    words = request.GET.get("q", "")[:200].replace("\x00", "")
+    return {"q": words, "do": _GIVE, "tag": row_number(request.GET.get("tag", "")) or None}
+
+
+def _counted(form: BulkForm, ids: list[int]) -> dict[str, Any]:
+    tag: Tag = form.cleaned_data["tag"]
+    count = counted(tag, ids)
+    giving = form.cleaned_data["do"] == _GIVE
+    return {
+        "total": len(ids),
+        "tag": tag,
+        "giving": giving,
+        "count": count,
+        "affected": count.without + count.rejected if giving else count.carrying,
+        "seen": _mark(ids),
+        "articles": Article.objects.filter(pk__in=ids[-_SHOWN:]).only("pk", "headline", "slug").order_by("-pk"),
+        "asked": [(name, value) for name in form.fields for value in form.data.getlist(name)],  # type: ignore[attr-defined]  # a QueryDict
+    }
+
+
+def _carry_out(request: HttpRequest, form: BulkForm, ids: list[int]) -> HttpResponse:
+    tag: Tag = form.cleaned_data["tag"]
+    why = form.cleaned_data["q"]
+    if form.cleaned_data["do"] == _GIVE:
+        done = tag_articles(tag, ids, by=editor(request), why=why)
+        messages.success(request, f"وُسمت مقالات بالوسم «{tag.name}»: {done}.")
+    else:
+        done = untag_articles(tag, ids, by=editor(request), why=why)
+        messages.success(request, f"رُفض الوسم «{tag.name}» عن مقالات: {done}.")
+    return HttpResponseRedirect(reverse("admin:articles_editordecision_changelist"))
+
+
+def _mark(ids: list[int]) -> str:
+    """A short name of this very set of articles."""
+    return hashlib.sha256(",".join(map(str, ids)).encode()).hexdigest()[:32]

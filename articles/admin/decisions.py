@@ -1,0 +1,71 @@
+"""The log of what editors decided, each with its way back where there is one."""
+
+from typing import Any
+
+from django.contrib import admin, messages
+from django.db.models import Exists, OuterRef, QuerySet
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import URLPattern, URLResolver, path, reverse
+from django.utils.html import format_html
+
+from articles.admin.desk import ReadOnlyAdmin
+from articles.admin.rooms import editor, room, show
+from articles.models import EditorDecision
+from articles.storing.desk import CannotUndo, undo
+
+
+@admin.register(EditorDecision)
+class EditorDecisionAdmin(ReadOnlyAdmin[EditorDecision]):
+    """The desk's log."""
+
+    list_display = ("at", "who", "action", "summary", "way_back")
+    list_display_links = None
+    list_filter = ("action", ("user", admin.RelatedOnlyFieldListFilter), "at")
+    list_select_related = ("user",)
+    search_fields = ("summary", "user_name")
+    ordering = ("-pk",)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[EditorDecision]:
+        """Without what undoing needs, with whether it was done."""
+        undone = EditorDecision.objects.filter(undoes=OuterRef("pk"))
+        return super().get_queryset(request).defer("details").annotate(undone=Exists(undone))
+
+    def has_delete_permission(self, request: HttpRequest, obj: EditorDecision | None = None) -> bool:  # noqa: ARG002
+        """A log is kept whole."""
+        return False
+
+    def get_urls(self) -> list[URLResolver | URLPattern]:  # type: ignore[override]  # Django's own is untyped here
+        """The page that asks before undoing."""
+        own: list[Any] = [path("<int:pk>/undo/", undoing, name="articles_editordecision_undo")]
+        return own + super().get_urls()
+
+    @admin.display(description="المحرر", ordering="user_name")
+    def who(self, decision: EditorDecision) -> str:
+        """Who decided, also when the account is gone."""
+        return decision.user_name or "—"
+
+    @admin.display(description="التراجع")
+    def way_back(self, decision: EditorDecision) -> str:
+        """A link to take it back, or that it was taken back."""
+        if getattr(decision, "undone", False):
+            return "جرى التراجع عنه"
+        address = reverse("admin:articles_editordecision_undo", args=[decision.pk])
+        return format_html('<a class="button desk-small" href="{}">تراجع</a>', address)
+
+
+@room("articles.change_tag")
+def undoing(request: HttpRequest, pk: int) -> HttpResponse:
+    """What would be taken back; a POST takes it back."""
+    decision = EditorDecision.objects.filter(pk=pk).first()
+    if decision is None:
+        raise Http404
+    log = reverse("admin:articles_editordecision_changelist")
+    if request.method == "POST":
+        try:
+            undo(decision, by=editor(request))
+        except CannotUndo as error:
+            messages.error(request, f"تعذّر التراجع. {error}")
+        else:
+            messages.success(request, f"جرى التراجع عن: {decision.summary}.")
+        return HttpResponseRedirect(log)
+    return show(request, "undo.html", "تراجع عن قرار", {"decision": decision, "log": log})

@@ -1,0 +1,120 @@
+"""What the queue shows of each suggested person: passages, publishers and time, in a constant number of queries."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db.models import Count, F, Max, Min, Window
+from django.db.models.functions import RowNumber
+
+from articles.admin.candidates import candidates
+from articles.models import Article, Tag, Tagging
+from articles.search.values import Span
+
+# So many passages each, with so many letters around the name.
+_PASSAGES = 2
+_AROUND = 90
+_PUBLISHERS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A passage that names somebody, the name marked, and the article that it is of."""
+
+    article: Article
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A suggested person with all that an editor needs to decide; `first` and `last` are days of publication."""
+
+    tag: Tag
+    articles: int
+    mentions: int
+    samples: tuple[Sample, ...]
+    publishers: tuple[tuple[str, int], ...]
+    first: datetime | None
+    last: datetime | None
+    candidates: tuple[Tag, ...]
+
+
+def suggestions(tags: Sequence[Tag]) -> list[Suggestion]:
+    """The suggestions of these tags, in their order; the tags come with `article_count` and `mentions`."""
+    ids = [tag.pk for tag in tags]
+    held = Tagging.objects.accepted().filter(tag__in=ids).order_by()
+    span = {
+        row["tag"]: (row["first"], row["last"])
+        for row in held.values("tag").annotate(first=Min("article__published"), last=Max("article__published"))
+    }
+    houses: dict[int, list[tuple[str, int]]] = defaultdict(list)
+    named = held.filter(article__page__publisher__isnull=False)
+    for row in (
+        named.values("tag", "article__page__publisher__name").annotate(times=Count("pk")).order_by("-times", "tag")
+    ):
+        houses[row["tag"]].append((row["article__page__publisher__name"], row["times"]))
+    passages = _samples(ids)
+    known = candidates({tag.pk: tag.name for tag in tags})
+    return [
+        Suggestion(
+            tag=tag,
+            articles=int(getattr(tag, "article_count", 0)),
+            mentions=int(getattr(tag, "mentions", 0) or 0),
+            samples=tuple(passages[tag.pk]),
+            publishers=tuple(houses[tag.pk][:_PUBLISHERS]),
+            first=span.get(tag.pk, (None, None))[0],
+            last=span.get(tag.pk, (None, None))[1],
+            candidates=tuple(known[tag.pk]),
+        )
+        for tag in tags
+    ]
+
+
+def _samples(ids: Sequence[int]) -> dict[int, list[Sample]]:
+    """The passages that say most of each: of the articles where the tag weighs most."""
+    place = Window(RowNumber(), partition_by=F("tag"), order_by=[F("salience").desc(), F("pk").desc()])
+    rows = (
+        Tagging.objects.accepted()
+        .filter(tag__in=ids)
+        .annotate(place=place)
+        .filter(place__lte=_PASSAGES)
+        .select_related("article__page__publisher")
+        .defer("article__dates", "article__page__raw", "article__page__lines")
+        .prefetch_related("article__captions")
+        .order_by("tag", "place")
+    )
+    samples: dict[int, list[Sample]] = defaultdict(list)
+    for row in rows:
+        samples[row.tag_id].append(Sample(row.article, passage(row.article, row.evidence)))
+    return samples
+
+
+def passage(article: Article, evidence: Sequence[dict[str, Any]]) -> tuple[Span, ...]:
+    """The text around the first place of the body that names it, else of the headline; the headline when none does."""
+    for found in sorted(evidence, key=lambda one: not str(one["block"]).startswith("body")):
+        text = _block(article, str(found["block"]))
+        start, end = int(found["start"]), int(found["end"])
+        if text[start:end] != found.get("surface"):
+            continue  # the text was changed since
+        first, last = max(0, start - _AROUND), min(len(text), end + _AROUND)
+        before, after = text[first:start], text[end:last]
+        if first:
+            before = "…" + before.partition(" ")[2]
+        if last < len(text):
+            after = after.rpartition(" ")[0] + "…"
+        return Span(before, marked=False), Span(text[start:end], marked=True), Span(after, marked=False)
+    return (Span(article.headline, marked=False),)
+
+
+def _block(article: Article, block: str) -> str:
+    name, _, number = block.partition(":")
+    if name in ("headline", "deck"):
+        return str(getattr(article, name))
+    if name == "lead":
+        texts = [caption.text for caption in article.captions.all() if caption.lead]
+    else:
+        texts = [str(one["text"]) for one in article.blocks]
+    place = int(number) if number.isdecimal() else len(texts)
+    return texts[place] if place < len(texts) else ""
