@@ -19,6 +19,7 @@ from articles.models import (
     Seeded,
     Source,
     SourceSpelling,
+    SourceStatus,
     Tag,
     TagKind,
     TagStatus,
@@ -151,8 +152,8 @@ def _load_tags(entries: list[Entry]) -> _Known:
         )
     Tag.objects.bulk_create(rows.values(), batch_size=_BATCH)
     # Whom we only suggested is known from now on.
-    listed = Tag.objects.filter(status=TagStatus.SUGGESTED, name__in=[entry.name for entry in known])
-    listed.filter(pk__in=known.values()).update(status=TagStatus.ACCEPTED)
+    suggested = {tag.pk for tag in there if tag.status == TagStatus.SUGGESTED}
+    Tag.objects.filter(pk__in=suggested & set(known.values())).update(status=TagStatus.ACCEPTED)
     return _Known(known | {entry: tag.pk for entry, tag in rows.items()}, len(rows))
 
 
@@ -176,6 +177,8 @@ def _load_sources(entries: list[Entry]) -> _Known:
             name=entry.name, slug=slug, kind=entry.source_kind or "site", country_code=entry.code or ""
         )
     Source.objects.bulk_create(rows.values(), batch_size=_BATCH)
+    suggested = {source.pk for source in there if source.status == SourceStatus.SUGGESTED}
+    Source.objects.filter(pk__in=suggested & set(known.values())).update(status=SourceStatus.ACCEPTED)
     return _Known(known | {entry: source.pk for entry, source in rows.items()}, len(rows))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
+from hashlib import sha256
 from typing import Any
 
 import pytest
@@ -26,11 +27,13 @@ from articles.meaning.values import (
 from articles.models import (
     Alias,
     Article,
+    Attribution,
     Change,
     Origin,
     Quotation,
     Source,
     SourceSpelling,
+    SourceStatus,
     SpellingSeen,
     Spelt,
     Status,
@@ -277,6 +280,24 @@ def test_spellings_are_counted_by_publisher_and_go_with_the_article(tell: Tell, 
     assert [one.times for one in SpellingSeen.objects.by_publisher(tag)] == [1]
     reject_taggings(Tagging.objects.all())
     assert SpellingSeen.objects.by_publisher(tag) == ()
+
+
+def test_outlets_that_no_list_knows_become_suggested_sources(tell: Tell, again: Callable[[bytes], None]) -> None:
+    outlet = Entry("unknown-source:المنار", EntryKind.SOURCE, "المنار", (), source_kind="newspaper")
+    says = Meaning(
+        sources=(Finding(outlet, (mention("رمال"),)),), quotations=(quotation(None, via=outlet, via_text="«المنار»"),)
+    )
+    for raw in (b"one", b"two"):
+        tell(raw, says)
+        store_page(raw, name="a.txt")
+    source = Source.objects.get(status=SourceStatus.SUGGESTED)
+    assert (source.name, source.kind) == ("المنار", "newspaper")
+    assert Attribution.objects.filter(source=source, role="cited").count() == 2
+    assert set(Quotation.objects.values_list("via", flat=True)) == {source.pk}
+    Source.objects.filter(pk=source.pk).update(status=SourceStatus.REJECTED)
+    again(b"one")
+    assert not Attribution.objects.filter(article__page__sha256=sha256(b"one").hexdigest(), role="cited").exists()
+    assert Source.objects.filter(name="المنار").count() == 1
 
 
 def test_sources_without_a_name_follow_the_reading(tell: Tell, again: Callable[[bytes], None]) -> None:

@@ -17,7 +17,7 @@ from articles.models.pages import FailedPage, Import, Page
 from articles.models.quotations import Quotation, QuotationMention, UnnamedKind, UnnamedSource
 from articles.models.retagging import Retagging
 from articles.models.seeded import Seeded
-from articles.models.sources import Attribution, AttributionRole, Source, SourceKind, SourceSpelling
+from articles.models.sources import Attribution, AttributionRole, Source, SourceKind, SourceSpelling, SourceStatus
 from articles.models.tags import Alias, AliasKind, Tag, Tagging, TagKind, TagStatus
 from articles.models.vocabulary import (
     Lexicon,
@@ -55,6 +55,7 @@ __all__ = [
     "Source",
     "SourceKind",
     "SourceSpelling",
+    "SourceStatus",
     "SpellingSeen",
     "Spelt",
     "Status",

@@ -22,6 +22,14 @@ class SourceKind(models.TextChoices):
     OFFICIAL = "official", "جهة رسمية"
 
 
+class SourceStatus(models.TextChoices):
+    """Whether a source holds: outlets that no list knows are suggested where a text cites them, as people are."""
+
+    SUGGESTED = "suggested", "مقترح"
+    ACCEPTED = "accepted", "مقبول"
+    REJECTED = "rejected", "مرفوض"
+
+
 _ARTICLE_COUNT = Count("attributions__article", filter=Q(attributions__status=Status.ACCEPTED), distinct=True)
 
 
@@ -55,12 +63,19 @@ class SourceQuerySet(models.QuerySet["Source"]):
 
 
 class Source(models.Model):
-    """One outlet under its canonical name."""
+    """One outlet under its canonical name.
+
+    `suggestion_key` is the folded name under which the machine suggested it, empty for sources of other origin. Only an
+    accepted source's spellings are looked for in texts; one rejected for good is not suggested again.
+    """
 
     name = models.CharField("الاسم", max_length=200, unique=True)
     slug = models.SlugField("المعرّف في العنوان", max_length=200, unique=True, allow_unicode=True)
     kind = models.CharField("النوع", max_length=12, choices=SourceKind.choices)
     country_code = models.CharField("رمز البلد (ISO)", max_length=2, blank=True)
+
+    status = models.CharField("الحالة", max_length=10, choices=SourceStatus.choices, default=SourceStatus.ACCEPTED)
+    suggestion_key = models.CharField(max_length=200, blank=True, editable=False)
 
     objects = SourceQuerySet.as_manager()
 
@@ -69,7 +84,11 @@ class Source(models.Model):
         verbose_name_plural = "المصادر"
         ordering = ["name"]
         constraints = [
+            models.UniqueConstraint(
+                fields=["suggestion_key"], condition=~Q(suggestion_key=""), name="source_suggested_once"
+            ),
             models.CheckConstraint(condition=~Q(name=""), name="source_name_not_empty"),
+            models.CheckConstraint(condition=Q(status__in=SourceStatus.values), name="source_status_known"),
             models.CheckConstraint(condition=~Q(slug=""), name="source_slug_not_empty"),
             models.CheckConstraint(condition=Q(kind__in=SourceKind.values), name="source_kind_known"),
         ]

@@ -10,7 +10,7 @@ from django.db import models
 from articles.arabic.fold import fold
 from articles.meaning.matching import Matcher
 from articles.meaning.values import Entry, EntryKind, Name, NameKind, Vocabulary
-from articles.models.sources import Source, SourceSpelling
+from articles.models.sources import Source, SourceSpelling, SourceStatus
 from articles.models.tags import Alias, Tag, TagStatus
 
 
@@ -36,7 +36,7 @@ def vocabulary_changed() -> None:
 
 
 def current_vocabulary() -> Vocabulary:
-    """Every accepted tag and every source that has a spelling, as the meaning floor takes it, in four queries.
+    """Every accepted tag and source that has a spelling, as the meaning floor takes it, in four queries.
 
     Keys are "tag:12" and "source:7" (`row_id` takes them apart). A source without a spelling is left out: it was made
     from a page's own signature, and such a name («اليوم») is not looked for in texts until an editor says how.
@@ -117,7 +117,7 @@ def _sources() -> list[Entry]:
             code=source.country_code or None,
             source_kind=source.kind,
         )
-        for source in Source.objects.order_by("pk")
+        for source in Source.objects.filter(status=SourceStatus.ACCEPTED).order_by("pk")
         if source.pk in names
     ]
 

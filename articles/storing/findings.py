@@ -8,13 +8,13 @@ from typing import Any
 from articles.meaning.salience import salience
 from articles.meaning.values import Entry, Meaning, Mention
 from articles.meaning.version import MEANING_VERSION
-from articles.models import Article, Attribution, AttributionRole, Lexicon, Page, Tagging, row_id
+from articles.models import Article, Attribution, AttributionRole, Lexicon, Page, Tagging
 from articles.models.articles import Caption
 from articles.storing.dating import dating_values
 from articles.storing.quoting import quotation_values, write_mentions, write_quotations
 from articles.storing.settling import settle
 from articles.storing.spelling import write_spellings
-from articles.storing.suggesting import tag_ids
+from articles.storing.suggesting import source_ids, tag_ids
 from articles.storing.unnamed import write_unnamed
 
 
@@ -41,6 +41,7 @@ def write_findings(understood: Sequence[Understood], *, lexicon: Lexicon, is_new
     """
     ids = [one.article.pk for one in understood]
     tags = tag_ids(entry for one in understood for entry in _entries(one.meaning))
+    sources = source_ids(entry for one in understood for entry in _outlets(one.meaning))
     named = _named(understood, tags)
     taggings = settle(
         () if is_new else Tagging.objects.filter(article__in=ids),
@@ -52,7 +53,7 @@ def write_findings(understood: Sequence[Understood], *, lexicon: Lexicon, is_new
     )
     attributions = settle(
         () if is_new else Attribution.objects.filter(article__in=ids),
-        _attributions(understood),
+        _attributions(understood, sources),
         key=lambda row: (row.article_id, row.source_id, row.role),
         absent={"evidence": []},
         found=("evidence",),
@@ -65,7 +66,7 @@ def write_findings(understood: Sequence[Understood], *, lexicon: Lexicon, is_new
         article_ids=ids,
     )
     quotations, requoted = write_quotations(
-        {one.article: quotation_values(one.meaning, tags, lexicon.people) for one in understood}, is_new=is_new
+        {one.article: quotation_values(one.meaning, tags, sources, lexicon.people) for one in understood}, is_new=is_new
     )
     write_mentions(quotations, taggings.rows.values(), is_new=is_new)
     unnamed = write_unnamed(
@@ -116,6 +117,15 @@ def _entries(meaning: Meaning) -> Iterator[Entry]:
             yield quotation.speaker
 
 
+def _outlets(meaning: Meaning) -> Iterator[Entry]:
+    """Every entry of a story that may be a source."""
+    for finding in meaning.sources:
+        yield finding.entry
+    for quotation in meaning.quotations:
+        if quotation.via is not None:
+            yield quotation.via
+
+
 def _named(understood: Sequence[Understood], tags: Mapping[str, int]) -> dict[tuple[int, int], _Named]:
     named: dict[tuple[int, int], _Named] = {}
     for one in understood:
@@ -144,7 +154,7 @@ def _taggings(named: Mapping[tuple[int, int], _Named]) -> dict[Hashable, dict[st
     }
 
 
-def _attributions(understood: Sequence[Understood]) -> dict[Hashable, dict[str, Any]]:
+def _attributions(understood: Sequence[Understood], sources: Mapping[str, int]) -> dict[Hashable, dict[str, Any]]:
     wanted: dict[tuple[int, int, str], list[dict[str, Any]]] = defaultdict(list)
     for one in understood:
         article_id, publisher_id = one.article.pk, one.article.page.publisher_id
@@ -155,8 +165,10 @@ def _attributions(understood: Sequence[Understood]) -> dict[Hashable, dict[str, 
                 photo = _credit_evidence(caption, one)
                 wanted[article_id, caption.credit_id, AttributionRole.PHOTO.value].append(photo)
         for finding in one.meaning.sources:
-            cited = [_evidence(mention) for mention in finding.mentions]
-            wanted[article_id, row_id(finding.entry), AttributionRole.CITED.value] += cited
+            source_id = sources.get(finding.entry.key)
+            if source_id is not None:
+                cited = [_evidence(mention) for mention in finding.mentions]
+                wanted[article_id, source_id, AttributionRole.CITED.value] += cited
     return {
         (article_id, source_id, role): {
             "article_id": article_id,

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from articles.arabic.fold import fold
-from articles.meaning.values import Entry, Meaning
-from articles.models import Article, Origin, Quotation, QuotationMention, Tagging, row_id
+from articles.meaning.values import Meaning
+from articles.models import Article, Origin, Quotation, QuotationMention, Tagging
 from articles.storing.fitting import fit
 
 _PLACE = ("position", "block", "start", "end")
@@ -14,8 +14,11 @@ _FOUND = (*_PLACE, "text", "speaker_id", "speaker_text", "holder_id", "via_id", 
 _COLUMNS = tuple(name.removesuffix("_id") for name in _FOUND)
 
 
-def quotation_values(meaning: Meaning, tags: Mapping[str, int], people: Mapping[str, int]) -> list[dict[str, Any]]:
-    """The fields of a Quotation for each that a story has. `tags` are Tags by entry key, `people` by folded name."""
+def quotation_values(
+    meaning: Meaning, tags: Mapping[str, int], sources: Mapping[str, int], people: Mapping[str, int]
+) -> list[dict[str, Any]]:
+    """The fields of a Quotation for each that a story has, given ids: `tags` and `sources` by the entry's key, `people`
+    by folded name."""
     return [
         {
             "position": position,
@@ -26,17 +29,13 @@ def quotation_values(meaning: Meaning, tags: Mapping[str, int], people: Mapping[
             "speaker_id": tags.get(quotation.speaker.key) if quotation.speaker else None,
             "speaker_text": fit(quotation.speaker_text, 300),
             "holder_id": people.get(fold(quotation.holder)) if quotation.holder else None,
-            "via_id": _source_id(quotation.via),
+            "via_id": sources.get(quotation.via.key) if quotation.via else None,
             "via_text": fit(quotation.via_text, 300),
             "rule": quotation.speaker_rule[:40],
         }
         for position, quotation in enumerate(meaning.quotations)
         if quotation.text
     ]
-
-
-def _source_id(entry: Entry | None) -> int | None:
-    return row_id(entry) if entry is not None and entry.key.startswith("source:") else None
 
 
 def write_quotations(
