@@ -11,6 +11,7 @@ from articles.pages.values import Role
 
 _CUT = 12  # rows that are no sentences between two paragraphs of one body, at most (chrome counts twice)
 _SUBHEADING = 12  # words
+_THEN = ("فهل ", "فماذا ", "فكيف ", "فلماذا ", "فما ", "فمن ", "فمتي ", "فاين ")
 
 
 def find_body(sheet: Sheet, part: Part) -> int | None:
@@ -63,8 +64,9 @@ def _deck_or_body(sheet: Sheet, part: Part, first: int) -> int:
     for index in range(first + 1, min(first + 6, part.stop)):
         if sheet.is_text(index):
             return index if furniture else first
-        kind = sheet.kind(index)
-        if kind in (Kind.BYLINE, Kind.DATELINE, Kind.MARKER):
+        kind, found = sheet.kind(index), sheet.marks[index].dateline
+        hour = found is not None and found.when is None  # the hours of a live report stand between its parts
+        if kind in (Kind.BYLINE, Kind.DATELINE, Kind.MARKER) and not hour:
             furniture = True
     return first
 
@@ -75,7 +77,9 @@ def lead_weak(sheet: Sheet, part: Part) -> int | None:
     while body is not None and body - 1 > (part.headline if part.headline is not None else part.start - 1):
         above = sheet.rows[body - 1]
         kind = sheet.kind(body - 1)
-        if not (kind is Kind.WEAK and above.words >= 3 or kind is Kind.TITLE and above.bullet and above.question):
+        introduces = kind is Kind.TITLE and above.ending == ":" and above.words >= 10
+        asks = kind is Kind.TITLE and above.bullet and above.question
+        if not (kind is Kind.WEAK and above.words >= 3 or asks or introduces):
             break
         body -= 1
     return body
@@ -150,6 +154,8 @@ def _inside(sheet: Sheet, part: Part, index: int, *, interview: bool) -> tuple[R
     if kind is Kind.MARKER:
         return Role.MARKER, found.rule
     if kind is Kind.CHROME:
+        if interview and row.bullet and row.words <= 2 and found.rule == "menu":
+            return Role.BODY, "answer-of-a-word"  # «- لا»
         return Role.CHROME, found.rule
     if kind is Kind.DATELINE:
         return Role.DATELINE, found.rule
@@ -190,6 +196,8 @@ def _short_line(sheet: Sheet, index: int, *, interview: bool) -> tuple[Role, str
         else False
     ):
         return Role.BODY, "introduces-what-follows"
+    if row.ending == "…" and row.words >= 5 or row.question and row.key.startswith(_THEN):
+        return Role.BODY, "goes-on-from-above"  # «سؤال يطرحه كل من مر…», «فهل يعودون؟»
     if _verse(sheet, index):
         return Role.BODY, "line-of-verse"
     if row.words >= 9 and caption_cue(row) or row.words >= 3 and row.words < 9 and _scene(sheet, index):

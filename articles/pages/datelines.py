@@ -119,7 +119,12 @@ def dateline(text: str) -> Dateline | None:
     rest = re.sub(r"[^\w\s]+", " ", _FILLERS.sub(" ", unlabelled))
     rest = " ".join(word for word in rest.split() if not word.isdigit() or len(word) > 4)
     weekday = any(word in WEEKDAYS for word in re.split(r"\W+", folded))
-    certain = when is not None or hijri or age is not None or (clock is not None and (labelled or weekday))
+    certain = (
+        when is not None
+        or hijri
+        or age is not None
+        or (clock is not None and (labelled or weekday or "توقيت" in folded))
+    )
     if not certain and not (day_month and (labelled or clock or weekday)):
         return None
     return Dateline(when, precision, updated and not _starts_published(folded), labelled, rest)

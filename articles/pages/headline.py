@@ -119,6 +119,8 @@ def _may_be_headline(sheet: Sheet, index: int) -> bool:
     row = sheet.rows[index]
     if of_writer(row.text) and (sheet.kind(index - 1) is Kind.BYLINE or sheet.is_text(index + 1) and index > 0):
         return False
+    if row.ending == ":" and row.words >= 10 or row.bullet and row.question:
+        return False  # it introduces an interview or a list, or asks the first question
     if row.bullet and (sheet.copies[row.key] > 1 or index > 0 and sheet.rows[index - 1].bullet):
         return False
     if row.key in SECTION_NAMES or section_like(row) or row.ending in ("،", ",", "؛"):

@@ -50,7 +50,8 @@ def _icons(row: Row) -> Mark | None:
     if row.words > 6:
         return None
     words = re.sub(r"[+\-]", "", _ICON.sub("", row.folded)).split()
-    buttons = not words or len(words) > 1 and len(set(words)) == 1 and len(words[0]) == 1
+    letter = row.letters and len(set(words)) == 1 and len(words[0]) == 1
+    buttons = not words or letter and (len(words) > 1 or words[0].isascii())
     return Mark(Kind.CHROME, "icons") if buttons else None
 
 
