@@ -23,6 +23,8 @@ from articles.models import (
     Change,
     Origin,
     Retagging,
+    Source,
+    SourceStatus,
     Status,
     Tag,
     Tagging,
@@ -238,8 +240,18 @@ def test_suggested_people_whom_nobody_names_any_more_are_forgotten() -> None:
     kept = Tag.objects.create(
         kind=TagKind.PERSON, name="سعد", slug="سعد", status=TagStatus.REJECTED, suggestion_key="سعد"
     )
+    outlet = Source.objects.create(
+        name="المنار", slug="المنار", kind="newspaper", status=SourceStatus.SUGGESTED, suggestion_key="المنار"
+    )
+    cited = Source.objects.create(
+        name="المرسى", slug="المرسى", kind="newspaper", status=SourceStatus.SUGGESTED, suggestion_key="المرسي"
+    )
+    make_article(cited=[cited])
+    Article.objects.update(meaning_version=MEANING_VERSION)
     vocabulary_known()
-    assert "1 suggested" in run()[1]
+    assert "2 suggested" in run()[1]
+    assert not Source.objects.filter(pk=outlet.pk).exists()
+    assert Source.objects.filter(pk=cited.pk).exists()
     assert not Tag.objects.filter(pk=gone.pk).exists()
     assert Tag.objects.filter(pk=kept.pk).exists(), "what was rejected is remembered"
 

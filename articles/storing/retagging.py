@@ -9,7 +9,17 @@ from django.db import transaction
 from articles.meaning.reading import understand
 from articles.meaning.values import Meaning, Name, NameKind, Vocabulary
 from articles.meaning.version import MEANING_VERSION
-from articles.models import Article, Lexicon, Retagging, Tag, current_lexicon, current_vocabulary, note_changes
+from articles.models import (
+    Article,
+    Lexicon,
+    Retagging,
+    Source,
+    SourceStatus,
+    Tag,
+    current_lexicon,
+    current_vocabulary,
+    note_changes,
+)
 from articles.search.catching_up import catch_up
 from articles.search.touching import touched
 from articles.storing.findings import Understood, write_findings
@@ -114,15 +124,20 @@ def retag_batch(ids: Sequence[int], *, of_due: bool = False) -> Retagged:
 
 
 def all_done(done: Due) -> int:
-    """Say that everything due was done. Suggested people whom no article names any more go; gives how many."""
+    """Say that everything due was done. Suggested people and outlets that no article names any more go; gives how
+    many."""
     with transaction.atomic():
         state = Retagging.objects.select_for_update().get(pk=_ONLY_ROW)
         if state.pending == done.names:  # else another has found more to do meanwhile
             state.pending, state.after = [], 0
             state.save(update_fields=["pending", "after"])
-        gone = Tag.objects.suggested().filter(taggings=None, quotations=None)
-        count = gone.count()
-        gone.delete()
+        people = Tag.objects.suggested().filter(taggings=None, quotations=None)
+        outlets = Source.objects.filter(
+            status=SourceStatus.SUGGESTED, attributions=None, quotations=None, captions=None, pages=None
+        )
+        count = people.count() + outlets.count()
+        people.delete()
+        outlets.delete()
     return count
 
 

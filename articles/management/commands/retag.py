@@ -49,7 +49,7 @@ class Command(BaseCommand):
         catch_up()
         self.stdout.write(f"{total.done} of {len(work.ids)} articles understood again, {total.changed} changed.")
         if forgotten:
-            self.stdout.write(f"{forgotten} suggested people are named no more and were forgotten.")
+            self.stdout.write(f"{forgotten} suggested people and outlets are named no more and were forgotten.")
         for pk in total.failed:
             self.stdout.write(f"  failed: article {pk}: see the log")
         if interrupted:
