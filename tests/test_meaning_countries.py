@@ -106,6 +106,10 @@ class TestAmmanOrOman:
     def test_without_cues_nothing_is_said(self) -> None:
         assert codes("قال الوزير في عمان إن الهدنة قريبة.") == set()
 
+    def test_in_a_list_of_countries_it_is_the_sultanate(self) -> None:
+        assert codes("يزور الوفد تونس واليمن وعمان.") == {"TN", "YE", "OM"}
+        assert codes("يزور الوفد دمشق وعمان.") == {"SY"}
+
     def test_cues_for_both_say_nothing_of_the_bare_word(self) -> None:
         assert codes("الوفد الأردني والوفد العماني في عمان.") == {"JO", "OM"}
 

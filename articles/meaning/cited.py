@@ -1,4 +1,4 @@
-"""Recogniser of cited sources: outlets of the vocabulary, where they are named as the origin of a statement."""
+"""Recogniser of cited sources: outlets, where they are named as the origin of a statement."""
 
 import re
 from collections.abc import Sequence, Set
@@ -14,6 +14,7 @@ from articles.meaning.outlets import (
     PRODUCTS,
     RELAYING,
     REPORTED,
+    REVIEWING,
     SAYING,
     SEEN,
     WRITING,
@@ -22,6 +23,7 @@ from articles.meaning.outlets import (
     opens_quote,
 )
 from articles.meaning.passages import Part, Passage
+from articles.meaning.unlisted import unlisted_outlets
 from articles.meaning.values import Entry, EntryKind, Mention, NameKind
 
 # How far a cue may stand from the outlet, in words. A verb's subject follows it closely (ذكرت أمس صحيفة …); an
@@ -30,10 +32,12 @@ _BEFORE = 4
 _AFTER = 8
 _NOUN_REACH = 4
 _PIECE_REACH = 6
+_REVIEW_REACH = 3
 # «رويترز - كراتشي: …» opens a report and cites nobody.
 _DATELINE = re.compile(r"[»”\"›)\]]?\s*[-–—:/]")
 # A clause begins with these: what stands before them does not govern an outlet after them.
 _CLAUSE = frozenset({"ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "لان"})
+_REVIEWED_IN = frozenset({"في", "وفي", "من", "ومن", "الي", "والي"})
 _BEING = frozenset({"كانت", "كان", "قد", "لكن", "فيما", "بينما", "حيث"})
 
 
@@ -42,17 +46,19 @@ def find_cited(story: Sequence[Passage], *, publisher: str | None, named: Set[st
 
     `publisher` is the canonical name of the paper itself: what people tell it is its own reporting, and only an
     earlier report of its own is cited. `named` holds the codes of the story's countries: of two outlets of one name
-    that of a country of the story is meant (وكالة الأنباء المركزية).
+    that of a country of the story is meant (وكالة الأنباء المركزية). An outlet that no list has is an Entry of key
+    "unknown-source:<folded name>".
     """
+    unlisted: dict[str, Entry] = {}
     own = fold(publisher) if publisher else None
     cited: dict[Entry, list[Mention]] = {}
     for passage in story:
         before: Match | None = None
-        for match in passage.matched.matches:
+        for match in _outlets(passage):
             entries = tuple(dict.fromkeys(candidate.entry for candidate in match.of(EntryKind.SOURCE)))
-            if not entries:
-                continue
             entry = next((entry for entry in entries if entry.code in named), entries[0])
+            if not entry.code:
+                entry = unlisted.setdefault(entry.key, entry)  # one entry, though once a site and once a paper
             is_own = own is not None and own in {fold(name.spelling) for name in entry.names}
             rule = _rule(passage, match, entry, is_own=is_own)
             if rule is None and before is not None and _continues(passage, before, match):
@@ -62,6 +68,20 @@ def find_cited(story: Sequence[Passage], *, publisher: str | None, named: Set[st
                 cited.setdefault(entry, []).append(passage.mention(match, NameKind.NAME, rule=rule))
                 before = match
     return cited
+
+
+def _outlets(passage: Passage) -> list[Match]:
+    """Every outlet that a passage names, listed or not; none within another."""
+    listed = [match for match in passage.matched.matches if match.of(EntryKind.SOURCE)]
+    found = list(unlisted_outlets(passage))
+    if not found:
+        return listed
+    covered = {place for match in found for place in range(match.first, match.last + 1)}
+    return sorted([*found, *(match for match in listed if match.first not in covered)], key=_first)
+
+
+def _first(match: Match) -> int:
+    return match.first
 
 
 def _rule(passage: Passage, match: Match, entry: Entry, *, is_own: bool) -> str | None:
@@ -78,7 +98,12 @@ def _rule(passage: Passage, match: Match, entry: Entry, *, is_own: bool) -> str 
         return None if is_own else "statement given to it"
     if is_own:
         return _governed(passage, begin, is_own=True) or _subject(passage, match, begin)
-    return _governed(passage, begin, is_own=False) or _subject(passage, match, begin) or _published_in(passage, begin)
+    return (
+        _governed(passage, begin, is_own=False)
+        or _subject(passage, match, begin)
+        or _published_in(passage, begin)
+        or _reviewed(passage, match, begin)
+    )
 
 
 def _needs_introduction(match: Match) -> bool:
@@ -112,9 +137,22 @@ def _introduced(passage: Passage, match: Match, entry: Entry, noun: int | None) 
         if entry.source_kind == "site":
             return bool(forms & OUTLET_NOUNS)
         return bool(forms & nouns) or (quoted and bool(forms & NOUNS_BY_KIND["site"]))
-    if quoted:
+    if quoted or (entry.code is not None and entry.code in _nation_after(passage, match)):
         return True
     return match.last > match.first and bool(bare_forms(passage.word(match.first)) & OUTLET_NOUNS)
+
+
+def _nation_after(passage: Passage, match: Match) -> set[str | None]:
+    """The countries of the demonym right after a name: الراية القطرية, التايمز البريطانية."""
+    if not passage.after(match.last):
+        return set()
+    return {
+        candidate.entry.code
+        for other in passage.matched.matches
+        if other.first == match.last + 1
+        for candidate in other.of(EntryKind.COUNTRY)
+        if candidate.kind is NameKind.DEMONYM
+    }
 
 
 def _is_bracketed(passage: Passage, match: Match) -> bool:
@@ -172,6 +210,8 @@ def _governed(passage: Passage, begin: int, *, is_own: bool) -> str | None:
             return "according to"
         if forms & PRODUCTS:
             return "its report"
+        if forms & REVIEWING and back <= _REVIEW_REACH:
+            return "press review"
     return None
 
 
@@ -187,6 +227,18 @@ def _subject(passage: Passage, match: Match, begin: int) -> str | None:
             return None
         if bare_forms(passage.word(place)) & RELAYING:
             return "relaying verb after"
+    return None
+
+
+def _reviewed(passage: Passage, match: Match, begin: int) -> str | None:
+    """A press review that names the outlet first: وفي صحيفة … نقرأ …."""
+    if passage.word(begin - 1) not in _REVIEWED_IN or ends_sentence(passage.gap(begin - 1)):
+        return None
+    for place in range(match.last + 1, min(match.last + 1 + _REVIEW_REACH, len(passage.matched.words))):
+        if ends_sentence(passage.gap(place - 1)):
+            return None
+        if bare_forms(passage.word(place)) & REVIEWING:
+            return "press review"
     return None
 
 

@@ -128,13 +128,30 @@ def _amman_or_oman(
 ) -> Candidate | None:
     """عمان is the sultanate or Jordan's capital, written alike: the words of the paragraph decide, then the story's.
 
-    With cues for both, or for neither, nothing is said.
+    In a list of countries it is the sultanate: «العراق وقطر وعمان». With cues for both, or for neither, nothing is
+    said.
     """
     if passage.beside(match.first) in {"سلطنه", "السلطنه"} or bare_forms(passage.beside(match.first)) & {"سلطنه"}:
         wanted: str | None = "OM"
     else:
-        wanted = _cued((passage,)) or _cued(story)
+        wanted = _cued((passage,)) or _cued(story) or ("OM" if _is_listed(passage, match) else None)
     return next((candidate for candidate in candidates if candidate.entry.code == wanted), None)
+
+
+def _is_listed(passage: Passage, match: Match) -> bool:
+    """Whether a word stands beside the name of a country, and nothing but و or a comma between them."""
+    for other in passage.matched.matches:
+        if not any(candidate.kind is NameKind.NAME for candidate in other.of(EntryKind.COUNTRY)):
+            continue
+        if other.last == match.first - 1:
+            gap, begins = passage.gap(other.last), match.prefix
+        elif other.first == match.last + 1:
+            gap, begins = passage.gap(match.last), other.prefix
+        else:
+            continue
+        if gap.strip() in {"", "،", ","} and (begins == "و" or gap.strip()):
+            return True
+    return False
 
 
 def _cued(story: Sequence[Passage]) -> str | None:

@@ -6,17 +6,18 @@ how many names there are.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
 import ahocorasick
 
 from articles.arabic.clitics import cut, may_precede, strip_article
+from articles.arabic.fold import fold
 from articles.arabic.words import Word, words
 from articles.meaning.homographs import SHADOWS
 from articles.meaning.spelling import spellings
-from articles.meaning.values import Entry, EntryKind, NameKind, Vocabulary
+from articles.meaning.values import Entry, EntryKind, Name, NameKind, Vocabulary
 from articles.meaning.variants import VariantIndex
 
 # What may stand between two words of one name: blanks, hyphens, apostrophes, the point of an abbreviation (أ.ف.ب).
@@ -175,8 +176,15 @@ def _automaton(vocabulary: Vocabulary) -> "ahocorasick.Automaton":
     for phrase in SHADOWS:
         for key in _keys(phrase):
             listed.setdefault(key, {})
+    demonyms = {
+        entry.code: {form for name in entry.names if name.kind is NameKind.DEMONYM for form in spellings(name)}
+        for entry in vocabulary.entries
+        if entry.kind is EntryKind.COUNTRY
+    }
     for entry in vocabulary.entries:
         for name in entry.names:
+            if entry.kind is EntryKind.SOURCE and _is_with_nation(name, entry, demonyms.get(entry.code, set())):
+                continue
             for spelling in spellings(name):
                 for key in _keys(spelling):
                     listed.setdefault(key, {}).setdefault(Candidate(entry, name.kind))
@@ -192,6 +200,12 @@ def _automaton(vocabulary: Vocabulary) -> "ahocorasick.Automaton":
     automaton.add_word(_BREAK + _BREAK, ())
     automaton.make_automaton()
     return automaton
+
+
+def _is_with_nation(name: Name, entry: Entry, demonyms: Set[str]) -> bool:
+    """Whether a spelling is another of the outlet's with its nation after it: that word stands outside the name."""
+    plain, _, nation = fold(name.spelling).rpartition(" ")
+    return nation in demonyms and any(fold(other.spelling) == plain for other in entry.names)
 
 
 def _keys(spelling: str) -> Iterator[tuple[str, bool]]:

@@ -65,6 +65,11 @@ SEEN = _set("اطلعت اطلع حصلت حصل تلقت تسلمت شاهدت 
 # Writing, of a person whose piece stands in an outlet: كتب فلان في صحيفة …
 WRITING = _set("كتب كتبت نشر نشرت نشره نشرته نشرها منشور منشورة مقال مقالة مقالا مقاله مقالته مقابلة تقرير جاء")
 
+# A press review goes from paper to paper: ونبدأ من صحيفة …, نطالع في …, ننتقل إلى ….
+REVIEWING = _set(
+    "نبدأ نستهل نطالع نقرأ ننتقل نتحول نتوقف نختم نختتم نعود نتابع نذهب نصل نشرع البداية نستعرض جولتنا نطلع مطالعتنا"
+)
+
 _OPENING = re.compile(r"[«“\"„‹(\[]")
 _CLOSING = re.compile(r"[»”\"›)\]]")
 _SENTENCE_END = re.compile(r"[.!؟?…]\s|\n")

@@ -14,6 +14,7 @@ from articles.meaning.passages import Passage, passages
 from articles.meaning.people import find_people
 from articles.meaning.speakers import find_quotations
 from articles.meaning.unknown import find_unknown_people
+from articles.meaning.unlisted import KEY as UNLISTED
 from articles.meaning.unnamed import find_unnamed
 from articles.meaning.values import Entry, EntryKind, Finding, Meaning, Mention
 from articles.pages.values import Published, Story
@@ -87,4 +88,7 @@ def _named(blocks: Sequence[Passage], kind: EntryKind) -> dict[Entry, list[Menti
 def _findings(
     found: Mapping[Entry, Sequence[Mention]], *, central: frozenset[Entry] = frozenset()
 ) -> tuple[Finding, ...]:
-    return tuple(Finding(entry, tuple(mentions), entry in central) for entry, mentions in found.items())
+    return tuple(
+        Finding(entry, tuple(mentions), entry in central, suggested=entry.key.startswith(UNLISTED))
+        for entry, mentions in found.items()
+    )

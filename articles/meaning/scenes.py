@@ -3,9 +3,10 @@
 import re
 
 from articles.arabic.clitics import bare_forms, strip_article
-from articles.meaning.outlets import ACCORDING, RELAYING, ends_sentence
+from articles.meaning.outlets import ACCORDING, OUTLET_NOUNS, RELAYING, ends_sentence
 from articles.meaning.passages import Part, Passage
 from articles.meaning.titles import word_set
+from articles.meaning.values import EntryKind
 
 # Meetings: the place that stands after one is where it is held, not what it is about.
 _MEETINGS = word_set(
@@ -30,6 +31,7 @@ _SCHOLARS = word_set(
     "خبراء محللون محللين باحثون باحثين مصادر مصدر إعلام"
 )
 _REPORT_REACH = 4
+_OUTLET_REACH = 3
 _ARMED = word_set("جيش أركان مخابرات استخبارات")
 # «رام الله - صدى نيوز- …», «موسكو — سبوتنيك. …», «بكين 11 يناير 2018 / …»: where a report was written.
 _DATELINE = re.compile(r"\s*(?:[-–—_(]|\d)[^.:\n]{0,40}?(?:\s*[-–—_/):]|\.\s)")
@@ -67,7 +69,7 @@ def is_venue(passage: Passage, place: int, *, is_attached: bool = False) -> bool
 def is_reporter(passage: Passage, place: int) -> bool:
     """Whether the demonym at word `place` says of what nation somebody is who only tells what happened."""
     noun = _plain(passage.beside(place))
-    if noun & _SCHOLARS:
+    if noun & _SCHOLARS or _follows_outlet(passage, place):
         return True
     if not noun & _ARMED:
         return False
@@ -76,6 +78,19 @@ def is_reporter(passage: Passage, place: int) -> bool:
             return False
         forms = bare_forms(passage.word(at))
         if forms & ACCORDING or forms & RELAYING:
+            return True
+    return False
+
+
+def _follows_outlet(passage: Passage, place: int) -> bool:
+    """Whether the word at `place` says where an outlet is from: صحيفة «الغارديان» البريطانية, التايمز البريطانية."""
+    for match in passage.matched.matches:
+        if match.last == place - 1 and match.of(EntryKind.SOURCE):
+            return not ends_sentence(passage.gap(place - 1))
+    for at in range(place - 1, max(place - 1 - _OUTLET_REACH, -1), -1):
+        if ends_sentence(passage.gap(at)):
+            return False
+        if bare_forms(passage.word(at)) & OUTLET_NOUNS:
             return True
     return False
 

@@ -81,7 +81,8 @@ class Mention:
 class Finding:
     """An entry that the story names, with every mention; `central` when the story is about it.
 
-    `suggested` when no vocabulary lists the entry: a person found by what surrounds the name, for an editor to accept.
+    `suggested` when no vocabulary lists the entry: a person found by what surrounds the name, for an editor to accept,
+    or an outlet that the text calls one.
     """
 
     entry: Entry
