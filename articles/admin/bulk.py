@@ -24,6 +24,18 @@ _FACETS = {
 _GIVE, _TAKE = "give", "take"
 
 
+class _Picker(AutocompleteSelect):
+    """Django's, which fails where the address brings something that is no id."""
+
+    def optgroups(self, name: str, value: Any, attrs: dict[str, Any] | None = None) -> Any:
+        """As Django's, for what is an id."""
+        return super().optgroups(name, [one for one in value if row_number(str(one))], attrs)
+
+
+class _Pickers(_Picker, AutocompleteSelectMultiple):
+    """The same for several."""
+
+
 class BulkForm(forms.Form):
     """The search, the tag, and what to do with it."""
 
@@ -32,20 +44,20 @@ class BulkForm(forms.Form):
         Tag.objects.filter(status=TagStatus.ACCEPTED),
         label="تحمل الوسوم",
         required=False,
-        widget=AutocompleteSelectMultiple(Tagging._meta.get_field("tag"), admin.site),
+        widget=_Pickers(Tagging._meta.get_field("tag"), admin.site),
     )
     publisher = forms.ModelChoiceField(
         Source.objects.all(),
         label="الناشر",
         required=False,
-        widget=AutocompleteSelect(Attribution._meta.get_field("source"), admin.site),
+        widget=_Picker(Attribution._meta.get_field("source"), admin.site),
     )
     since = forms.DateField(label="من يوم", required=False, widget=forms.DateInput({"type": "date"}))
     until = forms.DateField(label="إلى يوم", required=False, widget=forms.DateInput({"type": "date"}))
     tag = forms.ModelChoiceField(
         Tag.objects.filter(status=TagStatus.ACCEPTED),
         label="الوسم",
-        widget=AutocompleteSelect(Tagging._meta.get_field("tag"), admin.site),
+        widget=_Picker(Tagging._meta.get_field("tag"), admin.site),
     )
     do = forms.ChoiceField(label="القرار", choices=[(_GIVE, "إضافة الوسم"), (_TAKE, "رفض الوسم")], initial=_GIVE)
 

@@ -9,7 +9,6 @@ from django.urls import reverse
 
 from articles.admin.merges import LookUpForm, looked_up
 from articles.admin.rooms import editor, room, show
-from articles.arabic.fold import fold
 from articles.models import Alias, EditorDecision, Tag
 from articles.storing.desk import CannotMove, move_spelling, split_spelling
 
@@ -26,7 +25,7 @@ class RespellForm(forms.Form):
         name = cleaned.get("name", "")
         if not self.errors and bool(cleaned.get("to")) == bool(name):
             self.add_error(None, "اختر وسمًا موجودًا، أو اكتب اسم وسم جديد.")
-        if name and not fold(name):
+        if name and not any(letter.isalpha() for letter in name):
             self.add_error("name", "ليس في هذا الاسم حروف.")
         return cleaned
 
@@ -37,7 +36,7 @@ def respell(request: HttpRequest, alias_id: int) -> HttpResponse:
     alias = Alias.objects.select_related("tag").filter(pk=alias_id).first()
     if alias is None:
         raise Http404
-    form = RespellForm(request.POST or None, initial={"name": alias.spelling})
+    form = RespellForm(request.POST if request.method == "POST" else None, initial={"name": alias.spelling})
     if request.method == "POST" and form.is_valid():
         to, name = form.cleaned_data["to"], form.cleaned_data["name"]
         try:

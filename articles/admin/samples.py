@@ -10,6 +10,7 @@ from django.db.models import Count, F, Max, Min, Window
 from django.db.models.functions import RowNumber
 
 from articles.admin.candidates import candidates
+from articles.arabic.plurals import TIMES, counted
 from articles.models import Article, Tag, Tagging
 from articles.search.values import Span
 
@@ -29,11 +30,14 @@ class Sample:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """A suggested person with all that an editor needs to decide; `first` and `last` are days of publication."""
+    """A suggested person with all that an editor needs to decide.
+
+    `mentions` is worded («3 مرات»); `first` and `last` are times of publication.
+    """
 
     tag: Tag
     articles: int
-    mentions: int
+    mentions: str
     samples: tuple[Sample, ...]
     publishers: tuple[tuple[str, int], ...]
     first: datetime | None
@@ -61,7 +65,7 @@ def suggestions(tags: Sequence[Tag]) -> list[Suggestion]:
         Suggestion(
             tag=tag,
             articles=int(getattr(tag, "article_count", 0)),
-            mentions=int(getattr(tag, "mentions", 0) or 0),
+            mentions=counted(int(getattr(tag, "mentions", 0)), TIMES),
             samples=tuple(passages[tag.pk]),
             publishers=tuple(houses[tag.pk][:_PUBLISHERS]),
             first=span.get(tag.pk, (None, None))[0],
