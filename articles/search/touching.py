@@ -107,8 +107,10 @@ def pattern(word: str) -> str:
         bare = bare.replace(pair, letter)
     consonants = [letter for letter in bare if letter not in _VOWELS]
     written = [f"({_WRITTEN.get(letter, letter)})" for letter in consonants]
-    if len(consonants) > 1 and consonants[-1] in _LOST:
-        written[-1] += "?"
+    for place in range(len(consonants) - 1, 0, -1):
+        if consonants[place] not in _LOST:
+            break
+        written[place] += "?"
     vowels = f"[{_VOWELS}]*"
     return (_CLITICS if len(word) < _LEAST else "") + vowels + vowels.join(written) + vowels + "ه?"
 
