@@ -201,7 +201,8 @@ def _signs(sheet: Sheet, part: Part, index: int) -> bool:
     ):
         return False
     words = row.content or frozenset(row.key.split())
-    beside = index - 1 == part.headline or {sheet.kind(index - 1), sheet.kind(index + 1)} & {Kind.DATELINE, Kind.BYLINE}
+    near = {sheet.kind(index - 1), sheet.kind(index + 1)}
+    beside = index - 1 == part.headline or bool(near & {Kind.DATELINE, Kind.BYLINE})
     beside = beside or _decided(sheet, index - 1) is Role.CAPTION and sheet.kind(index + 1) is Kind.CHROME
     known = words & (body_words(sheet, part) | sheet.rows[part.headline or 0].content)
     return bool(beside or index + 1 == part.body) and len(known) * 3 <= len(words) - (len(words) < 3)
