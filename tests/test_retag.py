@@ -9,9 +9,10 @@ import pytest
 from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from articles.arabic.clitics import strip_article
 from articles.arabic.fold import fold
 from articles.meaning.values import Name, NameKind
 from articles.meaning.variants import same_name
@@ -118,6 +119,7 @@ _LETTERS = st.text("بتثجحدرزسشصضطظعغفقكلمن" + "اوي" * 4
 
 @given(st.lists(_LETTERS, min_size=1, max_size=1), st.data())
 def test_what_sounds_the_same_fits_the_pattern(word: list[str], data: st.DataObject) -> None:
+    assume(not strip_article(word[0])[1])  # such a word has one spelling
     swaps = {"غ": "جقك", "ج": "غ", "س": "ص", "ت": "ط", "ز": "ظ", "د": "ض"}
     heard = "".join(data.draw(st.sampled_from(letter + swaps.get(letter, ""))) for letter in word[0])
     vowels = [place for place, letter in enumerate(heard) if letter in "اوي"]
