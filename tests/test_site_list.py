@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from articles.models import SourceKind, TagKind
+from articles.models import SourceKind, TagKind, TagStatus
 from tests.factories import make_article, make_source, make_tag
 from tests.site_helpers import hrefs, page_of, parameters, same_cost, text_of, words_of
 
@@ -51,6 +51,28 @@ def test_found_words_are_marked_whole(client: Client) -> None:
     html = page_of(client.get("/", {"q": "الجسر"}))
     assert "<mark>الجسر</mark>" in html
     assert 'value="الجسر"' in html
+
+
+@pytest.mark.parametrize("dash", ["-", "–", "ـ"])
+def test_a_passage_that_begins_with_a_dash_says_that_it_goes_on(client: Client, dash: str) -> None:
+    make_article(paragraphs=[f"{dash} وقال الحارس إن الجسر مفتوح."])
+    make_article(paragraphs=["وقال العابر - أمس - إن الجسر متين."])
+    words = words_of(page_of(client.get("/")))
+    assert f"… {dash} وقال الحارس" in words
+    assert "… وقال العابر" not in words
+
+
+def test_a_turned_page_takes_the_focus_and_typing_does_not(client: Client) -> None:
+    make_article()
+    assert "autofocus" in text_of(client.get("/?page=2", headers=HTMX | {"HX-Trigger": "page-2"}))
+    assert "autofocus" not in text_of(client.get("/?q=نص", headers=HTMX | {"HX-Trigger": "search"}))
+    assert "autofocus" not in page_of(client.get("/?page=2"))
+
+
+def test_people_who_wait_for_an_editor_stand_after_the_others_on_a_card(client: Client) -> None:
+    guess = make_tag("بكر المذكور", status=TagStatus.SUGGESTED)
+    make_article(tags=[guess, *(make_tag(f"زيد {number}") for number in range(2))])
+    assert "أشخاص زيد 0 زيد 1 بكر المذكور (مقترح)" in words_of(page_of(client.get("/")))
 
 
 def test_text_of_a_page_is_escaped(client: Client) -> None:

@@ -1,11 +1,18 @@
 """«لماذا هذا الوسم؟»: the passages that a tag or a cited source rests on."""
 
+from pathlib import Path
+
 import pytest
+from django.conf import settings
 from django.test import Client
 from django.urls import reverse
 
+from articles.meaning.matching import Matcher
+from articles.meaning.reading import understand
+from articles.meaning.vocabulary import load, seed_folder
 from articles.models import Article, Attribution, Origin, Status, Tag, Tagging, TagKind, TagStatus
-from articles.views.rules import RULE_NAMES
+from articles.pages.reading import read
+from articles.views.rules import KIND_NAMES, RULE_NAMES
 from tests.factories import evidence, make_article, make_source, make_tag
 from tests.site_helpers import hrefs, page_of, same_cost, text_of, words_of
 
@@ -150,6 +157,19 @@ def test_a_rule_without_a_name_is_no_error(client: Client) -> None:
     words = words_of(page_of(client.get(why(article, country))))
     assert "«موسكو»: عاصمة أو مدينة" in words
     assert "a rule of tomorrow" not in words
+
+
+def test_every_rule_that_the_sample_pages_need_has_a_name() -> None:
+    matcher = Matcher(load(seed_folder()))
+    used: set[str] = set()
+    for path in (Path(settings.BASE_DIR) / "seeds" / "pages").glob("*.txt"):
+        for story in read(path.read_bytes(), name=path.name).stories:
+            says = understand(story, matcher)
+            findings = (*says.countries, *says.people, *says.organisations, *says.topics, *says.sources)
+            used |= {mention.rule for finding in findings for mention in finding.mentions}
+    assert len(used) > 8
+    # A rule that only says of which kind the word is is told by the kind.
+    assert used - set(RULE_NAMES) <= set(KIND_NAMES)
 
 
 def test_rules_are_told_in_arabic() -> None:

@@ -1,10 +1,10 @@
 """Dates as readers see them."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 
-from articles.arabic.wording import ago, date_words, day_words, machine_date
+from articles.arabic.wording import ago, date_words, day_words, estimate_words, interval_words, machine_date
 
 WHEN = datetime(2023, 9, 14, 8, 5)
 
@@ -62,3 +62,34 @@ def test_every_month_has_both_names() -> None:
 )
 def test_how_long_ago(passed: timedelta, words: str) -> None:
     assert ago(WHEN - passed, WHEN) == words
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "worded"),
+    [
+        (date(2023, 9, 14), date(2023, 9, 14), "14 سبتمبر (أيلول) 2023"),
+        (date(2023, 9, 1), date(2023, 9, 30), "سبتمبر (أيلول) 2023"),
+        (date(2024, 2, 1), date(2024, 2, 29), "فبراير (شباط) 2024"),
+        (date(2023, 1, 1), date(2023, 12, 31), "2023"),
+        (date(1990, 1, 1), date(1999, 12, 31), "من 1990 إلى 1999"),
+        (date(2023, 1, 1), date(2023, 3, 31), "من يناير (كانون الثاني) 2023 إلى مارس (آذار) 2023"),
+        (date(2023, 9, 4), date(2023, 9, 10), "من 4 سبتمبر (أيلول) 2023 إلى 10 سبتمبر (أيلول) 2023"),
+        (date(2023, 2, 1), date(2023, 2, 27), "من 1 فبراير (شباط) 2023 إلى 27 فبراير (شباط) 2023"),
+    ],
+)
+def test_a_stretch_of_days_is_told_as_briefly_as_it_can_be(first: date, last: date, worded: str) -> None:
+    assert interval_words(first, last) == worded
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "worded"),
+    [
+        (None, None, ""),
+        (date(2023, 9, 14), None, "لا قبل 14 سبتمبر (أيلول) 2023"),
+        (None, date(2023, 9, 14), "لا بعد 14 سبتمبر (أيلول) 2023"),
+        (date(2023, 9, 1), date(2023, 9, 30), "على الأرجح سبتمبر (أيلول) 2023"),
+        (date(2023, 9, 1), date(2023, 9, 2), "بين 1 سبتمبر (أيلول) 2023 و2 سبتمبر (أيلول) 2023"),
+    ],
+)
+def test_bounds_are_worded_as_bounds(first: date | None, last: date | None, worded: str) -> None:
+    assert estimate_words(first, last) == worded

@@ -26,6 +26,8 @@ RULE_NAMES: dict[str, str] = {
     "title before": "سبقه لقب",
     "office before": "سبقه منصب",
     "office after": "تلاه منصب",
+    "nation before": "سبقته نسبة إلى بلد",
+    "caption": "شخص يُسمّى في تعليق صورة",
     "verb of saying before": "سبقه فعل قول",
     "verb of saying after": "تلاه فعل قول",
     "verb before": "سبقه فعل يكون من إنسان",

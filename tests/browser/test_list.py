@@ -171,3 +171,22 @@ def test_a_bad_address_is_a_sentence_not_an_error(visitor: Visitor) -> None:
     page = visitor.visit("/?country=nowhere&page=-3&from=yesterday&sort=up")
     expect(page.locator(".card").first).to_be_visible()
     expect(page.get_by_text("nowhere")).to_be_visible()
+
+
+def test_turning_a_page_takes_the_focus_to_the_head_of_the_results(visitor: Visitor) -> None:
+    page = visitor.visit("/")
+    # The sample pages are too few for a pager: a link like one of its own stands in.
+    page.evaluate(
+        """() => {
+            const link = Object.assign(document.createElement("a"), {id: "page-2", href: "?page=2", textContent: "2"});
+            link.setAttribute("hx-get", "?page=2");
+            document.querySelector(".found").append(link);
+            htmx.process(link);
+        }"""
+    )
+    page.locator("#page-2").click()
+    expect(page.locator("#page-2")).to_have_count(0)
+    expect(page.locator("#results-title")).to_be_focused()
+    page.locator("a[id^='country-']").first.click()
+    expect(page.locator(".chip")).to_have_count(1)
+    expect(page.locator("#results-title")).not_to_be_focused()

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Visitor, Visitors
 
-PLACES = ("/", "/people/", "/countries/", "/sources/", "article", "page", "person", "country", "source")
+PLACES = ("/", "/people/", "/countries/", "/sources/", "article", "why", "page", "person", "said", "country", "source")
 
 
 def path_of(page: Page, place: str) -> str:
@@ -17,6 +17,8 @@ def path_of(page: Page, place: str) -> str:
         return place
     list_path, link = {
         "article": ("/", ".card h2 a"),
+        "why": ("/", ".card h2 a"),
+        "said": ("/people/", ".entries a"),
         "page": ("/", ".card h2 a"),
         "person": ("/people/", ".entries a"),
         "country": ("/countries/", ".entries a"),
@@ -29,7 +31,11 @@ def path_of(page: Page, place: str) -> str:
         page.goto(found)
         found = page.locator("a[href^='/pages/']").first.get_attribute("href")
         assert found is not None
-    return found
+    if place == "why":
+        page.goto(found)
+        found = page.locator(".why-body a").first.get_attribute("href")
+        assert found is not None
+    return f"{found}?part=said" if place == "said" else found
 
 
 def test_an_article_is_whole_and_leads_on(visitor: Visitor) -> None:
@@ -45,6 +51,53 @@ def test_an_article_is_whole_and_leads_on(visitor: Visitor) -> None:
     tag.click()
     expect(page.get_by_role("heading", level=1)).to_have_text(name)
     expect(page.get_by_text(headline)).to_be_visible()
+
+
+def test_a_tag_says_why_it_is_there(visitor: Visitor) -> None:
+    page = visitor.visit(path_of(visitor.page, "article"))
+    tag = page.locator(".tags li").first
+    tag.locator("summary").click()
+    expect(tag.locator(".passage mark").first).to_be_visible()
+    marked = tag.locator(".passage mark").first.inner_text()
+    tag.locator(".passage-place a").first.click()
+    place = page.locator(":target")
+    expect(place).to_be_in_viewport()
+    expect(place).to_contain_text(marked)
+
+
+def test_a_tag_says_why_without_scripts(visitors: Visitors) -> None:
+    reader = visitors(javascript=False)
+    page = reader.visit(path_of(reader.page, "article"))
+    tag = page.locator(".tags li").first
+    tag.locator("summary").click()
+    tag.locator(".why-body a").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("لماذا")
+    expect(page.locator(".passage mark").first).to_be_visible()
+
+
+def test_a_quotation_leads_to_its_place_in_the_text(visitor: Visitor) -> None:
+    page = visitor.visit("/?q=شويغو")
+    page.locator(".card h2 a").first.click()
+    quotation = page.locator(".story .quotation").first
+    said = quotation.locator("p").first.inner_text().strip("«»…\n ")
+    expect(quotation.locator(".chain")).to_contain_text("القائل")
+    quotation.get_by_role("link", name="موضعه في النص").click()
+    expect(page.locator(".quoted:target")).to_be_in_viewport()
+    expect(page.locator(".quoted:target")).to_contain_text(said)
+
+
+def test_a_person_has_articles_and_words_under_tabs(visitor: Visitor) -> None:
+    page = visitor.visit("/people/?q=شويغو")
+    page.locator(".entries a").first.click()
+    expect(page.locator(".card").first).to_be_visible()
+    page.locator("#tab-said").click()
+    expect(page.locator(".quotation").first).to_be_visible()
+    expect(page).to_have_url(re.compile(r"\?part=said$"))
+    expect(page.locator("#tab-said")).to_be_focused()
+    expect(page.get_by_role("banner")).to_be_visible()
+    page.go_back()
+    expect(page.locator(".card").first).to_be_visible()
+    expect(page.locator("table.facts-table").first).to_be_visible()
 
 
 def test_the_raw_page_shows_every_line_with_its_role_and_rule(visitor: Visitor) -> None:
