@@ -9,9 +9,10 @@ from tantivy import Occur
 from articles.arabic.grams import word_grams
 from articles.search import schema
 from articles.search.analysis import stems
-from articles.search.constants import EVERY_WORD, GRAM_WEIGHTS, STEM_WEIGHTS
+from articles.search.constants import EVERY_WORD, GRAM_WEIGHTS, OTHER_SPELLING, STEM_WEIGHTS
 from articles.search.documents import day
 from articles.search.query import Clause, Query, parse
+from articles.search.spellings import other_spellings
 from articles.search.values import SearchRequest
 
 
@@ -32,7 +33,13 @@ def ask(request: SearchRequest, *, forgiving: bool) -> Asked:
     if not parts:
         parts.append((Occur.Must, tantivy.Query.all_query()))
     parts.extend((Occur.MustNot, _anywhere(clause)) for clause in parsed.excluded)
-    terms = dict.fromkeys(stem for clause in parsed.wanted for word in clause.words for stem in stems(word))
+    terms = dict.fromkeys(
+        stem
+        for clause in parsed.wanted
+        for word in clause.words
+        for spelling in (word, *(other_spellings(word) if forgiving and not clause.phrase else ()))
+        for stem in stems(spelling)
+    )
     return Asked(tantivy.Query.boolean_query(parts), tuple(terms))
 
 
@@ -40,6 +47,7 @@ def text_query(parsed: Query, *, forgiving: bool) -> tantivy.Query:
     """What is to be found: every clause, or when `forgiving` any of them, those with every clause well before.
 
     Runs of letters add to the score; when forgiving they are enough: a misspelt word is found by what is left of it.
+    Forgiving also takes a foreign name's other spelling for the word, below the one that was typed.
     """
     words = [word for clause in parsed.wanted for word in clause.words]
     grams = dict.fromkeys(gram for word in words for gram in word_grams(word))
@@ -48,7 +56,7 @@ def text_query(parsed: Query, *, forgiving: bool) -> tantivy.Query:
         for gram in grams
         for name, weight in GRAM_WEIGHTS.items()
     ]
-    clauses = [_anywhere(clause) for clause in parsed.wanted]
+    clauses = [_anywhere(clause, forgiving=forgiving) for clause in parsed.wanted]
     if not forgiving:
         return tantivy.Query.boolean_query([*((Occur.Must, clause) for clause in clauses), *by_grams])
     parts = [*((Occur.Should, clause) for clause in clauses), *by_grams]
@@ -58,17 +66,23 @@ def text_query(parsed: Query, *, forgiving: bool) -> tantivy.Query:
     return tantivy.Query.boolean_query(parts)
 
 
-def _anywhere(clause: Clause) -> tantivy.Query:
+def _anywhere(clause: Clause, *, forgiving: bool = False) -> tantivy.Query:
     """A clause in any of the text fields, each by its weight."""
     parts = []
     for name, weight in STEM_WEIGHTS.items():
-        found = _phrase(name, clause.words) if clause.phrase else _word(name, clause.words[0])
+        if clause.phrase:
+            found = _phrase(name, clause.words)
+        else:
+            found = _word(name, clause.words[0], forgiving=forgiving)
         parts.append((Occur.Should, tantivy.Query.boost_query(found, weight)))
     return tantivy.Query.boolean_query(parts)
 
 
-def _word(name: str, word: str) -> tantivy.Query:
+def _word(name: str, word: str, *, forgiving: bool) -> tantivy.Query:
     found = [_term(name, stem) for stem in stems(word)]
+    if forgiving:
+        others = dict.fromkeys(stem for spelling in other_spellings(word) for stem in stems(spelling))
+        found += [tantivy.Query.boost_query(_term(name, stem), OTHER_SPELLING) for stem in others]
     return found[0] if len(found) == 1 else tantivy.Query.disjunction_max_query(found)
 
 

@@ -14,6 +14,8 @@ STEM_WEIGHTS = {"headline": 2.5, "deck": 1.0, "captions": 0.6, "body": 1.0}
 GRAM_WEIGHTS = {"headline_grams": 0.5, "grams": 0.5}
 # What an article gains that has every word, where others with some of them are listed too.
 EVERY_WORD = 10.0
+# What a word in a foreign name's other spelling is worth against the one that was typed (articles.search.spellings).
+OTHER_SPELLING = 0.7
 # By relevance, articles with some of the words only are listed when fewer than these have all.
 ENOUGH = 10
 
