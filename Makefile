@@ -19,7 +19,7 @@ STATIC_SOURCES := $(shell find static 2>/dev/null)
 .PHONY: help run setup test lint format import bench screenshots lock chromium
 
 help:  ## this list
-	@sed -n 's/^\([a-z]*\):.*  ## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
+	@sed -n 's/^\([a-z]*\):.*  ## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
 	@echo
 	@echo "  HOST and PORT say where to serve: make run HOST=0.0.0.0 PORT=8080"
 
