@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from articles.arabic.fold import MARKS, fold_word
@@ -9,6 +10,10 @@ from articles.arabic.fold import MARKS, fold_word
 # A word is a run of letters, digits and the marks that sit on them. SQLite's unicode61 breaks words at tashkeel
 # and PostgreSQL's parser at tatweel; here the marks belong to the word.
 _WORD = re.compile(f"[^\\W_](?:[{MARKS}]*[^\\W_])*[{MARKS}]*")
+
+# Text is made of few words many times over; what is longer than any word is not worth remembering.
+_LONGEST = 32
+_fold = lru_cache(maxsize=65536)(fold_word)
 
 
 class Word(NamedTuple):
@@ -24,4 +29,5 @@ def words(text: str) -> Iterator[Word]:
     """Every word of `text` in order. Time grows linearly with the text."""
     for match in _WORD.finditer(text):
         surface = match.group()
-        yield Word(surface, fold_word(surface), match.start(), match.end())
+        folded = _fold(surface) if len(surface) <= _LONGEST else fold_word(surface)
+        yield Word(surface, folded, match.start(), match.end())

@@ -1,7 +1,9 @@
 """Where a person's name may begin in a text and where it ends, without asking yet whether it is one."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from articles.arabic.clitics import cut, strip_article
 from articles.arabic.words import Word
@@ -73,6 +75,35 @@ class Span:
         return self.last - self.first + 1
 
 
+def places_of(words: Sequence[Word], start: int, end: int) -> range:
+    """The places of the words that stand in characters `start` to `end`, in part or in whole."""
+    first = bisect_right(words, start, key=_end_of)
+    last = bisect_left(words, end, lo=first, key=_start_of)
+    return range(first, last)
+
+
+def _start_of(word: Word) -> int:
+    return word.start
+
+
+def _end_of(word: Word) -> int:
+    return word.end
+
+
+@lru_cache(maxsize=65536)
+def _attached_to_given(folded: str, is_maqsura: bool) -> tuple[NamePart, int] | None:
+    """How many letters stand before a given name in one word with it, and which kind of given name; None without."""
+    for letters in _ATTACHED:
+        rest = folded[len(letters) :]
+        if not folded.startswith(letters) or len(rest) < _LEAST_START:
+            continue
+        if is_given(rest):
+            return NamePart.GIVEN, len(letters)
+        if letters == "و" and is_weak_given(rest) and not is_maqsura:
+            return NamePart.WEAK, len(letters)
+    return None
+
+
 class Tokens:
     """The words of one passage with what each may be in a name."""
 
@@ -88,12 +119,8 @@ class Tokens:
         self.demonyms = [False] * len(self.words)
         for match in passage.matched.matches:
             self._cover(match.first, match.last, {(c.entry.kind, c.kind) for c in match.candidates})
-        self.taken = {
-            place
-            for start, end in taken
-            for place, word in enumerate(self.words)
-            if word.start < end and word.end > start
-        }
+        self.near = [gap in _WITHIN for gap in passage.matched.gaps[1:-1]]
+        self.taken = {place for start, end in taken for place in places_of(self.words, start, end)}
         for place in self.taken:
             self.parts[place] = NamePart.NEVER
 
@@ -114,7 +141,7 @@ class Tokens:
 
     def within(self, place: int) -> bool:
         """Whether word `place` and the next may belong to one name: nothing but a blank or a hyphen between them."""
-        return place + 1 < len(self.words) and self.passage.gap(place) in _WITHIN
+        return 0 <= place < len(self.near) and self.near[place]
 
     def span(self, place: int) -> Span | None:
         """The longest name that can begin at word `place`, None when none can."""
@@ -160,13 +187,10 @@ class Tokens:
             return NamePart.WEAK, 0
         if self._is_compound(place):
             return NamePart.GIVEN, 0
-        for letters in _ATTACHED if folded[0] in _PROCLITICS else ():
-            if folded.startswith(letters):
-                rest = folded[len(letters) :]
-                if is_given(rest) and len(rest) > 2:
-                    return NamePart.GIVEN, len(letters)
-                if letters == "و" and is_weak_given(rest) and len(rest) > 2 and not word.surface.endswith("ى"):
-                    return NamePart.WEAK, len(letters)
+        if folded[0] in _PROCLITICS:
+            attached = _attached_to_given(folded, word.surface.endswith("ى"))
+            if attached is not None:
+                return attached
         if part in (NamePart.ORDINARY, NamePart.FOREIGN) and self._is_son(place):
             return NamePart.WEAK, 0
         return (part, 0) if part is NamePart.FOREIGN and len(folded) >= _LEAST_START else (None, 0)
@@ -174,7 +198,9 @@ class Tokens:
     def _is_family_name(self, place: int) -> bool:
         """Whether a Korean or Chinese name begins here, though its first word be an ordinary one: ما تشاو, بان جي."""
         word = self.words[place]
-        if word.folded not in FAMILY_FIRST or is_given(word.folded) or set(word.surface) & _HAMZAS:
+        if word.folded not in FAMILY_FIRST:
+            return False
+        if is_given(word.folded) or set(word.surface) & _HAMZAS:
             return False
         if not self.within(place) or self.parts[place + 1] is NamePart.NEVER:
             return False
@@ -189,22 +215,27 @@ class Tokens:
 
     def _is_son(self, place: int) -> bool:
         """A word before بن and a name is a given name, ordinary or not: جوهر بن مبارك."""
+        if place + 2 >= len(self.words) or self.words[place + 1].folded != "بن":
+            return False
         folded = self.words[place].folded
-        if place + 2 >= len(self.words) or not self.within(place) or not self.within(place + 1):
+        if not self.within(place) or not self.within(place + 1):
             return False
         if len(folded) < _LEAST_START or strip_article(folded)[1] or folded.startswith("لل") or self._is_stop(place):
             return False
         father = self.parts[place + 2]
-        return self.words[place + 1].folded == "بن" and father not in (NamePart.NEVER, NamePart.ORDINARY)
+        return father not in (NamePart.NEVER, NamePart.ORDINARY)
 
     def _is_introduced(self, place: int) -> bool:
         """Whether a title or a verb of saying makes an ordinary word a given name.
 
         المصور الصحفي جلاء العبادي, الدكتور شرف غالي, وقال عقل بلتاجي رئيس اللجنة.
         """
-        if place == 0 or not self.within(place - 1) or not self.within(place) or not self._may_be_given(place):
+        before = self.words[place - 1].folded if place else ""
+        if not is_saying(before) and not is_title(before, ADDRESS):
             return False
-        before, after, following = self.words[place - 1].folded, self.words[place + 1].folded, self.parts[place + 1]
+        if not self.within(place - 1) or not self.within(place) or not self._may_be_given(place):
+            return False
+        after, following = self.words[place + 1].folded, self.parts[place + 1]
         if is_saying(before):
             named = following is NamePart.FOREIGN or (following is NamePart.SURNAME and after.endswith("ي"))
             return named and self.within(place + 1) and is_title(self.words[place + 2].folded, OFFICES)

@@ -6,7 +6,7 @@ how many names there are.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -66,12 +66,14 @@ class Matched:
     """A text with its words and the known names in it, in order of place.
 
     `joined[i]` tells whether word i and word i+1 may belong to one name: nothing but blanks or a hyphen between them.
+    `gaps` is what is printed before the first word, between each two, and after the last.
     """
 
     text: str
     words: tuple[Word, ...]
     joined: tuple[bool, ...]
     matches: tuple[Match, ...]
+    gaps: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,8 @@ class Matcher:
     def find(self, text: str) -> Matched:
         """The known names in `text`: the longest at each place, and no two of rival kinds over the same word."""
         found = tuple(word for word in words(text) if word.folded)
-        joined = tuple(_may_join(text, one, two) for one, two in pairwise(found))
+        gaps = _gaps(text, found)
+        joined = tuple(gap == " " or _may_join(gap, found, place) for place, gap in enumerate(gaps[1:-1]))
         hits = self._hits(found, joined)
         chosen = [
             _match(text, found, place, patterns, of_rivals=of_rivals)
@@ -103,7 +106,7 @@ class Matcher:
             for place, patterns in _longest(hits, of_rivals=of_rivals)
         ]
         matches = self._with_variants(text, found, joined, [match for match in chosen if match is not None])
-        return Matched(text, found, joined, tuple(sorted(matches, key=lambda m: (m.first, -m.last))))
+        return Matched(text, found, joined, tuple(sorted(matches, key=lambda m: (m.first, -m.last))), gaps)
 
     def _with_variants(
         self, text: str, found: tuple[Word, ...], joined: tuple[bool, ...], matches: list[Match]
@@ -164,11 +167,17 @@ class _Place:
     definite: bool
 
 
-def _may_join(text: str, one: Word, two: Word) -> bool:
-    gap = text[one.end : two.start]
+def _gaps(text: str, found: Sequence[Word]) -> tuple[str, ...]:
+    if not found:
+        return (text,)
+    between = (text[one.end : two.start] for one, two in pairwise(found))
+    return (text[: found[0].start], *between, text[found[-1].end :])
+
+
+def _may_join(gap: str, found: Sequence[Word], place: int) -> bool:
     if _WITHIN_NAME.fullmatch(gap):
         return True
-    return len(one.folded) == len(two.folded) == 1 and _INITIALS.fullmatch(gap) is not None
+    return len(found[place].folded) == len(found[place + 1].folded) == 1 and _INITIALS.fullmatch(gap) is not None
 
 
 def _automaton(vocabulary: Vocabulary) -> "ahocorasick.Automaton":

@@ -49,10 +49,7 @@ class Passage:
 
     def gap(self, place: int) -> str:
         """What is printed between word `place` and the next, or after the last; before the first for -1."""
-        words = self.matched.words
-        begin = words[place].end if place >= 0 else 0
-        end = words[place + 1].start if place + 1 < len(words) else len(self.text)
-        return self.text[begin:end]
+        return self.matched.gaps[place + 1] if place >= 0 else self.matched.gaps[0]
 
     def mention(self, match: Match, kind: NameKind, *, rule: str) -> Mention:
         """A match as evidence; that its spelling is unlisted is the rule before any other."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from articles.arabic.clitics import bare_forms, cut
 from articles.arabic.fold import fold
-from articles.meaning.candidates import Span, Tokens
+from articles.meaning.candidates import Span, Tokens, places_of
 from articles.meaning.evidence import names_of_people
 from articles.meaning.names import (
     FAMILY_FIRST,
@@ -53,8 +53,9 @@ def find_unknown_people(
         for span, rule in names_of_people(these):
             _add(people, these, number, span, rule)
     _drop_known(people, known)
-    for number, these in enumerate(tokens):
-        _later_mentions(people, these, number)
+    if people:
+        for number, these in enumerate(tokens):
+            _later_mentions(people, these, number)
     return {
         Entry(KEY + " ".join(person.folded), EntryKind.PERSON, person.name, ()): [
             person.found[place] for place in sorted(person.found)
@@ -119,14 +120,14 @@ def _later_mentions(people: list[_Person], tokens: Tokens, number: int) -> None:
         for one in people
         for (block, start), mention in one.found.items()
         if block == number
-        for place, word in enumerate(tokens.words)
-        if word.start < mention.end and word.end > start
+        for place in places_of(tokens.words, start, mention.end)
     }
+    sought = by_first.keys() | owners.keys()
     for place, word in enumerate(tokens.words):
-        if place in covered or place in tokens.taken or tokens.places[place]:
+        forms = bare_forms(word.folded)
+        if sought.isdisjoint(forms) or place in covered or place in tokens.taken or tokens.places[place]:
             continue
-        forms = [form for form in bare_forms(word.folded) if form in by_first or form in owners]
-        for form in sorted(forms, key=len, reverse=True):
+        for form in sorted(forms & sought, key=len, reverse=True):
             full = (p for p in by_first.get(form, ()) if _stands(tokens, place, p.folded))
             person: _Person | None = next(full, None)
             last = place + len(person.folded) - 1 if person else place

@@ -5,6 +5,7 @@ name that is no ordinary word counts, and of agencies, stations and sites only o
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from articles.arabic.clitics import bare_forms, cut, strip_article
 from articles.arabic.fold import fold
@@ -72,6 +73,7 @@ def unlisted_outlets(passage: Passage) -> Iterator[Match]:
             yield _match(passage, place + 1, last, kind)
 
 
+@lru_cache(maxsize=65536)
 def _kind_of(word: str) -> str | None:
     for form in bare_forms(word):
         if form in _OTHER_NOUNS or strip_article(form)[1]:

@@ -119,6 +119,7 @@ class VariantIndex:
     """
 
     def __init__(self, vocabulary: Vocabulary) -> None:
+        self._starts = lru_cache(maxsize=65536)(self._read_start)
         self._by_key: dict[str, list[Known]] = {}
         self._beginnings: set[str] = set()
         for entry in vocabulary.entries:
@@ -145,28 +146,45 @@ class VariantIndex:
         """
         place = 0
         while place < len(found):
-            variant = self._at(place, found, joined, taken)
+            starts = self._starts(found[place].folded)
+            variant = self._at(place, starts, found, joined, taken) if starts else None
             if variant is not None:
                 yield variant
                 place = variant.last
             place += 1
 
-    def _at(self, place: int, found: Sequence[Word], joined: Sequence[bool], taken: set[int]) -> Variant | None:
-        word = found[place].folded
+    def _read_start(self, word: str) -> "tuple[_Start, ...]":
+        """How a name may begin in a word, with fewer letters attached first; nothing for nearly every word."""
+        starts = []
         for attached in _attached(word):
+            part = word[attached:]
+            if len(part) < 2:
+                continue
+            known = self._known((part,))
+            goes_on = any(key.consonants in self._beginnings for key in skeletons((part,)))
+            if known is not None or goes_on:
+                starts.append(_Start(attached, part, known, goes_on, _is_ordinary(part)))
+        return tuple(starts)
+
+    def _at(
+        self, place: int, starts: "Sequence[_Start]", found: Sequence[Word], joined: Sequence[bool], taken: set[int]
+    ) -> Variant | None:
+        is_taken = place in taken
+        for start in starts:
             best: Variant | None = None
-            name: tuple[str, ...] = ()
-            for last in range(place, min(place + _MOST_WORDS, len(found))):
-                if last > place and not joined[last - 1]:
-                    break
-                part = word[attached:] if last == place else found[last].folded
-                if len(part) < 2:
+            if start.known is not None and not is_taken:
+                best = Variant(place, place, start.attached, start.known)
+            name: tuple[str, ...] = (start.part,)
+            goes_on = start.goes_on and (is_taken or not start.is_ordinary)
+            for last in range(place + 1, min(place + _MOST_WORDS, len(found)) if goes_on else 0):
+                part = found[last].folded
+                if not joined[last - 1] or len(part) < 2:
                     break
                 name = (*name, part)
                 known = None if taken.issuperset(range(place, last + 1)) else self._known(name)
                 if known is not None:
-                    best = Variant(place, last, attached, known)
-                if is_common(part) and not is_given(part) and last not in taken:
+                    best = Variant(place, last, start.attached, known)
+                if last not in taken and _is_ordinary(part):
                     break
                 if not any(key.consonants in self._beginnings for key in skeletons(name)):
                     break
@@ -189,6 +207,21 @@ class VariantIndex:
             and (len(name) > 1 or _is_sure(skeleton, known.skeleton))
         }
         return next(iter(fitting.values())) if len(fitting) == 1 else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Start:
+    """A word's beginning of a name: letters attached, the rest, what that is alone, and whether more may follow."""
+
+    attached: int
+    part: str
+    known: Known | None
+    goes_on: bool
+    is_ordinary: bool
+
+
+def _is_ordinary(word: str) -> bool:
+    return is_common(word) and not is_given(word)
 
 
 def _is_sure(one: Skeleton, two: Skeleton) -> bool:
