@@ -70,10 +70,7 @@ def _anywhere(clause: Clause, *, forgiving: bool = False) -> tantivy.Query:
     """A clause in any of the text fields, each by its weight."""
     parts = []
     for name, weight in STEM_WEIGHTS.items():
-        if clause.phrase:
-            found = _phrase(name, clause.words)
-        else:
-            found = _word(name, clause.words[0], forgiving=forgiving)
+        found = _phrase(name, clause.words) if clause.phrase else _word(name, clause.words[0], forgiving=forgiving)
         parts.append((Occur.Should, tantivy.Query.boost_query(found, weight)))
     return tantivy.Query.boolean_query(parts)
 
