@@ -2,6 +2,7 @@
 
 from django import forms
 from django.contrib import messages
+from django.db.models import F
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
@@ -34,7 +35,7 @@ def looked_up(form: LookUpForm, *, beside: Tag) -> list[Tag]:
     tags = Tag.objects.with_article_counts().filter(kind=beside.kind, status=TagStatus.ACCEPTED).exclude(pk=beside.pk)
     for word in words:
         tags = tags.filter(pk__in=Tag.objects.spelled_like(word).values("pk"))
-    return list(tags.order_by("-article_count", "name")[:_MOST_FOUND])
+    return list(tags.order_by(F("article_count").desc(), "name")[:_MOST_FOUND])
 
 
 @room("articles.change_tag")
