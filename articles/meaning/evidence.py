@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from articles.arabic.clitics import bare_forms, strip_article
-from articles.meaning.candidates import Span, Tokens
+from articles.meaning.candidates import span_at
 from articles.meaning.names import ARABIC_LINKS, NamePart
 from articles.meaning.outlets import closes_quote, ends_sentence, opens_quote
 from articles.meaning.passages import Part
@@ -20,6 +20,7 @@ from articles.meaning.titles import (
     is_title,
     word_set,
 )
+from articles.meaning.tokens import Span, Tokens
 
 # How many words an office may have between its noun and the name: الباحث في معهد الدراسات ... بجامعة ...
 _REACH = 14
@@ -55,7 +56,7 @@ def names_of_people(tokens: Tokens) -> Iterator[tuple[Span, str]]:
         gap = passage.gap(place - 1) if place else ""
         if office is not None and (_breaks(gap) or place - office > _REACH or words[place].folded in _BREAKS):
             office = None
-        span = tokens.span(place)
+        span = span_at(tokens, place)
         if span is not None:
             if _is_namesake(tokens, span):
                 place, office = span.last + 1, None

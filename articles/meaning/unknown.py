@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 
 from articles.arabic.clitics import bare_forms, cut
 from articles.arabic.fold import fold
-from articles.meaning.candidates import Span, Tokens, places_of
 from articles.meaning.evidence import names_of_people
 from articles.meaning.names import (
     FAMILY_FIRST,
@@ -19,6 +18,7 @@ from articles.meaning.names import (
 )
 from articles.meaning.passages import Passage
 from articles.meaning.titles import ADDRESS, BODIES, INSTITUTIONS, is_construct, is_saying, is_title
+from articles.meaning.tokens import Span, Tokens, places_of
 from articles.meaning.values import Entry, EntryKind, Mention, NameKind
 from articles.meaning.variants import same_name
 

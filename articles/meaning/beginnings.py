@@ -1,0 +1,131 @@
+"""Where a person's name may begin, without asking yet whether it is one."""
+
+from functools import lru_cache
+
+from articles.arabic.clitics import strip_article
+from articles.meaning.names import FAMILY_FIRST, NamePart, is_given, is_syllable, is_weak_given
+from articles.meaning.titles import (
+    ADDRESS,
+    BODIES,
+    INSTITUTIONS,
+    OFFICES,
+    PERSONAL,
+    is_construct,
+    is_saying,
+    is_title,
+    word_set,
+)
+from articles.meaning.tokens import Tokens
+
+# What Arabic writes before a name as one word with it.
+_ATTACHED = ("و", "ف", "ل", "ب", "ك", "ول", "وب", "فل")
+_NO_START = word_set("بن آل ولد بنت سان حاجي")
+_PROCLITICS = frozenset("وفلبك")
+_IMPERFECT = ("ي", "ت", "س", "ن")
+_LEAST_START = 3
+_HAMZAS = frozenset("أإؤئء")
+
+
+def beginning(tokens: Tokens, place: int) -> tuple[NamePart | None, int]:
+    """What word `place` may begin a name as, None when none begins there, and how many letters are no part of it."""
+    word = tokens.words[place]
+    part, folded = tokens.parts[place], word.folded
+    if _is_family_name(tokens, place):
+        return NamePart.FOREIGN, 0
+    if part in (NamePart.GIVEN, NamePart.WEAK, NamePart.SURNAME):
+        return (NamePart.GIVEN if tokens.is_compound(place) else part), 0
+    if part is NamePart.LINK:
+        return (None, 0) if folded in _NO_START else (part, 0)
+    if part is NamePart.NEVER or is_saying(folded):
+        return None, 0
+    if part is NamePart.ORDINARY and _is_introduced(tokens, place):
+        return NamePart.WEAK, 0
+    if tokens.is_compound(place):
+        return NamePart.GIVEN, 0
+    if folded[0] in _PROCLITICS:
+        attached = _attached_to_given(folded, word.surface.endswith("ى"))
+        if attached is not None:
+            return attached
+    if part in (NamePart.ORDINARY, NamePart.FOREIGN) and _is_son(tokens, place):
+        return NamePart.WEAK, 0
+    return (part, 0) if part is NamePart.FOREIGN and len(folded) >= _LEAST_START else (None, 0)
+
+
+def _is_family_name(tokens: Tokens, place: int) -> bool:
+    """Whether a Korean or Chinese name begins here, though its first word be an ordinary one: ما تشاو, بان جي."""
+    word = tokens.words[place]
+    if word.folded not in FAMILY_FIRST:
+        return False
+    if is_given(word.folded) or set(word.surface) & _HAMZAS:
+        return False
+    if not tokens.within(place) or tokens.parts[place + 1] is NamePart.NEVER:
+        return False
+    following = tokens.words[place + 1].folded
+    if not is_syllable(following) and tokens.parts[place + 1] is not NamePart.FOREIGN:
+        return False
+    before = tokens.words[place - 1].folded if place and tokens.within(place - 1) else ""
+    if is_saying(before):
+        third = tokens.words[place + 2].folded if tokens.within(place + 1) else ""
+        return is_syllable(following) or is_syllable(third)
+    return is_title(before, OFFICES) or (place > 0 and tokens.parts[place - 1] is NamePart.NISBA)
+
+
+def _is_son(tokens: Tokens, place: int) -> bool:
+    """A word before بن and a name is a given name, ordinary or not: جوهر بن مبارك."""
+    if place + 2 >= len(tokens.words) or tokens.words[place + 1].folded != "بن":
+        return False
+    folded = tokens.words[place].folded
+    if not tokens.within(place) or not tokens.within(place + 1):
+        return False
+    if len(folded) < _LEAST_START or strip_article(folded)[1] or folded.startswith("لل") or tokens.is_stop(place):
+        return False
+    father = tokens.parts[place + 2]
+    return father not in (NamePart.NEVER, NamePart.ORDINARY)
+
+
+def _is_introduced(tokens: Tokens, place: int) -> bool:
+    """Whether a title or a verb of saying makes an ordinary word a given name.
+
+    المصور الصحفي جلاء العبادي, الدكتور شرف غالي, وقال عقل بلتاجي رئيس اللجنة.
+    """
+    before = tokens.words[place - 1].folded if place else ""
+    if not is_saying(before) and not is_title(before, ADDRESS):
+        return False
+    if not tokens.within(place - 1) or not tokens.within(place) or not _may_be_given(tokens, place):
+        return False
+    after, following = tokens.words[place + 1].folded, tokens.parts[place + 1]
+    if is_saying(before):
+        named = following is NamePart.FOREIGN or (following is NamePart.SURNAME and after.endswith("ي"))
+        return named and tokens.within(place + 1) and is_title(tokens.words[place + 2].folded, OFFICES)
+    if not strip_article(before)[1] or not is_title(before, ADDRESS):
+        return False
+    if following is NamePart.SURNAME:
+        return after.endswith("ي")
+    return (
+        following is NamePart.ORDINARY
+        and is_title(before, PERSONAL)
+        and _may_be_given(tokens, place + 1)
+        and tokens.ends_clause(place + 1)
+    )
+
+
+def _may_be_given(tokens: Tokens, place: int) -> bool:
+    """Whether an ordinary word can be a name at all: no article, no title, no verb, no body."""
+    folded = tokens.words[place].folded
+    if strip_article(folded)[1] or tokens.is_stop(place) or is_construct(folded, BODIES):
+        return False
+    return not folded.startswith(_IMPERFECT) and not is_construct(folded, INSTITUTIONS)
+
+
+@lru_cache(maxsize=65536)
+def _attached_to_given(folded: str, is_maqsura: bool) -> tuple[NamePart, int] | None:
+    """How many letters stand before a given name in one word with it, and which kind of given name; None without."""
+    for letters in _ATTACHED:
+        rest = folded[len(letters) :]
+        if not folded.startswith(letters) or len(rest) < _LEAST_START:
+            continue
+        if is_given(rest):
+            return NamePart.GIVEN, len(letters)
+        if letters == "و" and is_weak_given(rest) and not is_maqsura:
+            return NamePart.WEAK, len(letters)
+    return None

@@ -1,0 +1,124 @@
+"""The words of a passage as parts of names: what each may be in one, and the span of a name."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from articles.arabic.clitics import cut, strip_article
+from articles.arabic.words import Word
+from articles.meaning.names import (
+    ARABIC_LINKS,
+    COMPOUND_FIRST,
+    SECOND_HALVES,
+    NamePart,
+    is_given,
+    is_weak_given,
+    name_part,
+)
+from articles.meaning.passages import Passage
+from articles.meaning.titles import OFFICES, is_doing, is_saying, is_title, word_set
+from articles.meaning.values import EntryKind, NameKind
+
+_PARTICLES = word_set("في من الي علي عن ان انه انها بان الذي التي مع خلال بعد قبل حول امس اليوم لدي عند")
+# Nothing but these may stand between two words of one name; a hyphen with blanks around it separates.
+_WITHIN = frozenset({"", " ", "-", "\u2010", "\u2011", "\u00a0", "'", "’", "  "})
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Words `first` to `last`, end included, that may be a name; `attached` letters of the first are no part of it.
+
+    `parts` says what each word is; for a link (بن) with its next word both are LINK.
+    """
+
+    first: int
+    last: int
+    attached: int
+    parts: tuple[NamePart, ...]
+    folded: tuple[str, ...]
+
+    def __len__(self) -> int:
+        """The number of words."""
+        return self.last - self.first + 1
+
+
+def places_of(words: Sequence[Word], start: int, end: int) -> range:
+    """The places of the words that stand in characters `start` to `end`, in part or in whole."""
+    first = bisect_right(words, start, key=_end_of)
+    last = bisect_left(words, end, lo=first, key=_start_of)
+    return range(first, last)
+
+
+def _start_of(word: Word) -> int:
+    return word.start
+
+
+def _end_of(word: Word) -> int:
+    return word.end
+
+
+class Tokens:
+    """The words of one passage with what each may be in a name."""
+
+    def __init__(
+        self, passage: Passage, taken: Sequence[tuple[int, int]], *, told: frozenset[str] = frozenset()
+    ) -> None:
+        """`taken` are the offsets of what is known to be a person already, `told` the folded words of the story."""
+        self.told = told
+        self.passage = passage
+        self.words: tuple[Word, ...] = passage.matched.words
+        self.parts = [name_part(word) for word in self.words]
+        self.places = [False] * len(self.words)
+        self.demonyms = [False] * len(self.words)
+        for match in passage.matched.matches:
+            self._cover(match.first, match.last, {(c.entry.kind, c.kind) for c in match.candidates})
+        self.near = [gap in _WITHIN for gap in passage.matched.gaps[1:-1]]
+        self.taken = {place for start, end in taken for place in places_of(self.words, start, end)}
+        for place in self.taken:
+            self.parts[place] = NamePart.NEVER
+
+    def _cover(self, first: int, last: int, kinds: set[tuple[EntryKind, NameKind]]) -> None:
+        if any(kind is EntryKind.PERSON for kind, _ in kinds):
+            return
+        for place in range(first, last + 1):
+            folded = self.words[place].folded
+            if all(name is NameKind.DEMONYM for _, name in kinds):
+                if is_given(folded) and self.passage.after(place) in ARABIC_LINKS:
+                    continue  # تركي بن عبدالله
+                definite = strip_article(folded)[1]
+                self.demonyms[place] = True
+                self.parts[place] = NamePart.NISBA if definite else NamePart.ORDINARY
+            elif first < last or not (is_given(folded) or is_weak_given(folded)):
+                self.parts[place] = NamePart.NEVER
+                self.places[place] = True
+
+    def within(self, place: int) -> bool:
+        """Whether word `place` and the next may belong to one name: nothing but a blank or a hyphen between them."""
+        return 0 <= place < len(self.near) and self.near[place]
+
+    def is_stop(self, place: int) -> bool:
+        """Words that end a name whatever they may be otherwise: verbs of the news and titles."""
+        folded = self.words[place].folded
+        if self.parts[place] in (NamePart.GIVEN, NamePart.SURNAME, NamePart.LINK):
+            return False
+        return is_saying(folded) or is_doing(folded) or is_title(folded, OFFICES)
+
+    def is_compound(self, place: int) -> bool:
+        """Whether a given name of two words begins here: ضيف الله, علاء الدين."""
+        if self.words[place].folded not in COMPOUND_FIRST or not self.within(place):
+            return False
+        return self.words[place + 1].folded in SECOND_HALVES
+
+    def ends_clause(self, place: int) -> bool:
+        """Whether what stands after word `place` closes it off: punctuation, the end, a verb or a particle."""
+        if not self.within(place):
+            return True
+        following = self.words[place + 1].folded
+        if self.parts[place + 1] is NamePart.NEVER:
+            return True
+        return following in _PARTICLES or following[0] == "و" or is_saying(following) or is_title(following, OFFICES)
+
+    def start_of(self, span: Span) -> int:
+        """The offset where the name itself begins."""
+        word = self.words[span.first]
+        return word.start + cut(word.surface, span.attached)
