@@ -213,5 +213,7 @@ LOGGING = {
     "loggers": {
         "django": {"handlers": ["console"], "level": "WARNING", "propagate": False},
         "articles": {"handlers": ["console"], "level": "INFO", "propagate": False},
+        # It warns of every page in which it finds nothing; the reader then reads the page's whole text.
+        "trafilatura": {"handlers": ["console"], "level": "CRITICAL", "propagate": False},
     },
 }

@@ -1,6 +1,7 @@
 """HTML pages: the lines of the article as its markup tells them apart, read on by the rules for text pages.
 
-Where no article is found, the whole text of the page is read by those rules alone.
+Where that gives little, trafilatura is asked for the page's main text (second_opinion.py); where it has no more to say,
+the whole text of the page is read by the rules for text pages alone.
 """
 
 import re
@@ -8,6 +9,7 @@ from dataclasses import replace
 
 from lxml import etree, html  # type: ignore[import-untyped]  # lxml ships no types
 
+from articles.pages import second_opinion
 from articles.pages.body import read_body
 from articles.pages.datelines import dateline
 from articles.pages.decode import Decoded, clean_line
@@ -19,6 +21,7 @@ from articles.pages.markup import BLOCKS
 from articles.pages.metadata import Metadata, metadata
 from articles.pages.sheet import Part, Sheet
 from articles.pages.stories import story_of
+from articles.pages.text import read_text
 from articles.pages.values import Byline, Line, Published, Reading, Role, Story
 
 _DROPPED = ("script", "style", "noscript", "template", "svg", "iframe", "button", "select", "form")
@@ -36,8 +39,16 @@ def read_html(decoded: Decoded, *, name: str = "") -> Reading:
     tree = document(decoded.text)
     known = metadata(tree, name=name)
     article = Article(tree, title=known.title or "")
-    if not article.paragraphs:
-        return _as_text(tree, decoded, name)
+    first = _by_markup(article, known, decoded) if article.paragraphs else None
+    stories = first.stories if first is not None else ()
+    if second_opinion.wanted(stories):
+        text = second_opinion.main_text(decoded.text, title=known.title, first=stories)
+        if text is not None:
+            return _known_too(_read_text(text, decoded, name), known)
+    return first if first is not None else _as_text(tree, decoded, name)
+
+
+def _by_markup(article: Article, known: Metadata, decoded: Decoded) -> Reading:
     sheet = Sheet([line.text for line in article.lines], wrapped=False)
     part = Part(0, 0, len(sheet.rows))
     _take_hints(sheet, part, [line.hint for line in article.lines])
@@ -110,6 +121,16 @@ def _decide(sheet: Sheet, part: Part, index: int, hint: Hint) -> None:
         sheet.decide(index, Role.DECK, "html-heading-below-the-headline", part.number)
 
 
+def _read_text(text: str, decoded: Decoded, name: str) -> Reading:
+    return read_text(text, encoding=decoded.encoding, name=name, format="html")
+
+
+def _known_too(reading: Reading, known: Metadata) -> Reading:
+    """A reading of text, with what the page's metadata says of its first story."""
+    stories = tuple(_completed(story, known) if n == 0 else story for n, story in enumerate(reading.stories))
+    return replace(reading, publisher=known.publisher or reading.publisher, stories=stories)
+
+
 def _completed(story: Story, known: Metadata) -> Story:
     """The story with what only the metadata says: its headline where none is printed, its author, its date."""
     if story.untitled and known.title:
@@ -133,8 +154,6 @@ def _lines(sheet: Sheet) -> tuple[Line, ...]:
 
 def _as_text(tree: html.HtmlElement, decoded: Decoded, name: str) -> Reading:
     """The visible text, a block a line, read by the rules for text pages."""
-    from articles.pages.reading import read_text  # reading calls this module for HTML
-
     for element in list(tree.iter(*_DROPPED, etree.Comment)):
         element.drop_tree()
     for element in tree.iter():
@@ -145,4 +164,4 @@ def _as_text(tree: html.HtmlElement, decoded: Decoded, name: str) -> Reading:
             element.tail = "\n" + (element.tail or "")
     lines = (_SPACE.sub(" ", line).strip() for line in tree.text_content().split("\n"))
     text = "\n\n".join(clean_line(line) for line in lines if line)
-    return read_text(text, encoding=decoded.encoding, name=name, format="html")
+    return _read_text(text, decoded, name)

@@ -2,16 +2,10 @@
 
 import re
 
-from articles.arabic.fold import fold
-from articles.pages.body import find_body, lead_weak, read_body
 from articles.pages.decode import decode
-from articles.pages.head import read_head
-from articles.pages.headline import find_headline
-from articles.pages.houses import HOUSES
-from articles.pages.parts import parts
-from articles.pages.sheet import Sheet
-from articles.pages.stories import story_of
-from articles.pages.values import Line, Reading, Role, Story
+from articles.pages.html import read_html
+from articles.pages.text import read_text
+from articles.pages.values import Reading
 
 _TAG = re.compile(r"<(?:!doctype\s+html|html|head|body|article|main|div|p|h[1-3]|meta|span|a)\b", re.IGNORECASE)
 
@@ -24,31 +18,8 @@ def read(raw: bytes, *, name: str = "") -> Reading:
     """
     decoded = decode(raw)
     if _is_html(decoded.text):
-        from articles.pages.html import read_html  # most pages are text and need no parser of markup
-
         return read_html(decoded, name=name)
     return read_text(decoded.text, encoding=decoded.encoding, name=name)
-
-
-def read_text(text: str, *, encoding: str, name: str = "", format: str = "text") -> Reading:
-    """Read a page that is plain text. Its lines are those between \\n; every one gets exactly one role."""
-    lines = text.split("\n")
-    sheet = Sheet(lines)
-    stories: list[Story] = []
-    for part in parts(sheet):
-        part.body = find_body(sheet, part)
-        part.headline = find_headline(sheet, part)
-        if part.headline is not None and part.body is not None and part.headline >= part.body:
-            below = (row for row in range(part.headline + 1, part.stop) if sheet.is_text(row))
-            part.body = next(below, None)
-        part.body = lead_weak(sheet, part)
-        read_head(sheet, part)
-        read_body(sheet, part)
-        story = story_of(sheet, part)
-        if story is not None:
-            stories.append(story)
-    title = next((row.text.strip() for n, row in enumerate(sheet.rows) if _role(sheet, n) is Role.PAGE_TITLE), None)
-    return Reading(encoding, format, publisher_of(sheet, name), title, _lines(sheet, lines), tuple(stories))
 
 
 def _is_html(text: str) -> bool:
@@ -56,55 +27,3 @@ def _is_html(text: str) -> bool:
     if head[:1] == "<" and _TAG.match(head):
         return True
     return head.startswith(("<?xml", "<!--")) and bool(_TAG.search(head)) or len(_TAG.findall(head)) >= 12
-
-
-def _role(sheet: Sheet, index: int) -> Role | None:
-    decision = sheet.decisions[index]
-    return decision.role if decision else None
-
-
-def _lines(sheet: Sheet, lines: list[str]) -> tuple[Line, ...]:
-    found = [Line(number, text, Role.BLANK, "blank") for number, text in enumerate(lines, 1)]
-    for index, row in enumerate(sheet.rows):
-        decision = sheet.decisions[index]
-        for number in row.lines:
-            text = lines[number - 1]
-            if decision is None:
-                found[number - 1] = Line(number, text, Role.CHROME, "outside-every-story")
-            else:
-                found[number - 1] = Line(number, text, decision.role, decision.rule, decision.story)
-    return tuple(found)
-
-
-def publisher_of(sheet: Sheet, name: str) -> str | None:
-    """The house whose page this is: by the host in its name, else by how its stories are signed or its photos credited.
-
-    A signature names a paper in guillemets («الشرق الأوسط» (موسكو)); a name in running text says nothing.
-    """
-    lowered = name.lower()
-    for known in HOUSES:
-        if any(host in lowered for host in known.hosts):
-            return known.name
-    votes: dict[str, int] = {}
-    for index, row in enumerate(sheet.rows):
-        if row.words <= 40 and _role(sheet, index) in _SIGNED:
-            for house, names in _FOLDED_NAMES:
-                if any(_signs(row.folded, signed) for signed in names):
-                    votes[house] = votes.get(house, 0) + 1
-    return max(votes, key=lambda house: votes[house]) if votes else None
-
-
-_FOLDED_NAMES = tuple((house.name, tuple(map(fold, house.names))) for house in HOUSES)
-_SIGNED = frozenset({Role.BYLINE, Role.RELATED_BYLINE, Role.CHROME, Role.CAPTION, Role.PAGE_TITLE})
-
-
-def _signs(folded: str, name: str) -> bool:
-    at = folded.find(name)
-    if at < 0:
-        return False
-    before, after = folded[:at][-1:], folded[at + len(name) :][:1]
-    return (
-        before in ("", "«", '"', "(", "-", "|", "/")
-        or (before == " " and re.search(r"[-|/،:(]\s$|موقع\s\(?$", folded[:at]) is not None)
-        and after in ("", "»", '"', ")", " ", ".", ",", "،")
-    )

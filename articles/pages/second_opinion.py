@@ -1,0 +1,39 @@
+"""A second reader for HTML pages whose markup gives little away: trafilatura's main text, read on by the text rules.
+
+The page's own elements tell more (decks, captions, links within the body), so they are asked first; trafilatura finds
+bodies in pages whose elements say nothing or mislead, and is asked only then: it takes a second to load.
+"""
+
+from articles.pages.values import BlockKind, Story
+
+# A body of fewer words may be a teaser for which the markup was mistaken.
+_FEW_WORDS = 60
+# The second opinion is taken when it holds so many times the words of the first.
+_MORE = 2
+
+
+def wanted(stories: tuple[Story, ...]) -> bool:
+    """Whether what the markup gave is so little that the second reader should be asked."""
+    return _words(stories) < _FEW_WORDS
+
+
+def main_text(page: str, *, title: str | None, first: tuple[Story, ...]) -> str | None:
+    """The page's main text as trafilatura finds it, a paragraph a line under `title`; None when it has no more to say.
+
+    `page` is the decoded HTML; `first` are the stories that its markup gave.
+    """
+    import trafilatura  # it takes a second to load, and most pages need it not
+
+    found = trafilatura.extract(page, include_comments=False, include_tables=False)
+    if not found or len(found.split()) < max(_FEW_WORDS, _MORE * _words(first)):
+        return None
+    lines = [line.strip() for line in found.split("\n") if line.strip()]
+    if title and lines[0] != title:
+        lines.insert(0, title)
+    return "\n\n".join(lines)
+
+
+def _words(stories: tuple[Story, ...]) -> int:
+    return sum(
+        len(block.text.split()) for story in stories for block in story.blocks if block.kind is BlockKind.PARAGRAPH
+    )

@@ -1,0 +1,45 @@
+"""When trafilatura is asked about an HTML page, and when its answer is taken."""
+
+import pytest
+
+from articles.pages import html, second_opinion
+from articles.pages.reading import read
+from articles.pages.values import Block, BlockKind, Story
+
+PARAGRAPHS = (
+    "أعلنت إدارة الميناء صباح اليوم أن السفينة الأولى على الخط الجديد رست في الرصيف الشمالي وعلى متنها مئات المسافرين.",
+    "وقال مدير الميناء إن الرحلات ستكون أسبوعية في المرحلة الأولى، وإن عددها سيزيد في الصيف إذا أقبل المسافرون عليها.",
+    "ورحبت غرفة التجارة بالخط، وتوقعت أن تنخفض كلفة النقل بين المرفأين وأن تقصر مدة وصول البضائع إلى الأسواق في الجنوب.",
+    "ولم تكشف الشركة المشغلة عن أسعار التذاكر، لكنها وعدت بتخفيض للطلاب والعائلات حتى نهاية العام.",
+)
+PAGE = (
+    "<!doctype html><html><head><title>خط بحري جديد</title></head><body><article><h1>خط بحري جديد</h1>"
+    + "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
+    + "</article></body></html>"
+)
+
+
+def story(*texts: str) -> Story:
+    """A story with those paragraphs."""
+    return Story("خط بحري جديد", blocks=tuple(Block(BlockKind.PARAGRAPH, text) for text in texts))
+
+
+def test_a_page_whose_markup_gave_its_body_is_not_asked_about() -> None:
+    assert not second_opinion.wanted((story(*PARAGRAPHS),))
+    assert second_opinion.wanted((story("سطر واحد."),))
+    assert second_opinion.wanted(())
+
+
+def test_the_second_opinion_is_taken_only_when_it_holds_much_more() -> None:
+    found = second_opinion.main_text(PAGE, title="خط بحري جديد", first=(story("سطر واحد."),))
+    assert found is not None
+    assert found.split("\n\n")[0] == "خط بحري جديد"
+    assert all(text in found for text in PARAGRAPHS)
+    assert second_opinion.main_text(PAGE, title=None, first=(story(*PARAGRAPHS),)) is None
+
+
+def test_a_page_whose_markup_misleads_is_read_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(html.Article, "_lines", lambda _article: iter(()))  # as if no element gave a line away
+    (found,) = read(PAGE.encode()).stories
+    assert found.headline == "خط بحري جديد"
+    assert found.texts(BlockKind.PARAGRAPH) == PARAGRAPHS
