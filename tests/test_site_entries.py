@@ -206,6 +206,23 @@ def test_quotations_are_narrowed_by_who_relays_them(client: Client) -> None:
     assert "عبر الصحيفة" in unknown
 
 
+def test_quotations_stand_newest_first_undated_last_and_later_imports_before(client: Client) -> None:
+    speaker, source = person(), make_source("وكالة الميناء")
+    for name, day in (
+        ("قديم", date(2020, 1, 1)),
+        ("بلا يوم أول", None),
+        ("حديث", date(2024, 1, 1)),
+        ("بلا يوم ثان", None),
+    ):
+        article = make_article(headline=name, tags=[speaker], published=day, photos=[source], captions=[name])
+        make_quotation(article, f"قول {name}", speaker=speaker)
+    said = words_of(page_of(client.get(speaker.get_absolute_url(), {"part": "said"})))
+    photos = words_of(page_of(client.get(source.get_absolute_url(), {"part": "photos"})))
+    for shown in (said, photos):
+        places = [shown.index(name) for name in ("حديث", "قديم", "بلا يوم ثان", "بلا يوم أول")]
+        assert places == sorted(places)
+
+
 def test_quotations_have_pages_that_keep_what_narrows_them(client: Client) -> None:
     speaker, agency = person(), make_source("وكالة الميناء")
     article = make_article(tags=[speaker])

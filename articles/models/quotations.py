@@ -31,7 +31,7 @@ class QuotationQuerySet(models.QuerySet["Quotation"]):
 
     def newest_first(self) -> "QuotationQuerySet":
         """By their article's date, undated last, then by import; those of one article in its order."""
-        return self.order_by(F("article__published").desc(nulls_last=True), "-article", "position")
+        return self.order_by(F("article__published").desc(nulls_last=True), "-article_id", "position")
 
     def with_chain(self) -> "QuotationQuerySet":
         """With speaker, holder, relaying source, article and publisher, and who is named inside, in two queries."""

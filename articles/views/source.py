@@ -68,7 +68,7 @@ def _cited(source: Source, asked: EntryRequest) -> dict[str, object]:
         .select_related("article__page__publisher")
         .defer("article__dates", "article__page__raw", "article__page__lines")
         .prefetch_related("article__captions")
-        .order_by(F("article__published").desc(nulls_last=True), "-article")
+        .order_by(F("article__published").desc(nulls_last=True), "-article_id")
     )
     page = paged(rows, asked.page, size=PAGE_SIZE)
     return {
@@ -92,7 +92,7 @@ def _photo_list(photos: QuerySet[Caption], asked: EntryRequest) -> dict[str, obj
     rows = (
         photos.select_related("article__page__publisher", "credit")
         .defer("article__blocks", "article__dates", "article__page__raw", "article__page__lines")
-        .order_by(F("article__published").desc(nulls_last=True), "-article", "position")
+        .order_by(F("article__published").desc(nulls_last=True), "-article_id", "position")
     )
     page = paged(rows, asked.page, size=PAGE_SIZE)
     return {
