@@ -202,6 +202,18 @@ def test_a_harmed_index_heals_by_itself(harm: Callable[[Path], None], caplog: py
     assert ids("خبر") == {article.pk for article in articles}
 
 
+@pytest.mark.parametrize("harm", [_folder_gone, _meta_broken, _segments_cut_short, _segments_gone])
+def test_a_harmed_index_heals_though_nothing_has_changed(
+    harm: Callable[[Path], None], caplog: pytest.LogCaptureFixture
+) -> None:
+    article = make_article(headline="خبر محلي")
+    assert catch_up()
+    index.forget()
+    harm(index.root() / state().folder)
+    assert ids("خبر") == {article.pk}
+    assert agree()
+
+
 def test_old_changes_are_forgotten_but_not_what_the_index_stands_at() -> None:
     articles = [make_article() for _ in range(4)]
     assert catch_up()

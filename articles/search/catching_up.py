@@ -85,9 +85,16 @@ def _follow(patience: float) -> bool:
 
 
 def is_current() -> bool:
-    """Whether the index holds the newest change: one query and one small file."""
+    """Whether the index holds the newest change and can be read: one query and a small file, once it is open."""
     state = index.read_state()
-    return state is not None and (state.change, state.at) == _newest_change()
+    if state is None or (state.change, state.at) != _newest_change():
+        return False
+    try:
+        # A broken index would else stay broken until the next change.
+        index.opened()
+    except UnusableIndex:
+        return False
+    return True
 
 
 def rebuild(*, progress: Progress | None = None, wait: float = 0.0) -> int | None:
