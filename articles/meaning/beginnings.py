@@ -3,7 +3,15 @@
 from functools import lru_cache
 
 from articles.arabic.clitics import strip_article
-from articles.meaning.names import FAMILY_FIRST, NamePart, is_given, is_syllable, is_weak_given
+from articles.meaning.names import (
+    FAMILY_FIRST,
+    NamePart,
+    is_common,
+    is_common_as_it_is,
+    is_given,
+    is_syllable,
+    is_weak_given,
+)
 from articles.meaning.titles import (
     ADDRESS,
     BODIES,
@@ -23,6 +31,13 @@ _NO_START = word_set("بن آل ولد بنت سان حاجي")
 _PROCLITICS = frozenset("وفلبك")
 _IMPERFECT = ("ي", "ت", "س", "ن")
 _LEAST_START = 3
+_WITH_ARTICLE = ("لل", "بال", "وال", "فال", "كال")
+_FAMILY_PARTS = (NamePart.SURNAME, NamePart.NISBA, NamePart.FOREIGN, NamePart.GIVEN)
+_OFFICE_REACH = 8
+_CLAUSE = word_set("ان انه انها بان الذي التي حيث كما قد كان كانت علي عن من الي في")
+# Endings of a plural, or of a word with its owner: no given name.
+_INFLECTED = ("ها", "هم", "هما", "نا", "ات", "ون", "ين", "ته", "يه", "ه")
+_TANWEEN = ("ا\u064b", "\u064bا", "\u064b", "ة")
 _HAMZAS = frozenset("أإؤئء")
 
 
@@ -38,7 +53,7 @@ def beginning(tokens: Tokens, place: int) -> tuple[NamePart | None, int]:
         return (None, 0) if folded in _NO_START else (part, 0)
     if part is NamePart.NEVER or is_saying(folded):
         return None, 0
-    if part is NamePart.ORDINARY and _is_introduced(tokens, place):
+    if part is NamePart.ORDINARY and (_is_introduced(tokens, place) or _closes_office(tokens, place)):
         return NamePart.WEAK, 0
     if tokens.is_compound(place):
         return NamePart.GIVEN, 0
@@ -67,6 +82,8 @@ def _is_family_name(tokens: Tokens, place: int) -> bool:
     if is_saying(before):
         third = tokens.words[place + 2].folded if tokens.within(place + 1) else ""
         return is_syllable(following) or is_syllable(third)
+    if _ends_office(tokens, place):
+        return True
     return is_title(before, OFFICES) or (place > 0 and tokens.parts[place - 1] is NamePart.NISBA)
 
 
@@ -101,6 +118,8 @@ def _is_introduced(tokens: Tokens, place: int) -> bool:
         return False
     if following is NamePart.SURNAME:
         return after.endswith("ي")
+    if following is NamePart.GIVEN:  # الطفل ميلاد منذر الراعي
+        return tokens.within(place + 1) and tokens.parts[place + 2] in _FAMILY_PARTS
     return (
         following is NamePart.ORDINARY
         and is_title(before, PERSONAL)
@@ -109,10 +128,54 @@ def _is_introduced(tokens: Tokens, place: int) -> bool:
     )
 
 
+def _ends_office(tokens: Tokens, place: int) -> bool:
+    """Whether the word before `place` ends what an office is over: رئيس المجلس الوطني, سفيرة ألمانيا لدى أوكرانيا."""
+    if place < 2 or not tokens.within(place - 1):
+        return False
+    if not strip_article(tokens.words[place - 1].folded)[1] and not tokens.places[place - 1]:
+        return False
+    for at in range(place - 2, max(place - 2 - _OFFICE_REACH, -1), -1):
+        folded = tokens.words[at].folded
+        if not tokens.within(at) or folded in _CLAUSE:
+            return False
+        if is_title(folded, OFFICES) and (at == 0 or not is_construct(folded, BODIES)):
+            return True
+    return False
+
+
+def _closes_office(tokens: Tokens, place: int) -> bool:
+    """Whether a word that is ordinary only by its endings is a given name: an office before it, a strange name after.
+
+    وقال رئيس المجلس الوطني روحي فتوح: …
+    """
+    word = tokens.words[place]
+    if place + 1 >= len(tokens.words) or tokens.parts[place + 1] is not NamePart.FOREIGN:
+        return False
+    after = tokens.words[place + 1]
+    if word.folded[0] in "بل" and is_common(word.folded[1:]):
+        return False  # بإبداء is ب + إبداء
+    if is_common_as_it_is(word.folded) or word.folded.endswith(_INFLECTED) or word.surface.endswith(_TANWEEN):
+        return False
+    if after.folded.endswith("ه") or after.folded[0] == "و" or after.surface.endswith(_TANWEEN):
+        return False
+    return (
+        len(word.folded) > _LEAST_START
+        and tokens.within(place)
+        and tokens.ends_clause(place + 1)
+        and _may_be_given(tokens, place)
+        and _ends_office(tokens, place)
+    )
+
+
 def _may_be_given(tokens: Tokens, place: int) -> bool:
     """Whether an ordinary word can be a name at all: no article, no title, no verb, no body."""
     folded = tokens.words[place].folded
-    if strip_article(folded)[1] or tokens.is_stop(place) or is_construct(folded, BODIES):
+    if (
+        strip_article(folded)[1]
+        or folded.startswith(_WITH_ARTICLE)
+        or tokens.is_stop(place)
+        or is_construct(folded, BODIES)
+    ):
         return False
     return not folded.startswith(_IMPERFECT) and not is_construct(folded, INSTITUTIONS)
 

@@ -25,6 +25,7 @@ _MOST_WORDS = 7
 # A word that is ordinary only by inflection is a surname at the end of a name when it ends so: سدران, زواوي.
 _SURNAME_ENDINGS = ("ي", "ان", "ين", "ون", "ات")
 _PLURAL_ENDINGS = ("ين", "ون", "ات")
+_MARKS = tuple("،,:؛.(")
 _ORDINALS = frozenset({"الاول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن"})
 
 
@@ -75,6 +76,8 @@ def _next(tokens: Tokens, place: int, *, arabic: bool, parts: list[NamePart], fa
         return 2
     if family and (len(parts) >= _MOST_OF_FAMILY or (is_syllable(folded) and part is not NamePart.NEVER)):
         return int(len(parts) < _MOST_OF_FAMILY)
+    if family and len(parts) == 1 and is_syllable(folded) and tokens.within(place):
+        return int(is_syllable(tokens.words[place + 1].folded) or tokens.parts[place + 1] in _NAMES)  # كيم كي غوان
     if folded in SURNAME_LAST:
         return 1
     if folded in GIVEN_SECOND and arabic and tokens.within(place) and tokens.parts[place + 1] in _NAMES:
@@ -99,6 +102,8 @@ def _next(tokens: Tokens, place: int, *, arabic: bool, parts: list[NamePart], fa
         return 2
     if NamePart.LINK in parts and not closed and strip_article(folded)[1] and "،" in tokens.passage.gap(place):
         return 1  # بن عبدالله القاضي، ...
+    if part is NamePart.ORDINARY and arabic and not closed and len(parts) > 1 and _is_cut_off(tokens, place):
+        return 1
     if tokens.is_stop(place) or part is NamePart.NEVER:
         return 0
     if part is NamePart.WEAK:
@@ -133,3 +138,11 @@ def _next(tokens: Tokens, place: int, *, arabic: bool, parts: list[NamePart], fa
         return 0
     # محمد سعيد القاضي and أحمد موسى: what has the article may close a longer name, what has not only a short one.
     return 1 if definite or len(parts) == 1 else 0
+
+
+def _is_cut_off(tokens: Tokens, place: int) -> bool:
+    """Whether a title without article or complement stands after a name and before a mark: علي عسكري، is a surname."""
+    folded = tokens.words[place].folded
+    if not folded.endswith("ي") or strip_article(folded)[1] or not is_title(folded, OFFICES):
+        return False
+    return tokens.passage.gap(place).lstrip()[:1] in _MARKS

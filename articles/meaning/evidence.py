@@ -43,6 +43,7 @@ _TITLE_WORDS = 4
 # An unknown word after a title is as likely a verb when it begins so: اللاعب سيتقاضى.
 _VERB_LIKE = ("سي", "ست", "ي", "ت", "ن", "وا")
 _LEAST_SINGLE = 4
+_FEASTS = frozenset({"عيد", "ربيع"})
 _OWNED = ("ها", "هم", "ده", "له", "ته", "كم")
 
 
@@ -128,11 +129,17 @@ def _judge(tokens: Tokens, span: Span, office: int | None) -> tuple[Span, str] |
         return None
     if span.parts[1] is NamePart.ORDINARY and is_title(span.folded[0], OFFICES):
         return None  # أمير حائل is a governor, whoever he is
+    if span.folded[0] in _FEASTS and strip_article(span.folded[1])[1] and not _names_somebody(before):
+        return None  # عيد النوروز
     evidence = _evidence(tokens, span, before, office)
     form = _form(span)
     if evidence is not None and span.parts[0] is not NamePart.SURNAME:
         return span, evidence
     return (span, form) if form else None
+
+
+def _names_somebody(before: str) -> bool:
+    return bool(before) and (is_title(before, OFFICES) or is_saying(before))
 
 
 def _listed(tokens: Tokens, span: Span, before: Span | None) -> tuple[Span, str] | None:
@@ -210,9 +217,11 @@ def _evidence(tokens: Tokens, span: Span, before: str, office: int | None) -> st
         return "verb before"
     if before and not span.attached and tokens.demonyms[span.first - 1] and not before.endswith("ه"):
         return "nation before"
-    if first is NamePart.WEAK and not any(part in _STRONG for part in span.parts[1:]):
-        return None  # رمضان الفائت: two ordinary words need a title or a verb before them
     gap = passage.gap(span.last)
+    if first is NamePart.WEAK and not any(part in _STRONG for part in span.parts[1:]):
+        if "،" in gap and span.folded[-1].endswith("ي") and is_title(tokens.words[span.last + 1].folded, OFFICES):
+            return "office after"  # علي أنصاري، مدير المعهد
+        return None  # رمضان الفائت: two ordinary words need a title or a verb before them
     if span.last + 1 < len(tokens.words) and not ends_sentence(gap):
         after = tokens.words[span.last + 1].folded
         if is_saying(after) and not any(c in gap for c in "()"):
