@@ -6,7 +6,19 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from articles.models import Article, Attribution, SourceKind, Status, Tag, Tagging, TagKind, note_changes
+from articles.models import (
+    Article,
+    Attribution,
+    Source,
+    SourceKind,
+    SourceStatus,
+    Status,
+    Tag,
+    Tagging,
+    TagKind,
+    TagStatus,
+    note_changes,
+)
 from articles.search import finding
 from articles.search.results import search
 from articles.search.values import Facet, FacetValue, Order, SearchAnswer, SearchRequest
@@ -282,3 +294,18 @@ def test_a_deleted_tag_leaves_the_facets() -> None:
     assert found().facets[Facet.PERSON]
     Tag.objects.all().delete()
     assert found().facets[Facet.PERSON] == ()
+
+
+def test_suggested_names_say_so_beside_the_list_and_rejected_ones_are_not_there() -> None:
+    known, found = make_tag("شخص معروف"), make_tag("شخص مقترح", status=TagStatus.SUGGESTED)
+    gone = make_tag("شخص مرفوض", status=TagStatus.REJECTED)
+    make_article(headline="لقاء", tags=[known, found, gone])
+    values = {value.label: value.suggested for value in search(SearchRequest()).facets[Facet.PERSON]}
+    assert values == {"شخص معروف": False, "شخص مقترح": True}
+
+
+def test_a_rejected_source_leaves_the_facets() -> None:
+    source, gone = make_source("صحيفة باقية"), make_source("صحيفة مرفوضة")
+    make_article(headline="تقرير", cited=[source, gone])
+    Source.objects.filter(pk=gone.pk).update(status=SourceStatus.REJECTED)
+    assert [value.label for value in search(SearchRequest()).facets[Facet.CITED]] == ["صحيفة باقية"]

@@ -36,6 +36,10 @@ _ARTICLE_COUNT = Count("attributions__article", filter=Q(attributions__status=St
 class SourceQuerySet(models.QuerySet["Source"]):
     """Named filters over sources."""
 
+    def shown(self) -> "SourceQuerySet":
+        """Those that the site shows: accepted and suggested ones."""
+        return self.exclude(status=SourceStatus.REJECTED)
+
     def with_slugs(self, slugs: Iterable[str]) -> "SourceQuerySet":
         """Those with one of the slugs."""
         return self.filter(slug__in=slugs)

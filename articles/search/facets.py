@@ -4,14 +4,14 @@ from collections.abc import Iterable, Mapping
 
 import tantivy
 
-from articles.models import Source, Tag
+from articles.models import Source, SourceStatus, Tag, TagStatus
 from articles.search import schema
 from articles.search.constants import FACET_VALUES, SOURCE_FACETS, TAG_FACETS
 from articles.search.values import Facet, FacetValue
 
 _TOTAL = "total"
-# Key and label of a value, by its number in the index.
-_Names = Mapping[int, tuple[str, str]]
+# Key and label of a value, and whether it is only suggested, by its number in the index.
+_Names = Mapping[int, tuple[str, str, bool]]
 
 
 def count(
@@ -50,27 +50,26 @@ def tally(searcher: tantivy.Searcher, query: tantivy.Query) -> tuple[int, dict[F
 
 def _values(counts: Mapping[int, int], names: _Names, chosen: frozenset[int]) -> tuple[FacetValue, ...]:
     """The values that have a name, most frequent first, then by name; cut to FACET_VALUES but for the chosen."""
-    values = sorted(
-        (-number, names[key][1], names[key][0], key in chosen) for key, number in counts.items() if key in names
-    )
-    return tuple(
-        FacetValue(key=key, label=label, count=-number, chosen=is_chosen)
-        for place, (number, label, key, is_chosen) in enumerate(values)
-        if place < FACET_VALUES or is_chosen
-    )
+    values = []
+    for number, times in counts.items():
+        if number in names:
+            key, label, suggested = names[number]
+            values.append(FacetValue(key, label, times, chosen=number in chosen, suggested=suggested))
+    values.sort(key=lambda value: (-value.count, value.label))
+    return tuple(value for place, value in enumerate(values) if place < FACET_VALUES or value.chosen)
 
 
 def _tag_names(keys: Iterable[int]) -> _Names:
     wanted = set(keys)
-    found = Tag.objects.filter(pk__in=wanted).values_list("pk", "slug", "name") if wanted else ()
-    return {pk: (slug, name) for pk, slug, name in found}
+    found = Tag.objects.shown().filter(pk__in=wanted).values_list("pk", "slug", "name", "status") if wanted else ()
+    return {pk: (slug, name, status == TagStatus.SUGGESTED) for pk, slug, name, status in found}
 
 
 def _source_names(keys: Iterable[int]) -> _Names:
     wanted = set(keys)
-    found = Source.objects.filter(pk__in=wanted).values_list("pk", "slug", "name") if wanted else ()
-    return {pk: (slug, name) for pk, slug, name in found}
+    found = Source.objects.shown().filter(pk__in=wanted).values_list("pk", "slug", "name", "status") if wanted else ()
+    return {pk: (slug, name, status == SourceStatus.SUGGESTED) for pk, slug, name, status in found}
 
 
 def _year_names(keys: Iterable[int]) -> _Names:
-    return {year: (str(year), str(year)) for year in keys}
+    return {year: (str(year), str(year), False) for year in keys}

@@ -45,12 +45,16 @@ class SearchRequest:
 
 @dataclass(frozen=True, slots=True)
 class FacetValue:
-    """One value of a facet beside the list: its key in an address (slug or year), label, count, and whether chosen."""
+    """One value of a facet beside the list: its key in an address (slug or year), label, count, and whether chosen.
+
+    `suggested`: the machine found the name in texts and no editor has said yet whether it holds.
+    """
 
     key: str
     label: str
     count: int
     chosen: bool
+    suggested: bool = False
 
 
 @dataclass(frozen=True, slots=True)

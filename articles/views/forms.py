@@ -191,7 +191,9 @@ def _known_tags(slugs: set[str]) -> dict[tuple[str, str], Choice]:
 def _known_sources(slugs: set[str]) -> dict[str, Choice]:
     if not slugs:
         return {}
-    return {source.slug: Choice(source.slug, source.name, source.pk) for source in Source.objects.with_slugs(slugs)}
+    return {
+        source.slug: Choice(source.slug, source.name, source.pk) for source in Source.objects.shown().with_slugs(slugs)
+    }
 
 
 class IndexForm(forms.Form):
@@ -247,7 +249,7 @@ def clean_entry_request(query: QueryDict, *, parts: Collection[str]) -> EntryReq
     if "part" in form.errors or part not in {"", *parts}:
         notices.append("هذا الباب غير معروف، فعرضنا الأول.")
         part = ""
-    via = Source.objects.with_slugs([slug]).first() if _SLUG.fullmatch(slug) else None
+    via = Source.objects.shown().with_slugs([slug]).first() if _SLUG.fullmatch(slug) else None
     if via is None and (slug or "via" in form.errors):
         notices.append("لا نعرف هذا الناقل، فعرضنا ما نقله الجميع.")
     return EntryRequest(part, via, good.get("page") or 1, tuple(notices))

@@ -21,9 +21,9 @@ _PUBLISHED, _CITED, _QUOTATIONS, _PHOTOS = "published", "cited", "quotations", "
 
 def source(request: SiteRequest, slug: str) -> HttpResponse:
     """What the source published, what is cited and quoted from it, and its photos; another spelling leads there too."""
-    found = Source.objects.with_slugs([slug]).prefetch_related("spellings").first()
+    found = Source.objects.shown().with_slugs([slug]).prefetch_related("spellings").first()
     if found is None:
-        return moved_to(only_one(Source.objects.spelled(slug.replace("-", " "))).get_absolute_url(), request)
+        return moved_to(only_one(Source.objects.shown().spelled(slug.replace("-", " "))).get_absolute_url(), request)
     roles = found.attributions.accepted().counts_by_role()
     quotations, photos = Quotation.objects.accepted().via(found), _photos(found)
     parts = (

@@ -13,7 +13,7 @@ PAGE_SIZE = 60
 def sources(request: HttpRequest) -> HttpResponse:
     """Sources by how many articles owe them something, narrowed by the filter box."""
     asked = clean_index_request(request.GET)
-    rows = paged(Source.objects.most_used_first().spelled_like(asked.text), asked.page, size=PAGE_SIZE)
+    rows = paged(Source.objects.shown().most_used_first().spelled_like(asked.text), asked.page, size=PAGE_SIZE)
     context = {
         "rows": rows,
         "total": rows.paginator.count,
