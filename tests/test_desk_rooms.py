@@ -127,7 +127,7 @@ def test_the_queue_shows_the_most_mentioned_first_with_what_is_needed(admin_clie
     suggest("سالم منصوري", times=5, articles=3, published=timezone.now().replace(year=2024, month=3, day=5))
     html = admin_client.get(reverse(QUEUE)).content.decode()
     assert html.index("سالم منصوري") < html.index("نبيل الحداد")
-    assert "15 مرة في 3 مقالات" in html
+    assert "15 مرة · 3 مقالات" in html
     assert "جريدة السد (3)" in html
     assert "<mark>سالم منصوري</mark>" in html
     assert "5 مارس (آذار) 2024" in html
@@ -312,7 +312,7 @@ def test_all_that_a_search_finds_is_counted_then_tagged(admin_client: Client) ->
     ask = {"q": "السد الكبير", "tag": tag.pk, "do": "give"}
     version = content_version()
     html = admin_client.get(reverse(BULK), ask).content.decode()
-    assert "وجد البحث 3 مقالات" in html
+    assert "نتيجة البحث: 3 مقالات" in html
     assert content_version() == version, "counting changes nothing"
     seen = re.search(r'name="seen" value="(\w+)"', html)
     assert seen is not None
@@ -334,7 +334,7 @@ def test_a_search_that_finds_not_every_word_tags_nothing(admin_client: Client) -
     tag = accept(make_tag("السدود", kind=TagKind.TOPIC))
     make_article(headline="السد الكبير")
     html = admin_client.get(reverse(BULK), {"q": "السد المفقود", "tag": tag.pk, "do": "give"}).content.decode()
-    assert "وجد البحث لا مقالات" in html
+    assert "نتيجة البحث: لا مقالات" in html
     assert 'name="seen"' not in html
 
 

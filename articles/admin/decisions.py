@@ -39,6 +39,10 @@ class EditorDecisionAdmin(ReadOnlyAdmin[EditorDecision]):
         own: list[Any] = [path("<int:pk>/undo/", undoing, name="articles_editordecision_undo")]
         return own + super().get_urls()
 
+    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        """Under its own name."""
+        return super().changelist_view(request, {**(extra_context or {}), "title": "سجل القرارات"})
+
     @admin.display(description="المحرر", ordering="user_name")
     def who(self, decision: EditorDecision) -> str:
         """Who decided, also when the account is gone."""

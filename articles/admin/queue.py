@@ -59,6 +59,7 @@ def waiting() -> TagQuerySet:
     return (
         Tag.objects.suggested()
         .annotate(article_count=Count("taggings", filter=held), mentions=Sum("taggings__count", filter=held, default=0))
+        .filter(article_count__gt=0)  # whom no article names any more, `manage.py retag` forgets
         .order_by("-mentions", "-article_count", "pk")
     )
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import Visitor
+from tests.browser.conftest import Visitor, Visitors
 from tests.served import Served, manage
 
 
@@ -129,3 +130,91 @@ def test_the_raw_page_is_one_click_from_the_article(desk: Page) -> None:
     desk.goto(f"/admin/articles/article/{found.number}/change/")
     desk.locator(".field-raw_page a[href^='/pages/']").click()
     expect(desk.locator("table.lines").first).to_be_visible()
+
+
+PAGE = """افتتاح سد النهر الكبير في الشمال
+أعلن وزير الري اليمني سالم المنصور اليوم أن سد النهر الكبير سيكتمل في الربيع. وأضاف المنصور أن العمل مستمر.
+وقال المتحدث باسم الوزارة نبيل الحداد إن المهندسين يعملون في ثلاث نوبات. وذكر الحداد أن الكلفة زادت.
+"""
+
+
+@pytest.fixture
+def suggested(desk: Page, site: Served, tmp_path: Path) -> Iterator[str]:
+    """The path of an article that names people whom no list knows; it and they are gone when the test is over."""
+    page = tmp_path / "سد-1.txt"
+    page.write_text(PAGE, "utf-8")
+    manage(site.environment, "import_pages", str(page))
+    desk.goto("/?q=سد النهر الكبير")
+    path = desk.locator(".card h2 a").first.get_attribute("href")
+    assert path is not None
+    yield path
+    # Deleting an article keeps it away for good; deleting its page does not.
+    for model, words in (("page", "سد-"), ("tag", "سالم المنصور"), ("tag", "نبيل الحداد")):
+        delete_all(desk, model, words)
+
+
+def delete_all(page: Page, model: str, words: str) -> None:
+    """Delete what the desk's list of the model finds."""
+    while True:
+        page.goto(f"/admin/articles/{model}/?q={words}")
+        link = page.locator("#result_list tbody th a")
+        if not link.count():
+            return
+        page.goto((link.first.get_attribute("href") or "").replace("/change/", "/delete/").partition("?")[0])
+        page.locator("#content [type=submit]").click()
+        expect(page.locator(".messagelist .success")).to_be_visible()
+
+
+def decision(page: Page, name: str) -> Locator:
+    """The box of a suggested person in the queue."""
+    page.goto("/admin/articles/tag/queue/")
+    return page.locator(".desk-suggestion").filter(has=page.locator("h2", has_text=name))
+
+
+def test_a_suggestion_accepted_in_the_queue_is_on_the_site_and_taken_back(desk: Page, suggested: str) -> None:
+    box = decision(desk, "سالم المنصور")
+    expect(box.locator("mark").first).to_have_text("سالم المنصور")
+    box.get_by_role("button", name="قبول", exact=True).click()
+    expect(desk.locator(".messagelist .success")).to_be_visible()
+    expect(decision(desk, "سالم المنصور")).to_have_count(0)
+    desk.goto("/people/سالم-المنصور/")
+    expect(desk.get_by_role("heading", level=1)).to_contain_text("سالم المنصور")
+    expect(desk.locator(f"a[href='{suggested}']").first).to_be_visible()
+    desk.goto("/admin/articles/editordecision/")
+    desk.locator("#result_list .field-way_back a").first.click()
+    desk.get_by_role("button", name="تراجع عن القرار").click()
+    expect(desk.locator(".messagelist .success")).to_be_visible()
+    expect(decision(desk, "سالم المنصور")).to_have_count(1)
+
+
+def test_a_suggestion_rejected_by_keyboard_leaves_the_site_for_good(
+    desk: Page, suggested: str, site: Served, tmp_path: Path
+) -> None:
+    decision(desk, "نبيل الحداد").locator("input[type=checkbox]").focus()
+    desk.keyboard.press("r")
+    expect(desk.locator(".messagelist .success")).to_be_visible()
+    assert "نبيل الحداد" not in tags(desk, suggested, "person").all_inner_texts()
+    again = tmp_path / "سد-2.txt"
+    again.write_text(PAGE.replace("افتتاح", "عودة إلى"), "utf-8")
+    manage(site.environment, "import_pages", str(again))
+    expect(decision(desk, "نبيل الحداد")).to_have_count(0)
+
+
+def test_the_queue_works_without_scripts(suggested: str, visitors: Visitors, site: Served) -> None:
+    page = visitors(javascript=False).visit("/admin/")
+    page.locator("#id_username").fill(site.admin)
+    page.locator("#id_password").fill(site.password)
+    page.locator("[type=submit]").click()
+    decision(page, "نبيل الحداد").locator("input[type=checkbox]").check()
+    page.get_by_role("button", name="قبول المختار").click()
+    expect(page.locator(".messagelist .success")).to_be_visible()
+    expect(decision(page, "نبيل الحداد")).to_have_count(0)
+
+
+def test_the_desk_fits_a_phone(desk: Page, suggested: str) -> None:
+    desk.set_viewport_size({"width": 390, "height": 844})
+    for path in ("article/", "tag/", "tag/queue/", "tag/bulk/", "editordecision/", "page/", "tagging/"):
+        desk.goto(f"/admin/articles/{path}")
+        assert desk.evaluate("document.documentElement.scrollWidth") <= 390, path
+        if path == "article/":
+            assert desk.evaluate("(e => e.scrollWidth - e.clientWidth)(document.querySelector('.results'))") <= 0
