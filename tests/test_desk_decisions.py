@@ -382,3 +382,19 @@ class MergeAndUndo(TestCase):
         assert {name: rows for name, rows in again.items() if name not in made} == {
             name: rows for name, rows in after.items() if name not in made
         }
+
+
+@pytest.mark.django_db(transaction=True)
+def test_stored_articles_follow_a_moved_spelling_at_once_but_for_what_an_editor_said() -> None:
+    one, two = spell(make_tag("سالم المنصور"), "أبو السدود"), spell(make_tag("نبيل الحداد"))
+    raw = "زيارة إلى السد\nوصل أبو السدود إلى السد الكبير صباح أمس ومعه وفد من المهندسين {}.\n"
+    plain, decided = (store_page(raw.format(day).encode(), name="a.txt").article_ids[0] for day in ("والعمال", "فقط"))
+    desk.decide(Tagging.objects.filter(article=decided, tag=one), Status.ACCEPTED, by=None)
+    move = desk.move_spelling(one.aliases.get(spelling="أبو السدود"), two, by=None)
+    assert list(Tagging.objects.filter(article=plain).values_list("tag", flat=True)) == [two.pk]
+    assert set(Tagging.objects.filter(article=decided).values_list("tag", "origin")) == {
+        (one.pk, "editor"),
+        (two.pk, "automatic"),
+    }
+    desk.undo(move, by=None)
+    assert list(Tagging.objects.filter(article=plain).values_list("tag", flat=True)) == [one.pk]
