@@ -4,7 +4,7 @@
 
 Makes its own stories out of the vocabulary's names and filler words (nothing is read from outside the project), and
 names by putting syllables together. Prints one JSON line a vocabulary: entries, seconds to build the matcher,
-milliseconds a story (median, on one core) and findings a story.
+milliseconds a story (median, on one core), of which finding the names alone (matching), and findings a story.
 """
 
 import argparse
@@ -18,6 +18,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from articles.meaning.matching import Matcher
+from articles.meaning.passages import passages
 from articles.meaning.reading import understand
 from articles.meaning.values import Entry, EntryKind, Name, Vocabulary
 from articles.meaning.vocabulary import load, seed_folder
@@ -34,7 +35,7 @@ FILLER = FILLER_TEXT.split()
 
 def invented(count: int, rng: random.Random) -> tuple[Entry, ...]:
     """People of two invented names and a surname alone."""
-    names = set()
+    names: set[tuple[str, str]] = set()
     while len(names) < count:
         first, last = ("".join(rng.choices(SYLLABLES, k=rng.randint(2, 4))) for _ in range(2))
         names.add((first + " " + last, last))
@@ -61,10 +62,15 @@ def measure(name: str, vocabulary: Vocabulary, *, words: int, seconds: float) ->
     matcher = Matcher(vocabulary)
     built = time.perf_counter() - began
     stories = [story(vocabulary.entries, words, rng) for _ in range(100)]
-    times, findings = [], 0
+    times: list[float] = []
+    matching: list[float] = []
+    findings = 0
     until = time.perf_counter() + seconds
     while time.perf_counter() < until:
         one = stories[len(times) % len(stories)]
+        began = time.perf_counter()
+        passages(one, matcher)
+        matching.append(time.perf_counter() - began)
         began = time.perf_counter()
         meaning = understand(one, matcher)
         times.append(time.perf_counter() - began)
@@ -75,6 +81,7 @@ def measure(name: str, vocabulary: Vocabulary, *, words: int, seconds: float) ->
         "build_s": round(built, 2),
         "words": words,
         "ms_a_story": round(statistics.median(times) * 1000, 2),
+        "ms_matching": round(statistics.median(matching) * 1000, 2),
         "findings_a_story": round(findings / len(times), 1),
         "stories": len(times),
     }

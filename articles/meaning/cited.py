@@ -148,8 +148,7 @@ def _nation_after(passage: Passage, match: Match) -> set[str | None]:
         return set()
     return {
         candidate.entry.code
-        for other in passage.matched.matches
-        if other.first == match.last + 1
+        for other in passage.matches_at(match.last + 1, match.last + 1)
         for candidate in other.of(EntryKind.COUNTRY)
         if candidate.kind is NameKind.DEMONYM
     }

@@ -29,6 +29,7 @@ from articles.meaning.values import Entry, EntryKind, Mention, NameKind
 _AMMAN_OR_OMAN = "عمان"
 # A demonym of so few letters with a preposition is more often another word.
 _SHORT = 3
+_LONGEST_NAME = 8  # words
 
 
 def find_countries(story: Sequence[Passage]) -> dict[Entry, list[Mention]]:
@@ -140,7 +141,7 @@ def _amman_or_oman(
 
 def _is_listed(passage: Passage, match: Match) -> bool:
     """Whether a word stands beside the name of a country, and nothing but و or a comma between them."""
-    for other in passage.matched.matches:
+    for other in passage.matches_at(match.first - _LONGEST_NAME, match.last + 1):
         if not any(candidate.kind is NameKind.NAME for candidate in other.of(EntryKind.COUNTRY)):
             continue
         if other.last == match.first - 1:

@@ -1,6 +1,8 @@
 """What makes words the name of a person: an office before it, a verb of saying beside it, or its own form."""
 
 from collections.abc import Iterator
+from enum import Enum
+from functools import lru_cache
 
 from articles.arabic.clitics import bare_forms, strip_article
 from articles.meaning.candidates import span_at
@@ -54,8 +56,9 @@ def names_of_people(tokens: Tokens) -> Iterator[tuple[Span, str]]:
     last_name: Span | None = None
     place = 0
     while place < len(words):
-        gap = passage.gap(place - 1) if place else ""
-        if office is not None and (_breaks(gap) or place - office > _REACH or words[place].folded in _BREAKS):
+        if office is not None and (
+            _breaks(passage.gap(place - 1)) or place - office > _REACH or words[place].folded in _BREAKS
+        ):
             office = None
         span = span_at(tokens, place)
         if span is not None:
@@ -68,19 +71,30 @@ def names_of_people(tokens: Tokens) -> Iterator[tuple[Span, str]]:
                 last_name = accepted[0]
                 place, office = accepted[0].last + 1, None
                 continue
-        folded = words[place].folded
-        if is_title(folded, OFFICES):
+        turn = _turn(words[place].folded)
+        if turn is _Turn.OFFICE:
             office = place
-        elif is_saying(folded) or is_doing(folded) or _is_imperfect(tokens, place):
+        elif turn is _Turn.VERB or (turn is _Turn.IMPERFECT and tokens.parts[place] is NamePart.ORDINARY):
             office = None
         place += 1
 
 
-def _is_imperfect(tokens: Tokens, place: int) -> bool:
-    """A verb such as يستقبل: what comes after it is no longer the office's own words."""
-    folded = tokens.words[place].folded
+class _Turn(Enum):
+    """What a word does to the office that is being told: begins one, or ends its words."""
+
+    OFFICE = "an office"
+    VERB = "a verb"
+    IMPERFECT = "like يستقبل, a verb unless it is a name: what comes after it is no longer the office's own words"
+
+
+@lru_cache(maxsize=65536)
+def _turn(folded: str) -> _Turn | None:
+    if is_title(folded, OFFICES):
+        return _Turn.OFFICE
+    if is_saying(folded) or is_doing(folded):
+        return _Turn.VERB
     verb = folded[1:] if folded[:1] in "وف" else folded
-    return len(verb) > 3 and verb[0] == "ي" and tokens.parts[place] is NamePart.ORDINARY and not verb.endswith("يه")
+    return _Turn.IMPERFECT if len(verb) > 3 and verb[0] == "ي" and not verb.endswith("يه") else None
 
 
 def _breaks(gap: str) -> bool:

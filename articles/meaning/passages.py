@@ -1,5 +1,6 @@
 """The blocks of a story that meaning is looked for in, each with its words and the known names in it."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -51,9 +52,18 @@ class Passage:
         """What is printed between word `place` and the next, or after the last; before the first for -1."""
         return self.matched.gaps[place + 1] if place >= 0 else self.matched.gaps[0]
 
+    def matches_at(self, first: int, last: int) -> tuple[Match, ...]:
+        """The matches that begin at words `first` to `last`, end included."""
+        matches = self.matched.matches
+        return matches[bisect_left(matches, first, key=_first) : bisect_right(matches, last, key=_first)]
+
     def mention(self, match: Match, kind: NameKind, *, rule: str) -> Mention:
         """A match as evidence; that its spelling is unlisted is the rule before any other."""
         return Mention(self.block, match.start, match.end, match.surface, kind, "variant" if match.variant else rule)
+
+
+def _first(match: Match) -> int:
+    return match.first
 
 
 def passages(story: Story, matcher: Matcher) -> tuple[Passage, ...]:

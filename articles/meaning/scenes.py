@@ -32,6 +32,7 @@ _SCHOLARS = word_set(
 )
 _REPORT_REACH = 4
 _OUTLET_REACH = 3
+_LONGEST_NAME = 8
 _ARMED = word_set("جيش أركان مخابرات استخبارات")
 # «رام الله - صدى نيوز- …», «موسكو — سبوتنيك. …», «بكين 11 يناير 2018 / …»: where a report was written.
 _DATELINE = re.compile(r"\s*(?:[-–—_(]|\d)[^.:\n]{0,40}?(?:\s*[-–—_/):]|\.\s)")
@@ -84,7 +85,7 @@ def is_reporter(passage: Passage, place: int) -> bool:
 
 def _follows_outlet(passage: Passage, place: int) -> bool:
     """Whether the word at `place` says where an outlet is from: صحيفة «الغارديان» البريطانية, التايمز البريطانية."""
-    for match in passage.matched.matches:
+    for match in passage.matches_at(place - _LONGEST_NAME, place - 1):
         if match.last == place - 1 and match.of(EntryKind.SOURCE):
             return not ends_sentence(passage.gap(place - 1))
     for at in range(place - 1, max(place - 1 - _OUTLET_REACH, -1), -1):

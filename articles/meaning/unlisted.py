@@ -111,7 +111,7 @@ def _unmarked(passage: Passage, noun: int, kind: str) -> int | None:
 
 def _goes_on(passage: Passage, place: int, noun: int) -> bool:
     word = passage.matched.words[place]
-    if any(match.first <= place <= match.last for match in passage.matched.matches):
+    if any(match.last >= place for match in passage.matches_at(noun, place)):
         return False
     if word.folded in _ARTICLES:
         return True
@@ -127,7 +127,7 @@ def _national(passage: Passage, noun: int) -> Match | None:
     last = noun + 1
     while passage.after(last).startswith("ال") and passage.after(last).endswith("يه"):
         last += 1
-    matches = passage.matched.matches
+    matches = passage.matches_at(noun + 1, last + 1)
     demonyms = {
         at
         for match in matches
