@@ -51,3 +51,11 @@ def test_a_bad_table_is_refused(tmp_path: Path, text: str) -> None:
     path.write_text(text, "utf-8")
     with pytest.raises(BadVocabulary, match=r"offices\.toml"):
         load_offices(path)
+
+
+def test_in_the_month_of_a_change_nobody_is_meant() -> None:
+    role = Role(fold("رئيس"), frozenset({"US"}), "m")
+    offices = shipped_offices()
+    assert offices.holder(role, among=(), year=2025.0 + 0.5 / 12) is None
+    assert offices.holder(role, among=(), year=2024 + 11.5 / 12) == "جو بايدن"
+    assert offices.holder(role, among=(), year=2025 + 1.5 / 12) == "دونالد ترمب"

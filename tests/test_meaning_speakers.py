@@ -242,3 +242,55 @@ def test_agrees_with_careful_readers(shared: Path, gold: str, least: float) -> N
             got.update(words for words in found if words not in doubtful)
     assert expected.total() > 10
     assert 2 * (expected & got).total() / (expected.total() + got.total()) >= least
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("نشرت صحيفة «لوموند» مقالا لماركو بيانكي عن الموانئ.", "ويقول الكاتب إن"),
+        ("نشرت صحيفة «لوموند» مقالا لماركو بيانكي عن الموانئ.", "ويرى كاتب المقال أن"),
+        ("وفي «لوموند» تحليل بقلم ماركو بيانكي عن الموانئ.", "ويضيف الكاتب أن"),
+    ],
+)
+def test_the_writer_is_he_whose_article_it_is(first: str, second: str) -> None:
+    assert speakers(first, f"{second} «{WORDS}».") == ["ماركو بيانكي"]
+
+
+def test_whoever_else_stands_after_lam_wrote_nothing() -> None:
+    first = "ونشرت صحيفة «لوموند» صورة لماركو بيانكي في الميناء."
+    assert speakers(first, f"ويقول الكاتب إن «{WORDS}».") == ["الكاتب"]
+
+
+def test_an_outlet_named_later_or_of_another_kind_is_not_the_paper() -> None:
+    first = "كتبت صحيفة «لوموند» عن الميناء."
+    later = f"وقالت الصحيفة إن «{WORDS}»، ثم نقلت وكالة «تاس» الخبر."
+    assert speakers(first, later) == ["لوموند"]
+    between = "ونقلت وكالة «تاس» الخبر."
+    assert speakers(first, between, f"وقالت الصحيفة إن «{WORDS}».")[-1] == "لوموند"
+    assert speakers(first, between, f"وقالت الوكالة إن «{WORDS}».")[-1] == "تاس"
+
+
+def test_a_word_that_is_an_outlet_s_name_too_is_no_outlet_unless_it_is_cited() -> None:
+    first = "كتبت صحيفة «لوموند» عن الميناء، وسقط المطر شرق المدينة."
+    assert speakers(first, f"وقالت الصحيفة إن «{WORDS}».") == ["لوموند"]
+
+
+def test_a_verb_that_tells_of_a_noun_before_it_lends_no_subject() -> None:
+    first = "قال سيرغي لافروف كلمته، وأعلنت بريطانيا مساعدات."
+    second = f"وقال لافروف في مقابلة مع مجلة «شترن»، نشرت يوم الجمعة (25 نوفمبر 2022)، «{WORDS}»."
+    assert speakers(first, second) == ["سيرغي لافروف"]
+
+
+def test_a_joined_verb_of_the_other_gender_is_another_s_again() -> None:
+    first = "قالت ماريا زاخاروفا كلمتها."
+    second = f"وقال لافروف إن الطريق طويل، وأضافت «{WORDS}»."
+    assert speakers(first, second) == ["ماريا زاخاروفا"]
+
+
+def test_the_official_is_the_only_one_of_that_country_in_the_paragraph_before() -> None:
+    first = "وصل مدير الميناء الإيطالي ماركو بيانكي إلى روما."
+    said_by = f"وقال المسؤول الإيطالي إن «{WORDS}»."
+    assert speakers(first, said_by) == ["ماركو بيانكي"]
+    two = "وصل مدير الميناء الإيطالي ماركو بيانكي، ثم وصل وزير النقل الإيطالي لوكا روسي إلى روما."
+    assert speakers(two, said_by) == ["المسؤول الإيطالي"]
+    assert speakers(first, f"وقال المسؤول الفرنسي إن «{WORDS}».") == ["المسؤول الفرنسي"]

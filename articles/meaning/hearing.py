@@ -56,9 +56,11 @@ class Hearing:
         self.standing = standing
         self.event: Event | None = None
         self.nominals: list[Phrase] = []
+        self.at = 0
 
     def note(self, at: int) -> None:
         """Take in the word at an item."""
+        self.at = at
         self._note_subject(at)
         self._note_speech(at)
 
@@ -78,7 +80,7 @@ class Hearing:
         return agrees(speaker, speech, after=after)
 
     def _resolve(self, speaker: Speaker) -> Speaker:
-        return self.standing.resolve(speaker, block=self.number, recent=self.memory.recent)
+        return self.standing.resolve(speaker, block=self.number, at=self.at, recent=self.memory.recent)
 
     def credited_after(self, at: int) -> Speaker | None:
         """«…»، قال فلان / بحسب فلان / كما ذكر فلان / على حد قول فلان."""
@@ -196,10 +198,18 @@ class Hearing:
         if phrase is not None:
             self._say(self._resolve(phrase.speaker), at, "subject after the verb")
             return
+        if self._qualifies(at, speech):
+            return
         follows = statement_follows(frame, at)
         if bare in DOUBTFUL and not follows and bare != "عبر":
             return
         self._say(self._carried(at, speech), at, "carried over")
+
+    def _qualifies(self, at: int, speech: Speech) -> bool:
+        """قال فلان في مقابلة للمجلة، نشرت أمس، «…»: the verb tells of a noun before it; the speaker speaks on."""
+        speaker = self.event.speaker if self.event is not None else None
+        joined = is_joined(self.frame.word(at)) or self.frame.word(at - 1) in CLAUSE_STARTS
+        return speaker is not None and not joined and not self._agrees(speaker, speech)
 
     def _is_told(self, at: int, speech: Speech) -> bool:
         """Whether بين is the verb بيّن: أن comes at once, or after a subject."""

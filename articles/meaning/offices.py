@@ -14,6 +14,7 @@ from articles.meaning.vocabulary import BadVocabulary, seed_folder
 
 # Later than any story: an office that is still held.
 _STILL = 10_000.0
+_MONTH = 1 / 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,9 @@ def load_offices(path: Path) -> Offices:
             )
         role = _role(row["office"], row["country"])
         for person, since, until in row["holders"]:
-            terms.setdefault(role.head, []).append(Term(role, person, _year(since), _year(until) if until else None))
+            # The day of a change is not kept: its month is nobody's.
+            begun, left = _year(since) + _MONTH, _year(until) if until else None
+            terms.setdefault(role.head, []).append(Term(role, person, begun, left))
     return Offices({head: tuple(found) for head, found in terms.items()})
 
 

@@ -40,7 +40,7 @@ def find_quotations(
         for block, start, end in person.surfaces:
             places.setdefault(block, []).append((start, end, person))
     frames = [frame_of(passage, places.get(passage.block, ())) for passage in story]
-    standing = standing_of(frames, offices, year=year)
+    standing = standing_of(frames, offices, cited=cited.keys(), year=year)
     relays: dict[str, list[tuple[Mention, Entry]]] = {}
     for entry, mentions in cited.items():
         for mention in mentions:

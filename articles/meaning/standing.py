@@ -1,18 +1,35 @@
 """Who a role noun means in a story: the names it stood beside, and the table of who held which office when."""
 
-from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from articles.arabic.clitics import strip_article
+from articles.arabic.clitics import bare_forms, strip_article
 from articles.arabic.fold import fold
 from articles.meaning.frames import Frame, Person
 from articles.meaning.offices import Offices
 from articles.meaning.outlets import OUTLET_NOUNS
 from articles.meaning.roles import HONORIFICS, Role, head_of
 from articles.meaning.subjects import Speaker, role_of
+from articles.meaning.titles import word_set
 from articles.meaning.values import Entry, EntryKind
 
+# Words for anybody who holds an office.
+_OFFICIALS = word_set("مسؤول مسئول")
+# What somebody writes for a paper: مقالا لفلان. He is the story's «الكاتب», «كاتب المقال».
+_WRITTEN = word_set("مقال مقالا مقاله مقالة عمود عمودا تحليل تحليلا افتتاحيه تقرير تقريرا تعليق تعليقا")
+_BYLINES = word_set("بقلم كتبه كتبته كتبها")
+_WRITERS = tuple(Role(fold("كاتب"), frozenset({fold("مقال"), fold("تقرير"), fold("عمود")}), gender) for gender in "mf")
+_MARKED = re.compile(r"[«\"“]")
+# How many outlets named before are looked at.
+_OUTLETS_BACK = 16
+# Which kind of outlet a bare noun means.
+_KINDS = {
+    fold(noun): kind
+    for kind, nouns in (("newspaper", "صحيفة جريدة"), ("agency", "وكالة"), ("broadcaster", "قناة شبكة محطة"))
+    for noun in nouns.split()
+}
 # How many words before a name may belong to its title.
 _BACK = 9
 
@@ -33,20 +50,23 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What a story tells of its people's roles; `outlets` are the outlets named, by block."""
+    """What a story tells of its people's roles; `outlets` the outlets named, by block and item."""
 
     held: Mapping[str, Sequence[Held]]
-    outlets: tuple[tuple[int, Entry], ...]
+    outlets: tuple[tuple[tuple[int, int], Entry], ...]
     people: tuple[Person, ...]
     offices: Offices
     year: float | None
 
-    def resolve(self, speaker: Speaker, *, block: int, recent: Sequence[Speaker]) -> Speaker:
-        """A speaker called by role as the person whom the story means by it; unchanged where it does not say."""
+    def resolve(self, speaker: Speaker, *, block: int, at: int, recent: Sequence[Speaker]) -> Speaker:
+        """A speaker called by role as the person whom the story means by it; unchanged where it does not say.
+
+        `block` and `at` are the block and the item where the speaker is named, `recent` who spoke before.
+        """
         if speaker.person is not None or speaker.entry is not None:
             return speaker
         if speaker.role is None:
-            return self._outlet(speaker, block=block, recent=recent)
+            return self._outlet(speaker, place=(block, at), recent=recent)
         fitting = [held for held in self.held.get(speaker.role.head, ()) if held.role.covers(speaker.role)]
         persons = list(dict.fromkeys(held.person for held in fitting))
         if len(persons) > 1:
@@ -68,9 +88,24 @@ class Standing:
                 and one.text != speaker.text
             ):
                 return one
+        official = self._official(speaker.role, block=block) if speaker.text.startswith("ال") else None
+        if official is not None:
+            return replace(speaker, text=official.name, entry=official.entry, person=official)
         return speaker
 
-    def _outlet(self, speaker: Speaker, *, block: int, recent: Sequence[Speaker]) -> Speaker:
+    def _official(self, role: Role, *, block: int) -> Person | None:
+        """المسؤول الإيراني: whoever was named last with an office of that country, in the paragraph before at most."""
+        if role.head not in _OFFICIALS or not role.words:
+            return None
+        fitting = {
+            one.person.name: one.person
+            for held in self.held.values()
+            for one in held
+            if role.words <= one.role.words and block - one.latest(block) <= 1 and one.latest(block) >= 0
+        }
+        return next(iter(fitting.values())) if len(fitting) == 1 else None
+
+    def _outlet(self, speaker: Speaker, *, place: tuple[int, int], recent: Sequence[Speaker]) -> Speaker:
         """الوكالة، الصحيفة: the outlet named last; الوزارة: the ministry that spoke before."""
         first, *rest = speaker.text.split() or [""]
         if rest or not first.startswith("ال"):
@@ -84,10 +119,11 @@ class Standing:
             ):
                 return one
         if bare in OUTLET_NOUNS:
-            place = bisect_right(self.outlets, block, key=lambda outlet: outlet[0])
-            if place:
-                entry = self.outlets[place - 1][1]
-                return replace(speaker, text=entry.name, entry=entry)
+            kind = _KINDS.get(bare)
+            before = bisect_left(self.outlets, place, key=_place)
+            for _, entry in reversed(self.outlets[max(before - _OUTLETS_BACK, 0) : before]):
+                if kind is None or entry.source_kind == kind:
+                    return replace(speaker, text=entry.name, entry=entry)
         return speaker
 
     def holder(self, speaker: Speaker) -> str | None:
@@ -97,10 +133,14 @@ class Standing:
         return self.offices.holder(speaker.role, among=(), year=self.year)
 
 
-def standing_of(frames: Sequence[Frame], offices: Offices, *, year: float | None) -> Standing:
+def _place(outlet: tuple[tuple[int, int], Entry]) -> tuple[int, int]:
+    return outlet[0]
+
+
+def standing_of(frames: Sequence[Frame], offices: Offices, *, cited: Container[Entry], year: float | None) -> Standing:
     """The roles and outlets of a story, captions and sub-headings included, in reading order."""
     held: dict[str, dict[tuple[Role, int], Held]] = {}
-    outlets: list[tuple[int, Entry]] = []
+    outlets: list[tuple[tuple[int, int], Entry]] = []
     people: dict[int, Person] = {}
     for number, frame in enumerate(frames):
         for at, named in sorted(frame.people.items()):
@@ -110,10 +150,12 @@ def standing_of(frames: Sequence[Frame], offices: Offices, *, year: float | None
                     (role, id(named.person)), Held(role, named.person, [])
                 )
                 found.blocks.append(number)
-        for matches in frame.matches.values():
+        for at, matches in sorted(frame.matches.items()):
+            introduced = bool(bare_forms(frame.word(at - 1)) & OUTLET_NOUNS) or _MARKED.search(frame.items[at].gap)
             for match in matches:
                 for candidate in match.of(EntryKind.SOURCE):
-                    outlets.append((number, candidate.entry))
+                    if introduced or match.last > match.first or candidate.entry in cited:
+                        outlets.append(((number, at), candidate.entry))
     by_head = {head: tuple(roles.values()) for head, roles in held.items()}
     return Standing(by_head, tuple(outlets), tuple(people.values()), offices, year)
 
@@ -121,6 +163,11 @@ def standing_of(frames: Sequence[Frame], offices: Offices, *, year: float | None
 def _roles_beside(frame: Frame, at: int, last: int) -> list[Role]:
     """The titles before a name (وزير الدفاع الروسي فلان) and after it (فلان، مساعد الرئيس الروسي)."""
     roles: list[Role] = []
+    if frame.people[at].prefix == "ل" and frame.same_sentence(at - 1, at):
+        if strip_article(frame.word(at - 1))[0] in _WRITTEN:
+            roles.extend(_WRITERS)
+    elif frame.word(at - 1) in _BYLINES and frame.same_sentence(at - 1, at):
+        roles.extend(_WRITERS)
     first: int | None = None
     for place in range(at - 1, max(at - 1 - _BACK, -1), -1):
         if not frame.same_sentence(place, at) or (frame.comma(place + 1) and place + 1 != at):
