@@ -43,6 +43,25 @@ SENTENCE = "وقالت الشركة إنها غير مسؤولة عن محتوى
         ("المصدر : المدى + وكالات", Kind.CHROME),
         ("انقر هنا لقراءة الخبر من مصدره.", Kind.CHROME),
         ("Published On 7/10/20237/10/2023", Kind.DATELINE),
+        # Links that skip to a part of the page; a headline about going past something.
+        ("2. تخطي إلى القائمة الرئيسية", Kind.CHROME),
+        ("نادي الميناء يتخطى الشارقة إلى نهائي الكأس", Kind.TITLE),
+        # The site's languages; a headline with one of them.
+        ("English Français Türkçe الاتصال بالموقع", Kind.CHROME),
+        ("دورة English الصيفية تبدأ في مكتبة الميناء", Kind.TITLE),
+        # Offices of the house; the same office within a headline.
+        ("رئيس مجلسى الإدارة والتحرير", Kind.CHROME),
+        ("رئيس حزب الساحل ورئيس مجلس الإدارة", Kind.CHROME),
+        ("رئيس البلدية يكرم رئيس مجلس الإدارة", Kind.TITLE),
+        # A page's name and address; a sentence with an address.
+        ("Web Desk https://www.example.org/authors", Kind.CHROME),
+        ("ونشرت البلدية نص القرار كاملا على موقعها https://www.example.org صباح اليوم.", Kind.TEXT),
+        # A post that the page shows; a sentence about one.
+        ("بدء الحفر https://t.co/ab12 pic.twitter.com/xy98— تعاونية الوادي (@wadicoop) August 9, 2022", Kind.CHROME),
+        (
+            "وكتبت التعاونية على حسابها (@wadicoop) أن الحفر سيبدأ في مطلع الخريف المقبل، ونشرت خريطة البئر https://t.co/ab.",
+            Kind.TEXT,
+        ),
     ],
 )
 def test_kind_of_a_row(text: str, kind: Kind) -> None:

@@ -12,6 +12,7 @@ from articles.pages.credits import owner
 from articles.pages.datelines import dateline
 from articles.pages.kinds import Kind, Mark, plain
 from articles.pages.links import mark_list, mark_read_also, mark_related
+from articles.pages.mastheads import mark_languages, mark_masthead, mark_named_address, mark_whole_post
 from articles.pages.photos import (
     mark_alt_text,
     mark_credit,
@@ -177,7 +178,11 @@ RULES: tuple[Callable[[Row], Mark | None], ...] = (
     _code,
     mark_owner_of_photo,
     _icons,
+    mark_whole_post,
     _post,
+    mark_named_address,
+    mark_languages,
+    mark_masthead,
     mark_related,
     _menu,
     _promotion,

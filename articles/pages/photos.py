@@ -14,11 +14,19 @@ _PHOTO_LABEL = re.compile(
     r"|image source|image caption|caption)\s?[:：،,]\s?\S"
 )
 
+_CAPTION_LABEL = re.compile(r"\W*(?:التعليق على الصورة|تعليق الصورة|image caption|caption)\s?[:：،,]\s*", re.I)
+
 
 def alternative_text(row: Row) -> str | None:
     """The caption within a photo's alternative text, as it looks when it is copied: «caption - site, width, date»."""
     found = _ALT_TEXT.match(row.text.strip()) if row.words <= 60 else None
     return found["text"] if found else None
+
+
+def label_of_photo(row: Row) -> int:
+    """How many characters of a row are the label of a caption («التعليق على الصورة،»); 0 without one."""
+    found = _CAPTION_LABEL.match(row.text)
+    return found.end() if found else 0
 
 
 def mark_alt_text(row: Row) -> Mark | None:

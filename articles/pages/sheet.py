@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from articles.pages.credits import bracketed
 from articles.pages.kinds import Kind, Mark
 from articles.pages.marks import mark
+from articles.pages.neighbours import mark_neighbours
 from articles.pages.rows import Row, copies, rows_of
 from articles.pages.values import Role
 
@@ -53,6 +54,7 @@ class Sheet:
         self.words_of_body: dict[int, frozenset[str]] = {}  # first row of a body -> words of its first paragraphs
         self.links: dict[int, str] = {}  # rows that are a read-also link -> the title they hold
         self._mark_twin_photos()
+        mark_neighbours(self.rows, self.marks)
         self.with_stops = self._with_stops()
 
     def kind(self, index: int) -> Kind:

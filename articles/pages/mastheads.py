@@ -1,0 +1,51 @@
+"""Rows that speak of the site and not of the story: offices of its house, its languages, its pages, posts it shows."""
+
+import re
+
+from articles.pages import phrases
+from articles.pages.kinds import Kind, Mark
+from articles.pages.rows import Row
+
+_OFFICE = re.compile(r"(?:رييس|نايب رييس|مدير|المدير|المشرف|مستشار) ")
+_HOUSE = r"(?:مجلسي? ?(?:ال)?اداره|مجلسي? ?الاداره والتحرير|التحرير|التحرير التنفيذي|هييه التحرير)"
+# «رئيس مجلسي الإدارة والتحرير»; «رئيس كذا ورئيس التحرير»: the holder of the office stands on a line of its own.
+_OFFICES = re.compile(rf"(?:رييسا?|نايب رييس|مدير) {_HOUSE}(?: و(?:رييس |مدير )?{_HOUSE})?$")
+_AND_OFFICE = re.compile(rf"(?:رييس|مدير) \w+(?: \w+)? و(?:رييس|مدير) {_HOUSE}$")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.I)
+_ARABIC = re.compile(r"[\u0600-\u06ff]")
+_POSTED = re.compile(r"(?:https?://|pic\.twitter|t\.co/).{0,200}[—–-]\s?[^—]{2,60}\(@\w{2,30}\)", re.I | re.S)
+
+
+def in_arabic(text: str) -> bool:
+    """Whether a text holds a letter of the Arabic script."""
+    return bool(_ARABIC.search(text))
+
+
+def mark_masthead(row: Row) -> Mark | None:
+    """An office of the house without its holder."""
+    if row.words > 7 or not _OFFICE.match(row.key):
+        return None
+    found = _OFFICES.match(row.key) or _AND_OFFICE.match(row.key)
+    return Mark(Kind.CHROME, "office-of-the-house") if found else None
+
+
+def mark_languages(row: Row) -> Mark | None:
+    """The site's other languages on one line: two of them and more, each by its own name."""
+    if row.words > 16 or row.stop:
+        return None
+    named = sum(word in phrases.LANGUAGES for word in row.key.split())
+    return Mark(Kind.CHROME, "languages") if named >= 2 else None
+
+
+def mark_named_address(row: Row) -> Mark | None:
+    """«Desk Name https://…/authors»: the address of a page and its name, no word of the story's language."""
+    if row.words > 8 or not _ADDRESS.search(row.text) or in_arabic(row.text):
+        return None
+    return Mark(Kind.CHROME, "address-and-name")
+
+
+def mark_whole_post(row: Row) -> Mark | None:
+    """A post that the page shows, on one line: its text, its address and who posted it («… — Name (@name)»)."""
+    if row.words > 90 or not _POSTED.search(row.text):
+        return None
+    return Mark(Kind.CHROME, "post-that-is-shown")
