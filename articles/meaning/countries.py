@@ -35,25 +35,24 @@ _LONGEST_NAME = 8  # words
 def find_countries(story: Sequence[Passage]) -> dict[Entry, list[Mention]]:
     """Every country that the story names, with every mention, in order of first mention."""
     countries: dict[Entry, list[Mention]] = {}
+    cues = _Cues(story)
     for passage in story:
         for match in passage.matched.matches:
             candidates = match.of(EntryKind.COUNTRY)
             if not candidates:
                 continue
-            candidate = _resolve(passage, match, candidates, story)
+            candidate = _resolve(passage, match, candidates, cues)
             if candidate is not None:
                 mention = passage.mention(match, candidate.kind, rule=str(candidate.kind))
                 countries.setdefault(candidate.entry, []).append(mention)
     return countries
 
 
-def _resolve(
-    passage: Passage, match: Match, candidates: tuple[Candidate, ...], story: Sequence[Passage]
-) -> Candidate | None:
+def _resolve(passage: Passage, match: Match, candidates: tuple[Candidate, ...], cues: "_Cues") -> Candidate | None:
     """The country that a match names here, None when the word is something else or may be."""
     word = fold(match.surface)
     if word == _AMMAN_OR_OMAN:
-        return _amman_or_oman(passage, match, candidates, story)
+        return _amman_or_oman(passage, match, candidates, cues)
     if len({candidate.entry for candidate in candidates}) > 1:
         return None
     candidate = candidates[0]
@@ -125,7 +124,7 @@ def _is_in_outlets_name(passage: Passage, match: Match) -> bool:
 
 
 def _amman_or_oman(
-    passage: Passage, match: Match, candidates: tuple[Candidate, ...], story: Sequence[Passage]
+    passage: Passage, match: Match, candidates: tuple[Candidate, ...], cues: "_Cues"
 ) -> Candidate | None:
     """عمان is the sultanate or Jordan's capital, written alike: the words of the paragraph decide, then the story's.
 
@@ -135,7 +134,7 @@ def _amman_or_oman(
     if passage.beside(match.first) in {"سلطنه", "السلطنه"} or bare_forms(passage.beside(match.first)) & {"سلطنه"}:
         wanted: str | None = "OM"
     else:
-        wanted = _cued((passage,)) or _cued(story) or ("OM" if _is_listed(passage, match) else None)
+        wanted = cues.of(passage) or cues.of_story() or ("OM" if _is_listed(passage, match) else None)
     return next((candidate for candidate in candidates if candidate.entry.code == wanted), None)
 
 
@@ -155,9 +154,28 @@ def _is_listed(passage: Passage, match: Match) -> bool:
     return False
 
 
-def _cued(story: Sequence[Passage]) -> str | None:
-    seen = {form for passage in story for word in passage.matched.words for form in bare_forms(word.folded)}
-    oman, amman = bool(seen & OMAN_CUES), bool(seen & AMMAN_CUES)
-    if oman == amman:
-        return None
-    return "OM" if oman else "JO"
+class _Cues:
+    """What the words of a story say of عمان, each passage read once at most and only when asked."""
+
+    def __init__(self, story: Sequence[Passage]) -> None:
+        self._story = story
+        self._seen: dict[str, frozenset[str]] = {}
+
+    def of(self, passage: Passage) -> str | None:
+        """The code that a passage's words speak for; None when for both or neither."""
+        return _wanted(self._codes(passage))
+
+    def of_story(self) -> str | None:
+        """The same of the whole story."""
+        return _wanted(frozenset().union(*(self._codes(passage) for passage in self._story)))
+
+    def _codes(self, passage: Passage) -> frozenset[str]:
+        if passage.block not in self._seen:
+            words = {form for word in passage.matched.words for form in bare_forms(word.folded)}
+            found = (("OM", OMAN_CUES), ("JO", AMMAN_CUES))
+            self._seen[passage.block] = frozenset(code for code, cues in found if words & cues)
+        return self._seen[passage.block]
+
+
+def _wanted(codes: frozenset[str]) -> str | None:
+    return next(iter(codes)) if len(codes) == 1 else None
