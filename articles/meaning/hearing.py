@@ -6,7 +6,6 @@ speaker past captions and links.
 
 from dataclasses import replace
 
-from articles.arabic.clitics import bare_forms
 from articles.meaning.carrying import Event, Memory, agrees, is_verb_like
 from articles.meaning.clauses import before_verb, begins, is_joined, is_relative, statement_follows
 from articles.meaning.cues import (
@@ -19,10 +18,8 @@ from articles.meaning.cues import (
     HIS_HONOUR,
     HIS_SAYING,
     IMPERSONAL,
-    NEAR,
     NO_REPORT,
     POINTED,
-    POINTING,
     REACH,
     RELATIVE,
     REMEMBERED,
@@ -32,6 +29,7 @@ from articles.meaning.cues import (
 )
 from articles.meaning.frames import Frame
 from articles.meaning.phrases import Phrase, phrase_at, skip_fillers
+from articles.meaning.relaying import before_saying, document_at, relay_at
 from articles.meaning.speech import (
     ACCORDING_TO,
     ARRIVING,
@@ -39,7 +37,6 @@ from articles.meaning.speech import (
     Act,
     Speech,
     bare_verb,
-    is_document,
     speech_of,
 )
 from articles.meaning.standing import Standing
@@ -274,59 +271,29 @@ class Hearing:
         return None
 
     def _note_relay(self, at: int, speech: Speech) -> None:
-        """نقلت وكالة … عن … قوله: whose words they are stands after عن, the relaying outlet after the verb."""
-        frame = self.frame
-        preposition = "عن" if "نقل" in frame.word(at) or "نقل" in bare_verb(frame.word(at)) else "الي"
-        via = phrase_at(frame, at + 1, verb=speech)
+        """Whose words an outlet relays: after عن, or whoever spoke last for عنه."""
         before = self.nominals[-1].speaker if self.nominals else None
-        via_speaker = via.speaker if via else before if before is not None and before.is_body else None
-        for place in range(at + 1, min(at + REACH, len(frame.items))):
-            item = frame.items[place]
-            if not frame.same_sentence(at, place) or item.span is not None or item.folded in CLAUSE_OPENERS:
-                break
-            if item.folded in POINTING:
-                after = phrase_at(frame, place + 1, verb=speech)
-                via_speaker = after.speaker if after is not None else via_speaker
-                carried = self.event.speaker if self.event else self._carried(at, Speech(Act.NOUN, None, False, False))
-                self._say(carried, at, "relayed, pronoun", via=via_speaker)
-                return
-            if item.folded == preposition:
-                phrase = phrase_at(frame, place + 1, verb=SOMEBODY)
-                speaker = self._resolve(phrase.speaker) if phrase is not None else self._before_saying(place + 1)
-                self._say(speaker, at, "relayed", via=via_speaker)
-                return
-        if via is not None:
-            self._say(self._resolve(via.speaker), at, "subject after the verb")
-
-    def _before_saying(self, at: int) -> Speaker | None:
-        """Whoever stands between عن and قوله, though no list knows such a speaker (نقلت عن جيران الضحية قولهم)."""
-        frame = self.frame
-        for place in range(at, min(at + NEAR, len(frame.items))):
-            speech = speech_of(frame.word(place))
-            if not frame.same_sentence(at, place) or frame.items[place].span is not None:
-                return None
-            if speech is not None:
-                said = speech.act is Act.NOUN and place > at
-                return Speaker(frame.text(at, place - 1), weak=True) if said else None
-        return None
+        relay = relay_at(self.frame, at, speech)
+        via = relay.via or (before if before is not None and before.is_body else None)
+        if relay.points_back:
+            carried = self.event.speaker if self.event else self._carried(at, Speech(Act.NOUN, None, False, False))
+            self._say(carried, at, "relayed, pronoun", via=via)
+        elif relay.origin is not None:
+            phrase = phrase_at(self.frame, relay.origin, verb=SOMEBODY)
+            found = self._resolve(phrase.speaker) if phrase is not None else before_saying(self.frame, relay.origin)
+            self._say(found, at, "relayed", via=via)
+        elif relay.via is not None:
+            self._say(self._resolve(relay.via), at, "subject after the verb")
 
     def _note_document(self, at: int) -> None:
         """جاء في بيان لـX: X says it; جاء في الرسالة: the letter does."""
-        frame = self.frame
-        if frame.word(at + 1) not in {"في", "ب"}:
+        document = document_at(self.frame, at)
+        if document is None:
             return
-        place = at + 2
-        if place >= len(frame.items) or not any(is_document(form) for form in bare_forms(frame.word(place))):
+        if document.issuer is not None:
+            self._say(self._resolve(document.issuer), at, "in a statement of")
             return
-        after = place + 1
-        if frame.word(after) in {"صادر", "صدر", "اصدره", "اصدرته", "صادره", "ل", "نشره", "نشرته"}:
-            after += 2 if frame.word(after + 1) == "عن" else 1
-        phrase = phrase_at(frame, after, after_preposition=True) if frame.same_sentence(at, after) else None
-        if phrase is not None and not frame.comma(phrase.first):
-            self._say(self._resolve(phrase.speaker), at, "in a statement of")
-            return
-        text = frame.text(place, place)
-        self._say(Speaker(text, is_body=True), at, "a document says")
+        self._say(Speaker(document.text, is_body=True), at, "a document says")
 
     def _note_name_and_colon(self, at: int) -> None:
         """فلان: «…», at the head of a sentence."""

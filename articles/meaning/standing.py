@@ -22,6 +22,8 @@ _WRITTEN = word_set("مقال مقالا مقاله مقالة عمود عمود
 _BYLINES = word_set("بقلم كتبه كتبته كتبها")
 _WRITERS = tuple(Role(fold("كاتب"), frozenset({fold("مقال"), fold("تقرير"), fold("عمود")}), gender) for gender in "mf")
 _MARKED = re.compile(r"[«\"“]")
+# More titled names than this in two paragraphs are a list, where «the official» is nobody.
+_CROWD = 64
 # How many outlets named before are looked at.
 _OUTLETS_BACK = 16
 # Which kind of outlet a bare noun means.
@@ -50,13 +52,15 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What a story tells of its people's roles; `outlets` the outlets named, by block and item."""
+    """What a story tells of its people's roles; `outlets` the outlets named, by block and item;
+    `beside` the roles that stood beside names in each block."""
 
     held: Mapping[str, Sequence[Held]]
     outlets: tuple[tuple[tuple[int, int], Entry], ...]
     people: tuple[Person, ...]
     offices: Offices
     year: float | None
+    beside: Mapping[int, Sequence[Held]]
 
     def resolve(self, speaker: Speaker, *, block: int, at: int, recent: Sequence[Speaker]) -> Speaker:
         """A speaker called by role as the person whom the story means by it; unchanged where it does not say.
@@ -97,12 +101,10 @@ class Standing:
         """المسؤول الإيراني: whoever was named last with an office of that country, in the paragraph before at most."""
         if role.head not in _OFFICIALS or not role.words:
             return None
-        fitting = {
-            one.person.name: one.person
-            for held in self.held.values()
-            for one in held
-            if role.words <= one.role.words and block - one.latest(block) <= 1 and one.latest(block) >= 0
-        }
+        beside = [*self.beside.get(block - 1, ()), *self.beside.get(block, ())]
+        if len(beside) > _CROWD:
+            return None
+        fitting = {one.person.name: one.person for one in beside if role.words <= one.role.words}
         return next(iter(fitting.values())) if len(fitting) == 1 else None
 
     def _outlet(self, speaker: Speaker, *, place: tuple[int, int], recent: Sequence[Speaker]) -> Speaker:
@@ -142,6 +144,7 @@ def standing_of(frames: Sequence[Frame], offices: Offices, *, cited: Container[E
     held: dict[str, dict[tuple[Role, int], Held]] = {}
     outlets: list[tuple[tuple[int, int], Entry]] = []
     people: dict[int, Person] = {}
+    beside: dict[int, list[Held]] = {}
     for number, frame in enumerate(frames):
         for at, named in sorted(frame.people.items()):
             people.setdefault(id(named.person), named.person)
@@ -150,6 +153,7 @@ def standing_of(frames: Sequence[Frame], offices: Offices, *, cited: Container[E
                     (role, id(named.person)), Held(role, named.person, [])
                 )
                 found.blocks.append(number)
+                beside.setdefault(number, []).append(found)
         for at, matches in sorted(frame.matches.items()):
             introduced = bool(bare_forms(frame.word(at - 1)) & OUTLET_NOUNS) or _MARKED.search(frame.items[at].gap)
             for match in matches:
@@ -157,7 +161,7 @@ def standing_of(frames: Sequence[Frame], offices: Offices, *, cited: Container[E
                     if introduced or match.last > match.first or candidate.entry in cited:
                         outlets.append(((number, at), candidate.entry))
     by_head = {head: tuple(roles.values()) for head, roles in held.items()}
-    return Standing(by_head, tuple(outlets), tuple(people.values()), offices, year)
+    return Standing(by_head, tuple(outlets), tuple(people.values()), offices, year, beside)
 
 
 def _roles_beside(frame: Frame, at: int, last: int) -> list[Role]:

@@ -1,0 +1,73 @@
+"""Statements that come by way of an outlet or a document: نقلت وكالة … عن … قوله, جاء في بيان لـ…"""
+
+from dataclasses import dataclass
+
+from articles.arabic.clitics import bare_forms
+from articles.meaning.cues import NEAR, POINTING, REACH
+from articles.meaning.frames import Frame
+from articles.meaning.phrases import phrase_at
+from articles.meaning.speech import CLAUSE_OPENERS, Act, Speech, bare_verb, is_document, speech_of
+from articles.meaning.subjects import Speaker
+
+_ISSUED = frozenset({"صادر", "صدر", "اصدره", "اصدرته", "صادره", "ل", "نشره", "نشرته"})
+
+
+@dataclass(frozen=True, slots=True)
+class Relay:
+    """Who relays, as the verb names it; the item where its origin begins; whether a pronoun stands for the origin."""
+
+    via: Speaker | None
+    origin: int | None = None
+    points_back: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document that a statement arrives in, as printed, and whose it is where it says so."""
+
+    text: str
+    issuer: Speaker | None
+
+
+def relay_at(frame: Frame, at: int, speech: Speech) -> Relay:
+    """What a verb of relaying says: its subject after it, and عن (or إلى for نسب) with the origin or a pronoun."""
+    preposition = "عن" if "نقل" in bare_verb(frame.word(at)) else "الي"
+    phrase = phrase_at(frame, at + 1, verb=speech)
+    via = phrase.speaker if phrase is not None else None
+    for place in range(at + 1, min(at + REACH, len(frame.items))):
+        item = frame.items[place]
+        if not frame.same_sentence(at, place) or item.span is not None or item.folded in CLAUSE_OPENERS:
+            break
+        if item.folded in POINTING:
+            after = phrase_at(frame, place + 1, verb=speech)
+            return Relay(after.speaker if after is not None else via, points_back=True)
+        if item.folded == preposition:
+            return Relay(via, origin=place + 1)
+    return Relay(via)
+
+
+def before_saying(frame: Frame, at: int) -> Speaker | None:
+    """Whoever stands between عن and قوله, though no list knows such a speaker (نقلت عن جيران الضحية قولهم)."""
+    for place in range(at, min(at + NEAR, len(frame.items))):
+        speech = speech_of(frame.word(place))
+        if not frame.same_sentence(at, place) or frame.items[place].span is not None:
+            return None
+        if speech is not None:
+            said = speech.act is Act.NOUN and place > at
+            return Speaker(frame.text(at, place - 1), weak=True) if said else None
+    return None
+
+
+def document_at(frame: Frame, at: int) -> Document | None:
+    """The document after جاء في, with its issuer; None where no document follows."""
+    if frame.word(at + 1) not in {"في", "ب"}:
+        return None
+    place = at + 2
+    if place >= len(frame.items) or not any(is_document(form) for form in bare_forms(frame.word(place))):
+        return None
+    after = place + 1
+    if frame.word(after) in _ISSUED:
+        after += 2 if frame.word(after + 1) == "عن" else 1
+    phrase = phrase_at(frame, after, after_preposition=True) if frame.same_sentence(at, after) else None
+    issuer = phrase.speaker if phrase is not None and not frame.comma(phrase.first) else None
+    return Document(frame.text(place, place), issuer)
