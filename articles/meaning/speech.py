@@ -1,7 +1,7 @@
 """Verbs and nouns of saying in all the forms that news prose uses, folded, and what each tells about its subject.
 
-One line a verb: perfect, imperfect, active participle ("-" for none in use). The rest is inflected here by rule: the
-subject's gender and number as the verb shows them (before its subject an Arabic verb is singular).
+The verbs are listed in `verbs` and inflected here by rule: the subject's gender and number as the verb shows them
+(before its subject an Arabic verb is singular).
 """
 
 from enum import StrEnum
@@ -11,6 +11,7 @@ from typing import NamedTuple
 from articles.arabic.clitics import strip_article
 from articles.arabic.fold import fold
 from articles.meaning.titles import word_set
+from articles.meaning.verbs import ACTING, ADDING, CLAUSAL, RELAYING, REPORTING
 
 
 class Act(StrEnum):
@@ -34,150 +35,6 @@ class Speech(NamedTuple):
     reports: bool = False
 
 
-# Verbs whose object is a clause or a quotation: what follows them is the subject.
-_CLAUSAL = """
-قال يقول قائل
-أفاد يفيد مفيد
-صرح يصرح مصرح
-أجاب يجيب مجيب
-تساءل يتساءل متسائل
-غرد يغرد مغرد
-قالت تقول -
-هتف يهتف هاتف
-صاح يصيح صائح
-علق يعلق معلق
-عقب يعقب معقب
-تمتم يتمتم -
-روى يروي راوي
-حكى يحكي -
-زعم يزعم زاعم
-نوه ينوه منوه
-"""
-# Verbs that may govern a plain object too (أكد ضرورة التعاون): a noun after them may be no subject.
-_REPORTING = """
-أكد يؤكد مؤكد
-تذكر يتذكر متذكر
-أنكر ينكر -
-حدث - -
-نص ينص -
-بشر يبشر -
-شكك يشكك مشكك
-طمأن يطمئن -
-أوضح يوضح موضح
-أعلن يعلن معلن
-ذكر يذكر ذاكر
-كشف يكشف كاشف
-أشار يشير مشير
-لفت يلفت لافت
-شدد يشدد مشدد
-أعرب يعرب معرب
-اعتبر يعتبر معتبر
-رأى يرى -
-حذر يحذر محذر
-وصف يصف واصف
-تعهد يتعهد متعهد
-كتب يكتب كاتب
-نفى ينفي نافي
-أقر يقر مقر
-اعترف يعترف معترف
-أبدى يبدي مبدي
-أرجع يرجع مرجع
-عزا يعزو -
-برر يبرر مبرر
-توقع يتوقع متوقع
-رجح يرجح مرجح
-جدد يجدد مجدد
-كرر يكرر مكرر
-أبلغ يبلغ مبلغ
-أخبر يخبر مخبر
-أبان يبين مبين
-ادعى يدعي مدعي
-شرح يشرح شارح
-فسر يفسر مفسر
-اعتقد يعتقد معتقد
-ظن يظن -
-خلص يخلص -
-ألمح يلمح ملمح
-نبه ينبه منبه
-عبر يعبر معبر
-أورد يورد -
-سرد يسرد -
-أقسم يقسم -
-لخص يلخص -
-جزم يجزم جازم
-استبعد يستبعد مستبعد
-أفصح يفصح -
-"""
-# Acts of speech more than reports of it: inside another's statement they are what he tells, not who speaks.
-_ACTING = """
-دعا يدعو داعي
-طالب يطالب مطالب
-ناشد يناشد مناشد
-حث يحث -
-حض يحض -
-اتهم يتهم متهم
-انتقد ينتقد منتقد
-أدان يدين مدين
-دان - -
-ندد يندد مندد
-استنكر يستنكر مستنكر
-رد يرد -
-تمنى يتمنى متمني
-أمل يأمل -
-اقترح يقترح مقترح
-هدد يهدد مهدد
-توعد يتوعد متوعد
-أشاد يشيد مشيد
-أثنى يثني مثني
-رحب يرحب مرحب
-هنأ يهنئ مهنئ
-شكر يشكر شاكر
-اشتكى يشتكي -
-شكا يشكو -
-تحدث يتحدث متحدث
-خاطب يخاطب مخاطب
-نصح ينصح -
-أوصى يوصي -
-أمر يأمر -
-طلب يطلب -
-سأل يسأل سائل
-نشر ينشر -
-وعد يعد -
-اشترط يشترط -
-رفض يرفض رافض
-أيد يؤيد مؤيد
-استشهد يستشهد -
-اكتفى يكتفي -
-سخر يسخر -
-سمى يسمي -
-أسمى - -
-تفاخر يتفاخر -
-استغرب يستغرب مستغرب
-أسف يأسف -
-تطرق يتطرق -
-استهل يستهل مستهل
-افتتح - -
-وجه يوجه -
-"""
-# Verbs that go on with what the same person was saying.
-_ADDING = """
-أضاف يضيف مضيف
-تابع يتابع متابع
-أردف يردف مردف
-استطرد يستطرد مستطرد
-زاد يزيد -
-مضى يمضي -
-واصل يواصل مواصل
-استدرك يستدرك مستدرك
-اختتم يختتم مختتم
-ختم يختم خاتم
-أكمل يكمل -
-استكمل - -
-"""
-_RELAYING = """
-نقل ينقل ناقل
-نسب ينسب ناسب
-"""
 _ASKED = "سئل سئلت سئلوا"
 # Nouns of saying that stand for the verb; an attached pronoun points back to whom they are of.
 _NOUNS = "قوله قولها قولهم القول بالقول بقوله بقولها بقولهم قولهما مقولته تعبيره تعبيرها"
@@ -236,11 +93,11 @@ def _inflected(perfect: str, imperfect: str, participle: str) -> dict[str, tuple
 def _table() -> dict[str, Speech]:
     table: dict[str, Speech] = {}
     groups = (
-        (_CLAUSAL, Act.SAY, False, True),
-        (_ADDING, Act.ADD, False, True),
-        (_REPORTING, Act.SAY, True, True),
-        (_ACTING, Act.SAY, True, False),
-        (_RELAYING, Act.RELAY, False, True),
+        (CLAUSAL, Act.SAY, False, True),
+        (ADDING, Act.ADD, False, True),
+        (REPORTING, Act.SAY, True, True),
+        (ACTING, Act.SAY, True, False),
+        (RELAYING, Act.RELAY, False, True),
     )
     for text, act, transitive, reports in groups:
         for perfect, imperfect, participle in _lines(text):
