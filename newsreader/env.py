@@ -82,10 +82,13 @@ def place(name: str, *, default: Path) -> Path:
 
 
 def folder(name: str, *, default: Path) -> Path:
-    """A folder, made when it is not there; ImproperlyConfigured says so when it cannot be made or written."""
+    """A folder, made when it is not there, for its owner alone: it holds passwords' hashes and the secret key.
+
+    ImproperlyConfigured says so when it cannot be made or written.
+    """
     path = place(name, default=default)
     try:
-        path.mkdir(parents=True, exist_ok=True)
+        path.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise ImproperlyConfigured(f"{name}={path} cannot be made: {error.strerror}") from error
     if not os.access(path, os.W_OK):

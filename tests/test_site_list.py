@@ -7,6 +7,7 @@ from django.test import Client
 from django.urls import reverse
 
 from articles.models import SourceKind, TagKind, TagStatus
+from articles.search.constants import FACET_VALUES
 from tests.factories import make_article, make_source, make_tag
 from tests.site_helpers import hrefs, page_of, parameters, same_cost, text_of, words_of
 
@@ -91,6 +92,19 @@ def test_a_facet_link_adds_its_value_and_takes_it_away_again(client: Client) -> 
     assert "الثاني" not in html
     removed = [link for link in hrefs(html) if parameters(link) == [("q", "نص"), ("sort", "newest")]]
     assert removed, "the chosen value links to the list without it"
+
+
+def test_a_facet_that_is_cut_says_so_and_leads_to_the_whole(client: Client) -> None:
+    people = [make_tag(f"شخص {n}") for n in range(FACET_VALUES + 1)]
+    make_article(headline="قمة موسعة", tags=people)
+    facets = client.get("/").content.decode().partition('id="facets"')[2]
+    assert f"هذه أكثر {FACET_VALUES} قيمة وروداً" in facets
+    assert f'<a href="{reverse("people")}">القائمة كلها</a>' in facets
+
+
+def test_a_facet_that_is_whole_does_not_speak_of_more(client: Client) -> None:
+    make_article(headline="لقاء قصير", tags=[make_tag("شخص واحد")])
+    assert "القائمة كلها" not in client.get("/").content.decode()
 
 
 def test_all_chosen_values_must_hold(client: Client) -> None:

@@ -9,11 +9,13 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from articles.admin.desk import DeskAdmin, DeskInline, ModelForm
+from articles.admin.rooms import editor
 from articles.admin.spellings import SpellingForm, SpellingFormSet
 from articles.models import Source, SourceSpelling
 from articles.models.slugs import free_slug
 from articles.models.sources import SourceQuerySet
 from articles.storing import add_own_spelling, note_names_changed, note_sources_gone
+from articles.storing.desk import accept_outlets, reject_outlets
 
 
 class SourceForm(ModelForm[Source]):
@@ -58,8 +60,9 @@ class SourceAdmin(DeskAdmin[Source]):
 
     form = SourceForm
     inlines = (SourceSpellingInline,)
-    list_display = ("name", "kind", "country_code", "articles")
-    list_filter = ("kind",)
+    list_display = ("name", "kind", "country_code", "status", "articles")
+    list_filter = ("status", "kind")
+    actions = ("accept", "reject")
     search_fields = ("name",)
     search_help_text = "يبحث في كل الكتابات، ولا يفرّق بين صور الهمزة والياء والتاء المربوطة."
     ordering = ("name",)
@@ -74,6 +77,18 @@ class SourceAdmin(DeskAdmin[Source]):
     def articles(self, source: Source) -> int:
         """How many articles it published, or was credited or cited in."""
         return int(getattr(source, "article_count", 0))
+
+    @admin.action(description="قبول المصادر المقترحة المحددة", permissions=["change"])
+    def accept(self, request: HttpRequest, queryset: QuerySet[Source]) -> None:
+        """Take them for sources from now on."""
+        done = accept_outlets(list(queryset.values_list("pk", flat=True)), by=editor(request))
+        self.message_user(request, f"المصادر المقترحة التي قُبلت: {len(done)}.")
+
+    @admin.action(description="رفض المصادر المقترحة المحددة نهائيًا", permissions=["change"])
+    def reject(self, request: HttpRequest, queryset: QuerySet[Source]) -> None:
+        """Take them from every article, for good."""
+        done = reject_outlets(list(queryset.values_list("pk", flat=True)), by=editor(request))
+        self.message_user(request, f"المصادر المقترحة التي رُفضت: {len(done)}.")
 
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Source], search_term: str

@@ -10,8 +10,8 @@ from articles.models.encoding import PlainJSON
 class Action(models.TextChoices):
     """What an editor did."""
 
-    ACCEPT = "accept", "قبول وسم مقترح"
-    REJECT = "reject", "رفض وسم مقترح"
+    ACCEPT = "accept", "قبول اسم مقترح"
+    REJECT = "reject", "رفض اسم مقترح"
     MERGE = "merge", "دمج وسمين"
     MOVE_SPELLING = "move", "نقل كتابة"
     SPLIT_SPELLING = "split", "فصل كتابة"

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+from django.urls import reverse
+
+from articles.search.constants import FACET_VALUES
 from articles.search.values import Facet, FacetValue, Order, SearchAnswer
 from articles.views.forms import FACET_NAMES
 from articles.views.list_state import ListState
@@ -18,6 +21,14 @@ _CHIP_NAMES = {
     Facet.CITED: "منقول عنه",
     Facet.AGENCY: "مصدر الصور",
     Facet.YEAR: "سنة",
+}
+# The pages that list all there are of a facet.
+_INDEXES = {
+    Facet.COUNTRY: "countries",
+    Facet.PERSON: "people",
+    Facet.PUBLISHER: "sources",
+    Facet.CITED: "sources",
+    Facet.AGENCY: "sources",
 }
 _ORDER_NAMES = {Order.NEWEST: "الأحدث", Order.RELEVANCE: "الأوثق صلة"}
 
@@ -42,12 +53,18 @@ class FacetLink:
 
 @dataclass(frozen=True, slots=True)
 class FacetGroup:
-    """A facet with its values: those in sight and those that open on request."""
+    """A facet with its values: those in sight and those that open on request.
+
+    `cut` is how many values there are at most, where there may be rarer ones; `index` the address of a page that has
+    them all, None where there is no such page.
+    """
 
     facet: Facet
     name: str
     shown: tuple[FacetLink, ...]
     more: tuple[FacetLink, ...]
+    cut: int | None
+    index: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +97,10 @@ def facet_groups(answer: SearchAnswer, state: ListState) -> tuple[FacetGroup, ..
         links = [_facet_link(facet, value, state) for value in answer.facets.get(facet, ())]
         links.sort(key=lambda link: not link.value.chosen)
         if links:
-            groups.append(
-                FacetGroup(facet, FACET_NAMES[facet], tuple(links[:VALUES_SHOWN]), tuple(links[VALUES_SHOWN:]))
-            )
+            cut = FACET_VALUES if len(links) >= FACET_VALUES else None
+            index = reverse(_INDEXES[facet]) if facet in _INDEXES else None
+            shown, more = tuple(links[:VALUES_SHOWN]), tuple(links[VALUES_SHOWN:])
+            groups.append(FacetGroup(facet, FACET_NAMES[facet], shown, more, cut, index))
     return tuple(groups)
 
 

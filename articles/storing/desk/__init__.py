@@ -4,6 +4,7 @@ from articles.storing.desk.bulk import Counted, NoIndex, counted, found_by, tag_
 from articles.storing.desk.deciding import decide, decided, decisions_of, delete_tags
 from articles.storing.desk.journal import CannotUndo
 from articles.storing.desk.merging import CannotMerge, Collision, MergePreview, merge_tags, obstacle, preview
+from articles.storing.desk.outlets import accept_outlets, reject_outlets
 from articles.storing.desk.respelling import CannotMove, move_spelling, split_spelling
 from articles.storing.desk.revising import TagRows, revised, tag_rows
 from articles.storing.desk.suggesting import accept_as_spelling, accept_suggestions, reject_suggestions
@@ -19,6 +20,7 @@ __all__ = [
     "NoIndex",
     "TagRows",
     "accept_as_spelling",
+    "accept_outlets",
     "accept_suggestions",
     "counted",
     "decide",
@@ -30,6 +32,7 @@ __all__ = [
     "move_spelling",
     "obstacle",
     "preview",
+    "reject_outlets",
     "reject_suggestions",
     "revised",
     "split_spelling",

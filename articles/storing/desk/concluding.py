@@ -49,7 +49,7 @@ def conclude(drafts: Sequence[Draft], *, by: User | None, undoes: EditorDecision
     ]
     EditorDecision.objects.bulk_create(decisions)
     operations = [operation for draft in drafts for operation in draft.journal.operations]
-    if {"tag", "alias"} & {operation["model"] for operation in operations}:
+    if {"tag", "alias", "source", "sourcespelling"} & {operation["model"] for operation in operations}:
         vocabulary_changed()
         names, also = _names(operations), articles_touched(operations)
         transaction.on_commit(lambda: _understand_again(names, also))
