@@ -294,3 +294,8 @@ def test_the_official_is_the_only_one_of_that_country_in_the_paragraph_before() 
     two = "وصل مدير الميناء الإيطالي ماركو بيانكي، ثم وصل وزير النقل الإيطالي لوكا روسي إلى روما."
     assert speakers(two, said_by) == ["المسؤول الإيطالي"]
     assert speakers(first, f"وقال المسؤول الفرنسي إن «{WORDS}».") == ["المسؤول الفرنسي"]
+
+
+def test_after_alladhi_comes_whom_it_is_said_of() -> None:
+    assert speakers(f"ومن هنا كلام سيرغي لافروف الذي وصف بريطانيا بأنها «{WORDS}».") == ["سيرغي لافروف"]
+    assert speakers(f"وصل سيرغي لافروف، ووصف جون كيري المدينة بأنها «{WORDS}».") == ["جون كيري"]

@@ -191,7 +191,9 @@ class Hearing:
         if frame.word(skip_fillers(frame, at + 1)) in HIS_HONOUR:
             self._say(self._carried(at, SOMEBODY._replace(act=Act.ADD)), at, "form of honour")
             return
-        phrase = self._subject_after(at, speech)
+        # فلان الذي وصف الجار بأنه «…»: what follows is the object; الذي وصفه الجار leaves a pronoun behind.
+        tells_of_who = frame.word(before_verb(frame, at)) in RELATIVE and not bare.endswith(("ه", "ها"))
+        phrase = self._subject_after(at, speech) if not (tells_of_who and speech.transitive) else None
         if phrase is not None:
             self._say(self._resolve(phrase.speaker), at, "subject after the verb")
             return
