@@ -59,7 +59,8 @@ SENTENCE = "وقالت الشركة إنها غير مسؤولة عن محتوى
         # A post that the page shows; a sentence about one.
         ("بدء الحفر https://t.co/ab12 pic.twitter.com/xy98— تعاونية الوادي (@wadicoop) August 9, 2022", Kind.CHROME),
         (
-            "وكتبت التعاونية على حسابها (@wadicoop) أن الحفر سيبدأ في مطلع الخريف المقبل، ونشرت الخريطة https://t.co/ab وموعد البدء.",
+            "وكتبت التعاونية على حسابها (@wadicoop) أن الحفر سيبدأ قريبا، ونشرت الخريطة كاملة"
+            " https://t.co/ab لمن أراد الاطلاع عليها.",
             Kind.TEXT,
         ),
     ],

@@ -1,6 +1,6 @@
 """Where the body stands in a stretch of rows, and what each row within it and below it is."""
 
-from articles.pages.bylines import of_writer
+from articles.pages.bylines import of_writer, shaped
 from articles.pages.kinds import Kind
 from articles.pages.parts import has_furniture
 from articles.pages.photos import caption_cue
@@ -11,6 +11,7 @@ from articles.pages.values import Role
 
 _CUT = 12  # rows that are no sentences between two paragraphs of one body, at most (chrome counts twice)
 _SUBHEADING = 12  # words
+_ABOVE = 8  # rows above a first paragraph among which the headline is
 _THEN = ("فهل ", "فماذا ", "فكيف ", "فلماذا ", "فما ", "فمن ", "فمتي ", "فاين ")
 
 
@@ -60,11 +61,16 @@ def _deck_or_body(sheet: Sheet, part: Part, first: int) -> int:
         return first
     if sheet.rows[first - 1].key in ("ملخص", "الملخص", "موجز", "الموجز"):
         return next((n for n in range(first + 1, part.stop) if sheet.is_text(n)), first)
-    furniture = False
+    above = {sheet.rows[n].key for n in range(max(first - _ABOVE, part.start), first) if sheet.kind(n) is Kind.TITLE}
+    furniture = address = False
     for index in range(first + 1, min(first + 6, part.stop)):
         if sheet.is_text(index):
             return index if furniture else first
         kind, found = sheet.kind(index), sheet.marks[index].dateline
+        address = address or index == first + 1 and sheet.marks[index].rule == "code-or-wordpress"
+        # The address of the page, or the headline once more, and then the photo: the text begins below both.
+        if kind is Kind.CAPTION and (address or sheet.rows[index - 1].key in above):
+            furniture = True
         hour = found is not None and found.when is None  # the hours of a live report stand between its parts
         if kind in (Kind.BYLINE, Kind.DATELINE, Kind.MARKER) and not hour:
             furniture = True
@@ -181,6 +187,8 @@ def _between_paragraphs(sheet: Sheet, index: int) -> bool:
 
 def _short_line(sheet: Sheet, index: int, *, interview: bool) -> tuple[Role, str]:
     row = sheet.rows[index]
+    if " _ " in row.text and row.words <= 7 and shaped(row.text):
+        return Role.BYLINE, "paper-and-place"  # «الميناء _ طرابلس»: no subheading is written so
     if row.key in MENU or row.key in SECTION_NAMES and sheet.copies[row.key] > 1:
         return Role.CHROME, "menu"
     listed = row.bullet or row.numbered

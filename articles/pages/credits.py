@@ -146,6 +146,14 @@ def rights(text: str) -> Credit | None:
     return Credit("", printed, resolve(printed)[0], known=True)
 
 
+def owner_alone(text: str) -> bool:
+    """Whether a line is a photo's owner and no caption: Latin letters alone, with a slash between those who share
+    it («Harbour Ministry / Reuters»)."""
+    parts = text.split("/")
+    latin = not re.search(r"[\u0600-\u06ff.!?:]", text) and len(text) <= 80
+    return latin and len(parts) >= 2 and all(_LATIN_OWNER.fullmatch(part.strip()) for part in parts)
+
+
 def bracketed(text: str) -> Credit | None:
     """The caption of a line that ends in a bracketed credit and nothing after it; None for any other line.
 

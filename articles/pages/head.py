@@ -4,12 +4,14 @@ import re
 
 from articles.arabic.fold import fold
 from articles.pages.bylines import name_like, of_writer, shaped
-from articles.pages.headline import body_words, caption_ahead, from_a_city, section_like, titled_again
+from articles.pages.credits import owner_alone
+from articles.pages.headline import body_words, caption_ahead, from_a_city, is_kicker, section_like, titled_again
 from articles.pages.kinds import Kind
 from articles.pages.photos import caption_cue
 from articles.pages.phrases import MENU, SECTION_NAMES
 from articles.pages.rows import Row
 from articles.pages.sheet import Part, Sheet
+from articles.pages.shown import names_a_speaker
 from articles.pages.values import Role
 
 
@@ -59,6 +61,8 @@ def _above(sheet: Sheet, part: Part, index: int, headline: int) -> tuple[Role, s
         return Role.BYLINE, found.rule, part.number
     if kind is Kind.CAPTION and near and found.credit is not None and found.credit.known:
         return Role.CAPTION, found.rule, part.number
+    if index == headline - 1 and part.headline is not None and kind is Kind.TITLE and is_kicker(row):
+        return Role.DECK, "kicker", part.number
     if part.headline is not None and titled_again(sheet, index, part.headline):
         return Role.PAGE_TITLE, "headline-and-site", None
     title = kind is Kind.TITLE and row.words >= 6 and not row.bullet and not _menu_like(row)  # shorter: a masthead
@@ -83,7 +87,8 @@ def _below(sheet: Sheet, part: Part, index: int, *, key: str, furniture: bool, c
     kind, row, found = sheet.kind(index), sheet.rows[index], sheet.marks[index]
     if row.key == key:
         below = sheet.marks[index + 1].credit if index + 1 < len(sheet.rows) else None
-        if below is not None and fold(below.text) == row.folded:
+        credited = below is not None and (fold(below.text) == row.folded or owner_alone(sheet.rows[index + 1].text))
+        if credited:
             return Role.CAPTION, "caption-before-its-credit"
         return Role.HEADLINE, "headline-again"
     if kind is Kind.MARKER:
@@ -115,6 +120,8 @@ def _below(sheet: Sheet, part: Part, index: int, *, key: str, furniture: bool, c
         return Role.CAPTION, "caption-repeated-or-scene"
     if kind in (Kind.TITLE, Kind.SHORT) and _who_is_shown(sheet, part, index):
         return Role.CAPTION, "caption-of-headline-words"
+    if kind in (Kind.TITLE, Kind.SHORT) and names_a_speaker(sheet, part, index):
+        return Role.CAPTION, "caption-of-a-name"
     if kind in (Kind.TITLE, Kind.SHORT) and _signs(sheet, part, index):
         return Role.BYLINE, "name-beside-the-headline"
     if (

@@ -1,5 +1,6 @@
 """Which line above a body is the headline, among menus, tickers, titles of other stories and captions."""
 
+import re
 from itertools import islice
 
 from articles.arabic.fold import fold
@@ -12,6 +13,15 @@ from articles.pages.rows import Row
 from articles.pages.sheet import Part, Sheet
 
 _TITLES = (Kind.TITLE, Kind.SHORT, Kind.CAPTION, Kind.BYLINE, Kind.WEAK)
+_QUOTED = re.compile(r"[«\"“][^«»\"“”]*[»\"”]")
+_PREPOSITIONS = frozenset(
+    map(fold, ("في", "ضمن", "على", "بعد", "قبل", "رغم", "وسط", "خلال", "من", "عبر", "منذ", "بين"))
+)
+# A first paragraph, not a headline: it ends as a sentence does and opens with what somebody said or a body announced.
+_ANNOUNCES = frozenset(
+    fold(verb)
+    for verb in ("قال", "قالت", "أكد", "أكدت", "أعلن", "أعلنت", "أعرب", "أعربت", "ذكر", "ذكرت", "أفاد", "أفادت")
+)
 _BODY_SAMPLE = 12  # paragraphs whose words a headline is compared with
 _HOUSE_NAMES = frozenset(fold(name) for house in HOUSES for name in (house.name, *house.names))
 
@@ -35,6 +45,7 @@ def find_headline(sheet: Sheet, part: Part) -> int | None:
     if not body:
         return max((row for group in groups for row in group), key=lambda row: (sheet.rows[row].words >= 4, -row))
     scores = {row: _score(sheet, row, body) for group in groups for row in group}
+    groups = _without_photo_names(sheet, groups, scores)
     best_group = max(groups, key=lambda group: (max(scores[row] for row in group), group[-1]))
     best = max(scores[row] for row in best_group)
     if best < 1 and len(best_group) >= 5:
@@ -56,9 +67,27 @@ def find_headline(sheet: Sheet, part: Part) -> int | None:
         chosen = next(row for group in groups for row in group if sheet.rows[row].key == key and chosen - row <= 12)
         best_group = next(group for group in groups if chosen in group)
     after = next((row for row in best_group if row > chosen), None)
+    if after == chosen + 1 and is_kicker(sheet.rows[chosen]) and not is_kicker(sheet.rows[after]):
+        return after
     if after is not None and titled_again(sheet, chosen, after):
         return after
     return chosen
+
+
+def _without_photo_names(sheet: Sheet, groups: list[list[int]], scores: dict[int, float]) -> list[list[int]]:
+    """The groups without the bare names that stand right above a photo's caption, below a longer title of the story:
+    the body is full of them, yet they are no headline."""
+    title = next((row for group in groups for row in group if sheet.rows[row].words >= 5 and scores[row] > 0), None)
+    if title is None:
+        return groups
+
+    def named(index: int) -> bool:
+        row = sheet.rows[index]
+        above = sheet.kind(index + 1) is Kind.CAPTION and sheet.copies[row.key] == 1
+        return index > title and above and row.words <= 4 and row.ending.isalpha() and name_like(row.text)
+
+    kept = [[row for row in group if not named(row)] for group in groups]
+    return [group for group in kept if group]
 
 
 def _is_masthead(sheet: Sheet, index: int, next_score: float) -> bool:
@@ -151,6 +180,12 @@ def caption_ahead(sheet: Sheet, index: int) -> bool:
     )
 
 
+def is_kicker(row: Row) -> bool:
+    """A phrase above the headline: all of it in one pair of marks, and it opens with a preposition, so says nothing."""
+    found = _QUOTED.fullmatch(row.text.strip())
+    return found is not None and row.words <= 10 and any(word in _PREPOSITIONS for word in row.key.split()[:1])
+
+
 def titled_again(sheet: Sheet, title: int, headline: int) -> bool:
     """«headline - موقع كذا» above the headline: the title of the page, not of the story."""
     above, below = sheet.rows[title].key, sheet.rows[headline].key
@@ -200,13 +235,23 @@ def _fallback(sheet: Sheet, part: Part, stop: int) -> int | None:
             and part.start < stop
         ):
             return part.start
+        rows = [index for index in rows if not _credited(sheet, part, index)]
         if rows:
             return rows[-1] if kinds[0] is Kind.SHORT else rows[0]
     if part.body is not None and sheet.rows[part.body].words <= 25:
         below = [index for index in range(part.body + 1, part.stop) if sheet.is_text(index)]
-        if below and not (sheet.rows[part.body].stop and sheet.rows[part.body].words > 16):
+        first = sheet.rows[part.body]
+        announces = any(word in _ANNOUNCES for word in first.key.split()[:1])
+        if below and not (first.stop and (first.words > 16 or announces)):
             return part.body
     return None
+
+
+def _credited(sheet: Sheet, part: Part, index: int) -> bool:
+    """A caption with a known agency in brackets right on the body of a page that has nothing else: no headline."""
+    mark = sheet.marks[index]
+    owned = mark.rule == "caption-credit" and mark.credit is not None and mark.credit.owner is not None
+    return owned and index == part.start and index + 1 == part.body
 
 
 def from_a_city(sheet: Sheet, index: int) -> bool:

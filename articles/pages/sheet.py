@@ -52,6 +52,7 @@ class Sheet:
         self.copies = copies(self.rows)
         self.decisions: list[Decision | None] = [None] * len(self.rows)
         self.words_of_body: dict[int, frozenset[str]] = {}  # first row of a body -> words of its first paragraphs
+        self.names_of_body: dict[int, tuple[frozenset[str], frozenset[str]]] = {}  # first row of a body -> its names
         self.links: dict[int, str] = {}  # rows that are a read-also link -> the title they hold
         self._mark_twin_photos()
         mark_neighbours(self.rows, self.marks)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from articles.arabic.fold import fold
 from articles.pages.bylines import shaped, signature
-from articles.pages.credits import bracketed, leading, owner, resolve, rights, trailing
+from articles.pages.credits import bracketed, leading, owner, owner_alone, resolve, rights, trailing
 from articles.pages.headline import strip_site
 from articles.pages.houses import HOUSES, SECTIONS
 from articles.pages.photos import alternative_text
@@ -46,6 +46,8 @@ def caption_of(row: Row) -> Caption:
         text = text[label.end() :]
         if owner(text):
             return Caption("", owner(text), text, line)
+    if owner_alone(text):
+        return Caption("", resolve(text)[0], text, line)
     credit = bracketed(text) or trailing(text) or bracketed(text.rstrip(". "))
     if credit is None:
         return Caption(text, None, None, line)

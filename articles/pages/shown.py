@@ -1,0 +1,68 @@
+"""Bare names below a headline: who is on the photo, when the story itself reports what they say or do."""
+
+from itertools import islice
+
+from articles.arabic.fold import fold
+from articles.pages.bylines import name_like
+from articles.pages.headline import section_like
+from articles.pages.phrases import MENU, SECTION_NAMES, SECTION_WORDS
+from articles.pages.places import is_city
+from articles.pages.sheet import Part, Sheet
+
+_SAMPLE = 12  # paragraphs
+_LONGEST = 4  # words of a name with its title
+_VERBS = """
+قال يقول أكد يؤكد أضاف يضيف أوضح يوضح أشار يشير صرح شدد تابع أعلن يعلن اعتبر ذكر رأى يرى كشف لفت نوه أعرب
+دعا طالب حذر ردد رد أجاب ختم اختتم وصف تطرق التقى استقبل بحث وصل كتب نفى انتقد أبلغ
+"""
+_SAYS = frozenset(fold(verb) for verb in _VERBS.split())
+
+
+def names_a_speaker(sheet: Sheet, part: Part, index: int) -> bool:
+    """Whether a row is nothing but one name or two («سليم الحايك», «الحايك والبستاني»), as printed in headline or
+    body, of somebody who speaks or acts there. Sections, cities and menus are no names.
+    """
+    row = sheet.rows[index]
+    if row.words > _LONGEST or row.bullet or row.numbered or not row.ending.isalpha() or not name_like(row.text):
+        return False
+    if any(char in row.text for char in '،,|/:«»"-–') or section_like(row) or row.key in MENU | SECTION_NAMES:
+        return False
+    words = row.key.split()
+    if is_city(row.text) or all(word.removeprefix("ال") in SECTION_WORDS or word in SECTION_WORDS for word in words):
+        return False
+    printed, speakers = _printed(sheet, part)
+    if not words or words[-1].removeprefix("و") not in speakers and words[0] not in speakers:
+        return False
+    return " ".join(words) in printed or (
+        len(words) == 2 and words[1].startswith("و") and words[0] in printed and words[1][1:] in printed
+    )
+
+
+def _printed(sheet: Sheet, part: Part) -> tuple[frozenset[str], frozenset[str]]:
+    """The runs of one to four words of headline and first paragraphs, and the words that stand where a speaker does:
+    right after a verb of saying, or first in the headline before a colon or a verb. Worked out once for each body."""
+    body = part.body if part.body is not None else part.stop
+    if body not in sheet.names_of_body:
+        texts = islice((n for n in range(body, part.stop) if sheet.is_text(n)), _SAMPLE)
+        runs: set[str] = set()
+        speakers: set[str] = set()
+        for index in (*texts, *([part.headline] if part.headline is not None else [])):
+            words = sheet.rows[index].key[:4000].split()
+            for at in range(len(words)):
+                runs.update(" ".join(words[at : at + length]) for length in range(1, _LONGEST + 1))
+            said = (name for verb, name in zip(words, words[1:], strict=False) if verb.removeprefix("و") in _SAYS)
+            speakers.update(name for name in said if len(name) > 2 and not name.startswith("ان"))
+        if part.headline is not None:
+            speakers.update(_opens(sheet.rows[part.headline].text))
+        sheet.names_of_body[body] = frozenset(runs), frozenset(speakers)
+    return sheet.names_of_body[body]
+
+
+def _opens(headline: str) -> list[str]:
+    """The name that opens a headline: «الحايك: …», «الحايك يفتتح …»."""
+    head, colon, _ = headline.partition(":")
+    names = fold(head).split()
+    if colon and len(names) <= _LONGEST:
+        return names[-1:]
+    words = fold(headline).split()
+    return words[:1] if len(words) > 2 and words[1].startswith("ي") and len(words[1]) >= 4 else []
