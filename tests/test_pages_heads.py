@@ -1,0 +1,57 @@
+"""What stands above a body: pairs of pages that differ in one line, so that a rule and its limit are seen together."""
+
+import pytest
+
+from articles.pages.reading import read
+from articles.pages.values import Reading
+
+HEADLINE = "الحايك يفتتح سوق السمك الجديد في الميناء"
+BODY = (
+    "افتتح رئيس البلدية سليم الحايك صباح الأحد سوق السمك الجديد في الميناء بعد عام من أعمال البناء.",
+    "وقال الحايك إن السوق يضم ستين متجرا، وإن البيع فيه سيبدأ كل يوم قبل شروق الشمس بساعة واحدة.",
+)
+
+
+def page(*lines: str) -> Reading:
+    """The reading of a page of these lines, a blank line between them."""
+    return read("\n\n".join(lines).encode(), name="page.txt")
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("سليم الحايك", "caption"),
+        ("الحايك", "caption"),
+        # The story is silent on who signs it; sections and cities are no names though the body has them.
+        ("نادر الصيرفي", "byline"),
+        ("اقتصاد", "chrome"),
+        ("أخبار محلية", "chrome"),
+        # A sentence is a deck, whoever is named in it.
+        ("سليم الحايك يعد أهالي الحي بمواقف مجانية للسيارات", "deck"),
+    ],
+)
+def test_line_below_the_headline(line: str, role: str) -> None:
+    """A name of the story is a caption; other short lines are not."""
+    assert page(HEADLINE, line, *BODY).lines[2].role.value == role
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "headline"),
+    [
+        ("«ضمن خطة تجديد الأسواق القديمة»", HEADLINE, HEADLINE),
+        # Marks around a whole statement: it is the headline, and a deck stands below it.
+        ("«لن نغلق متجرا واحدا»", HEADLINE, "«لن نغلق متجرا واحدا»"),
+        # A preposition opens many a headline without marks.
+        ("في الميناء سوق جديد للسمك", HEADLINE, "في الميناء سوق جديد للسمك"),
+    ],
+)
+def test_kicker(first: str, second: str, headline: str) -> None:
+    """Only a phrase in marks that opens with a preposition is a kicker."""
+    assert page(first, second, *BODY).stories[0].headline == headline
+
+
+def test_first_paragraph_is_no_headline() -> None:
+    """An announcement that ends as a sentence opens the body; without its full stop it is the headline."""
+    line = "أكد الحايك اكتمال بناء سوق السمك الجديد في الميناء"
+    assert page(f"{line}.", *BODY).lines[0].role.value == "body"
+    assert page(line, *BODY).lines[0].role.value == "headline"
