@@ -22,6 +22,8 @@ def page(*lines: str) -> Reading:
     [
         ("سليم الحايك", "caption"),
         ("الحايك", "caption"),
+        ("نادر الصيرفي | مروان عبد الحق | سامي البستاني", "byline"),
+        ("أخبار محلية | أخبار عالمية | كرة القدم", "chrome"),
         # The story is silent on who signs it; sections and cities are no names though the body has them.
         ("نادر الصيرفي", "byline"),
         ("اقتصاد", "chrome"),
@@ -55,3 +57,10 @@ def test_first_paragraph_is_no_headline() -> None:
     line = "أكد الحايك اكتمال بناء سوق السمك الجديد في الميناء"
     assert page(f"{line}.", *BODY).lines[0].role.value == "body"
     assert page(line, *BODY).lines[0].role.value == "headline"
+
+
+def test_several_writers_sign_together() -> None:
+    """All of them are the author; none is taken for a place."""
+    byline = page(HEADLINE, "نادر الصيرفي | مروان الحداد | سامي البستاني", *BODY).stories[0].byline
+    assert byline is not None
+    assert (byline.author, byline.place) == ("نادر الصيرفي | مروان الحداد | سامي البستاني", None)

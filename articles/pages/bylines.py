@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from articles.arabic.fold import fold
 from articles.pages.credits import owner
 from articles.pages.houses import STATUSES
+from articles.pages.phrases import SECTION_WORDS
 from articles.pages.places import is_city
 from articles.pages.values import Byline
 
@@ -241,6 +242,23 @@ def of_writer(text: str) -> bool:
     return len(text.split()) <= 7 and bool(_WRITER.match(fold(text))) and not text.endswith((".", "؟", "!", ":"))
 
 
+def several_writers(text: str) -> bool:
+    """«نادر الصيرفي | مروان عبد الحق | سامي البستاني»: three names and more with bars between them, each of two to four
+    words of which none is a section's, an office's or an article's. Holds only right above a body."""
+    names = [name.strip() for name in text.split("|")]
+    return len(names) >= 3 and all(2 <= len(name.split()) <= 4 and _bare_name(name) for name in names)
+
+
+def _bare_name(name: str) -> bool:
+    words = fold(name).split()
+    return (
+        bool(words)
+        and name_like(name)
+        and not words[0].startswith("ال")
+        and not any(word in SECTION_WORDS for word in words)
+    )
+
+
 def _of_name(part: str) -> bool:
     return owner(part) is not None or (len(part.split()) <= 3 and name_like(part))
 
@@ -249,7 +267,7 @@ def shaped(text: str) -> Signature | None:
     """A signature by its shape alone, of names and places that no list knows: «عبدالرزاق البجالي - الليث»,
     «أحمد معيدي (كانساس)». Holds only right below a headline; the caller sees to that."""
     text = text.strip().rstrip(":").strip()
-    if len(text.split()) > 7 or text.endswith((".", "؟", "!", "…")):
+    if len(text.split()) > 7 or text.count("|") > 1 or text.endswith((".", "؟", "!", "…")):
         return None
     if match := _NAME_PLACE.match(text):
         if name_like(match["name"]) and name_like(match["place"]) and len(match["name"].split()) <= 4:

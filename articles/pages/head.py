@@ -3,7 +3,7 @@
 import re
 
 from articles.arabic.fold import fold
-from articles.pages.bylines import name_like, of_writer, shaped
+from articles.pages.bylines import name_like, of_writer, several_writers, shaped
 from articles.pages.credits import owner_alone
 from articles.pages.headline import body_words, caption_ahead, from_a_city, is_kicker, section_like, titled_again
 from articles.pages.kinds import Kind
@@ -95,6 +95,8 @@ def _below(sheet: Sheet, part: Part, index: int, *, key: str, furniture: bool, c
         return Role.MARKER, found.rule
     if kind is Kind.DATELINE:
         return Role.DATELINE, found.rule
+    if found.rule == "ticker" and index + 1 == part.body and several_writers(row.text):
+        return Role.BYLINE, "several-writers"
     if kind in (Kind.CHROME, Kind.END, Kind.LIST, Kind.RELATED):
         return Role.CHROME, found.rule
     if kind is Kind.READ_ALSO:
