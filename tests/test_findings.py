@@ -48,9 +48,10 @@ from articles.models import (
     current_vocabulary,
 )
 from articles.pages.values import Block, BlockKind, Precision, Published, Reading, Story
-from articles.storing import Outcome, delete_articles, reject_taggings, store_page, understand_again
+from articles.storing import Outcome, delete_articles, store_page, understand_again
 from articles.storing import editing as storing_editing
 from articles.storing import pages as storing_pages
+from articles.storing.desk import decide
 from tests.factories import make_source, make_tag
 
 pytestmark = pytest.mark.django_db
@@ -202,7 +203,7 @@ def test_a_quotation_keeps_its_chain_and_whom_it_names(tell: Tell) -> None:
     assert list(Quotation.objects.about(named)) == [row]
     assert list(Quotation.objects.via(agency)) == [row]
     assert not Quotation.objects.about(speaker)
-    reject_taggings(Tagging.objects.filter(tag=named))
+    decide(Tagging.objects.filter(tag=named), Status.REJECTED, by=None)
     assert not Quotation.objects.about(named)
 
 
@@ -278,7 +279,7 @@ def test_spellings_are_counted_by_publisher_and_go_with_the_article(tell: Tell, 
     assert [one.times for one in SpellingSeen.objects.by_publisher(tag)] == [3, 1]
     delete_articles(Article.objects.filter(pk=Article.objects.earliest("pk").pk))
     assert [one.times for one in SpellingSeen.objects.by_publisher(tag)] == [1]
-    reject_taggings(Tagging.objects.all())
+    decide(Tagging.objects.all(), Status.REJECTED, by=None)
     assert SpellingSeen.objects.by_publisher(tag) == ()
 
 

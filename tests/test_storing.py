@@ -51,15 +51,13 @@ from articles.pages.values import (
 from articles.storing import (
     NoStory,
     Outcome,
-    accept_taggings,
     delete_articles,
     mark_edited,
-    reject_attributions,
-    reject_taggings,
     store_page,
     understand_again,
 )
 from articles.storing import pages as storing_pages
+from articles.storing.desk import decide
 from tests.factories import make_source, make_tag
 
 pytestmark = pytest.mark.django_db
@@ -426,7 +424,7 @@ def test_a_story_that_an_editor_worked_on_stays_when_the_reader_loses_it(
 ) -> None:
     tell(b"page", OTHER, STORY)
     _, second = store_page(b"page", name="a.txt").article_ids
-    reject_taggings(Tagging.objects.filter(article=second))
+    decide(Tagging.objects.filter(article=second), Status.REJECTED, by=None)
     newer_reader()
     tell(b"page", OTHER)
     store_page(b"page", name="a.txt")
@@ -478,8 +476,8 @@ def test_decisions_outlive_the_next_reading(
     tell(b"page", STORY)
     (pk,) = store_page(b"page", name="a.txt").article_ids
     added = make_tag("موضوع المحرر", kind=TagKind.TOPIC)
-    reject_taggings(Tagging.objects.filter(tag=minister))
-    reject_attributions(Attribution.objects.filter(role=AttributionRole.CITED))
+    decide(Tagging.objects.filter(tag=minister), Status.REJECTED, by=None)
+    decide(Attribution.objects.filter(role=AttributionRole.CITED), Status.REJECTED, by=None)
     Tagging.objects.create(article_id=pk, tag=added, origin=Origin.EDITOR)
     newer_reader()
     tell(b"page", replace(STORY, deck=None))
@@ -492,7 +490,7 @@ def test_decisions_outlive_the_next_reading(
     assert all(found["block"] != "deck" for found in Tagging.objects.get(tag=minister).evidence), "evidence follows"
     cited = Attribution.objects.get(role=AttributionRole.CITED)
     assert (cited.origin, cited.status) == ("editor", "rejected")
-    accept_taggings(Tagging.objects.filter(tag=minister))
+    decide(Tagging.objects.filter(tag=minister), Status.ACCEPTED, by=None)
     newer_reader()
     tell(b"page", OTHER)
     store_page(b"page", name="a.txt")
@@ -504,11 +502,11 @@ def test_a_decision_is_in_the_outbox(tell: Tell, minister: Tag, django_capture_o
     (pk,) = store_page(b"page", name="a.txt").article_ids
     Change.objects.all().delete()
     with django_capture_on_commit_callbacks() as callbacks:
-        assert reject_taggings(Tagging.objects.all()) == 1
+        assert decide(Tagging.objects.all(), Status.REJECTED, by=None) == 1
     assert Change.objects.get().article_id == pk
     assert len(callbacks) == 1
     with django_capture_on_commit_callbacks() as callbacks:
-        assert reject_taggings(Tagging.objects.none()) == 0
+        assert decide(Tagging.objects.none(), Status.REJECTED, by=None) == 0
     assert callbacks == []
 
 

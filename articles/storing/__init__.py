@@ -1,8 +1,6 @@
 """The one write path from a read page to rows, and from an editor's decision to the site."""
 
 from articles.storing.editing import (
-    accept_attributions,
-    accept_taggings,
     add_own_spelling,
     changed,
     delete_articles,
@@ -10,9 +8,6 @@ from articles.storing.editing import (
     mark_edited,
     note_names_changed,
     note_sources_gone,
-    note_tags_moved,
-    reject_attributions,
-    reject_taggings,
     understand_again,
 )
 from articles.storing.files import NoSuchPath, PageFile, page_files
@@ -33,8 +28,6 @@ __all__ = [
     "page_files",
     "retag",
     "store_page",
-    "accept_attributions",
-    "accept_taggings",
     "add_own_spelling",
     "changed",
     "delete_articles",
@@ -42,8 +35,5 @@ __all__ = [
     "mark_edited",
     "note_names_changed",
     "note_sources_gone",
-    "note_tags_moved",
-    "reject_attributions",
-    "reject_taggings",
     "understand_again",
 ]

@@ -11,14 +11,10 @@ from articles.meaning.reading import understand
 from articles.models import (
     AliasKind,
     Article,
-    Attribution,
-    Origin,
     Page,
     RelatedKind,
     Source,
-    Status,
     Tag,
-    Tagging,
     current_lexicon,
     note_changes,
     note_site_change,
@@ -41,38 +37,6 @@ def changed(article_ids: Iterable[int]) -> None:
     else:
         note_site_change()
     transaction.on_commit(catch_up)
-
-
-@transaction.atomic
-def accept_taggings(taggings: QuerySet[Tagging]) -> int:
-    """Accept taggings, for good: the editor's word from here on. Gives how many."""
-    return _decide(taggings, Status.ACCEPTED)
-
-
-@transaction.atomic
-def reject_taggings(taggings: QuerySet[Tagging]) -> int:
-    """Reject taggings, for good: the rows stay, so that reading the article again brings none back."""
-    return _decide(taggings, Status.REJECTED)
-
-
-@transaction.atomic
-def accept_attributions(attributions: QuerySet[Attribution]) -> int:
-    """Accept attributions, for good."""
-    return _decide(attributions, Status.ACCEPTED)
-
-
-@transaction.atomic
-def reject_attributions(attributions: QuerySet[Attribution]) -> int:
-    """Reject attributions, for good."""
-    return _decide(attributions, Status.REJECTED)
-
-
-def _decide(rows: QuerySet[Tagging] | QuerySet[Attribution], status: Status) -> int:
-    ids = list(rows.order_by().values_list("article_id", flat=True))
-    rows.order_by().update(origin=Origin.EDITOR, status=status)
-    if ids:
-        changed(ids)
-    return len(ids)
 
 
 def mark_edited(article: Article, fields: Collection[str]) -> None:
@@ -119,14 +83,11 @@ def note_names_changed() -> None:
     changed([])
 
 
-def note_tags_moved(tag_ids: Collection[int]) -> None:
-    """Say that tags change their kind or go: their articles are indexed anew. Call it before they are deleted."""
-    vocabulary_changed()
-    changed(Tagging.objects.filter(tag__in=tag_ids).order_by("article").values_list("article", flat=True).distinct())
-
-
 def note_sources_gone(source_ids: Collection[int]) -> None:
-    """The same for sources that go: the articles that they publish, that credit or cite them are indexed anew."""
+    """Say that sources go: the articles that they publish, or that credit or cite them, are indexed anew.
+
+    Call it before they are deleted.
+    """
     vocabulary_changed()
     articles = Article.objects.filter(
         Q(attributions__source__in=source_ids) | Q(captions__credit__in=source_ids) | Q(page__publisher__in=source_ids)
