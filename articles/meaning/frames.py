@@ -227,6 +227,8 @@ def _ends(passage: Passage, before: Item, item: Item) -> bool:
             return False
         stopped = passage.text[max(before.span.end - 3, 0) : before.span.end].rstrip().endswith(".")
         return stopped or re.search(r"[.!؟?\n]", outside) is not None
+    if item.gap == " ":
+        return False  # as between most words: no sign to look for
     if len(before.folded) == 1 and not before.folded.isdigit():
         return "\n" in item.gap  # an initial: د. أحمد
     if _SOFT_END.search(item.gap):

@@ -5,6 +5,7 @@ spoken of (التقى مسؤولين).
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from articles.arabic.clitics import bare_forms, strip_article
 from articles.meaning.frames import Person
@@ -90,6 +91,7 @@ def find_unnamed(story: Sequence[Passage], people: Sequence[Person]) -> tuple[Un
     return tuple(UnnamedSource(kind, code, tuple(mentions)) for (kind, code), mentions in found.items())
 
 
+@lru_cache(maxsize=65536)
 def _bare(word: str) -> tuple[str, bool]:
     """The form of a word that stands in the lists, without clitics and article, and whether it had the article."""
     for form in sorted(bare_forms(word), key=len, reverse=True):
