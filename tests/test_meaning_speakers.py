@@ -53,6 +53,15 @@ def test_a_person_before_and_after_the_verb(paragraph: str) -> None:
     assert said(paragraph) == [("سيرغي لافروف", "العمل في")]
 
 
+def test_what_somebody_shows_and_a_verb_without_subject_are_no_speakers() -> None:
+    assert speakers("حضر سيرغي لافروف الحفل.", f"وأبدى ثقته بأن «{WORDS}».") == ["سيرغي لافروف"]
+    hint = f"ولمّح، في إشارة يندر أن تصدر عنه، إلى دور جديد، إذ قال إن «{WORDS}»."
+    assert speakers("حضر سيرغي لافروف الحفل.", hint) == ["سيرغي لافروف"]
+    # A surname may end as a pronoun does, or begin as such a verb does.
+    assert speakers(f"وقال شحاته إن «{WORDS}».") == ["شحاته"]
+    assert speakers(f"وقال يلتسن إن «{WORDS}».") == ["يلتسن"]
+
+
 def test_the_speaker_is_carried_over_by_going_on() -> None:
     assert speakers(f"قال سيرغي لافروف إن الطريق طويل. وأضاف: «{WORDS}».", f"وتابع: «{WORDS}».") == ["سيرغي لافروف"] * 2
 

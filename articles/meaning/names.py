@@ -53,6 +53,8 @@ FAMILY_FIRST = word_set(
     "بان هوا تشن تشين يانغ تشاو هوانغ وو شو سون ما قاو لين قوه لو تشو تساي دينغ خه فنغ ون جيانغ ماو دنغ نغوين تران"
 )
 
+# Verbal nouns of the fourth form: إبقاء, إعلان. Given names of that shape (إحسان, إلهام) are known as such.
+_MASDAR = re.compile("إ[^اوي]{2}ا[^اوي]")
 _TANWEEN = re.compile("\u064b")
 _SUFFIXES = sorted(
     word_set(
@@ -187,6 +189,10 @@ def _part(folded: str, surface: str) -> NamePart:
         return NamePart.WEAK
     if _TANWEEN.search(surface):
         return NamePart.NEVER
+    if len(folded) > 5 and folded.endswith("هما"):
+        return NamePart.NEVER  # لقاؤهما, بلديهما: what belongs to two
+    if _MASDAR.fullmatch(surface):
+        return NamePart.ORDINARY
     if is_function_word(folded) or _VERBAL.fullmatch(folded) or _PLURAL_VERB.fullmatch(folded):
         return NamePart.NEVER
     bare, definite = strip_article(folded)

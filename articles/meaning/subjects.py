@@ -58,6 +58,16 @@ class NamedInside:
     last: int
 
 
+# Pronouns at the end of a noun: its owner.
+_OWNERS = ("هما", "هم", "هن", "ها", "ه")
+_ATTITUDES = word_set(
+    "ثقة قلق استعداد أسف أمل ترحيب ارتياح رغبة رفض امتنان تقدير دعم تأييد استغراب خشية مخاوف تفاؤل اعتقاد قناعة حرص "
+    "عزم تصميم اهتمام استياء غضب سرور سعادة حزن تعاطف تضامن تحفظ شكر إدانة استنكار شكوك ندم اعتراض إعجاب دهشة انزعاج "
+    "معارضة"
+)
+_IMPERSONAL = word_set("يندر يمكن يجب ينبغي يتوقع يرجح يحتمل يصعب يسهل يستبعد يفترض يتعين يستحيل يجوز يكفي")
+
+
 def speaker_of(
     frame: Frame, at: int, last: int, head: str, found: NamedInside | None, verb: Speech | None
 ) -> Speaker | None:
@@ -113,6 +123,8 @@ def _unlisted(frame: Frame, at: int, last: int, verb: Speech | None) -> Speaker 
     """A subject that no list knows: after a verb whose object is a clause, or where the clause follows at once."""
     if verb is None or verb.act in {Act.PARTICIPLE, Act.NOUN} or len(frame.word(at)) < 2:
         return None
+    if _is_no_subject(frame.word(at)):
+        return None
     end = at
     while end < last and head_of(frame.word(end + 1)) is None:
         end += 1  # آنا فلان أمينة الصندوق: the office after a name is no part of it
@@ -135,6 +147,18 @@ def _unlisted(frame: Frame, at: int, last: int, verb: Speech | None) -> Speaker 
     if word.startswith(("ب", "ل", "ك")) and is_common_as_it_is(word[1:]) and not is_common_as_it_is(word):
         return None  # قال بهذه المناسبة
     return Speaker(_printed(frame, at, end), gender=verb.gender, weak=is_common(frame.word(at)))
+
+
+def _is_no_subject(word: str) -> bool:
+    """What somebody shows (أبدى ثقته بأن), or a verb that has no subject (في إشارة يندر أن): no speaker."""
+    if word in _IMPERSONAL:
+        return True
+    for owner in _OWNERS:
+        stem = word.removesuffix(owner)
+        # The feminine ending is a ت before a pronoun: ثقة, ثقته.
+        if stem != word and (stem in _ATTITUDES or stem.endswith("ت") and stem[:-1] + "ه" in _ATTITUDES):
+            return True
+    return False
 
 
 def _is_definite_subject(frame: Frame, at: int, last: int, verb: Speech) -> bool:
