@@ -291,6 +291,6 @@ class ArticleAdmin(DeskAdmin[Article]):
         delete_articles(Article.objects.filter(pk=obj.pk))
 
     @transaction.atomic
-    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:  # noqa: ARG002
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:  # noqa: ARG002 -- Django's signature
         """Delete several for good."""
         delete_articles(queryset)

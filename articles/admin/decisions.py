@@ -30,7 +30,7 @@ class EditorDecisionAdmin(ReadOnlyAdmin[EditorDecision]):
         undone = EditorDecision.objects.filter(undoes=OuterRef("pk"))
         return super().get_queryset(request).defer("details").annotate(undone=Exists(undone))
 
-    def has_delete_permission(self, request: HttpRequest, obj: EditorDecision | None = None) -> bool:  # noqa: ARG002
+    def has_delete_permission(self, request: HttpRequest, obj: EditorDecision | None = None) -> bool:  # noqa: ARG002 -- Django's signature
         """A log is kept whole."""
         return False
 

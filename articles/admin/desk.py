@@ -66,7 +66,7 @@ class ReadOnlyAdmin(DeskAdmin[Row]):
         """Rows come from imports."""
         return False
 
-    def has_change_permission(self, request: HttpRequest, obj: Row | None = None) -> bool:  # noqa: ARG002
+    def has_change_permission(self, request: HttpRequest, obj: Row | None = None) -> bool:  # noqa: ARG002 -- Django's signature
         """They are shown, not changed."""
         return False
 

@@ -23,7 +23,7 @@ class ImportAdmin(ReadOnlyAdmin[Import]):
     )
     ordering = ("-pk",)
 
-    def has_delete_permission(self, request: HttpRequest, obj: Import | None = None) -> bool:  # noqa: ARG002
+    def has_delete_permission(self, request: HttpRequest, obj: Import | None = None) -> bool:  # noqa: ARG002 -- Django's signature
         """The record stays."""
         return False
 

@@ -79,7 +79,7 @@ class PageAdmin(DeskAdmin[Page]):
         super().delete_model(request, obj)
 
     @transaction.atomic
-    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Page]) -> None:  # noqa: ARG002
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Page]) -> None:  # noqa: ARG002 -- Django's signature
         """Delete several with their articles."""
         ids = list(queryset.values_list("pk", flat=True))
         delete_articles(Article.objects.filter(page__in=ids))

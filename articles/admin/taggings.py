@@ -42,7 +42,7 @@ class TaggingAdmin(ReadOnlyAdmin[Tagging]):
         """Who may change taggings may decide."""
         return _may_decide(request, "tagging")
 
-    def has_delete_permission(self, request: HttpRequest, obj: Tagging | None = None) -> bool:  # noqa: ARG002
+    def has_delete_permission(self, request: HttpRequest, obj: Tagging | None = None) -> bool:  # noqa: ARG002 -- Django's signature
         """Rejected, not deleted: the machine would bring it back."""
         return False
 
@@ -77,7 +77,7 @@ class AttributionAdmin(ReadOnlyAdmin[Attribution]):
         """Who may change attributions may decide."""
         return _may_decide(request, "attribution")
 
-    def has_delete_permission(self, request: HttpRequest, obj: Attribution | None = None) -> bool:  # noqa: ARG002
+    def has_delete_permission(self, request: HttpRequest, obj: Attribution | None = None) -> bool:  # noqa: ARG002 -- Django's signature
         """Rejected, not deleted: the machine would bring it back."""
         return False
 
