@@ -1,17 +1,14 @@
 """A request as a query of the index."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 import tantivy
 from tantivy import Occur
 
-from articles.arabic.grams import word_grams
-from articles.search import schema
 from articles.search.analysis import stems
-from articles.search.constants import EVERY_WORD, GRAM_WEIGHTS, OTHER_SPELLING, STEM_WEIGHTS
-from articles.search.documents import day
-from articles.search.query import Clause, Query, parse
+from articles.search.filtering import filters
+from articles.search.query import parse
+from articles.search.ranking import anywhere, text_query
 from articles.search.spellings import other_spellings
 from articles.search.values import SearchRequest
 
@@ -27,12 +24,12 @@ class Asked:
 def ask(request: SearchRequest, *, forgiving: bool) -> Asked:
     """What the request asks of the index; see `text_query` for `forgiving`."""
     parsed = parse(request.text)
-    parts = [(Occur.Must, part) for part in _filters(request)]
+    parts = [(Occur.Must, part) for part in filters(request)]
     if parsed.wanted:
         parts.append((Occur.Must, text_query(parsed, forgiving=forgiving)))
     if not parts:
         parts.append((Occur.Must, tantivy.Query.all_query()))
-    parts.extend((Occur.MustNot, _anywhere(clause)) for clause in parsed.excluded)
+    parts.extend((Occur.MustNot, anywhere(clause)) for clause in parsed.excluded)
     terms = dict.fromkeys(
         stem
         for clause in parsed.wanted
@@ -41,72 +38,3 @@ def ask(request: SearchRequest, *, forgiving: bool) -> Asked:
         for stem in stems(spelling)
     )
     return Asked(tantivy.Query.boolean_query(parts), tuple(terms))
-
-
-def text_query(parsed: Query, *, forgiving: bool) -> tantivy.Query:
-    """What is to be found: every clause, or when `forgiving` any of them, those with every clause well before.
-
-    Runs of letters add to the score; when forgiving they are enough: a misspelt word is found by what is left of it.
-    Forgiving also takes a foreign name's other spelling for the word, below the one that was typed.
-    """
-    words = [word for clause in parsed.wanted for word in clause.words]
-    grams = dict.fromkeys(gram for word in words for gram in word_grams(word))
-    by_grams = [
-        (Occur.Should, tantivy.Query.boost_query(_term(name, gram), weight))
-        for gram in grams
-        for name, weight in GRAM_WEIGHTS.items()
-    ]
-    clauses = [_anywhere(clause, forgiving=forgiving) for clause in parsed.wanted]
-    if not forgiving:
-        return tantivy.Query.boolean_query([*((Occur.Must, clause) for clause in clauses), *by_grams])
-    parts = [*((Occur.Should, clause) for clause in clauses), *by_grams]
-    if len(clauses) > 1:
-        every = tantivy.Query.boolean_query([(Occur.Must, clause) for clause in clauses])
-        parts.append((Occur.Should, tantivy.Query.const_score_query(every, EVERY_WORD)))
-    return tantivy.Query.boolean_query(parts)
-
-
-def _anywhere(clause: Clause, *, forgiving: bool = False) -> tantivy.Query:
-    """A clause in any of the text fields, each by its weight."""
-    parts = []
-    for name, weight in STEM_WEIGHTS.items():
-        found = _phrase(name, clause.words) if clause.phrase else _word(name, clause.words[0], forgiving=forgiving)
-        parts.append((Occur.Should, tantivy.Query.boost_query(found, weight)))
-    return tantivy.Query.boolean_query(parts)
-
-
-def _word(name: str, word: str, *, forgiving: bool) -> tantivy.Query:
-    found = [_term(name, stem) for stem in stems(word)]
-    if forgiving:
-        others = dict.fromkeys(stem for spelling in other_spellings(word) for stem in stems(spelling))
-        found += [tantivy.Query.boost_query(_term(name, stem), OTHER_SPELLING) for stem in others]
-    return found[0] if len(found) == 1 else tantivy.Query.disjunction_max_query(found)
-
-
-def _phrase(name: str, words: Iterable[str]) -> tantivy.Query:
-    return tantivy.Query.phrase_query(schema.schema(), name, [stems(word)[0] for word in words])
-
-
-def _term(name: str, value: str) -> tantivy.Query:
-    return tantivy.Query.term_query(schema.schema(), name, value)
-
-
-def _filters(request: SearchRequest) -> Iterable[tantivy.Query]:
-    """What must hold beside the text; it does not weigh."""
-    for facet, keys in request.chosen.items():
-        for key in keys:
-            yield _weightless(tantivy.Query.term_query(schema.schema(), facet.value, key))
-    if request.since is not None or request.until is not None:
-        yield _weightless(
-            tantivy.Query.range_query(
-                schema.schema(),
-                schema.DAY,
-                tantivy.FieldType.Integer,
-                None if request.since is None else day(request.since),
-                None if request.until is None else day(request.until),
-            )
-        )
-
-
-def _weightless(query: tantivy.Query) -> tantivy.Query:
-    return tantivy.Query.const_score_query(query, 0.0)
