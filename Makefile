@@ -16,7 +16,7 @@ STATIC_SOURCES := $(shell find static 2>/dev/null)
 
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help run setup test lint format import bench screenshots lock chromium
+.PHONY: help run setup test lint format import bench screenshots fonts lock chromium
 
 help:  ## this list
 	@sed -n 's/^\([a-z]*\):.*  ## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -65,6 +65,10 @@ bench: .venv/dev.stamp  ## measure: docs/measurements.md says what
 
 screenshots: .venv/dev.stamp chromium  ## take the pictures of docs/screenshots from the sample pages
 	@$(PY) docs/take_screenshots.py
+
+fonts: .venv/dev.stamp  ## cut the site's fonts anew from their npm packages
+	@command -v npm >/dev/null || { echo 'npm is missing: sudo apt-get install npm' >&2; exit 2; }
+	@$(PY) docs/cut_fonts.py
 
 lock:  ## take the newest versions that requirements*.in allow into requirements*.txt
 	@$(PYTHON) -m venv .venv-lock
