@@ -7,6 +7,7 @@ in order, `caption*2` standing for two captions in a row.
 import json
 import re
 import tomllib
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,7 @@ GOLDENS = Path(__file__).parent / "pages" / "samples"
 ORIGINALS = ROOT.parent / "shared" / "seeds"
 
 LISTED: list[dict[str, Any]] = tomllib.loads((PAGES / "pages.toml").read_text("utf-8"))["page"]
-NAMES = sorted(path.stem for path in PAGES.glob("*.txt"))
+FILES = sorted(path.stem for path in PAGES.glob("*.txt"))
 # Which page each sample follows, by the first three characters of that page's name.
 FOLLOWS = {
     "shoigu-tehran-letter": "000",
@@ -30,6 +31,22 @@ FOLLOWS = {
     "kim-putin-arms-talks": "002",
     "shoigu-tehran-cooperation": "003",
     "kim-fighter-plant": "004",
+}
+NAMES = sorted(FOLLOWS)
+# Those that follow no page, with the day that each states.
+OWN = {
+    "putin-kim-vladivostok": datetime(2019, 4, 25),
+    "soleimani-response": datetime(2020, 1, 3),
+    "raisi-moscow": datetime(2022, 1, 19),
+    "putin-tehran-summit": datetime(2022, 7, 20, 9, 15),
+    "shoigu-pyongyang": datetime(2023, 7, 28),
+    "iran-israel-april": datetime(2024, 4, 14),
+    "raisi-crash": datetime(2024, 5, 20, 12, 40),
+    "putin-pyongyang-treaty": datetime(2024, 6, 19),
+    "pezeshkian-elected": datetime(2024, 7, 6),
+    "putin-pezeshkian-treaty": datetime(2025, 1, 17),
+    "kursk-troops": datetime(2025, 4, 28),
+    "beijing-parade": datetime(2025, 9, 3),
 }
 RUN = 7
 
@@ -93,17 +110,20 @@ def outline(story: Story) -> dict[str, Any]:
 
 
 def test_every_page_is_listed_once_and_every_listed_page_is_there() -> None:
-    assert sorted(page["file"] for page in LISTED) == [f"{name}.txt" for name in NAMES]
-    assert sorted(FOLLOWS) == NAMES
+    assert sorted(page["file"] for page in LISTED) == [f"{name}.txt" for name in FILES]
+    assert sorted([*FOLLOWS, *OWN]) == FILES
     assert sorted(path.stem for path in GOLDENS.glob("*.json")) == NAMES
 
 
 @pytest.mark.parametrize("page", LISTED, ids=lambda page: page["file"])
 def test_every_page_says_that_it_was_written_here_and_after_whom(page: dict[str, Any]) -> None:
-    assert set(page) <= {"file", "publisher", "note"}  # none of the pages states when it was published
+    assert set(page) <= {"file", "publisher", "note"}  # a date of publication is what the page itself states
     assert "كُتب هذا النص لهذا المشروع" in page["note"]
     assert page["note"].endswith(".")
-    if "publisher" in page:
+    if page["file"].removesuffix(".txt") in OWN:
+        assert "publisher" not in page
+        assert page["note"].endswith("ولا ناشر له.")
+    elif "publisher" in page:
         assert f"«{page['publisher']}»" in page["note"]
     else:
         assert "ولم تذكر الصفحة ناشره" in page["note"]
@@ -117,6 +137,14 @@ def test_a_sample_is_read_as_its_layout_says(name: str) -> None:
     assert [outline(story) for story in reading.stories] == expected["stories"]
 
 
+@pytest.mark.parametrize("name", OWN)
+def test_a_sample_of_our_own_is_one_story_of_its_day(name: str) -> None:
+    (story,) = read(sample(name), name=f"{name}.txt").stories
+    assert story.published is not None
+    assert story.published.when == OWN[name]
+    assert len(story.texts(BlockKind.PARAGRAPH)) >= 4
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_every_line_of_a_sample_has_the_role_its_layout_gives_it(name: str) -> None:
     found = [(line.number, line.role.value) for line in read(sample(name), name=f"{name}.txt").lines]
@@ -124,7 +152,7 @@ def test_every_line_of_a_sample_has_the_role_its_layout_gives_it(name: str) -> N
 
 
 @needs_originals
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", FILES)
 def test_no_run_of_seven_words_is_shared_with_a_page_that_the_samples_follow(name: str) -> None:
     text = sample(name).decode("utf-8")
     pages = [path.read_text("utf-8") for path in sorted(ORIGINALS.glob("*.txt"))]
