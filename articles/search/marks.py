@@ -1,0 +1,51 @@
+"""What of a text a query marks, word by word. No Django here."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from articles.search.analysis import stems
+
+# What stands before a word as part of it: و and ف, then ب, ل or ك, then the article; لل for ل and the article.
+_ATTACHED = "(و|ف)?((ب|ك|ل)?(ال)?|لل)"
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What is marked: words that have one of the `stems`, the `exact` folded words, and those with one of the beginnings.
+
+    `prefixes` are patterns of `beginning`, which fit a whole folded word.
+    """
+
+    stems: frozenset[str] = frozenset()
+    exact: frozenset[str] = frozenset()
+    prefixes: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.stems or self.exact or self.prefixes)
+
+    def __or__(self, other: "Marks") -> "Marks":
+        """What either marks."""
+        prefixes = dict.fromkeys(self.prefixes + other.prefixes)
+        return Marks(self.stems | other.stems, self.exact | other.exact, tuple(prefixes))
+
+    def hit(self, folded: str) -> str | None:
+        """What of the marks a folded word answers to, the same for words that answer to the same; None for none."""
+        if folded in self.exact:
+            return folded
+        stem = next((stem for stem in stems(folded) if stem in self.stems), None)
+        return stem or next((prefix for prefix in self.prefixes if _compiled(prefix).fullmatch(folded)), None)
+
+
+def beginning(folded: str, *, exact: bool) -> str:
+    """A regular expression, of Python and of the index, for the words that begin with some folded letters.
+
+    What Arabic attaches in front may stand before them, the word's own letters alone when `exact`. Letters and digits
+    only: nothing of it can be a sign of the expression.
+    """
+    return f"{'' if exact else _ATTACHED}{folded}.*"
+
+
+@lru_cache(256)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)

@@ -1,0 +1,112 @@
+"""Dates as they are typed into the search box: years, months, days and the stretches between them. No Django here."""
+
+import re
+from calendar import monthrange
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from articles.arabic.fold import fold, fold_word
+from articles.arabic.months import GREGORIAN
+from articles.search.query_words import Time
+
+# News is not older, and four digits beyond are a number of something else or a year of another calendar.
+_FIRST_YEAR, _LAST_YEAR = 1800, 2199
+# As many words as a date may have: 14 تشرين الثاني 2023.
+MOST_WORDS = 4
+
+_YEAR_FIRST = re.compile(r"(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?")
+# As Arabic papers write a date in figures.
+_DAY_FIRST = re.compile(r"(\d{1,2})[-/](\d{1,2})[-/](\d{4})")
+_RANGE = re.compile(r"(.*?)(?:\.\.+|…)(.*)")
+_ONE_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of days, both included; None where it is open."""
+
+    since: date | None
+    until: date | None
+
+
+def read_alone(written: str) -> Stretch | None:
+    """The dates that a word is by itself: 2023-09, 14/9/2023, 2023..2024; None for any other, a bare year too.
+
+    A bare year is a word: «ميزانية 2023» is looked for in texts, and سنة:2023 says the other.
+    """
+    folded = fold_word(written)
+    return None if folded.isdigit() else _read(folded)
+
+
+def read_words(words: Sequence[str]) -> tuple[Stretch, int] | None:
+    """The dates at the beginning of some words, a bare year and months by name too, and how many words they take."""
+    folded = [fold(word) for word in words[:MOST_WORDS]]
+    for count in range(len(folded), 1, -1):
+        found = _with_month_name(folded[:count])
+        if found:
+            return found, count
+    found = _read(folded[0]) if folded else None
+    return (found, 1) if found else None
+
+
+def bounded(stretch: Stretch, time: Time) -> Stretch | None:
+    """What a stretch leaves when it is named as a bound; None where it is open at that end."""
+    since, until = stretch.since, stretch.until
+    match time:
+        case Time.IN:
+            return stretch
+        case Time.BEFORE:
+            return since and Stretch(None, since - _ONE_DAY)
+        case Time.AFTER:
+            return until and Stretch(until + _ONE_DAY, None)
+        case Time.SINCE:
+            return since and Stretch(since, None)
+        case Time.UNTIL:
+            return until and Stretch(None, until)
+
+
+def _read(folded: str) -> Stretch | None:
+    between = _RANGE.fullmatch(folded)
+    if between is None:
+        return _single(folded)
+    ends = tuple(_single(end) if end else None for end in between.groups())
+    if not any(ends) or any(end is None and written for end, written in zip(ends, between.groups(), strict=True)):
+        return None
+    first, last = ends
+    if first and last and first.since and last.since and first.since > last.since:
+        first, last = last, first
+    return Stretch(first and first.since, last and last.until)
+
+
+def _single(folded: str) -> Stretch | None:
+    if match := _YEAR_FIRST.fullmatch(folded):
+        year, month, day = match.groups()
+    elif match := _DAY_FIRST.fullmatch(folded):
+        day, month, year = match.groups()
+    else:
+        return None
+    return _stretch(int(year), int(month) if month else None, int(day) if day else None)
+
+
+def _with_month_name(folded: Sequence[str]) -> Stretch | None:
+    """«سبتمبر 2023», «14 سبتمبر 2023» and months of two words."""
+    year, names = folded[-1], folded[:-1]
+    if not re.fullmatch(r"\d{4}", year):
+        return None
+    day = int(names[0]) if len(names) > 1 and re.fullmatch(r"\d{1,2}", names[0]) else None
+    month = GREGORIAN.get(" ".join(names if day is None else names[1:]))
+    return _stretch(int(year), month, day) if month else None
+
+
+def _stretch(year: int, month: int | None, day: int | None) -> Stretch | None:
+    if not _FIRST_YEAR <= year <= _LAST_YEAR:
+        return None
+    if month is None:
+        return Stretch(date(year, 1, 1), date(year, 12, 31))
+    if not 1 <= month <= 12:
+        return None
+    last = monthrange(year, month)[1]
+    if day is None:
+        return Stretch(date(year, month, 1), date(year, month, last))
+    return Stretch(date(year, month, day), date(year, month, day)) if 1 <= day <= last else None

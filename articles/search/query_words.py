@@ -1,0 +1,65 @@
+"""The words of the query language: names of fields, filters and dates, in Arabic and English. No Django here."""
+
+from enum import StrEnum
+
+from articles.arabic.clitics import strip_article
+from articles.arabic.fold import fold
+from articles.search.values import Facet, Field
+
+
+class Time(StrEnum):
+    """How a date that follows bounds the articles: in it, before it, after it, from its beginning, to its end."""
+
+    IN = "in"
+    BEFORE = "before"
+    AFTER = "after"
+    SINCE = "since"
+    UNTIL = "until"
+
+
+class Speech(StrEnum):
+    """That what follows is looked for in what somebody said."""
+
+    SAID = "said"
+
+
+Key = Field | Facet | Time | Speech
+
+_KEYS: dict[Key, str] = {
+    Field.HEADLINE: "عنوان title headline",
+    Field.DECK: "مقدمة deck",
+    Field.CAPTIONS: "صورة صور caption captions",
+    Field.BODY: "نص متن body text",
+    Field.QUOTES: "اقتباس quote quotes",
+    Facet.PERSON: "شخص person",
+    Facet.COUNTRY: "دولة بلد country",
+    Facet.ORGANISATION: "منظمة org organisation organization",
+    Facet.TOPIC: "موضوع topic",
+    Facet.PUBLISHER: "مصدر ناشر source publisher",
+    Facet.AGENCY: "وكالة agency",
+    Facet.CITED: "نقلاً منقول cited",
+    Time.IN: "سنة عام شهر يوم تاريخ date year month day",
+    Time.BEFORE: "قبل before",
+    Time.AFTER: "بعد after",
+    Time.SINCE: "منذ since",
+    Time.UNTIL: "حتى until",
+    Speech.SAID: "قال قالت said",
+}
+_BY_WORD: dict[str, Key] = {fold(word): key for key, words in _KEYS.items() for word in words.split()}
+# «نقلاً عن: رويترز» is how papers put it.
+_ABOUT = " عن"
+_OR = frozenset({fold("أو")})
+
+
+def key_of(written: str) -> Key | None:
+    """What the word before a colon stands for, with or without its article; None when it is a word like any other."""
+    folded = fold(written)
+    if folded.endswith(_ABOUT):
+        folded = folded.removesuffix(_ABOUT)
+        return Facet.CITED if _BY_WORD.get(folded) is Facet.CITED else None
+    return _BY_WORD.get(folded) or _BY_WORD.get(strip_article(folded)[0])
+
+
+def is_or(written: str) -> bool:
+    """Whether a word joins two others as alternatives: أو, and OR in capitals, for "or" is a word of titles."""
+    return written == "OR" or fold(written) in _OR
