@@ -30,5 +30,5 @@ def grams(folded: str) -> str:
 
 
 def folded_words(text: str) -> tuple[str, ...]:
-    """The words of a text in order, folded; what is too long to be a word is cut."""
-    return tuple(word.folded[:LONGEST_WORD] for word in words(text) if word.folded)
+    """The words of a text in order, folded; what is too long to be a word is cut, a sign for several words parted."""
+    return tuple(part[:LONGEST_WORD] for word in words(text) for part in word.folded.split())

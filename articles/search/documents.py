@@ -1,13 +1,13 @@
 """An article as the index keeps it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from zlib import crc32
 
 import tantivy
 
-from articles.models import Article, AttributionRole
+from articles.models import Article, AttributionRole, Quotation, Status
 from articles.pages.values import BlockKind
 from articles.search import schema
 from articles.search.analysis import folded_words, grams, stems
@@ -21,17 +21,28 @@ _ROLES = {
 }
 _BODY = {BlockKind.PARAGRAPH.value, BlockKind.SUBHEADING.value}
 _ID_BITS = 30
+# A token that is no word, between two texts of one field: no phrase runs from one into the next.
+_GAP = " | "
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words that somebody is credited with, and the keys of the tags of who is taken for their speaker."""
+
+    text: str
+    speakers: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Indexed:
-    """What of an article is found: its texts, the keys of its tags and sources by facet, and its time."""
+    """What of an article is found: its texts and quotations, the keys of its tags and sources by facet, its time."""
 
     id: int
     headline: str = ""
     deck: str = ""
     captions: tuple[str, ...] = ()
     body: tuple[str, ...] = ()
+    quotes: tuple[Quote, ...] = ()
     keys: Mapping[Facet, tuple[int, ...]] = field(default_factory=dict)
     published: datetime | None = None
 
@@ -43,7 +54,11 @@ def indexed(article: Article) -> Indexed:
     its accepted attributions alone, so that one that an editor rejects is gone.
     """
     keys: dict[Facet, dict[int, None]] = {facet: {} for facet in Facet}
+    rejected = set()
     for tagging in article.taggings.all():
+        if tagging.status == Status.REJECTED:
+            rejected.add(tagging.tag_id)
+            continue
         keys[Facet(tagging.tag.kind)][tagging.tag_id] = None
     for attribution in article.attributions.all():
         keys[_ROLES[attribution.role]][attribution.source_id] = None
@@ -55,6 +70,7 @@ def indexed(article: Article) -> Indexed:
         deck=article.deck,
         captions=tuple(caption.text for caption in article.captions.all()),
         body=tuple(block["text"] for block in article.blocks if block["kind"] in _BODY),
+        quotes=tuple(Quote(quotation.text, _speakers(quotation, rejected)) for quotation in article.quotations.all()),
         keys={facet: tuple(sorted(found)) for facet, found in keys.items()},
         published=article.published,
     )
@@ -78,6 +94,11 @@ def document(found: Indexed) -> tantivy.Document:
     _add_stems(made, "deck", deck)
     _add_stems(made, "captions", captions)
     _add_stems(made, "body", body)
+    quotes = tuple(folded_words(quote.text) for quote in found.quotes)
+    _add_stems(made, "quotes", quotes)
+    for name, texts in zip(schema.TEXTS, (headline, deck, captions, body, quotes), strict=True):
+        made.add_text(schema.EXACT[name], _GAP.join(" ".join(words) for words in texts))
+    made.add_text(schema.SAID, _said(found.quotes, quotes))
     made.add_text("headline_grams", _grams(headline))
     made.add_text("grams", _grams((*deck, *captions, *body)))
     return made
@@ -111,6 +132,21 @@ def _add_stems(made: tantivy.Document, name: str, texts: Iterable[tuple[str, ...
         place += 1
     if tokens:
         made.add_pre_tokenized_text(name, tantivy.PreTokenizedString("", tokens))
+
+
+def _speakers(quotation: Quotation, rejected: Container[int]) -> tuple[int, ...]:
+    """Who is known to have said it, or else who held the office by which the text calls him (as `said_by` has it)."""
+    speaker = quotation.speaker_id or quotation.holder_id
+    return () if speaker is None or speaker in rejected else (speaker,)
+
+
+def _said(quotes: Iterable[Quote], texts: Iterable[tuple[str, ...]]) -> str:
+    tokens: list[str] = []
+    for quote, words in zip(quotes, texts, strict=True):
+        for speaker in quote.speakers:
+            tokens.append(str(speaker))
+            tokens.extend(schema.said_word(speaker, stem) for word in words for stem in stems(word))
+    return " ".join(tokens)
 
 
 def _grams(texts: Iterable[tuple[str, ...]]) -> str:

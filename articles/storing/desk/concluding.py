@@ -9,7 +9,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 
 from articles.meaning.values import Name, NameKind
-from articles.models import Action, Alias, Attribution, EditorDecision, Tagging, vocabulary_changed
+from articles.models import Action, Alias, Attribution, EditorDecision, Quotation, Tagging, vocabulary_changed
 from articles.storing.desk.journal import Journal, Operation, ids_of
 from articles.storing.editing import changed
 from articles.storing.retagging import retag
@@ -58,9 +58,9 @@ def conclude(drafts: Sequence[Draft], *, by: User | None, undoes: EditorDecision
 
 
 def articles_touched(operations: Iterable[Operation]) -> list[int]:
-    """The ids of the articles whose tags or sources the operations changed."""
+    """The ids of the articles whose tags, sources or speakers the operations changed."""
     ids: dict[int, None] = {}
-    for model in (Tagging, Attribution):
+    for model in (Tagging, Attribution, Quotation):
         own = [operation for operation in operations if operation["model"] == model._meta.model_name]
         for operation in own:
             rows = operation.get("rows")
