@@ -47,7 +47,8 @@ lint: .venv/dev.stamp  ## style, types, floors, templates, migrations
 	@$(PY) -m ruff format --check .
 	@$(PY) -m mypy
 	@$(PY) .venv/bin/lint-imports --no-logo
-	@$(PY) -m djlint --lint --quiet templates
+	@$(PY) -m djlint --lint --quiet --extend-exclude desk templates
+	@$(PY) -m djlint --lint --quiet --profile django templates/desk
 	@$(MANAGE) makemigrations --check --dry-run
 
 format: .venv/dev.stamp  ## put every Python file into the one style

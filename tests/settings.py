@@ -18,8 +18,10 @@ os.environ["DATA_DIR"] = str(_ROOM / "data")
 os.environ["STATIC_ROOT"] = str(_ROOM / "static")
 (_ROOM / "static").mkdir()
 
+from jinja2 import StrictUndefined  # noqa: E402
+
 from newsreader.settings import *  # noqa: E402, F403  after the environment is laid
-from newsreader.settings import DATABASES, STORAGES  # noqa: E402  named, for those who read
+from newsreader.settings import DATABASES, STORAGES, TEMPLATES  # noqa: E402  named, for those who read
 
 # Hashed names want collectstatic first; tests/test_ground.py runs that once, with the site's own storage.
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
@@ -30,3 +32,6 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
 
 # A password is hashed once a test; the real hasher takes a tenth of a second on purpose.
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+# A name that a template is not given is a mistake, though readers had better get the rest of the page.
+TEMPLATES[0]["OPTIONS"]["undefined"] = StrictUndefined

@@ -34,7 +34,7 @@ def room(permission: str) -> Callable[[Room], Room]:
 
 
 def show(request: HttpRequest, template: str, title: str, context: Mapping[str, Any]) -> TemplateResponse:
-    """A page of the desk from templates/admin/articles/desk."""
+    """A page of the desk from templates/desk/admin/articles/desk."""
     shared = {**admin.site.each_context(request), "title": title, "opts": Tag._meta}
     return TemplateResponse(request, f"admin/articles/desk/{template}", {**shared, **context})
 

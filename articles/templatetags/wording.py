@@ -1,4 +1,7 @@
-"""Template filters for Arabic: dates, counts, and text with foreign words in it."""
+"""Filters for Arabic: dates, counts, and text with foreign words in it.
+
+The site's templates have all of them (newsreader.jinja); registered are those that the desk's use, which are Django's.
+"""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -39,7 +42,6 @@ def counted(number: int, noun: str) -> str:
     return plurals.counted(number, _NOUNS[noun])
 
 
-@register.filter
 def bidi(text: str) -> SafeString:
     """The text as HTML, foreign words and model numbers isolated so that they do not tear the line apart."""
     pieces = []
@@ -57,7 +59,6 @@ def marked(spans: Iterable[Span]) -> SafeString:
     return mark_safe("".join(pieces))  # noqa: S308 - bidi() escapes
 
 
-@register.filter
 def published(article: Article) -> SafeString:
     """When the article was published, as exactly as is known, as `<time>`; or «بلا تاريخ»."""
     machine = wording.machine_date(article.published, article.published_precision)
@@ -67,7 +68,6 @@ def published(article: Article) -> SafeString:
     return format_html('<time datetime="{}">{}</time>', machine, words)
 
 
-@register.filter
 def ago(then: datetime) -> str:
     """How long ago it was: «قبل يومين»."""
     return wording.ago(then, timezone.now())

@@ -74,12 +74,23 @@ def quotation_list(rows: QuotationQuerySet, asked: EntryRequest, part: str) -> d
     }
 
 
+# The template asks for every kind of list; a page has one of them.
+_NO_LIST: Mapping[str, object] = {
+    "building": False,
+    "vias": (),
+    "cards": (),
+    "quotations": (),
+    "citations": (),
+    "photos": (),
+}
+
+
 def entry_response(
     request: SiteRequest, template: str, *, results: Mapping[str, object], beside: Mapping[str, object]
 ) -> HttpResponse:
     """The whole page, or for htmx the list alone; what stands beside it is then not asked for."""
     fragment = wants_fragment(request)
-    context = {**beside, **results, "turned": turned_page(request)}
+    context = {**_NO_LIST, **beside, **results, "turned": turned_page(request)}
     response = render(request, "_entry_results.html" if fragment else template, context)
     patch_vary_headers(response, ["HX-Request"])
     return response

@@ -42,6 +42,8 @@ def why_source(request: SiteRequest, pk: int, source: int) -> HttpResponse:
         "article": found.article,
         "entry": found.source,
         "kind": "مصدر منقول عنه",
+        "suggested": False,
+        "central": False,
         "by_editor": found.origin == Origin.EDITOR,
     }
     return _answer(request, context, found.evidence)

@@ -1,0 +1,37 @@
+"""The environment of the site's own templates: Jinja2 with what they need of Django and of Arabic wording.
+
+The desk's templates (templates/desk) are Django's, as the admin they extend; both share articles.templatetags.wording.
+"""
+
+from functools import cache, lru_cache
+from typing import Any
+
+from django.templatetags.static import static
+from django.urls import get_script_prefix, reverse
+from django_htmx.jinja import htmx_script
+from jinja2 import Environment
+
+from articles.templatetags import wording
+
+
+def environment(**options: Any) -> Environment:
+    """The environment, as django.template.backends.jinja2 asks for it; `options` are those of jinja2.Environment.
+
+    Templates get `url(name, *arguments)`, `static(path)`, `htmx_script()` and the filters of articles.templatetags.
+    """
+    made = Environment(trim_blocks=True, lstrip_blocks=True, **options)  # noqa: S701  Django sets autoescape in options
+    made.globals |= {"url": url, "static": cache(static), "htmx_script": cache(htmx_script)}
+    for read in (wording.ago, wording.bidi, wording.counted, wording.day, wording.marked, wording.published):
+        made.filters[read.__name__] = read
+    return made
+
+
+def url(name: str, *arguments: object) -> str:
+    """The address of that name, as Django's `url` tag gives it."""
+    return _reversed(get_script_prefix(), name, arguments)
+
+
+# The names without arguments stand on every page; the rest is bounded.
+@lru_cache(maxsize=1000)
+def _reversed(_prefix: str, name: str, arguments: tuple[object, ...]) -> str:
+    return reverse(name, args=arguments)
