@@ -1,16 +1,22 @@
 """Every address of the site. The name of an address is the name of its view and of its template."""
 
 from django.contrib import admin
+from django.contrib.sitemaps.views import index as sitemap_index
+from django.contrib.sitemaps.views import sitemap as sitemap_section
 from django.urls import path, register_converter
 
 from articles.views.article import article
 from articles.views.article_list import article_list
 from articles.views.countries import countries
 from articles.views.country import country
+from articles.views.feed import feed
 from articles.views.healthz import healthz
+from articles.views.opml import opml
 from articles.views.page import page
 from articles.views.people import people
 from articles.views.person import person
+from articles.views.robots import robots
+from articles.views.sitemaps import SITEMAPS
 from articles.views.source import source
 from articles.views.sources import sources
 from articles.views.why import why_source, why_tag
@@ -43,6 +49,11 @@ urlpatterns = [
     path("countries/<arabic_slug:slug>/", country, name="country"),
     path("sources/", sources, name="sources"),
     path("sources/<arabic_slug:slug>/", source, name="source"),
+    path("feed/", feed, name="feed"),
+    path("feeds.opml", opml, name="opml"),
+    path("robots.txt", robots, name="robots"),
+    path("sitemap.xml", sitemap_index, {"sitemaps": SITEMAPS, "sitemap_url_name": "sitemap_section"}, name="sitemap"),
+    path("sitemap-<section>.xml", sitemap_section, {"sitemaps": SITEMAPS}, name="sitemap_section"),
     path("healthz", healthz, name="healthz"),
     path("admin/", admin.site.urls),
 ]

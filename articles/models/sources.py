@@ -59,6 +59,11 @@ class SourceQuerySet(models.QuerySet["Source"]):
         """Adds `article_count`: articles that publish, credit or cite the source, rejected attributions left out."""
         return self.annotate(article_count=_ARTICLE_COUNT)
 
+    def publishing(self) -> "SourceQuerySet":
+        """Those that published an article of ours."""
+        printed = Attribution.objects.accepted().filter(role=AttributionRole.PUBLISHER)
+        return self.filter(pk__in=printed.values("source"))
+
     def most_used_first(self) -> "SourceQuerySet":
         """Those in use, by article count, then by name."""
         return (
