@@ -6,15 +6,18 @@ how many names there are.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
+from operator import attrgetter
+from typing import NamedTuple
 
 import ahocorasick
 
 from articles.arabic.clitics import cut, may_precede, strip_article
 from articles.arabic.fold import fold
-from articles.arabic.words import Word, words
+from articles.arabic.words import Word, words, words_and_gaps
 from articles.meaning.homographs import SHADOWS
 from articles.meaning.spelling import spellings
 from articles.meaning.values import Entry, EntryKind, Name, NameKind, Vocabulary
@@ -25,6 +28,8 @@ _WITHIN_NAME = re.compile(r"[\s\-\u2010-\u2015\u0640'’]*|\.")
 _INITIALS = re.compile(r"\.\s*")
 # A break that no name crosses; it stands in place of nothing between the words of the automaton's text.
 _BREAK = "|"
+_AT_BREAK = " " + _BREAK
+_FOLDED = attrgetter("folded")
 
 # Kinds that cannot hold the same words at once: the paper «اليابان تايمز» is not Japan. An organisation may
 # (الحرس الثوري الإيراني speaks of Iran too), and so may a topic.
@@ -58,7 +63,9 @@ class Match:
 
     def of(self, kind: EntryKind) -> tuple[Candidate, ...]:
         """The candidates of one kind of entry."""
-        return tuple(candidate for candidate in self.candidates if candidate.entry.kind is kind)
+        if len(self.candidates) == 1:  # nearly always
+            return self.candidates if self.candidates[0].entry.kind is kind else ()
+        return tuple([candidate for candidate in self.candidates if candidate.entry.kind is kind])
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +73,8 @@ class Matched:
     """A text with its words and the known names in it, in order of place.
 
     `joined[i]` tells whether word i and word i+1 may belong to one name: nothing but blanks or a hyphen between them.
-    `gaps` is what is printed before the first word, between each two, and after the last.
+    `gaps` is what is printed before the first word, between each two, and after the last; `folded` the words' folded
+    spellings alone.
     """
 
     text: str
@@ -74,16 +82,27 @@ class Matched:
     joined: tuple[bool, ...]
     matches: tuple[Match, ...]
     gaps: tuple[str, ...]
+    folded: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Pattern:
-    """What one folded spelling stands for. `definite` when its article was cut off; no candidates for a shadow."""
+    """What one folded spelling stands for. `definite` when its article was cut off; no candidates for a shadow.
+
+    `rivals` and `others` are its candidates by whether their kinds are among `_RIVALS`.
+    """
 
     text: str
     definite: bool
     length: int
-    candidates: tuple[Candidate, ...]
+    rivals: tuple[Candidate, ...]
+    others: tuple[Candidate, ...]
+
+    def half(self, *, of_rivals: bool) -> tuple[Candidate, ...] | None:
+        """The candidates of one half of the kinds; None when it has none there. A shadow stands among the rivals."""
+        if of_rivals:
+            return self.rivals if self.rivals or not self.others else None
+        return self.others or None
 
 
 class Matcher:
@@ -96,27 +115,41 @@ class Matcher:
 
     def find(self, text: str) -> Matched:
         """The known names in `text`: the longest at each place, and no two of rival kinds over the same word."""
-        found = tuple(word for word in words(text) if word.folded)
-        gaps = _gaps(text, found)
-        joined = tuple(gap == " " or _may_join(gap, found, place) for place, gap in enumerate(gaps[1:-1]))
-        hits = self._hits(found, joined)
-        chosen = [
-            _match(text, found, place, patterns, of_rivals=of_rivals)
-            for of_rivals in (True, False)
-            for place, patterns in _longest(hits, of_rivals=of_rivals)
-        ]
-        matches = self._with_variants(text, found, joined, [match for match in chosen if match is not None])
-        return Matched(text, found, joined, tuple(sorted(matches, key=lambda m: (m.first, -m.last))), gaps)
+        found, gaps = words_and_gaps(text)
+        if not all(map(_FOLDED, found)):  # a word of nothing but marks is none
+            found = tuple(word for word in found if word.folded)
+            gaps = _gaps(text, found)
+        folded = tuple(map(_FOLDED, found))
+        joined = tuple([gap == " " or _may_join(gap, found, place) for place, gap in enumerate(gaps[1:-1])])
+        hits = self._hits(folded, joined)
+        matches: list[Match] = []
+        if hits:
+            # With the same words, the reading that takes fewer letters for clitics is the name as written.
+            places = sorted(hits, key=lambda place: (place.first, -place.last, place.prefix))
+            for of_rivals in (True, False):
+                for place, halves in _longest(places, hits, of_rivals=of_rivals):
+                    match = _match(text, found, place, halves)
+                    if match is not None:
+                        matches.append(match)
+        matches = self._with_variants(text, found, folded, joined, matches)
+        if len(matches) > 1:
+            matches.sort(key=lambda match: (match.first, -match.last))
+        return Matched(text, found, joined, tuple(matches), gaps, folded)
 
     def _with_variants(
-        self, text: str, found: tuple[Word, ...], joined: tuple[bool, ...], matches: list[Match]
+        self,
+        text: str,
+        found: tuple[Word, ...],
+        folded: tuple[str, ...],
+        joined: tuple[bool, ...],
+        matches: list[Match],
     ) -> list[Match]:
         """The matches and the unlisted spellings, which give way to every match but a part of the same name."""
         owners: dict[int, list[Match]] = {}
         for match in matches:
             for place in range(match.first, match.last + 1):
                 owners.setdefault(place, []).append(match)
-        for variant in self._variants.find(found, joined, set(owners)):
+        for variant in self._variants.find(folded, joined, set(owners)):
             entry = variant.known.entry
             covered = [match for place in range(variant.first, variant.last + 1) for match in owners.get(place, ())]
             if any(entry not in {candidate.entry for candidate in match.candidates} for match in covered):
@@ -131,36 +164,26 @@ class Matcher:
             )
         return matches
 
-    def _hits(self, found: tuple[Word, ...], joined: tuple[bool, ...]) -> "dict[_Place, list[_Pattern]]":
+    def _hits(self, folded: tuple[str, ...], joined: tuple[bool, ...]) -> "dict[_Place, list[_Pattern]]":
         """Every pattern that stands in the words, by the words it covers."""
-        parts: list[str] = []
-        starts: list[int] = []
-        word_at: dict[int, int] = {}
-        length = 0
-        for place, word in enumerate(found):
-            if place and not joined[place - 1]:
-                parts.append(_BREAK)
-                length += 1
-            starts.append(length)
-            parts.append(word.folded + " ")
-            length += len(word.folded) + 1
-            word_at[length - 1] = place
         hits: dict[_Place, list[_Pattern]] = {}
-        if not parts:
+        if not folded:
             return hits
+        parts = [word + " " if is_joined else word + _AT_BREAK for word, is_joined in zip(folded, joined, strict=False)]
+        parts.append(folded[-1] + " ")
+        starts = list(accumulate(map(len, parts), initial=0))
         for end, patterns in self._automaton.iter("".join(parts)):
-            last = word_at[end]
+            last = bisect_right(starts, end) - 1
             for pattern in patterns:
                 first = last - pattern.length + 1
                 begin = end + 1 - len(pattern.text)
-                prefix = found[first].folded[: begin - starts[first]]
+                prefix = folded[first][: begin - starts[first]]
                 if begin >= starts[first] and may_precede(prefix, pattern.text, definite=pattern.definite):
                     hits.setdefault(_Place(first, last, len(prefix), pattern.definite), []).append(pattern)
         return hits
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     first: int
     last: int
     prefix: int
@@ -200,7 +223,9 @@ def _automaton(vocabulary: Vocabulary) -> "ahocorasick.Automaton":
     by_text: dict[str, list[_Pattern]] = {}
     for (text, definite), candidates in listed.items():
         if text:
-            pattern = _Pattern(text, definite, text.count(" "), tuple(candidates))
+            rivals = tuple(candidate for candidate in candidates if candidate.entry.kind in _RIVALS)
+            others = tuple(candidate for candidate in candidates if candidate.entry.kind not in _RIVALS)
+            pattern = _Pattern(text, definite, text.count(" "), rivals, others)
             by_text.setdefault(text, []).append(pattern)
     automaton = ahocorasick.Automaton()
     for text, patterns in by_text.items():
@@ -232,31 +257,23 @@ def _keys(spelling: str) -> Iterator[tuple[str, bool]]:
         yield "".join(part + " " for part in (plain, *parts[1:])), True
 
 
-def _longest(hits: Mapping[_Place, list[_Pattern]], *, of_rivals: bool) -> Iterator[tuple[_Place, list[_Pattern]]]:
-    """The leftmost longest places, none over another, for one half of the kinds. Shadows stand among the rivals."""
+def _longest(
+    places: Sequence[_Place], hits: Mapping[_Place, list[_Pattern]], *, of_rivals: bool
+) -> Iterator[tuple[_Place, list[tuple[Candidate, ...]]]]:
+    """The leftmost longest places, none over another, for one half of the kinds, with each pattern's candidates."""
     free = 0
-    # With the same words, the reading that takes fewer letters for clitics is the name as written.
-    for place in sorted(hits, key=lambda p: (p.first, -p.last, p.prefix)):
+    for place in places:
         if place.first < free:
             continue
-        mine = [p for p in hits[place] if _belongs(p, of_rivals=of_rivals)]
-        if mine:
+        halves = [half for pattern in hits[place] if (half := pattern.half(of_rivals=of_rivals)) is not None]
+        if halves:
             free = place.last + 1
-            yield place, mine
+            yield place, halves
 
 
-def _belongs(pattern: _Pattern, *, of_rivals: bool) -> bool:
-    if not pattern.candidates:
-        return of_rivals
-    return any((candidate.entry.kind in _RIVALS) is of_rivals for candidate in pattern.candidates)
-
-
-def _match(
-    text: str, found: tuple[Word, ...], place: _Place, patterns: list[_Pattern], *, of_rivals: bool
-) -> Match | None:
-    candidates = tuple(
-        dict.fromkeys(c for p in patterns for c in p.candidates if (c.entry.kind in _RIVALS) is of_rivals)
-    )
+def _match(text: str, found: tuple[Word, ...], place: _Place, halves: list[tuple[Candidate, ...]]) -> Match | None:
+    """The match at a place; None where nothing but a shadow stands."""
+    candidates = halves[0] if len(halves) == 1 else tuple(dict.fromkeys(one for half in halves for one in half))
     if not candidates:
         return None
     first, last = found[place.first], found[place.last]

@@ -9,9 +9,10 @@ given names and words with the article have one spelling, and no vowel of theirs
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import add
 
 from articles.arabic.clitics import BEFORE_BARE, strip_article
-from articles.arabic.words import Word, words
+from articles.arabic.words import words
 from articles.meaning.names import is_arabic_given, is_common, is_given
 from articles.meaning.values import Entry, EntryKind, NameKind, Vocabulary
 
@@ -53,6 +54,12 @@ def skeletons(name: tuple[str, ...]) -> tuple[Skeleton, ...]:
     if any("ث" in word for word in name):
         found.append(_joined([_of_word(word.translate(_TH_AS_T)) for word in name]))
     return tuple(found)
+
+
+@lru_cache(maxsize=65536)
+def _letters(word: str) -> tuple[str, str]:
+    """The consonants of a word with ث for s and for t. A name's are those of its words, one after another."""
+    return _of_word(word).consonants, _of_word(word.translate(_TH_AS_T)).consonants
 
 
 def same_name(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
@@ -129,6 +136,7 @@ class VariantIndex:
                 if name.kind in (NameKind.NAME, NameKind.CAPITAL):
                     folded = tuple(word.folded for word in words(name.spelling) if word.folded)
                     self._add(entry, name.kind, folded)
+        self._in_use = self._beginnings.union(self._by_key)  # consonants of names, and of what names begin with
 
     def _add(self, entry: Entry, kind: NameKind, folded: tuple[str, ...]) -> None:
         if not folded or (entry.kind is EntryKind.PERSON and len(folded) < 2):
@@ -139,19 +147,20 @@ class VariantIndex:
                 self._by_key.setdefault(skeleton.consonants, []).append(Known(entry, kind, skeleton, folded))
                 self._beginnings.update(skeleton.consonants[:length] for length in range(1, len(skeleton.consonants)))
 
-    def find(self, found: Sequence[Word], joined: Sequence[bool], taken: set[int]) -> Iterator[Variant]:
-        """The unlisted spellings in a text, left to right, the longest at each place and none over another.
+    def find(self, folded: Sequence[str], joined: Sequence[bool], taken: set[int]) -> Iterator[Variant]:
+        """The unlisted spellings among the folded words of a text, left to right, the longest at each place and none
+        over another.
 
         `joined[i]` tells whether words i and i+1 may belong to one name; no variant consists of `taken` words only.
         """
-        place = 0
-        while place < len(found):
-            starts = self._starts(found[place].folded)
-            variant = self._at(place, starts, found, joined, taken) if starts else None
+        free = 0
+        for place, starts in enumerate(map(self._starts, folded)):
+            if not starts or place < free:
+                continue
+            variant = self._at(place, starts, folded, joined, taken)
             if variant is not None:
                 yield variant
-                place = variant.last
-            place += 1
+                free = variant.last + 1
 
     def _read_start(self, word: str) -> "tuple[_Start, ...]":
         """How a name may begin in a word, with fewer letters attached first; nothing for nearly every word."""
@@ -161,36 +170,49 @@ class VariantIndex:
             if len(part) < 2:
                 continue
             known = self._known((part,))
-            goes_on = any(key.consonants in self._beginnings for key in skeletons((part,)))
+            letters = _letters(part)
+            goes_on = not self._beginnings.isdisjoint(letters)
             if known is not None or goes_on:
-                starts.append(_Start(attached, part, known, goes_on, _is_ordinary(part)))
+                starts.append(_Start(attached, part, known, goes_on, _is_ordinary(part), letters))
         return tuple(starts)
 
     def _at(
-        self, place: int, starts: "Sequence[_Start]", found: Sequence[Word], joined: Sequence[bool], taken: set[int]
+        self, place: int, starts: "Sequence[_Start]", folded: Sequence[str], joined: Sequence[bool], taken: set[int]
     ) -> Variant | None:
         is_taken = place in taken
         for start in starts:
             best: Variant | None = None
             if start.known is not None and not is_taken:
                 best = Variant(place, place, start.attached, start.known)
-            name: tuple[str, ...] = (start.part,)
-            goes_on = start.goes_on and (is_taken or not start.is_ordinary)
-            for last in range(place + 1, min(place + _MOST_WORDS, len(found)) if goes_on else 0):
-                part = found[last].folded
-                if not joined[last - 1] or len(part) < 2:
-                    break
-                name = (*name, part)
-                known = None if taken.issuperset(range(place, last + 1)) else self._known(name)
-                if known is not None:
-                    best = Variant(place, last, start.attached, known)
-                if last not in taken and _is_ordinary(part):
-                    break
-                if not any(key.consonants in self._beginnings for key in skeletons(name)):
-                    break
+            if start.goes_on and (is_taken or not start.is_ordinary):
+                best = self._longer(place, start, folded, joined, taken) or best
             if best is not None:
                 return best
         return None
+
+    def _longer(
+        self, place: int, start: "_Start", folded: Sequence[str], joined: Sequence[bool], taken: set[int]
+    ) -> Variant | None:
+        """The longest name of more than one word that begins as `start` says."""
+        best: Variant | None = None
+        name: tuple[str, ...] = (start.part,)
+        letters = start.letters
+        for last in range(place + 1, min(place + _MOST_WORDS, len(folded))):
+            part = folded[last]
+            if not joined[last - 1] or len(part) < 2:
+                break
+            letters = tuple(map(add, letters, _letters(part)))
+            if self._in_use.isdisjoint(letters):
+                break  # nearly always: no name has these consonants or begins with them
+            name = (*name, part)
+            known = None if taken.issuperset(range(place, last + 1)) else self._known(name)
+            if known is not None:
+                best = Variant(place, last, start.attached, known)
+            if last not in taken and _is_ordinary(part):
+                break
+            if self._beginnings.isdisjoint(letters):
+                break
+        return best
 
     def _known(self, name: tuple[str, ...]) -> Known | None:
         """The one listed name that `name` is a spelling of, None when there is none or more than one.
@@ -211,13 +233,15 @@ class VariantIndex:
 
 @dataclass(frozen=True, slots=True)
 class _Start:
-    """A word's beginning of a name: letters attached, the rest, what that is alone, and whether more may follow."""
+    """A word's beginning of a name: letters attached, the rest, what that is alone, whether more may follow, and its
+    consonants (see `_letters`)."""
 
     attached: int
     part: str
     known: Known | None
     goes_on: bool
     is_ordinary: bool
+    letters: tuple[str, str]
 
 
 def _is_ordinary(word: str) -> bool:
