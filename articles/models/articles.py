@@ -62,7 +62,7 @@ class ArticleQuerySet(models.QuerySet["Article"]):
 
         Taggings are all there, those that an editor rejected too: whom he does not see in it, said nothing in it.
         """
-        return self.only("headline", "deck", "blocks", "published").prefetch_related(
+        return self.only("headline", "deck", "blocks", "published", "published_precision").prefetch_related(
             Prefetch(
                 "taggings",
                 Tagging.objects.order_by("pk").select_related("tag").only("article", "tag__kind", "tag", "status"),
