@@ -9,7 +9,9 @@ from django.http import HttpResponse
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-_INLINE = re.compile(r"<style|<script(?![^>]*\bsrc=)|\sstyle=|\son\w+=|href=.javascript:", re.IGNORECASE)
+# Data for machines (JSON-LD) is no script to a browser.
+_SCRIPT = r"<script(?![^>]*\b(?:src=|type=.application/ld\+json))"
+_INLINE = re.compile(rf"<style|{_SCRIPT}|\sstyle=|\son\w+=|href=.javascript:", re.IGNORECASE)
 
 
 def text_of(response: HttpResponse) -> str:
@@ -30,7 +32,8 @@ def page_of(response: HttpResponse) -> str:
 
 def words_of(html: str) -> str:
     """What is read on the page: no tags, one space between words."""
-    inline = re.sub(r"</?(?:bdi|mark)\b[^>]*>", "", html)
+    read = re.sub(r"<script\b.*?</script>", "", html, flags=re.DOTALL)
+    inline = re.sub(r"</?(?:bdi|mark)\b[^>]*>", "", read)
     return " ".join(re.sub(r"<[^>]+>", " ", inline).split())
 
 

@@ -7,6 +7,7 @@ from articles.models import Article, Quotation, Tag
 from articles.views.article_parts import body, cited, dates, estimate, lead_figures, related_block, said, unnamed
 from articles.views.cards import tag_groups
 from articles.views.redirects import moved_to
+from articles.views.structured import news_article
 
 
 def article(request: HttpRequest, pk: int, *, slug: str = "") -> HttpResponse:
@@ -35,5 +36,6 @@ def article(request: HttpRequest, pk: int, *, slug: str = "") -> HttpResponse:
         "dates": dates_shown,
         "dates_more": dates_more,
         "tags": tag_groups(found.taggings.all()),
+        "structured": news_article(found, request),
     }
     return render(request, "article.html", context)

@@ -1,0 +1,44 @@
+// Theme and size of letters, as the reader chose them here before. Loaded before anything is painted: it must not wait.
+// Both are kept in this browser alone, under "theme" and "size"; the usual is kept as nothing.
+(() => {
+  const root = document.documentElement;
+  const names = ["theme", "size"];
+  const read = (name) => {
+    try {
+      return localStorage.getItem(name) || "";
+    } catch {
+      return ""; // storage can be forbidden
+    }
+  };
+  const apply = (name, value) => {
+    if (value) root.dataset[name] = value;
+    else delete root.dataset[name];
+  };
+  names.forEach((name) => apply(name, read(name)));
+  document.addEventListener("DOMContentLoaded", () => {
+    const panel = document.getElementById("display");
+    if (!panel) return;
+    names.forEach((name) => {
+      const chosen = panel.querySelector(`[name="${name}"][value="${read(name)}"]`);
+      if (chosen) chosen.checked = true;
+    });
+    panel.addEventListener("change", ({ target }) => {
+      apply(target.name, target.value);
+      try {
+        if (target.value) localStorage.setItem(target.name, target.value);
+        else localStorage.removeItem(target.name);
+      } catch {
+        // The choice holds for this page only.
+      }
+    });
+    document.addEventListener("click", ({ target }) => {
+      if (panel.open && !panel.contains(target)) panel.open = false;
+    });
+    panel.addEventListener("keydown", ({ key }) => {
+      if (key !== "Escape" || !panel.open) return;
+      panel.open = false;
+      panel.querySelector("summary").focus();
+    });
+    panel.hidden = false; // without scripts there is nothing to choose
+  });
+})();
