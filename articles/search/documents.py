@@ -128,10 +128,10 @@ def day(when: date) -> int:
 
 
 def _add_time(made: tantivy.Document, found: Indexed) -> None:
-    """The month that is counted, 0 without a date, and the day where the page tells it."""
+    """The month that is counted, NO_MONTH without a date, and the day where the page tells it."""
     when = found.published
     if when is None:
-        made.add_unsigned(schema.MONTH, 0)
+        made.add_unsigned(schema.MONTH, schema.NO_MONTH)
         return
     month = 0 if found.precision is Precision.YEAR else when.month
     made.add_unsigned(schema.MONTH, schema.month_number(when.year, month))

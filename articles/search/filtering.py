@@ -3,17 +3,21 @@
 from collections.abc import Iterable
 
 import tantivy
+from tantivy import Occur
 
 from articles.search import schema
 from articles.search.documents import day
-from articles.search.values import SearchRequest
+from articles.search.values import UNDATED, Facet, SearchRequest
 
 
-def filters(request: SearchRequest) -> Iterable[tantivy.Query]:
-    """A weightless query for each thing that the request narrows the list by."""
+def filters(request: SearchRequest, *, but: Facet | None = None) -> Iterable[tantivy.Query]:
+    """A weightless query for each thing that the request narrows the list by, but for what it chose of one facet."""
     for facet, keys in request.chosen.items():
-        for key in keys:
-            yield weightless(tantivy.Query.term_query(schema.schema(), facet.value, key))
+        if keys and facet is not but:
+            yield weightless(_any(facet, keys))
+    none_of = [(Occur.MustNot, _any(facet, keys)) for facet, keys in request.excluded.items() if keys]
+    if none_of:
+        yield weightless(tantivy.Query.boolean_query([(Occur.Must, tantivy.Query.all_query()), *none_of]))
     if request.since is not None or request.until is not None:
         yield weightless(
             tantivy.Query.range_query(
@@ -29,3 +33,20 @@ def filters(request: SearchRequest) -> Iterable[tantivy.Query]:
 def weightless(query: tantivy.Query) -> tantivy.Query:
     """The same articles, none of them better for it."""
     return tantivy.Query.const_score_query(query, 0.0)
+
+
+def undated() -> tantivy.Query:
+    """The articles without a date."""
+    return tantivy.Query.term_query(schema.schema(), schema.MONTH, schema.NO_MONTH)
+
+
+def _any(facet: Facet, keys: Iterable[int]) -> tantivy.Query:
+    """The articles with one of the keys."""
+    terms = [_carrying(facet, key) for key in keys]
+    return terms[0] if len(terms) == 1 else tantivy.Query.boolean_query([(Occur.Should, term) for term in terms])
+
+
+def _carrying(facet: Facet, key: int) -> tantivy.Query:
+    if facet is Facet.YEAR and key == UNDATED:
+        return undated()
+    return tantivy.Query.term_query(schema.schema(), facet.value, key)

@@ -17,6 +17,8 @@ CHECKSUM = "checksum"
 CARRIED = "carried"
 MONTH = "month"
 KNOWN_DAY = "known_day"
+# The month of an article without a date.
+NO_MONTH = 0
 
 # The texts of an article that are told apart. `quotes` are the words of its quotations once more, by themselves.
 TEXTS = ("headline", "deck", "captions", "body", "quotes")
@@ -36,7 +38,7 @@ def schema() -> tantivy.Schema:
     positions, in stems and in folded words as they are spelt; no phrase runs from one paragraph, caption or quotation
     into the next. `carried`, `month` and `known_day` are what facets and the time line are counted by: one pass over
     one field of many numbers costs half of what it costs over a field for each facet (`carried_number`); an article
-    without a date has the month 0 (`month_number`). Nothing is stored: the database is the record, and an id is read
+    without a date has NO_MONTH (`month_number`). Nothing is stored: the database is the record, and an id is read
     from its fast field.
     """
     builder = tantivy.SchemaBuilder()

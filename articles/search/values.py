@@ -25,6 +25,10 @@ class Facet(StrEnum):
     YEAR = "year"
 
 
+# The key in the facet of years of articles that have no date.
+UNDATED = 0
+
+
 class Field(StrEnum):
     """A part of an article that words can be looked for in; the value is the name of its field in the index."""
 
@@ -68,8 +72,10 @@ class Order(StrEnum):
 class SearchRequest:
     """A question to the index, already cleaned.
 
-    `chosen` holds for each facet the primary keys (of Tag, of Source; the number for a year) that must all hold;
-    `since` and `until` are days, both included; `page` counts from 1. `exact`: every word as it is spelt, no stems.
+    `chosen` holds for each facet the keys of which one at least must hold (primary keys of Tag or Source; a year's own
+    number, UNDATED for no date), across facets all; none of the `excluded` may. `since` and `until` are days, both
+    included; `page` counts from 1. `exact`: every word as it is spelt, no stems. `find` asks for the values of a facet
+    whose name holds a text, among all that answer.
     """
 
     text: str = ""
@@ -80,13 +86,16 @@ class SearchRequest:
     order: Order = Order.NEWEST
     page: int = 1
     page_size: int = 20
+    excluded: Mapping[Facet, tuple[int, ...]] = field(default_factory=dict)
+    find: Mapping[Facet, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class FacetValue:
     """One value of a facet beside the list: its key in an address (slug or year), label, count, and whether chosen.
 
-    `suggested`: the machine found the name in texts and no editor has said yet whether it holds.
+    `suggested`: the machine found the name in texts and no editor has said yet whether it holds. An `excluded` value's
+    count is 0: no article of the list carries it.
     """
 
     key: str
@@ -94,6 +103,83 @@ class FacetValue:
     count: int
     chosen: bool
     suggested: bool = False
+    excluded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FacetSize:
+    """How many values a facet has among the answers; at least so many where not all were counted (not `whole`)."""
+
+    values: int
+    whole: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class FoundValues:
+    """The values of a facet whose name holds `text`: those of most articles, and how many there are in all."""
+
+    text: str
+    values: tuple[FacetValue, ...]
+    total: int
+
+
+class Step(StrEnum):
+    """What one bar of a time line stands for."""
+
+    DAY = "day"
+    MONTH = "month"
+    YEAR = "year"
+    YEARS = "years"
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """How many answers appeared from `since` to `until`, both days included."""
+
+    since: date
+    until: date
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The answers over time, the earliest first, empty steps between them too.
+
+    `vague` have a date that does not say which bar is theirs: a year where bars are months. `undated` have none; where
+    the request bounds the time they are no answers, and counted as if it did not.
+    """
+
+    step: Step = Step.YEAR
+    bars: tuple[Bar, ...] = ()
+    vague: int = 0
+    undated: int = 0
+
+
+class Without(StrEnum):
+    """What of a request may be left out when it finds nothing."""
+
+    CHOSEN = "chosen"
+    EXCLUDED = "excluded"
+    TIME = "time"
+    TEXT = "text"
+    WORD = "word"
+    EXACT = "exact"
+    ALL_WORDS = "all words"
+
+
+@dataclass(frozen=True, slots=True)
+class Loosening:
+    """A way to find something: what is left out, and how many articles answer then.
+
+    `facet` is the one whose choice or exclusions are left out; `text` the text that is left, `word` what is not in it.
+    ALL_WORDS leaves out that all words must be there, EXACT that they must be spelt so.
+    """
+
+    without: Without
+    count: int
+    facet: Facet | None = None
+    text: str = ""
+    word: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +191,10 @@ class SearchAnswer:
     `building` when the index is being built and there was none to ask: the list is empty for now. `notes` tell what of
     the text could not be taken as it was meant. `marks` are to be marked wherever they stand, `field_marks` in one part
     of the article alone. `said`: the list is of articles in which somebody said something.
+
+    A facet's counts are over what answers but for its own choice. `listed` of the `total` can be paged to. `sizes` tell
+    how many values each facet has, `found` the values that the request's `find` asked for, `loosenings` what can be
+    left out where nothing was found.
     """
 
     total: int
@@ -118,6 +208,11 @@ class SearchAnswer:
     marks: Marks = field(default_factory=Marks)
     field_marks: Mapping[Field, Marks] = field(default_factory=dict)
     said: "Said | None" = None
+    listed: int = 0
+    sizes: Mapping[Facet, FacetSize] = field(default_factory=dict)
+    timeline: Timeline = field(default_factory=Timeline)
+    found: Mapping[Facet, FoundValues] = field(default_factory=dict)
+    loosenings: tuple[Loosening, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
