@@ -1,40 +1,72 @@
 """A request as a query of the index."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 import tantivy
 from tantivy import Occur
 
-from articles.search.analysis import stems
+from articles.search.clauses import marks_of, node_query, said_query
 from articles.search.filtering import filters
-from articles.search.query import parse
-from articles.search.ranking import anywhere, text_query
-from articles.search.spellings import other_spellings
-from articles.search.values import SearchRequest
+from articles.search.marks import Marks
+from articles.search.naming import known_names
+from articles.search.query import Query, Said, names_in, parse
+from articles.search.ranking import text_query
+from articles.search.values import Field, Note, SearchRequest
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A query of the index, and the stems that an excerpt marks."""
+    """A query of the index, and what of it concerns readers.
+
+    `text` is the part of the query that was typed, `query` all of it with the filters beside it. `marks` are marked
+    wherever they stand, `field_marks` in one part of the article alone; `terms` are the stems of `marks`. `weighed`
+    when there are words that articles can be relevant to, `loosens` when being forgiving makes a difference.
+    """
 
     query: tantivy.Query
-    terms: tuple[str, ...]
+    text: tantivy.Query
+    terms: tuple[str, ...] = ()
+    marks: Marks = field(default_factory=Marks)
+    field_marks: Mapping[Field, Marks] = field(default_factory=dict)
+    said: Said | None = None
+    notes: tuple[Note, ...] = ()
+    weighed: bool = False
+    loosens: bool = False
 
 
-def ask(request: SearchRequest, *, forgiving: bool) -> Asked:
-    """What the request asks of the index; see `text_query` for `forgiving`."""
-    parsed = parse(request.text)
-    parts = [(Occur.Must, part) for part in filters(request)]
+def understood(request: SearchRequest) -> Query:
+    """The request's text, understood; the names in it are looked up, in three queries at most, none without names."""
+    return parse(request.text, exact=request.exact, known=known_names(names_in(request.text)))
+
+
+def ask(request: SearchRequest, *, forgiving: bool, query: Query | None = None) -> Asked:
+    """What the request asks of the index; see `text_query` for `forgiving`. `query` is what `understood` gave."""
+    parsed = query or understood(request)
+    text = _typed(parsed, forgiving=forgiving)
+    found = marks_of((*parsed.wanted, *parsed.required), forgiving=forgiving)
+    marks = found.get(None, Marks())
+    return Asked(
+        query=tantivy.Query.boolean_query([(Occur.Must, part) for part in (text, *filters(request))]),
+        text=text,
+        terms=tuple(sorted(marks.stems)),
+        marks=marks,
+        field_marks={part: marked for part, marked in found.items() if part is not None},
+        said=parsed.said,
+        notes=parsed.notes,
+        weighed=bool(found) or parsed.said is not None,
+        loosens=parsed.loosens,
+    )
+
+
+def _typed(parsed: Query, *, forgiving: bool) -> tantivy.Query:
+    """What was typed, as a query of the index; everything where nothing was."""
+    parts = [(Occur.Must, node_query(node, forgiving=forgiving)) for node in parsed.required]
     if parsed.wanted:
         parts.append((Occur.Must, text_query(parsed, forgiving=forgiving)))
+    if parsed.said:
+        parts.append((Occur.Must, said_query(parsed.said)))
     if not parts:
         parts.append((Occur.Must, tantivy.Query.all_query()))
-    parts.extend((Occur.MustNot, anywhere(clause)) for clause in parsed.excluded)
-    terms = dict.fromkeys(
-        stem
-        for clause in parsed.wanted
-        for word in clause.words
-        for spelling in (word, *(other_spellings(word) if forgiving and not clause.phrase else ()))
-        for stem in stems(spelling)
-    )
-    return Asked(tantivy.Query.boolean_query(parts), tuple(terms))
+    parts.extend((Occur.MustNot, node_query(node)) for node in parsed.excluded)
+    return tantivy.Query.boolean_query(parts)

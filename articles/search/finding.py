@@ -3,7 +3,7 @@
 import tantivy
 
 from articles.search import schema
-from articles.search.asking import Asked, ask
+from articles.search.asking import Asked, ask, understood
 from articles.search.constants import ENOUGH, TIE_WINDOW
 from articles.search.values import Order, SearchRequest
 
@@ -14,11 +14,12 @@ def choose(searcher: tantivy.Searcher, request: SearchRequest) -> Asked:
     By relevance few is fewer than ENOUGH: those with all words come first, and the rest stands below them. In order
     of time the rest would push the good ones down, so that few is none.
     """
-    strict = ask(request, forgiving=False)
+    query = understood(request)
+    strict = ask(request, forgiving=False, query=query)
     enough = ENOUGH if request.order is Order.RELEVANCE else 1
-    if not strict.terms or len(searcher.search(strict.query, enough, count=False).hits) == enough:
+    if not strict.loosens or len(searcher.search(strict.query, enough, count=False).hits) == enough:
         return strict
-    return ask(request, forgiving=True)
+    return ask(request, forgiving=True, query=query)
 
 
 def ranked(searcher: tantivy.Searcher, asked: Asked, *, order: Order, first: int, size: int) -> tuple[int, ...]:
@@ -26,7 +27,7 @@ def ranked(searcher: tantivy.Searcher, asked: Asked, *, order: Order, first: int
 
     Equal ones stand by id, the newest import first, however the index happens to keep them.
     """
-    if order is Order.NEWEST or not asked.terms:
+    if order is Order.NEWEST or not asked.weighed:
         result = searcher.search(asked.query, size, count=False, order_by_field=schema.NEWEST, offset=first)
         return _ids(searcher, result.hits)
     # Tantivy breaks ties by where a segment keeps the article, which changes with every merge.

@@ -12,7 +12,7 @@ _ATTACHED = "(و|ف)?((ب|ك|ل)?(ال)?|لل)"
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """What is marked: words that have one of the `stems`, the `exact` folded words, and those with one of the beginnings.
+    """What is marked: words that have one of the `stems`, the `exact` folded words, and words that begin as wanted.
 
     `prefixes` are patterns of `beginning`, which fit a whole folded word.
     """

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from articles.arabic.fold import fold, fold_word
+from articles.arabic.fold import fold_word
 from articles.arabic.months import GREGORIAN
-from articles.search.query_words import Time
+from articles.search.query_words import DASHES, Time
 
 # News is not older, and four digits beyond are a number of something else or a year of another calendar.
 _FIRST_YEAR, _LAST_YEAR = 1800, 2199
@@ -19,6 +19,7 @@ _YEAR_FIRST = re.compile(r"(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?")
 # As Arabic papers write a date in figures.
 _DAY_FIRST = re.compile(r"(\d{1,2})[-/](\d{1,2})[-/](\d{4})")
 _RANGE = re.compile(r"(.*?)(?:\.\.+|…)(.*)")
+_HYPHENS = str.maketrans(dict.fromkeys(DASHES, "-"))
 _ONE_DAY = timedelta(days=1)
 
 
@@ -35,13 +36,13 @@ def read_alone(written: str) -> Stretch | None:
 
     A bare year is a word: «ميزانية 2023» is looked for in texts, and سنة:2023 says the other.
     """
-    folded = fold_word(written)
+    folded = _comparable(written)
     return None if folded.isdigit() else _read(folded)
 
 
 def read_words(words: Sequence[str]) -> tuple[Stretch, int] | None:
     """The dates at the beginning of some words, a bare year and months by name too, and how many words they take."""
-    folded = [fold(word) for word in words[:MOST_WORDS]]
+    folded = [_comparable(word) for word in words[:MOST_WORDS]]
     for count in range(len(folded), 1, -1):
         found = _with_month_name(folded[:count])
         if found:
@@ -57,26 +58,32 @@ def bounded(stretch: Stretch, time: Time) -> Stretch | None:
         case Time.IN:
             return stretch
         case Time.BEFORE:
-            return since and Stretch(None, since - _ONE_DAY)
+            return Stretch(None, since - _ONE_DAY) if since else None
         case Time.AFTER:
-            return until and Stretch(until + _ONE_DAY, None)
+            return Stretch(until + _ONE_DAY, None) if until else None
         case Time.SINCE:
-            return since and Stretch(since, None)
+            return Stretch(since, None) if since else None
         case Time.UNTIL:
-            return until and Stretch(None, until)
+            return Stretch(None, until) if until else None
+
+
+def _comparable(written: str) -> str:
+    """A word folded, without the full stop of its sentence; two are the sign of an open range."""
+    folded = fold_word(written.translate(_HYPHENS))
+    return folded[:-1] if folded.endswith(".") and not folded.endswith("..") else folded
 
 
 def _read(folded: str) -> Stretch | None:
     between = _RANGE.fullmatch(folded)
     if between is None:
         return _single(folded)
-    ends = tuple(_single(end) if end else None for end in between.groups())
-    if not any(ends) or any(end is None and written for end, written in zip(ends, between.groups(), strict=True)):
+    begin, end = between.groups()
+    first, last = _single(begin), _single(end)
+    if (begin and first is None) or (end and last is None) or not (first or last):
         return None
-    first, last = ends
     if first and last and first.since and last.since and first.since > last.since:
         first, last = last, first
-    return Stretch(first and first.since, last and last.until)
+    return Stretch(first.since if first else None, last.until if last else None)
 
 
 def _single(folded: str) -> Stretch | None:

@@ -46,6 +46,8 @@ _KEYS: dict[Key, str] = {
     Speech.SAID: "قال قالت said",
 }
 _BY_WORD: dict[str, Key] = {fold(word): key for key, words in _KEYS.items() for word in words.split()}
+# What keyboards and copied text have for a hyphen.
+DASHES = "\u2010\u2011\u2012\u2013\u2014\u2212－﹣"
 # «نقلاً عن: رويترز» is how papers put it.
 _ABOUT = " عن"
 _OR = frozenset({fold("أو")})

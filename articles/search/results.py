@@ -46,7 +46,17 @@ def _answer(view: OpenIndex, request: SearchRequest) -> SearchAnswer:
     page = min(max(1, request.page), pages)
     ids = ranked(view.searcher, asked, order=request.order, first=(page - 1) * size, size=size)
     return SearchAnswer(
-        total=total, article_ids=ids, page=page, pages=pages, terms=asked.terms, facets=facets, building=False
+        total=total,
+        article_ids=ids,
+        page=page,
+        pages=pages,
+        terms=asked.terms,
+        facets=facets,
+        building=False,
+        notes=asked.notes,
+        marks=asked.marks,
+        field_marks=asked.field_marks,
+        said=asked.said,
     )
 
 
