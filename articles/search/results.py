@@ -8,6 +8,7 @@ from articles.search.constants import MOST_RESULTS
 from articles.search.facets import count
 from articles.search.finding import choose, ranked
 from articles.search.index import OpenIndex, UnusableIndex
+from articles.search.overlaps import overlaps
 from articles.search.values import Facet, SearchAnswer, SearchRequest
 
 logger = logging.getLogger(__name__)
@@ -57,6 +58,7 @@ def _answer(view: OpenIndex, request: SearchRequest) -> SearchAnswer:
         marks=asked.marks,
         field_marks=asked.field_marks,
         said=asked.said,
+        overlaps=overlaps(view.searcher, asked.query, request.corners),
     )
 
 

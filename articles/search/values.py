@@ -75,7 +75,7 @@ class SearchRequest:
     `chosen` holds for each facet the keys of which one at least must hold (primary keys of Tag or Source; a year's own
     number, UNDATED for no date), across facets all; none of the `excluded` may. `since` and `until` are days, both
     included; `page` counts from 1. `exact`: every word as it is spelt, no stems. `find` asks for the values of a facet
-    whose name holds a text, among all that answer.
+    whose name holds a text, among all that answer. `corners` are countries of which every set is counted in the answers.
     """
 
     text: str = ""
@@ -88,6 +88,7 @@ class SearchRequest:
     page_size: int = 20
     excluded: Mapping[Facet, tuple[int, ...]] = field(default_factory=dict)
     find: Mapping[Facet, str] = field(default_factory=dict)
+    corners: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +156,17 @@ class Timeline:
     undated: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Overlaps:
+    """How many answers carry all countries of a set, by the set of their primary keys."""
+
+    counts: Mapping[frozenset[int], int] = field(default_factory=dict)
+
+    def of(self, *keys: int) -> int:
+        """How many carry all of them; 0 for a set that was not asked for."""
+        return self.counts.get(frozenset(keys), 0)
+
+
 class Without(StrEnum):
     """What of a request may be left out when it finds nothing."""
 
@@ -213,6 +225,7 @@ class SearchAnswer:
     timeline: Timeline = field(default_factory=Timeline)
     found: Mapping[Facet, FoundValues] = field(default_factory=dict)
     loosenings: tuple[Loosening, ...] = ()
+    overlaps: Overlaps = field(default_factory=Overlaps)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,39 @@
+"""How many answers three countries share."""
+
+import pytest
+
+from articles.models import Tag, TagKind
+from articles.search.results import search
+from articles.search.values import Facet, Overlaps, SearchRequest
+from tests.factories import make_article, make_tag
+
+pytestmark = pytest.mark.django_db
+
+
+def country(name: str, code: str) -> Tag:
+    return make_tag(name, kind=TagKind.COUNTRY, iso_code=code)
+
+
+def test_each_set_of_countries_is_counted_among_the_answers() -> None:
+    russia, iran, korea = country("روسيا", "RU"), country("إيران", "IR"), country("كوريا الشمالية", "KP")
+    make_article(headline="صواريخ", tags=[russia, iran, korea])
+    make_article(headline="صواريخ", tags=[russia, iran])
+    make_article(headline="صواريخ", tags=[korea])
+    make_article(headline="حبوب", tags=[russia, korea])
+    corners = (russia.pk, iran.pk, korea.pk)
+    found = search(SearchRequest(text="صواريخ", corners=corners)).overlaps
+    assert (found.of(russia.pk), found.of(iran.pk), found.of(korea.pk)) == (2, 2, 2)
+    assert (found.of(russia.pk, iran.pk), found.of(iran.pk, korea.pk), found.of(korea.pk, russia.pk)) == (2, 1, 1)
+    assert found.of(*corners) == 1
+    everything = search(SearchRequest(corners=corners)).overlaps
+    assert everything.of(korea.pk, russia.pk) == 2
+    chosen = search(SearchRequest(chosen={Facet.COUNTRY: (iran.pk,)}, corners=corners)).overlaps
+    assert (chosen.of(russia.pk), chosen.of(iran.pk), chosen.of(korea.pk)) == (2, 2, 1)
+
+
+def test_nothing_is_shared_where_nothing_is_found_and_nothing_counted_unasked() -> None:
+    russia, iran = country("روسيا", "RU"), country("إيران", "IR")
+    make_article(headline="صواريخ", tags=[russia])
+    found = search(SearchRequest(corners=(russia.pk, iran.pk))).overlaps
+    assert (found.of(russia.pk), found.of(iran.pk), found.of(russia.pk, iran.pk)) == (1, 0, 0)
+    assert search(SearchRequest()).overlaps == Overlaps()
