@@ -1,5 +1,7 @@
 """Who said what: quotations with their speaker and the source that relays them, and sources without a name."""
 
+from collections.abc import Iterable
+
 from django.db import models
 from django.db.models import F, Prefetch, Q
 
@@ -19,6 +21,14 @@ class QuotationQuerySet(models.QuerySet["Quotation"]):
     def said_by(self, tag: Tag) -> "QuotationQuerySet":
         """Those whose speaker is the tag, also where the text names his office alone."""
         return self.filter(Q(speaker=tag) | Q(speaker=None, holder=tag))
+
+    def said_by_any(self, tags: Iterable[int]) -> "QuotationQuerySet":
+        """Those whose speaker is one of the tags, given by number; else as `said_by`."""
+        return self.filter(Q(speaker__in=tags) | Q(speaker=None, holder__in=tags))
+
+    def in_articles(self, articles: Iterable[int]) -> "QuotationQuerySet":
+        """Those of the articles, given by number."""
+        return self.filter(article__in=articles)
 
     def about(self, tag: Tag) -> "QuotationQuerySet":
         """Those of others in which the tag is named, by taggings that hold."""

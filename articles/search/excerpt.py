@@ -3,21 +3,22 @@
 from collections.abc import Collection, Iterable
 
 from articles.arabic.words import words
-from articles.search.analysis import LONGEST_WORD, stems
+from articles.search.analysis import LONGEST_WORD
+from articles.search.marks import Marks
 from articles.search.values import Span
 
 _CUT = "…"
 
 
-def mark(text: str, terms: Collection[str]) -> tuple[Span, ...]:
-    """The whole text in pieces; a piece is marked when it is a word of which a possible stem is among `terms`.
+def mark(text: str, terms: Collection[str] | Marks) -> tuple[Span, ...]:
+    """The whole text in pieces; a piece is marked when it is a word that `terms` mark: stems, or all sorts of Marks.
 
     The pieces joined are `text`, letter by letter: tashkeel, tatweel and presentation forms stay as printed.
     """
     return tuple(_pieces(text, _hits(text, terms), 0, len(text)))
 
 
-def best_excerpt(texts: Iterable[str], terms: Collection[str], *, length: int) -> tuple[Span, ...]:
+def best_excerpt(texts: Iterable[str], terms: Collection[str] | Marks, *, length: int) -> tuple[Span, ...]:
     """The piece of one of `texts` with most different terms, then most hits, then earliest; whole words, marked.
 
     `length` counts characters; a first word longer than that is given whole. Where text was left out at an end, an
@@ -44,14 +45,14 @@ def best_excerpt(texts: Iterable[str], terms: Collection[str], *, length: int) -
     return (*((ellipsis,) if cut_before else ()), *_pieces(text, hits, start, end), *((ellipsis,) if cut_after else ()))
 
 
-def _hits(text: str, terms: Collection[str]) -> list[tuple[int, int, str]]:
+def _hits(text: str, terms: Collection[str] | Marks) -> list[tuple[int, int, str]]:
     """Start, end and term of every word of `text` that is found."""
-    wanted = frozenset(terms)
-    if not wanted:
+    marks = terms if isinstance(terms, Marks) else Marks(stems=frozenset(terms))
+    if not marks:
         return []
     hits = []
     for word in words(text):
-        term = next((stem for stem in stems(word.folded[:LONGEST_WORD]) if stem in wanted), None)
+        term = marks.hit(word.folded[:LONGEST_WORD])
         if term is not None:
             hits.append((word.start, word.end, term))
     return hits

@@ -34,7 +34,7 @@ class Marks:
         if folded in self.exact:
             return folded
         stem = next((stem for stem in stems(folded) if stem in self.stems), None)
-        return stem or next((prefix for prefix in self.prefixes if _compiled(prefix).fullmatch(folded)), None)
+        return stem or next((prefix for prefix in self.prefixes if fits(prefix, folded)), None)
 
 
 def beginning(folded: str, *, exact: bool) -> str:
@@ -44,6 +44,11 @@ def beginning(folded: str, *, exact: bool) -> str:
     only: nothing of it can be a sign of the expression.
     """
     return f"{'' if exact else _ATTACHED}{folded}.*"
+
+
+def fits(prefix: str, folded: str) -> bool:
+    """Whether a folded word begins as a pattern of `beginning` says."""
+    return _compiled(prefix).fullmatch(folded) is not None
 
 
 @lru_cache(256)

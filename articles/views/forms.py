@@ -87,6 +87,11 @@ class ListForm(forms.Form):
     """Text, time, order and page of a list. `from` and `to` are Python's own words, hence `since` and `until`."""
 
     q = _plain_text()
+    exact = forms.ChoiceField(
+        required=False,
+        choices=[("1", "1")],
+        error_messages={"invalid_choice": "طريقة البحث هذه غير معروفة، فبحثنا عن الكلمات في كل صيغها."},
+    )
     since = BoundField(end=False, label="من")
     until = BoundField(end=True, label="إلى")
     sort = forms.ChoiceField(
@@ -133,6 +138,7 @@ def clean_list_request(query: QueryDict) -> Cleaned:
     sort = good.get("sort")
     state = ListState(
         text=good.get("q") or "",
+        exact=bool(good.get("exact")),
         chosen=chosen,
         since=good.get("since"),
         until=good.get("until"),

@@ -28,7 +28,10 @@ class Bound:
 
 @dataclass(frozen=True, slots=True)
 class ListState:
-    """A cleaned list request. `order` is None where the reader chose none; `page` counts from 1."""
+    """A cleaned list request. `order` is None where the reader chose none; `page` counts from 1.
+
+    `exact`: the words are searched as they are spelt.
+    """
 
     text: str = ""
     chosen: Mapping[Facet, tuple[Choice, ...]] = field(default_factory=dict)
@@ -36,6 +39,7 @@ class ListState:
     until: Bound | None = None
     order: Order | None = None
     page: int = 1
+    exact: bool = False
 
     @property
     def usual_order(self) -> Order:
@@ -51,6 +55,7 @@ class ListState:
         """The same question, as the index takes it."""
         return SearchRequest(
             text=self.text,
+            exact=self.exact,
             chosen={facet: tuple(c.number for c in choices) for facet, choices in self.chosen.items() if choices},
             since=self.since.day if self.since else None,
             until=self.until.day if self.until else None,
@@ -62,6 +67,8 @@ class ListState:
     def parameters(self) -> tuple[tuple[str, str], ...]:
         """The parameters of the address, in one fixed order, nothing that says the usual."""
         found = [("q", self.text)] if self.text else []
+        if self.exact:
+            found.append(("exact", "1"))
         found += [(facet.value, choice.key) for facet in Facet for choice in self.chosen.get(facet, ())]
         found += [(name, bound.written) for name, bound in (("from", self.since), ("to", self.until)) if bound]
         if self.order and self.order is not self.usual_order:
@@ -73,7 +80,7 @@ class ListState:
     @property
     def filters(self) -> tuple[tuple[str, str], ...]:
         """The parameters that the search form has no box for; it carries them along unseen."""
-        return tuple(pair for pair in self.parameters() if pair[0] not in ("q", "from", "to", "page"))
+        return tuple(pair for pair in self.parameters() if pair[0] not in ("q", "exact", "from", "to", "page"))
 
     def address(self) -> str:
         """The query string with its question mark; "?" alone for the whole list, which is a link to here as well."""
@@ -100,4 +107,4 @@ class ListState:
 
     def without_text(self) -> "ListState":
         """The same filters with no words searched."""
-        return replace(self, text="", order=None, page=1)
+        return replace(self, text="", exact=False, order=None, page=1)

@@ -1,0 +1,84 @@
+"""What somebody said, as a search finds it: the quotations themselves, under their articles."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from articles.models import Article, Quotation, Tag
+from articles.search.clauses import marks_of
+from articles.search.excerpt import best_excerpt
+from articles.search.marks import Marks
+from articles.search.query import Said
+from articles.search.saying import answers
+from articles.search.values import SearchAnswer, Span
+from articles.views.quoting import LENGTH, ShownQuotation, shown_quotation
+
+# As many of one article's as the eye takes in; its own page has them all.
+SHOWN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationHit:
+    """A quotation with its chain, and its words with those marked that were looked for."""
+
+    quotation: ShownQuotation
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleHits:
+    """The quotations of an article that answer; `more` of them are not shown."""
+
+    article: Article
+    hits: tuple[QuotationHit, ...]
+    more: int
+
+
+def quotation_hits(answer: SearchAnswer) -> tuple[ArticleHits, ...]:
+    """The quotations that answer, under their articles in the answer's order; in four queries at most.
+
+    Where no quotation of an article has all that was looked for, those with most of it are shown. An article that
+    left the database since is left out.
+    """
+    if answer.said is None:
+        return ()
+    chosen = _chosen(answer, answer.said)
+    shown = [pk for pks in chosen.values() for pk in pks[:SHOWN]]
+    rows = Quotation.objects.with_chain().in_bulk(shown)
+    marks = marks_of(answer.said.nodes).get(None, Marks())
+    found = []
+    for article_id in answer.article_ids:
+        hits = [_hit(rows[pk], marks) for pk in chosen[article_id][:SHOWN] if pk in rows]
+        if hits:
+            more = max(0, len(chosen[article_id]) - SHOWN)
+            found.append(ArticleHits(hits[0].quotation.article, tuple(hits), more))
+    return tuple(found)
+
+
+def speaker_names(said: Said) -> str:
+    """The names of those whose words are looked for; empty for anybody. One query, none for anybody."""
+    if not said.speakers:
+        return ""
+    return " أو ".join(Tag.objects.shown().filter(pk__in=said.speakers).order_by("name").values_list("name", flat=True))
+
+
+def _chosen(answer: SearchAnswer, said: Said) -> dict[int, list[int]]:
+    """The keys of the quotations of each article with most of what is looked for, in the order of their text."""
+    quotations = Quotation.objects.accepted().in_articles(answer.article_ids)
+    if said.speakers:
+        quotations = quotations.said_by_any(said.speakers)
+    found: dict[int, list[int]] = defaultdict(list)
+    best: dict[int, int] = {}
+    for pk, article_id, text in quotations.order_by("position", "pk").values_list("pk", "article_id", "text"):
+        score = answers(said.nodes, text)
+        if score > best.get(article_id, -1):
+            best[article_id], found[article_id] = score, []
+        if score == best[article_id]:
+            found[article_id].append(pk)
+    return found
+
+
+def _hit(quotation: Quotation, marks: Marks) -> QuotationHit:
+    return QuotationHit(
+        quotation=shown_quotation(quotation, article_address=quotation.article.get_absolute_url()),
+        spans=best_excerpt((quotation.text,), marks, length=LENGTH),
+    )
