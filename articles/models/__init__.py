@@ -11,6 +11,7 @@ from articles.models.articles import (
 )
 from articles.models.decision import Origin, Status
 from articles.models.decisions import Action, EditorDecision
+from articles.models.inserting import insert, insert_models
 from articles.models.names import OfficeHeld, SpellingSeen, Spelt, TagRedirect
 from articles.models.outbox import Change, content_version, note_changes, note_site_change
 from articles.models.pages import FailedPage, Import, Page
@@ -27,6 +28,7 @@ from articles.models.vocabulary import (
     current_vocabulary,
     row_id,
     vocabulary_changed,
+    vocabulary_token,
 )
 
 __all__ = [
@@ -72,9 +74,12 @@ __all__ = [
     "current_matcher",
     "current_vocabulary",
     "headline_slug",
+    "insert",
+    "insert_models",
     "note_changes",
     "note_site_change",
     "row_id",
     "title_key",
     "vocabulary_changed",
+    "vocabulary_token",
 ]

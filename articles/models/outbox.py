@@ -4,6 +4,8 @@ from collections.abc import Iterable
 
 from django.db import connection, models
 
+from articles.models.inserting import insert
+
 
 class Change(models.Model):
     """One change of one article (or its end). Ids only grow, also when rows are deleted."""
@@ -33,7 +35,7 @@ def note_changes(article_ids: Iterable[int]) -> None:
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_ORDER_LOCK])
-    Change.objects.bulk_create([Change(article_id=pk) for pk in dict.fromkeys(article_ids)])
+    insert(Change, [{"article_id": pk} for pk in dict.fromkeys(article_ids)])
 
 
 def note_site_change() -> None:

@@ -52,8 +52,9 @@ def row_id(entry: Entry) -> int:
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """The vocabulary made ready: a matcher for texts, ids of sources by folded name and spelling, names by id, and ids
-    of people by folded name and spelling."""
+    of people by folded name and spelling; `token` is the version of the vocabulary that it was made of."""
 
+    token: uuid.UUID | None
     matcher: Matcher
     sources: Mapping[str, int]
     source_names: Mapping[int, str]
@@ -64,20 +65,25 @@ class Lexicon:
         return next((self.sources[key] for key in (fold(name or "") for name in names) if key in self.sources), None)
 
 
-_kept: tuple[uuid.UUID, Lexicon] | None = None
+_kept: Lexicon | None = None
+
+
+def vocabulary_token() -> uuid.UUID | None:
+    """The token of the vocabulary as it is now; None when nothing ever changed it."""
+    return VocabularyVersion.objects.filter(pk=_ONLY_ROW).order_by().values_list("token", flat=True).first()
 
 
 def current_lexicon() -> Lexicon:
     """The lexicon of now: one query while nothing changed. It is kept a process and shared between threads."""
     global _kept  # noqa: PLW0603 -- one value a process, replaced whole
     # The version is read before the rows: a change in between makes a lexicon too new for its token, never too old.
-    token = VocabularyVersion.objects.filter(pk=_ONLY_ROW).values_list("token", flat=True).first()
-    if token and _kept and _kept[0] == token:
-        return _kept[1]
+    token = vocabulary_token()
+    if token and _kept and _kept.token == token:
+        return _kept
     vocabulary = current_vocabulary()
-    lexicon = Lexicon(Matcher(vocabulary), *_sources_by_name(), _people_by_name(vocabulary))
+    lexicon = Lexicon(token, Matcher(vocabulary), *_sources_by_name(), _people_by_name(vocabulary))
     if token:
-        _kept = token, lexicon
+        _kept = lexicon
     return lexicon
 
 

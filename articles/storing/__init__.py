@@ -13,7 +13,7 @@ from articles.storing.editing import (
 from articles.storing.files import NoSuchPath, PageFile, page_files
 from articles.storing.importing import ImportRun
 from articles.storing.links import link_related
-from articles.storing.pages import NoStory, Outcome, Stored, store_page
+from articles.storing.pages import NoStory, Outcome, RawPage, Stored, store_page, store_pages
 from articles.storing.retagging import Retagged, retag
 
 __all__ = [
@@ -22,12 +22,14 @@ __all__ = [
     "NoSuchPath",
     "Outcome",
     "PageFile",
+    "RawPage",
     "Retagged",
     "Stored",
     "link_related",
     "page_files",
     "retag",
     "store_page",
+    "store_pages",
     "add_own_spelling",
     "changed",
     "delete_articles",

@@ -61,7 +61,7 @@ def write_findings(understood: Sequence[Understood], *, lexicon: Lexicon, is_new
     )
     publishers = {one.article.pk: one.article.page.publisher_id for one in understood}
     write_spellings(
-        ((taggings.rows[key], found.mentions, publishers[key[0]]) for key, found in named.items()),
+        ((taggings.rows[key].pk, found.mentions, publishers[key[0]]) for key, found in named.items()),
         is_new=is_new,
         article_ids=ids,
     )
@@ -78,7 +78,9 @@ def write_findings(understood: Sequence[Understood], *, lexicon: Lexicon, is_new
         article_ids=ids,
         is_new=is_new,
     )
-    return taggings.changed | attributions.changed | requoted | unnamed | _write_own(understood)
+    # What comes of understanding a new article was written with its row.
+    own = set() if is_new else _write_own(understood)
+    return taggings.changed | attributions.changed | requoted | unnamed | own
 
 
 def _write_own(understood: Sequence[Understood]) -> set[int]:
@@ -189,7 +191,9 @@ def _evidence(mention: Mention, *, with_kind: bool = False) -> dict[str, Any]:
         "surface": mention.surface,
         "rule": mention.rule,
     }
-    return evidence | {"kind": mention.name_kind.value} if with_kind else evidence
+    if with_kind:
+        evidence["kind"] = str(mention.name_kind)
+    return evidence
 
 
 def _credit_evidence(caption: Caption, one: Understood) -> dict[str, Any]:

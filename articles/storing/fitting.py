@@ -39,6 +39,8 @@ def _caption(caption: Caption) -> Caption | None:
 def _block(block: Block) -> Block | None:
     if block.caption is None:
         text = fit(block.text)
+        if text == block.text:
+            return block
         return replace(block, text=text) if text else None
     caption = _caption(block.caption)
     return replace(block, text=caption.text, caption=caption) if caption else None

@@ -4,6 +4,7 @@ import hashlib
 import logging
 import os
 from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
@@ -16,12 +17,18 @@ from articles.pages.values import UnreadablePage
 from articles.search.catching_up import catch_up
 from articles.storing.files import PageFile
 from articles.storing.fitting import fit
-from articles.storing.pages import Outcome, Stored, store_page
+from articles.storing.pages import Outcome, RawPage, Stored, store_page, store_pages
 
 logger = logging.getLogger(__name__)
 
 # A commit of the index costs as much as several pages; readers see new articles when the index has followed.
 BATCH = 200
+
+# Pages written in one transaction: what a commit costs is shared, and an editor who saves meanwhile hardly waits.
+# A run that is killed loses at most so many, none of which it had told as done, and reads them when run again.
+TOGETHER = 40
+# Large pages are not all held in memory at once.
+TOGETHER_BYTES = 4 * 1024 * 1024
 
 # No news page is that large: what is has been named by mistake, and would have to be held in memory whole.
 LARGEST = 32 * 1024 * 1024
@@ -49,13 +56,37 @@ class ImportRun(AbstractContextManager["ImportRun"]):
 
     def take(self, file: PageFile) -> Outcome:
         """Store one file's page; what goes wrong with it is kept aside and never raised."""
-        raw = None
-        try:
-            raw = _bytes(file.path)
-            stored = store_page(raw, name=file.name)
-        except Exception as error:  # any fault in one page must not stop the others
-            return self._failed(error, name=file.name, path=os.fsdecode(file.path.absolute()), raw=raw)
-        return self._stored(stored)
+        return next(self.take_all([file]))
+
+    def take_all(self, files: Iterable[PageFile]) -> Iterator[Outcome]:
+        """Store the files' pages, some at a time; the outcome of each page as soon as it is stored for good.
+
+        What goes wrong with one is kept aside and never raised, and does not keep the others from being stored.
+        """
+        waiting: list[tuple[PageFile, RawPage]] = []
+        size = 0
+        for file in files:
+            try:
+                raw = _bytes(file.path)
+            except Exception as error:  # any fault in one page must not stop the others
+                yield self._failed(error, name=file.name, path=_path(file), raw=None)
+                continue
+            waiting.append((file, RawPage(raw, file.name)))
+            size += len(raw)
+            if len(waiting) >= min(TOGETHER, BATCH) or size >= TOGETHER_BYTES:
+                yield from self._store(waiting)
+                waiting, size = [], 0
+        yield from self._store(waiting)
+
+    def _store(self, files: Sequence[tuple[PageFile, RawPage]]) -> list[Outcome]:
+        outcomes = []
+        # All are counted before the first is told: they are stored, whatever becomes of the one who is told.
+        for (file, page), stored in zip(files, store_pages([page for _, page in files]), strict=True):
+            if isinstance(stored, Stored):
+                outcomes.append(self._stored(stored))
+            else:
+                outcomes.append(self._failed(stored, name=file.name, path=_path(file), raw=page.raw))
+        return outcomes
 
     def retry(self, failed: FailedPage) -> Outcome:
         """Try a page that failed once more; it leaves the pages kept aside when it succeeds."""
@@ -116,6 +147,10 @@ def keep_aside(*, name: str, path: str, raw: bytes | None, reason: str, before: 
     if not is_new:
         kept.reason, kept.path, kept.attempts = fit(reason), path, models.F("attempts") + 1
         kept.save(update_fields=["reason", "path", "attempts", "failed_at"])
+
+
+def _path(file: PageFile) -> str:
+    return os.fsdecode(file.path.absolute())
 
 
 def _storable(path: str) -> bool:

@@ -1,4 +1,4 @@
-"""Which row is which story: articles of a page written for the first time, or found again when it is read anew."""
+"""Which row is which story when a page is read anew."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -26,20 +26,14 @@ class Placed:
     old_keys: tuple[tuple[int, str], ...] = ()
 
 
-def place_articles(
-    page: Page, stories: Mapping[int, Story], *, understood: Mapping[int, Mapping[str, Any]], is_new: bool
-) -> Placed:
-    """Write the page's articles, by position. Those that are there are found by title, then by position, and keep
-    their ids. Of new ones `understood` gives, by position, the fields that come of understanding them.
+def place_articles(page: Page, stories: Mapping[int, Story], *, understood: Mapping[int, Mapping[str, Any]]) -> Placed:
+    """Write the articles of a page that was there before, by position. Those that are there are found by title, then
+    by position, and keep their ids. Of new ones `understood` gives, by position, the fields that come of understanding
+    them.
 
     What an editor changed stays. An article that no story answers to any more goes, unless an editor worked on it:
     then it stays behind the others.
     """
-    if is_new:
-        fresh = [
-            Article(page=page, position=n, **article_values(story), **understood[n]) for n, story in stories.items()
-        ]
-        return Placed(tuple(Article.objects.bulk_create(fresh)))
     before = list(page.articles.annotate(**_edited()).order_by("position"))
     after = {position: article_values(story) for position, story in stories.items()}
     pairs = _pair(before, after)

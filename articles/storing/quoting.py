@@ -6,8 +6,9 @@ from typing import Any
 
 from articles.arabic.fold import fold
 from articles.meaning.values import Meaning
-from articles.models import Article, Origin, Quotation, QuotationMention, Tagging
+from articles.models import Article, Origin, Quotation, QuotationMention, insert, insert_models
 from articles.storing.fitting import fit
+from articles.storing.settling import SettledRow
 
 _PLACE = ("position", "block", "start", "end")
 _FOUND = (*_PLACE, "text", "speaker_id", "speaker_text", "holder_id", "via_id", "via_text", "rule")
@@ -75,7 +76,7 @@ def write_quotations(
         Quotation.objects.filter(pk__in=[row.pk for row in gone]).delete()
     if moved:
         Quotation.objects.bulk_update(moved, _COLUMNS, batch_size=500)
-    Quotation.objects.bulk_create(fresh)
+    insert_models(fresh)
     return [*kept, *fresh], {row.article_id for row in (*gone, *moved, *fresh)}
 
 
@@ -120,7 +121,7 @@ def _place(row: Quotation, article: Article) -> tuple[str, int, int]:
     return "", 0, 0
 
 
-def write_mentions(quotations: Iterable[Quotation], taggings: Iterable[Tagging], *, is_new: bool) -> None:
+def write_mentions(quotations: Iterable[Quotation], taggings: Iterable[SettledRow], *, is_new: bool) -> None:
     """Say which tags of its article each quotation names within its words, by the taggings' evidence.
 
     In at most three queries.
@@ -142,7 +143,5 @@ def write_mentions(quotations: Iterable[Quotation], taggings: Iterable[Tagging],
         there = {(quotation, tagging): pk for pk, quotation, tagging in rows.values_list("pk", "quotation", "tagging")}
     if gone := [pk for key, pk in there.items() if key not in wanted]:
         QuotationMention.objects.filter(pk__in=gone).delete()
-    QuotationMention.objects.bulk_create(
-        QuotationMention(quotation_id=quotation, tagging_id=tagging)
-        for quotation, tagging in sorted(wanted - there.keys())
-    )
+    fresh = sorted(wanted - there.keys())
+    insert(QuotationMention, [{"quotation_id": quotation, "tagging_id": tagging} for quotation, tagging in fresh])

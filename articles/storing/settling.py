@@ -2,18 +2,27 @@
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Generic, TypeVar
+from typing import Any, TypeVar
 
-from articles.models import Attribution, Origin, Tagging
+from articles.models import Attribution, Origin, Tagging, insert
 
 Row = TypeVar("Row", Tagging, Attribution)
 
 
+@dataclass(frozen=True, slots=True)
+class SettledRow:
+    """What of a row others hang on: its id, its article's, and its evidence."""
+
+    pk: int
+    article_id: int
+    evidence: list[dict[str, Any]]
+
+
 @dataclass(slots=True)
-class Settled(Generic[Row]):
+class Settled:
     """The rows there are now, by key, and the ids of the articles in which something changed."""
 
-    rows: dict[Hashable, Row]
+    rows: dict[Hashable, SettledRow] = field(default_factory=dict)
     changed: set[int] = field(default_factory=set)
 
 
@@ -25,14 +34,14 @@ def settle(
     absent: Mapping[str, Any],
     found: tuple[str, ...],
     make: type[Row],
-) -> Settled[Row]:
+) -> Settled:
     """Create, change and delete rows until they are as `wanted`.
 
     Of an automatic row the fields `found` are written; of an editor's only those of `absent`, which follow the text
     and are so when it says nothing of the kind.
     """
     there = {key(row): row for row in rows}
-    settled = Settled(there)
+    settled = Settled()
     changed, gone = [], []
     for place, row in list(there.items()):
         is_ours = row.origin == Origin.AUTOMATIC
@@ -52,9 +61,10 @@ def settle(
         make._default_manager.filter(pk__in=gone).delete()
     if changed:
         make._default_manager.bulk_update(changed, found, batch_size=500)
-    fresh = {place: make(**values) for place, values in wanted.items() if place not in there}
-    if fresh:
-        make._default_manager.bulk_create(fresh.values())
-        there |= fresh
-        settled.changed |= {row.article_id for row in fresh.values()}
+    settled.rows = {place: SettledRow(row.pk, row.article_id, row.evidence) for place, row in there.items()}
+    fresh = [place for place in wanted if place not in there]
+    for place, pk in zip(fresh, insert(make, [wanted[place] for place in fresh]), strict=True):
+        values = wanted[place]
+        settled.rows[place] = SettledRow(pk, values["article_id"], values["evidence"])
+        settled.changed.add(values["article_id"])
     return settled

@@ -2,59 +2,59 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from articles.arabic.fold import fold
 from articles.meaning.values import Mention, NameKind
-from articles.models import SpellingSeen, Tagging
+from articles.models import SpellingSeen, insert
 
 # What articles.meaning.passages calls a spelling that no list has.
 _VARIANT = "variant"
 _LONGEST = 200
+# What may be otherwise when the article is understood again.
+_SAID = ("publisher_id", "count", "variant")
 
 
 def write_spellings(
-    seen: Iterable[tuple[Tagging, Iterable[Mention], int | None]], *, is_new: bool, article_ids: Iterable[int]
+    seen: Iterable[tuple[int, Iterable[Mention], int | None]], *, is_new: bool, article_ids: Iterable[int]
 ) -> None:
-    """Make the spellings seen what the mentions show: for each tagging its mentions and the publisher's id.
+    """Make the spellings seen what the mentions show: for each tagging's id its mentions and the publisher's id.
 
     In at most four queries; of new articles nothing is looked for.
     """
-    wanted: dict[tuple[int, str], SpellingSeen] = {}
-    for tagging, mentions, publisher_id in seen:
+    wanted: dict[tuple[int, str], dict[str, Any]] = {}
+    for tagging_id, mentions, publisher_id in seen:
         for (spelling, variant), count in _counts(mentions).items():
-            key = tagging.pk, spelling
+            key = tagging_id, spelling
             if key in wanted:
-                wanted[key].count += count
+                wanted[key]["count"] += count
             elif folded := fold(spelling)[:_LONGEST]:
-                wanted[key] = SpellingSeen(
-                    tagging_id=tagging.pk,
-                    publisher_id=publisher_id,
-                    spelling=spelling,
-                    folded=folded,
-                    count=count,
-                    variant=variant,
-                )
+                wanted[key] = {
+                    "tagging_id": tagging_id,
+                    "publisher_id": publisher_id,
+                    "spelling": spelling,
+                    "folded": folded,
+                    "count": count,
+                    "variant": variant,
+                }
     there = {} if is_new else _there(article_ids)
     if gone := [row.pk for key, row in there.items() if key not in wanted]:
         SpellingSeen.objects.filter(pk__in=gone).delete()
     changed = []
     for key, row in there.items():
         now = wanted.get(key)
-        if now is not None and _said(row) != _said(now):
-            now.pk = row.pk
-            changed.append(now)
+        if now is not None and any(getattr(row, name) != now[name] for name in _SAID):
+            for name in _SAID:
+                setattr(row, name, now[name])
+            changed.append(row)
     if changed:
         SpellingSeen.objects.bulk_update(changed, ["publisher", "count", "variant"], batch_size=500)
-    SpellingSeen.objects.bulk_create([row for key, row in wanted.items() if key not in there])
+    insert(SpellingSeen, [row for key, row in wanted.items() if key not in there])
 
 
 def _there(article_ids: Iterable[int]) -> Mapping[tuple[int, str], SpellingSeen]:
     rows = SpellingSeen.objects.filter(tagging__article__in=list(article_ids))
     return {(row.tagging_id, row.spelling): row for row in rows}
-
-
-def _said(row: SpellingSeen) -> tuple[int | None, int, bool]:
-    return row.publisher_id, row.count, row.variant
 
 
 def _counts(mentions: Iterable[Mention]) -> Counter[tuple[str, bool]]:

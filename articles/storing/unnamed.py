@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
-from articles.models import UnnamedSource
+from articles.models import UnnamedSource, insert
 
 
 def write_unnamed(
@@ -28,9 +28,9 @@ def write_unnamed(
     if moved:
         UnnamedSource.objects.bulk_update(moved, ["evidence"], batch_size=500)
     fresh = [
-        UnnamedSource(article_id=article_id, kind=kind, country_code=code, evidence=evidence)
+        {"article_id": article_id, "kind": kind, "country_code": code, "evidence": evidence}
         for (article_id, kind, code), evidence in found.items()
         if (article_id, kind, code) not in there
     ]
-    UnnamedSource.objects.bulk_create(fresh)
-    return {row.article_id for row in (*gone, *moved, *fresh)}
+    insert(UnnamedSource, fresh)
+    return {row.article_id for row in (*gone, *moved)} | {key[0] for key in found.keys() - there.keys()}

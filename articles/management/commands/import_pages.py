@@ -2,16 +2,14 @@
 
 import sys
 import time
-from collections.abc import Callable, Sequence
-from typing import Any, TypeVar
+from collections.abc import Iterable
+from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from articles.management.progress import with_progress
 from articles.models import FailedPage
 from articles.storing import ImportRun, NoSuchPath, Outcome, page_files
-
-Item = TypeVar("Item")
 
 # So many failures are named; the rest are in the admin.
 _NAMED = 10
@@ -49,9 +47,10 @@ class Command(BaseCommand):
             with run:
                 if retry:
                     failed = list(FailedPage.objects.order_by("pk").values_list("pk", flat=True))
-                    self._each(failed, lambda pk: run.retry(FailedPage.objects.get(pk=pk)), run)
+                    again = (run.retry(FailedPage.objects.get(pk=pk)) for pk in failed)
+                    self._each(again, run, total=len(failed))
                 else:
-                    self._each(files, run.take, run)
+                    self._each(run.take_all(files), run, total=len(files))
         except KeyboardInterrupt:
             interrupted = True
         self._summary(run, seconds=time.monotonic() - began, interrupted=interrupted)
@@ -60,9 +59,9 @@ class Command(BaseCommand):
         if run.counts[Outcome.FAILED]:
             sys.exit(1)
 
-    def _each(self, items: Sequence[Item], work: Callable[[Item], Outcome], run: ImportRun) -> None:
-        for item in with_progress(items, total=len(items), unit="pages", note=lambda: _counts(run)):
-            work(item)
+    def _each(self, outcomes: Iterable[Outcome], run: ImportRun, *, total: int) -> None:
+        for _ in with_progress(outcomes, total=total, unit="pages", note=lambda: _counts(run)):
+            pass
 
     def _summary(self, run: ImportRun, *, seconds: float, interrupted: bool) -> None:
         done = run.counts.total()
