@@ -1,0 +1,265 @@
+"""The names of the vocabulary by the beginnings of their words, for suggestions and for names in foreign letters.
+
+Prepared once a process for each version of the vocabulary. What it holds is bounded by the vocabulary: accepted tags
+and sources; names that the machine only suggests are not in it.
+"""
+
+import uuid
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from babel import Locale
+
+from articles.arabic.clitics import bare_forms, strip_article
+from articles.arabic.romanised import Sounds, is_foreign, may_be_one, plain, sounds_of_arabic, sounds_of_foreign
+from articles.arabic.words import words
+from articles.models import (
+    Alias,
+    AliasKind,
+    Source,
+    SourceSpelling,
+    SourceStatus,
+    Tag,
+    TagStatus,
+    VocabularyVersion,
+)
+
+# Of a name in foreign letters so many Arabic words at most: each costs the index a clause.
+_MOST_SPELLINGS = 6
+_LONGEST_WORD = 40
+# What is left of a word without its particle: shorter ones begin too many names.
+_LEAST_BARE = 3
+_LAST = "\U0010ffff"
+_COUNTRY_LANGUAGES = ("en", "fr", "ru")
+
+
+class NamedKind(StrEnum):
+    """What a name of the book is."""
+
+    PERSON = "person"
+    COUNTRY = "country"
+    ORGANISATION = "organisation"
+    TOPIC = "topic"
+    SOURCE = "source"
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A tag or source: its kind, primary key, name, slug, and what is known of it beside (a person's office)."""
+
+    kind: NamedKind
+    pk: int
+    name: str
+    slug: str
+    office: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An entry that a question may mean, the spelling that says so, and whether that is the whole question."""
+
+    named: Named
+    spelling: str
+    whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Spelt:
+    """One spelling: as listed, and its words in comparable letters."""
+
+    named: Named
+    text: str
+    words: tuple[str, ...]
+    is_name: bool
+
+
+class NameBook:
+    """All names of one vocabulary. Built once; safe to share between threads."""
+
+    def __init__(self, spelled: Iterable[tuple[Named, str, bool]]) -> None:
+        self._spelt = tuple(
+            _Spelt(named, text, parts, is_name) for named, text, is_name in spelled if (parts := comparable_words(text))
+        )
+        keys = sorted(
+            {
+                (form, place)
+                for place, spelt in enumerate(self._spelt)
+                for word in spelt.words
+                for form in (word, strip_article(word)[0])
+            }
+        )
+        self._keys = [key for key, _ in keys]
+        self._places = [place for _, place in keys]
+
+    def starting(self, typed: Sequence[str]) -> tuple[Found, ...]:
+        """The entries with a spelling that the comparable words `typed` may be the beginning of, each once.
+
+        All but the last must be words of the spelling, the last the beginning of one; with a particle in front
+        (لبوتين) where nothing begins with it as it is. In the order of the vocabulary.
+        """
+        if not typed:
+            return ()
+        for last in _readings(typed[-1]):
+            found = self._with_prefix((*typed[:-1], last))
+            if found:
+                return found
+        return ()
+
+    def _with_prefix(self, typed: tuple[str, ...]) -> tuple[Found, ...]:
+        found: dict[Named, Found] = {}
+        first, end = (bisect_left(self._keys, typed[-1] + tail) for tail in ("", _LAST))
+        for place in sorted(set(self._places[first:end])):
+            spelt = self._spelt[place]
+            if not all(word in spelt.words for word in typed[:-1]):
+                continue
+            whole = typed == spelt.words
+            known = found.get(spelt.named)
+            if known is None or (whole and not known.whole):
+                found[spelt.named] = Found(spelt.named, spelt.text, whole)
+        return tuple(found.values())
+
+    @cached_property
+    def name_words(self) -> tuple[str, ...]:
+        """The Arabic words of names, folded, each once, for finding what a misspelt one may mean."""
+        found = (
+            word.folded
+            for spelt in self._spelt
+            if spelt.is_name
+            for word in words(spelt.text)
+            if not is_foreign(word.folded) and len(word.folded) > _LEAST_BARE
+        )
+        return tuple(dict.fromkeys(found))
+
+    def arabic_spellings(self, word: str) -> tuple[str, ...]:
+        """The folded Arabic words that a word in Latin or Cyrillic letters names, () for any other word.
+
+        By the vocabulary's own foreign spellings (Shoigu, Шойгу); where it has none, by how the word sounds.
+        """
+        if len(word) > _LONGEST_WORD or not is_foreign(word):
+            return ()
+        listed = self._listed.get(plain(word))
+        return (listed or self._by_sound(word))[:_MOST_SPELLINGS]
+
+    def _by_sound(self, word: str) -> tuple[str, ...]:
+        return tuple(
+            dict.fromkeys(
+                arabic
+                for heard in sounds_of_foreign(word)
+                for arabic, sounds in self._sounding.get(heard.key, ())
+                if may_be_one(sounds, heard)
+            )
+        )
+
+    @cached_property
+    def _sounding(self) -> Mapping[str, tuple[tuple[str, Sounds], ...]]:
+        """The words of people's and countries' names with their sounds, by the key of those."""
+        found: dict[str, dict[tuple[str, Sounds], None]] = defaultdict(dict)
+        for spelt in self._spelt:
+            if spelt.is_name and spelt.named.kind in (NamedKind.PERSON, NamedKind.COUNTRY):
+                for word in words(spelt.text):
+                    for form in dict.fromkeys((word.folded, strip_article(word.folded)[0])):
+                        sounds = sounds_of_arabic(form)
+                        if sounds is not None:
+                            found[sounds.key][word.folded, sounds] = None
+        return {key: tuple(pairs) for key, pairs in found.items()}
+
+    @cached_property
+    def _listed(self) -> Mapping[str, tuple[str, ...]]:
+        """The Arabic words of an entry by the foreign word that stands for each in a listed foreign spelling."""
+        by_entry: dict[Named, list[_Spelt]] = defaultdict(list)
+        for spelt in self._spelt:
+            if spelt.is_name:
+                by_entry[spelt.named].append(spelt)
+        found: dict[str, dict[str, None]] = defaultdict(dict)
+        for named, spellings in by_entry.items():
+            arabic = [tuple(w.folded for w in words(s.text)) for s in spellings if not any(map(is_foreign, s.words))]
+            for spelt in spellings:
+                if arabic and all(map(is_foreign, spelt.words)):
+                    for foreign, same in _aligned(named, spelt.words, arabic):
+                        found[foreign][same] = None
+        return {foreign: tuple(same) for foreign, same in found.items()}
+
+
+def comparable_words(text: str) -> tuple[str, ...]:
+    """The words of a name as the book compares them: folded, without accents, with ج and غ one letter."""
+    return tuple(plain(word.folded).replace("غ", "ج") for word in words(text) if word.folded)
+
+
+def _readings(word: str) -> tuple[str, ...]:
+    """A comparable word as it is, and then without what may be particles in front of it."""
+    bare = sorted((form for form in bare_forms(word) if len(form) >= _LEAST_BARE and form != word), key=len)
+    return (word, *reversed(bare))
+
+
+def _aligned(named: Named, foreign: Sequence[str], arabic: Iterable[tuple[str, ...]]) -> Iterable[tuple[str, str]]:
+    """Each foreign word of a name with the Arabic words that stand for it.
+
+    A person's words stand in the same order in both (Kim Jong Un), so where both have as many it is the one in its
+    place. Else it is what sounds like it: North Korea is كوريا الشمالية.
+    """
+    for name in arabic:
+        if len(name) == len(foreign) and (named.kind is NamedKind.PERSON or len(name) == 1):
+            yield from zip(foreign, name, strict=True)
+            continue
+        for word in foreign:
+            heard = sounds_of_foreign(word)
+            for same in name:
+                sounds = sounds_of_arabic(strip_article(same)[0])
+                if sounds and any(may_be_one(sounds, one) for one in heard):
+                    yield word, same
+
+
+_kept: tuple[uuid.UUID, NameBook] | None = None
+
+
+def current_names() -> NameBook:
+    """The book of now: one query while nothing changed. It is kept a process and shared between threads."""
+    global _kept  # noqa: PLW0603 -- one value a process, replaced whole
+    token = VocabularyVersion.objects.values_list("token", flat=True).first()
+    if token and _kept and _kept[0] == token:
+        return _kept[1]
+    book = NameBook(_spellings())
+    if token:
+        _kept = token, book
+    return book
+
+
+def arabic_spellings(*foreign: str) -> tuple[str, ...]:
+    """The folded Arabic words that words in Latin or Cyrillic letters name, by the vocabulary of now.
+
+    One query when any of them is in foreign letters, none for Arabic ones.
+    """
+    asked = [word for word in foreign if is_foreign(word)]
+    if not asked:
+        return ()
+    book = current_names()
+    return tuple(dict.fromkeys(same for word in asked for same in book.arabic_spellings(word)))
+
+
+def _spellings() -> Iterable[tuple[Named, str, bool]]:
+    """Every accepted tag and source with its name and each of its spellings, and whether that is a name of it."""
+    rows = list(Tag.objects.filter(status=TagStatus.ACCEPTED).order_by("pk"))
+    tags = {tag.pk: Named(NamedKind(tag.kind), tag.pk, tag.name, tag.slug, tag.office) for tag in rows}
+    countries = [tag for tag in rows if tag.iso_code]
+    sources = {
+        source.pk: Named(NamedKind.SOURCE, source.pk, source.name, source.slug)
+        for source in Source.objects.filter(status=SourceStatus.ACCEPTED).order_by("pk")
+    }
+    for named in (*tags.values(), *sources.values()):
+        yield named, named.name, True
+    # Countries in the languages from which names come: CLDR has them all.
+    for language in _COUNTRY_LANGUAGES:
+        names = Locale(language).territories
+        for tag in countries:
+            if tag.iso_code in names:
+                yield tags[tag.pk], names[tag.iso_code], True
+    for tag_id, spelling, kind in Alias.objects.order_by("pk").values_list("tag_id", "spelling", "kind"):
+        if tag_id in tags and spelling != tags[tag_id].name:
+            yield tags[tag_id], spelling, kind in (AliasKind.NAME, AliasKind.CAPITAL)
+    for source_id, spelling in SourceSpelling.objects.order_by("pk").values_list("source_id", "spelling"):
+        if source_id in sources and spelling != sources[source_id].name:
+            yield sources[source_id], spelling, True

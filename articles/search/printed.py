@@ -1,0 +1,57 @@
+"""Words of the index as they are printed: the index holds them folded, and «القاهره» is no spelling to show."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+import tantivy
+
+from articles.arabic.fold import MARKS
+from articles.arabic.words import words
+from articles.models import Article
+from articles.search import schema
+from articles.search.values import Field
+
+# Houses differ; so many articles are asked, and the commonest spelling is taken.
+_ASKED = 5
+_MARKS = re.compile(f"[{MARKS}]+")
+
+
+def printed(searcher: tantivy.Searcher, folded: Iterable[str]) -> dict[str, str]:
+    """Each folded word as the newest articles with it in their headline print it, or else in their body.
+
+    One query for all words, a second for those that stand in no headline. A word that no article has stays folded.
+    """
+    wanted = tuple(dict.fromkeys(folded))
+    found = _in(searcher, wanted, Field.HEADLINE)
+    found |= _in(searcher, tuple(word for word in wanted if word not in found), Field.BODY)
+    return {word: found.get(word, word) for word in wanted}
+
+
+def _in(searcher: tantivy.Searcher, wanted: tuple[str, ...], field: Field) -> dict[str, str]:
+    ids = {word: _newest(searcher, word, field) for word in wanted}
+    if not any(ids.values()):
+        return {}
+    texts = _texts({pk for some in ids.values() for pk in some}, field)
+    found = {}
+    for word, some in ids.items():
+        seen = Counter(
+            _MARKS.sub("", one.surface) for pk in some for one in words(texts.get(pk, "")) if one.folded == word
+        )
+        if seen:
+            found[word] = seen.most_common(1)[0][0]
+    return found
+
+
+def _newest(searcher: tantivy.Searcher, word: str, field: Field) -> tuple[int, ...]:
+    query = tantivy.Query.term_query(schema.schema(), schema.EXACT[field], word)
+    hits = searcher.search(query, _ASKED, count=False, order_by_field=schema.NEWEST).hits
+    ids = searcher.fast_field_values(schema.ID, [address for _, address in hits])
+    return tuple(int(found) for found in ids if found is not None)
+
+
+def _texts(ids: set[int], field: Field) -> Mapping[int, str]:
+    rows = Article.objects.filter(pk__in=ids)
+    if field is Field.HEADLINE:
+        return dict(rows.values_list("pk", "headline"))
+    return {pk: "\n".join(block["text"] for block in blocks) for pk, blocks in rows.values_list("pk", "blocks")}

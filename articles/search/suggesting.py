@@ -1,0 +1,167 @@
+"""Suggestions while one types: names of the vocabulary, words of the index that go on from here, and headlines."""
+
+import logging
+from dataclasses import dataclass
+
+import tantivy
+from tantivy import Occur
+
+from articles.search import index, schema
+from articles.search.analysis import folded_words, stems
+from articles.search.index import UnusableIndex
+from articles.search.name_book import Found, Named, NamedKind, comparable_words, current_names
+from articles.search.printed import printed
+from articles.search.values import Facet, Field
+
+logger = logging.getLogger(__name__)
+
+MOST_NAMES = 5
+MOST_WORDS = 3
+MOST_HEADLINES = 3
+# What is typed before the last word narrows; more words than these are a sentence, not a beginning.
+_MOST_TYPED = 8
+# Shorter beginnings are those of too many words of the dictionary, the article apart: at 100,000 articles «ال» begins
+# 60,000 words, which take 90 ms to look through, and «الر» 2,000, which take 2.
+_LEAST_LETTERS = 3
+_LEAST_OF_HEADLINES = 2
+# So many words that begin as the last one typed are looked at for headlines.
+_MOST_ENDINGS = 12
+# Of so many names at most are the articles counted, the first of the vocabulary's order.
+_MOST_COUNTED = 400
+
+_FACETS = {
+    NamedKind.PERSON: (Facet.PERSON,),
+    NamedKind.COUNTRY: (Facet.COUNTRY,),
+    NamedKind.ORGANISATION: (Facet.ORGANISATION,),
+    NamedKind.TOPIC: (Facet.TOPIC,),
+    NamedKind.SOURCE: (Facet.PUBLISHER, Facet.CITED, Facet.AGENCY),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class NameSuggestion:
+    """A name, how many articles carry it, and the spelling that was meant where the name itself does not say so."""
+
+    named: Named
+    count: int
+    spelling: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WordSuggestion:
+    """A text to search for, and how many articles have its last word."""
+
+    text: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestions:
+    """What may be meant: names, the most written of first; texts; ids of articles by their headlines, newest first."""
+
+    names: tuple[NameSuggestion, ...] = ()
+    words: tuple[WordSuggestion, ...] = ()
+    headlines: tuple[int, ...] = ()
+
+
+def suggest(text: str) -> Suggestions:
+    """What the beginning of a search may come to; nothing for no letters.
+
+    From the index as it is: who types does not wait for it to catch up. Without an index there are no suggestions.
+    """
+    typed = folded_words(text)
+    if not typed or len(typed) > _MOST_TYPED:
+        return Suggestions()
+    try:
+        searcher = index.opened().searcher
+        # A word that a space ends is whole; only names may go on behind it.
+        goes_on = not text[-1:].isspace()
+        endings = _endings(searcher, typed[-1]) if goes_on else ((typed[-1], 0),)
+        return Suggestions(
+            names=_names(searcher, text),
+            words=_words(searcher, text, typed) if goes_on else (),
+            headlines=_headlines(searcher, typed[:-1], tuple(word for word, _ in endings)),
+        )
+    except UnusableIndex:
+        return Suggestions()
+    except (ValueError, OSError):
+        # Tantivy raises ValueError for a segment that cannot be read; the next search builds the index anew.
+        logger.warning("the search index cannot be read for suggestions", exc_info=True)
+        return Suggestions()
+
+
+def articles_of(searcher: tantivy.Searcher, named: Named) -> int:
+    """How many articles carry a tag, or have to do with a source."""
+    terms = [
+        tantivy.Query.term_query(schema.schema(), facet.value, named.pk, index_option="basic")
+        for facet in _FACETS[named.kind]
+    ]
+    query = tantivy.Query.boolean_query([(Occur.Should, term) for term in terms])
+    return _count(searcher, query)
+
+
+def _names(searcher: tantivy.Searcher, text: str) -> tuple[NameSuggestion, ...]:
+    found = current_names().starting(comparable_words(text))[:_MOST_COUNTED]
+    # By a quick look first, which may still count articles that were taken out since; those shown are counted.
+    ranked = sorted(found, key=lambda one: (not one.whole, -_roughly(searcher, one.named)))
+    counted = ((one, articles_of(searcher, one.named)) for one in ranked[:MOST_NAMES])
+    return tuple(NameSuggestion(one.named, count, _other_spelling(one)) for one, count in counted if count)
+
+
+def _roughly(searcher: tantivy.Searcher, named: Named) -> int:
+    return max(searcher.doc_freq(facet.value, named.pk) for facet in _FACETS[named.kind])
+
+
+def _other_spelling(found: Found) -> str:
+    shown = comparable_words(found.named.name)
+    return "" if all(word in shown for word in comparable_words(found.spelling)) else found.spelling
+
+
+def _endings(searcher: tantivy.Searcher, word: str) -> tuple[tuple[str, int], ...]:
+    """The words of headlines that begin so, the most frequent first, with how many headlines have them."""
+    if len(word.removeprefix("ال")) < _LEAST_OF_HEADLINES:
+        return ()
+    return tuple(searcher.terms_with_prefix(schema.EXACT[Field.HEADLINE], word, limit=_MOST_ENDINGS))
+
+
+def _words(searcher: tantivy.Searcher, text: str, typed: tuple[str, ...]) -> tuple[WordSuggestion, ...]:
+    """The text with its last word completed by the words of the index that begin so, the most frequent first."""
+    *before, last = typed
+    if len(last) < _LEAST_LETTERS:
+        return ()
+    body = schema.EXACT[Field.BODY]
+    context = [(Occur.Must, _stemmed(Field.BODY, word)) for word in before]
+    found = []
+    # One more than are shown: the word as it was typed is no suggestion.
+    for word, times in searcher.terms_with_prefix(body, last, limit=MOST_WORDS + 1):
+        if word == last:
+            continue
+        both = (*context, (Occur.Must, tantivy.Query.term_query(schema.schema(), body, word)))
+        count = _count(searcher, tantivy.Query.boolean_query(both)) if context else times
+        if count:
+            found.append((word, count))
+    found.sort(key=lambda one: -one[1])
+    shown = printed(searcher, (word for word, _ in found[:MOST_WORDS]))
+    begun = text.rstrip().rpartition(" ")[0]
+    return tuple(WordSuggestion(f"{begun} {shown[word]}".strip(), count) for word, count in found[:MOST_WORDS])
+
+
+def _headlines(searcher: tantivy.Searcher, before: tuple[str, ...], endings: tuple[str, ...]) -> tuple[int, ...]:
+    """The newest articles whose headline has all words of `before` in any form, and one of `endings` as it is."""
+    if not endings:
+        return ()
+    last = tantivy.Query.term_set_query(schema.schema(), schema.EXACT[Field.HEADLINE], list(endings))
+    parts = [(Occur.Must, _stemmed(Field.HEADLINE, word)) for word in before]
+    query = tantivy.Query.boolean_query([*parts, (Occur.Must, last)])
+    hits = searcher.search(query, MOST_HEADLINES, count=False, order_by_field=schema.NEWEST).hits
+    ids = searcher.fast_field_values(schema.ID, [address for _, address in hits])
+    return tuple(int(found) for found in ids if found is not None)
+
+
+def _stemmed(field: Field, word: str) -> tantivy.Query:
+    return tantivy.Query.term_set_query(schema.schema(), field.value, list(stems(word)))
+
+
+def _count(searcher: tantivy.Searcher, query: tantivy.Query) -> int:
+    answer = searcher.search(query, 1, count=True)
+    return int(answer.count)  # type: ignore[attr-defined]  # there, though tantivy's stubs do not have it
