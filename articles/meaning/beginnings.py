@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from articles.arabic.clitics import strip_article
 from articles.meaning.names import (
+    COMPOUND_FIRST,
     FAMILY_FIRST,
     NamePart,
     is_common,
@@ -39,6 +40,37 @@ _CLAUSE = word_set("ان انه انها بان الذي التي حيث كما 
 _INFLECTED = ("ها", "هم", "هما", "نا", "ات", "ون", "ين", "ته", "يه", "ه")
 _TANWEEN = ("ا\u064b", "\u064bا", "\u064b", "ة")
 _HAMZAS = frozenset("أإؤئء")
+
+
+def may_begin(tokens: Tokens) -> list[bool]:
+    """Whether a name may begin at each word: False only where `beginning` finds none. Asked first, for it is quick."""
+    found: list[bool] = []
+    introduced = False  # by the word before
+    following = zip([*tokens.folded[1:], ""], [*tokens.parts[1:], None], strict=False)
+    for folded, part, (next_folded, next_part) in zip(tokens.folded, tokens.parts, following, strict=False):
+        if part is NamePart.ORDINARY:
+            maybe = introduced or next_part is NamePart.FOREIGN or _begins_by_itself(folded) or next_folded == "بن"
+        elif part is NamePart.NEVER or part is NamePart.NISBA or part is NamePart.FEMININE:
+            maybe = _begins_by_itself(folded)
+        else:
+            maybe = True
+        found.append(maybe)
+        introduced = _introduces(folded)
+    return found
+
+
+@lru_cache(maxsize=65536)
+def _begins_by_itself(folded: str) -> bool:
+    """Whether a word may begin a name though its part does not say so: of its own, or with a clitic in front."""
+    if folded in FAMILY_FIRST or folded in COMPOUND_FIRST:
+        return True
+    return folded[0] in _PROCLITICS and _attached_to_given(folded, is_maqsura=False) is not None
+
+
+@lru_cache(maxsize=65536)
+def _introduces(folded: str) -> bool:
+    """Whether an ordinary word after this one may be a given name."""
+    return is_saying(folded) or is_title(folded, ADDRESS)
 
 
 def beginning(tokens: Tokens, place: int) -> tuple[NamePart | None, int]:

@@ -10,6 +10,17 @@ def begins(frame: Frame, at: int) -> bool:
     return frame.opens(at) or frame.word(at - 1) in CLAUSE_STARTS or frame.comma(at)
 
 
+def beginnings(frame: Frame) -> list[bool]:
+    """`begins` of every item of a block."""
+    found = list(frame.commas)
+    sentence = -1
+    for at, number in enumerate(frame.sentence):
+        if number != sentence or frame.folded[at - 1] in CLAUSE_STARTS:
+            found[at] = True
+        sentence = number
+    return found
+
+
 def is_relative(frame: Frame, at: int) -> bool:
     """في بيان نشرته الوكالة: the verb tells of the noun before it; ما قاله فلان is his statement."""
     word = bare_verb(frame.word(at))

@@ -1,8 +1,9 @@
 """Closed lists of words around verbs of saying: what makes them a report, whose, and of what. All folded."""
 
 import re
+from functools import lru_cache
 
-from articles.meaning.speech import Act, Speech
+from articles.meaning.speech import ARRIVING, Act, Speech, speech_of
 from articles.meaning.titles import word_set
 
 # How far after a verb its subject may begin when a phrase comes between (قال في بيان … المتحدث), in words.
@@ -44,3 +45,9 @@ AS_FOR = frozenset({"اما", "واما"})
 CLOSED = re.compile(r"[»”\")،]\s")
 PARTICLES = frozenset({"قد", "وقد", "كان", "كانت", "ايضا"})
 POINTING = frozenset({"عنه", "عنها", "عنهم"})
+
+
+@lru_cache(maxsize=32768)
+def is_cue(word: str) -> bool:
+    """Whether a folded word says that somebody speaks, or that another does now."""
+    return speech_of(word) is not None or word in AS_FOR or word in ARRIVING or word in SOURCES_OF

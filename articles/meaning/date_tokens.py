@@ -35,42 +35,38 @@ _PAD = 8
 _AROUND = 16
 
 
-def tokens(text: str, words: Sequence[Word]) -> tuple[Token, ...]:
+def tokens(text: str, words: Sequence[Word], gaps: Sequence[str]) -> tuple[Token, ...]:
     """The words of `text` as tokens, in order, between a few empty ones, so that one may look before and beyond.
 
-    Empty when no date may begin anywhere; words far from any place where one may are left out. Time grows linearly.
+    `gaps` is what is printed before the first word, between each two, and after the last. Empty when no date may begin
+    anywhere; words far from any place where one may are left out. Time grows linearly.
     """
-    places = [at for at, word in enumerate(words) if word.folded in ANCHORS or not word.folded.isalpha()]
+    places = [at for at, (_, folded, _, _) in enumerate(words) if folded in ANCHORS or not folded.isalpha()]
     if not places:
         return ()
     found: list[Token] = [_EMPTY] * _PAD
     begin = max(0, places[0] - _AROUND)
-    near = words[begin : places[-1] + _AROUND]
-    end = words[begin - 1].end if begin else 0
-    for word in near:
-        gap = text[end : word.start]
-        if gap == " ":
-            gap = ""
-        elif gap:
-            gap = gap.strip()
-        folded = word.folded
+    stop = min(places[-1] + _AROUND, len(words))
+    for word, printed in zip(words[begin:stop], gaps[begin:stop], strict=True):
+        gap = "" if printed == " " else printed.strip()
+        _, folded, word_start, word_end = word
         anchor = ANCHORS.get(folded)
-        if anchor:
+        if anchor is None and folded.isalpha():  # nearly every word
+            found.append(Token(folded, folded, "", word_start, word_end, gap, False, None))
+        elif anchor:
             bare, letters = anchor
             # للعام is kept whole: cut, it would be no word.
             is_joined = folded[:letters].endswith("ل") and bare.startswith("ال")
-            start = word.start + cut(word.surface, letters - is_joined)
-            found.append(Token(bare, folded, folded[:letters], start, word.end, gap, True, None))
-        elif folded.isalpha():
-            found.append(Token(folded, folded, "", word.start, word.end, gap, False, None))
+            start = word_start + cut(word.surface, letters - is_joined)
+            found.append(Token(bare, folded, folded[:letters], start, word_end, gap, True, None))
         elif folded.isdigit():
             number = int(folded) if len(folded) <= 4 and folded.isascii() else None
-            found.append(Token(folded, folded, "", word.start, word.end, gap, True, number))
+            found.append(Token(folded, folded, "", word_start, word_end, gap, True, number))
         elif any(char.isdigit() for char in folded):
             found.extend(_pieces(word, gap))
         else:
-            found.append(Token(folded, folded, "", word.start, word.end, gap, False, None))
-        end = word.end
+            found.append(Token(folded, folded, "", word_start, word_end, gap, False, None))
+    end = words[stop - 1].end
     found.append(_EMPTY._replace(start=end, end=end, gap=text[end : end + 4].strip() or _EMPTY.gap))
     found.extend([_EMPTY] * _PAD)
     return tuple(found)

@@ -21,15 +21,15 @@ from articles.meaning.passages import Part, Passage
 from articles.meaning.values import DateMention, DatePrecision, EntryKind, Tense
 from articles.pages.values import Precision, Published
 
-_READERS: tuple[Callable[[Sequence[Token], int], Found | None], ...] = (
+_Readers = tuple[Callable[[Sequence[Token], int], Found | None], ...]
+# Those that begin at a number, and those that begin at a word.
+_NUMBER_READERS: _Readers = (numeric_day_at, day_at, bare_year_at)
+_WORD_READERS: _Readers = (
     near_day_at,
-    numeric_day_at,
     weekday_at,
-    day_at,
     ordinal_day_at,
     month_at,
     year_at,
-    bare_year_at,
     unit_at,
     ago_at,
     decade_at,
@@ -61,27 +61,33 @@ def day_of(published: Published | date | None) -> date | None:
 
 
 def _dates(passage: Passage, published: date | None) -> list[DateMention]:
-    line = tokens(passage.text, passage.matched.words)
+    line = tokens(passage.text, passage.matched.words, passage.matched.gaps)
     if not line:
         return []
     found: list[DateMention] = []
-    outlets, quotes = _Spans(_outlets(passage)), _Spans(_quoted(passage.text))
-    place = 0
-    while place < len(line):
-        one = _read(line, place) if line[place].anchored else None
-        if one is None or outlets.hold(line[one.first].start):
-            place += 1
+    outlets: _Spans | None = None
+    quotes: _Spans | None = None
+    free = 0
+    for place, token in enumerate(line):
+        if not token.anchored or place < free:
+            continue
+        one = _read(line, place)
+        if one is None:
+            continue
+        if outlets is None or quotes is None:  # in most passages nothing is found and nobody asks
+            outlets, quotes = _Spans(_outlets(passage)), _Spans(_quoted(passage.text))
+        if outlets.hold(line[one.first].start):
             continue
         is_quoted = quotes.hold(line[one.first].start)
         mention = _mention(passage, line, one, published, is_quoted=is_quoted)
         if mention:
             found.append(mention)
-        place = one.stop
+        free = one.stop
     return found
 
 
 def _read(line: Sequence[Token], place: int) -> Found | None:
-    for reader in _READERS:
+    for reader in _WORD_READERS if line[place].number is None else _NUMBER_READERS:
         one = reader(line, place)
         if one:
             return one if is_possible(one.said) else None
@@ -168,6 +174,6 @@ def _quoted(text: str) -> list[tuple[int, int]]:
             end = text.find(closing, at + 1)
             spans.append((at, end if end >= 0 else len(text)))
             at = text.find(opening, end + 1) if end >= 0 else -1
-    straight = [place for place, char in enumerate(text) if char == '"']
+    straight = [place for place, char in enumerate(text) if char == '"'] if '"' in text else []
     spans.extend(list(pairwise(straight))[::2])
     return spans

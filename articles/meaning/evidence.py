@@ -5,6 +5,7 @@ from enum import Enum
 from functools import lru_cache
 
 from articles.arabic.clitics import bare_forms, strip_article
+from articles.meaning.beginnings import may_begin
 from articles.meaning.candidates import span_at
 from articles.meaning.names import ARABIC_LINKS, NamePart
 from articles.meaning.outlets import closes_quote, ends_sentence, opens_quote
@@ -51,16 +52,17 @@ _OWNED = ("ها", "هم", "ده", "له", "ته", "كم")
 
 def names_of_people(tokens: Tokens) -> Iterator[tuple[Span, str]]:
     """Every span of a passage that is a person's name, with the rule that says so."""
-    passage, words = tokens.passage, tokens.words
+    folded, gaps = tokens.folded, tokens.passage.matched.gaps
+    begins, turns = may_begin(tokens), list(map(_turn, folded))
     office: int | None = None
     last_name: Span | None = None
     place = 0
-    while place < len(words):
+    while place < len(folded):
         if office is not None and (
-            _breaks(passage.gap(place - 1)) or place - office > _REACH or words[place].folded in _BREAKS
+            place - office > _REACH or folded[place] in _BREAKS or (gaps[place] != " " and _breaks(gaps[place]))
         ):
             office = None
-        span = span_at(tokens, place)
+        span = span_at(tokens, place) if begins[place] else None
         if span is not None:
             if _is_namesake(tokens, span):
                 place, office = span.last + 1, None
@@ -71,8 +73,10 @@ def names_of_people(tokens: Tokens) -> Iterator[tuple[Span, str]]:
                 last_name = accepted[0]
                 place, office = accepted[0].last + 1, None
                 continue
-        turn = _turn(words[place].folded)
-        if turn is _Turn.OFFICE:
+        turn = turns[place]
+        if turn is None:
+            pass
+        elif turn is _Turn.OFFICE:
             office = place
         elif turn is _Turn.VERB or (turn is _Turn.IMPERFECT and tokens.parts[place] is NamePart.ORDINARY):
             office = None

@@ -4,13 +4,14 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from articles.arabic.clitics import bare_forms
 from articles.arabic.fold import fold
 from articles.meaning.matching import Match
 from articles.meaning.outlets import OUTLET_NOUNS
 from articles.meaning.passages import Passage
-from articles.meaning.quotations import Span, find_spans, words_within
+from articles.meaning.quotations import Span, find_spans, words_before
 from articles.meaning.speech import CLAUSE_OPENERS, Act, speech_of
 from articles.meaning.titles import word_set
 from articles.meaning.values import Entry, EntryKind, Mention
@@ -70,8 +71,7 @@ class Named:
     prefix: str
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A word outside quotations, or a whole quotation (`span` set, `folded` empty). `gap` is what is printed before."""
 
     first: int
@@ -83,26 +83,29 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The items of one block with what is known at each; `sentence[i]` counts the sentences."""
+    """The items of one block with what is known at each; `sentence[i]` counts the sentences, `folded` is the items'
+    words alone, and `commas[i]` tells whether a comma or a dash stands before an item."""
 
     passage: Passage
     items: tuple[Item, ...]
     sentence: tuple[int, ...]
     people: Mapping[int, Named]
     matches: Mapping[int, tuple[Match, ...]]
+    folded: tuple[str, ...]
+    commas: tuple[bool, ...]
 
     def word(self, at: int) -> str:
         """The folded word of an item, empty for a quotation and outside the block."""
-        return self.items[at].folded if 0 <= at < len(self.items) else ""
+        return self.folded[at] if 0 <= at < len(self.folded) else ""
 
     def same_sentence(self, one: int, other: int) -> bool:
         """Whether two items are there and stand in one sentence."""
-        count = len(self.items)
+        count = len(self.sentence)
         return 0 <= one < count and 0 <= other < count and self.sentence[one] == self.sentence[other]
 
     def comma(self, at: int) -> bool:
         """Whether a comma or a dash stands before an item."""
-        return _COMMA.search(self.items[at].gap) is not None
+        return self.commas[at]
 
     def colon(self, at: int) -> bool:
         """Whether a colon stands before an item."""
@@ -111,6 +114,10 @@ class Frame:
     def opens(self, at: int) -> bool:
         """Whether an item begins its sentence."""
         return at == 0 or self.sentence[at] != self.sentence[at - 1]
+
+    def surface(self, at: int) -> str:
+        """The word of an item as printed; of a quotation its first."""
+        return self.passage.matched.words[self.items[at].first].surface
 
     def text(self, first: int, last: int) -> str:
         """What is printed from one item to another, both included."""
@@ -128,14 +135,22 @@ class Frame:
 def frame_of(passage: Passage, people: Sequence[tuple[int, int, Person]]) -> Frame:
     """The frame of one block; `people` are the places of that block alone."""
     items = _items(passage, people)
-    at_word = {item.first: number for number, item in enumerate(items) if item.span is None}
+    at_word = {item.first: at for at, item in enumerate(items) if item.span is None}
     sentence = _sentences(passage, items)
     matches: dict[int, tuple[Match, ...]] = {}
     for match in passage.matched.matches:
         if match.first in at_word:
             place = at_word[match.first]
             matches[place] = (*matches.get(place, ()), match)
-    return Frame(passage, items, sentence, _people(passage, people, at_word), matches)
+    return Frame(
+        passage,
+        items,
+        sentence,
+        _people(passage, people, at_word) if people else {},
+        matches,
+        folded=tuple([item.folded for item in items]),
+        commas=tuple([item.gap != " " and _COMMA.search(item.gap) is not None for item in items]),
+    )
 
 
 def _people(
@@ -156,32 +171,30 @@ def _people(
 
 
 def _items(passage: Passage, people: Sequence[tuple[int, int, Person]]) -> tuple[Item, ...]:
-    words = passage.matched.words
+    matched = passage.matched
+    words, folded, gaps = matched.words, matched.folded, matched.gaps
     # A known name that fills the marks is a name; a country's may be the whole of a short answer.
     names = frozenset(
         (match.first, match.last)
-        for match in passage.matched.matches
+        for match in matched.matches
         if any(candidate.entry.kind is not EntryKind.COUNTRY for candidate in match.candidates)
     )
     named = {start: end for start, end, _ in people}
     items: list[Item] = []
     place = 0
-    end = 0
     for span in (*find_spans(passage.text), None):
-        limit = span.start if span else len(passage.text)
-        while place < len(words) and words[place].start < limit:
-            items.append(Item(place, place, words[place].folded, passage.text[end : words[place].start]))
-            end = words[place].end
-            place += 1
+        limit = words_before(words, span.start, place) if span else len(words)
+        places = range(place, limit)
+        items.extend(map(Item, places, places, folded[place:limit], gaps[place:limit]))
+        place = max(place, limit)
         if span is None:
             break
-        after = words_within(words, place, span.end)
-        colon = ":" in passage.text[end : span.outer_start]
+        after = words_before(words, span.end, place)
+        colon = ":" in passage.text[words[place - 1].end if place else 0 : span.outer_start]
         if place < after and named.get(words[place].start, -1) >= words[after - 1].end:
             continue  # a person's name in marks
         if after > place and _may_be_speech(passage, span, place, after, names, colon=colon):
-            items.append(Item(place, after - 1, "", passage.text[end : words[place].start], span))
-            end = words[after - 1].end
+            items.append(Item(place, after - 1, "", gaps[place], span))
             place = after
     return tuple(items)
 
@@ -211,10 +224,13 @@ def _may_be_speech(
 def _sentences(passage: Passage, items: Sequence[Item]) -> tuple[int, ...]:
     numbers: list[int] = []
     number = 0
-    for at, item in enumerate(items):
-        if at and _ends(passage, items[at - 1], item):
+    before: Item | None = None
+    for item in items:
+        # A blank between two words has no sign to look for.
+        if before is not None and (item.gap != " " or before.span is not None) and _ends(passage, before, item):
             number += 1
         numbers.append(number)
+        before = item
     return tuple(numbers)
 
 
@@ -227,8 +243,6 @@ def _ends(passage: Passage, before: Item, item: Item) -> bool:
             return False
         stopped = passage.text[max(before.span.end - 3, 0) : before.span.end].rstrip().endswith(".")
         return stopped or re.search(r"[.!؟?\n]", outside) is not None
-    if item.gap == " ":
-        return False  # as between most words: no sign to look for
     if len(before.folded) == 1 and not before.folded.isdigit():
         return "\n" in item.gap  # an initial: د. أحمد
     if _SOFT_END.search(item.gap):

@@ -7,7 +7,7 @@ speaker past captions and links.
 from dataclasses import replace
 
 from articles.meaning.carrying import Event, Memory, agrees, is_verb_like
-from articles.meaning.clauses import before_verb, begins, is_joined, is_relative, statement_follows
+from articles.meaning.clauses import before_verb, beginnings, begins, is_joined, is_relative, statement_follows
 from articles.meaning.cues import (
     AFTER,
     AS_FOR,
@@ -26,6 +26,7 @@ from articles.meaning.cues import (
     SOMEBODY,
     SOURCES_OF,
     WHAT,
+    is_cue,
 )
 from articles.meaning.frames import Frame
 from articles.meaning.phrases import Phrase, phrase_at, skip_fillers
@@ -54,6 +55,21 @@ class Hearing:
         self.event: Event | None = None
         self.nominals: list[Phrase] = []
         self.at = 0
+
+    def places(self) -> list[int]:
+        """The items of the block that matter here, in order: quotations, words of saying, and where a subject may
+        begin. What stands at any other changes nothing."""
+        found: list[int] = []
+        begun = False
+        for at, (item, begins_here) in enumerate(zip(self.frame.items, beginnings(self.frame), strict=True)):
+            if item.span is not None:
+                if at and (not found or found[-1] != at - 1):
+                    found.append(at - 1)  # «فلان: «…»»
+                found.append(at)
+            elif begins_here or begun or is_cue(item.folded):
+                found.append(at)
+            begun = begins_here
+        return found
 
     def note(self, at: int) -> None:
         """Take in the word at an item."""

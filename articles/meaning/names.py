@@ -170,11 +170,12 @@ def is_function_word(word: str) -> bool:
 
 def name_part(word: Word) -> NamePart:
     """What a word as printed, nothing taken off, may be in a name."""
-    return _part(word.folded, word.surface)
+    return part_of(word.folded, word.surface)
 
 
 @lru_cache(maxsize=65536)
-def _part(folded: str, surface: str) -> NamePart:
+def part_of(folded: str, surface: str) -> NamePart:
+    """`name_part` of a word that is folded and printed so."""
     if folded[-3:] == "علي" and surface.endswith("ى"):
         return NamePart.NEVER  # على is a preposition; houses that print it for the name lose one
     if len(folded) < 2 or not folded.isalpha() or folded.isascii():

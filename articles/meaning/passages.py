@@ -38,7 +38,8 @@ class Passage:
 
     def word(self, place: int) -> str:
         """The folded word at `place`, empty outside the text."""
-        return self.matched.words[place].folded if 0 <= place < len(self.matched.words) else ""
+        folded = self.matched.folded
+        return folded[place] if 0 <= place < len(folded) else ""
 
     def beside(self, place: int) -> str:
         """The folded word before `place` when nothing but blanks or a hyphen stands between, else empty."""
@@ -55,6 +56,8 @@ class Passage:
     def matches_at(self, first: int, last: int) -> tuple[Match, ...]:
         """The matches that begin at words `first` to `last`, end included."""
         matches = self.matched.matches
+        if not matches:
+            return matches
         return matches[bisect_left(matches, first, key=_first) : bisect_right(matches, last, key=_first)]
 
     def mention(self, match: Match, kind: NameKind, *, rule: str) -> Mention:

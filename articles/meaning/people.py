@@ -128,10 +128,14 @@ def _surnames(
     if not owners:
         return
     words = passage.matched.words
-    for place, word in enumerate(words):
+    first_words = {surname.partition(" ")[0] for surname in owners}
+    for place, forms in enumerate(map(bare_forms, passage.matched.folded)):
+        if first_words.isdisjoint(forms):
+            continue
+        word = words[place]
         if place in taken or word.folded in NO_SURNAMES:
             continue
-        for form in bare_forms(word.folded):
+        for form in forms:
             surname, person = form, owners.get(form)
             last = place
             if person is None and passage.after(place):

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from articles.arabic.clitics import bare_forms, strip_article
 from articles.meaning.frames import Frame
@@ -29,8 +30,10 @@ _WITHIN = frozenset({"في", "من", "ب", "لدي", "عن", "الي", "حول"}
 # Prepositions of one letter, written apart by a tatweel (لـ«الصحيفة»).
 _ATTACHED = frozenset({"ل", "ب", "ك"})
 _WITHIN_ALWAYS = frozenset({"باسم", "بلسان", "لشوون", "للشوون", "لدي", "بالانابه"})
+# Nothing of a phrase stands after one of these.
+_ENDING = CLAUSE_OPENERS | _DAYS | _FILLERS | _SELF
 _BREAKING = re.compile(r"[:؛;]|\.\.|…|\s[–—]\s")
-_TANWIN = re.compile(r"(?:ا\u064b|\u064bا)$")
+_TANWIN = ("ا\u064b", "\u064bا")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +58,7 @@ def phrase_at(frame: Frame, at: int, *, verb: Speech | None = None, after_prepos
     named = frame.people.get(at)
     if named is not None and (after_preposition or not named.prefix.endswith(("ب", "ل", "ك"))):
         return Phrase(at, named.last, person_speaker(named.person, verb))
-    if word in PREPOSITIONS or word in CLAUSE_OPENERS or word in _NEVER:
-        return None
-    if (speech_of(word) is not None and head_of(word) is None) or _TANWIN.search(frame.text(at, at)):
+    if _is_no_head(word) or frame.surface(at).endswith(_TANWIN):
         return None
     last, person = _extent(frame, at)
     head = _head(word, lam=after_preposition)
@@ -69,11 +70,23 @@ def phrase_at(frame: Frame, at: int, *, verb: Speech | None = None, after_prepos
     return Phrase(at, last, speaker)
 
 
+@lru_cache(maxsize=32768)
+def _is_no_head(word: str) -> bool:
+    """Whether no phrase for a speaker begins with a folded word."""
+    return word in PREPOSITIONS or word in CLAUSE_OPENERS or word in _NEVER or _is_verb(word)
+
+
+@lru_cache(maxsize=32768)
+def _is_verb(word: str) -> bool:
+    """Whether a folded word is one of saying and names no office."""
+    return speech_of(word) is not None and head_of(word) is None
+
+
 def skip_fillers(frame: Frame, at: int) -> int:
     """The first item from `at` on that is no word of time, turn or manner, in the same sentence."""
     first = at
     while at < len(frame.items) and at - first < 6:
-        word = frame.word(at)
+        word = frame.folded[at]
         if word == "من" and frame.word(at + 1) in _TURN:
             at += 2
         elif word in _FILLERS and not frame.colon(at):
@@ -86,29 +99,31 @@ def skip_fillers(frame: Frame, at: int) -> int:
 def _extent(frame: Frame, at: int) -> tuple[int, NamedInside | None]:
     """How far a phrase goes, and the person whose name stands in it."""
     last = at
-    is_role = head_of(frame.word(at)) is not None or frame.word(at) in HONORIFICS or is_group(frame.word(at))
-    tells = is_document(frame.word(at))
-    is_definite = frame.word(at).startswith("ال")
+    head = frame.word(at)
+    is_role = head_of(head) is not None or head in HONORIFICS or is_group(head)
+    tells = is_document(head)
+    is_definite = head.startswith("ال")
     whole = True
+    before = head
+    sentence = frame.sentence[at]
     for place in range(at + 1, min(at + _LONGEST, len(frame.items))):
         item = frame.items[place]
-        if item.span is not None or not frame.same_sentence(at, place) or _BREAKING.search(item.gap):
+        marked = item.gap != " "
+        if item.span is not None or frame.sentence[place] != sentence or (marked and _BREAKING.search(item.gap)):
             break
         named = frame.people.get(place)
         is_name = named is not None and is_role and not named.prefix.endswith(("ب", "ل", "ك"))
         if named is not None and is_definite and place == at + 1 and not named.prefix:
-            return named.last, NamedInside(
-                named.person, place, named.last
-            )  # العريس فلان: any definite noun before a name
+            # العريس فلان: any definite noun before a name
+            return named.last, NamedInside(named.person, place, named.last)
         if named is not None and is_name and not (named.prefix and frame.comma(place)):
             return named.last, NamedInside(named.person, place, named.last)
-        if frame.comma(place) or ")" in item.gap or "(" in item.gap:
+        if marked and (frame.comma(place) or ")" in item.gap or "(" in item.gap):
             # وأوضح مدير الشركة، فلان، أن: only a name goes on after a comma.
             break
-        word = item.folded
-        if word in CLAUSE_OPENERS or word in _DAYS or word in _FILLERS:
-            break
-        if word in _SELF:
+        led = before in _WITHIN_ALWAYS or before in _WITHIN
+        word = before = item.folded
+        if word in _ENDING:
             break
         if tells and (word in _OF_DOCUMENT or word.startswith("ل")):
             last = place
@@ -116,27 +131,25 @@ def _extent(frame: Frame, at: int) -> tuple[int, NamedInside | None]:
         if word in _WITHIN_ALWAYS or (word in _WITHIN and is_role and _goes_on(frame, at, place + 1)):
             last = place if whole else last
             continue
-        if word in _ATTACHED or word in PREPOSITIONS or (speech_of(word) is not None and head_of(word) is None):
+        if word in _ATTACHED or word in PREPOSITIONS or _is_verb(word):
             break
-        if _is_adverbial(frame, place):
+        if frame.surface(place).endswith(_TANWIN) or _is_adverbial(word):
             break
-        led = frame.word(place - 1) in _WITHIN_ALWAYS or frame.word(place - 1) in _WITHIN
         if is_definite and not led and not word.startswith("ال") and is_common(word) and place not in frame.people:
             break  # تحدث المرصد عن ..., أكد الوزير لقاء ...: a definite head is whole but for adjectives and a name
         # المتحدث باسم الجناح العسكري للحزب فلان: past the complement a name may still come.
-        whole = whole and not word.startswith("لل") and not any(m.prefix == "ل" for m in frame.matches.get(place, ()))
+        whole = whole and not word.startswith("لل")
+        if whole and place in frame.matches:
+            whole = not any(match.prefix == "ل" for match in frame.matches[place])
         last = place if whole else last
     while last > at and (frame.word(last) in _WITHIN_ALWAYS or frame.word(last) in _WITHIN):
         last -= 1  # المتحدث باسم «…»: what it led to is no part of the phrase
     return last, None
 
 
-def _is_adverbial(frame: Frame, place: int) -> bool:
-    """Whether a word is an adverb or an object in اً, its tanwin printed or not: no part of a subject."""
-    surface = frame.text(place, place)
-    word = frame.word(place)
-    if _TANWIN.search(surface):
-        return True
+@lru_cache(maxsize=32768)
+def _is_adverbial(word: str) -> bool:
+    """Whether a folded word is an adverb or an object in اً whose tanwin is not printed: no part of a subject."""
     if word.startswith("ب") and len(word) > 3 and is_common_as_it_is(word[1:]) and not is_common_as_it_is(word):
         return True  # تقدم رئيس البرلمان بورقة
     return len(word) > 3 and word.endswith("ا") and not word.startswith("ال") and is_common_as_it_is(word[:-1])

@@ -6,6 +6,7 @@ right-to-left pairs the wrong way round.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -147,9 +148,10 @@ def trimmed(text: str, span: Span) -> tuple[int, int]:
     return start, end
 
 
-def words_within(words: Sequence[Word], first: int, end: int) -> int:
-    """The index after the last of `words`, from `first` on, that begins before the offset `end`."""
-    place = first
-    while place < len(words) and words[place].start < end:
-        place += 1
-    return place
+def words_before(words: Sequence[Word], offset: int, first: int) -> int:
+    """The index after the last of `words`, from `first` on, that begins before an offset."""
+    return bisect_left(words, offset, lo=first, key=_start)
+
+
+def _start(word: Word) -> int:
+    return word.start

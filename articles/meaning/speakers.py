@@ -73,16 +73,17 @@ class _Reader:
         frame, state = self.frame, self.state
         started_by_colon = state.colon
         state.colon = False
-        for at, item in enumerate(frame.items):
+        for at in self.hearing.places():
             if frame.opens(at):
                 self.hearing.close_sentence()
-            if item.span is not None:
-                quotation = self._quotation(at, item.span, after_colon=started_by_colon and at == 0)
-                if quotation is not None:
-                    state.quoted = True
-                    yield quotation
+            span = frame.items[at].span
+            if span is None:
+                self.hearing.note(at)
                 continue
-            self.hearing.note(at)
+            quotation = self._quotation(at, span, after_colon=started_by_colon and at == 0)
+            if quotation is not None:
+                state.quoted = True
+                yield quotation
         if frame.items:
             self.hearing.close_sentence()
             last = frame.passage.matched.words[frame.items[-1].last].end

@@ -155,9 +155,10 @@ def standing_of(frames: Sequence[Frame], offices: Offices, *, cited: Container[E
                 found.blocks.append(number)
                 beside.setdefault(number, []).append(found)
         for at, matches in sorted(frame.matches.items()):
-            introduced = bool(bare_forms(frame.word(at - 1)) & OUTLET_NOUNS) or _MARKED.search(frame.items[at].gap)
-            for match in matches:
-                for candidate in match.of(EntryKind.SOURCE):
+            sources = [(match, candidate) for match in matches for candidate in match.of(EntryKind.SOURCE)]
+            if sources:
+                introduced = bool(bare_forms(frame.word(at - 1)) & OUTLET_NOUNS) or _MARKED.search(frame.items[at].gap)
+                for match, candidate in sources:
                     if introduced or match.last > match.first or candidate.entry in cited:
                         outlets.append(((number, at), candidate.entry))
     by_head = {head: tuple(roles.values()) for head, roles in held.items()}

@@ -14,6 +14,7 @@ from articles.meaning.speech import CLAUSE_OPENERS, Act, Speech, is_document, sp
 from articles.meaning.titles import word_set
 from articles.meaning.values import Entry, EntryKind, NameKind
 
+_SPACE = re.compile(r"\s+")
 # A subject no list knows has at most so many words.
 _UNLISTED = 6
 
@@ -71,7 +72,6 @@ _IMPERSONAL = word_set("يندر يمكن يجب ينبغي يتوقع يرجح 
 def speaker_of(
     frame: Frame, at: int, last: int, head: str, found: NamedInside | None, verb: Speech | None
 ) -> Speaker | None:
-    text = _printed(frame, at, last)
     role = head_of(head)
     if found is not None:
         before = frame.word(found.first - 1)
@@ -80,7 +80,7 @@ def speaker_of(
         if not titled or head.startswith("ال"):
             return person_speaker(found.person, verb, role[1] if role else None)
         if role is not None and head_of(before) is not None and strip_article(head)[1] is False:
-            return Speaker(text, role=role_of(frame, at, found.last, head), gender=role[1])
+            return Speaker(_printed(frame, at, last), role=role_of(frame, at, found.last, head), gender=role[1])
         return person_speaker(found.person, verb, None)
     outlet = _outlet(frame, at, last)
     if (
@@ -94,19 +94,20 @@ def speaker_of(
     if outlet is not None:
         return Speaker(outlet.name, outlet, gender="f" if _is_feminine(outlet, head) else None, is_body=True)
     if is_group(head):
-        return Speaker(text, plural=True, gender=None)
+        return Speaker(_printed(frame, at, last), plural=True, gender=None)
     if role is not None:
         if verb is not None and verb.gender == "f" and role[1] == "m" and not head.startswith("مصدر"):
             return None
         if verb is not None and verb.gender == "m" and role[1] == "f":
             return None
-        return Speaker(text, role=role_of(frame, at, last, head), gender=role[1])
+        return Speaker(_printed(frame, at, last), role=role_of(frame, at, last, head), gender=role[1])
     gender = body_gender(head)
     if gender is not None or is_document(head) or strip_article(head)[0] in OUTLET_NOUNS:
         if verb is not None and gender is not None and verb.gender is not None and verb.gender != gender:
             return None
         if verb is None and is_document(head):
             return None
+        text = _printed(frame, at, last)
         return Speaker(text, gender=gender or (verb.gender if verb else None), is_body=True)
     match = _body(frame, at)
     if match is not None:
@@ -243,6 +244,8 @@ def _with_others(frame: Frame, last: int) -> int:
 
 def _outlet(frame: Frame, at: int, last: int) -> Entry | None:
     """The outlet that a phrase names, with the word for an outlet before it or without."""
+    if not frame.matches:
+        return None
     introduced = bool(bare_forms(frame.word(at)) & OUTLET_NOUNS)
     for place in range(at, min(at + 4 if introduced else at + 1, last + 1)):
         for match in frame.matches.get(place, ()):
@@ -273,7 +276,7 @@ def _printed(frame: Frame, at: int, last: int) -> str:
         text = "ال" + text[2:]
     elif word.startswith("ل") and (head_of(word[1:]) or body_gender(word[1:])):
         text = text[1:]
-    text = re.sub(r"\s+", " ", text).strip(" \u00a0«»“”\"'()،,")
+    text = _SPACE.sub(" ", text).strip(" \u00a0«»“”\"'()،,")
     # A name in marks at an end of the phrase keeps both of them: المتحدث باسم «الشركة».
     for opening, closing in ("«»", "“”"):
         if text.count(opening) > text.count(closing):

@@ -3,9 +3,11 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from articles.arabic.clitics import cut, strip_article
 from articles.arabic.words import Word
+from articles.meaning.matching import Match
 from articles.meaning.names import (
     ARABIC_LINKS,
     COMPOUND_FIRST,
@@ -13,13 +15,14 @@ from articles.meaning.names import (
     NamePart,
     is_given,
     is_weak_given,
-    name_part,
+    part_of,
 )
 from articles.meaning.passages import Passage
 from articles.meaning.titles import OFFICES, is_doing, is_saying, is_title, word_set
 from articles.meaning.values import EntryKind, NameKind
 
 _PARTICLES = word_set("في من الي علي عن ان انه انها بان الذي التي مع خلال بعد قبل حول امس اليوم لدي عند")
+_SURFACE = attrgetter("surface")
 # Nothing but these may stand between two words of one name; a hyphen with blanks around it separates.
 _WITHIN = frozenset({"", " ", "-", "\u2010", "\u2011", "\u00a0", "'", "’", "  "})
 
@@ -67,28 +70,30 @@ class Tokens:
         self.told = told
         self.passage = passage
         self.words: tuple[Word, ...] = passage.matched.words
-        self.parts = [name_part(word) for word in self.words]
+        self.folded: tuple[str, ...] = passage.matched.folded
+        self.parts = list(map(part_of, self.folded, map(_SURFACE, self.words)))
         self.places = [False] * len(self.words)
         self.demonyms = [False] * len(self.words)
         for match in passage.matched.matches:
-            self._cover(match.first, match.last, {(c.entry.kind, c.kind) for c in match.candidates})
+            self._cover(match)
         self.near = [gap in _WITHIN for gap in passage.matched.gaps[1:-1]]
         self.taken = {place for start, end in taken for place in places_of(self.words, start, end)}
         for place in self.taken:
             self.parts[place] = NamePart.NEVER
 
-    def _cover(self, first: int, last: int, kinds: set[tuple[EntryKind, NameKind]]) -> None:
-        if any(kind is EntryKind.PERSON for kind, _ in kinds):
+    def _cover(self, match: Match) -> None:
+        if any(candidate.entry.kind is EntryKind.PERSON for candidate in match.candidates):
             return
-        for place in range(first, last + 1):
-            folded = self.words[place].folded
-            if all(name is NameKind.DEMONYM for _, name in kinds):
+        is_demonym = all(candidate.kind is NameKind.DEMONYM for candidate in match.candidates)
+        for place in range(match.first, match.last + 1):
+            folded = self.folded[place]
+            if is_demonym:
                 if is_given(folded) and self.passage.after(place) in ARABIC_LINKS:
                     continue  # تركي بن عبدالله
                 definite = strip_article(folded)[1]
                 self.demonyms[place] = True
                 self.parts[place] = NamePart.NISBA if definite else NamePart.ORDINARY
-            elif first < last or not (is_given(folded) or is_weak_given(folded)):
+            elif match.first < match.last or not (is_given(folded) or is_weak_given(folded)):
                 self.parts[place] = NamePart.NEVER
                 self.places[place] = True
 

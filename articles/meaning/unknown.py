@@ -46,7 +46,7 @@ def find_unknown_people(
     for mentions in known.values():
         for mention in mentions:
             taken.setdefault(mention.block, []).append((mention.start, mention.end))
-    told = frozenset(word.folded for passage in story for word in passage.matched.words)
+    told = frozenset().union(*[passage.matched.folded for passage in story])
     tokens = [Tokens(passage, taken.get(passage.block, ()), told=told) for passage in story]
     people: list[_Person] = []
     for number, these in enumerate(tokens):
@@ -123,10 +123,10 @@ def _later_mentions(people: list[_Person], tokens: Tokens, number: int) -> None:
         for place in places_of(tokens.words, start, mention.end)
     }
     sought = by_first.keys() | owners.keys()
-    for place, word in enumerate(tokens.words):
-        forms = bare_forms(word.folded)
+    for place, forms in enumerate(map(bare_forms, tokens.folded)):
         if sought.isdisjoint(forms) or place in covered or place in tokens.taken or tokens.places[place]:
             continue
+        word = tokens.words[place]
         for form in sorted(forms & sought, key=len, reverse=True):
             full = (p for p in by_first.get(form, ()) if _stands(tokens, place, p.folded))
             person: _Person | None = next(full, None)

@@ -48,8 +48,7 @@ _ARTICLES = word_set("ذا ذي لا لو لي لوس إل ال ال دير دي
 def unlisted_outlets(passage: Passage) -> Iterator[Match]:
     """Every outlet of a passage that its own words announce and no list has, as a match without clitics."""
     listed: dict[int, int] | None = None
-    for place, word in enumerate(passage.matched.words):
-        kind = _kind_of(word.folded)
+    for place, kind in enumerate(map(_kind_of, passage.matched.folded)):
         if kind is None or place + 1 >= len(passage.matched.words):
             continue
         if listed is None:

@@ -65,8 +65,9 @@ def find_unnamed(story: Sequence[Passage], people: Sequence[Person]) -> tuple[Un
     found: dict[tuple[UnnamedKind, str | None], list[Mention]] = {}
     last: dict[UnnamedKind, str | None] = {}
     for passage in story:
-        codes = _codes(passage)
-        for place in range(len(passage.matched.words)):
+        heads = [place for place, is_head in enumerate(map(_is_head, passage.matched.folded)) if is_head]
+        codes = _codes(passage) if heads else {}
+        for place in heads:
             kind = _kind(passage, place)
             if kind is None:
                 continue
@@ -99,6 +100,12 @@ def _bare(word: str) -> tuple[str, bool]:
         if bare in _KIND_OF:
             return bare, definite
     return word, False
+
+
+@lru_cache(maxsize=65536)
+def _is_head(word: str) -> bool:
+    """Whether a source may be called by a word at all."""
+    return _bare(word)[0] in _KIND_OF
 
 
 def _plural_definite(kind: UnnamedKind) -> frozenset[str]:
