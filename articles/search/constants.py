@@ -22,6 +22,21 @@ ENOUGH = 10
 # How many values stand beside a facet, and how far a list can be paged.
 FACET_VALUES = 15
 MOST_RESULTS = 10_000
+# Different values that are counted in one pass over all facets, and over one: each costs half a microsecond to hand
+# over, and Tantivy itself gives up at 65,000.
+MOST_COUNTED_TOGETHER = 3_000
+MOST_COUNTED = 60_000
+# Values that are shown of those that a search within a facet finds.
+FOUND_VALUES = 30
+# Names, and whole answers of facets, that a process remembers while nothing changes.
+MOST_LABELS = 20_000
+MOST_KEPT = 100
+# A time line of fewer months than these has a bar a day, or a bar a month; and at most so many bars of years.
+MONTHS_IN_DAYS = 2
+MONTHS_IN_MONTHS = 36
+BARS = 40
+# Ways out that are tried where nothing is found: each is a query or two.
+MOST_LOOSENINGS = 8
 # Hits of equal score are put in order by id; so many beyond the page are looked at, for ties across its end.
 TIE_WINDOW = 50
 

@@ -1,75 +1,64 @@
 """The values beside each facet of a list, with their counts."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
-import tantivy
-
-from articles.models import Source, SourceStatus, Tag, TagStatus
-from articles.search import schema
-from articles.search.constants import FACET_VALUES, SOURCE_FACETS, TAG_FACETS
-from articles.search.values import Facet, FacetValue
-
-_TOTAL = "total"
-# Key and label of a value, and whether it is only suggested, by its number in the index.
-_Names = Mapping[int, tuple[str, str, bool]]
+from articles.search.constants import FACET_VALUES
+from articles.search.counting import Counts, Tally
+from articles.search.index import State
+from articles.search.labels import Label, labels
+from articles.search.values import UNDATED, Facet, FacetSize, FacetValue, SearchRequest
 
 
-def count(
-    searcher: tantivy.Searcher, query: tantivy.Query, chosen: Mapping[Facet, tuple[int, ...]]
-) -> tuple[int, dict[Facet, tuple[FacetValue, ...]]]:
-    """How many articles answer, and for each facet its FACET_VALUES most frequent values among them.
+def facets(
+    state: State, counted: Tally, request: SearchRequest
+) -> tuple[dict[Facet, tuple[FacetValue, ...]], dict[Facet, FacetSize]]:
+    """For each facet its FACET_VALUES most frequent values and how many there are; `state` is that of the index.
 
-    Chosen values are always there. Two queries of the database at most, however many values and articles.
+    What the request chose or excluded is always there. Articles without a date are no value of the year unless chosen.
     """
-    total, counts = tally(searcher, query)
-    for facet, keys in chosen.items():
-        # All that was chosen holds, so that every answer carries it.
-        counts[facet] = dict.fromkeys(keys, total) | counts[facet]
-    tags = _tag_names(key for facet in TAG_FACETS for key in counts[facet])
-    sources = _source_names(key for facet in SOURCE_FACETS for key in counts[facet])
-    facets = {}
+    wanted = {facet: _wanted(counted.facets[facet], _asked(request, facet)) for facet in Facet}
+    named = labels(state, wanted)
+    values, sizes = {}, {}
     for facet in Facet:
-        names = tags if facet in TAG_FACETS else sources if facet in SOURCE_FACETS else _year_names(counts[facet])
-        facets[facet] = _values(counts[facet], names, frozenset(chosen.get(facet, ())))
-    return total, facets
+        counts = counted.facets[facet]
+        values[facet] = _values(wanted[facet], named[facet], request, facet)
+        # A name that is not shown counts for none; those beyond what was looked up are taken to be shown.
+        hidden = sum(1 for number, times in wanted[facet].items() if times and number not in named[facet])
+        undated = facet is Facet.YEAR and UNDATED in counts.times
+        sizes[facet] = FacetSize(len(counts.times) - hidden - undated, counts.whole)
+    return values, sizes
 
 
-def tally(searcher: tantivy.Searcher, query: tantivy.Query) -> tuple[int, dict[Facet, dict[int, int]]]:
-    """How many articles answer, and how many of them carry each of the most frequent keys of each facet."""
-    # A few more than are shown: of equal counts the index takes any, and beside the list the name decides.
-    wanted: dict[str, object] = {
-        facet.value: {"terms": {"field": facet.value, "size": FACET_VALUES * 2}} for facet in Facet
-    }
-    wanted[_TOTAL] = {"value_count": {"field": schema.ID}}
-    answer = searcher.aggregate(query, wanted)
-    return int(answer[_TOTAL]["value"]), {
-        facet: {int(bucket["key"]): int(bucket["doc_count"]) for bucket in answer[facet.value]["buckets"]}
-        for facet in Facet
-    }
+def _asked(request: SearchRequest, facet: Facet) -> tuple[int, ...]:
+    return (*request.chosen.get(facet, ()), *request.excluded.get(facet, ()))
 
 
-def _values(counts: Mapping[int, int], names: _Names, chosen: frozenset[int]) -> tuple[FacetValue, ...]:
-    """The values that have a name, most frequent first, then by name; cut to FACET_VALUES but for the chosen."""
-    values = []
-    for number, times in counts.items():
-        if number in names:
-            key, label, suggested = names[number]
-            values.append(FacetValue(key, label, times, chosen=number in chosen, suggested=suggested))
+def _wanted(counts: Counts, asked: tuple[int, ...]) -> dict[int, int]:
+    """The numbers whose names are looked up, with their counts: what was asked for, and the most frequent.
+
+    A few more than are shown: of equal counts the index takes any, and beside the list the name decides; and some may
+    have no name that is shown.
+    """
+    most = (number for number in counts.times if number != UNDATED)
+    found = {number: counts.times[number] for number, _ in zip(most, range(FACET_VALUES * 2), strict=False)}
+    return found | {number: counts.times.get(number, 0) for number in asked}
+
+
+def _values(
+    counts: Mapping[int, int], named: Mapping[int, Label], request: SearchRequest, facet: Facet
+) -> tuple[FacetValue, ...]:
+    """The values that have a name, most frequent first, then by name; cut to FACET_VALUES but for what was asked."""
+    chosen, excluded = request.chosen.get(facet, ()), request.excluded.get(facet, ())
+    values = [
+        FacetValue(
+            label.key,
+            label.name,
+            0 if number in excluded else counts[number],
+            chosen=number in chosen,
+            suggested=label.suggested,
+            excluded=number in excluded,
+        )
+        for number, label in named.items()
+    ]
     values.sort(key=lambda value: (-value.count, value.label))
-    return tuple(value for place, value in enumerate(values) if place < FACET_VALUES or value.chosen)
-
-
-def _tag_names(keys: Iterable[int]) -> _Names:
-    wanted = set(keys)
-    found = Tag.objects.shown().filter(pk__in=wanted).values_list("pk", "slug", "name", "status") if wanted else ()
-    return {pk: (slug, name, status == TagStatus.SUGGESTED) for pk, slug, name, status in found}
-
-
-def _source_names(keys: Iterable[int]) -> _Names:
-    wanted = set(keys)
-    found = Source.objects.shown().filter(pk__in=wanted).values_list("pk", "slug", "name", "status") if wanted else ()
-    return {pk: (slug, name, status == SourceStatus.SUGGESTED) for pk, slug, name, status in found}
-
-
-def _year_names(keys: Iterable[int]) -> _Names:
-    return {year: (str(year), str(year), False) for year in keys}
+    return tuple(value for place, value in enumerate(values) if place < FACET_VALUES or value.chosen or value.excluded)

@@ -1,10 +1,13 @@
 """Which articles answer, in what order."""
 
+from collections.abc import Callable
+
 import tantivy
 
 from articles.search import schema
 from articles.search.asking import Asked, ask, understood
 from articles.search.constants import ENOUGH, TIE_WINDOW
+from articles.search.counting import Tally, how_many, tally
 from articles.search.values import Order, SearchRequest
 
 
@@ -16,10 +19,24 @@ def choose(searcher: tantivy.Searcher, request: SearchRequest) -> Asked:
     """
     query = understood(request)
     strict = ask(request, forgiving=False, query=query)
-    enough = ENOUGH if request.order is Order.RELEVANCE else 1
-    if not strict.loosens or len(searcher.search(strict.query, enough, count=False).hits) == enough:
+    if _enough(strict, request, lambda: how_many(searcher, strict.query)):
         return strict
     return ask(request, forgiving=True, query=query)
+
+
+def choose_and_count(searcher: tantivy.Searcher, request: SearchRequest) -> tuple[Asked, Tally]:
+    """As `choose`, with what was counted on the way: where enough answer, one pass does for both."""
+    query = understood(request)
+    strict = ask(request, forgiving=False, query=query)
+    counted = tally(searcher, strict, request)
+    if _enough(strict, request, lambda: counted.total):
+        return strict, counted
+    forgiving = ask(request, forgiving=True, query=query)
+    return forgiving, tally(searcher, forgiving, request)
+
+
+def _enough(strict: Asked, request: SearchRequest, total: Callable[[], int]) -> bool:
+    return not strict.loosens or total() >= (ENOUGH if request.order is Order.RELEVANCE else 1)
 
 
 def ranked(searcher: tantivy.Searcher, asked: Asked, *, order: Order, first: int, size: int) -> tuple[int, ...]:

@@ -3,11 +3,13 @@
 import logging
 
 from articles.search import index
+from articles.search.beside import beside
 from articles.search.catching_up import catch_up_for_reader
 from articles.search.constants import MOST_RESULTS
-from articles.search.facets import count
-from articles.search.finding import choose, ranked
+from articles.search.facet_search import found_values
+from articles.search.finding import ranked
 from articles.search.index import OpenIndex, UnusableIndex
+from articles.search.loosening import loosenings
 from articles.search.overlaps import overlaps
 from articles.search.values import Facet, SearchAnswer, SearchRequest
 
@@ -40,25 +42,29 @@ def search(request: SearchRequest) -> SearchAnswer:
 
 
 def _answer(view: OpenIndex, request: SearchRequest) -> SearchAnswer:
-    asked = choose(view.searcher, request)
-    total, facets = count(view.searcher, asked.query, request.chosen)
+    found = beside(view, request)
     size = max(1, request.page_size)
-    pages = max(1, -(-min(total, MOST_RESULTS) // size))
+    listed = min(found.total, MOST_RESULTS)
+    pages = max(1, -(-listed // size))
     page = min(max(1, request.page), pages)
-    ids = ranked(view.searcher, asked, order=request.order, first=(page - 1) * size, size=size)
+    ids = ranked(view.searcher, found.asked, order=request.order, first=(page - 1) * size, size=size)
     return SearchAnswer(
-        total=total,
+        total=found.total,
         article_ids=ids,
         page=page,
         pages=pages,
-        terms=asked.terms,
-        facets=facets,
-        building=False,
-        notes=asked.notes,
-        marks=asked.marks,
-        field_marks=asked.field_marks,
-        said=asked.said,
-        overlaps=overlaps(view.searcher, asked.query, request.corners),
+        terms=found.asked.terms,
+        facets=found.facets,
+        notes=found.asked.notes,
+        marks=found.asked.marks,
+        field_marks=found.asked.field_marks,
+        said=found.asked.said,
+        listed=listed,
+        sizes=found.sizes,
+        timeline=found.timeline,
+        found=found_values(view, found.asked, request),
+        overlaps=overlaps(view.searcher, found.asked.query, request.corners),
+        loosenings=() if found.total else loosenings(view.searcher, request),
     )
 
 

@@ -1,0 +1,49 @@
+"""All that stands beside a list and does not depend on its page: the total, the facets and the time line.
+
+Counting costs more than finding where many articles answer, and whoever turns pages, sorts or types on in a facet's
+box asks for the same counts again: they are remembered while the index stands as it is.
+"""
+
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass
+
+from articles.search.asking import Asked
+from articles.search.constants import MOST_KEPT
+from articles.search.facets import facets
+from articles.search.finding import choose_and_count
+from articles.search.index import OpenIndex
+from articles.search.kept import Kept
+from articles.search.timeline import timeline
+from articles.search.values import Facet, FacetSize, FacetValue, SearchRequest, Timeline
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """How the request was asked, and what stands beside its list, as in SearchAnswer."""
+
+    asked: Asked
+    total: int
+    facets: Mapping[Facet, tuple[FacetValue, ...]]
+    sizes: Mapping[Facet, FacetSize]
+    timeline: Timeline
+
+
+_kept: Kept[Beside] = Kept(MOST_KEPT)
+
+
+def beside(view: OpenIndex, request: SearchRequest) -> Beside:
+    """How the request is best asked, and what stands beside the list that answers."""
+    return _kept.get(_key(view, request), lambda: _counted(view, request))
+
+
+def _counted(view: OpenIndex, request: SearchRequest) -> Beside:
+    asked, counted = choose_and_count(view.searcher, request)
+    values, sizes = facets(view.state, counted, request)
+    return Beside(asked, counted.total, values, sizes, timeline(view.searcher, asked, request, counted))
+
+
+def _key(view: OpenIndex, request: SearchRequest) -> Hashable:
+    """All that the counts depend on; the order is there because it decides how many answers are enough."""
+    narrowed = tuple((facet, request.chosen.get(facet, ()), request.excluded.get(facet, ())) for facet in Facet)
+    bounds = (request.since, request.until)
+    return (view.root, view.state, request.text, request.exact, narrowed, bounds, request.order)
