@@ -50,12 +50,11 @@ def tally(searcher: tantivy.Searcher, asked: Asked, request: SearchRequest) -> T
     carried, month = _terms(schema.CARRIED, MOST_COUNTED_TOGETHER), _terms(schema.MONTH, MOST_COUNTED)
     answer = searcher.aggregate(asked.query, {schema.CARRIED: carried, schema.MONTH: month})
     months = _times(answer[schema.MONTH])
-    found: dict[Facet, dict[int, int]] = defaultdict(dict)
-    for number, times in _times(answer[schema.CARRIED]).items():
-        facet, key = schema.carried_key(number)
-        found[facet][key] = times
+    found = schema.carried_by_facet(
+        (bucket["key"], bucket["doc_count"]) for bucket in answer[schema.CARRIED]["buckets"]
+    )
     whole = not answer[schema.CARRIED]["sum_other_doc_count"]
-    facets: dict[Facet, Counts] = {facet: Counts(found[facet], whole) for facet in Facet if facet is not Facet.YEAR}
+    facets: dict[Facet, Counts] = {facet: Counts(times, whole) for facet, times in found.items()}
     facets[Facet.YEAR] = Counts(years(months))
     for facet in Facet:
         if request.chosen.get(facet):

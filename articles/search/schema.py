@@ -1,5 +1,6 @@
 """What the index holds of an article. Texts come in as tokens of articles.search.analysis."""
 
+from collections.abc import Iterable
 from functools import cache
 
 import tantivy
@@ -62,6 +63,7 @@ _FACETS = tuple(facet for facet in Facet if facet is not Facet.YEAR)
 _KEY_BITS = 20
 _KEY_MASK = (1 << _KEY_BITS) - 1
 _FACET_BITS = 3
+_FACET_MASK = (1 << _FACET_BITS) - 1
 _MONTH_NUMBERS = 13
 
 
@@ -75,11 +77,16 @@ def carried_number(facet: Facet, key: int) -> int:
     return (high << _FACET_BITS | _FACETS.index(facet)) << _KEY_BITS | low
 
 
-def carried_key(number: int) -> tuple[Facet, int]:
-    """The facet and the key that `carried_number` made a number of."""
-    upper = number >> _KEY_BITS
-    high, facet = upper >> _FACET_BITS, upper & ((1 << _FACET_BITS) - 1)
-    return _FACETS[facet], high << _KEY_BITS | number & _KEY_MASK
+def carried_by_facet(counts: Iterable[tuple[int, int]]) -> dict[Facet, dict[int, int]]:
+    """For each facet the counts by key, of counts by the number that `carried_number` made of facet and key.
+
+    Written out, not a call a number: there are thousands of them on every page.
+    """
+    found: tuple[dict[int, int], ...] = tuple({} for _ in _FACETS)
+    for number, count in counts:
+        upper = number >> _KEY_BITS
+        found[upper & _FACET_MASK][upper >> _FACET_BITS << _KEY_BITS | number & _KEY_MASK] = count
+    return dict(zip(_FACETS, found, strict=True))
 
 
 def month_number(year: int, month: int) -> int:

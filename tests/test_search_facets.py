@@ -1,0 +1,323 @@
+"""What stands beside a list: values of several facets with their counts, found by name, over time; and ways out."""
+
+from datetime import date
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.arabic.fold import fold
+from articles.models import Alias, Article, Tag, TagKind, note_changes
+from articles.search import beside, counting, facets, loosening, schema
+from articles.search.kept import Kept
+from articles.search.results import search
+from articles.search.values import (
+    UNDATED,
+    Bar,
+    Facet,
+    FacetSize,
+    Order,
+    SearchAnswer,
+    SearchRequest,
+    Step,
+    Without,
+)
+from tests.factories import make_article, make_source, make_tag
+
+
+def answer(text: str = "", **more: object) -> SearchAnswer:
+    """What a request is answered with."""
+    return search(SearchRequest(text=text, **more))  # type: ignore[arg-type]  # passed through
+
+
+def country(name: str, code: str) -> Tag:
+    """A country."""
+    return make_tag(name, kind=TagKind.COUNTRY, iso_code=code)
+
+
+def counts(found: SearchAnswer, facet: Facet) -> dict[str, int]:
+    """The counts beside a facet by name."""
+    return {value.label: value.count for value in found.facets[facet]}
+
+
+@pytest.mark.django_db
+def test_counts_ignore_their_own_choice_and_honour_all_else() -> None:
+    russia, china, iran = country("روسيا", "RU"), country("الصين", "CN"), country("إيران", "IR")
+    person = make_tag("زيد الخبير")
+    make_article(tags=[russia, person])
+    make_article(tags=[russia])
+    make_article(tags=[china, person])
+    make_article(tags=[iran])
+    found = answer(chosen={Facet.COUNTRY: (russia.pk,), Facet.PERSON: (person.pk,)})
+    assert found.total == 1
+    # But for the choice of a country two articles name the person; but for that of a person two are about Russia.
+    assert counts(found, Facet.COUNTRY) == {"روسيا": 1, "الصين": 1}
+    assert counts(found, Facet.PERSON) == {"زيد الخبير": 1}
+    assert {value.label for value in found.facets[Facet.COUNTRY] if value.chosen} == {"روسيا"}
+    both = answer(chosen={Facet.COUNTRY: (russia.pk, china.pk)})
+    assert both.total == 3
+    assert counts(both, Facet.COUNTRY) == {"روسيا": 2, "الصين": 1, "إيران": 1}
+
+
+@pytest.mark.django_db
+def test_every_count_is_what_its_choice_adds() -> None:
+    tags = [country(f"بلد {number}", f"Z{number}") for number in range(4)]
+    for number in range(9):
+        make_article(tags=[tag for place, tag in enumerate(tags) if number % (place + 2) == 0])
+    chosen = (tags[0].pk,)
+    found = answer(chosen={Facet.COUNTRY: chosen})
+    for tag in tags:
+        alone = answer(chosen={Facet.COUNTRY: (tag.pk,)}).total
+        assert counts(found, Facet.COUNTRY)[tag.name] == alone
+
+
+@pytest.mark.django_db
+def test_what_is_excluded_is_in_no_article_and_in_sight() -> None:
+    russia, china = country("روسيا", "RU"), country("الصين", "CN")
+    kept = make_article(tags=[china])
+    make_article(tags=[russia, china])
+    untagged = make_article()
+    found = answer(excluded={Facet.COUNTRY: (russia.pk,)})
+    assert set(found.article_ids) == {kept.pk, untagged.pk}
+    assert [(value.label, value.count, value.excluded) for value in found.facets[Facet.COUNTRY]] == [
+        ("الصين", 1, False),
+        ("روسيا", 0, True),
+    ]
+    assert answer(chosen={Facet.COUNTRY: (russia.pk,)}, excluded={Facet.COUNTRY: (china.pk,)}).total == 0
+
+
+@pytest.mark.django_db
+def test_a_facet_says_how_many_values_it_has_however_few_are_shown() -> None:
+    make_article(tags=[make_tag(f"شخص {number}") for number in range(20)], published=date(2023, 5, 1))
+    found = answer()
+    assert len(found.facets[Facet.PERSON]) == 15
+    assert found.sizes[Facet.PERSON] == FacetSize(20, whole=True)
+    assert found.sizes[Facet.YEAR] == FacetSize(1, whole=True)
+    assert found.sizes[Facet.TOPIC] == FacetSize(0, whole=True)
+
+
+@pytest.mark.django_db
+def test_counts_are_right_where_not_all_values_fit_one_pass(monkeypatch: pytest.MonkeyPatch) -> None:
+    people = [make_tag(f"شخص {number}") for number in range(8)]
+    rare = country("بلد نادر", "ZZ")
+    for _ in range(3):
+        make_article(tags=people)
+    make_article(tags=[rare], cited=[make_source("وكالة نادرة")])
+    whole = answer()
+    monkeypatch.setattr(counting, "MOST_COUNTED_TOGETHER", 5)
+    monkeypatch.setattr(counting, "FACET_VALUES", 2)
+    beside._kept = Kept(10)
+    cut = answer()
+    assert counts(cut, Facet.COUNTRY) == counts(whole, Facet.COUNTRY) == {"بلد نادر": 1}
+    assert counts(cut, Facet.CITED) == {"وكالة نادرة": 1}
+    # Enough of them were among the most frequent of all facets; how many more there are was not counted.
+    assert cut.sizes[Facet.PERSON] == FacetSize(5, whole=False)
+
+
+@pytest.mark.django_db
+def test_counts_are_exact_over_several_segments(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(facets, "FACET_VALUES", 1)
+    monkeypatch.setattr(counting, "MOST_COUNTED_TOGETHER", 1)
+    monkeypatch.setattr(counting, "FACET_VALUES", 0)
+    first, second, both = make_tag("الأول"), make_tag("الثاني"), make_tag("في كليهما")
+    # Each half of the index has another most frequent one; what is second in both is the most frequent of all.
+    for tag in (first, second):
+        for number in range(3):
+            make_article(tags=[tag, both] if number < 2 else [tag])
+        answer()
+    assert answer().facets[Facet.PERSON][0].label == "في كليهما"
+    assert counts(answer(), Facet.PERSON) == {"في كليهما": 4}
+
+
+@pytest.mark.django_db
+def test_a_value_is_found_by_any_spelling_among_all_that_answer() -> None:
+    many = [make_tag(f"شخص {number}") for number in range(20)]
+    wanted, elsewhere = make_tag("سيرغي النادر"), make_tag("سيرغي الغائب")
+    Alias.objects.create(tag=wanted, spelling="سيرجيو النادر", folded=fold("سيرجيو النادر"))
+    for _ in range(2):
+        make_article(headline="قمة", tags=many)
+    make_article(headline="قمة", tags=[wanted])
+    make_article(headline="حصاد", tags=[elsewhere])
+    found = answer("قمة", find={Facet.PERSON: "سيرجيو"}).found[Facet.PERSON]
+    assert [(value.label, value.count) for value in found.values] == [("سيرغي النادر", 1)]
+    assert answer("قمة", find={Facet.PERSON: "الغائب"}).found[Facet.PERSON].total == 0
+    everyone = answer(find={Facet.PERSON: "شخص"}).found[Facet.PERSON]
+    assert (everyone.total, len(everyone.values)) == (20, 20)
+
+
+@pytest.mark.django_db
+def test_a_search_within_a_facet_ignores_its_choice_and_knows_what_is_chosen() -> None:
+    first, second = make_source("وكالة الشرق"), make_source("وكالة الغرب")
+    make_article(cited=[first])
+    make_article(cited=[second])
+    found = answer(chosen={Facet.CITED: (first.pk,)}, find={Facet.CITED: "وكالة"}).found[Facet.CITED]
+    assert {value.label: value.chosen for value in found.values} == {"وكالة الشرق": True, "وكالة الغرب": False}
+    make_article(published=date(2023, 1, 1))
+    years = answer(find={Facet.YEAR: "202"}).found[Facet.YEAR]
+    assert [value.key for value in years.values] == ["2023"]
+
+
+@pytest.mark.django_db
+def test_the_time_line_has_months_where_they_are_few_and_says_what_is_beside_it() -> None:
+    for when in (date(2023, 1, 5), date(2023, 1, 9), date(2023, 4, 1)):
+        make_article(published=when)
+    article = make_article(published=date(2023, 1, 1))
+    Article.objects.filter(pk=article.pk).update(published_precision="year")
+    note_changes([article.pk])
+    make_article()
+    found = answer().timeline
+    assert (found.step, found.vague, found.undated) == (Step.MONTH, 1, 1)
+    # The year may mean any of its months, so that all of them are there.
+    assert [bar.count for bar in found.bars] == [2, 0, 0, 1, *[0] * 8]
+    assert found.bars[1] == Bar(date(2023, 2, 1), date(2023, 2, 28), 0)
+
+
+@pytest.mark.django_db
+def test_the_time_line_has_days_or_years_by_its_length() -> None:
+    make_article(published=date(2023, 9, 29))
+    make_article(published=date(2023, 10, 2))
+    short = answer().timeline
+    assert (short.step, [bar.count for bar in short.bars]) == (Step.DAY, [1, 0, 0, 1])
+    assert short.bars[0] == Bar(date(2023, 9, 29), date(2023, 9, 29), 1)
+    make_article(published=date(2019, 3, 1))
+    years = answer().timeline
+    assert (years.step, [bar.count for bar in years.bars]) == (Step.YEAR, [1, 0, 0, 0, 2])
+    assert years.bars[-1] == Bar(date(2023, 1, 1), date(2023, 12, 31), 2)
+    make_article(published=date(1897, 3, 1))
+    ages = answer().timeline
+    assert (ages.step, ages.bars[0]) == (Step.YEARS, Bar(date(1895, 1, 1), date(1899, 12, 31), 1))
+    assert sum(bar.count for bar in ages.bars) == 4
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("when", [date(1, 1, 1), date(9999, 12, 31)])
+def test_the_ends_of_the_calendar_have_bars(when: date) -> None:
+    make_article(published=when)
+    make_article(published=date(2023, 5, 5))
+    assert sum(bar.count for bar in answer().timeline.bars) == 2
+    assert sum(bar.count for bar in answer(chosen={Facet.YEAR: (when.year,)}).timeline.bars) == 1
+
+
+@pytest.mark.django_db
+def test_bounded_time_zooms_in_and_still_tells_of_articles_without_a_date() -> None:
+    for month in (1, 2, 12):
+        make_article(headline="خبر", published=date(2023, month, 3))
+    make_article(headline="خبر", published=date(2015, 1, 1))
+    make_article(headline="خبر")
+    make_article(headline="حصاد")
+    found = answer("خبر", since=date(2023, 1, 1), until=date(2023, 2, 28))
+    assert found.total == 2
+    assert (found.timeline.step, len(found.timeline.bars), found.timeline.undated) == (Step.DAY, 32, 1)
+
+
+@pytest.mark.django_db
+def test_articles_without_a_date_can_be_asked_for() -> None:
+    undated = make_article()
+    dated = make_article(published=date(2023, 5, 5))
+    found = answer(chosen={Facet.YEAR: (UNDATED,)})
+    assert found.article_ids == (undated.pk,)
+    assert [(value.key, value.chosen) for value in found.facets[Facet.YEAR]] == [("2023", False), ("0000", True)]
+    assert [value.key for value in answer().facets[Facet.YEAR]] == ["2023"]
+    assert answer(excluded={Facet.YEAR: (UNDATED,)}).article_ids == (dated.pk,)
+    assert set(answer(chosen={Facet.YEAR: (UNDATED, 2023)}).article_ids) == {undated.pk, dated.pk}
+
+
+@pytest.mark.django_db
+def test_an_empty_list_says_what_to_leave_out_and_what_is_found_then() -> None:
+    russia, china = country("روسيا", "RU"), country("الصين", "CN")
+    make_article(headline="قمة الميناء", tags=[russia], published=date(2023, 1, 1))
+    make_article(headline="قمة الجسر", tags=[russia], published=date(2023, 1, 1))
+    found = answer("قمة", chosen={Facet.COUNTRY: (china.pk,)}, since=date(2023, 1, 1))
+    assert [(way.without, way.count, way.facet) for way in found.loosenings] == [(Without.CHOSEN, 2, Facet.COUNTRY)]
+    for_year = answer("قمة", chosen={Facet.COUNTRY: (russia.pk,)}, since=date(2024, 1, 1))
+    assert [(way.without, way.count) for way in for_year.loosenings] == [(Without.TIME, 2)]
+    shut_out = answer("قمة", excluded={Facet.COUNTRY: (russia.pk,)})
+    assert [(way.without, way.count) for way in shut_out.loosenings] == [(Without.EXCLUDED, 2)]
+    words = answer("=قمة =المطار", order=Order.NEWEST)
+    assert [(way.without, way.count, way.text) for way in words.loosenings] == [
+        (Without.ALL_WORDS, 2, "=قمة OR =المطار"),
+        (Without.WORD, 2, "=قمة"),
+    ]
+    assert answer("قمة").loosenings == ()
+
+
+@pytest.mark.django_db
+def test_a_way_out_leads_to_as_many_articles_as_it_says() -> None:
+    make_article(headline="قمة الميناء", tags=[make_tag("زيد الخبير")])
+    make_article(headline="أسعار الجسر")
+    absent = make_tag("فلان الغائب")
+    found = answer("قمة الجسر", chosen={Facet.PERSON: (absent.pk,)}, order=Order.RELEVANCE)
+    assert found.total == 0
+    (way,) = [way for way in found.loosenings if way.without is Without.CHOSEN]
+    assert way.count == answer("قمة الجسر", order=Order.RELEVANCE).total == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("قمة الميناء", ("قمة", "الميناء")),
+        ('"مجلس الأمن" قمة', ('"مجلس الأمن"', "قمة")),
+        ("شخص: زيد -كوريا =قمة", ("شخص: زيد", "-كوريا", "=قمة")),
+        ("«هدنة قريبة»", ("«هدنة قريبة»",)),
+        ('"مفتوحة', ("مفتوحة",)),
+        ("", ()),
+    ],
+)
+def test_a_text_has_pieces_that_can_be_left_out(text: str, expected: tuple[str, ...]) -> None:
+    assert loosening.pieces(text) == expected
+
+
+@pytest.mark.django_db
+def test_ways_out_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    make_article(headline=" ".join(f"كلمة{number}" for number in range(30)))
+    monkeypatch.setattr(loosening, "MOST_LOOSENINGS", 3)
+    words = " ".join(f"=كلمة{number}" for number in range(30))
+    assert len(answer(f"{words} =غائبة").loosenings) == 1
+
+
+@pytest.mark.django_db
+def test_counts_are_remembered_until_something_changes(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+    real = beside.choose_and_count
+    monkeypatch.setattr(beside, "choose_and_count", lambda *given: asked.append(given) or real(*given))
+    for _ in range(3):
+        make_article(headline="خبر")
+    assert [answer("خبر", page=page, page_size=2).total for page in (1, 2)] == [3, 3]
+    assert len(asked) == 1
+    make_article(headline="خبر")
+    assert answer("خبر").total == 4
+    assert len(asked) == 2
+
+
+@pytest.mark.django_db
+def test_names_are_asked_for_once() -> None:
+    make_article(headline="خبر", tags=[make_tag(f"شخص {number}") for number in range(5)], cited=[make_source()])
+    answer()
+    with CaptureQueriesContext(connection) as queries:
+        answer("خبر")
+    assert len(queries) == 1
+
+
+def test_what_is_remembered_is_bounded_and_the_latest_stay() -> None:
+    kept: Kept[int] = Kept(2)
+    made = []
+
+    def make(number: int) -> int:
+        made.append(number)
+        return number
+
+    for number in (1, 2, 1, 3, 1, 2):
+        assert kept.get(number, lambda number=number: make(number)) == number
+    assert made == [1, 2, 3, 2]
+
+
+@given(st.sampled_from([facet for facet in Facet if facet is not Facet.YEAR]), st.integers(0, 2**31))
+def test_a_number_that_is_counted_tells_its_facet_and_key(facet: Facet, key: int) -> None:
+    found = schema.carried_by_facet([(schema.carried_number(facet, key), 7)])
+    assert {one: times for one, times in found.items() if times} == {facet: {key: 7}}
+
+
+def test_numbers_that_are_counted_stay_small_for_keys_below_a_million() -> None:
+    assert max(schema.carried_number(facet, 10**6) for facet in Facet if facet is not Facet.YEAR) < 8_000_000
