@@ -19,6 +19,7 @@ from articles.views.robots import robots
 from articles.views.sitemaps import SITEMAPS
 from articles.views.source import source
 from articles.views.sources import sources
+from articles.views.suggest import suggest
 from articles.views.why import why_source, why_tag
 
 
@@ -43,6 +44,7 @@ urlpatterns = [
     path("articles/<int:pk>/<str:slug>/", article, name="article"),
     path("articles/<int:pk>/", article),
     path("pages/<int:pk>/", page, name="page"),
+    path("suggest/", suggest, name="suggest"),
     path("people/", people, name="people"),
     path("people/<arabic_slug:slug>/", person, name="person"),
     path("countries/", countries, name="countries"),

@@ -118,6 +118,11 @@ def test_any_text_at_all(names: None, typed: str) -> None:
     assert isinstance(suggest(typed), Suggestions)
 
 
+@pytest.mark.parametrize("typed", ["f,j", "f,jdk", "fmjd", "حعفه"])
+def test_the_other_keyboard_where_the_letters_typed_come_to_nothing(names: None, typed: str) -> None:
+    assert [name for name, _ in named(typed)] == ["فلاديمير بوتين"]
+
+
 def test_without_an_index_nothing_is_suggested() -> None:
     assert suggest("بوتين") == Suggestions()
 

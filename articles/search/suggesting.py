@@ -6,6 +6,8 @@ from dataclasses import dataclass
 import tantivy
 from tantivy import Occur
 
+from articles.arabic.clitics import ARTICLE
+from articles.arabic.keyboard import as_arabic, as_latin
 from articles.search import index, schema
 from articles.search.analysis import folded_words, stems
 from articles.search.index import UnusableIndex
@@ -67,27 +69,34 @@ class Suggestions:
 def suggest(text: str) -> Suggestions:
     """What the beginning of a search may come to; nothing for no letters.
 
-    From the index as it is: who types does not wait for it to catch up. Without an index there are no suggestions.
+    Where it comes to nothing, what the same keys come to in the other language (f,jd, حعفه). From the index as it is:
+    who types does not wait for it to catch up. Without an index there are no suggestions.
     """
-    typed = folded_words(text)
-    if not typed or len(typed) > _MOST_TYPED:
-        return Suggestions()
     try:
         searcher = index.opened().searcher
-        # A word that a space ends is whole; only names may go on behind it.
-        goes_on = not text[-1:].isspace()
-        endings = _endings(searcher, typed[-1]) if goes_on else ((typed[-1], 0),)
-        return Suggestions(
-            names=_names(searcher, text),
-            words=_words(searcher, text, typed) if goes_on else (),
-            headlines=_headlines(searcher, typed[:-1], tuple(word for word, _ in endings)),
-        )
+        readings = (text, *(as_arabic(text) if text.isascii() else as_latin(text)))
+        found = (_beginning_with(searcher, reading) for reading in readings)
+        return next((one for one in found if one != Suggestions()), Suggestions())
     except UnusableIndex:
         return Suggestions()
     except (ValueError, OSError):
         # Tantivy raises ValueError for a segment that cannot be read; the next search builds the index anew.
         logger.warning("the search index cannot be read for suggestions", exc_info=True)
         return Suggestions()
+
+
+def _beginning_with(searcher: tantivy.Searcher, text: str) -> Suggestions:
+    typed = folded_words(text)
+    if not typed or len(typed) > _MOST_TYPED:
+        return Suggestions()
+    # A word that a space ends is whole; only names may go on behind it.
+    goes_on = not text[-1:].isspace()
+    endings = _endings(searcher, typed[-1]) if goes_on else (typed[-1],)
+    return Suggestions(
+        names=_names(searcher, text),
+        words=_words(searcher, text, typed) if goes_on else (),
+        headlines=_headlines(searcher, typed[:-1], endings),
+    )
 
 
 def articles_of(searcher: tantivy.Searcher, named: Named) -> int:
@@ -117,11 +126,12 @@ def _other_spelling(found: Found) -> str:
     return "" if all(word in shown for word in comparable_words(found.spelling)) else found.spelling
 
 
-def _endings(searcher: tantivy.Searcher, word: str) -> tuple[tuple[str, int], ...]:
-    """The words of headlines that begin so, the most frequent first, with how many headlines have them."""
-    if len(word.removeprefix("ال")) < _LEAST_OF_HEADLINES:
+def _endings(searcher: tantivy.Searcher, word: str) -> tuple[str, ...]:
+    """The words of headlines that begin so, the most frequent first."""
+    if len(word) < (_LEAST_LETTERS if word.startswith(ARTICLE) else _LEAST_OF_HEADLINES):
         return ()
-    return tuple(searcher.terms_with_prefix(schema.EXACT[Field.HEADLINE], word, limit=_MOST_ENDINGS))
+    found = searcher.terms_with_prefix(schema.EXACT[Field.HEADLINE], word, limit=_MOST_ENDINGS)
+    return tuple(word for word, _ in found)
 
 
 def _words(searcher: tantivy.Searcher, text: str, typed: tuple[str, ...]) -> tuple[WordSuggestion, ...]:

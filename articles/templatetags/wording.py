@@ -26,6 +26,7 @@ _NOUNS = {
     "sources": plurals.SOURCES,
     "lines": plurals.LINES,
     "letters": plurals.LETTERS,
+    "suggestions": plurals.SUGGESTIONS,
     "quotations": plurals.QUOTATIONS,
     "photos": plurals.PHOTOS,
     "blocks": plurals.BLOCKS_IN,
