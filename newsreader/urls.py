@@ -16,6 +16,7 @@ from articles.views.page import page
 from articles.views.people import people
 from articles.views.person import person
 from articles.views.robots import robots
+from articles.views.saved import manifest, offline, saved, service_worker
 from articles.views.sitemaps import SITEMAPS
 from articles.views.source import source
 from articles.views.sources import sources
@@ -51,6 +52,10 @@ urlpatterns = [
     path("countries/<arabic_slug:slug>/", country, name="country"),
     path("sources/", sources, name="sources"),
     path("sources/<arabic_slug:slug>/", source, name="source"),
+    path("saved/", saved, name="saved"),
+    path("offline/", offline, name="offline"),
+    path("sw.js", service_worker, name="service_worker"),
+    path("manifest.webmanifest", manifest, name="manifest"),
     path("feed/", feed, name="feed"),
     path("feeds.opml", opml, name="opml"),
     path("robots.txt", robots, name="robots"),

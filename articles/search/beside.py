@@ -1,4 +1,4 @@
-"""All that stands beside a list and does not depend on its page: the total, the facets and the time line.
+"""All that stands beside a list and does not depend on its page: total, facets, time line, what countries share.
 
 Counting costs more than finding where many articles answer, and whoever turns pages, sorts or types on in a facet's
 box asks for the same counts again: they are remembered while the index stands as it is.
@@ -13,8 +13,9 @@ from articles.search.facets import facets
 from articles.search.finding import choose_and_count
 from articles.search.index import OpenIndex
 from articles.search.kept import Kept
+from articles.search.overlaps import overlaps
 from articles.search.timeline import timeline
-from articles.search.values import Facet, FacetSize, FacetValue, SearchRequest, Timeline
+from articles.search.values import Facet, FacetSize, FacetValue, Overlaps, SearchRequest, Timeline
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class Beside:
     facets: Mapping[Facet, tuple[FacetValue, ...]]
     sizes: Mapping[Facet, FacetSize]
     timeline: Timeline
+    overlaps: Overlaps
 
 
 _kept: Kept[Beside] = Kept(MOST_KEPT)
@@ -39,11 +41,18 @@ def beside(view: OpenIndex, request: SearchRequest) -> Beside:
 def _counted(view: OpenIndex, request: SearchRequest) -> Beside:
     asked, counted = choose_and_count(view.searcher, request)
     values, sizes = facets(view.state, counted, request)
-    return Beside(asked, counted.total, values, sizes, timeline(view.searcher, asked, request, counted))
+    return Beside(
+        asked=asked,
+        total=counted.total,
+        facets=values,
+        sizes=sizes,
+        timeline=timeline(view.searcher, asked, request, counted),
+        overlaps=overlaps(view.searcher, asked.query, request.corners),
+    )
 
 
 def _key(view: OpenIndex, request: SearchRequest) -> Hashable:
     """All that the counts depend on; the order is there because it decides how many answers are enough."""
     narrowed = tuple((facet, request.chosen.get(facet, ()), request.excluded.get(facet, ())) for facet in Facet)
     bounds = (request.since, request.until)
-    return (view.root, view.state, request.text, request.exact, narrowed, bounds, request.order)
+    return (view.root, view.state, request.text, request.exact, narrowed, bounds, request.order, request.corners)

@@ -7,7 +7,7 @@ import tantivy
 from tantivy import Occur
 
 from articles.search import schema
-from articles.search.filtering import weightless
+from articles.search.counting import how_many
 from articles.search.values import Facet, Overlaps
 
 
@@ -16,7 +16,7 @@ def overlaps(searcher: tantivy.Searcher, query: tantivy.Query, corners: Sequence
 
     Counts are of articles that carry all of a set, whatever else they carry. One count of the index for each set.
     """
-    counts = {}
+    counts: dict[frozenset[int], int] = {}
     for size in range(1, len(corners) + 1):
         for together in combinations(corners, size):
             # A pair of which one half is nowhere is nowhere either.
@@ -26,6 +26,5 @@ def overlaps(searcher: tantivy.Searcher, query: tantivy.Query, corners: Sequence
 
 
 def _count(searcher: tantivy.Searcher, query: tantivy.Query, together: Sequence[int]) -> int:
-    parts = [weightless(tantivy.Query.term_query(schema.schema(), Facet.COUNTRY.value, key)) for key in together]
-    every = tantivy.Query.boolean_query([(Occur.Must, part) for part in (weightless(query), *parts)])
-    return int(searcher.search(every, 1).count or 0)
+    parts = [tantivy.Query.term_query(schema.schema(), Facet.COUNTRY.value, key) for key in together]
+    return how_many(searcher, tantivy.Query.boolean_query([(Occur.Must, part) for part in (query, *parts)]))

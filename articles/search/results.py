@@ -10,7 +10,6 @@ from articles.search.facet_search import found_values
 from articles.search.finding import ranked
 from articles.search.index import OpenIndex, UnusableIndex
 from articles.search.loosening import loosenings
-from articles.search.overlaps import overlaps
 from articles.search.values import Facet, SearchAnswer, SearchRequest
 
 logger = logging.getLogger(__name__)
@@ -63,7 +62,7 @@ def _answer(view: OpenIndex, request: SearchRequest) -> SearchAnswer:
         sizes=found.sizes,
         timeline=found.timeline,
         found=found_values(view, found.asked, request),
-        overlaps=overlaps(view.searcher, found.asked.query, request.corners),
+        overlaps=found.overlaps,
         loosenings=() if found.total else loosenings(view.searcher, request),
     )
 

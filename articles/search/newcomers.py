@@ -1,0 +1,54 @@
+"""Who is new to the coverage: people that no article before a day names, nor any without a date."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+import tantivy
+from tantivy import Occur
+
+from articles.search import index, schema
+from articles.search.counting import alone, how_many
+from articles.search.filtering import filters, undated
+from articles.search.index import OpenIndex, UnusableIndex
+from articles.search.kept import Kept
+from articles.search.values import Facet, SearchRequest
+
+# So many of those named most since that day are looked up among the earlier articles.
+LOOKED_UP = 60
+
+_kept: Kept[Mapping[int, int]] = Kept(8)
+
+
+def newcomers(since: date) -> Mapping[int, int]:
+    """Articles since that day by person (primary key of the tag), most first, for those who were not named before.
+
+    Empty where the index cannot be asked: who is new is worth no error.
+    """
+    try:
+        view = index.opened()
+        return _kept.get((view.root, view.state, since), lambda: _found(view, since))
+    except (UnusableIndex, ValueError, OSError):
+        return {}
+
+
+def _found(view: OpenIndex, since: date) -> Mapping[int, int]:
+    now = _all(SearchRequest(since=since))
+    earlier = _any(_all(SearchRequest(until=since - timedelta(days=1))), undated())
+    named = alone(view.searcher, now, Facet.PERSON, most=LOOKED_UP).times
+    return {key: times for key, times in named.items() if not how_many(view.searcher, _both(earlier, _person(key)))}
+
+
+def _person(key: int) -> tantivy.Query:
+    return tantivy.Query.term_query(schema.schema(), Facet.PERSON.value, key)
+
+
+def _all(request: SearchRequest) -> tantivy.Query:
+    return tantivy.Query.boolean_query([(Occur.Must, part) for part in filters(request)])
+
+
+def _any(one: tantivy.Query, other: tantivy.Query) -> tantivy.Query:
+    return tantivy.Query.boolean_query([(Occur.Should, one), (Occur.Should, other)])
+
+
+def _both(one: tantivy.Query, other: tantivy.Query) -> tantivy.Query:
+    return tantivy.Query.boolean_query([(Occur.Must, one), (Occur.Must, other)])

@@ -1,0 +1,99 @@
+"""What stands above the list where nothing narrows it: the coverage at a glance. All of it is links."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from articles.models import Article, Quotation, Tag
+from articles.search.newcomers import newcomers
+from articles.search.results import search
+from articles.search.values import Facet, FacetValue, SearchAnswer, SearchRequest
+from articles.views.list_state import ListState
+from articles.views.quoting import ShownQuotation, shown_quotation
+
+# The news of so many days before the newest article, the first stretch that has enough.
+_STRETCHES = (30, 182, 730)
+_ENOUGH = 10
+_PEOPLE = 6
+_SOURCES = 5
+_QUOTATIONS = 3
+# Shorter words in quotation marks are a term more often than a saying.
+_LEAST_QUOTED = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Somebody or some outlet, with a number of articles and an address."""
+
+    name: str
+    address: str
+    count: int
+    suggested: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """The coverage at a glance. `since` is the day from which `people` and `newcomers` are counted."""
+
+    since: date | None
+    people: tuple[Named, ...]
+    newcomers: tuple[Named, ...]
+    quotations: tuple[ShownQuotation, ...]
+    publishers: tuple[Named, ...]
+    cited: tuple[Named, ...]
+
+
+def front(answer: SearchAnswer, newest: Sequence[Article]) -> Front:
+    """The front of a list that nothing narrows: its answer, and the articles of its first page in order."""
+    since, lately = _lately(answer, newest)
+    return Front(
+        since=since,
+        people=_values(lately, Facet.PERSON, _PEOPLE),
+        newcomers=_newcomers(since) if since else (),
+        quotations=_quotations(newest),
+        publishers=_values(answer, Facet.PUBLISHER, _SOURCES),
+        cited=_values(answer, Facet.CITED, _SOURCES),
+    )
+
+
+def _lately(answer: SearchAnswer, newest: Sequence[Article]) -> tuple[date | None, SearchAnswer]:
+    """The day from which the newest articles are many enough, and what they answer; None and everything if none is."""
+    published = newest[0].published if newest else None
+    if published is None:
+        return None, answer
+    for days in _STRETCHES:
+        since = published.date() - timedelta(days=days)
+        lately = search(SearchRequest(since=since, page_size=1))
+        if lately.total >= min(_ENOUGH, answer.total):
+            break
+    return (since, lately) if lately.total < answer.total else (None, answer)
+
+
+def _values(answer: SearchAnswer, facet: Facet, most: int) -> tuple[Named, ...]:
+    return tuple(_named(facet, value) for value in answer.facets[facet][:most])
+
+
+def _named(facet: Facet, value: FacetValue) -> Named:
+    address = ListState().toggled(facet, value.key, value.label).address()
+    return Named(value.label, address, value.count, value.suggested)
+
+
+def _newcomers(since: date) -> tuple[Named, ...]:
+    found = newcomers(since)
+    rows = Tag.objects.shown().in_bulk(list(found)[: 2 * _PEOPLE])
+    tags = [(rows[key], times) for key, times in found.items() if key in rows]
+    return tuple(
+        Named(tag.name, tag.get_absolute_url(), times, tag.status == "suggested") for tag, times in tags[:_PEOPLE]
+    )
+
+
+def _quotations(newest: Iterable[Article]) -> tuple[ShownQuotation, ...]:
+    """One of each of the newest articles that quote somebody known at some length."""
+    articles = {article.pk: article for article in newest}
+    rows = Quotation.objects.accepted().in_articles(articles).with_chain().order_by("position")
+    first: dict[int, Quotation] = {}
+    for row in rows:
+        if row.speaker is not None and len(row.text) >= _LEAST_QUOTED:
+            first.setdefault(row.article_id, row)
+    chosen = [first[pk] for pk in articles if pk in first][:_QUOTATIONS]
+    return tuple(shown_quotation(row, article_address=row.article.get_absolute_url()) for row in chosen)

@@ -1,0 +1,148 @@
+"""Russia, Iran and North Korea as a triangle: what each, each two and all three have in the present list.
+
+Everything is a link that narrows the list. A country alone is chosen in its facet; several together are written into
+the search box («دولة:روسيا دولة:إيران»), since within a facet any value is enough.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+from math import hypot, log2, sqrt
+
+from articles.arabic import plurals
+from articles.models import Tag
+from articles.search.values import Facet, Order, Overlaps
+from articles.views.list_state import ListState
+
+CODES = ("RU", "IR", "KP")
+WIDTH, HEIGHT = 360, 296
+# As on a map: Russia above, Iran in the west, Korea in the east.
+_PLACES = {"RU": (180.0, 66.0), "IR": (64.0, 236.0), "KP": (296.0, 236.0)}
+_LEAST_RADIUS, _MOST_RADIUS = 17.0, 32.0
+_LEAST_LINE, _MOST_LINE = 1.5, 11.0
+
+
+@dataclass(frozen=True, slots=True)
+class Corner:
+    """A country: where its circle is drawn (units of the picture), how large, and the list that its link shows."""
+
+    name: str
+    count: int
+    address: str
+    chosen: bool
+    x: float
+    y: float
+    radius: float
+
+    @property
+    def label_y(self) -> float:
+        """The base line of its name: above the upper circle, below the lower ones."""
+        return self.y - self.radius - 12 if self.y < HEIGHT / 2 else self.y + self.radius + 24
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """Two countries: the line between their circles, how wide, and the list of what is about both."""
+
+    name: str
+    count: int
+    address: str
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    width: float
+
+    @property
+    def x(self) -> float:
+        """The middle of the line."""
+        return round((self.x1 + self.x2) / 2, 1)
+
+    @property
+    def y(self) -> float:
+        """The middle of the line."""
+        return round((self.y1 + self.y2) / 2, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Triangle:
+    """The picture. `middle` is the circle of what is about all three; an empty edge or middle has no link."""
+
+    corners: tuple[Corner, ...]
+    edges: tuple[Edge, ...]
+    middle: Corner
+    width: int = WIDTH
+    height: int = HEIGHT
+
+
+def triangle(state: ListState, countries: Sequence[Tag], overlaps: Overlaps) -> Triangle | None:
+    """The triangle of a list; None where one of the countries is not known to the site."""
+    by_code = {tag.iso_code: tag for tag in countries}
+    if not all(code in by_code for code in CODES):
+        return None
+    most = max((overlaps.of(tag.pk) for tag in countries), default=0)
+    corners = {code: _corner(by_code[code], code, state, overlaps, most) for code in CODES}
+    edges = tuple(
+        _edge(corners[one], corners[other], (by_code[one], by_code[other]), state, overlaps)
+        for one, other in combinations(CODES, 2)
+    )
+    three = [by_code[code] for code in CODES]
+    count = overlaps.of(*(tag.pk for tag in three))
+    x, y = (round(sum(place[axis] for place in _PLACES.values()) / len(_PLACES), 1) for axis in (0, 1))
+    middle = Corner("البلدان الثلاثة معاً", count, _together(state, three), False, x, y, _radius(count, most) * 0.7)
+    return Triangle(tuple(corners.values()), edges, middle)
+
+
+def told(drawn: Triangle) -> str:
+    """The picture in words, for who does not see it."""
+    parts = [f"{corner.name}: {_articles(corner.count)}" for corner in drawn.corners]
+    parts += [f"{edge.name}: {_articles(edge.count)}" for edge in drawn.edges]
+    return "، ".join([*parts, f"{drawn.middle.name}: {_articles(drawn.middle.count)}"])
+
+
+def _articles(count: int) -> str:
+    return plurals.counted(count, plurals.ARTICLES)
+
+
+def _corner(tag: Tag, code: str, state: ListState, overlaps: Overlaps, most: int) -> Corner:
+    x, y = _PLACES[code]
+    count = overlaps.of(tag.pk)
+    chosen = any(choice.key == tag.slug for choice in state.chosen.get(Facet.COUNTRY, ()))
+    address = state.toggled(Facet.COUNTRY, tag.slug, tag.name).address()
+    return Corner(tag.name, count, address, chosen, x, y, _radius(count, most))
+
+
+def _edge(one: Corner, other: Corner, tags: Sequence[Tag], state: ListState, overlaps: Overlaps) -> Edge:
+    count = overlaps.of(*(tag.pk for tag in tags))
+    length = hypot(other.x - one.x, other.y - one.y)
+    right, down = (other.x - one.x) / length, (other.y - one.y) / length
+    return Edge(
+        name=f"{one.name} و{other.name}",
+        count=count,
+        address=_together(state, tags),
+        # From rim to rim, with a little air.
+        x1=round(one.x + right * (one.radius + 3), 1),
+        y1=round(one.y + down * (one.radius + 3), 1),
+        x2=round(other.x - right * (other.radius + 3), 1),
+        y2=round(other.y - down * (other.radius + 3), 1),
+        width=_line(count),
+    )
+
+
+def _together(state: ListState, tags: Iterable[Tag]) -> str:
+    """The address of what is about all of them, within the present list."""
+    words = [f'دولة:"{tag.name}"' if " " in tag.name else f"دولة:{tag.name}" for tag in tags]
+    added = [word for word in words if word not in state.text]
+    # Words that only filter are not relevant to anything: without others the list stays in order of time.
+    order = state.order if state.text else Order.NEWEST
+    return replace(state, text=" ".join([*filter(None, [state.text]), *added]), order=order, page=1).address()
+
+
+def _radius(count: int, most: int) -> float:
+    """The area tells the count, between a smallest circle that can be hit and a largest that leaves room."""
+    return round(_LEAST_RADIUS + (_MOST_RADIUS - _LEAST_RADIUS) * sqrt(count / most), 1) if most else _LEAST_RADIUS
+
+
+def _line(count: int) -> float:
+    """Wider by the same step with every doubling: counts of news differ by powers."""
+    return round(min(_LEAST_LINE + log2(count + 1), _MOST_LINE), 1) if count else 1.0

@@ -1,0 +1,110 @@
+// What this browser remembers, and no server: which articles were read (shown dimmed in lists), and which were kept for
+// later (the page /saved/). Both in localStorage: "read" a list of numbers, "saved" a list of {id, url, title, from, at}.
+(() => {
+  const most = { read: 4000, saved: 1000 };
+  const load = (name) => {
+    try {
+      const found = JSON.parse(localStorage.getItem(name));
+      return Array.isArray(found) ? found : [];
+    } catch {
+      return [];
+    }
+  };
+  const keep = (name, list) => {
+    try {
+      localStorage.setItem(name, JSON.stringify(list.slice(-most[name])));
+      return true;
+    } catch {
+      return false; // full or forbidden
+    }
+  };
+  const say = (text) => {
+    const place = document.getElementById("said");
+    if (place) place.textContent = text;
+  };
+  const isSaved = (id) => load("saved").some((one) => one.id === id);
+  const drop = (id) => keep("saved", load("saved").filter((one) => one.id !== id));
+  const show = (button, saved) => {
+    button.setAttribute("aria-pressed", String(saved));
+    button.firstChild.textContent = saved ? "محفوظ" : "احفظ";
+  };
+  const button = (about) => {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.className = "save";
+    const name = document.createElement("span");
+    name.className = "visually-hidden";
+    name.textContent = `: ${about.title}`;
+    made.append(document.createTextNode(""), name);
+    show(made, isSaved(about.id));
+    made.addEventListener("click", () => {
+      const saved = isSaved(about.id);
+      const done = saved ? drop(about.id) : keep("saved", [...load("saved"), { ...about, at: new Date().toISOString() }]);
+      if (!done) return say("تعذّر الحفظ: لا مكان في هذا المتصفح، أو لا يسمح بالحفظ.");
+      show(made, !saved);
+      say(saved ? "أُزيل من المحفوظات." : "حُفظ في هذا المتصفح.");
+    });
+    return made;
+  };
+  const told = (place) => {
+    const link = place.querySelector("h1, h2 a, h3 a");
+    return {
+      id: Number(place.dataset.article),
+      url: link.pathname || location.pathname,
+      title: link.textContent.trim(),
+      from: (place.querySelector(".publisher, .card-source a") || { textContent: "" }).textContent.trim(),
+    };
+  };
+  const dress = (root) => {
+    const read = new Set(load("read"));
+    root.querySelectorAll("[data-article]").forEach((place) => {
+      if (place.querySelector(".save")) return;
+      if (place.matches(".card") && read.has(Number(place.dataset.article))) place.classList.add("read");
+      (place.querySelector(".byline, .card-source") || place).append(button(told(place)));
+    });
+  };
+  const list = (place) => {
+    const saved = load("saved").reverse();
+    place.querySelector("ol").replaceChildren(
+      ...saved.map((one) => {
+        const item = document.createElement("li");
+        item.className = "card";
+        const from = document.createElement("p");
+        from.className = "card-source";
+        from.textContent = one.from || "ناشر غير معروف";
+        const title = document.createElement("h3");
+        const link = document.createElement("a");
+        // Only an address of this site: what is read back may have been written by another hand.
+        link.href = new URL(String(one.url), location.origin).pathname;
+        link.textContent = one.title;
+        title.append(link);
+        from.append(button(one));
+        item.append(from, title);
+        return item;
+      }),
+    );
+    place.querySelector(".none").hidden = saved.length > 0;
+    place.querySelector(".export").hidden = saved.length === 0;
+  };
+  const exported = (place) => {
+    const lines = load("saved").map((one) => `${one.title}\n${new URL(one.url, location.origin)}\n${one.from}\n${one.at}\n`);
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([lines.join("\n")], { type: "text/plain" }));
+    link.download = place.dataset.file;
+    link.click();
+    URL.revokeObjectURL(link.href);
+  };
+  document.addEventListener("DOMContentLoaded", () => {
+    const story = document.querySelector(".story[data-article]");
+    const id = story && Number(story.dataset.article);
+    if (id) keep("read", [...load("read").filter((one) => one !== id), id]);
+    dress(document);
+    const saved = document.getElementById("saved");
+    if (saved) {
+      list(saved);
+      saved.querySelector(".export").addEventListener("click", ({ currentTarget }) => exported(currentTarget));
+    }
+    document.body.addEventListener("htmx:afterSettle", () => dress(document));
+    if ("serviceWorker" in navigator) navigator.serviceWorker.register("/sw.js").catch(() => {});
+  });
+})();
