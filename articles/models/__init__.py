@@ -19,7 +19,7 @@ from articles.models.quotations import Quotation, QuotationMention, UnnamedKind,
 from articles.models.retagging import Retagging
 from articles.models.seeded import Seeded
 from articles.models.sources import Attribution, AttributionRole, Source, SourceKind, SourceSpelling, SourceStatus
-from articles.models.tags import Alias, AliasKind, Tag, Tagging, TagKind, TagStatus
+from articles.models.tags import Alias, AliasKind, Tag, Tagging, TagKind, TagStatus, tag_address
 from articles.models.vocabulary import (
     Lexicon,
     VocabularyVersion,
@@ -79,6 +79,7 @@ __all__ = [
     "note_changes",
     "note_site_change",
     "row_id",
+    "tag_address",
     "title_key",
     "vocabulary_changed",
     "vocabulary_token",

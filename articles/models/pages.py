@@ -2,8 +2,8 @@
 
 from django.db import models
 from django.db.models import Q
-from django.urls import reverse
 
+from articles.models.addresses import page_address
 from articles.models.encoding import PlainJSON
 
 
@@ -44,7 +44,7 @@ class Page(models.Model):
 
     def get_absolute_url(self) -> str:
         """The raw page beside its reading."""
-        return reverse("page", args=[self.pk])
+        return page_address(self.pk)
 
 
 class FailedPage(models.Model):

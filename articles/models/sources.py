@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from django.db import models
 from django.db.models import Count, Q
-from django.urls import reverse
 
 from articles.arabic.fold import fold
+from articles.models.addresses import entry_address
 from articles.models.decision import Decision, Status, decision_constraints
 from articles.models.encoding import PlainJSON
 from articles.models.spelling import folded_like
@@ -107,7 +107,7 @@ class Source(models.Model):
 
     def get_absolute_url(self) -> str:
         """The source's page on the site."""
-        return reverse("source", args=[self.slug])
+        return entry_address("source", self.slug)
 
 
 class SourceSpelling(models.Model):

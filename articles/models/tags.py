@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from django.db import models
 from django.db.models import Count, Q
-from django.urls import reverse
 
 from articles.arabic.fold import fold
+from articles.models.addresses import entry_address, filtered_address
 from articles.models.decision import Decision, Status, decision_constraints
 from articles.models.encoding import PlainJSON
 from articles.models.spelling import folded_like
@@ -134,16 +134,15 @@ class Tag(models.Model):
         return self.name
 
     def get_absolute_url(self) -> str:
-        """The tag's page on the site: people and countries have one, the others are a filtered list."""
-        match self.kind:
-            case TagKind.PERSON:
-                return reverse("person", args=[self.slug])
-            case TagKind.COUNTRY:
-                return reverse("country", args=[self.slug])
-            case TagKind.ORGANISATION:
-                return f"{reverse('article_list')}?organisation={self.slug}"
-            case _:
-                return f"{reverse('article_list')}?topic={self.slug}"
+        """The tag's page on the site."""
+        return tag_address(self.kind, self.slug)
+
+
+def tag_address(kind: str, slug: str) -> str:
+    """The page of a tag of that kind (TagKind): people and countries have one, the others are a filtered list."""
+    if kind in (TagKind.PERSON, TagKind.COUNTRY):
+        return entry_address(kind, slug)
+    return filtered_address(kind, slug)
 
 
 class AliasKind(models.TextChoices):

@@ -5,6 +5,7 @@ The site's templates have all of them (newsreader.jinja); registered are those t
 
 from collections.abc import Iterable
 from datetime import datetime
+from functools import lru_cache
 from html import escape
 
 from django import template
@@ -45,12 +46,21 @@ def counted(number: int, noun: str) -> str:
 
 def bidi(text: str) -> SafeString:
     """The text as HTML, foreign words and model numbers isolated so that they do not tear the line apart."""
+    return _short(text) if len(text) <= _SHORT else _isolated(text)
+
+
+def _isolated(text: str) -> SafeString:
     pieces = []
     for piece, direction in foreign_runs(text):
         safe = escape(piece)
         whole = ' class="whole"' if len(piece) <= _WHOLE else ""
         pieces.append(f'<bdi dir="{direction}"{whole}>{safe}</bdi>' if direction else safe)
     return mark_safe("".join(pieces))  # noqa: S308 - every piece was escaped above
+
+
+# Names of people, countries and outlets come again and again; what is longer hardly ever does.
+_SHORT = 60
+_short = lru_cache(maxsize=4000)(_isolated)
 
 
 @register.filter
@@ -62,8 +72,13 @@ def marked(spans: Iterable[Span]) -> SafeString:
 
 def published(article: Article) -> SafeString:
     """When the article was published, as exactly as is known, as `<time>`; or «بلا تاريخ»."""
-    machine = wording.machine_date(article.published, article.published_precision)
-    words = wording.date_words(article.published, article.published_precision)
+    return _time(article.published, article.published_precision)
+
+
+@lru_cache(maxsize=1000)
+def _time(when: datetime | None, precision: str) -> SafeString:
+    machine = wording.machine_date(when, precision)
+    words = wording.date_words(when, precision)
     if not machine:
         return format_html('<span class="undated">{}</span>', words)
     return format_html('<time datetime="{}">{}</time>', machine, words)

@@ -8,7 +8,7 @@ from django_htmx.http import push_url
 from articles.models import Article
 from articles.search.results import search
 from articles.search.values import SearchAnswer
-from articles.views.cards import Card, card
+from articles.views.cards import Card, cards
 from articles.views.forms import clean_list_request
 from articles.views.list_parts import chips, facet_groups, sort_links
 from articles.views.list_state import ListState
@@ -51,4 +51,4 @@ def _context(answer: SearchAnswer, state: ListState) -> dict[str, object]:
 def _cards(answer: SearchAnswer) -> tuple[Card, ...]:
     """The cards in the order of the answer; an article that left the database since is left out."""
     found = Article.objects.for_cards().in_bulk(answer.article_ids)
-    return tuple(card(found[pk], terms=answer.terms) for pk in answer.article_ids if pk in found)
+    return cards((found[pk] for pk in answer.article_ids if pk in found), terms=answer.terms)

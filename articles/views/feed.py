@@ -9,7 +9,7 @@ from django.utils.feedgenerator import Atom1Feed
 from articles.models import Article, Tagging, TagStatus
 from articles.search.results import search
 from articles.search.values import Order
-from articles.views.cards import card
+from articles.views.cards import passage
 from articles.views.forms import clean_list_request
 from articles.views.list_parts import chips
 from articles.views.list_state import ListState
@@ -22,7 +22,7 @@ def feed(request: HttpRequest) -> HttpResponse:
     """The newest ENTRIES articles of the list that the address asks for; always by time, whatever `sort` says."""
     state = clean_list_request(request.GET).state.sorted_by(Order.NEWEST)
     answer = search(state.search_request(page_size=ENTRIES))
-    found = Article.objects.for_cards().in_bulk(answer.article_ids)
+    found = Article.objects.for_feed().in_bulk(answer.article_ids)
     articles = [found[pk] for pk in answer.article_ids if pk in found]
     made = Atom1Feed(
         title=feed_title(state),
@@ -52,7 +52,7 @@ def _add(made: Atom1Feed, request: HttpRequest, article: Article, *, terms: tupl
         link=request.build_absolute_uri(article.get_absolute_url()),
         # The headline is part of the address and may be edited; the number is the article's for good.
         unique_id=request.build_absolute_uri(reverse("article", args=[article.pk, "-"]).removesuffix("-/")),
-        description="".join(span.text for span in card(article, terms=terms).passage),
+        description="".join(span.text for span in passage(article, terms)),
         author_name=_author(article),
         categories=[tagging.tag.name for tagging in article.taggings.all() if _is_named(tagging)],
         pubdate=article.published,

@@ -9,7 +9,7 @@ from articles.models import Article, Tag, TagStatus
 from articles.models.quotations import QuotationQuerySet
 from articles.search.results import search
 from articles.search.values import Facet, Order, SearchAnswer, SearchRequest
-from articles.views.cards import card
+from articles.views.cards import cards
 from articles.views.entry_lists import PAGE_SIZE, Part, entry_response, quotation_list, tabs
 from articles.views.entry_parts import named_together, offices, spellings_by_publisher, tag_spellings
 from articles.views.forms import clean_entry_request
@@ -61,7 +61,7 @@ def tag_page(request: SiteRequest, tag: Tag, *, template: str, quotations: Seque
 def _article_list(answer: SearchAnswer) -> dict[str, object]:
     found = Article.objects.for_cards().in_bulk(answer.article_ids)
     return {
-        "cards": [card(found[pk]) for pk in answer.article_ids if pk in found],
+        "cards": cards(found[pk] for pk in answer.article_ids if pk in found),
         "total": answer.total,
         "noun": "articles",
         "pager": pager(answer.page, answer.pages, address_of=address_with),

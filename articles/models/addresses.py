@@ -1,0 +1,35 @@
+"""The addresses of rows' pages, put together from what Django's resolver says of them once: a list has hundreds."""
+
+from functools import cache, lru_cache
+from urllib.parse import quote
+
+from django.urls import get_script_prefix, reverse
+
+
+def article_address(pk: int, slug: str) -> str:
+    """The article's page, with its slug."""
+    return f"{_start(get_script_prefix(), 'article', (1, 'a'), '1/a/')}{pk}/{quote(slug)}/"
+
+
+def page_address(pk: int) -> str:
+    """The raw page beside its reading."""
+    return f"{_start(get_script_prefix(), 'page', (1,), '1/')}{pk}/"
+
+
+def entry_address(name: str, slug: str) -> str:
+    """The page of a person, a country or a source: `name` is that of the address, `slug` its only part."""
+    return f"{_start(get_script_prefix(), name, ('a',), 'a/')}{_quoted(slug)}/"
+
+
+def filtered_address(facet: str, slug: str) -> str:
+    """The list of articles with one value of a facet."""
+    return f"{_start(get_script_prefix(), 'article_list', (), '')}?{facet}={_quoted(slug)}"
+
+
+@cache
+def _start(_prefix: str, name: str, arguments: tuple[object, ...], end: str) -> str:
+    return reverse(name, args=arguments).removesuffix(end)
+
+
+# The same few names stand on most cards.
+_quoted = lru_cache(maxsize=2000)(quote)
