@@ -21,7 +21,8 @@ class Asked:
 
     `text` is the part of the query that was typed, `query` all of it with the filters beside it. `marks` are marked
     wherever they stand, `field_marks` in one part of the article alone; `terms` are the stems of `marks`. `weighed`
-    when there are words that articles can be relevant to, `loosens` when being forgiving makes a difference.
+    when there are words that articles can be relevant to, `loosens` when being forgiving makes a difference, and
+    `forgiving` when it was asked so.
     """
 
     query: tantivy.Query
@@ -33,10 +34,11 @@ class Asked:
     notes: tuple[Note, ...] = ()
     weighed: bool = False
     loosens: bool = False
+    forgiving: bool = False
 
 
 def understood(request: SearchRequest) -> Query:
-    """The request's text, understood; the names in it are looked up, in three queries at most, none without names."""
+    """The request's text, understood; the names in it are looked up, in five queries at most, none without names."""
     return parse(request.text, exact=request.exact, known=known_names(names_in(request.text)))
 
 
@@ -56,6 +58,7 @@ def ask(request: SearchRequest, *, forgiving: bool, query: Query | None = None) 
         notes=parsed.notes,
         weighed=bool(found) or parsed.said is not None,
         loosens=parsed.loosens,
+        forgiving=forgiving,
     )
 
 

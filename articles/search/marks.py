@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from articles.arabic.clitics import ARTICLE
 from articles.search.analysis import stems
 
 # What stands before a word as part of it: و and ف, then ب, ل or ك, then the article; لل for ل and the article.
@@ -40,10 +41,10 @@ class Marks:
 def beginning(folded: str, *, exact: bool) -> str:
     """A regular expression, of Python and of the index, for the words that begin with some folded letters.
 
-    What Arabic attaches in front may stand before them, the word's own letters alone when `exact`. Letters and digits
-    only: nothing of it can be a sign of the expression.
+    What Arabic attaches in front may stand before them, an article or not; the word's own letters alone when `exact`.
+    Letters and digits only: nothing of it can be a sign of the expression.
     """
-    return f"{'' if exact else _ATTACHED}{folded}.*"
+    return f"{folded}.*" if exact else f"{_ATTACHED}{folded.removeprefix(ARTICLE)}.*"
 
 
 def fits(prefix: str, folded: str) -> bool:

@@ -23,12 +23,13 @@ _MOST_WRITTEN = 32
 # A last name may be of two words (دي فانس); each ending is a condition of the database.
 _LONGEST_ENDING = 2
 _MOST_ENDINGS = 4
-_KINDS: dict[Facet | None, TagKind] = {
-    Facet.PERSON: TagKind.PERSON,
-    Facet.COUNTRY: TagKind.COUNTRY,
-    Facet.ORGANISATION: TagKind.ORGANISATION,
-    Facet.TOPIC: TagKind.TOPIC,
-    None: TagKind.PERSON,
+# The kinds of tag that a name is looked for among, the likeliest first; None is a speaker: papers quote states too.
+_KINDS: dict[Facet | None, tuple[TagKind, ...]] = {
+    Facet.PERSON: (TagKind.PERSON,),
+    Facet.COUNTRY: (TagKind.COUNTRY,),
+    Facet.ORGANISATION: (TagKind.ORGANISATION,),
+    Facet.TOPIC: (TagKind.TOPIC,),
+    None: (TagKind.PERSON, TagKind.ORGANISATION, TagKind.COUNTRY),
 }
 
 
@@ -36,7 +37,7 @@ def known_names(asked: Iterable[Sequence[AskedName]]) -> dict[AskedName, tuple[i
     """The tags or sources that bear the names, by number: for each the longest of its choices that somebody bears.
 
     A name is any spelling of the vocabulary, by its comparable spelling, with or without its articles, with ج for غ;
-    for people also the last of their names. Whatever several bear means any of them. Three queries at most.
+    for people also the last of their names. Whatever several bear means any of them. In five queries at most.
     """
     choices = tuple(asked)
     names = [name for some in choices for name in some]
@@ -50,7 +51,7 @@ def known_names(asked: Iterable[Sequence[AskedName]]) -> dict[AskedName, tuple[i
         longest = next((name for name in some if name in found), None)
         if longest:
             known[longest] = found[longest]
-        elif _KINDS.get(some[0].facet) is TagKind.PERSON:
+        elif TagKind.PERSON in _KINDS.get(some[0].facet, ()):
             unknown.append(some)
     return known | _by_last_name(unknown)
 
@@ -78,7 +79,7 @@ def _tags(names: Sequence[AskedName]) -> dict[AskedName, tuple[int, ...]]:
         return {}
     forms = {name: written(name.typed) for name in names}
     folded = {form for some in forms.values() for form in some}
-    kinds = {_KINDS[name.facet] for name in names}
+    kinds = {kind for name in names for kind in _KINDS[name.facet]}
     by_name: dict[tuple[str, str], dict[int, None]] = defaultdict(dict)
     by_other: dict[tuple[str, str], dict[int, None]] = defaultdict(dict)
     rows = Alias.objects.filter(folded__in=folded, tag__kind__in=kinds).exclude(tag__status=TagStatus.REJECTED)
@@ -91,9 +92,8 @@ def _tags(names: Sequence[AskedName]) -> dict[AskedName, tuple[int, ...]]:
         by_name[kind, fold(name)][pk] = None
     found = {}
     for asked, spellings in forms.items():
-        kind = _KINDS[asked.facet].value
-        for by in (by_name, by_other):
-            keys = dict.fromkeys(pk for spelling in spellings for pk in by.get((kind, spelling), ()))
+        for by, kind in product((by_name, by_other), _KINDS[asked.facet]):
+            keys = dict.fromkeys(pk for spelling in spellings for pk in by.get((kind.value, spelling), ()))
             if keys and asked not in found:
                 found[asked] = tuple(keys)[:MOST_BEARERS]
     return found

@@ -13,6 +13,7 @@ The language, in Arabic and English (articles.search.query_words has its words):
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from articles.arabic.clitics import ARTICLE
 from articles.search.query_dates import MOST_WORDS, bounded, read_alone, read_words
 from articles.search.query_nodes import (
     Clause,
@@ -274,7 +275,7 @@ class _Parser:
 
     def _beginning(self, token: Token, *, exact: bool, field: Field | None) -> Node | None:
         *before, last = token.words
-        letters = len(last.removeprefix("ال"))
+        letters = len(last.removeprefix(ARTICLE))
         fits = letters >= LEAST_BEGINNING and last.isalnum()
         if not fits:
             self._note(NoteKind.SHORT_BEGINNING, token.typed)

@@ -22,8 +22,8 @@ class Clause:
 
     @property
     def plain(self) -> bool:
-        """Whether it is words wanted anywhere, in any of their forms: what may also be taken forgivingly."""
-        return not (self.excluded or self.exact or self.prefix or self.field)
+        """Whether it is a word wanted anywhere, in any of its forms: what may also be taken forgivingly."""
+        return not (self.excluded or self.exact or self.prefix or self.phrase or self.field)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +76,12 @@ class Query:
 
     @property
     def wanted(self) -> tuple[Clause, ...]:
-        """The words and phrases to be found anywhere in any of their forms."""
+        """The words to be found anywhere in any of their forms."""
         return tuple(node for node in self.clauses if isinstance(node, Clause) and node.plain)
 
     @property
     def required(self) -> tuple[Node, ...]:
-        """What else must hold: exact words, beginnings, parts of the article, filters, dates, alternatives."""
+        """What else must hold: phrases, exact words, beginnings, parts of the article, filters, dates, alternatives."""
         return tuple(
             node for node in self.clauses if not node.excluded and not (isinstance(node, Clause) and node.plain)
         )
