@@ -13,7 +13,10 @@ from articles.views.forms import clean_list_request
 from articles.views.list_parts import chips, facet_groups, sort_links
 from articles.views.list_state import ListState
 from articles.views.pager import pager
+from articles.views.query_notes import sentence
+from articles.views.quotation_hits import quotation_hits, speaker_names
 from articles.views.requests import SiteRequest, turned_page, wants_fragment
+from articles.views.search_help import EXAMPLES
 
 PAGE_SIZE = 20
 
@@ -26,7 +29,8 @@ def article_list(request: SiteRequest) -> HttpResponse:
     fragment = wants_fragment(request)
     context = {
         **_context(answer, state),
-        "notices": cleaned.notices,
+        "notices": (*cleaned.notices, *map(sentence, answer.notes)),
+        "examples": () if fragment else EXAMPLES,
         "fragment": fragment,
         "turned": turned_page(request),
     }
@@ -40,7 +44,9 @@ def _context(answer: SearchAnswer, state: ListState) -> dict[str, object]:
         "state": state,
         "total": answer.total,
         "building": answer.building,
-        "cards": _cards(answer),
+        "cards": () if answer.said else _cards(answer),
+        "quotation_hits": quotation_hits(answer),
+        "said_by": speaker_names(answer.said) if answer.said else "",
         "chips": chips(state),
         "facets": facet_groups(answer, state),
         "sort_links": sort_links(state),
@@ -51,4 +57,4 @@ def _context(answer: SearchAnswer, state: ListState) -> dict[str, object]:
 def _cards(answer: SearchAnswer) -> tuple[Card, ...]:
     """The cards in the order of the answer; an article that left the database since is left out."""
     found = Article.objects.for_cards().in_bulk(answer.article_ids)
-    return cards((found[pk] for pk in answer.article_ids if pk in found), terms=answer.terms)
+    return cards((found[pk] for pk in answer.article_ids if pk in found), terms=answer.marks)
