@@ -26,6 +26,7 @@ _NOUNS = {
     "countries": plurals.COUNTRIES,
     "sources": plurals.SOURCES,
     "lines": plurals.LINES,
+    "hits": plurals.HITS,
     "letters": plurals.LETTERS,
     "suggestions": plurals.SUGGESTIONS,
     "quotations": plurals.QUOTATIONS,

@@ -4,8 +4,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from articles.models import Article, Quotation, Tag
+from articles.search.values import Field
 from articles.views.article_parts import body, cited, dates, estimate, lead_figures, related_block, said, unnamed
 from articles.views.cards import tag_groups
+from articles.views.hits import clean_hits
 from articles.views.redirects import moved_to
 from articles.views.structured import news_article
 
@@ -15,8 +17,12 @@ def article(request: HttpRequest, pk: int, *, slug: str = "") -> HttpResponse:
     found = get_object_or_404(Article.objects.for_reading().prefetch_related("unnamed_sources"), pk=pk)
     if slug != found.slug:
         return moved_to(found.get_absolute_url(), request)
+    hits = clean_hits(request.GET)
+    # In reading order: that is how hits are numbered.
+    headline, deck = hits.runs(found.headline, Field.HEADLINE), hits.runs(found.deck, Field.DECK)
+    figures = lead_figures(found, hits)
     quotations = list(Quotation.objects.accepted().filter(article=found).with_chain())
-    blocks = body(found, quotations)
+    blocks = body(found, quotations, hits)
     unnamed_rows = found.unnamed_sources.all()
     codes = {row.country_code for row in unnamed_rows}
     names = dict(Tag.objects.countries().shown().filter(iso_code__in=codes).values_list("iso_code", "name"))
@@ -25,7 +31,10 @@ def article(request: HttpRequest, pk: int, *, slug: str = "") -> HttpResponse:
     context = {
         "article": found,
         "estimate": estimate(found),
-        "lead_figures": lead_figures(found),
+        "headline": headline,
+        "deck": deck,
+        "hits": hits,
+        "lead_figures": figures,
         "body": blocks,
         "quotations": quotations_shown,
         "quotations_more": quotations_more,

@@ -16,6 +16,8 @@ from articles.models import (
     Source,
     UnnamedSource,
 )
+from articles.search.values import Field
+from articles.views.hits import Hits, Run
 from articles.views.places import anchor, places
 from articles.views.quoting import ShownQuotation, mark_id, shown_quotation
 
@@ -26,10 +28,18 @@ DATES_SHOWN = 8
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A piece of a block's text; `mark` is its id when it is somebody's words, else empty."""
+    """A piece of a block's text, in runs that a search marks or not; `mark` is its id when it is somebody's words."""
 
-    text: str
+    runs: tuple[Run, ...]
     mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A photo's caption, its text in runs that a search marks or not."""
+
+    caption: Caption
+    runs: tuple[Run, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +49,7 @@ class BodyBlock:
     kind: str
     anchor: str
     pieces: tuple[Piece, ...]
-    caption: Caption | None = None
+    figure: Figure | None = None
     link: RelatedLink | None = None
 
 
@@ -78,12 +88,16 @@ _REASONS = {
 }
 
 
-def lead_figures(article: Article) -> tuple[Caption, ...]:
+def lead_figures(article: Article, hits: Hits) -> tuple[Figure, ...]:
     """The captions that stand above the body."""
-    return tuple(caption for caption in article.captions.all() if caption.lead)
+    return tuple(_figure(caption, hits) for caption in article.captions.all() if caption.lead)
 
 
-def body(article: Article, quotations: Iterable[Quotation] = ()) -> tuple[BodyBlock, ...]:
+def _figure(caption: Caption, hits: Hits) -> Figure:
+    return Figure(caption, hits.runs(caption.text, Field.CAPTIONS))
+
+
+def body(article: Article, quotations: Iterable[Quotation], hits: Hits) -> tuple[BodyBlock, ...]:
     """The body in order, quotations set apart within it. A block whose row an editor took away is left out."""
     captions = {caption.position: caption for caption in article.captions.all()}
     links = {link.position: link for link in article.related_links.all() if link.kind == RelatedKind.READ_ALSO}
@@ -93,36 +107,41 @@ def body(article: Article, quotations: Iterable[Quotation] = ()) -> tuple[BodyBl
     found = []
     for number, block in enumerate(article.blocks):
         name = f"body:{number}"
+        caption = captions.get(block.get("position")) if block["kind"] == "caption" else None
+        link = links.get(block.get("position")) if block["kind"] == "read_also" else None
         shown = BodyBlock(
             kind=block["kind"],
             anchor=anchor(name),
-            pieces=_pieces(block.get("text", ""), quoted.get(name, ())),
-            caption=captions.get(block.get("position")) if block["kind"] == "caption" else None,
-            link=links.get(block.get("position")) if block["kind"] == "read_also" else None,
+            # What a row stands for is shown from the row.
+            pieces=() if caption or link else _pieces(block.get("text", ""), quoted.get(name, ()), hits),
+            figure=_figure(caption, hits) if caption else None,
+            link=link,
         )
-        if shown.pieces or shown.caption or shown.link:
+        if shown.pieces or shown.figure or shown.link:
             found.append(shown)
     return tuple(found)
 
 
-def _pieces(text: str, quotations: Iterable[Quotation]) -> tuple[Piece, ...]:
+def _pieces(text: str, quotations: Iterable[Quotation], hits: Hits) -> tuple[Piece, ...]:
     """The text cut where quotations begin and end. One that is no longer there, or within another, is not set apart."""
-    pieces, at = [], 0
+    pieces: list[Piece] = []
+    at = 0
     for quotation in sorted(quotations, key=lambda one: (one.start, -one.end)):
         start, end = quotation.start, quotation.end
         if start < at or start == end or text[start:end] != quotation.text:
             continue
-        pieces += [Piece(text[at:start]), Piece(text[start:end], mark_id(quotation))]
+        pieces.append(Piece(hits.runs(text[at:start], Field.BODY)))
+        pieces.append(Piece(hits.runs(text[start:end], Field.BODY, Field.QUOTES), mark_id(quotation)))
         at = end
-    pieces.append(Piece(text[at:]))
-    return tuple(piece for piece in pieces if piece.text)
+    pieces.append(Piece(hits.runs(text[at:], Field.BODY)))
+    return tuple(piece for piece in pieces if piece.runs)
 
 
 def said(
     article: Article, quotations: Sequence[Quotation], blocks: Iterable[BodyBlock]
 ) -> tuple[tuple[ShownQuotation, ...], tuple[ShownQuotation, ...]]:
     """The article's quotations with the way to each one's place: those in sight, and those that open on request."""
-    marks = {piece.mark for block in blocks if not (block.caption or block.link) for piece in block.pieces}
+    marks = {piece.mark for block in blocks for piece in block.pieces}
     there = places(article)
     shown = []
     for quotation in quotations:
