@@ -38,8 +38,9 @@ MARKS = (
     "\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff"
 )
 _MARKS = re.compile(f"[{MARKS}]+")
-_SPACE = re.compile(r"\s+")
-_TABLE = str.maketrans(_LETTERS | _DIGITS)
+_UNIFIED = _LETTERS | _DIGITS
+_TABLE = str.maketrans(_UNIFIED)
+_LONG = 40  # letters from which replacing one kind after the other is quicker than looking at each letter
 
 
 def fold_word(word: str) -> str:
@@ -51,10 +52,15 @@ def fold_word(word: str) -> str:
         # NFKC first: it turns presentation forms and decomposed hamzas into the letters that the table knows.
         if not unicodedata.is_normalized("NFKC", word):
             word = unicodedata.normalize("NFKC", word)
-        word = _MARKS.sub("", word).translate(_TABLE)
+        word = _MARKS.sub("", word)
+        if len(word) < _LONG:
+            word = word.translate(_TABLE)
+        else:
+            for printed, unified in _UNIFIED.items():
+                word = word.replace(printed, unified)
     return word.casefold()
 
 
 def fold(text: str) -> str:
     """The comparable spelling of a text: as `fold_word`, with white space collapsed and trimmed."""
-    return _SPACE.sub(" ", fold_word(text)).strip()
+    return " ".join(fold_word(text).split())

@@ -6,6 +6,7 @@ name and a place in brackets («رنا أبتر (واشنطن)»), a paper or ag
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from articles.arabic.fold import fold
 from articles.pages.credits import owner
@@ -146,6 +147,7 @@ def name_like(text: str) -> bool:
     return not any(word in _SENTENCE_WORDS for word in words)
 
 
+@lru_cache(maxsize=1024)  # two rules ask in turn, and captions are printed twice
 def signature(text: str) -> Signature | None:
     """The byline of a line that is one, None for any other line (sentences, headlines with a colon, captions)."""
     text = text.strip().strip("|").strip()

@@ -50,6 +50,8 @@ _AGE = re.compile(
     r"|اشهر|سنه|سنوات|اعوام|عام)?"
     r"(?:\s(?:واحده?))?|\b\d+\s?(?:minutes?|hours?|days?|weeks?|months?|years?)\sago"
 )
+# What every dateline holds one of: a figure, a word of age, or a bar between what it says.
+_TELLS = re.compile(r"\d|منذ|قبل|\|")
 _UPDATE = re.compile(r"(?:تم\s)?(?:ال)?تحديث|اخر تعديل|عدل في|updated|modified|اخر تحديث")
 _LABELS = re.compile(
     r"تاريخ النشر|تاريخ ووقت النشر|وقت النشر|نشرت?|تم النشر|النشر|تاريخ|التاريخ|اخر تحديث|آخر تحديث"
@@ -82,7 +84,10 @@ def dateline(text: str) -> Dateline | None:
         return None
     folded = re.sub(r"[\u0640]", "-", text) if "ـ" in text else text
     folded = re.sub(r"(?<=ه)-|(?<=م)-(?=\s|$)", "", folded)
-    folded = _TWICE.sub(r"\1", _DATE_TWICE.sub(r"\1", fold(folded)))
+    folded = fold(folded)
+    if not _TELLS.search(folded):
+        return None
+    folded = _TWICE.sub(r"\1", _DATE_TWICE.sub(r"\1", folded))
     rest, when, precision = folded, None, Precision.UNKNOWN
     iso = _ISO.search(rest)
     clock = None

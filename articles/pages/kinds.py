@@ -1,6 +1,5 @@
 """The kinds of rows and the mark that says which: what the recognisers of marks.py and its neighbours give."""
 
-import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -8,8 +7,6 @@ from articles.pages.bylines import Signature
 from articles.pages.credits import Credit
 from articles.pages.datelines import Dateline
 from articles.pages.rows import Row
-
-_LEADING = re.compile(r"^[\W_]+")
 
 
 class Kind(Enum):
@@ -44,4 +41,4 @@ class Mark:
 
 def plain(row: Row) -> str:
     """The folded beginning of a row without bullets and leading punctuation."""
-    return _LEADING.sub("", row.folded[:400])
+    return row.plain

@@ -41,9 +41,10 @@ def _no_letters(row: Row) -> Mark | None:
 
 def _code(row: Row) -> Mark | None:
     text = row.text.strip()
-    if len(text) < 300 and (phrases.CODE.match(text) or phrases.WORDPRESS.search(text)):
-        return Mark(Kind.CHROME, "code-or-wordpress")
-    return None
+    if len(text) >= 300:
+        return None
+    wordpress = any(word in row.folded for word in phrases.IN_WORDPRESS) and phrases.WORDPRESS.search(text)
+    return Mark(Kind.CHROME, "code-or-wordpress") if wordpress or phrases.CODE.match(text) else None
 
 
 def _icons(row: Row) -> Mark | None:
@@ -58,7 +59,8 @@ def _icons(row: Row) -> Mark | None:
 
 def _post(row: Row) -> Mark | None:
     """The signature under a post that a page shows: «— بلدية الميناء (@almeena) May 14, 2021»."""
-    return Mark(Kind.CHROME, "signature-of-a-post") if row.words <= 14 and _HANDLE.search(row.text) else None
+    signed = row.words <= 14 and "@" in row.text and _HANDLE.search(row.text)
+    return Mark(Kind.CHROME, "signature-of-a-post") if signed else None
 
 
 def _menu(row: Row) -> Mark | None:
@@ -77,7 +79,7 @@ def _promotion(row: Row) -> Mark | None:
     text = plain(row)
     if phrases.PROMOTION.match(text):
         return Mark(Kind.CHROME, "house-promotion")
-    if phrases.CHROME_LONG.search(row.folded[:300]) and not (row.stop and row.words > 60):
+    if phrases.holds_notice(row.folded[:300]) and not (row.stop and row.words > 60):
         return Mark(Kind.CHROME, "promotion-or-notice")
     return None
 
@@ -206,4 +208,8 @@ RULES: tuple[Callable[[Row], Mark | None], ...] = (
 
 def mark(row: Row) -> Mark:
     """The mark of one row."""
-    return next(found for rule in RULES if (found := rule(row)) is not None)
+    for rule in RULES:
+        found = rule(row)
+        if found is not None:
+            return found
+    raise AssertionError("the last rule takes every row")

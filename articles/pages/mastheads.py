@@ -46,6 +46,6 @@ def mark_named_address(row: Row) -> Mark | None:
 
 def mark_whole_post(row: Row) -> Mark | None:
     """A post that the page shows, on one line: its text, its address and who posted it («… — Name (@name)»)."""
-    if row.words > 90 or not _POSTED.search(row.text):
+    if row.words > 90 or "(@" not in row.text or not _POSTED.search(row.text):
         return None
     return Mark(Kind.CHROME, "post-that-is-shown")

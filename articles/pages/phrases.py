@@ -42,26 +42,54 @@ LABELS = re.compile(_openers(_lines("labels.txt")).pattern + r"\s*(?:[:：/|(#]|
 COPYRIGHT = re.compile(r"^\W{0,3}©\s*(?:copyright\s*)?(?:19|20)\d\d\b")
 # «اقرأ المزيد على موقع كذا» sends away and names no story.
 ON_SITE = re.compile(r"\s*(?:علي|في)\s(?:موقع|تطبيق|منصه|صفحه)\s[^:]*$")
-CHROME_LONG = re.compile(  # sentences too, up to a whole paragraph
-    "|".join(
-        fold(phrase)
-        for phrase in (
-            r"الأخبار المنشورة على الصفحة الرسمية",
-            r"تخطى? إلى المحتوى",
+# Sentences too, up to a whole paragraph: each with words of which it holds one, since looking for a word is far quicker
+# than trying a pattern at every letter of a paragraph.
+_CHROME_LONG = tuple(
+    (tuple(map(fold, words.split("|"))), re.compile(fold(phrase)))
+    for words, phrase in (
+        ("الأخبار المنشورة", r"الأخبار المنشورة على الصفحة الرسمية"),
+        ("إلى المحتوى", r"تخطى? إلى المحتوى"),
+        (
+            "م لكم|ر لكم",
             r"(?:و?نقدم|و?يقدم|و?تقدم|و?نوفر|و?يوفر|و?توفر) لكم\b.{0,80}\b(?:موقع|بوابة|تطبيق|منصة|صحيفة|جريدة|شبكة)",
+        ),
+        (
+            "على مدار|24 ساعة|لحظة بلحظة",
             r"\b(?:موقع|بوابة|منصة|تطبيق)\b.{0,60}(?:تغطية|رصدا).{0,40}(?:على مدار|24 ساعة|لحظة بلحظة)",
-            r"ملفات (?:تعريف )?(?:الارتباط|الكوكيز)",
-            r"لا (?:يعبر|تعبر) بالضرورة عن",
-            r"(?:يعبر|تعبر) (?:فقط |بالضرورة )?عن (?:رأي|وجهة نظر|آراء)",
-            r"(?:الحقوق|حقوق النشر|حقوق الطبع)(?: الملكية)? محفوظة",
-            r"لن يتم نشر (?:عنوان )?بريدك",
+        ),
+        ("الارتباط|الكوكيز", r"ملفات (?:تعريف )?(?:الارتباط|الكوكيز)"),
+        ("بالضرورة عن", r"لا (?:يعبر|تعبر) بالضرورة عن"),
+        ("يعبر|تعبر", r"(?:يعبر|تعبر) (?:فقط |بالضرورة )?عن (?:رأي|وجهة نظر|آراء)"),
+        ("محفوظة", r"(?:الحقوق|حقوق النشر|حقوق الطبع)(?: الملكية)? محفوظة"),
+        ("بريدك", r"لن يتم نشر (?:عنوان )?بريدك"),
+        (
+            "شترك|سجل|الاشتراك",
             r"(?:اشترك|اشتركوا|سجل|سجلوا|الاشتراك) في (?:النشرة|نشرتنا|القائمة البريدية|قناتنا|خدمة)",
+        ),
+        (
+            "قناتنا|قناتكم|صفحتنا|حسابنا|صفحاتنا|حساباتنا|تطبيقنا",
             r"(?:قناتنا|قناتكم|صفحتنا|حسابنا|صفحاتنا|حساباتنا|تطبيقنا)\b",
+        ),
+        (
+            "تابع|انضم",
             r"(?:تابعوا|تابعونا|تابعنا|تابع|انضم|انضموا)\b.{0,60}\b(?:تلغرام|تليغرام|تليجرام|واتساب|واتس اب"
             r"|فيسبوك|تويتر|يوتيوب|جوجل نيوز|غوغل نيوز|google news)",
-        )
+        ),
     )
 )
+
+
+def holds_notice(folded: str) -> bool:
+    """Whether a folded text holds a promotion or notice of the site that may be as long as a sentence."""
+    for words, pattern in _CHROME_LONG:
+        for word in words:
+            if word in folded:
+                if pattern.search(folded):
+                    return True
+                break
+    return False
+
+
 CHROME_SHORT = re.compile(  # in lines of fourteen words at most: longer ones may speak of such things
     "|".join(
         fold(phrase)
@@ -80,6 +108,7 @@ CODE = re.compile(
     r"|org)\S*|#\S+(?:\s#\S+)*)$",
     re.I,
 )
+IN_WORDPRESS = ("comment", "posted", "min", "by")  # folded, what WORDPRESS finds holds one of these
 WORDPRESS = re.compile(
     r"^by\s+\S+.*\||\d+\s+comments?\b|\bno comments\b|\bcomments? off\b|^posted (?:by|in)\b"
     r"|^\d+\s+min(?:ute)?s?\s+read",

@@ -3,15 +3,18 @@
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import cached_property
+from functools import lru_cache
 
 from articles.arabic.fold import fold
 from articles.pages.credits import Credit, bracketed, trailing
+from articles.pages.once import once
 
 _BULLET = re.compile(r"^\s*(?:[•●▪◾■◼○►▶◄◀✓✔*·‣❖]+|[-–—](?!\d)|#(?=\s))\s*")
 _NUMBERED = re.compile(r"^\s*\(?[0-9٠-٩]{1,2}\)?\s*[-–—.):/]\s*(?=\D)")
-_KEY = re.compile(r"[\W_]+")
+_MARK = re.compile(r"[^\w ]|_")
+_LEADING = re.compile(r"^[\W_]+")
 _ADDRESS = re.compile(r"\s+(?:https?://|www\.|pic\.twitter|t\.co/)\S*\s*$")  # at the end of a post that is shown
+_IN_ADDRESS = ("://", "www.", "pic.twitter", "t.co/")  # an address holds one of these
 _CLOSERS = " \u00a0»”\"'’)]}›\u200b\u200c\u200d"
 _LETTER = re.compile(r"[^\W\d_]")
 # The widths at which mail programs and old editors break lines; a paragraph on one line is far longer.
@@ -26,64 +29,73 @@ class Row:
     lines: tuple[int, ...]
     gap: int
 
-    @cached_property
+    @once
     def words(self) -> int:
         return len(self.text.split())
 
-    @cached_property
+    @once
     def folded(self) -> str:
         return fold(self.text)
 
-    @cached_property
+    @once
     def key(self) -> str:
         """For telling repeats: folded, letters and digits only."""
-        return _KEY.sub(" ", self.folded).strip() or self.folded
+        return " ".join(_MARK.sub(" ", self.folded).split()) or self.folded
 
-    @cached_property
+    @once
+    def plain(self) -> str:
+        """The folded beginning without bullets and leading punctuation."""
+        return _LEADING.sub("", self.folded[:400])
+
+    @once
     def bullet(self) -> bool:
         return bool(_BULLET.match(self.text[:12]))
 
-    @cached_property
+    @once
     def numbered(self) -> bool:
         return bool(_NUMBERED.match(self.text[:12]))
 
-    @cached_property
+    @once
     def indented(self) -> bool:
         return self.text[:1] in " \u00a0\t"
 
-    @cached_property
+    @once
     def ending(self) -> str:
         """The last character, closing quotes and brackets aside; "…" for two dots and more."""
-        text = _ADDRESS.sub("", self.text[-120:]).rstrip(_CLOSERS)
+        text = self.text[-120:]
+        if any(part in text for part in _IN_ADDRESS):
+            text = _ADDRESS.sub("", text)
+        text = text.rstrip(_CLOSERS)
         return "…" if text.endswith(("..", "…")) else text[-1:]
 
-    @cached_property
+    @once
     def stop(self) -> bool:
         """Ends as a sentence does: full stop (Arabic or Urdu), or an exclamation after a long sentence."""
         return self.ending in (".", "۔", "。") and self.bracketed is None
 
-    @cached_property
+    @once
     def question(self) -> bool:
         return self.ending in ("؟", "?")
 
-    @cached_property
+    @once
     def letters(self) -> bool:
         return bool(_LETTER.search(self.text))
 
-    @cached_property
+    @once
     def bracketed(self) -> Credit | None:
         return bracketed(self.text.strip()) if self.words <= 60 else None
 
-    @cached_property
+    @once
     def trailing(self) -> Credit | None:
         return trailing(self.text.strip()) if self.words <= 45 else None
 
-    @cached_property
+    @once
     def content(self) -> frozenset[str]:
         """The words that carry meaning, for comparing a title with a body: long enough, clitics off, first 400."""
-        return frozenset(_stem(word) for word in self.key[:4000].split()[:400] if len(word) > 3)
+        return frozenset([_stem(word) for word in self.key[:4000].split()[:400] if len(word) > 3])
 
 
+@lru_cache(maxsize=32768)
 def _stem(word: str) -> str:
     """A crude stem: conjunction, preposition, article and a final feminine or plural ending off."""
     for prefix in ("وال", "بال", "كال", "فال", "ولل", "لل", "ال", "و", "ب", "ل", "ف"):

@@ -65,7 +65,7 @@ def publisher_of(sheet: Sheet, name: str) -> str | None:
     for index, row in enumerate(sheet.rows):
         if row.words <= 40 and _role(sheet, index) in _SIGNED:
             for house, names in _FOLDED_NAMES:
-                if any(_signs(row.folded, signed) for signed in names):
+                if any(signed in row.folded and _signs(row.folded, signed) for signed in names):
                     votes[house] = votes.get(house, 0) + 1
     return max(votes, key=lambda house: votes[house]) if votes else None
 
