@@ -1,13 +1,28 @@
 """Excerpts: where a text answers a query, with the words that were found marked as printed. No Django here."""
 
 from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 
 from articles.arabic.words import words
 from articles.search.analysis import LONGEST_WORD
 from articles.search.marks import Marks
 from articles.search.values import Span
 
-_CUT = "…"
+_ELLIPSIS = Span("…", marked=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A piece of a text, marked: the different terms found in it, and the place in the text of every hit."""
+
+    spans: tuple[Span, ...]
+    terms: frozenset[str]
+    hits: tuple[tuple[int, int], ...]
+
+    @property
+    def score(self) -> tuple[int, int]:
+        """The more different terms the better, then the more hits."""
+        return len(self.terms), len(self.hits)
 
 
 def mark(text: str, terms: Collection[str] | Marks) -> tuple[Span, ...]:
@@ -19,30 +34,41 @@ def mark(text: str, terms: Collection[str] | Marks) -> tuple[Span, ...]:
 
 
 def best_excerpt(texts: Iterable[str], terms: Collection[str] | Marks, *, length: int) -> tuple[Span, ...]:
-    """The piece of one of `texts` with most different terms, then most hits, then earliest; whole words, marked.
+    """The `excerpt` of one of `texts` with most different terms, then most hits, then earliest.
+
+    Without a hit it is the beginning of the first text that has words; () when none has.
+    """
+    best: Excerpt | None = None
+    for text in texts:
+        found = excerpt(text, terms, length=length)
+        if found is not None and (best is None or found.score > best.score):
+            best = found
+    return best.spans if best else ()
+
+
+def excerpt(text: str, terms: Collection[str] | Marks, *, length: int) -> Excerpt | None:
+    """The piece of `text` with most different terms, then most hits, then earliest; whole words, marked.
 
     `length` counts characters; a first word longer than that is given whole. Where text was left out at an end, an
-    ellipsis stands. Without a hit it is the beginning of the first text that has words; () when none has.
+    ellipsis stands. Without a hit it is the beginning; None where the text has no words.
     """
-    best: tuple[tuple[int, int], str, int, int, list[tuple[int, int, str]]] | None = None
-    for text in texts:
-        bounds = [(word.start, word.end) for word in words(text)]
-        if not bounds:
-            continue
-        hits = _hits(text, terms)
-        score, first, last = _best_window(bounds, hits, length)
-        if best is None or score > best[0]:
-            best = (score, text, first, last, hits)
-    if best is None:
-        return ()
-    _, text, start, end, hits = best
+    bounds = [(word.start, word.end) for word in words(text)]
+    if not bounds:
+        return None
+    hits = _hits(text, terms)
+    _, first, last = _best_window(bounds, hits, length)
+    inside = [hit for hit in hits if first <= hit[0] and hit[1] <= last]
     # Signs alone at an end are no reason to cut there.
-    cut_before = any(char.isalnum() for char in text[:start])
-    cut_after = any(char.isalnum() for char in text[end:])
-    start = start if cut_before else len(text) - len(text.lstrip())
-    end = end if cut_after else len(text.rstrip())
-    ellipsis = Span(_CUT, marked=False)
-    return (*((ellipsis,) if cut_before else ()), *_pieces(text, hits, start, end), *((ellipsis,) if cut_after else ()))
+    cut_before = any(char.isalnum() for char in text[:first])
+    cut_after = any(char.isalnum() for char in text[last:])
+    start = first if cut_before else len(text) - len(text.lstrip())
+    end = last if cut_after else len(text.rstrip())
+    before, after = ((_ELLIPSIS,) if cut else () for cut in (cut_before, cut_after))
+    return Excerpt(
+        spans=(*before, *_pieces(text, hits, start, end), *after),
+        terms=frozenset(term for _, _, term in inside),
+        hits=tuple((hit_start, hit_end) for hit_start, hit_end, _ in inside),
+    )
 
 
 def _hits(text: str, terms: Collection[str] | Marks) -> list[tuple[int, int, str]]:

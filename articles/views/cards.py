@@ -4,14 +4,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from articles.models import Article, Tagging, TagKind, TagStatus, tag_address
-from articles.search.excerpt import best_excerpt, mark
+from articles.search.excerpt import mark
 from articles.search.marks import Marks
-from articles.search.values import Span
+from articles.search.values import Field, Span
+from articles.views.passages import NO_FIELDS, NO_MARKS, Passage, passages
 
-# A card is scanned, not read: about three lines on a desktop.
-EXCERPT_LENGTH = 220
 TAGS_A_KIND = 3
-_DASHES = tuple("-‐‑‒–—―ـ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +41,11 @@ class CardTags:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """An article in a list: headline and a passage, both as spans of which the found words are marked."""
+    """An article in a list: headline and passages, of which the found words are marked."""
 
     article: Article
     headline: tuple[Span, ...]
-    passage: tuple[Span, ...]
+    passages: tuple[Passage, ...]
     tags: tuple[CardTags, ...]
 
 
@@ -70,15 +68,19 @@ def tag_groups(taggings: Iterable[Tagging]) -> tuple[TagGroup, ...]:
     return tuple(groups)
 
 
-def cards(articles: Iterable[Article], *, terms: tuple[str, ...] | Marks = ()) -> tuple[Card, ...]:
-    """The cards of articles that came with `for_cards()`, in their order; `terms` are the words that the search marks.
+def cards(
+    articles: Iterable[Article], *, marks: Marks = NO_MARKS, field_marks: Mapping[Field, Marks] = NO_FIELDS
+) -> tuple[Card, ...]:
+    """The cards of articles that came with `for_cards()`, in their order; `marks` is what the search marks.
 
-    One query.
+    One query, two more where something is marked.
     """
     rows = tuple(articles)
     tags = _tags(row.pk for row in rows)
+    shown = passages(rows, marks, field_marks)
+    in_headline = marks | field_marks.get(Field.HEADLINE, NO_MARKS)
     return tuple(
-        Card(article=row, headline=mark(row.headline, terms), passage=passage(row, terms), tags=tags.get(row.pk, ()))
+        Card(article=row, headline=mark(row.headline, in_headline), passages=shown[row.pk], tags=tags.get(row.pk, ()))
         for row in rows
     )
 
@@ -102,12 +104,3 @@ def _tags(article_ids: Iterable[int]) -> Mapping[int, tuple[CardTags, ...]]:
                 shown = (CardTag(name, tag_address(kind, slug), waits) for waits, name, slug in of_kind[:TAGS_A_KIND])
                 found.setdefault(article_id, []).append(CardTags(title, tuple(shown)))
     return {article_id: tuple(groups) for article_id, groups in found.items()}
-
-
-def passage(article: Article, terms: tuple[str, ...] | Marks = ()) -> tuple[Span, ...]:
-    """The passage that the search found best; without a search the deck, or else how the body begins."""
-    paragraphs = [block["text"] for block in article.blocks if block["kind"] == "paragraph"]
-    texts = tuple(text for text in (article.deck, *paragraphs) if text)
-    found = best_excerpt(texts if terms else texts[:1], terms, length=EXCERPT_LENGTH)
-    # A line of a list or of a dialogue begins with a dash: alone it would look like a slip.
-    return (Span("… ", marked=False), *found) if found and found[0].text.startswith(_DASHES) else found

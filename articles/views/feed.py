@@ -1,5 +1,6 @@
 """Any list of the site as an Atom feed (RFC 4287): the same parameters as the list, its newest articles."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.http import HttpRequest, HttpResponse
@@ -9,10 +10,10 @@ from django.utils.feedgenerator import Atom1Feed
 from articles.models import Article, Tagging, TagStatus
 from articles.search.results import search
 from articles.search.values import Order
-from articles.views.cards import passage
 from articles.views.forms import clean_list_request
 from articles.views.list_parts import chips
 from articles.views.list_state import ListState
+from articles.views.passages import Passage, passages
 
 ENTRIES = 30
 SITE_NAME = "قارئ الأخبار"
@@ -31,8 +32,9 @@ def feed(request: HttpRequest) -> HttpResponse:
         language="ar",
         feed_url=request.build_absolute_uri(),
     )
+    shown = passages(articles, answer.marks, answer.field_marks)
     for article in articles:
-        _add(made, request, article, terms=answer.terms)
+        _add(made, request, article, shown[article.pk])
     response = HttpResponse(content_type=made.content_type)
     made.write(response, "utf-8")
     return response
@@ -41,18 +43,18 @@ def feed(request: HttpRequest) -> HttpResponse:
 def feed_title(state: ListState) -> str:
     """What a feed is called in a reader's list: the site, the words searched, and what is chosen."""
     parts = [f"«{state.text}»"] if state.text else []
-    parts += [chip.label for chip in chips(state)]
+    parts += [chip.words for chip in chips(state)]
     return f"{SITE_NAME}: {'، '.join(parts)}" if parts else SITE_NAME
 
 
-def _add(made: Atom1Feed, request: HttpRequest, article: Article, *, terms: tuple[str, ...]) -> None:
+def _add(made: Atom1Feed, request: HttpRequest, article: Article, shown: Iterable[Passage]) -> None:
     """One entry. An article without a date of its own was `updated` when its page was imported, and never published."""
     made.add_item(
         title=article.headline,
         link=request.build_absolute_uri(article.get_absolute_url()),
         # The headline is part of the address and may be edited; the number is the article's for good.
         unique_id=request.build_absolute_uri(reverse("article", args=[article.pk, "-"]).removesuffix("-/")),
-        description="".join(span.text for span in passage(article, terms)),
+        description="\n".join("".join(span.text for span in one.spans) for one in shown),
         author_name=_author(article),
         categories=[tagging.tag.name for tagging in article.taggings.all() if _is_named(tagging)],
         pubdate=article.published,
