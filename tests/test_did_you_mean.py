@@ -1,15 +1,19 @@
 """«هل تقصد»: what may have been meant where little is found."""
 
+from datetime import date
+
 import pytest
+from django.test import Client
 
 from articles.arabic.fold import fold
 from articles.models import Alias, vocabulary_changed
 from articles.search import index
 from articles.search.catching_up import catch_up
-from articles.search.did_you_mean import Meant, did_you_mean
+from articles.search.did_you_mean import did_you_mean
 from articles.search.results import search
-from articles.search.values import Facet, Order, SearchRequest
+from articles.search.values import Facet, Meant, Order, SearchAnswer, SearchRequest
 from tests.factories import make_article, make_tag
+from tests.site_helpers import hrefs, text_of, words_of
 
 pytestmark = pytest.mark.django_db
 
@@ -107,3 +111,58 @@ def test_signs_and_other_words_stay_as_they_are() -> None:
     found = meant('"صفقة صواريخ" بوتبن -القمة')
     assert found is not None
     assert found.text == '"صفقة صواريخ" بوتين -القمة'
+
+
+def listed(text: str, *, literal: bool = False) -> SearchAnswer:
+    """The answer of the list."""
+    return search(SearchRequest(text=text, literal=literal, order=Order.RELEVANCE))
+
+
+def test_where_nothing_is_found_the_list_is_of_what_was_meant() -> None:
+    answer = listed("f,jdk")
+    assert answer.meant == Meant("بوتين", 7, taken=True)
+    assert answer.total == 7
+    assert answer.marks.stems
+    literally = listed("f,jdk", literal=True)
+    assert literally.total == 0
+    assert literally.meant is None
+
+
+def misspelt_once() -> None:
+    """One article with the slip itself, against which ten times as many have the word."""
+    for number in range(6):
+        make_article(headline=f"بوتين في المنتدى {number}", published=date(2023, 9, 14))
+    make_article(headline="بوتبن المزارع")
+    catch_up()
+
+
+def test_where_something_is_found_it_stays() -> None:
+    misspelt_once()
+    answer = listed("بوتبن")
+    assert answer.meant is not None
+    assert (answer.meant.text, answer.meant.taken) == ("بوتين", False)
+    assert answer.meant.count == listed("بوتين").total >= 12
+    assert "بوتبن" in answer.terms
+    assert listed("بوتين").meant is None
+
+
+def test_a_word_not_so_much_rarer_is_no_slip() -> None:
+    make_article(headline="بوتبن المزارع")
+    catch_up()
+    assert listed("بوتبن").meant is None
+
+
+def test_the_page_says_what_was_meant(client: Client) -> None:
+    assert "meant" not in text_of(client.get("/", {"q": "f,jdk", "from": "2001"}))
+    misspelt_once()
+    html = text_of(client.get("/", {"q": "f,jdk", "from": "2001"}))
+    assert "لا نجد « f,jdk » كما كُتب" in words_of(html).replace("«", "« ").replace("»", " »").replace("  ", " ")
+    assert "?q=%D8%A8%D9%88%D8%AA%D9%8A%D9%86&from=2001" in hrefs(html)
+    assert "?q=f%2Cjdk&literal=1&from=2001" in hrefs(html)
+    assert "هل تقصد بوتين ؟" in words_of(text_of(client.get("/", {"q": "بوتبن"})))
+
+
+def test_a_search_taken_literally_stays_so_through_its_links(client: Client) -> None:
+    html = text_of(client.get("/", {"q": "f,jdk", "literal": "1"}))
+    assert "وهذه نتائج" not in html
+    assert words_of(html).count("لا نجد مقالاً") == 1

@@ -93,10 +93,10 @@ def _close(searcher: tantivy.Searcher, book: NameBook, word: str, least: int) ->
         near = process.extract(word, [*begun, *book.name_words], scorer=OSA.distance, score_cutoff=2, limit=_MOST_CLOSE)
         counts |= {spelling: begun.get(spelling) or searcher.doc_freq(body, spelling) for spelling, _, _ in near}
     counts.pop(word, None)
-    if not any(counts.values()):
-        # What stands in headlines alone, in a young collection.
-        headline = schema.EXACT[Field.HEADLINE]
-        counts = {spelling: searcher.doc_freq(headline, spelling) for spelling in counts}
+    # In a young collection some words stand in headlines alone.
+    known = [spelling for spelling, count in counts.items() if count] or list(counts)
+    headline = schema.EXACT[Field.HEADLINE]
+    counts = {spelling: max(counts[spelling], searcher.doc_freq(headline, spelling)) for spelling in known}
     costs = {spelling: slip_cost(word, spelling) for spelling, count in counts.items() if count >= least}
     likely = [spelling for spelling, cost in costs.items() if cost <= _MOST_COST * len(word)]
     likely.sort(key=lambda one: (_SLIP_WEIGHT * costs[one] - log10(counts[one] + 1), one))

@@ -14,11 +14,12 @@ from articles.arabic.romanised import is_foreign
 from articles.search.analysis import folded_words
 from articles.search.asking import ask
 from articles.search.correcting import corrections, frequency, parted
+from articles.search.counting import how_many
 from articles.search.finding import choose
 from articles.search.name_book import NameBook, comparable_words, current_names
 from articles.search.printed import printed
 from articles.search.query_tokens import Sort, Token, tokens
-from articles.search.values import SearchRequest
+from articles.search.values import Meant, SearchRequest
 
 # So many articles with every word are enough; nobody is then asked what he meant.
 FEW = 5
@@ -30,14 +31,6 @@ _MOST_WORDS = 8
 # and a search.
 _MOST_CORRECTED = 3
 _MOST_TRIED = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Meant:
-    """Another text, and how many articles a search for it lists."""
-
-    text: str
-    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +69,7 @@ def did_you_mean(searcher: tantivy.Searcher, request: SearchRequest) -> Meant | 
     if best is None:
         return None
     # As the list counts it, which also has articles with some of the words where few have all.
-    listed = _matching(searcher, choose(searcher, replace(request, text=best.text)).query)
+    listed = how_many(searcher, choose(searcher, replace(request, text=best.text)).query)
     return Meant(_as_printed(searcher, best.text), listed)
 
 
@@ -179,9 +172,4 @@ def _as_printed(searcher: tantivy.Searcher, text: str) -> str:
 
 def _count(searcher: tantivy.Searcher, request: SearchRequest) -> int:
     """How many articles have every word of the request."""
-    return _matching(searcher, ask(request, forgiving=False).query)
-
-
-def _matching(searcher: tantivy.Searcher, query: tantivy.Query) -> int:
-    answer = searcher.search(query, 1, count=True)
-    return int(answer.count)  # type: ignore[attr-defined]  # there, though tantivy's stubs do not have it
+    return how_many(searcher, ask(request, forgiving=False).query)

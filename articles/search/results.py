@@ -1,11 +1,13 @@
 """A list of the site: which articles answer a request, in order, with the values beside each facet."""
 
 import logging
+from dataclasses import replace
 
 from articles.search import index
 from articles.search.beside import beside
 from articles.search.catching_up import catch_up_for_reader
 from articles.search.constants import MOST_RESULTS
+from articles.search.did_you_mean import FEW, did_you_mean
 from articles.search.facet_search import found_values
 from articles.search.finding import ranked
 from articles.search.index import OpenIndex, UnusableIndex
@@ -42,6 +44,12 @@ def search(request: SearchRequest) -> SearchAnswer:
 
 def _answer(view: OpenIndex, request: SearchRequest) -> SearchAnswer:
     found = beside(view, request)
+    meant = None
+    if request.text and not request.literal and (found.asked.forgiving or found.total < FEW):
+        meant = did_you_mean(view.searcher, request)
+    if meant and not found.total:
+        answer = _answer(view, replace(request, text=meant.text, literal=True))
+        return replace(answer, meant=replace(meant, taken=True))
     size = max(1, request.page_size)
     listed = min(found.total, MOST_RESULTS)
     pages = max(1, -(-listed // size))
@@ -64,6 +72,7 @@ def _answer(view: OpenIndex, request: SearchRequest) -> SearchAnswer:
         found=found_values(view, found.asked, request),
         overlaps=found.overlaps,
         loosenings=() if found.total else loosenings(view.searcher, request),
+        meant=meant,
     )
 
 

@@ -75,7 +75,8 @@ class SearchRequest:
     `chosen` holds for each facet the keys of which one at least must hold (primary keys of Tag or Source; a year's own
     number, UNDATED for no date), across facets all; none of the `excluded` may. `since` and `until` are days, both
     included; `page` counts from 1. `exact`: every word as it is spelt, no stems. `find` asks for the values of a facet
-    whose name holds a text, among all that answer. `corners` are countries of which every set is counted in the answers.
+    whose name holds a text, among all that answer. `corners` are countries, every set of which is counted in the
+    answers. `literal`: nothing else was meant than what was typed.
     """
 
     text: str = ""
@@ -89,6 +90,7 @@ class SearchRequest:
     excluded: Mapping[Facet, tuple[int, ...]] = field(default_factory=dict)
     find: Mapping[Facet, str] = field(default_factory=dict)
     corners: tuple[int, ...] = ()
+    literal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +197,15 @@ class Loosening:
 
 
 @dataclass(frozen=True, slots=True)
+class Meant:
+    """Another text that may have been meant, how many articles a search for it lists, and whether this is its list."""
+
+    text: str
+    count: int
+    taken: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class SearchAnswer:
     """What the index found.
 
@@ -206,7 +217,8 @@ class SearchAnswer:
 
     A facet's counts are over what answers but for its own choice. `listed` of the `total` can be paged to. `sizes` tell
     how many values each facet has, `found` the values that the request's `find` asked for, `loosenings` what can be
-    left out where nothing was found.
+    left out where nothing was found. `meant` is what may have been meant where little was found; where nothing was, the
+    list is of that.
     """
 
     total: int
@@ -226,6 +238,7 @@ class SearchAnswer:
     found: Mapping[Facet, FoundValues] = field(default_factory=dict)
     loosenings: tuple[Loosening, ...] = ()
     overlaps: Overlaps = field(default_factory=Overlaps)
+    meant: Meant | None = None
 
 
 @dataclass(frozen=True, slots=True)

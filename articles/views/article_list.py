@@ -49,6 +49,7 @@ def _context(answer: SearchAnswer, state: ListState) -> dict[str, object]:
         "said_by": speaker_names(answer.said) if answer.said else "",
         "chips": chips(state),
         "facets": facet_groups(answer, state),
+        "meant": answer.meant,
         "sort_links": sort_links(state),
         "pager": pager(answer.page, answer.pages, address_of=lambda page: state.on_page(page).address()),
     }

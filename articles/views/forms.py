@@ -92,6 +92,8 @@ class ListForm(forms.Form):
         choices=[("1", "1")],
         error_messages={"invalid_choice": "طريقة البحث هذه غير معروفة، فبحثنا عن الكلمات في كل صيغها."},
     )
+    # The text is not taken for another one that may have been meant.
+    literal = forms.BooleanField(required=False)
     since = BoundField(end=False, label="من")
     until = BoundField(end=True, label="إلى")
     sort = forms.ChoiceField(
@@ -138,6 +140,7 @@ def clean_list_request(query: QueryDict) -> Cleaned:
     sort = good.get("sort")
     state = ListState(
         text=good.get("q") or "",
+        literal=bool(good.get("literal")),
         exact=bool(good.get("exact")),
         chosen=chosen,
         since=good.get("since"),

@@ -30,7 +30,7 @@ class Bound:
 class ListState:
     """A cleaned list request. `order` is None where the reader chose none; `page` counts from 1.
 
-    `exact`: the words are searched as they are spelt.
+    `exact`: the words are searched as they are spelt. `literal`: the reader meant what was typed.
     """
 
     text: str = ""
@@ -40,6 +40,7 @@ class ListState:
     order: Order | None = None
     page: int = 1
     exact: bool = False
+    literal: bool = False
 
     @property
     def usual_order(self) -> Order:
@@ -56,6 +57,7 @@ class ListState:
         return SearchRequest(
             text=self.text,
             exact=self.exact,
+            literal=self.literal,
             chosen={facet: tuple(c.number for c in choices) for facet, choices in self.chosen.items() if choices},
             since=self.since.day if self.since else None,
             until=self.until.day if self.until else None,
@@ -69,6 +71,8 @@ class ListState:
         found = [("q", self.text)] if self.text else []
         if self.exact:
             found.append(("exact", "1"))
+        if self.literal:
+            found.append(("literal", "1"))
         found += [(facet.value, choice.key) for facet in Facet for choice in self.chosen.get(facet, ())]
         found += [(name, bound.written) for name, bound in (("from", self.since), ("to", self.until)) if bound]
         if self.order and self.order is not self.usual_order:
@@ -80,7 +84,9 @@ class ListState:
     @property
     def filters(self) -> tuple[tuple[str, str], ...]:
         """The parameters that the search form has no box for; it carries them along unseen."""
-        return tuple(pair for pair in self.parameters() if pair[0] not in ("q", "exact", "from", "to", "page"))
+        return tuple(
+            pair for pair in self.parameters() if pair[0] not in ("q", "exact", "literal", "from", "to", "page")
+        )
 
     def address(self) -> str:
         """The query string with its question mark; "?" alone for the whole list, which is a link to here as well."""
@@ -105,6 +111,14 @@ class ListState:
         """The same list of all times."""
         return replace(self, since=None, until=None, page=1)
 
+    def with_text(self, text: str) -> "ListState":
+        """The same filters with another text, from the first page."""
+        return replace(self, text=text, page=1)
+
+    def as_typed(self) -> "ListState":
+        """The same list, with nothing else meant than what was typed, from the first page."""
+        return replace(self, literal=True, page=1)
+
     def without_text(self) -> "ListState":
         """The same filters with no words searched."""
-        return replace(self, text="", exact=False, order=None, page=1)
+        return replace(self, text="", exact=False, literal=False, order=None, page=1)
