@@ -10,7 +10,17 @@ from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
 from articles.arabic.fold import fold
-from articles.models import Alias, AliasKind, Article, SourceSpelling, Tag, TagKind, TagStatus, note_changes
+from articles.models import (
+    Alias,
+    AliasKind,
+    Article,
+    SourceSpelling,
+    Tag,
+    TagKind,
+    TagStatus,
+    note_changes,
+    vocabulary_changed,
+)
 from articles.search.naming import known_names
 from articles.search.query import names_in
 from articles.search.results import search
@@ -177,6 +187,15 @@ def test_an_unknown_name_is_searched_as_a_word() -> None:
     assert answer.notes == (Note(NoteKind.UNKNOWN_NAME, "فرحان", Facet.PERSON),)
 
 
+def test_a_spelling_added_is_known_at_once() -> None:
+    tag = make_tag("سعيد السهلي")
+    article = make_article(headline="خبر", tags=[tag])
+    assert found("شخص:السهيلي").notes
+    spell(tag, "السهيلي")
+    vocabulary_changed()
+    assert found("شخص:السهيلي").article_ids == (article.pk,)
+
+
 def test_rejected_names_are_unknown() -> None:
     make_tag("مرفوض", status=TagStatus.REJECTED)
     assert found("شخص:مرفوض").notes
@@ -197,7 +216,7 @@ def test_what_somebody_said() -> None:
         "said:سعيد السهلي زيت",
         "قال: السهلي",
         'قال: سهلي "القمح غدا"',
-        "قال: السهلي =القم*",
+        "قال: السهلي =القمح*",
     ):
         assert found(text).article_ids == (article.pk,), text
     for text in ("قال: السهلي ذرة", "قال: نورة الجبلية زيت", "قال: السهلي قمح -زيت", 'قال: السهلي "الزيت غدا"'):

@@ -5,7 +5,7 @@ box asks for the same counts again: they are remembered while the index stands a
 """
 
 from collections.abc import Hashable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from articles.search.asking import Asked
 from articles.search.constants import MOST_KEPT
@@ -13,6 +13,7 @@ from articles.search.facets import facets
 from articles.search.finding import choose_and_count
 from articles.search.index import OpenIndex
 from articles.search.kept import Kept
+from articles.search.naming import vocabulary_of
 from articles.search.overlaps import overlaps
 from articles.search.timeline import timeline
 from articles.search.values import Facet, FacetSize, FacetValue, Overlaps, SearchRequest, Timeline
@@ -30,6 +31,8 @@ class Beside:
     overlaps: Overlaps
 
 
+# All of a request but what only tells which part of the answer is shown.
+_COUNTED = tuple(one.name for one in fields(SearchRequest) if one.name not in {"page", "page_size", "find", "corners"})
 _kept: Kept[Beside] = Kept(MOST_KEPT)
 
 
@@ -53,6 +56,6 @@ def _counted(view: OpenIndex, request: SearchRequest) -> Beside:
 
 def _key(view: OpenIndex, request: SearchRequest) -> Hashable:
     """All that the counts depend on; the order is there because it decides how many answers are enough."""
-    narrowed = tuple((facet, request.chosen.get(facet, ()), request.excluded.get(facet, ())) for facet in Facet)
-    bounds = (request.since, request.until)
-    return (view.root, view.state, request.text, request.exact, narrowed, bounds, request.order, request.corners)
+    asked = (getattr(request, name) for name in _COUNTED)
+    named = vocabulary_of(request.text)
+    return (view.root, view.state, named, *(tuple(one.items()) if isinstance(one, Mapping) else one for one in asked))

@@ -1,7 +1,7 @@
 """The names in a query, as the numbers by which the index knows those who bear them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from functools import reduce
 from itertools import product
 from operator import or_
@@ -10,9 +10,19 @@ from django.db.models import Q
 
 from articles.arabic.clitics import ARTICLE, strip_article
 from articles.arabic.fold import fold
-from articles.models import Alias, AliasKind, Source, SourceSpelling, SourceStatus, Tag, TagKind, TagStatus
+from articles.models import (
+    Alias,
+    AliasKind,
+    Source,
+    SourceSpelling,
+    SourceStatus,
+    Tag,
+    TagKind,
+    TagStatus,
+    VocabularyVersion,
+)
 from articles.search.analysis import folded_words
-from articles.search.query import AskedName
+from articles.search.query import AskedName, names_in
 from articles.search.spellings import other_spellings
 from articles.search.values import Facet
 
@@ -54,6 +64,11 @@ def known_names(asked: Iterable[Sequence[AskedName]]) -> dict[AskedName, tuple[i
         elif TagKind.PERSON in _KINDS.get(some[0].facet, ()):
             unknown.append(some)
     return known | _by_last_name(unknown)
+
+
+def vocabulary_of(text: str) -> Hashable:
+    """What the names in a typed text were last looked up in, for whoever remembers answers; None where it has none."""
+    return VocabularyVersion.objects.values_list("token", flat=True).first() if names_in(text) else None
 
 
 def written(name: str) -> tuple[str, ...]:
