@@ -238,6 +238,7 @@ def _short_name(part: str) -> bool:
     return fold(part) not in STATUSES and _of_name(part)
 
 
+@lru_cache(maxsize=1024)
 def of_writer(text: str) -> bool:
     """A line that says what the writer is: «كاتبة من تونس», «باحث في التاريخ», «* كاتب وباحث»."""
     text = text.lstrip("*•- ")

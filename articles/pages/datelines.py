@@ -50,8 +50,8 @@ _AGE = re.compile(
     r"|اشهر|سنه|سنوات|اعوام|عام)?"
     r"(?:\s(?:واحده?))?|\b\d+\s?(?:minutes?|hours?|days?|weeks?|months?|years?)\sago"
 )
-# What every dateline holds one of: a figure, a word of age, or a bar between what it says.
-_TELLS = re.compile(r"\d|منذ|قبل|\|")
+# What every dateline holds one of: a year, a clock time, a day before its month, a word of age, or a bar.
+_TELLS = re.compile(rf"(?:19|20|1[34])\d\d|\d\s?[:.]\s?\d|\d\s(?:{_any(GREGORIAN)})|منذ|قبل|\sago|\|")
 _UPDATE = re.compile(r"(?:تم\s)?(?:ال)?تحديث|اخر تعديل|عدل في|updated|modified|اخر تحديث")
 _LABELS = re.compile(
     r"تاريخ النشر|تاريخ ووقت النشر|وقت النشر|نشرت?|تم النشر|النشر|تاريخ|التاريخ|اخر تحديث|آخر تحديث"

@@ -43,7 +43,7 @@ def _code(row: Row) -> Mark | None:
     text = row.text.strip()
     if len(text) >= 300:
         return None
-    wordpress = any(word in row.folded for word in phrases.IN_WORDPRESS) and phrases.WORDPRESS.search(text)
+    wordpress = phrases.holds(row.folded, phrases.IN_WORDPRESS) and phrases.WORDPRESS.search(text)
     return Mark(Kind.CHROME, "code-or-wordpress") if wordpress or phrases.CODE.match(text) else None
 
 

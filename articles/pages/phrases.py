@@ -81,12 +81,14 @@ _CHROME_LONG = tuple(
 
 def holds_notice(folded: str) -> bool:
     """Whether a folded text holds a promotion or notice of the site that may be as long as a sentence."""
-    for words, pattern in _CHROME_LONG:
-        for word in words:
-            if word in folded:
-                if pattern.search(folded):
-                    return True
-                break
+    return any(holds(folded, words) and pattern.search(folded) for words, pattern in _CHROME_LONG)
+
+
+def holds(text: str, words: tuple[str, ...]) -> bool:
+    """Whether a text holds one of `words`, anywhere. A plain loop: it is asked several times of every line."""
+    for word in words:  # noqa: SIM110 - twice as quick as any()
+        if word in text:
+            return True
     return False
 
 

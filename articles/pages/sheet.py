@@ -43,12 +43,23 @@ class Part:
     items: list[Item] = field(default_factory=list)
 
 
+def _marks(rows: list[Row]) -> list[Mark]:
+    """The mark of each row. Headlines, captions and menus are printed again and again: what they are is asked once."""
+    known: dict[str, Mark] = {}
+    found: list[Mark] = []
+    for row in rows:
+        if row.text not in known:
+            known[row.text] = mark(row)
+        found.append(known[row.text])
+    return found
+
+
 class Sheet:
     """Rows, marks and decisions of one page. A decision once made is final; the passes only fill what is open."""
 
     def __init__(self, lines: list[str], *, wrapped: bool = True) -> None:
         self.rows: list[Row] = rows_of(lines, wrapped=wrapped)
-        self.marks: list[Mark] = [mark(row) for row in self.rows]
+        self.marks: list[Mark] = _marks(self.rows)
         self.copies = copies(self.rows)
         self.decisions: list[Decision | None] = [None] * len(self.rows)
         self.words_of_body: dict[int, frozenset[str]] = {}  # first row of a body -> words of its first paragraphs

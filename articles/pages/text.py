@@ -64,13 +64,14 @@ def publisher_of(sheet: Sheet, name: str) -> str | None:
     votes: dict[str, int] = {}
     for index, row in enumerate(sheet.rows):
         if row.words <= 40 and _role(sheet, index) in _SIGNED:
-            for house, names in _FOLDED_NAMES:
-                if any(signed in row.folded and _signs(row.folded, signed) for signed in names):
-                    votes[house] = votes.get(house, 0) + 1
+            folded = row.folded
+            signing = [house for house, signed in _FOLDED_NAMES if signed in folded and _signs(folded, signed)]
+            for house in dict.fromkeys(signing):
+                votes[house] = votes.get(house, 0) + 1
     return max(votes, key=lambda house: votes[house]) if votes else None
 
 
-_FOLDED_NAMES = tuple((house.name, tuple(map(fold, house.names))) for house in HOUSES)
+_FOLDED_NAMES = tuple((house.name, fold(name)) for house in HOUSES for name in house.names)
 _SIGNED = frozenset({Role.BYLINE, Role.RELATED_BYLINE, Role.CHROME, Role.CAPTION, Role.PAGE_TITLE})
 
 
