@@ -45,3 +45,8 @@ def words_and_gaps(text: str) -> tuple[tuple[Word, ...], tuple[str, ...]]:
     folded = [_fold(surface) if len(surface) <= _LONGEST else fold_word(surface) for surface in surfaces]
     ends = list(accumulate(map(len, parts)))
     return tuple(map(Word, surfaces, folded, ends[::2], ends[1::2])), tuple(parts[::2])
+
+
+def surfaces(text: str) -> list[str]:
+    """Every word of `text` in order, as printed, without its place: the fastest way through a text."""
+    return _WORD.findall(text)

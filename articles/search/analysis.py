@@ -2,18 +2,24 @@
 
 A word becomes its folded spelling (articles.arabic.fold), its possible light stems (articles.arabic.stem, after
 Larkey's light10) and its runs of four letters (articles.arabic.grams).
+
+Whole texts go through `analyse`: a word that was seen before costs one look into a dictionary there.
 """
 
+from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
+from typing import NamedTuple
 
+from articles.arabic.fold import fold_word
 from articles.arabic.grams import word_grams
 from articles.arabic.stem import possible_stems
-from articles.arabic.words import words
+from articles.arabic.words import surfaces, words
 
 # A "word" longer than this is a broken page, not a word. The index cannot hold terms of more than 65,530 bytes.
 LONGEST_WORD = 80
 
-# News repeats its words: a cache of this many covers nearly all of a corpus, in about 20 MB.
+# News repeats its words: this many printed words are nine in ten of a corpus, in about 20 MB.
 _CACHED_WORDS = 60_000
 
 
@@ -23,12 +29,67 @@ def stems(folded: str) -> tuple[str, ...]:
     return possible_stems(folded)
 
 
-@lru_cache(_CACHED_WORDS)
-def grams(folded: str) -> str:
-    """The runs of four letters of one folded word, separated by spaces."""
-    return " ".join(word_grams(folded))
-
-
 def folded_words(text: str) -> tuple[str, ...]:
     """The words of a text in order, folded; what is too long to be a word is cut, a sign for several words parted."""
     return tuple(part[:LONGEST_WORD] for word in words(text) for part in word.folded.split())
+
+
+class Forms(NamedTuple):
+    """What the index keeps of one printed word, ready to be joined by spaces.
+
+    `exact` is its folded spelling, `stem` light10's stem of it, `others` its further possible stems, `grams` its runs
+    of letters. A sign that stands for several words has each of them in all four.
+    """
+
+    exact: str
+    stem: str
+    others: tuple[str, ...]
+    grams: str
+
+
+class KnownWords(dict[str, Forms]):
+    """The forms of printed words, found out when first asked for; of `most` words, then it begins anew."""
+
+    def __init__(self, most: int = _CACHED_WORDS) -> None:
+        super().__init__()
+        self._most = most
+
+    def __missing__(self, surface: str) -> Forms:
+        parts = [part[:LONGEST_WORD] for part in fold_word(surface).split()]
+        found = [possible_stems(part) for part in parts]
+        # Many words are spelt as they are folded, or are their own stem: then it is one string that is kept and read.
+        exact = " ".join(parts)
+        exact = surface if exact == surface else exact
+        stem = " ".join(own[0] for own in found)
+        forms = Forms(
+            exact=exact,
+            stem=exact if stem == exact else stem,
+            others=tuple(stem for own in found for stem in own[1:]),
+            grams=" ".join(gram for part in parts for gram in word_grams(part)),
+        )
+        if len(self) >= self._most:
+            self.clear()
+        self[surface] = forms
+        return forms
+
+
+@dataclass(frozen=True, slots=True)
+class Analysed:
+    """One text as the index keeps it: Forms of its words, each kind joined by spaces but for the `others`."""
+
+    exact: str = ""
+    stems: str = ""
+    others: tuple[str, ...] = ()
+    grams: str = ""
+
+
+_NOTHING = Analysed()
+
+
+def analyse(text: str, known: KnownWords) -> Analysed:
+    """Every word of a text in all its forms, in order."""
+    forms = [known[surface] for surface in surfaces(text)]
+    if not forms:
+        return _NOTHING
+    exact, stem, others, grams = zip(*forms, strict=True)
+    return Analysed(" ".join(exact), " ".join(stem), tuple(chain.from_iterable(others)), " ".join(grams))

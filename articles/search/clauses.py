@@ -12,6 +12,7 @@ from articles.search.constants import STEM_WEIGHTS
 from articles.search.documents import day
 from articles.search.filtering import weightless
 from articles.search.marks import Marks, beginning
+from articles.search.phrases import phrase
 from articles.search.query import Clause, Filter, Group, Node, Period, Said
 from articles.search.ranking import anywhere
 from articles.search.spellings import other_spellings
@@ -95,8 +96,7 @@ def _in_field(clause: Clause, name: str) -> tantivy.Query:
             tantivy.Query.phrase_query(schema.schema(), exact, list(words)) if clause.phrase else _term(exact, words[0])
         )
     if clause.phrase:
-        # Every stem a word may have stands in its place: light10's own is enough to meet it.
-        return tantivy.Query.phrase_query(schema.schema(), name, [stems(word)[0] for word in words])
+        return phrase(name, words)
     return _any([_term(name, stem) for stem in stems(words[0])])
 
 

@@ -8,11 +8,9 @@ import tantivy
 from articles.models import Article
 from articles.search import index, schema
 from articles.search.constants import BATCH
-from articles.search.documents import checksum, indexed
+from articles.search.documents import checksum
+from articles.search.gathering import gather
 from articles.search.index import UnusableIndex
-
-# How many articles of the index are looked at in one go.
-_PAGE = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,43 +30,47 @@ class Difference:
 def compare() -> Difference:
     """What differs between the index and the database now; changes that wait in the outbox count as differences.
 
-    An index that is not there, or cannot be opened, holds nothing.
+    An index that is not there, or cannot be opened, holds nothing. Both are read from id to id, so that a million
+    articles take no more memory than some hundred.
     """
     try:
-        found = _checksums(index.opened().searcher)
+        searcher = index.opened().searcher
     except UnusableIndex:
-        found = []
-    times = Counter(article_id for article_id, _ in found)
-    kept = dict(found)
+        searcher = None
     missing: list[int] = []
+    surplus: list[int] = []
     outdated: list[int] = []
+    repeated: list[int] = []
     compared, last = 0, 0
-    while articles := list(Article.objects.for_index().filter(pk__gt=last).order_by("pk")[:BATCH]):
-        for article in articles:
-            if article.pk not in kept:
-                missing.append(article.pk)
-            elif kept.pop(article.pk) != checksum(indexed(article)):
-                outdated.append(article.pk)
-        compared, last = compared + len(articles), articles[-1].pk
-    return Difference(
-        missing=tuple(missing),
-        surplus=tuple(sorted(kept)),
-        outdated=tuple(outdated),
-        repeated=tuple(sorted(article_id for article_id, number in times.items() if number > 1)),
-        compared=compared,
+    while True:
+        ids = list(Article.objects.filter(pk__gt=last).order_by("pk").values_list("pk", flat=True)[:BATCH])
+        kept = [] if searcher is None else _checksums(searcher, after=last, until=ids[-1] if ids else None)
+        sums = dict(kept)
+        times = Counter(article_id for article_id, _ in kept)
+        repeated += sorted(article_id for article_id, number in times.items() if number > 1)
+        for found in gather(ids):
+            compared += 1
+            if found.id not in sums:
+                missing.append(found.id)
+            elif sums.pop(found.id) != checksum(found):
+                outdated.append(found.id)
+        surplus += sorted(sums)
+        if not ids:
+            return Difference(tuple(missing), tuple(surplus), tuple(outdated), tuple(repeated), compared)
+        last = ids[-1]
+
+
+def _checksums(searcher: tantivy.Searcher, *, after: int, until: int | None) -> list[tuple[int, int]]:
+    """Id and checksum of what the index holds after one id and up to another, in which there is no end for None."""
+    between = tantivy.Query.range_query(
+        schema.schema(), schema.ID, tantivy.FieldType.Integer, after, until, include_lower=False
     )
-
-
-def _checksums(searcher: tantivy.Searcher) -> list[tuple[int, int]]:
-    """Id and checksum of everything in the index."""
     found: list[tuple[int, int]] = []
-    everything = tantivy.Query.all_query()
-    while len(found) < searcher.num_docs:
-        hits = searcher.search(everything, _PAGE, count=False, offset=len(found)).hits
-        if not hits:
-            break
+    while True:
+        hits = searcher.search(between, 2 * BATCH, count=False, offset=len(found)).hits
         addresses = [address for _, address in hits]
         ids = searcher.fast_field_values(schema.ID, addresses)
         sums = searcher.fast_field_values(schema.CHECKSUM, addresses)
-        found.extend((int(i), int(c)) for i, c in zip(ids, sums, strict=True) if i is not None and c is not None)
-    return found
+        found += [(int(i), int(c)) for i, c in zip(ids, sums, strict=True) if i is not None and c is not None]
+        if len(hits) < 2 * BATCH:
+            return found

@@ -5,7 +5,7 @@ from datetime import timedelta
 from articles.search.values import Facet
 
 # Raise it with every change of schema.py, documents.py or of the analysis: an index of another number is rebuilt.
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 
 # Text fields of stems and what a hit in each is worth against one in the body.
 # A headline says what an article is about: a word there counts for more than one in passing, however short the body.

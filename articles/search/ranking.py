@@ -1,7 +1,5 @@
 """How the words of a query weigh: what is a hit, and which articles are better than others."""
 
-from collections.abc import Iterable
-
 import tantivy
 from tantivy import Occur
 
@@ -9,6 +7,7 @@ from articles.arabic.grams import word_grams
 from articles.search import schema
 from articles.search.analysis import stems
 from articles.search.constants import EVERY_WORD, GRAM_WEIGHTS, OTHER_SPELLING, STEM_WEIGHTS
+from articles.search.phrases import phrase
 from articles.search.query import Clause, Query
 from articles.search.spellings import other_spellings
 
@@ -40,7 +39,7 @@ def anywhere(clause: Clause, *, forgiving: bool = False) -> tantivy.Query:
     """A clause in any of the text fields, each by its weight."""
     parts = []
     for name, weight in STEM_WEIGHTS.items():
-        found = _phrase(name, clause.words) if clause.phrase else _word(name, clause.words[0], forgiving=forgiving)
+        found = phrase(name, clause.words) if clause.phrase else _word(name, clause.words[0], forgiving=forgiving)
         parts.append((Occur.Should, tantivy.Query.boost_query(found, weight)))
     return tantivy.Query.boolean_query(parts)
 
@@ -51,10 +50,6 @@ def _word(name: str, word: str, *, forgiving: bool) -> tantivy.Query:
         others = dict.fromkeys(stem for spelling in other_spellings(word) for stem in stems(spelling))
         found += [tantivy.Query.boost_query(_term(name, stem), OTHER_SPELLING) for stem in others]
     return found[0] if len(found) == 1 else tantivy.Query.disjunction_max_query(found)
-
-
-def _phrase(name: str, words: Iterable[str]) -> tantivy.Query:
-    return tantivy.Query.phrase_query(schema.schema(), name, [stems(word)[0] for word in words])
 
 
 def _term(name: str, value: str) -> tantivy.Query:
