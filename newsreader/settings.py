@@ -70,6 +70,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "newsreader.page_cache.PageCacheMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     # Pages shrink to a quarter. What BREACH would guess letter by letter is not there: Django masks the CSRF token
@@ -146,6 +147,9 @@ def _database() -> dj_database_url.DBConfig:
 
 DATABASES = {"default": _database()}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# Pages that a worker keeps ready; 0 keeps none.
+PAGE_CACHE_BYTES = env.number("PAGE_CACHE_MB", default=8, least=0, most=1024) * 1_000_000
 
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "newsreader"}}
 

@@ -13,7 +13,7 @@ from articles.models.decision import Origin, Status
 from articles.models.decisions import Action, EditorDecision
 from articles.models.inserting import insert, insert_models
 from articles.models.names import OfficeHeld, SpellingSeen, Spelt, TagRedirect
-from articles.models.outbox import Change, content_version, note_changes, note_site_change
+from articles.models.outbox import Change, content_token, content_version, note_changes, note_site_change
 from articles.models.pages import FailedPage, Import, Page
 from articles.models.quotations import Quotation, QuotationMention, UnnamedKind, UnnamedSource
 from articles.models.retagging import Retagging
@@ -69,6 +69,7 @@ __all__ = [
     "UnnamedKind",
     "UnnamedSource",
     "VocabularyVersion",
+    "content_token",
     "content_version",
     "current_lexicon",
     "current_matcher",

@@ -1,6 +1,7 @@
 """The outbox: which articles changed, in order, for the index to follow; its newest id is the content's version."""
 
 from collections.abc import Iterable
+from datetime import UTC
 
 from django.db import connection, models
 
@@ -44,6 +45,25 @@ def note_site_change() -> None:
     Its outbox row names article 0, which never exists: to the index, an article that is gone already.
     """
     note_changes([0])
+
+
+_NEWEST = "SELECT id, at FROM articles_change ORDER BY id DESC LIMIT 1"
+
+
+def content_token() -> tuple[int, str]:
+    """Id and time (ISO 8601, UTC) of the newest change; (0, "") when there was none.
+
+    The time tells apart what one id means before and after a backup is put back. Asked at every request of the site:
+    plain SQL costs a third of what Django's query takes to be put together.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(_NEWEST)
+        row = cursor.fetchone()
+    if row is None:
+        return 0, ""
+    number, at = row
+    # SQLite keeps times in UTC, without saying so.
+    return number, (at if at.tzinfo else at.replace(tzinfo=UTC)).isoformat()
 
 
 def content_version() -> int:

@@ -23,4 +23,10 @@ def healthz(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 -- Django giv
 
 
 def _plain(line: str, *, status: int = 200) -> HttpResponse:
-    return HttpResponse(f"{line}\n", status=status, content_type="text/plain; charset=utf-8")
+    return HttpResponse(
+        f"{line}\n",
+        status=status,
+        content_type="text/plain; charset=utf-8",
+        # Of the moment, and of the process that was asked.
+        headers={"Cache-Control": "no-store"},
+    )

@@ -13,4 +13,7 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(Page.objects.select_related("publisher").prefetch_related("articles"), pk=pk)
     asked = clean_index_request(request.GET)
     reading = reading_of(found, number=asked.page)
-    return render(request, "page.html", {"page": found, "reading": reading, "notices": asked.notices})
+    response = render(request, "page.html", {"page": found, "reading": reading, "notices": asked.notices})
+    # It says how long ago the page was imported: no version of the content tells when that is no longer so.
+    response["Cache-Control"] = "no-cache"
+    return response

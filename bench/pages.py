@@ -1,0 +1,196 @@
+#!/usr/bin/env python3
+"""What a page of the site costs, in CPU time of the server, beside Django's bare hello-world in the same run.
+
+Run from the project's root: .venv/bin/python bench/pages.py [--data FOLDER] [--rounds 7]
+Both are served by gunicorn in the same way, with one worker, and asked by one client over kept connections, in turns of
+a tenth of a second so that whatever else the machine does meets both. Counted is the time that the worker's threads were on
+a processor (Linux: /proc/PID/task/*/schedstat). --data names a DATA_DIR with articles and their index;
+bench/generate.py makes one. Printed: milliseconds a request, multiples of hello-world (medians of the rounds),
+and kilobytes over the wire.
+
+"uncached" are pages that no one asked for before (the page cache is off), "cached" the same one again, "304" a
+browser that has it and asks whether it changed.
+"""
+
+import argparse
+import http.client
+import os
+import random
+import socket
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import cycle
+from pathlib import Path
+from urllib.parse import quote
+
+ROOT = Path(__file__).resolve().parent.parent
+TURN = 0.1  # seconds of one page before the next has its turn
+HELLO = """
+from django.conf import settings
+from django.core.wsgi import get_wsgi_application
+from django.http import HttpResponse
+from django.urls import path
+
+settings.configure(ALLOWED_HOSTS=["*"], ROOT_URLCONF=__name__, SECRET_KEY="hello", MIDDLEWARE=[])
+urlpatterns = [path("", lambda request: HttpResponse("Hello, world!"))]
+application = get_wsgi_application()
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A kind of page: what it is called, its addresses, who serves it, and what the browser says beside the address."""
+
+    name: str
+    server: "Server"
+    addresses: Sequence[str]
+    headers: dict[str, str]
+
+
+class Server:
+    """A gunicorn with one worker, and one connection to it."""
+
+    def __init__(self, process: "subprocess.Popen[bytes]", port: int) -> None:
+        self.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+        self._process = process
+
+    def worker(self) -> int:
+        """The process number of the only worker."""
+        children = Path(f"/proc/{self._process.pid}/task/{self._process.pid}/children").read_text("ascii").split()
+        return int(children[0])
+
+    def busy(self) -> float:
+        """Seconds that the worker's threads were on a processor so far."""
+        tasks = Path(f"/proc/{self.worker()}/task").glob("*/schedstat")
+        return sum(int(task.read_text("ascii").split()[0]) for task in tasks) / 1e9
+
+    def get(self, address: str, headers: dict[str, str]) -> tuple[int, dict[str, str], int]:
+        """Status, headers and size of one answer."""
+        self.connection.request("GET", address, headers=headers)
+        response = self.connection.getresponse()
+        return response.status, {k.lower(): v for k, v in response.getheaders()}, len(response.read())
+
+
+def main() -> None:
+    """Serve, ask in turns, print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True, help="a DATA_DIR with articles in database and index")
+    parser.add_argument("--rounds", type=int, default=15)
+    options = parser.parse_args()
+    environment = {
+        "PATH": os.environ["PATH"],
+        "DATA_DIR": str(options.data.resolve()),
+        "STATIC_ROOT": str(options.data.resolve() / "static"),
+        "DJANGO_SETTINGS_MODULE": "newsreader.settings",
+    }
+    subprocess.run(
+        [sys.executable, "manage.py", "collectstatic", "--no-input", "--verbosity", "0"],
+        cwd=ROOT, env=environment, check=True,
+    )
+    hello_file = options.data / "hello_world.py"
+    hello_file.write_text(HELLO, "utf-8")
+    with (
+        serving("hello_world", options.data, {"PATH": os.environ["PATH"]}) as hello,
+        serving("newsreader.wsgi", ROOT, environment | {"PAGE_CACHE_MB": "0"}) as bare,
+        serving("newsreader.wsgi", ROOT, environment) as site,
+    ):
+        measure(hello, bare, site, addresses(environment), options.rounds)
+
+
+def addresses(environment: dict[str, str]) -> dict[str, list[str]]:
+    """Addresses of each kind of page."""
+    os.environ.update(environment)
+    sys.path.insert(0, str(ROOT))
+    import django
+
+    django.setup()
+    from articles.models import Article, Tag
+
+    rng = random.Random(5)
+    last = Article.objects.order_by("pk").values_list("pk", flat=True).last() or 0
+    some = Article.objects.filter(pk__in=rng.sample(range(1, last + 1), min(last, 200))).order_by("pk")
+    words = [word for article in some for word in article.headline.split() if len(word) > 3 and word.isalpha()]
+    people, countries = list(Tag.objects.people().most_used_first()[:20]), Tag.objects.countries().most_used_first()[:20]
+    filters = [f"{tag.kind}={quote(tag.slug)}" for tag in (*people, *countries)]
+    return {
+        "list": [f"/?page={number}" for number in range(1, 40)],
+        "list filtered": [f"/?{chosen}" for chosen in filters],
+        "search": [f"/?q={quote(word)}" for word in rng.sample(words, min(len(words), 60))],
+        "search filtered": [f"/?q={quote(rng.choice(words))}&{chosen}" for chosen in filters],
+        "article": [article.get_absolute_url() for article in some],
+        "person": [tag.get_absolute_url() for tag in people],
+        "people": ["/people/", "/people/?page=2"],
+    }
+
+
+@contextmanager
+def serving(application: str, folder: Path, environment: dict[str, str]) -> Iterator[Server]:
+    """gunicorn with the settings of newsreader/gunicorn.conf.py that cost time, and one worker."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [sys.executable, "-m", "gunicorn", "--bind", f"127.0.0.1:{port}", "--workers", "1"]
+    command += ["--worker-class", "gthread", "--threads", "4", "--keep-alive", "60", "--no-control-socket"]
+    process = subprocess.Popen([*command, application], cwd=folder, env=environment, stderr=subprocess.DEVNULL)
+    try:
+        server = Server(process, port)
+        _wait(server)
+        yield server
+    finally:
+        process.terminate()
+        process.wait(30)
+
+
+def _wait(server: Server) -> None:
+    for _ in range(300):
+        try:
+            server.get("/", {})
+        except OSError:
+            server.connection.close()
+            time.sleep(0.1)
+        else:
+            return
+    raise SystemExit("gunicorn does not answer")
+
+
+def measure(hello: Server, bare: Server, site: Server, known: dict[str, list[str]], rounds: int) -> None:
+    """Every kind of page in turn, `rounds` times."""
+    browser = {"Accept-Encoding": "gzip"}
+    front = site.get("/", browser)[1]
+    rows = [Asked("hello-world", hello, ["/"], browser)]
+    rows += [Asked(f"{name}, uncached", bare, pages, browser) for name, pages in known.items()]
+    rows.append(Asked("list, cached", site, ["/"], browser))
+    rows.append(Asked("article, cached", site, known["article"][:1], browser))
+    rows.append(Asked("list, 304", site, ["/"], browser | {"If-None-Match": front.get("etag", "")}))
+    costs: dict[str, list[float]] = {row.name: [] for row in rows}
+    sizes: dict[str, list[int]] = {row.name: [] for row in rows}
+    statuses: dict[str, set[int]] = {row.name: set() for row in rows}
+    turns = {row.name: cycle(row.addresses) for row in rows}
+    for row in rows:
+        for address in row.addresses[:20]:
+            row.server.get(address, row.headers)
+    for _ in range(rounds):
+        for row in rows:
+            done, start, before = 0, time.perf_counter(), row.server.busy()
+            while time.perf_counter() - start < TURN or done < 3:
+                status, _, size = row.server.get(next(turns[row.name]), row.headers)
+                statuses[row.name].add(status)
+                sizes[row.name].append(size)
+                done += 1
+            costs[row.name].append((row.server.busy() - before) / done * 1000)
+    base = costs["hello-world"]
+    print(f"{'page':28}{'ms CPU':>9}{'x hello':>9}{'rate':>7}{'KB':>8}  status")
+    for row in rows:
+        times = statistics.median(cost / one for cost, one in zip(costs[row.name], base, strict=True))
+        size = statistics.mean(sizes[row.name]) / 1024
+        told = " ".join(str(status) for status in sorted(statuses[row.name]))
+        print(f"{row.name:28}{statistics.median(costs[row.name]):9.2f}{times:9.1f}{1 / times:7.2f}{size:8.1f}  {told}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,197 @@
+"""Public pages by the version of the content: an unchanged one is answered before the view, a known one from memory.
+
+A page is a function of the release, the content's version (the newest row of the outbox) and what was asked. Together
+they are its ETag, and the key under which it is kept; nothing is ever invalidated by hand. The version is asked of the
+database at every request, so that every process sees an edit with its next answer.
+
+Left alone are requests that may be answered for one reader only (a session, an Authorization header, another method
+than GET and HEAD) and responses that say how to be kept themselves: a view opts out by setting Cache-Control. So must
+every view whose page tells the time of day. Neither tagged nor kept are errors, redirects, what sets a cookie or varies
+by one, and what the search index may have answered while it was behind the database.
+"""
+
+import hashlib
+import re
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from django.conf import settings
+from django.db import DatabaseError
+from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
+from django.http.response import HttpResponseBase
+from django.utils.cache import patch_vary_headers
+
+from articles.models import content_token
+from articles.search.catching_up import is_at
+
+# What the site's pages depend on beside the address. All of them are in every key, so that all stand in every Vary.
+VARIES = ("Accept-Encoding", "HX-Request", "HX-History-Restore-Request", "HX-Trigger")
+_ASKED_BY_HTMX = ("HTTP_HX_REQUEST", "HTTP_HX_HISTORY_RESTORE_REQUEST", "HTTP_HX_TRIGGER")
+# As Django's GZipMiddleware reads the header.
+_GZIP = re.compile(r"\bgzip\b")
+# A browser keeps the page and asks each time whether it still holds.
+CACHE_CONTROL = "no-cache"
+# One page may not push out more than this part of the others.
+_LARGEST_PART = 8
+
+Key = tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPage:
+    """A response as it left the site, compressed or not."""
+
+    body: bytes
+    headers: dict[str, str]
+
+    @property
+    def size(self) -> int:
+        """About how many bytes it takes in memory."""
+        return len(self.body) + sum(len(name) + len(value) for name, value in self.headers.items()) + 1000
+
+
+class KeptPages:
+    """Pages of one version of the content, at most `most` bytes of them; the least lately asked for go first."""
+
+    def __init__(self, most: int) -> None:
+        self.most = most
+        self.size = 0
+        self._version: object = None
+        self._pages: OrderedDict[Key, KeptPage] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def __len__(self) -> int:
+        return len(self._pages)
+
+    def get(self, version: object, key: Key) -> KeptPage | None:
+        """The page kept under the key for that version. Pages of any other version are dropped."""
+        with self._lock:
+            if version != self._version:
+                self._pages.clear()
+                self._version, self.size = version, 0
+            page = self._pages.get(key)
+            if page is not None:
+                self._pages.move_to_end(key)
+            return page
+
+    def put(self, version: object, key: Key, page: KeptPage) -> None:
+        """Keep the page, unless it is too large or of another version than was asked for last."""
+        if page.size * _LARGEST_PART > self.most:
+            return
+        with self._lock:
+            if version != self._version:
+                return
+            before = self._pages.pop(key, None)
+            self._pages[key] = page
+            self.size += page.size - (before.size if before else 0)
+            while self.size > self.most:
+                _, gone = self._pages.popitem(last=False)
+                self.size -= gone.size
+
+
+class PageCacheMiddleware:
+    """The outermost middleware: what it answers itself passes none of the others, nor the view."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self._get_response = get_response
+        self.pages = KeptPages(settings.PAGE_CACHE_BYTES)
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """304 for who has the page already, a kept page, or what the view makes."""
+        if not _may_be_shared(request):
+            return self._get_response(request)
+        try:
+            version = content_token()
+        except DatabaseError:
+            # The view meets it too, and says so in its way.
+            return self._get_response(request)
+        key = _key(request)
+        etag = _etag(version, key)
+        if etag.removeprefix("W/") in request.META.get("HTTP_IF_NONE_MATCH", ""):
+            return HttpResponseNotModified(headers=_headers(etag))
+        kept = self.pages.get(version, key)
+        if kept is not None:
+            return HttpResponse(kept.body, headers=kept.headers)
+        current = is_at(version)
+        response = self._get_response(request)
+        # Once more: the view may have seen a change that came since, or found the index broken.
+        current = current and content_token() == version and is_at(version)
+        if current and isinstance(response, HttpResponse) and _is_public(response):
+            for name, value in _headers(etag).items():
+                response.headers.setdefault(name, value)
+            patch_vary_headers(response, VARIES)
+            self.pages.put(version, key, KeptPage(response.content, dict(response.items())))
+        return response
+
+
+def _may_be_shared(request: HttpRequest) -> bool:
+    """Whether the answer could be the same for everybody, as far as the request tells."""
+    asked = request.META
+    return (
+        request.method in ("GET", "HEAD")
+        and settings.SESSION_COOKIE_NAME not in asked.get("HTTP_COOKIE", "")
+        and "HTTP_AUTHORIZATION" not in asked
+        and not request.path_info.startswith(_apart())
+    )
+
+
+@cache
+def _apart() -> tuple[str, ...]:
+    """The beginnings of addresses that are no pages of the site: files, and the desk."""
+    return f"/{settings.STATIC_URL.lstrip('/')}", "/admin/"
+
+
+def _key(request: HttpRequest) -> Key:
+    """All that the page depends on beside the content: it holds absolute addresses, hence scheme and host."""
+    asked = request.META
+    htmx = tuple(asked.get(name) for name in _ASKED_BY_HTMX) if "HTTP_HX_REQUEST" in asked else ()
+    gzip = _GZIP.search(asked.get("HTTP_ACCEPT_ENCODING", "")) is not None
+    host = asked.get("HTTP_HOST") or f"{asked['SERVER_NAME']}:{asked['SERVER_PORT']}"
+    return request.scheme, host, request.path, asked.get("QUERY_STRING", ""), gzip, htmx
+
+
+def _etag(version: object, key: Key) -> str:
+    """A weak one: the same page may be compressed to other bytes."""
+    return f'W/"{hashlib.blake2b(repr((release(), version, key)).encode(), digest_size=16).hexdigest()}"'
+
+
+def _headers(etag: str) -> dict[str, str]:
+    return {"ETag": etag, "Cache-Control": CACHE_CONTROL, "Vary": ", ".join(VARIES)}
+
+
+def _is_public(response: HttpResponse) -> bool:
+    """Whether the response is a whole page for everybody that says nothing of keeping it."""
+    varies = response.get("Vary", "").lower()
+    return (
+        response.status_code == 200
+        and not response.has_header("Cache-Control")
+        and not response.has_header("ETag")
+        and not response.cookies
+        and "cookie" not in varies
+        and "*" not in varies
+    )
+
+
+@cache
+def release() -> str:
+    """A digest of what makes the pages: code, templates, and the names of the static files. The same on every machine.
+
+    Read once a process, which goes on running the code that it started with.
+    """
+    digest = hashlib.blake2b(digest_size=16)
+    for path in _sources():
+        digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()
+
+
+def _sources() -> Iterable[Path]:
+    root = Path(settings.BASE_DIR)
+    for folder, pattern in (("articles", "*.py"), ("newsreader", "*.py"), ("templates", "*.html")):
+        yield from sorted((root / folder).rglob(pattern))
+    manifest = Path(settings.STATIC_ROOT) / "staticfiles.json"
+    if manifest.is_file():
+        yield manifest
