@@ -15,7 +15,7 @@ import tantivy
 from django.db import OperationalError, connection
 from django.utils import timezone
 
-from articles.models import Article, Change
+from articles.models import Article, Change, content_token
 from articles.search import index, schema
 from articles.search.analysis import KnownWords
 from articles.search.constants import (
@@ -89,6 +89,24 @@ def _follow(patience: float) -> bool:
     return is_current()
 
 
+def is_at(change: tuple[int, str]) -> bool:
+    """Whether the index holds every change up to that one (`content_token()`), none after it, and can be read."""
+    state = index.read_state()
+    if state is None or (state.change, state.at) != change:
+        return False
+    try:
+        # A broken index would else stay broken until the next change.
+        index.opened()
+    except UnusableIndex:
+        return False
+    return True
+
+
+def is_current() -> bool:
+    """Whether the index holds the newest change and can be read: one query and a small file, once it is open."""
+    return is_at(content_token())
+
+
 def rebuild(*, progress: Progress | None = None, wait: float = 0.0) -> int | None:
     """Build the index from the database, beside the old one, and put it in its place; how many articles it holds.
 
@@ -99,7 +117,7 @@ def rebuild(*, progress: Progress | None = None, wait: float = 0.0) -> int | Non
     with index.lock(_REBUILDING, wait=wait) as alone:
         if not alone or _folder() != before:
             return None
-        change, at = _newest_change()
+        change, at = content_token()
         folder = uuid.uuid4().hex
         # What a rebuild that was cut off left behind; under the lock nobody else is building.
         _remove_folders(keep=(folder, before))
@@ -140,11 +158,6 @@ def _catch_up_alone() -> None:
 def _folder() -> str:
     state = index.read_state()
     return "" if state is None else state.folder
-
-
-def _newest_change() -> tuple[int, str]:
-    newest = Change.objects.order_by("-pk").values_list("pk", "at").first()
-    return (0, "") if newest is None else (newest[0], _stamp(newest[1]))
 
 
 def _stamp(at: datetime) -> str:
