@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""What a page of results with its facets costs, in CPU time, beside the same page from SQLite's FTS5 with SQL facets.
+"""What a page of results with facets and time line costs, in CPU time, beside the same from FTS5 with SQL facets.
 
 Run from the project's root: .venv/bin/python bench/search.py [--articles 10000] [--seconds 60]
 The articles go straight into an index of the site's own schema and into a SQLite database, both in a temporary
@@ -19,6 +19,7 @@ import tempfile
 import time
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -93,9 +94,8 @@ def measure(folder: Path, wanted: int, seconds: int) -> None:
 
 
 def _ask_both(searcher: object, peer: sqlite3.Connection, paragraphs: list[str]) -> None:
-    from articles.search.asking import ask
-    from articles.search.facets import tally
-    from articles.search.finding import choose, ranked
+    from articles.search.finding import choose_and_count, ranked
+    from articles.search.timeline import timeline
     from articles.search.values import Facet, Order, SearchRequest
 
     words = _by_frequency(paragraphs)
@@ -108,29 +108,32 @@ def _ask_both(searcher: object, peer: sqlite3.Connection, paragraphs: list[str])
         ("rare word", SearchRequest(text=rare)),
         ("two words", SearchRequest(text=f"{common} {middle}")),
         ("phrase", SearchRequest(text=f'"{phrase}"')),
+        ("beginning", SearchRequest(text=f"{middle[:4]}*")),
         ("word and filter", SearchRequest(text=common, chosen={Facet.COUNTRY: (1,)})),
-        ("filter alone", SearchRequest(chosen={Facet.COUNTRY: (1,), Facet.TOPIC: (2,)})),
+        ("filters alone", SearchRequest(chosen={Facet.COUNTRY: (1,), Facet.TOPIC: (2,)})),
         ("everything", SearchRequest()),
     ]
     print(f"{'CPU ms a page of 20 with facets':34}{'ours':>9}{'FTS5':>9}{'ratio':>8}{'found':>9}{'FTS5':>9}")
+    sums = [0.0, 0.0]
     for order in (Order.RELEVANCE, Order.NEWEST):
         for name, plain in log:
-            request = SearchRequest(text=plain.text, chosen=plain.chosen, order=order)
+            request = replace(plain, order=order)
 
             def ours(request: SearchRequest = request) -> int:
-                asked = choose(searcher, request)
-                total, _ = tally(searcher, asked.query)
+                asked, counted = choose_and_count(searcher, request)
+                timeline(searcher, asked, request, counted)
                 ranked(searcher, asked, order=request.order, first=0, size=PAGE)
-                return total
+                return counted.total
 
             def theirs(request: SearchRequest = request) -> int:
                 return _ask_peer(peer, request.text, request.chosen, newest=request.order is Order.NEWEST)
 
-            assert ask(request, forgiving=False)
             mine, found = _cost(ours)
             other, others_found = _cost(theirs)
+            sums = [sums[0] + mine, sums[1] + other]
             label = f"{order.value}: {name}"
             print(f"{label:34}{mine:9.2f}{other:9.2f}{other / mine:7.1f}x{found:9}{others_found:9}")
+    print(f"{'all of them':34}{sums[0]:9.2f}{sums[1]:9.2f}{sums[1] / sums[0]:7.1f}x")
 
 
 def _cost(work: Callable[[], int]) -> tuple[float, int]:
@@ -213,18 +216,35 @@ def _add_to_peer(peer: sqlite3.Connection, article: "object") -> None:
 
 
 def _ask_peer(peer: sqlite3.Connection, text: str, chosen: dict, *, newest: bool) -> int:  # type: ignore[type-arg]  # as in a request
-    """The same page in SQL: matches into a temporary table once, then the page, the total and the facets.
+    """The same page in SQL: matches into a temporary table once, then the page, the total, the facets and the months.
 
-    Only names and numbers of this file are put into the SQL; the text is a parameter.
+    A facet with a choice is counted once more without it. Only names and numbers of this file are put into the SQL;
+    the text is a parameter.
     """
     from articles.search.analysis import folded_words
 
     words = " ".join(folded_words(text))
-    match = f'"{words}"' if text.startswith('"') else words
+    match = f'"{words}"' if text.startswith('"') else f"{words}*" if text.endswith("*") else words
+    _find_in_peer(peer, match, chosen)
+    by = "published DESC, id DESC" if newest or not match else "score, id DESC"
+    page = f"SELECT id FROM hit JOIN article USING (id) ORDER BY {by} LIMIT {PAGE}"  # noqa: S608 -- see above
+    peer.execute(page).fetchall()
+    counts = "SELECT kind, key, count(*) FROM hit CROSS JOIN carries ON carries.article = hit.id"
+    peer.execute(f"{counts} GROUP BY kind, key ORDER BY 3 DESC").fetchall()
+    months = "SELECT strftime('%Y-%m', published, 'unixepoch'), count(*) FROM hit JOIN article USING (id) GROUP BY 1"
+    peer.execute(months).fetchall()
+    total = int(peer.execute("SELECT count(*) FROM hit").fetchone()[0])
+    for facet in chosen:
+        _find_in_peer(peer, match, {other: keys for other, keys in chosen.items() if other is not facet})
+        peer.execute(f"{counts} AND kind = ? GROUP BY kind, key ORDER BY 3 DESC", (facet.value,)).fetchall()
+    return total
+
+
+def _find_in_peer(peer: sqlite3.Connection, match: str, chosen: dict) -> None:  # type: ignore[type-arg]  # as in a request
+    """What answers, into the temporary table `hit`."""
     filters = "".join(
-        f" AND id IN (SELECT article FROM carries WHERE kind='{facet.value}' AND key={int(key)})"  # noqa: S608 -- see above
+        f" AND id IN (SELECT article FROM carries WHERE kind='{facet.value}' AND key IN ({', '.join(map(str, keys))}))"  # noqa: S608 -- see above
         for facet, keys in chosen.items()
-        for key in keys
     )
     peer.execute("DROP TABLE IF EXISTS temp.hit")
     if match:
@@ -234,14 +254,6 @@ def _ask_peer(peer: sqlite3.Connection, text: str, chosen: dict, *, newest: bool
         peer.execute(f"CREATE TEMP TABLE hit AS {select}", (match,))
     else:
         peer.execute(f"CREATE TEMP TABLE hit AS SELECT id, 0 AS score FROM article WHERE 1{filters}")  # noqa: S608 -- see above
-    by = "published DESC, id DESC" if newest or not match else "score, id DESC"
-    page = f"SELECT id FROM hit JOIN article USING (id) ORDER BY {by} LIMIT {PAGE}"  # noqa: S608 -- see above
-    peer.execute(page).fetchall()
-    peer.execute(
-        "SELECT kind, key, count(*) FROM hit CROSS JOIN carries ON carries.article = hit.id GROUP BY kind, key"
-        " ORDER BY 3 DESC"
-    ).fetchmany(8 * 30)
-    return int(peer.execute("SELECT count(*) FROM hit").fetchone()[0])
 
 
 def _by_frequency(paragraphs: list[str]) -> list[str]:

@@ -62,6 +62,16 @@ def test_counts_ignore_their_own_choice_and_honour_all_else() -> None:
 
 
 @pytest.mark.django_db
+def test_what_all_articles_carry_is_no_choice_and_its_facet_is_counted_within_it() -> None:
+    first, second, third = make_tag("الأول"), make_tag("الثاني"), make_tag("الثالث")
+    make_article(tags=[first, second])
+    make_article(tags=[second, third])
+    found = answer(carrying={Facet.PERSON: (first.pk,)})
+    assert counts(found, Facet.PERSON) == {"الأول": 1, "الثاني": 1}
+    assert answer(carrying={Facet.PERSON: (first.pk, third.pk)}).total == 0
+
+
+@pytest.mark.django_db
 def test_every_count_is_what_its_choice_adds() -> None:
     tags = [country(f"بلد {number}", f"Z{number}") for number in range(4)]
     for number in range(9):
@@ -296,7 +306,7 @@ def test_names_are_asked_for_once() -> None:
     make_article(headline="خبر", tags=[make_tag(f"شخص {number}") for number in range(5)], cited=[make_source()])
     answer()
     with CaptureQueriesContext(connection) as queries:
-        answer("خبر")
+        answer("خبر", literal=True)
     assert len(queries) == 1
 
 

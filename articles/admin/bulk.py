@@ -75,13 +75,13 @@ class BulkForm(forms.Form):
     def search_request(self) -> SearchRequest:
         """The search, as the index takes it."""
         asked = self.cleaned_data
-        chosen: dict[Facet, tuple[int, ...]] = {}
+        carrying: dict[Facet, tuple[int, ...]] = {}
         for tag in asked["carrying"]:
             facet = _FACETS[tag.kind]
-            chosen[facet] = (*chosen.get(facet, ()), tag.pk)
+            carrying[facet] = (*carrying.get(facet, ()), tag.pk)
         if asked["publisher"] is not None:
-            chosen[Facet.PUBLISHER] = (asked["publisher"].pk,)
-        return SearchRequest(text=asked["q"], chosen=chosen, since=asked["since"], until=asked["until"])
+            carrying[Facet.PUBLISHER] = (asked["publisher"].pk,)
+        return SearchRequest(text=asked["q"], carrying=carrying, since=asked["since"], until=asked["until"])
 
 
 @room("articles.change_tagging")

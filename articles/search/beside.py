@@ -32,7 +32,7 @@ class Beside:
 
 
 # All of a request but what only tells which part of the answer is shown.
-_COUNTED = tuple(one.name for one in fields(SearchRequest) if one.name not in {"page", "page_size", "find", "corners"})
+_COUNTED = tuple(one.name for one in fields(SearchRequest) if one.name not in {"page", "page_size", "find"})
 _kept: Kept[Beside] = Kept(MOST_KEPT)
 
 

@@ -15,6 +15,8 @@ def filters(request: SearchRequest, *, but: Facet | None = None) -> Iterable[tan
     for facet, keys in request.chosen.items():
         if keys and facet is not but:
             yield weightless(_any(facet, keys))
+    for facet, keys in request.carrying.items():
+        yield from (weightless(_carrying(facet, key)) for key in keys)
     none_of = [(Occur.MustNot, _any(facet, keys)) for facet, keys in request.excluded.items() if keys]
     if none_of:
         yield weightless(tantivy.Query.boolean_query([(Occur.Must, tantivy.Query.all_query()), *none_of]))

@@ -5,6 +5,7 @@ The time line shows what the list shows, its own bounds included: a bar that is 
 
 from calendar import monthrange
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 import tantivy
@@ -42,8 +43,7 @@ def timeline(searcher: tantivy.Searcher, asked: Asked, request: SearchRequest, c
 
 def _undated_besides(searcher: tantivy.Searcher, asked: Asked, request: SearchRequest) -> int:
     """How many would answer that have no date, were the time not bounded."""
-    free = SearchRequest(chosen=request.chosen, excluded=request.excluded)
-    parts = (asked.text, undated(), *filters(free))
+    parts = (asked.text, undated(), *filters(replace(request, since=None, until=None)))
     return how_many(searcher, tantivy.Query.boolean_query([(Occur.Must, part) for part in parts]))
 
 

@@ -73,10 +73,11 @@ class SearchRequest:
     """A question to the index, already cleaned.
 
     `chosen` holds for each facet the keys of which one at least must hold (primary keys of Tag or Source; a year's own
-    number, UNDATED for no date), across facets all; none of the `excluded` may. `since` and `until` are days, both
-    included; `page` counts from 1. `exact`: every word as it is spelt, no stems. `find` asks for the values of a facet
-    whose name holds a text, among all that answer. `corners` are countries, every set of which is counted in the
-    answers. `literal`: nothing else was meant than what was typed.
+    number, UNDATED for no date), across facets all; none of the `excluded` may. All of `carrying` must hold: no choice
+    among others, so that the facet's own counts are within it. `since` and `until` are days, both included; `page`
+    counts from 1. `exact`: every word as it is spelt, no stems. `find` asks for the values of a facet whose name holds
+    a text, among all that answer. `corners` are countries, every set of which is counted in the answers. `literal`:
+    nothing else was meant than what was typed.
     """
 
     text: str = ""
@@ -88,6 +89,7 @@ class SearchRequest:
     page: int = 1
     page_size: int = 20
     excluded: Mapping[Facet, tuple[int, ...]] = field(default_factory=dict)
+    carrying: Mapping[Facet, tuple[int, ...]] = field(default_factory=dict)
     find: Mapping[Facet, str] = field(default_factory=dict)
     corners: tuple[int, ...] = ()
     literal: bool = False

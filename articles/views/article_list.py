@@ -9,14 +9,17 @@ from articles.models import Article
 from articles.search.results import search
 from articles.search.values import SearchAnswer
 from articles.views.cards import Card, cards
+from articles.views.facet_parts import facet_group, facet_groups
 from articles.views.forms import clean_list_request
-from articles.views.list_parts import chips, facet_groups, sort_links
+from articles.views.histogram import histogram
+from articles.views.list_parts import chips, sort_links
 from articles.views.list_state import ListState
 from articles.views.pager import pager
 from articles.views.query_notes import sentence
 from articles.views.quotation_hits import quotation_hits, speaker_names
 from articles.views.requests import SiteRequest, turned_page, wants_fragment
 from articles.views.search_help import EXAMPLES
+from articles.views.ways_out import ways_out
 
 PAGE_SIZE = 20
 
@@ -27,6 +30,8 @@ def article_list(request: SiteRequest) -> HttpResponse:
     answer = search(cleaned.state.search_request(page_size=PAGE_SIZE))
     state = cleaned.state.on_page(answer.page)
     fragment = wants_fragment(request)
+    if fragment and cleaned.facet:
+        return render(request, "_facet_alone.html", {"group": facet_group(answer, state, cleaned.facet)})
     context = {
         **_context(answer, state),
         "notices": (*cleaned.notices, *map(sentence, answer.notes)),
@@ -49,6 +54,9 @@ def _context(answer: SearchAnswer, state: ListState) -> dict[str, object]:
         "said_by": speaker_names(answer.said) if answer.said else "",
         "chips": chips(state),
         "facets": facet_groups(answer, state),
+        "histogram": histogram(answer, state),
+        "ways_out": ways_out(answer, state),
+        "listed": answer.listed,
         "meant": answer.meant,
         "sort_links": sort_links(state),
         "pager": pager(answer.page, answer.pages, address_of=lambda page: state.on_page(page).address()),
@@ -58,4 +66,6 @@ def _context(answer: SearchAnswer, state: ListState) -> dict[str, object]:
 def _cards(answer: SearchAnswer) -> tuple[Card, ...]:
     """The cards in the order of the answer; an article that left the database since is left out."""
     found = Article.objects.for_cards().in_bulk(answer.article_ids)
-    return cards((found[pk] for pk in answer.article_ids if pk in found), terms=answer.marks)
+    return cards(
+        (found[pk] for pk in answer.article_ids if pk in found), marks=answer.marks, field_marks=answer.field_marks
+    )

@@ -11,8 +11,9 @@ from django import forms
 from django.http import QueryDict
 
 from articles.models import Source, Tag, TagKind, TagRedirect
+from articles.search.labels import year_label
 from articles.search.values import Facet, Order
-from articles.views.list_state import Bound, Choice, ListState
+from articles.views.list_state import FIND, NOT, Bound, Choice, ListState
 
 TEXT_LENGTH = 200
 LAST_PAGE = 100_000
@@ -28,6 +29,8 @@ _TAG_FACETS = {
     Facet.TOPIC: TagKind.TOPIC,
 }
 _SOURCE_FACETS = (Facet.PUBLISHER, Facet.CITED, Facet.AGENCY)
+
+_Choices = Mapping[Facet, tuple[Choice, ...]]
 
 FACET_NAMES: dict[Facet, str] = {
     Facet.COUNTRY: "البلدان",
@@ -84,7 +87,10 @@ class BoundField(forms.CharField):
 
 
 class ListForm(forms.Form):
-    """Text, time, order and page of a list. `from` and `to` are Python's own words, hence `since` and `until`."""
+    """Text, time, order and page of a list, and the facet that alone is asked for.
+
+    `from` and `to` are Python's own words, hence `since` and `until`.
+    """
 
     q = _plain_text()
     exact = forms.ChoiceField(
@@ -108,6 +114,12 @@ class ListForm(forms.Form):
         error_messages=dict.fromkeys(("invalid", "min_value", "max_value"), "رقم الصفحة غير صحيح، فعدنا إلى الأولى."),
     )
 
+    facet = forms.ChoiceField(
+        required=False,
+        choices=[(facet.value, facet.value) for facet in Facet],
+        error_messages={"invalid_choice": "لا نعرف هذا المرشح، فعرضنا القائمة كلها."},
+    )
+
     def add_prefix(self, field_name: str) -> str:
         """The name of a field's parameter in the address."""
         return {"since": "from", "until": "to"}.get(field_name, field_name)
@@ -124,10 +136,14 @@ class ListForm(forms.Form):
 
 @dataclass(frozen=True, slots=True)
 class Cleaned:
-    """A list request as far as it was good, and a sentence in Arabic for each part that was not."""
+    """A list request as far as it was good, and a sentence in Arabic for each part that was not.
+
+    `facet` is the one that the answer may be cut down to: its box was typed into.
+    """
 
     state: ListState
     notices: tuple[str, ...]
+    facet: Facet | None = None
 
 
 def clean_list_request(query: QueryDict) -> Cleaned:
@@ -136,7 +152,7 @@ def clean_list_request(query: QueryDict) -> Cleaned:
     form.is_valid()
     good = form.cleaned_data
     notices = [str(message) for errors in form.errors.values() for message in errors]
-    chosen = _chosen(query, notices)
+    chosen, excluded = _choices(query, notices)
     sort = good.get("sort")
     state = ListState(
         text=good.get("q") or "",
@@ -147,22 +163,34 @@ def clean_list_request(query: QueryDict) -> Cleaned:
         until=good.get("until"),
         order=Order(sort) if sort else None,
         page=good.get("page") or 1,
+        excluded=excluded,
+        find=_find(query, notices),
     )
-    return Cleaned(state, tuple(dict.fromkeys(notices)))
+    facet = Facet(good["facet"]) if good.get("facet") else None
+    return Cleaned(state, tuple(dict.fromkeys(notices)), facet)
 
 
-def _chosen(query: QueryDict, notices: list[str]) -> Mapping[Facet, tuple[Choice, ...]]:
-    """The values of every facet that the query names and the database knows; the others add a notice."""
-    asked = {facet: _slugs(query, facet, notices) for facet in Facet}
-    tags = _known_tags({slug for facet in _TAG_FACETS for slug in asked[facet]})
-    sources = _known_sources({slug for facet in _SOURCE_FACETS for slug in asked[facet]})
-    chosen: dict[Facet, tuple[Choice, ...]] = {}
-    for facet, slugs in asked.items():
-        choices = {slug: _choice(facet, slug, tags=tags, sources=sources) for slug in slugs}
-        chosen[facet] = tuple(choice for choice in choices.values() if choice)
-        unknown = (slug for slug, choice in choices.items() if choice is None)
-        notices += [f"لا نعرف «{slug}» في «{FACET_NAMES[facet]}»، فعرضنا القائمة من دونه." for slug in unknown]
-    return chosen
+def _choices(query: QueryDict, notices: list[str]) -> tuple[_Choices, _Choices]:
+    """What the query chooses and excludes of every facet and the database knows; the rest adds a notice."""
+    asked = [{facet: _slugs(query, facet, before, notices) for facet in Facet} for before in ("", NOT)]
+    tags = _known_tags({slug for slugs in asked for facet in _TAG_FACETS for slug in slugs[facet]})
+    sources = _known_sources({slug for slugs in asked for facet in _SOURCE_FACETS for slug in slugs[facet]})
+    found: list[_Choices] = []
+    for by_facet in asked:
+        known: dict[Facet, tuple[Choice, ...]] = {}
+        for facet, slugs in by_facet.items():
+            choices = {slug: _choice(facet, slug, tags=tags, sources=sources) for slug in slugs}
+            known[facet] = tuple(choice for choice in choices.values() if choice)
+            unknown = (slug for slug, choice in choices.items() if choice is None)
+            notices += [f"لا نعرف «{slug}» في «{FACET_NAMES[facet]}»، فعرضنا القائمة من دونه." for slug in unknown]
+        found.append(known)
+    chosen, excluded = found
+    return chosen, {facet: _others(choices, chosen[facet]) for facet, choices in excluded.items()}
+
+
+def _others(choices: tuple[Choice, ...], chosen: tuple[Choice, ...]) -> tuple[Choice, ...]:
+    """What is both chosen and excluded is chosen: the reader asked for it by name."""
+    return tuple(choice for choice in choices if choice not in chosen)
 
 
 def _choice(
@@ -172,17 +200,44 @@ def _choice(
         return tags.get((_TAG_FACETS[facet].value, slug))
     if facet in _SOURCE_FACETS:
         return sources.get(slug)
-    return Choice(slug, slug, int(slug)) if re.fullmatch("[0-9]{4}", slug) else None
+    if not re.fullmatch("[0-9]{4}", slug):
+        return None
+    label = year_label(int(slug))
+    return Choice(label.key, label.name, int(slug))
 
 
-def _slugs(query: QueryDict, facet: Facet, notices: list[str]) -> tuple[str, ...]:
-    given = tuple(dict.fromkeys(value.strip() for value in query.getlist(facet.value) if value.strip()))
+def _slugs(query: QueryDict, facet: Facet, before: str, notices: list[str]) -> tuple[str, ...]:
+    values = query.getlist(f"{before}{facet.value}")
+    given = tuple(dict.fromkeys(value.strip() for value in values if value.strip()))
     good = tuple(value for value in given if _SLUG.fullmatch(value))
     if len(good) < len(given):
         notices.append(f"في «{FACET_NAMES[facet]}» قيمة غير مفهومة، فعرضنا القائمة من دونها.")
     if len(good) > CHOICES_A_FACET:
         notices.append(f"اخترت في «{FACET_NAMES[facet]}» أكثر من {CHOICES_A_FACET}، فأخذنا بأولها.")
     return good[:CHOICES_A_FACET]
+
+
+class FindForm(forms.Form):
+    """What is typed into a facet's box; its prefix is the parameter's whole name."""
+
+    text = _plain_text()
+
+    def add_prefix(self, field_name: str) -> str:
+        """The name of the parameter in the address."""
+        return self.prefix or field_name
+
+
+def _find(query: QueryDict, notices: list[str]) -> Mapping[Facet, str]:
+    """What is typed into the boxes of facets."""
+    found = {}
+    for facet in Facet:
+        if query.get(f"{FIND}{facet.value}"):
+            form = FindForm(query, prefix=f"{FIND}{facet.value}")
+            form.is_valid()
+            notices += [str(message) for errors in form.errors.values() for message in errors]
+            if text := form.cleaned_data.get("text"):
+                found[facet] = text
+    return found
 
 
 def _known_tags(slugs: set[str]) -> dict[tuple[str, str], Choice]:

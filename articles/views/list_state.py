@@ -8,6 +8,12 @@ from django.utils.http import urlencode
 
 from articles.search.values import Facet, Order, SearchRequest
 
+# Before the name of a facet: the parameter of what is excluded in it, and of what is typed into its box.
+NOT = "not-"
+FIND = "find-"
+# Stands in an address where a value goes; no slug has it, and encoding leaves it as it is.
+_PLACE = "~"
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -31,6 +37,7 @@ class ListState:
     """A cleaned list request. `order` is None where the reader chose none; `page` counts from 1.
 
     `exact`: the words are searched as they are spelt. `literal`: the reader meant what was typed.
+    `find` holds what is typed into the boxes of facets; it narrows no list and is in no address.
     """
 
     text: str = ""
@@ -41,6 +48,8 @@ class ListState:
     page: int = 1
     exact: bool = False
     literal: bool = False
+    excluded: Mapping[Facet, tuple[Choice, ...]] = field(default_factory=dict)
+    find: Mapping[Facet, str] = field(default_factory=dict)
 
     @property
     def usual_order(self) -> Order:
@@ -50,7 +59,7 @@ class ListState:
     @property
     def narrowed(self) -> bool:
         """Whether the list is less than everything there is."""
-        return bool(self.text or self.since or self.until or any(self.chosen.values()))
+        return bool(self.text or self.since or self.until or any(self.chosen.values()) or any(self.excluded.values()))
 
     def search_request(self, *, page_size: int) -> SearchRequest:
         """The same question, as the index takes it."""
@@ -58,7 +67,9 @@ class ListState:
             text=self.text,
             exact=self.exact,
             literal=self.literal,
-            chosen={facet: tuple(c.number for c in choices) for facet, choices in self.chosen.items() if choices},
+            chosen=_numbers(self.chosen),
+            excluded=_numbers(self.excluded),
+            find=self.find,
             since=self.since.day if self.since else None,
             until=self.until.day if self.until else None,
             order=self.order or self.usual_order,
@@ -73,7 +84,9 @@ class ListState:
             found.append(("exact", "1"))
         if self.literal:
             found.append(("literal", "1"))
-        found += [(facet.value, choice.key) for facet in Facet for choice in self.chosen.get(facet, ())]
+        for facet in Facet:
+            found += [(facet.value, choice.key) for choice in self.chosen.get(facet, ())]
+            found += [(f"{NOT}{facet.value}", choice.key) for choice in self.excluded.get(facet, ())]
         found += [(name, bound.written) for name, bound in (("from", self.since), ("to", self.until)) if bound]
         if self.order and self.order is not self.usual_order:
             found.append(("sort", self.order.value))
@@ -92,12 +105,44 @@ class ListState:
         """The query string with its question mark; "?" alone for the whole list, which is a link to here as well."""
         return "?" + urlencode(self.parameters())
 
+    def address_with(self, facet: Facet) -> tuple[str, str]:
+        """What stands before and after a further chosen value in the address of the list with it.
+
+        A page has hundreds of such addresses, which differ in one value: `before + quote_plus(key) + after`.
+        """
+        place = (*self.chosen.get(facet, ()), Choice(_PLACE, "", 0))
+        return _around(replace(self, chosen={**self.chosen, facet: place}, page=1), facet.value)
+
+    def address_without(self, facet: Facet) -> tuple[str, str]:
+        """As `address_with`, for a further value that is excluded."""
+        place = (*self.excluded.get(facet, ()), Choice(_PLACE, "", 0))
+        return _around(replace(self, excluded={**self.excluded, facet: place}, page=1), f"{NOT}{facet.value}")
+
     def toggled(self, facet: Facet, key: str, label: str = "") -> "ListState":
         """With that value of the facet chosen, or no longer chosen if it was; back on the first page."""
-        now = self.chosen.get(facet, ())
-        kept = tuple(choice for choice in now if choice.key != key)
-        changed = kept if len(kept) < len(now) else (*now, Choice(key, label, 0))
-        return replace(self, chosen={**self.chosen, facet: changed}, page=1)
+        return replace(
+            self,
+            chosen={**self.chosen, facet: _toggle(self.chosen.get(facet, ()), key, label)},
+            excluded={**self.excluded, facet: _drop(self.excluded.get(facet, ()), key)},
+            page=1,
+        )
+
+    def toggled_out(self, facet: Facet, key: str, label: str = "") -> "ListState":
+        """With that value of the facet excluded, or no longer excluded if it was; back on the first page."""
+        return replace(
+            self,
+            chosen={**self.chosen, facet: _drop(self.chosen.get(facet, ()), key)},
+            excluded={**self.excluded, facet: _toggle(self.excluded.get(facet, ()), key, label)},
+            page=1,
+        )
+
+    def without_choice(self, facet: Facet) -> "ListState":
+        """The same list with nothing of the facet chosen."""
+        return replace(self, chosen={**self.chosen, facet: ()}, page=1)
+
+    def without_exclusions(self, facet: Facet) -> "ListState":
+        """The same list with nothing of the facet excluded."""
+        return replace(self, excluded={**self.excluded, facet: ()}, page=1)
 
     def on_page(self, page: int) -> "ListState":
         """The same list on another page."""
@@ -112,13 +157,40 @@ class ListState:
         return replace(self, since=None, until=None, page=1)
 
     def with_text(self, text: str) -> "ListState":
-        """The same filters with another text, from the first page."""
+        """The same filters with other words, from the first page."""
         return replace(self, text=text, page=1)
 
     def as_typed(self) -> "ListState":
         """The same list, with nothing else meant than what was typed, from the first page."""
         return replace(self, literal=True, page=1)
 
+    def within(self, since: Bound, until: Bound) -> "ListState":
+        """The same list of that time alone."""
+        return replace(self, since=since, until=until, page=1)
+
+    def not_exact(self) -> "ListState":
+        """The same list of the words in any of their forms."""
+        return replace(self, exact=False, page=1)
+
     def without_text(self) -> "ListState":
         """The same filters with no words searched."""
         return replace(self, text="", exact=False, literal=False, order=None, page=1)
+
+
+def _numbers(choices: Mapping[Facet, tuple[Choice, ...]]) -> dict[Facet, tuple[int, ...]]:
+    return {facet: tuple(choice.number for choice in chosen) for facet, chosen in choices.items() if chosen}
+
+
+def _toggle(choices: tuple[Choice, ...], key: str, label: str) -> tuple[Choice, ...]:
+    kept = _drop(choices, key)
+    return kept if len(kept) < len(choices) else (*choices, Choice(key, label, 0))
+
+
+def _drop(choices: tuple[Choice, ...], key: str) -> tuple[Choice, ...]:
+    return tuple(choice for choice in choices if choice.key != key)
+
+
+def _around(state: ListState, name: str) -> tuple[str, str]:
+    """What stands before and after _PLACE in the address; the sign = stands in no value, which is encoded."""
+    before, parameter, after = state.address().partition(f"{name}={_PLACE}")
+    return before + parameter.removesuffix(_PLACE), after

@@ -37,7 +37,7 @@ def tag_page(request: SiteRequest, tag: Tag, *, template: str, quotations: Seque
     chosen = next((part for part in quotations if part.key == asked.part), None)
     answer = search(
         SearchRequest(
-            chosen={Facet(tag.kind): (tag.pk,)},
+            carrying={Facet(tag.kind): (tag.pk,)},
             order=Order.NEWEST,
             page=1 if chosen else asked.page,
             page_size=PAGE_SIZE,

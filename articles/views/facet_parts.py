@@ -1,0 +1,115 @@
+"""The facets beside a list: links that choose a value or exclude it, and a box that finds values by their name."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from urllib.parse import quote_plus
+
+from django.urls import reverse
+
+from articles.search.constants import FACET_VALUES
+from articles.search.values import Facet, FacetSize, FacetValue, SearchAnswer
+from articles.views.forms import FACET_NAMES
+from articles.views.list_state import FIND, ListState
+
+# As many as the eye takes in; the rest opens on request.
+VALUES_SHOWN = 7
+
+# The pages that list all there are of a facet.
+_INDEXES = {
+    Facet.COUNTRY: "countries",
+    Facet.PERSON: "people",
+    Facet.PUBLISHER: "sources",
+    Facet.CITED: "sources",
+    Facet.AGENCY: "sources",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FacetLink:
+    """One value of a facet, with the address that chooses it, or no longer does, and the one that excludes it."""
+
+    value: FacetValue
+    address: str
+    out: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class FindBox:
+    """What a facet's box holds and found: links of the values that most articles carry, and how many there are."""
+
+    name: str
+    text: str
+    links: tuple[FacetLink, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class FacetGroup:
+    """A facet with its values: those in sight and those that open on request.
+
+    `box` is there where not all values are listed: `size` is how many there are, at least so many where not `whole`.
+    `index` is the address of a page that has them all, None where there is no such page.
+    """
+
+    facet: Facet
+    name: str
+    shown: tuple[FacetLink, ...]
+    more: tuple[FacetLink, ...]
+    size: int
+    whole: bool
+    index: str | None
+    box: FindBox | None
+
+    @property
+    def listed(self) -> int:
+        """How many values are listed."""
+        return len(self.shown) + len(self.more)
+
+
+def facet_groups(answer: SearchAnswer, state: ListState) -> tuple[FacetGroup, ...]:
+    """The facets that have values, in the order of Facet. What is chosen or excluded is always in sight."""
+    return tuple(group for facet in Facet if (group := facet_group(answer, state, facet)))
+
+
+def facet_group(answer: SearchAnswer, state: ListState, facet: Facet) -> FacetGroup | None:
+    """One facet of a list; None where it has no values."""
+    links = _links(facet, answer.facets.get(facet, ()), state)
+    if not links:
+        return None
+    asked = sum(1 for link in links if link.value.chosen or link.value.excluded)
+    in_sight = max(VALUES_SHOWN, asked)
+    size = answer.sizes.get(facet, FacetSize(len(links)))
+    return FacetGroup(
+        facet=facet,
+        name=FACET_NAMES[facet],
+        shown=links[:in_sight],
+        more=links[in_sight:],
+        size=size.values,
+        whole=size.whole,
+        index=reverse(_INDEXES[facet]) if facet in _INDEXES else None,
+        box=_box(answer, state, facet) if size.values > FACET_VALUES or facet in answer.found else None,
+    )
+
+
+def _box(answer: SearchAnswer, state: ListState, facet: Facet) -> FindBox:
+    found = answer.found.get(facet)
+    links = _links(facet, found.values, state, before=FIND) if found else ()
+    return FindBox(f"{FIND}{facet.value}", found.text if found else "", links, found.total if found else 0)
+
+
+def _links(facet: Facet, values: Iterable[FacetValue], state: ListState, *, before: str = "") -> tuple[FacetLink, ...]:
+    """The values as links, what is chosen first, then what is excluded."""
+    adding, excluding = state.address_with(facet), state.address_without(facet)
+    links = []
+    for value in values:
+        if value.chosen or value.excluded:
+            address = state.toggled(facet, value.key, value.label).address()
+            out = state.toggled_out(facet, value.key, value.label).address()
+        else:
+            key = quote_plus(value.key)
+            address, out = f"{adding[0]}{key}{adding[1]}", f"{excluding[0]}{key}{excluding[1]}"
+        # The id lets htmx give the focus back to the same link after the list has changed around it.
+        links.append(FacetLink(value, address, out, f"{before}{facet.value}-{value.key}"))
+    links.sort(key=lambda link: (not link.value.chosen, not link.value.excluded))
+    return tuple(links)
