@@ -6,9 +6,8 @@ the spelling rule that ل and the article are written لل (للكرملين), w
 begins with lam (لليبي, from ل + الليبي).
 """
 
-from functools import lru_cache
-
 from articles.arabic.fold import fold_word
+from articles.arabic.memory import remembered
 
 ARTICLE = "ال"
 _CONJUNCTIONS = ("", "و", "ف")
@@ -40,7 +39,7 @@ def strip_article(word: str) -> tuple[str, bool]:
     return word, False
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def bare_forms(word: str) -> frozenset[str]:
     """Every word that the folded `word` may be once its proclitics are taken off, itself included.
 

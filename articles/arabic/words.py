@@ -1,21 +1,20 @@
 """Words of a text with their places, so that every finding can point at what was printed."""
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from itertools import accumulate
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from articles.arabic.fold import MARKS, fold_word
+from articles.arabic.memory import remembered
 
 # A word is a run of letters, digits and the marks that sit on them. SQLite's unicode61 breaks words at tashkeel
 # and PostgreSQL's parser at tatweel; here the marks belong to the word.
 _WORD = re.compile(f"[^\\W_]+(?:[{MARKS}]+[^\\W_]*)*")
 _PARTS = re.compile(f"({_WORD.pattern})")
 
-# Text is made of few words many times over; what is longer than any word is not worth remembering.
-_LONGEST = 32
-_fold = lru_cache(maxsize=65536)(fold_word)
+_fold = remembered(fold_word)
 
 
 class Word(NamedTuple):
@@ -27,12 +26,15 @@ class Word(NamedTuple):
     end: int
 
 
+# A Word of a tuple of its fields, without a Python function in between.
+_word = cast("Callable[[Iterable[object]], Word]", partial(tuple.__new__, Word))
+
+
 def words(text: str) -> Iterator[Word]:
     """Every word of `text` in order. Time grows linearly with the text."""
     for match in _WORD.finditer(text):
         surface = match.group()
-        folded = _fold(surface) if len(surface) <= _LONGEST else fold_word(surface)
-        yield Word(surface, folded, match.start(), match.end())
+        yield Word(surface, _fold(surface), match.start(), match.end())
 
 
 def words_and_gaps(text: str) -> tuple[tuple[Word, ...], tuple[str, ...]]:
@@ -41,10 +43,9 @@ def words_and_gaps(text: str) -> tuple[tuple[Word, ...], tuple[str, ...]]:
     As `words`, in a third of the time where a whole text is wanted.
     """
     parts = _PARTS.split(text)  # gap, word, gap, …, word, gap
-    surfaces = parts[1::2]
-    folded = [_fold(surface) if len(surface) <= _LONGEST else fold_word(surface) for surface in surfaces]
+    printed = parts[1::2]
     ends = list(accumulate(map(len, parts)))
-    return tuple(map(Word, surfaces, folded, ends[::2], ends[1::2])), tuple(parts[::2])
+    return tuple(map(_word, zip(printed, map(_fold, printed), ends[::2], ends[1::2], strict=False))), tuple(parts[::2])
 
 
 def surfaces(text: str) -> list[str]:

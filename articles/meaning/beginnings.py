@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from articles.arabic.clitics import strip_article
+from articles.arabic.memory import remembered
 from articles.meaning.names import (
     COMPOUND_FIRST,
     FAMILY_FIRST,
@@ -44,22 +45,19 @@ _HAMZAS = frozenset("أإؤئء")
 
 def may_begin(tokens: Tokens) -> list[bool]:
     """Whether a name may begin at each word: False only where `beginning` finds none. Asked first, for it is quick."""
-    found: list[bool] = []
-    introduced = False  # by the word before
-    following = zip([*tokens.folded[1:], ""], [*tokens.parts[1:], None], strict=False)
-    for folded, part, (next_folded, next_part) in zip(tokens.folded, tokens.parts, following, strict=False):
+    folded, parts = tokens.folded, tokens.parts
+    found = list(map(_begins_by_itself, folded))
+    for place, part in enumerate(parts):
         if part is NamePart.ORDINARY:
-            maybe = introduced or next_part is NamePart.FOREIGN or _begins_by_itself(folded) or next_folded == "بن"
-        elif part is NamePart.NEVER or part is NamePart.NISBA or part is NamePart.FEMININE:
-            maybe = _begins_by_itself(folded)
-        else:
-            maybe = True
-        found.append(maybe)
-        introduced = _introduces(folded)
+            if not found[place]:
+                beside = place + 1 < len(parts) and (parts[place + 1] is NamePart.FOREIGN or folded[place + 1] == "بن")
+                found[place] = beside or (place > 0 and _introduces(folded[place - 1]))
+        elif not (part is NamePart.NEVER or part is NamePart.NISBA or part is NamePart.FEMININE):
+            found[place] = True
     return found
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def _begins_by_itself(folded: str) -> bool:
     """Whether a word may begin a name though its part does not say so: of its own, or with a clitic in front."""
     if folded in FAMILY_FIRST or folded in COMPOUND_FIRST:
@@ -67,7 +65,7 @@ def _begins_by_itself(folded: str) -> bool:
     return folded[0] in _PROCLITICS and _attached_to_given(folded, is_maqsura=False) is not None
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def _introduces(folded: str) -> bool:
     """Whether an ordinary word after this one may be a given name."""
     return is_saying(folded) or is_title(folded, ADDRESS)

@@ -1,8 +1,8 @@
 """Closed lists of words around verbs of saying: what makes them a report, whose, and of what. All folded."""
 
 import re
-from functools import lru_cache
 
+from articles.arabic.memory import remembered
 from articles.meaning.speech import ARRIVING, Act, Speech, speech_of
 from articles.meaning.titles import word_set
 
@@ -47,7 +47,7 @@ PARTICLES = frozenset({"قد", "وقد", "كان", "كانت", "ايضا"})
 POINTING = frozenset({"عنه", "عنها", "عنهم"})
 
 
-@lru_cache(maxsize=32768)
+@remembered
 def is_cue(word: str) -> bool:
     """Whether a folded word says that somebody speaks, or that another does now."""
     return speech_of(word) is not None or word in AS_FOR or word in ARRIVING or word in SOURCES_OF

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from enum import Enum
-from functools import lru_cache
 
 from articles.arabic.clitics import bare_forms, strip_article
+from articles.arabic.memory import remembered
 from articles.meaning.beginnings import may_begin
 from articles.meaning.candidates import span_at
 from articles.meaning.names import ARABIC_LINKS, NamePart
@@ -91,7 +91,7 @@ class _Turn(Enum):
     IMPERFECT = "like يستقبل, a verb unless it is a name: what comes after it is no longer the office's own words"
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def _turn(folded: str) -> _Turn | None:
     if is_title(folded, OFFICES):
         return _Turn.OFFICE

@@ -8,11 +8,12 @@ A word that no list has and that is not an inflected form of an ordinary word is
 import re
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 
 from articles.arabic.clitics import bare_forms, strip_article
-from articles.arabic.fold import fold
+from articles.arabic.fold import fold, fold_word
+from articles.arabic.memory import remembered
 from articles.arabic.words import Word
 from articles.meaning.homographs import NAME_SYLLABLES
 from articles.meaning.titles import BODIES, INSTITUTIONS, OFFICES, word_set
@@ -107,7 +108,7 @@ def _lists() -> _Lists:
     )
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def is_common(word: str) -> bool:
     """Whether the folded `word` is an ordinary word, or a place, in any of its forms."""
     common = _lists().common
@@ -143,25 +144,25 @@ def _is_stem(stem: str, ending: str, common: frozenset[str], attached: bool) -> 
     return (ending.startswith(("ت", "ات")) or ending == "ات") and stem + "ه" in common
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def is_given(word: str) -> bool:
     """Whether the folded `word`, nothing attached, is a given name that is no ordinary word."""
     return word in _lists().strong or (word.startswith("عبدال") and len(word) > 6)
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def is_weak_given(word: str) -> bool:
     """Whether the folded `word` is a given name that is an ordinary word too."""
     return word in _lists().weak
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def is_arabic_given(word: str) -> bool:
     """Whether the folded `word` is a given name of Arabic tradition: Arabic surnames may follow."""
     return word in _lists().arabic or word.startswith("عبدال")
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def is_function_word(word: str) -> bool:
     """Whether the folded `word` is a particle, pronoun, number, day, month or firm, perhaps with و, ف, ل or ب."""
     never = _lists().never
@@ -170,12 +171,13 @@ def is_function_word(word: str) -> bool:
 
 def name_part(word: Word) -> NamePart:
     """What a word as printed, nothing taken off, may be in a name."""
-    return part_of(word.folded, word.surface)
+    return part_of(word.surface)
 
 
-@lru_cache(maxsize=65536)
-def part_of(folded: str, surface: str) -> NamePart:
-    """`name_part` of a word that is folded and printed so."""
+@remembered
+def part_of(surface: str) -> NamePart:
+    """`name_part` of a word by what is printed."""
+    folded = fold_word(surface)
     if folded[-3:] == "علي" and surface.endswith("ى"):
         return NamePart.NEVER  # على is a preposition; houses that print it for the name lose one
     if len(folded) < 2 or not folded.isalpha() or folded.isascii():
@@ -210,7 +212,7 @@ def part_of(folded: str, surface: str) -> NamePart:
     return NamePart.FEMININE if surface.endswith("ة") else NamePart.FOREIGN
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def is_common_as_it_is(word: str) -> bool:
     """Whether the folded `word` is listed, nothing taken off: لابين is not, though ل + أبين is."""
     return word in _lists().common

@@ -2,9 +2,9 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from articles.arabic.clitics import bare_forms, strip_article
+from articles.arabic.memory import remembered
 from articles.meaning.frames import Frame
 from articles.meaning.names import is_common, is_common_as_it_is
 from articles.meaning.roles import HONORIFICS, body_gender, head_of, is_group
@@ -70,13 +70,13 @@ def phrase_at(frame: Frame, at: int, *, verb: Speech | None = None, after_prepos
     return Phrase(at, last, speaker)
 
 
-@lru_cache(maxsize=32768)
+@remembered
 def _is_no_head(word: str) -> bool:
     """Whether no phrase for a speaker begins with a folded word."""
     return word in PREPOSITIONS or word in CLAUSE_OPENERS or word in _NEVER or _is_verb(word)
 
 
-@lru_cache(maxsize=32768)
+@remembered
 def _is_verb(word: str) -> bool:
     """Whether a folded word is one of saying and names no office."""
     return speech_of(word) is not None and head_of(word) is None
@@ -147,7 +147,7 @@ def _extent(frame: Frame, at: int) -> tuple[int, NamedInside | None]:
     return last, None
 
 
-@lru_cache(maxsize=32768)
+@remembered
 def _is_adverbial(word: str) -> bool:
     """Whether a folded word is an adverb or an object in اً whose tanwin is not printed: no part of a subject."""
     if word.startswith("ب") and len(word) > 3 and is_common_as_it_is(word[1:]) and not is_common_as_it_is(word):

@@ -5,10 +5,10 @@ masculine by `head_of`.
 """
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from articles.arabic.clitics import strip_article
 from articles.arabic.fold import fold
+from articles.arabic.memory import remembered
 from articles.meaning.titles import OFFICES, word_set
 
 # Offices, ranks and professions, bare masculine singular: those that announce a name, and those that stand for one.
@@ -101,7 +101,7 @@ class Role:
         return self.head == other.head and self.gender == other.gender and other.words <= self.words
 
 
-@lru_cache(maxsize=32768)
+@remembered
 def head_of(word: str) -> tuple[str, str] | None:
     """The bare masculine head of a folded word that names a role, with the gender it shows; None for other words."""
     bare, _ = strip_article(word)
@@ -114,13 +114,13 @@ def head_of(word: str) -> tuple[str, str] | None:
     return None
 
 
-@lru_cache(maxsize=32768)
+@remembered
 def is_group(word: str) -> bool:
     """Whether a folded word names several people (مسؤولون, المصادر)."""
     return word in GROUPS or strip_article(word)[0] in GROUPS
 
 
-@lru_cache(maxsize=32768)
+@remembered
 def body_gender(word: str) -> str | None:
     """The gender of a folded word that names a body that can speak (الوزارة "f", الحزب "m"); None for other words."""
     bare, _ = strip_article(word)

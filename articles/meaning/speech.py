@@ -5,11 +5,11 @@ The verbs are listed in `verbs` and inflected here by rule: the subject's gender
 """
 
 from enum import StrEnum
-from functools import lru_cache
 from typing import NamedTuple
 
 from articles.arabic.clitics import strip_article
 from articles.arabic.fold import fold
+from articles.arabic.memory import remembered
 from articles.meaning.titles import word_set
 from articles.meaning.verbs import ACTING, ADDING, CLAUSAL, RELAYING, REPORTING
 
@@ -150,7 +150,7 @@ _TABLE |= {
 }
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def speech_of(word: str) -> Speech | None:
     """What a folded word of saying does, with و, ف or ل attached or without; None for any other word."""
     found = _TABLE.get(word)

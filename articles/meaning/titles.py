@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from articles.arabic.clitics import bare_forms, strip_article
 from articles.arabic.fold import fold
+from articles.arabic.memory import remembered
 
 
 def word_set(text: str) -> frozenset[str]:
@@ -108,13 +109,13 @@ def is_construct(word: str, nouns: frozenset[str]) -> bool:
     return any(not strip_article(form)[1] and form in nouns for form in bare_forms(word))
 
 
-@lru_cache(maxsize=32768)
+@remembered
 def is_saying(word: str) -> bool:
     """Whether the folded `word` is a verb of saying, feminine and plural too, with or without و or ف before it."""
     return _is_verb(word, _SAYING)
 
 
-@lru_cache(maxsize=32768)
+@remembered
 def is_doing(word: str) -> bool:
     """Whether the folded `word` is another verb that news have people as subject or object of."""
     return _is_verb(word, _DOING)

@@ -71,7 +71,7 @@ class Tokens:
         self.passage = passage
         self.words: tuple[Word, ...] = passage.matched.words
         self.folded: tuple[str, ...] = passage.matched.folded
-        self.parts = list(map(part_of, self.folded, map(_SURFACE, self.words)))
+        self.parts = list(map(part_of, map(_SURFACE, self.words)))
         self.places = [False] * len(self.words)
         self.demonyms = [False] * len(self.words)
         for match in passage.matched.matches:

@@ -5,10 +5,10 @@ name that is no ordinary word counts, and of agencies, stations and sites only o
 """
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from articles.arabic.clitics import bare_forms, cut, strip_article
 from articles.arabic.fold import fold
+from articles.arabic.memory import remembered
 from articles.meaning.matching import Candidate, Match
 from articles.meaning.names import NamePart, name_part
 from articles.meaning.outlets import NOUNS_BY_KIND, closes_quote, opens_quote
@@ -72,7 +72,7 @@ def unlisted_outlets(passage: Passage) -> Iterator[Match]:
             yield _match(passage, place + 1, last, kind)
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def _kind_of(word: str) -> str | None:
     for form in bare_forms(word):
         if form in _OTHER_NOUNS or strip_article(form)[1]:

@@ -5,9 +5,9 @@ spoken of (التقى مسؤولين).
 """
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from articles.arabic.clitics import bare_forms, strip_article
+from articles.arabic.memory import remembered
 from articles.meaning.frames import Person
 from articles.meaning.outlets import ends_sentence
 from articles.meaning.passages import Passage
@@ -92,7 +92,7 @@ def find_unnamed(story: Sequence[Passage], people: Sequence[Person]) -> tuple[Un
     return tuple(UnnamedSource(kind, code, tuple(mentions)) for (kind, code), mentions in found.items())
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def _bare(word: str) -> tuple[str, bool]:
     """The form of a word that stands in the lists, without clitics and article, and whether it had the article."""
     for form in sorted(bare_forms(word), key=len, reverse=True):
@@ -102,7 +102,7 @@ def _bare(word: str) -> tuple[str, bool]:
     return word, False
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def _is_head(word: str) -> bool:
     """Whether a source may be called by a word at all."""
     return _bare(word)[0] in _KIND_OF

@@ -12,6 +12,7 @@ from functools import lru_cache
 from operator import add
 
 from articles.arabic.clitics import BEFORE_BARE, strip_article
+from articles.arabic.memory import remembered
 from articles.arabic.words import words
 from articles.meaning.names import is_arabic_given, is_common, is_given
 from articles.meaning.values import Entry, EntryKind, NameKind, Vocabulary
@@ -56,7 +57,7 @@ def skeletons(name: tuple[str, ...]) -> tuple[Skeleton, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def _letters(word: str) -> tuple[str, str]:
     """The consonants of a word with ث for s and for t. A name's are those of its words, one after another."""
     return _of_word(word).consonants, _of_word(word.translate(_TH_AS_T)).consonants
@@ -67,7 +68,7 @@ def same_name(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     return one == two or any(a.fits(b) for a in skeletons(one) for b in skeletons(two))
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def _of_word(word: str) -> Skeleton:
     if is_arabic_given(word) or strip_article(word)[1]:
         return Skeleton(word, ("",) * (len(word) + 1))
@@ -126,7 +127,7 @@ class VariantIndex:
     """
 
     def __init__(self, vocabulary: Vocabulary) -> None:
-        self._starts = lru_cache(maxsize=65536)(self._read_start)
+        self._starts = remembered(self._read_start)
         self._by_key: dict[str, list[Known]] = {}
         self._beginnings: set[str] = set()
         for entry in vocabulary.entries:

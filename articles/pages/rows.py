@@ -3,9 +3,9 @@
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import lru_cache
 
 from articles.arabic.fold import fold
+from articles.arabic.memory import remembered
 from articles.pages.credits import Credit, bracketed, trailing
 from articles.pages.once import once
 
@@ -95,7 +95,7 @@ class Row:
         return frozenset([_stem(word) for word in self.key[:4000].split()[:400] if len(word) > 3])
 
 
-@lru_cache(maxsize=32768)
+@remembered
 def _stem(word: str) -> str:
     """A crude stem: conjunction, preposition, article and a final feminine or plural ending off."""
     for prefix in ("وال", "بال", "كال", "فال", "ولل", "لل", "ال", "و", "ب", "ل", "ف"):
