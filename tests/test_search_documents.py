@@ -7,10 +7,12 @@ import pytest
 import tantivy
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from hypothesis import given
+from hypothesis import strategies as st
 
 from articles.models import Article, Origin, Quotation, Status, Tag, Tagging
 from articles.search import index, schema
-from articles.search.analysis import stems
+from articles.search.analysis import KnownWords, analyse, folded_words, stems
 from articles.search.catching_up import catch_up
 from articles.search.comparing import compare
 from articles.search.documents import Quote
@@ -169,3 +171,11 @@ def test_the_number_of_queries_does_not_grow_with_what_articles_hold() -> None:
         make_quotation(article, "ومضى", speaker=speaker)
         make_article(captions=["صورة"], photos=[make_source()], cited=[make_source(f"مصدر {number}")])
     assert count_queries() == few
+
+
+@given(st.text())
+def test_a_text_is_indexed_in_the_words_that_a_query_looks_for(text: str) -> None:
+    found = analyse(text, KnownWords(3))
+    assert tuple(found.exact.split()) == folded_words(text)
+    assert found.stems.split() == [stems(word)[0] for word in folded_words(text)]
+    assert list(found.others) == [stem for word in folded_words(text) for stem in stems(word)[1:]]

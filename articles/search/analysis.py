@@ -19,7 +19,7 @@ from articles.arabic.words import surfaces, words
 # A "word" longer than this is a broken page, not a word. The index cannot hold terms of more than 65,530 bytes.
 LONGEST_WORD = 80
 
-# News repeats its words: this many printed words are nine in ten of a corpus, in about 20 MB.
+# News repeats its words: this many are nine in ten of a corpus as printed, in about 20 MB.
 _CACHED_WORDS = 60_000
 
 
@@ -35,7 +35,7 @@ def folded_words(text: str) -> tuple[str, ...]:
 
 
 class Forms(NamedTuple):
-    """What the index keeps of one printed word, ready to be joined by spaces.
+    """What the index keeps of what is printed between two spaces, mostly one word, ready to be joined by spaces.
 
     `exact` is its folded spelling, `stem` light10's stem of it, `others` its further possible stems, `grams` its runs
     of letters. A sign that stands for several words has each of them in all four.
@@ -48,18 +48,18 @@ class Forms(NamedTuple):
 
 
 class KnownWords(dict[str, Forms]):
-    """The forms of printed words, found out when first asked for; of `most` words, then it begins anew."""
+    """The forms of what was printed, found out when first asked for; of `most` words, then it begins anew."""
 
     def __init__(self, most: int = _CACHED_WORDS) -> None:
         super().__init__()
         self._most = most
 
-    def __missing__(self, surface: str) -> Forms:
-        parts = [part[:LONGEST_WORD] for part in fold_word(surface).split()]
+    def __missing__(self, printed: str) -> Forms:
+        parts = [part[:LONGEST_WORD] for surface in surfaces(printed) for part in fold_word(surface).split()]
         found = [possible_stems(part) for part in parts]
         # Many words are spelt as they are folded, or are their own stem: then it is one string that is kept and read.
         exact = " ".join(parts)
-        exact = surface if exact == surface else exact
+        exact = printed if exact == printed else exact
         stem = " ".join(own[0] for own in found)
         forms = Forms(
             exact=exact,
@@ -69,7 +69,8 @@ class KnownWords(dict[str, Forms]):
         )
         if len(self) >= self._most:
             self.clear()
-        self[surface] = forms
+        if len(printed) <= LONGEST_WORD:
+            self[printed] = forms
         return forms
 
 
@@ -88,7 +89,8 @@ _NOTHING = Analysed()
 
 def analyse(text: str, known: KnownWords) -> Analysed:
     """Every word of a text in all its forms, in order."""
-    forms = [known[surface] for surface in surfaces(text)]
+    # No word holds a space: parting at spaces first is five times as fast as looking for words.
+    forms = [known[printed] for printed in text.split()]
     if not forms:
         return _NOTHING
     exact, stem, others, grams = zip(*forms, strict=True)
