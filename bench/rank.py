@@ -28,6 +28,10 @@ def main(docs: Path, queries: Path) -> None:
         import django
 
         django.setup()
+        # Words in Latin letters are looked up among the names of the vocabulary, which is empty here.
+        from django.core.management import call_command
+
+        call_command("migrate", verbosity=0)
         rank(docs, queries, Path(folder))
 
 

@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from articles.arabic.fold import fold
-from articles.models import Alias, vocabulary_changed
+from articles.models import Alias, TagKind, vocabulary_changed
 from articles.search import index
 from articles.search.catching_up import catch_up
 from articles.search.did_you_mean import did_you_mean
@@ -30,6 +30,9 @@ def articles() -> None:
     for _ in range(6):
         make_article(headline="بوتين يلتقي شويغو", paragraphs=["بحث الرئيس بوتين صفقة صواريخ مع إيران."], tags=[putin])
     make_article(headline="القمة في القاهرة", paragraphs=["انعقدت القمة بين روسيا وإيران في القاهرة."])
+    kingdom = make_tag("المملكة المتحدة", kind=TagKind.COUNTRY, iso_code="GB")
+    Alias.objects.create(tag=kingdom, spelling="المملكة المتحدة", folded=fold("المملكة المتحدة"))
+    make_article(headline="المملكة المتحدة تشارك")
     make_article(headline="ميناء بوتان", paragraphs=["وصل وفد تقرير NATO إلى الميناء."])
     catch_up()
 
@@ -54,18 +57,12 @@ def meant(text: str, **more: object) -> Meant | None:
         ("القاهرهه", "القاهرة"),
         ("روسياوايران", "روسيا وإيران"),
         ("بو تين", "بوتين"),
-        ("Putin", "بوتين"),
-        ("Путин", "بوتين"),
-        ("Vladimir Putin", "فلاديمير بوتين"),
-        ("shoigu", "شويغو"),
-        ("Шойгу", "شويغو"),
+        ("United Kingdom", "المملكة المتحدة"),
+        ("Великобритания", "المملكة المتحدة"),
         ("لبوتبن", "لبوتين"),
     ],
 )
 def test_what_was_meant(typed: str, text: str) -> None:
-    if text == "فلاديمير بوتين":
-        make_article(headline="فلاديمير بوتين في القاهرة")
-        catch_up()
     found = meant(typed)
     assert found is not None
     assert found.text == text

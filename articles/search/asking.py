@@ -8,6 +8,7 @@ from tantivy import Occur
 
 from articles.search.clauses import marks_of, node_query, said_query
 from articles.search.filtering import filters
+from articles.search.foreign_names import in_arabic_too, loosely
 from articles.search.marks import Marks
 from articles.search.naming import known_names
 from articles.search.query import Query, Said, names_in, parse
@@ -38,13 +39,18 @@ class Asked:
 
 
 def understood(request: SearchRequest) -> Query:
-    """The request's text, understood; the names in it are looked up, in five queries at most, none without names."""
-    return parse(request.text, exact=request.exact, known=known_names(names_in(request.text)))
+    """The request's text, understood; the names in it are looked up, in five queries at most.
+
+    None without names, one more for words in foreign letters, which may be names.
+    """
+    return in_arabic_too(parse(request.text, exact=request.exact, known=known_names(names_in(request.text))))
 
 
 def ask(request: SearchRequest, *, forgiving: bool, query: Query | None = None) -> Asked:
     """What the request asks of the index; see `text_query` for `forgiving`. `query` is what `understood` gave."""
     parsed = query or understood(request)
+    if forgiving:
+        parsed = loosely(parsed)
     text = _typed(parsed, forgiving=forgiving)
     found = marks_of((*parsed.wanted, *parsed.required), forgiving=forgiving)
     marks = found.get(None, Marks())
