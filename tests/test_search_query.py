@@ -393,7 +393,7 @@ def leaves(nodes: tuple[Node, ...]) -> list[Node]:
     return [leaf for node in nodes for leaf in (leaves(node.nodes) if isinstance(node, Group) else [node])]
 
 
-@settings(max_examples=7000)
+@settings(max_examples=6700)
 @given(typed(), st.booleans())
 def test_any_text_is_understood(text: str, exact: bool) -> None:
     for query in (parse(text, exact=exact), parse(text, exact=exact, known=KNOWN)):

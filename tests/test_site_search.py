@@ -3,6 +3,7 @@
 import pytest
 from django.core.management import call_command
 from django.test import Client
+from hypothesis import HealthCheck, given, settings
 
 from articles.models import Alias, Article, Tag, note_changes
 from articles.search.results import search
@@ -10,6 +11,7 @@ from articles.search.values import Facet, Note, NoteKind, Order, SearchRequest
 from articles.views.query_notes import sentence
 from articles.views.search_help import EXAMPLES
 from tests.factories import make_article, make_quotation, make_source, make_tag
+from tests.queries import typed
 from tests.site_helpers import hrefs, page_of, parameters, same_cost, text_of, words_of
 
 pytestmark = pytest.mark.django_db
@@ -168,3 +170,12 @@ def test_an_editors_rejection_takes_a_quotation_from_the_results(client: Client)
     words = words_of(page_of(client.get("/", {"q": "قال: سعيد السهلي قمح"})))
     assert "القمح أولاً" not in words
     assert "لا نجد مقالاً" in words
+
+
+@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@given(text=typed())
+def test_any_text_gets_a_page(client: Client, text: str) -> None:
+    if Article.objects.exists():
+        assert client.get("/", {"q": text}, headers=HTMX).status_code == 200
+    else:
+        said("القمح والصواريخ", by=speaker("بوتين"))
