@@ -1,0 +1,55 @@
+"""Who is named together with somebody or something, and who of them with whom."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import tantivy
+from tantivy import Occur
+
+from articles.search import index, schema
+from articles.search.counting import alone
+from articles.search.index import OpenIndex, UnusableIndex
+from articles.search.kept import Kept
+from articles.search.values import Facet
+
+# So many stand in a picture; each costs the index a count.
+MOST_COMPANIONS = 11
+
+
+@dataclass(frozen=True, slots=True)
+class Companions:
+    """Articles by person (primary keys of tags) that also carry the one asked for, and by two such persons."""
+
+    times: Mapping[int, int] = field(default_factory=dict)
+    pairs: Mapping[tuple[int, int], int] = field(default_factory=dict)
+
+
+_kept: Kept[Companions] = Kept(200)
+
+
+def companions(facet: Facet, key: int) -> Companions:
+    """The people named most in the articles that carry one value of a facet, itself left out.
+
+    Nobody where the index cannot be asked: a picture is worth no error.
+    """
+    try:
+        view = index.opened()
+        return _kept.get((view.root, view.state, facet, key), lambda: _found(view, facet, key))
+    except (UnusableIndex, ValueError, OSError):
+        return Companions()
+
+
+def _found(view: OpenIndex, facet: Facet, key: int) -> Companions:
+    own = _term(facet, key)
+    counted = alone(view.searcher, own, Facet.PERSON).times
+    others = [person for person in counted if (facet, key) != (Facet.PERSON, person)][:MOST_COMPANIONS]
+    pairs = {}
+    for place, person in enumerate(others[:-1]):
+        both = tantivy.Query.boolean_query([(Occur.Must, own), (Occur.Must, _term(Facet.PERSON, person))])
+        beside = alone(view.searcher, both, Facet.PERSON).times
+        pairs.update({(person, other): beside[other] for other in others[place + 1 :] if other in beside})
+    return Companions({person: counted[person] for person in others}, pairs)
+
+
+def _term(facet: Facet, key: int) -> tantivy.Query:
+    return tantivy.Query.term_query(schema.schema(), facet.value, key)

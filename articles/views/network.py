@@ -1,0 +1,145 @@
+"""A picture of who is named together with somebody: circles for people, lines for articles that name both.
+
+Where each circle stands is networkx's spring layout (Fruchterman and Reingold, 1991): whoever is named together is
+drawn together. The same articles always give the same picture.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import log2, sqrt
+
+from articles.models import Tag, TagStatus
+from articles.search.companions import Companions, companions
+from articles.search.values import Facet
+
+WIDTH, HEIGHT = 640.0, 440.0
+_MARGIN_X, _MARGIN_Y = 90.0, 44.0
+_LEAST_RADIUS, _MOST_RADIUS = 6.0, 17.0
+# How wide a letter and how high a name is, in units of the picture: names must not cover each other.
+_LETTER, _LINE = 7.2, 19.0
+_FEWEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Circle:
+    """Somebody: where he stands in units of the picture, and how large. The one whose page it is has no `address`."""
+
+    name: str
+    count: int
+    address: str
+    suggested: bool
+    x: float
+    y: float
+    radius: float
+
+    @property
+    def label_y(self) -> float:
+        """The base line of the name, below the circle."""
+        return round(self.y + self.radius + 15, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Articles that name both of two people."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """The picture, the page's own circle last so that nothing covers it."""
+
+    circles: tuple[Circle, ...]
+    lines: tuple[Line, ...]
+    width: float = WIDTH
+    height: float = HEIGHT
+
+
+def network(tag: Tag, *, total: int) -> Network | None:
+    """Who is named together with the tag, which `total` articles carry; None where it is too few for a picture."""
+    found = companions(Facet(tag.kind), tag.pk)
+    people = Tag.objects.shown().in_bulk(list(found.times))
+    if len(people) < _FEWEST:
+        return None
+    times = {pk: count for pk, count in found.times.items() if pk in people} | {tag.pk: total}
+    names = {pk: row.name for pk, row in people.items()} | {tag.pk: tag.name}
+    places = _apart(_laid_out(tag.pk, times, found), names, times)
+    radius = {pk: _radius(count, max(times.values())) for pk, count in times.items()}
+    circles = [
+        Circle(
+            name=names[pk],
+            count=count,
+            address="" if pk == tag.pk else people[pk].get_absolute_url(),
+            suggested=pk != tag.pk and people[pk].status == TagStatus.SUGGESTED,
+            x=places[pk][0],
+            y=places[pk][1],
+            radius=radius[pk],
+        )
+        for pk, count in times.items()
+    ]
+    together = {(tag.pk, pk): count for pk, count in times.items() if pk != tag.pk}
+    together |= {pair: count for pair, count in found.pairs.items() if pair[0] in people and pair[1] in people}
+    lines = [Line(*places[one], *places[other], width=_width(count)) for (one, other), count in together.items()]
+    return Network(tuple(circles), tuple(lines))
+
+
+def _laid_out(own: int, times: Mapping[int, int], found: Companions) -> dict[int, tuple[float, float]]:
+    """Places within the picture, less its margins."""
+    import networkx  # here: the worker that draws no picture does without numpy's memory
+
+    graph: networkx.Graph[int] = networkx.Graph()
+    graph.add_nodes_from(times)
+    graph.add_edges_from((own, pk, {"weight": 1.0}) for pk in times if pk != own)
+    for (one, other), count in found.pairs.items():
+        if one in times and other in times:
+            graph.add_edge(one, other, weight=log2(count + 1))
+    spread = networkx.spring_layout(graph, k=1.4, weight="weight", seed=1, iterations=150)
+    xs, ys = ([float(place[axis]) for place in spread.values()] for axis in (0, 1))
+    return {
+        pk: (
+            _scaled(float(place[0]), min(xs), max(xs), _MARGIN_X, WIDTH - _MARGIN_X),
+            _scaled(float(place[1]), min(ys), max(ys), _MARGIN_Y, HEIGHT - _MARGIN_Y),
+        )
+        for pk, place in spread.items()
+    }
+
+
+def _apart(
+    places: dict[int, tuple[float, float]], names: Mapping[int, str], times: Mapping[int, int]
+) -> dict[int, tuple[float, float]]:
+    """The places with circles and names moved up or down until none covers another, as far as there is room."""
+    moved = dict(places)
+    reach = _MOST_RADIUS + _LINE
+    for _ in range(60):
+        free = True
+        for one in times:
+            for other in times:
+                if one >= other:
+                    continue
+                (x1, y1), (x2, y2) = moved[one], moved[other]
+                wide = (len(names[one]) + len(names[other])) * _LETTER / 2 + 6
+                if abs(x1 - x2) < wide and abs(y1 - y2) < reach:
+                    push = (reach - abs(y1 - y2)) / 2 + 0.5
+                    up, down = (one, other) if y1 <= y2 else (other, one)
+                    moved[up] = (moved[up][0], max(_MARGIN_Y / 2, moved[up][1] - push))
+                    moved[down] = (moved[down][0], min(HEIGHT - _MARGIN_Y, moved[down][1] + push))
+                    free = False
+        if free:
+            break
+    return {pk: (round(x, 1), round(y, 1)) for pk, (x, y) in moved.items()}
+
+
+def _scaled(value: float, least: float, most: float, first: float, last: float) -> float:
+    return first + (value - least) / (most - least) * (last - first) if most > least else (first + last) / 2
+
+
+def _radius(count: int, most: int) -> float:
+    return round(_LEAST_RADIUS + (_MOST_RADIUS - _LEAST_RADIUS) * sqrt(count / most), 1) if most else _LEAST_RADIUS
+
+
+def _width(count: int) -> float:
+    return round(min(0.75 + log2(count + 1) * 0.6, 6.0), 1)
