@@ -54,6 +54,10 @@ class TagQuerySet(models.QuerySet["Tag"]):
         """Those that wait for an editor."""
         return self.filter(status=TagStatus.SUGGESTED)
 
+    def with_codes(self, codes: Iterable[str]) -> "TagQuerySet":
+        """The countries with one of the codes (ISO 3166-1 alpha-2)."""
+        return self.filter(iso_code__in=codes)
+
     def with_slugs(self, slugs: Iterable[str]) -> "TagQuerySet":
         """Those with one of the slugs, of any kind."""
         return self.filter(slug__in=slugs)

@@ -1,19 +1,23 @@
 """The list of articles with search, filters, order and pages: the front of the site."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
 from django_htmx.http import push_url
 
-from articles.models import Article
+from articles.models import Article, Tag
 from articles.search.results import search
 from articles.search.values import SearchAnswer
-from articles.views.cards import Card, cards
+from articles.views.cards import cards
 from articles.views.facet_parts import facet_group, facet_groups
 from articles.views.forms import clean_list_request
 from articles.views.histogram import histogram
 from articles.views.list_parts import chips, sort_links
 from articles.views.list_state import ListState
+from articles.views.overview import corners, overview
 from articles.views.pager import pager
 from articles.views.query_notes import sentence
 from articles.views.quotation_hits import quotation_hits, speaker_names
@@ -27,13 +31,15 @@ PAGE_SIZE = 20
 def article_list(request: SiteRequest) -> HttpResponse:
     """The whole page, or for htmx only what changes with the question."""
     cleaned = clean_list_request(request.GET)
-    answer = search(cleaned.state.search_request(page_size=PAGE_SIZE))
+    countries = corners()
+    asked = cleaned.state.search_request(page_size=PAGE_SIZE)
+    answer = search(replace(asked, corners=tuple(tag.pk for tag in countries)))
     state = cleaned.state.on_page(answer.page)
     fragment = wants_fragment(request)
     if fragment and cleaned.facet:
         return render(request, "_facet_alone.html", {"group": facet_group(answer, state, cleaned.facet)})
     context = {
-        **_context(answer, state),
+        **_context(answer, state, countries),
         "notices": (*cleaned.notices, *map(sentence, answer.notes)),
         "examples": () if fragment else EXAMPLES,
         "fragment": fragment,
@@ -44,12 +50,14 @@ def article_list(request: SiteRequest) -> HttpResponse:
     return push_url(response, request.path + state.address()) if fragment else response
 
 
-def _context(answer: SearchAnswer, state: ListState) -> dict[str, object]:
+def _context(answer: SearchAnswer, state: ListState, countries: Sequence[Tag]) -> dict[str, object]:
+    articles = _articles(answer)
     return {
+        **overview(answer, state, countries, articles),
         "state": state,
         "total": answer.total,
         "building": answer.building,
-        "cards": () if answer.said else _cards(answer),
+        "cards": () if answer.said else cards(articles, marks=answer.marks, field_marks=answer.field_marks),
         "quotation_hits": quotation_hits(answer),
         "said_by": speaker_names(answer.said) if answer.said else "",
         "chips": chips(state),
@@ -58,14 +66,13 @@ def _context(answer: SearchAnswer, state: ListState) -> dict[str, object]:
         "ways_out": ways_out(answer, state),
         "listed": answer.listed,
         "meant": answer.meant,
+        "tail": state.tail,
         "sort_links": sort_links(state),
         "pager": pager(answer.page, answer.pages, address_of=lambda page: state.on_page(page).address()),
     }
 
 
-def _cards(answer: SearchAnswer) -> tuple[Card, ...]:
-    """The cards in the order of the answer; an article that left the database since is left out."""
+def _articles(answer: SearchAnswer) -> list[Article]:
+    """The articles in the order of the answer; one that left the database since is left out."""
     found = Article.objects.for_cards().in_bulk(answer.article_ids)
-    return cards(
-        (found[pk] for pk in answer.article_ids if pk in found), marks=answer.marks, field_marks=answer.field_marks
-    )
+    return [found[pk] for pk in answer.article_ids if pk in found]

@@ -105,6 +105,12 @@ class ListState:
         """The query string with its question mark; "?" alone for the whole list, which is a link to here as well."""
         return "?" + urlencode(self.parameters())
 
+    @property
+    def tail(self) -> str:
+        """What the address of an article carries so that its page marks the words searched; empty without words."""
+        found = [(name, value) for name, value in self.parameters() if name in ("q", "exact")]
+        return "?" + urlencode(found) if self.text else ""
+
     def address_with(self, facet: Facet) -> tuple[str, str]:
         """What stands before and after a further chosen value in the address of the list with it.
 
