@@ -186,3 +186,33 @@ def test_instances_are_inserted_as_they_are_saved() -> None:
     article.deck = "تغيّر"
     article.save()
     assert Article.objects.get().deck == "تغيّر"
+
+
+def test_no_query_of_storing_looks_through_a_table_that_grows(russia: Tag) -> None:
+    if connection.vendor != "sqlite":
+        pytest.skip("another database plans by what its tables hold")
+    plans: list[str] = []
+
+    def explained(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
+        if sql.startswith(("SELECT", "UPDATE", "DELETE")):
+            cursor = connection.connection.cursor()
+            steps = cursor.execute(f"EXPLAIN QUERY PLAN {sql.replace('%s', '?')}", params).fetchall()
+            plans.extend(step[3] for step in steps)
+        return execute(sql, params, many, context)
+
+    raw = page("الزهور", linked="خبر لم يصل بعد").raw + "\nوقال الناشط سليم الوادي إن المعرض ناجح.".encode()
+    with connection.execute_wrapper(explained):
+        assert outcomes(store_pages([RawPage(raw, "a.txt"), page("الكتاب")])) == ["new", "new"]
+        assert outcomes(store_pages([RawPage(raw, "a.txt")])) == ["unchanged"]
+    assert Tag.objects.suggested().exists()
+    assert RelatedLink.objects.filter(target=None).exists()
+    assert len(plans) > 10
+    # The vocabulary is read whole, once; what articles bring is not.
+    vocabulary = ("articles_alias", "articles_source", "articles_sourcespelling", "articles_tag")
+    assert [plan for plan in plans if plan.startswith("SCAN") and plan.split()[1] not in vocabulary] == []
+    assert not [plan for plan in plans if "articles_tag USING INDEX sqlite_autoindex" in plan and "SCAN" in plan]
+    assert not [
+        plan
+        for plan in plans
+        if "articles_relatedlink" in plan and plan.endswith("(target_id=?)") and "title_key" not in plan
+    ]

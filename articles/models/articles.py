@@ -208,7 +208,7 @@ class RelatedLink(models.Model):
     kind = models.CharField("النوع", max_length=10, choices=RelatedKind.choices)
     section = models.CharField("القسم", max_length=100, blank=True)
     title = models.CharField("العنوان", max_length=1000)
-    title_key = models.CharField(max_length=40, editable=False, db_index=True)
+    title_key = models.CharField(max_length=40, editable=False)
     summary = models.TextField("الملخص", blank=True)
     caption = models.TextField("تعليق الصورة", blank=True)
     credit_text = models.CharField("مصدر الصورة كما طبع", max_length=300, blank=True)
@@ -227,6 +227,8 @@ class RelatedLink(models.Model):
             models.CheckConstraint(condition=~Q(title=""), name="related_title_not_empty"),
             models.CheckConstraint(condition=Q(kind__in=RelatedKind.values), name="related_kind_known"),
         ]
+        # Both columns: SQLite would else look through every link that waits for its article.
+        indexes = [models.Index(fields=["title_key", "target"], name="related_by_title")]
 
     def __str__(self) -> str:
         return self.title

@@ -23,13 +23,15 @@ def link_related(
         keys.add(key)
     if links is None:
         ids = [article.pk for article in articles]
-        keys |= set(RelatedLink.objects.filter(article__in=ids, target=None).values_list("title_key", flat=True))
+        own = RelatedLink.objects.filter(article__in=ids).order_by().values_list("title_key", "target")
+        keys |= {key for key, target in own if target is None}
     else:
         keys |= {link.title_key for link in links}
     by_key: dict[str, list[int]] = {}
     for key, pk in Article.objects.filter(title_key__in=keys).order_by("pk").values_list("title_key", "pk"):
         by_key.setdefault(key, []).append(pk)
-    open_links = RelatedLink.objects.filter(title_key__in=by_key, target=None)
+    # In no order: to save itself the sorting, SQLite would look through every link that waits.
+    open_links = RelatedLink.objects.filter(title_key__in=by_key, target=None).order_by()
     found = list(open_links.only("pk", "article_id", "title_key", "target_id"))
     for link in found:
         link.target_id = next((pk for pk in by_key[link.title_key] if pk != link.article_id), None)

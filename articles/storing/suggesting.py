@@ -59,8 +59,9 @@ def _key(entry: Entry) -> str:
 
 
 def _suggested(keys: Iterable[str]) -> dict[str, tuple[int, str]]:
-    rows = Tag.objects.filter(suggestion_key__in=list(keys)).values_list("suggestion_key", "pk", "status")
-    return {key: (pk, status) for key, pk, status in rows}
+    # The exclusion is what the partial index says of itself: without it SQLite does not see that it may use it.
+    tags = Tag.objects.filter(suggestion_key__in=list(keys)).exclude(suggestion_key="").order_by()
+    return {key: (pk, status) for key, pk, status in tags.values_list("suggestion_key", "pk", "status")}
 
 
 def source_ids(entries: Iterable[Entry]) -> dict[str, int]:
@@ -92,8 +93,9 @@ def source_ids(entries: Iterable[Entry]) -> dict[str, int]:
 
 
 def _suggested_sources(keys: Iterable[str]) -> dict[str, tuple[int, str]]:
-    rows = Source.objects.filter(suggestion_key__in=list(keys)).values_list("suggestion_key", "pk", "status")
-    return {key: (pk, status) for key, pk, status in rows}
+    # Excluded for the same reason as of tags.
+    sources = Source.objects.filter(suggestion_key__in=list(keys)).exclude(suggestion_key="").order_by()
+    return {key: (pk, status) for key, pk, status in sources.values_list("suggestion_key", "pk", "status")}
 
 
 def _new_sources(outlets: Mapping[str, Entry]) -> list[Source]:
