@@ -13,8 +13,10 @@ from typing import NamedTuple
 
 from articles.arabic.fold import fold_word
 from articles.arabic.grams import word_grams
+from articles.arabic.root import root
 from articles.arabic.stem import possible_stems
 from articles.arabic.words import surfaces, words
+from articles.search.function_words import FUNCTION_WORDS
 
 # A "word" longer than this is a broken page, not a word. The index cannot hold terms of more than 65,530 bytes.
 LONGEST_WORD = 80
@@ -38,13 +40,16 @@ class Forms(NamedTuple):
     """What the index keeps of what is printed between two spaces, mostly one word, ready to be joined by spaces.
 
     `exact` is its folded spelling, `stem` light10's stem of it, `others` its further possible stems, `grams` its runs
-    of letters. A sign that stands for several words has each of them in all four.
+    of letters, `root` its root; `content` its stem once more, "" where it is a function word. A sign that stands for
+    several words has each of them in all.
     """
 
     exact: str
     stem: str
     others: tuple[str, ...]
     grams: str
+    root: str
+    content: str
 
 
 class KnownWords(dict[str, Forms]):
@@ -61,11 +66,14 @@ class KnownWords(dict[str, Forms]):
         exact = " ".join(parts)
         exact = printed if exact == printed else exact
         stem = " ".join(own[0] for own in found)
+        stem = exact if stem == exact else stem
         forms = Forms(
             exact=exact,
-            stem=exact if stem == exact else stem,
+            stem=stem,
             others=tuple(stem for own in found for stem in own[1:]),
             grams=" ".join(gram for part in parts for gram in word_grams(part)),
+            root=" ".join(map(root, parts)),
+            content="" if FUNCTION_WORDS.issuperset(parts) else stem.replace(" ", "_"),
         )
         if len(self) >= self._most:
             self.clear()
@@ -74,14 +82,24 @@ class KnownWords(dict[str, Forms]):
         return forms
 
 
+def pair(stem: str, following: str) -> str:
+    """The token of two content words' stems, light10's own, that follow each other in a text."""
+    return f"{stem}_{following}"
+
+
 @dataclass(frozen=True, slots=True)
 class Analysed:
-    """One text as the index keeps it: Forms of its words, each kind joined by spaces but for the `others`."""
+    """One text as the index keeps it: Forms of its words, each kind joined by spaces but for the `others`.
+
+    `pairs` are the stems of neighbours, function words between them passed over (`pair`).
+    """
 
     exact: str = ""
     stems: str = ""
     others: tuple[str, ...] = ()
     grams: str = ""
+    roots: str = ""
+    pairs: str = ""
 
 
 _NOTHING = Analysed()
@@ -93,5 +111,13 @@ def analyse(text: str, known: KnownWords) -> Analysed:
     forms = [known[printed] for printed in text.split()]
     if not forms:
         return _NOTHING
-    exact, stem, others, grams = zip(*forms, strict=True)
-    return Analysed(" ".join(exact), " ".join(stem), tuple(chain.from_iterable(others)), " ".join(grams))
+    exact, stem, others, grams, roots, content = zip(*forms, strict=True)
+    matter = [own for own in content if own]
+    return Analysed(
+        exact=" ".join(exact),
+        stems=" ".join(stem),
+        others=tuple(chain.from_iterable(others)),
+        grams=" ".join(grams),
+        roots=" ".join(roots),
+        pairs=" ".join(map(pair, matter, matter[1:])),
+    )

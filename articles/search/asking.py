@@ -13,6 +13,7 @@ from articles.search.marks import Marks
 from articles.search.naming import known_names
 from articles.search.query import Query, Said, names_in, parse
 from articles.search.ranking import text_query
+from articles.search.sentences import in_words
 from articles.search.values import Field, Note, SearchRequest
 
 
@@ -50,7 +51,7 @@ def ask(request: SearchRequest, *, forgiving: bool, query: Query | None = None) 
     """What the request asks of the index; see `text_query` for `forgiving`. `query` is what `understood` gave."""
     parsed = query or understood(request)
     if forgiving:
-        parsed = loosely(parsed)
+        parsed = loosely(in_words(parsed))
     text = _typed(parsed, forgiving=forgiving)
     found = marks_of((*parsed.wanted, *parsed.required), forgiving=forgiving)
     marks = found.get(None, Marks())

@@ -5,13 +5,23 @@ from datetime import timedelta
 from articles.search.values import Facet
 
 # Raise it with every change of schema.py, documents.py or of the analysis: an index of another number is rebuilt.
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 
-# Text fields of stems and what a hit in each is worth against one in the body.
-# A headline says what an article is about: a word there counts for more than one in passing, however short the body.
-STEM_WEIGHTS = {"headline": 2.5, "deck": 1.0, "captions": 0.6, "body": 1.0}
-# The fields of four-letter runs: of the headline, and of all other text.
-GRAM_WEIGHTS = {"headline_grams": 0.5, "grams": 0.5}
+# Text fields of stems and what a hit in each is worth against one in the body. Headlines are short, so that a word in
+# one already counts for as much as a word that the body repeats.
+STEM_WEIGHTS = {"headline": 1.0, "deck": 1.0, "captions": 0.6, "body": 1.0}
+# The fields of runs of letters: of the headline, and of all other text; and what runs are worth against stems.
+GRAM_WEIGHTS = {"headline_grams": 1.0, "grams": 1.0}
+GRAM = 0.5
+# A word counts by the field where it weighs most; of what it weighs in the others, this much is added.
+ELSEWHERE = 0.1
+# What a function word (articles.search.function_words) is worth where a query has other words.
+FUNCTION_WORD = 0.3
+# What a word of the same root is worth, beside its stem; and two words that follow each other, beside each of them.
+ROOT = 0.3
+PAIR = 0.3
+# What an article gains whose headline has every word.
+HEADLINE = 2.0
 # What an article gains that has every word, where others with some of them are listed too.
 EVERY_WORD = 10.0
 # What a word in a foreign name's other spelling is worth against the one that was typed (articles.search.spellings).

@@ -1,12 +1,28 @@
 """How the words of a query weigh: what is a hit, and which articles are better than others."""
 
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
+
 import tantivy
 from tantivy import Occur
 
 from articles.arabic.grams import word_grams
+from articles.arabic.root import root
 from articles.search import schema
-from articles.search.analysis import stems
-from articles.search.constants import EVERY_WORD, GRAM_WEIGHTS, OTHER_SPELLING, STEM_WEIGHTS
+from articles.search.analysis import pair, stems
+from articles.search.constants import (
+    ELSEWHERE,
+    EVERY_WORD,
+    FUNCTION_WORD,
+    GRAM,
+    GRAM_WEIGHTS,
+    HEADLINE,
+    OTHER_SPELLING,
+    PAIR,
+    ROOT,
+    STEM_WEIGHTS,
+)
+from articles.search.function_words import content_words
 from articles.search.phrases import phrase
 from articles.search.query import Clause, Query
 from articles.search.spellings import other_spellings
@@ -15,33 +31,58 @@ from articles.search.spellings import other_spellings
 def text_query(parsed: Query, *, forgiving: bool) -> tantivy.Query:
     """What is to be found: every clause, or when `forgiving` any of them, those with every clause well before.
 
-    Runs of letters add to the score; when forgiving they are enough: a misspelt word is found by what is left of it.
-    Forgiving also takes a foreign name's other spelling for the word, below the one that was typed.
+    Function words beside others need not be there, and weigh little. Runs of letters add to the score; when forgiving
+    they are enough: a misspelt word is found by what is left of it. Forgiving also takes a foreign name's other
+    spelling for the word, below the one that was typed. Roots, and words that follow each other, only add.
     """
-    words = [word for clause in parsed.wanted for word in clause.words]
-    grams = dict.fromkeys(gram for word in words for gram in word_grams(word))
-    by_grams = [
-        (Occur.Should, tantivy.Query.boost_query(_term(name, gram), weight))
-        for gram in grams
-        for name, weight in GRAM_WEIGHTS.items()
-    ]
-    clauses = [anywhere(clause, forgiving=forgiving) for clause in parsed.wanted]
+    words = tuple(dict.fromkeys(word for clause in parsed.wanted for word in clause.words))
+    content = content_words(words)
+    needed = [clause for clause in parsed.wanted if clause.phrase or clause.words[0] in content]
+    found = [anywhere(clause, forgiving=forgiving) for clause in needed]
+    more = [*_beside(words, content), _headline_has(needed)]
+    for clause in parsed.wanted:
+        if clause not in needed:
+            more.append(tantivy.Query.boost_query(anywhere(clause, forgiving=forgiving), FUNCTION_WORD))
+    letters = [tantivy.Query.boost_query(_by_letters(word), GRAM * _weight(word, content)) for word in words]
+    every = [(Occur.Must, clause) for clause in found]
     if not forgiving:
-        return tantivy.Query.boolean_query([*((Occur.Must, clause) for clause in clauses), *by_grams])
-    parts = [*((Occur.Should, clause) for clause in clauses), *by_grams]
-    if len(clauses) > 1:
-        every = tantivy.Query.boolean_query([(Occur.Must, clause) for clause in clauses])
-        parts.append((Occur.Should, tantivy.Query.const_score_query(every, EVERY_WORD)))
-    return tantivy.Query.boolean_query(parts)
+        return tantivy.Query.boolean_query([*every, *((Occur.Should, part) for part in (*letters, *more))])
+    if len(found) > 1:
+        more.append(tantivy.Query.const_score_query(tantivy.Query.boolean_query(every), EVERY_WORD))
+    some = (Occur.Must, _any_of((*found, *letters)))
+    return tantivy.Query.boolean_query([some, *((Occur.Should, part) for part in more)])
+
+
+def _beside(words: tuple[str, ...], content: frozenset[str]) -> Iterator[tantivy.Query]:
+    """What adds to the score of folded words, of which `content` carry the matter: roots, and neighbours."""
+    for word in words:
+        yield tantivy.Query.boost_query(_term(schema.ROOTS, root(word)), ROOT * _weight(word, content))
+    matter = [stems(word)[0] for word in words if word in content]
+    for two in dict.fromkeys(pairwise(matter)):
+        yield tantivy.Query.boost_query(_term(schema.PAIRS, pair(*two)), PAIR)
+
+
+def _headline_has(clauses: Iterable[Clause]) -> tantivy.Query:
+    """The articles whose headline has all of it: what is asked for is what they are about."""
+    found = [(Occur.Must, _in("headline", clause)) for clause in clauses]
+    return tantivy.Query.const_score_query(tantivy.Query.boolean_query(found), HEADLINE)
+
+
+def _weight(word: str, content: frozenset[str]) -> float:
+    return 1.0 if word in content else FUNCTION_WORD
 
 
 def anywhere(clause: Clause, *, forgiving: bool = False) -> tantivy.Query:
-    """A clause in any of the text fields, each by its weight."""
-    parts = []
-    for name, weight in STEM_WEIGHTS.items():
-        found = phrase(name, clause.words) if clause.phrase else _word(name, clause.words[0], forgiving=forgiving)
-        parts.append((Occur.Should, tantivy.Query.boost_query(found, weight)))
-    return tantivy.Query.boolean_query(parts)
+    """A clause in any of the text fields: by the field where it weighs most, and a little by the others.
+
+    Not by the sum of them: where a headline says what all of several passages are about, it must not outweigh
+    which of the passages answers.
+    """
+    return _best_of({name: _in(name, clause, forgiving=forgiving) for name in STEM_WEIGHTS}, STEM_WEIGHTS)
+
+
+def _in(name: str, clause: Clause, *, forgiving: bool = False) -> tantivy.Query:
+    return phrase(name, clause.words) if clause.phrase else _word(name, clause.words[0], forgiving=forgiving)
 
 
 def _word(name: str, word: str, *, forgiving: bool) -> tantivy.Query:
@@ -50,6 +91,21 @@ def _word(name: str, word: str, *, forgiving: bool) -> tantivy.Query:
         others = dict.fromkeys(stem for spelling in other_spellings(word) for stem in stems(spelling))
         found += [tantivy.Query.boost_query(_term(name, stem), OTHER_SPELLING) for stem in others]
     return found[0] if len(found) == 1 else tantivy.Query.disjunction_max_query(found)
+
+
+def _by_letters(word: str) -> tantivy.Query:
+    """What shares runs of letters with the folded word, in the headline or in the other text."""
+    grams = dict.fromkeys(word_grams(word))
+    return _best_of({name: _any_of(_term(name, gram) for gram in grams) for name in GRAM_WEIGHTS}, GRAM_WEIGHTS)
+
+
+def _best_of(found: Mapping[str, tantivy.Query], weights: Mapping[str, float]) -> tantivy.Query:
+    weighed = [tantivy.Query.boost_query(query, weights[name]) for name, query in found.items()]
+    return tantivy.Query.disjunction_max_query(weighed, ELSEWHERE)
+
+
+def _any_of(queries: Iterable[tantivy.Query]) -> tantivy.Query:
+    return tantivy.Query.boolean_query([(Occur.Should, query) for query in queries])
 
 
 def _term(name: str, value: str) -> tantivy.Query:

@@ -1,0 +1,25 @@
+"""Words that carry a sentence rather than its matter: they count for little where a query has others. No Django here.
+
+Question words, prepositions, pronouns, conjunctions, particles and the verb "to be": closed classes of Modern Standard
+Arabic, as the grammars list them, written here as `articles.arabic.fold` folds them (أ and إ are ا, ى is ي, ة is ه).
+What only looks like one of them in its other readings (عام, مثل, نحو, أكثر) is left out: it may be what is asked for.
+"""
+
+_QUESTIONS = "ما ماذا من متي اين كيف كم هل لماذا لم لما اي ايه بماذا مما عما فيما لمن بم عم لاي باي"
+_PREPOSITIONS = "في علي الي عن مع منذ حتي عند لدي بين قبل بعد خلال حول ضد دون غير وفي وعلي ومن والي وعن ومع"
+_WITH_PRONOUNS = "به بها بهم له لها لهم فيه فيها فيهم منه منها منهم عنه عنها عنهم عليه عليها عليهم اليه اليها اليهم"
+_PRONOUNS = "هو هي هم هما وهو وهي وهم انا نحن انت هذا هذه هذان ذلك تلك هولاء الذي التي الذين اللذين اللتين والذي والتي"
+_PARTICLES = (
+    "ان انه انها انهم وان بان لان اذا اذ لو لولا لكن ولكن بل او ام ثم الا قد لقد وقد سوف لن لا ولا وما ولم ليس ليست"
+)
+_TO_BE = "كان كانت كانوا يكون تكون وكان وكانت"
+_OTHERS = "كل بعض كما كذلك ايضا حيث هناك هنا عدد"
+
+FUNCTION_WORDS = frozenset(
+    " ".join((_QUESTIONS, _PREPOSITIONS, _WITH_PRONOUNS, _PRONOUNS, _PARTICLES, _TO_BE, _OTHERS)).split()
+)
+
+
+def content_words(words: tuple[str, ...]) -> frozenset[str]:
+    """Those of folded `words` that carry the matter of a query: all of them where none but function words stand."""
+    return frozenset(word for word in words if word not in FUNCTION_WORDS) or frozenset(words)

@@ -1,0 +1,76 @@
+"""Which article is the better answer: by words that matter, by where they stand, by what stands together."""
+
+import pytest
+
+from articles.arabic.fold import fold_word
+from articles.search.function_words import FUNCTION_WORDS, content_words
+from articles.search.query import parse
+from articles.search.results import search
+from articles.search.sentences import in_words
+from articles.search.values import Order, SearchRequest
+from tests.factories import make_article
+
+
+def ids(text: str) -> tuple[int, ...]:
+    """Ids of what a text finds, best first."""
+    return search(SearchRequest(text=text, order=Order.RELEVANCE)).article_ids
+
+
+def test_function_words_are_folded_as_words_of_texts_are() -> None:
+    assert {fold_word(word) for word in FUNCTION_WORDS} == FUNCTION_WORDS
+
+
+def test_function_words_count_where_there_are_no_others() -> None:
+    assert content_words(("من", "يحكم", "في", "القريه")) == {"يحكم", "القريه"}
+    assert content_words(("من", "هو")) == {"من", "هو"}
+
+
+@pytest.mark.django_db
+def test_a_question_is_answered_by_its_matter_not_by_its_question_words() -> None:
+    answer = make_article(headline="موسم الزيتون", paragraphs=["بلغ إنتاج الوادي ألف طن هذا الموسم."])
+    make_article(headline="كم هو جميل", paragraphs=["كم من مرة سألنا ما هو الذي كان من قبل وكم كان."])
+    assert ids("كم هو إنتاج الوادي من الزيتون؟")[0] == answer.pk
+
+
+@pytest.mark.django_db
+def test_a_function_word_need_not_be_there() -> None:
+    wanted = [make_article(headline="جسر جديد", paragraphs=[f"يربط الجسر القرية بالمدينة رقم {n}."]) for n in range(12)]
+    make_article(headline="عن الجسر", paragraphs=["رأي عن الحياة."])
+    assert set(ids("الجسر عن القرية")) == {article.pk for article in wanted}
+
+
+@pytest.mark.django_db
+def test_a_headline_does_not_outweigh_the_text_that_answers() -> None:
+    headline = "تقرير عن مهرجان الخيول"
+    answer = make_article(headline=headline, paragraphs=["فاز بالسباق فارس من أهل الوادي اسمه نعمان."])
+    other = make_article(headline=headline + " مهرجان", paragraphs=["باعت المطاعم طعاماً كثيراً للزوار."])
+    assert ids("من فاز بسباق الفرسان في مهرجان الخيول") == (answer.pk, other.pk)
+
+
+@pytest.mark.django_db
+def test_words_that_follow_each_other_stand_above_the_same_words_apart() -> None:
+    apart = make_article(headline="نشرة", paragraphs=["وصل سعر النفط إلى ميناء الشرق كما قال خام."])
+    together = make_article(headline="نشرة", paragraphs=["وصل خام النفط إلى ميناء الشرق كما قال سعر."])
+    assert ids("خام النفط") == (together.pk, apart.pk)
+
+
+@pytest.mark.django_db
+def test_a_form_of_the_same_root_is_found() -> None:
+    wanted = make_article(headline="زيارة", paragraphs=["التقى المدير سجناء القلعة."])
+    make_article(headline="طقس", paragraphs=["هبت الرياح على الساحل."])
+    assert ids("سجن القلعة")[0] == wanted.pk
+
+
+@pytest.mark.django_db
+def test_a_title_quoted_in_a_question_need_not_stand_letter_by_letter() -> None:
+    wanted = make_article(headline="شاعر الجبل", paragraphs=["كتب الشاعر قصيدة قناع للفوضى بعد الحرب."])
+    assert ids('من هو الشاعر الذي كتب قصيدة "قناع الفوضى" أو نشرها؟')[0] == wanted.pk
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['"قناع الفوضى" شاعر', "كيم أو بوتين", 'قرأ الشاعر قصيدة طويلة "قناع الفوضى" -الحرب', "ما قال شاعر كبير =قصيدة"],
+)
+def test_a_search_that_is_no_sentence_means_what_it_says(text: str) -> None:
+    query = parse(text)
+    assert in_words(query) == query
