@@ -1,0 +1,151 @@
+"""Suggestions under the search box in a browser: by keys, by mouse, without scripts, and while letters are composed."""
+
+import re
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Visitor, Visitors
+
+
+def typed(page: Page, text: str) -> None:
+    """Type into the box as a person does, until the list is there."""
+    page.get_by_role("combobox").press_sequentially(text, delay=30)
+    expect(page.get_by_role("listbox")).to_be_visible()
+
+
+def test_suggestions_are_a_list_of_options_in_named_groups(visitor: Visitor) -> None:
+    page = visitor.visit("/")
+    box = page.get_by_role("combobox")
+    expect(box).to_have_attribute("aria-expanded", "false")
+    typed(page, "بوت")
+    expect(box).to_have_attribute("aria-expanded", "true")
+    expect(box).to_have_attribute("aria-controls", page.get_by_role("listbox").get_attribute("id") or "")
+    people = page.get_by_role("group", name="أشخاص")
+    expect(people.get_by_role("option").first).to_contain_text("فلاديمير بوتين")
+    expect(page.locator("[aria-live]").filter(has_text="اقتراح")).to_have_count(1)
+
+
+def test_arrows_walk_through_the_options_and_back_to_the_box(visitor: Visitor) -> None:
+    page = visitor.visit("/")
+    typed(page, "بوت")
+    box, options = page.get_by_role("combobox"), page.get_by_role("option")
+    count = options.count()
+    box.press("ArrowDown")
+    first = options.first.get_attribute("id") or ""
+    expect(box).to_have_attribute("aria-activedescendant", first)
+    expect(options.first).to_have_attribute("aria-selected", "true")
+    expect(box).to_be_focused()
+    for _ in range(count):
+        box.press("ArrowDown")
+    expect(box).not_to_have_attribute("aria-activedescendant", re.compile("."))
+    box.press("ArrowUp")
+    expect(box).to_have_attribute("aria-activedescendant", options.last.get_attribute("id") or "")
+    box.press("Home")
+    expect(box).not_to_have_attribute("aria-activedescendant", re.compile("."))
+    expect(page.locator("[role=option][aria-selected=true]")).to_have_count(0)
+
+
+def test_enter_follows_the_chosen_one(visitor: Visitor) -> None:
+    page = visitor.visit("/")
+    typed(page, "بوت")
+    page.get_by_role("combobox").press("ArrowDown")
+    page.get_by_role("combobox").press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("فلاديمير بوتين")
+
+
+def test_enter_without_a_choice_searches(visitor: Visitor) -> None:
+    page = visitor.visit("/")
+    typed(page, "بوت")
+    page.get_by_role("combobox").press("Enter")
+    expect(page.get_by_role("listbox")).to_be_hidden()
+    expect(page).to_have_url(re.compile(r"\?q=%D8%A8%D9%88%D8%AA$"))
+
+
+def test_escape_closes_the_list_and_only_then_empties_the_box(visitor: Visitor) -> None:
+    page = visitor.visit("/")
+    typed(page, "بوت")
+    box = page.get_by_role("combobox")
+    box.press("Escape")
+    expect(page.get_by_role("listbox")).to_be_hidden()
+    expect(box).to_have_value("بوت")
+    expect(box).to_have_attribute("aria-expanded", "false")
+    box.press("ArrowDown")
+    expect(page.get_by_role("listbox")).to_be_visible()
+
+
+def test_leaving_the_box_closes_the_list(visitor: Visitor) -> None:
+    page = visitor.visit("/")
+    typed(page, "بوت")
+    page.get_by_role("combobox").press("Tab")
+    expect(page.get_by_role("listbox")).to_be_hidden()
+
+
+def test_a_word_is_searched_where_one_is_with_the_filters(visitor: Visitor) -> None:
+    page = visitor.visit("/")
+    page.locator("a[id^='country-']").first.click()
+    expect(page.locator(".chip")).to_have_count(1)
+    typed(page, "صوا")
+    # The list below follows the typing too; what is on its way then is no question overtaken by the next.
+    expect(page).to_have_url(re.compile("q="))
+    page.get_by_role("group", name="كلمات").get_by_role("option").first.click()
+    expect(page.get_by_role("combobox")).to_have_value(re.compile("^صوا."))
+    expect(page).to_have_url(re.compile(r"q=%D8%B5%D9%88%D8%A7%.*country="))
+    expect(page.locator(".chip")).to_have_count(1)
+
+
+def test_arabic_on_the_other_keyboard_is_suggested_and_searched(visitor: Visitor) -> None:
+    page = visitor.visit("/")
+    typed(page, "f,jd")
+    expect(page.get_by_role("option").first).to_contain_text("فلاديمير بوتين")
+    page.goto("/?q=f,jdk")
+    expect(page.locator(".meant")).to_contain_text("بوتين")
+    expect(page.locator(".card mark").first).to_be_visible()
+    page.get_by_role("link", name="ابحث عمّا كُتب كما هو").click()
+    expect(page.locator(".card")).to_have_count(0)
+
+
+def test_nothing_is_asked_while_letters_are_composed(visitor: Visitor) -> None:
+    page = visitor.visit("/")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url) if "/suggest/" in request.url else None)
+    compose = """(composing) => {
+        const box = document.getElementById("q");
+        box.value = "بوت";
+        box.dispatchEvent(new InputEvent("input", { bubbles: true, isComposing: composing }));
+    }"""
+    page.evaluate(compose, True)
+    page.wait_for_timeout(300)
+    assert asked == []
+    page.evaluate(compose, False)
+    expect(page.get_by_role("listbox")).to_be_visible()
+    assert len(asked) == 1
+
+
+def test_one_question_for_many_keys_and_an_older_answer_is_never_shown(visitor: Visitor) -> None:
+    page = visitor.visit("/")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url) if "/suggest/" in request.url else None)
+    page.get_by_role("combobox").press_sequentially("بوتين", delay=20)
+    expect(page.get_by_role("listbox")).to_be_visible()
+    assert len(asked) == 1
+    page.get_by_role("combobox").fill("ظظظظ")
+    expect(page.get_by_role("listbox")).to_be_hidden()
+
+
+def test_the_list_fits_a_phone(visitors: Visitors) -> None:
+    page = visitors(width=390, height=700).visit("/")
+    typed(page, "رو")
+    box = page.get_by_role("listbox").bounding_box()
+    assert box is not None
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 390
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_without_scripts_it_is_a_plain_search_box(visitors: Visitors) -> None:
+    page = visitors(javascript=False).visit("/")
+    box = page.get_by_role("searchbox", name="ابحث في المقالات")
+    box.fill("بوتين")
+    box.press("Enter")
+    expect(page.locator(".card mark").first).to_be_visible()
+    expect(page.locator("#suggestions")).to_be_hidden()
