@@ -56,10 +56,9 @@ def test_a_part_of_the_article_asked_for_is_the_part_shown(client: Client) -> No
 
 
 def test_the_cost_does_not_grow_with_the_articles(client: Client) -> None:
-    make_article(paragraphs=["الحظيرة مفتوحة."])
-
     def more() -> None:
-        for _ in range(6):
+        for _ in range(8):
             make_article(paragraphs=["الحظيرة مفتوحة."], captions=["صورة"])
 
+    more()  # where few are found, what else may have been meant is looked up
     same_cost(client, reverse("article_list") + "?q=الحظيرة", more)
