@@ -11,7 +11,6 @@ by one, and what the search index may have answered while it was behind the data
 """
 
 import hashlib
-import re
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
@@ -27,12 +26,11 @@ from django.utils.cache import patch_vary_headers
 
 from articles.models import content_token
 from articles.search.catching_up import is_at
+from newsreader.compression import encoding_for
 
 # What the site's pages depend on beside the address. All of them are in every key, so that all stand in every Vary.
 VARIES = ("Accept-Encoding", "HX-Request", "HX-History-Restore-Request", "HX-Trigger")
 _ASKED_BY_HTMX = ("HTTP_HX_REQUEST", "HTTP_HX_HISTORY_RESTORE_REQUEST", "HTTP_HX_TRIGGER")
-# As Django's GZipMiddleware reads the header.
-_GZIP = re.compile(r"\bgzip\b")
 # A browser keeps the page and asks each time whether it still holds.
 CACHE_CONTROL = "no-cache"
 # One page may not push out more than this part of the others.
@@ -149,9 +147,9 @@ def _key(request: HttpRequest) -> Key:
     """All that the page depends on beside the content: it holds absolute addresses, hence scheme and host."""
     asked = request.META
     htmx = tuple(asked.get(name) for name in _ASKED_BY_HTMX) if "HTTP_HX_REQUEST" in asked else ()
-    gzip = _GZIP.search(asked.get("HTTP_ACCEPT_ENCODING", "")) is not None
+    packed = encoding_for(asked.get("HTTP_ACCEPT_ENCODING", ""))
     host = asked.get("HTTP_HOST") or f"{asked['SERVER_NAME']}:{asked['SERVER_PORT']}"
-    return request.scheme, host, request.path, asked.get("QUERY_STRING", ""), gzip, htmx
+    return request.scheme, host, request.path, asked.get("QUERY_STRING", ""), packed, htmx
 
 
 def _etag(version: object, key: Key) -> str:

@@ -4,6 +4,7 @@ import gzip
 from collections.abc import Callable, Iterator
 from unittest.mock import patch
 
+import brotli
 import pytest
 from django.conf import settings as django_settings
 from django.core.handlers.wsgi import WSGIRequest
@@ -325,3 +326,22 @@ def test_fragment_and_page_stay_apart(reader: Client) -> None:
     for _ in range(2):
         assert b"<html" in gzip.decompress(reader.get("/").content)
         assert b"<html" not in gzip.decompress(reader.get("/", headers={"hx-request": "true"}).content)
+
+
+@pytest.mark.parametrize(
+    ("accepted", "encoding"),
+    [("gzip, deflate, br", "br"), ("gzip", "gzip"), ("deflate", None), ("", None), ("vibrato, gzipped", None)],
+)
+def test_a_page_is_packed_as_the_browser_takes_it(reader: Client, accepted: str, encoding: str | None) -> None:
+    plain = reader.get("/", headers={"accept-encoding": "identity"}).content
+    unpack = {"br": brotli.decompress, "gzip": gzip.decompress, None: bytes}[encoding]
+    for _ in range(2):
+        answer = reader.get("/", headers={"accept-encoding": accepted})
+        assert answer.get("Content-Encoding") == encoding
+        assert answer["Content-Length"] == str(len(answer.content))
+        assert unpack(answer.content) == plain
+
+
+def test_the_desk_is_packed_with_a_padding(admin_client: Client) -> None:
+    lengths = {len(admin_client.get("/admin/", headers={"accept-encoding": "gzip, br"}).content) for _ in range(12)}
+    assert len(lengths) > 1
