@@ -23,6 +23,7 @@ from articles.meaning.outlets import (
     opens_quote,
 )
 from articles.meaning.passages import Part, Passage
+from articles.meaning.spelling import folded
 from articles.meaning.unlisted import unlisted_outlets
 from articles.meaning.values import Entry, EntryKind, Mention, NameKind
 
@@ -59,7 +60,7 @@ def find_cited(story: Sequence[Passage], *, publisher: str | None, named: Set[st
             entry = next((entry for entry in entries if entry.code in named), entries[0])
             if not entry.code:
                 entry = unlisted.setdefault(entry.key, entry)  # one entry, though once a site and once a paper
-            is_own = own is not None and own in {fold(name.spelling) for name in entry.names}
+            is_own = own is not None and own in {folded(name.spelling) for name in entry.names}
             rule = _rule(passage, match, entry, is_own=is_own)
             if rule is None and before is not None and _continues(passage, before, match):
                 # A list of outlets goes on in the way it began: in marks, or after a noun that serves them all.

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from articles.arabic.clitics import bare_forms, strip_article
-from articles.arabic.fold import fold
 from articles.meaning.homographs import (
     AMMAN_CUES,
     COUNTRY_CUES,
@@ -24,6 +23,7 @@ from articles.meaning.matching import Candidate, Match
 from articles.meaning.outlets import OUTLET_NOUNS, closes_quote, opens_quote
 from articles.meaning.passages import Passage
 from articles.meaning.scenes import is_dateline
+from articles.meaning.spelling import folded
 from articles.meaning.values import Entry, EntryKind, Mention, NameKind
 
 _AMMAN_OR_OMAN = "عمان"
@@ -50,7 +50,7 @@ def find_countries(story: Sequence[Passage]) -> dict[Entry, list[Mention]]:
 
 def _resolve(passage: Passage, match: Match, candidates: tuple[Candidate, ...], cues: "_Cues") -> Candidate | None:
     """The country that a match names here, None when the word is something else or may be."""
-    word = fold(match.surface)
+    word = folded(match.surface)
     if word == _AMMAN_OR_OMAN:
         return _amman_or_oman(passage, match, candidates, cues)
     if len({candidate.entry for candidate in candidates}) > 1:

@@ -1,10 +1,12 @@
 """A passage's words as the recogniser of dates wants them: digits and letters apart, clitics off known words."""
 
 import re
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import NamedTuple, cast
 
 from articles.arabic.clitics import cut
+from articles.arabic.memory import remembered
 from articles.arabic.words import Word
 from articles.meaning.date_words import ANCHORS
 
@@ -35,13 +37,22 @@ _PAD = 8
 _AROUND = 16
 
 
+# A Token of a tuple of its fields, without a Python function in between: there is one for nearly every word.
+_token = cast("Callable[[tuple[object, ...]], Token]", partial(tuple.__new__, Token))
+
+
+@remembered
+def _may_anchor(folded: str) -> bool:
+    return folded in ANCHORS or not folded.isalpha()
+
+
 def tokens(text: str, words: Sequence[Word], gaps: Sequence[str]) -> tuple[Token, ...]:
     """The words of `text` as tokens, in order, between a few empty ones, so that one may look before and beyond.
 
     `gaps` is what is printed before the first word, between each two, and after the last. Empty when no date may begin
     anywhere; words far from any place where one may are left out. Time grows linearly.
     """
-    places = [at for at, (_, folded, _, _) in enumerate(words) if folded in ANCHORS or not folded.isalpha()]
+    places = [at for at, word in enumerate(words) if _may_anchor(word.folded)]
     if not places:
         return ()
     found: list[Token] = [_EMPTY] * _PAD
@@ -52,7 +63,7 @@ def tokens(text: str, words: Sequence[Word], gaps: Sequence[str]) -> tuple[Token
         _, folded, word_start, word_end = word
         anchor = ANCHORS.get(folded)
         if anchor is None and folded.isalpha():  # nearly every word
-            found.append(Token(folded, folded, "", word_start, word_end, gap, False, None))
+            found.append(_token((folded, folded, "", word_start, word_end, gap, False, None)))
         elif anchor:
             bare, letters = anchor
             # للعام is kept whole: cut, it would be no word.

@@ -2,9 +2,11 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from functools import partial
+from itertools import repeat
+from typing import NamedTuple, cast
 
 from articles.arabic.clitics import bare_forms
 from articles.arabic.fold import fold
@@ -79,6 +81,10 @@ class Item(NamedTuple):
     folded: str
     gap: str
     span: Span | None = None
+
+
+# An Item of a tuple of its fields, without a Python function in between: there is one for each word.
+_item = cast("Callable[[Iterable[object]], Item]", partial(tuple.__new__, Item))
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +191,9 @@ def _items(passage: Passage, people: Sequence[tuple[int, int, Person]]) -> tuple
     for span in (*find_spans(passage.text), None):
         limit = words_before(words, span.start, place) if span else len(words)
         places = range(place, limit)
-        items.extend(map(Item, places, places, folded[place:limit], gaps[place:limit]))
+        items.extend(
+            map(_item, zip(places, places, folded[place:limit], gaps[place:limit], repeat(None), strict=False))
+        )
         place = max(place, limit)
         if span is None:
             break

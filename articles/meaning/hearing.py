@@ -59,17 +59,13 @@ class Hearing:
     def places(self) -> list[int]:
         """The items of the block that matter here, in order: quotations, words of saying, and where a subject may
         begin. What stands at any other changes nothing."""
-        found: list[int] = []
-        begun = False
-        for at, (item, begins_here) in enumerate(zip(self.frame.items, beginnings(self.frame), strict=True)):
-            if item.span is not None:
-                if at and (not found or found[-1] != at - 1):
-                    found.append(at - 1)  # «فلان: «…»»
-                found.append(at)
-            elif begins_here or begun or is_cue(item.folded):
-                found.append(at)
-            begun = begins_here
-        return found
+        words = self.frame.folded
+        found = {at for at, is_one in enumerate(map(is_cue, words)) if is_one}
+        for at in [at for at, is_one in enumerate(beginnings(self.frame)) if is_one]:
+            found.update((at, at + 1))
+        for at in [at for at, word in enumerate(words) if not word]:  # a quotation, and «فلان:» before it
+            found.update((at - 1, at))
+        return sorted(found - {-1, len(words)})
 
     def note(self, at: int) -> None:
         """Take in the word at an item."""

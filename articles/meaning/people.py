@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from articles.arabic.clitics import BEFORE_BARE, BEFORE_DEFINITE, bare_forms, cut
-from articles.arabic.fold import fold
 from articles.meaning.homographs import COMMON_SURNAMES, FILIATION, GIVEN_NAMES, NAME_SYLLABLES, TITLES
 from articles.meaning.matching import Match
 from articles.meaning.names import NO_SURNAMES
 from articles.meaning.passages import Passage
+from articles.meaning.spelling import folded
 from articles.meaning.titles import INSTITUTIONS, ROYAL, is_construct, is_title
 from articles.meaning.values import Entry, EntryKind, Mention, NameKind
 
@@ -25,6 +25,7 @@ def find_people(story: Sequence[Passage]) -> dict[Entry, list[Mention]]:
     """
     full = _full_names(story)
     variants = _variant_surnames(story)
+    owners = {**_surname_owners(full), **variants}
     found: list[tuple[int, int, Entry, Mention]] = []
     for number, passage in enumerate(story):
         taken: set[int] = set()
@@ -36,7 +37,7 @@ def find_people(story: Sequence[Passage]) -> dict[Entry, list[Mention]]:
             person, rule = _resolve(passage, match, candidates, full)
             if person is not None:
                 found.append((number, match.start, person, passage.mention(match, NameKind.NAME, rule=rule)))
-        for person, mention in _surnames(passage, taken, full, variants):
+        for person, mention in _surnames(passage, taken, owners, variants) if owners else ():
             found.append((number, mention.start, person, mention))
     people: dict[Entry, list[Mention]] = {}
     for _, _, person, mention in sorted(found, key=lambda item: item[:2]):
@@ -79,7 +80,7 @@ def _resolve(
         return max(supported, key=lambda person: full[person]), "short name, supported"
     if len(candidates) > 1:
         return None, ""
-    word = fold(match.surface)
+    word = folded(match.surface)
     definite = word.startswith(("ال", "لل"))
     # ك before a name is rare, and كاسبر is no إسبر.
     if not definite and word not in COMMON_SURNAMES | GIVEN_NAMES and "ك" not in match.prefix:
@@ -98,12 +99,12 @@ def _is_part_of_another(passage: Passage, first: int, last: int, candidates: Ite
         return True
     if following not in NAME_SYLLABLES or following in _own_words(candidates):
         return False
-    return any(fold(person.name).split()[0] == passage.word(last) for person in candidates)
+    return any(folded(person.name).split()[0] == passage.word(last) for person in candidates)
 
 
 def _own_words(people: Iterable[Entry]) -> set[str]:
     """Every folded word of the names of some people."""
-    return {word for person in people for name in person.names for word in fold(name.spelling).split()}
+    return {word for person in people for name in person.names for word in folded(name.spelling).split()}
 
 
 def _variant_surnames(story: Sequence[Passage]) -> dict[str, Entry]:
@@ -121,12 +122,12 @@ def _variant_surnames(story: Sequence[Passage]) -> dict[str, Entry]:
 
 
 def _surnames(
-    passage: Passage, taken: set[int], full: Mapping[Entry, int], variants: Mapping[str, Entry]
+    passage: Passage, taken: set[int], owners: Mapping[str, Entry], variants: Mapping[str, Entry]
 ) -> Iterable[tuple[Entry, Mention]]:
-    """Later short mentions of people whose full name stands in the story, though no list has the short form."""
-    owners = {**_surname_owners(full), **variants}
-    if not owners:
-        return
+    """Later short mentions of people whose full name stands in the story, though no list has the short form.
+
+    `owners` are the story's people by folded surname, `variants` those whose spelling no list has.
+    """
     words = passage.matched.words
     first_words = {surname.partition(" ")[0] for surname in owners}
     for place, forms in enumerate(map(bare_forms, passage.matched.folded)):
@@ -158,7 +159,7 @@ def _surname_owners(full: Mapping[Entry, int]) -> dict[str, Entry]:
     """The folded surnames of the people named in full; one that two of them share belongs to neither."""
     owners: dict[str, Entry | None] = {}
     for person in full:
-        parts = fold(person.name).split()
+        parts = folded(person.name).split()
         if len(parts) < 2:
             continue
         surname = parts[-1]

@@ -9,7 +9,15 @@ from articles.meaning.frames import Frame
 from articles.meaning.names import is_common, is_common_as_it_is
 from articles.meaning.roles import HONORIFICS, body_gender, head_of, is_group
 from articles.meaning.speech import CLAUSE_OPENERS, Speech, is_document, speech_of
-from articles.meaning.subjects import PEOPLE_AND_BODIES, PREPOSITIONS, NamedInside, Speaker, person_speaker, speaker_of
+from articles.meaning.subjects import (
+    PEOPLE_AND_BODIES,
+    PREPOSITIONS,
+    NamedInside,
+    Speaker,
+    may_speak,
+    person_speaker,
+    speaker_of,
+)
 from articles.meaning.titles import word_set
 
 # How many words a phrase for a speaker may have, and how far after its verb it may begin.
@@ -60,6 +68,9 @@ def phrase_at(frame: Frame, at: int, *, verb: Speech | None = None, after_prepos
         return Phrase(at, named.last, person_speaker(named.person, verb))
     if _is_no_head(word) or frame.surface(at).endswith(_TANWIN):
         return None
+    of_nobody = verb is None and not after_preposition and at not in frame.matches and not may_speak(word)
+    if of_nobody and not (word.startswith("ال") and at + 1 in frame.people):
+        return None  # neither the word nor a name says that somebody is meant: `speaker_of` would find nobody
     last, person = _extent(frame, at)
     head = _head(word, lam=after_preposition)
     speaker = speaker_of(frame, at, last, head, person, verb)

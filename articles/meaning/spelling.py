@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from articles.arabic.clitics import ARTICLE
 from articles.arabic.fold import fold
+from articles.arabic.memory import remembered
 from articles.meaning.values import Name, NameKind
 
 # Endings of a regular nisba adjective: masculine, feminine, accusative (اً), dual, sound plurals. A demonym that does
@@ -19,6 +20,10 @@ _NISBA_ENDINGS = ("", "ه", "ا", "ان", "ين", "تان", "تين", "ون", "�
 _G_LETTERS = str.maketrans("غ", "ج")
 _ORDINARY_WORDS = frozenset({"المجرب", "جزه", "جانا", "جينيا", "البلاج", "مجول"})
 _SHORT = 5
+
+
+# The folded spelling of a short text: names are asked for again and again.
+folded = remembered(fold)
 
 
 def spellings(name: Name) -> tuple[str, ...]:

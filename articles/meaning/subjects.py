@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from articles.arabic.clitics import bare_forms, strip_article
 from articles.arabic.fold import fold
+from articles.arabic.memory import remembered
 from articles.meaning.frames import Frame, Person
 from articles.meaning.matching import Match
 from articles.meaning.names import is_common, is_common_as_it_is
@@ -67,6 +68,20 @@ _ATTITUDES = word_set(
     "معارضة"
 )
 _IMPERSONAL = word_set("يندر يمكن يجب ينبغي يتوقع يرجح يحتمل يصعب يسهل يستبعد يفترض يتعين يستحيل يجوز يكفي")
+
+
+@remembered
+def may_speak(word: str) -> bool:
+    """Whether a folded word at the head of a phrase says by itself that the phrase may be a speaker's."""
+    return (
+        head_of(word) is not None
+        or is_group(word)
+        or body_gender(word) is not None
+        or is_document(word)
+        or word in HONORIFICS
+        or strip_article(word)[0] in OUTLET_NOUNS
+        or not OUTLET_NOUNS.isdisjoint(bare_forms(word))
+    )
 
 
 def speaker_of(

@@ -54,8 +54,7 @@ def find_unknown_people(
             _add(people, these, number, span, rule)
     _drop_known(people, known)
     if people:
-        for number, these in enumerate(tokens):
-            _later_mentions(people, these, number)
+        _later_mentions(people, tokens, told)
     return {
         Entry(KEY + " ".join(person.folded), EntryKind.PERSON, person.name, ()): [
             person.found[place] for place in sorted(person.found)
@@ -104,8 +103,8 @@ def _drop_known(people: list[_Person], known: Mapping[Entry, Sequence[Mention]])
     people[:] = [person for person in people if len(person.folded) > 1 or person.folded[0] not in borne]
 
 
-def _later_mentions(people: list[_Person], tokens: Tokens, number: int) -> None:
-    """Every other place of a passage where one of `people` is named, in full or by surname."""
+def _later_mentions(people: list[_Person], story: Sequence[Tokens], told: frozenset[str]) -> None:
+    """Every other place of a story where one of `people` is named, in full or by surname."""
     by_first: dict[str, list[_Person]] = {}
     owners: dict[str, _Person | None] = {}
     for one in people:
@@ -115,6 +114,23 @@ def _later_mentions(people: list[_Person], tokens: Tokens, number: int) -> None:
                 continue  # a father's name is his other sons' too
             short = one.folded[0] if one.folded[0] in FAMILY_FIRST else one.folded[-1]
             owners[short] = None if short in owners else one
+    sought = by_first.keys() | owners.keys()
+    naming = {word for word in told if not sought.isdisjoint(bare_forms(word))}
+    for number, tokens in enumerate(story):
+        places = [place for place, word in enumerate(tokens.folded) if word in naming]
+        if places:
+            _mentions_at(places, tokens, number, people, by_first, owners)
+
+
+def _mentions_at(
+    places: Sequence[int],
+    tokens: Tokens,
+    number: int,
+    people: Sequence[_Person],
+    by_first: Mapping[str, Sequence[_Person]],
+    owners: Mapping[str, _Person | None],
+) -> None:
+    """Those of the places of a passage where one of `people` is named: by the first word of the name, or by surname."""
     covered = {
         place
         for one in people
@@ -122,12 +138,12 @@ def _later_mentions(people: list[_Person], tokens: Tokens, number: int) -> None:
         if block == number
         for place in places_of(tokens.words, start, mention.end)
     }
-    sought = by_first.keys() | owners.keys()
-    for place, forms in enumerate(map(bare_forms, tokens.folded)):
-        if sought.isdisjoint(forms) or place in covered or place in tokens.taken or tokens.places[place]:
+    for place in places:
+        if place in covered or place in tokens.taken or tokens.places[place]:
             continue
         word = tokens.words[place]
-        for form in sorted(forms & sought, key=len, reverse=True):
+        forms = [form for form in bare_forms(word.folded) if form in by_first or form in owners]
+        for form in sorted(forms, key=len, reverse=True):
             full = (p for p in by_first.get(form, ()) if _stands(tokens, place, p.folded))
             person: _Person | None = next(full, None)
             last = place + len(person.folded) - 1 if person else place
