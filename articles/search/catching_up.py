@@ -53,10 +53,10 @@ def catch_up(*, wait: bool = True) -> bool:
     """
     patience = WAIT_FOR_LOCK if wait else 0.0
     try:
-        if not is_current() and not _follow(patience):
-            return False
-    except (ValueError, OSError, UnusableIndex):
-        # Tantivy raises ValueError for everything, a full disk included.
+        with index.reading():
+            if not is_current() and not _follow(patience):
+                return False
+    except UnusableIndex:
         logger.exception("the search index could not follow; it will be tried again")
         return False
     if wait:
@@ -76,8 +76,9 @@ def _follow(patience: float) -> bool:
             if not alone:
                 return False
             try:
-                _apply_changes()
-            except ValueError as error:
+                with index.reading():
+                    _apply_changes()
+            except UnusableIndex as error:
                 # On a full disk building anew would fail too, over and over; and a reader has no time for it.
                 if not patience or shutil.disk_usage(index.root()).free < ROOM_TO_REBUILD:
                     raise

@@ -1,7 +1,7 @@
 """Index and database laid side by side, for `reindex --check` and for tests."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import tantivy
 
@@ -15,28 +15,38 @@ from articles.search.index import UnusableIndex
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Ids of articles that differ, in order, and how many were compared; true when anything differs."""
+    """Ids of articles that differ, in order, and how many were compared; true when anything differs.
+
+    `damaged` are the files of the index whose bytes are not those that were written, `broken` why it cannot be read.
+    """
 
     missing: tuple[int, ...]
     surplus: tuple[int, ...]
     outdated: tuple[int, ...]
     repeated: tuple[int, ...]
     compared: int
+    damaged: tuple[str, ...] = ()
+    broken: str = ""
 
     def __bool__(self) -> bool:
-        return bool(self.missing or self.surplus or self.outdated or self.repeated)
+        return any((self.missing, self.surplus, self.outdated, self.repeated, self.damaged, self.broken))
 
 
 def compare() -> Difference:
     """What differs between the index and the database now; changes that wait in the outbox count as differences.
 
-    An index that is not there, or cannot be opened, holds nothing. Both are read from id to id, so that a million
+    An index that is not there, or cannot be read, holds nothing. Both are read from id to id, so that a million
     articles take no more memory than some hundred.
     """
+    damaged = index.damaged()
     try:
-        searcher = index.opened().searcher
-    except UnusableIndex:
-        searcher = None
+        with index.reading():
+            return replace(_compare(index.opened().searcher), damaged=damaged)
+    except UnusableIndex as error:
+        return replace(_compare(None), damaged=damaged, broken=str(error))
+
+
+def _compare(searcher: tantivy.Searcher | None) -> Difference:
     missing: list[int] = []
     surplus: list[int] = []
     outdated: list[int] = []

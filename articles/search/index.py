@@ -10,8 +10,10 @@ import contextlib
 import fcntl
 import json
 import os
+import struct
 import threading
 import time
+import zlib
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -24,6 +26,10 @@ from articles.search.schema import schema
 
 _POINTER = "current.json"
 _LOCK_PAUSE = 0.02
+# What Tantivy writes of a segment, each with a footer (tantivy, src/directory/footer.rs).
+_CHECKED = {".fast", ".fieldnorm", ".idx", ".pos", ".store", ".term"}
+_FOOTER_END = struct.Struct("<II")
+_FOOTER_MAGIC = 1337
 
 
 class UnusableIndex(Exception):
@@ -110,15 +116,13 @@ def opened() -> OpenIndex:
         view = _opened
         same = view is not None and view.pid == os.getpid() and view.root == root()
         index = view.index if view is not None and same and view.state.folder == state.folder else None
-        try:
+        _opened = None
+        with reading():
             if index is None:
                 index = tantivy.Index.open(str(root() / state.folder))
                 index.config_reader("manual")
             index.reload()
             _opened = OpenIndex(os.getpid(), root(), state, index, index.searcher())
-        except (ValueError, OSError) as error:
-            _opened = None
-            raise UnusableIndex(str(error)) from error
         return _opened
 
 
@@ -127,6 +131,48 @@ def forget() -> None:
     global _opened  # noqa: PLW0603 -- see `opened`
     with _opening:
         _opened = None
+
+
+@contextlib.contextmanager
+def reading() -> Iterator[None]:
+    """Raise UnusableIndex for whatever Tantivy raises over a broken index within the block.
+
+    That is ValueError for everything that it knows to be wrong, and for what it stumbles over a "panic": an exception
+    that no `except Exception` catches, of a class that has no name to import.
+    """
+    try:
+        yield
+    except (ValueError, OSError) as error:
+        raise UnusableIndex(str(error)) from error
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":
+            raise
+        raise UnusableIndex(f"panic: {error}") from error
+
+
+def damaged() -> tuple[str, ...]:
+    """The files of the index whose bytes are no longer those that were written, by the checksum at the end of each.
+
+    It reads the whole index: seconds for a large one. Opening an index looks at the ends of its files alone, so that
+    a byte that flipped in between gives wrong answers rather than none.
+    """
+    state = read_state()
+    files = sorted((root() / state.folder).glob("*.*")) if state is not None else []
+    return tuple(path.name for path in files if path.suffix in _CHECKED and not _is_whole(path))
+
+
+def _is_whole(path: Path) -> bool:
+    """Whether a file of a segment ends with the checksum of what is before: JSON, its length and a magic number."""
+    content = memoryview(path.read_bytes())
+    try:
+        length, magic = _FOOTER_END.unpack(content[-_FOOTER_END.size :])
+        body, footer = (
+            content[: -_FOOTER_END.size - length],
+            bytes(content[-_FOOTER_END.size - length : -_FOOTER_END.size]),
+        )
+        return bool(magic == _FOOTER_MAGIC and json.loads(footer)["crc"] == zlib.crc32(body))
+    except (struct.error, ValueError, KeyError, TypeError):
+        return False
 
 
 def discard(view: OpenIndex) -> None:

@@ -30,14 +30,15 @@ def search(request: SearchRequest) -> SearchAnswer:
     except UnusableIndex:
         return _building()
     try:
-        return _answer(view, request)
-    except (ValueError, OSError):
-        # Tantivy raises ValueError for a segment that cannot be read.
+        with index.reading():
+            return _answer(view, request)
+    except UnusableIndex:
         logger.exception("the search index cannot be read")
     index.discard(view)
     catch_up_for_reader()
     try:
-        return _answer(index.opened(), request)
+        with index.reading():
+            return _answer(index.opened(), request)
     except UnusableIndex:
         return _building()
 

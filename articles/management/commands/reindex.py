@@ -38,6 +38,10 @@ class Command(BaseCommand):
         self.stdout.write(f"{done} articles indexed")
 
     def _check(self, found: Difference) -> None:
+        if found.broken:
+            self.stdout.write(f"the index cannot be read: {found.broken}")
+        if found.damaged:
+            self.stdout.write(f"files of the index that are damaged: {', '.join(found.damaged)}")
         for label, ids in (
             ("not in the index", found.missing),
             ("in the index but not in the database", found.surplus),
