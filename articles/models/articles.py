@@ -50,7 +50,7 @@ class ArticleQuerySet(models.QuerySet["Article"]):
     def for_feed(self) -> "ArticleQuerySet":
         """As `for_cards`, with the tags, in two queries."""
         return self.for_cards().prefetch_related(
-            Prefetch("taggings", Tagging.objects.accepted().select_related("tag").defer("evidence"))
+            Prefetch("taggings", Tagging.objects.accepted().with_names())
         )
 
     def for_reading(self) -> "ArticleQuerySet":
@@ -59,10 +59,10 @@ class ArticleQuerySet(models.QuerySet["Article"]):
             self.select_related("page__publisher")
             .defer("page__raw", "page__lines")
             .prefetch_related(
-                Prefetch("taggings", Tagging.objects.accepted().select_related("tag").defer("evidence")),
-                "captions__credit",
+                Prefetch("taggings", Tagging.objects.accepted().with_names()),
+                Prefetch("captions", Caption.objects.select_related("credit")),
                 Prefetch("related_links__target", Article.objects.only("slug")),
-                Prefetch("attributions", Attribution.objects.accepted().select_related("source").defer("evidence")),
+                Prefetch("attributions", Attribution.objects.accepted().with_names()),
             )
         )
 

@@ -3,12 +3,24 @@
 from collections.abc import Iterable
 
 from django.db import models
-from django.db.models import F, Prefetch, Q
+from django.db.models import F, Q
 
 from articles.models.decision import Decision, Status, decision_constraints
 from articles.models.encoding import PlainJSON
 from articles.models.sources import Source
 from articles.models.tags import Tag, Tagging
+
+_WORDS = ("article", "position", "block", "start", "end", "text", "speaker_text", "via_text")
+_NAMES = (
+    *(f"{who}__{field}" for who in ("speaker", "holder") for field in ("kind", "name", "slug", "status")),
+    "via__name",
+    "via__slug",
+)
+_WHERE = (
+    *(f"article__{field}" for field in ("headline", "slug", "published", "published_precision")),
+    "article__page__publisher__name",
+    "article__page__publisher__slug",
+)
 
 
 class QuotationQuerySet(models.QuerySet["Quotation"]):
@@ -43,13 +55,14 @@ class QuotationQuerySet(models.QuerySet["Quotation"]):
         """By their article's date, undated last, then by import; those of one article in its order."""
         return self.order_by(F("article__published").desc(nulls_last=True), "-article_id", "position")
 
+    def with_names(self) -> "QuotationQuerySet":
+        """With the names of speaker, holder and relaying source, in the same query."""
+        return self.select_related("speaker", "holder", "via").only(*_NAMES, *_WORDS)
+
     def with_chain(self) -> "QuotationQuerySet":
-        """With speaker, holder, relaying source, article and publisher, and who is named inside, in two queries."""
-        mentions = QuotationMention.objects.filter(tagging__status=Status.ACCEPTED).select_related("tagging__tag")
-        return (
-            self.select_related("speaker", "holder", "via", "article__page__publisher")
-            .defer("article__blocks", "article__dates", "article__page__raw", "article__page__lines")
-            .prefetch_related(Prefetch("mentions", mentions.defer("tagging__evidence")))
+        """As `with_names`, with what a list shows of article and publisher, in the same query."""
+        return self.select_related("speaker", "holder", "via", "article__page__publisher").only(
+            *_NAMES, *_WORDS, *_WHERE
         )
 
 

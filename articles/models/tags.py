@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import Count, Q
 
 from articles.arabic.fold import fold
-from articles.models.addresses import entry_address, filtered_address
+from articles.models.addresses import entry_address, pair_address
 from articles.models.decision import Decision, Status, decision_constraints
 from articles.models.encoding import PlainJSON
 from articles.models.spelling import folded_like
@@ -53,6 +53,10 @@ class TagQuerySet(models.QuerySet["Tag"]):
     def suggested(self) -> "TagQuerySet":
         """Those that wait for an editor."""
         return self.filter(status=TagStatus.SUGGESTED)
+
+    def of_kind(self, kind: "TagKind") -> "TagQuerySet":
+        """Those of one kind."""
+        return self.filter(kind=kind)
 
     def with_codes(self, codes: Iterable[str]) -> "TagQuerySet":
         """The countries with one of the codes (ISO 3166-1 alpha-2)."""
@@ -141,12 +145,14 @@ class Tag(models.Model):
         """The tag's page on the site."""
         return tag_address(self.kind, self.slug)
 
+    def pair_address(self, other: "Tag") -> str:
+        """The page of two countries: one address, whichever is asked."""
+        return pair_address([self.slug, other.slug])
+
 
 def tag_address(kind: str, slug: str) -> str:
-    """The page of a tag of that kind (TagKind): people and countries have one, the others are a filtered list."""
-    if kind in (TagKind.PERSON, TagKind.COUNTRY):
-        return entry_address(kind, slug)
-    return filtered_address(kind, slug)
+    """The page of a tag of that kind (TagKind): the kind is the name of its address."""
+    return entry_address(kind, slug)
 
 
 class AliasKind(models.TextChoices):
@@ -186,6 +192,11 @@ class TaggingQuerySet(models.QuerySet["Tagging"]):
     def accepted(self) -> "TaggingQuerySet":
         """Those that hold: found and not rejected, or given by an editor."""
         return self.filter(status=Status.ACCEPTED)
+
+    def with_names(self) -> "TaggingQuerySet":
+        """With what a page shows of the tags, in the same query; without the evidence."""
+        shown = ("tag__kind", "tag__name", "tag__slug", "tag__status")
+        return self.select_related("tag").only("article", "central", *shown)
 
 
 class Tagging(Decision):

@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
-from articles.models import Article, Quotation, Tag
+from articles.models import Article, Tag
 from articles.search.values import Field
 from articles.views.article_parts import body, cited, dates, estimate, lead_figures, related_block, said, unnamed
 from articles.views.cards import tag_groups
@@ -21,7 +21,7 @@ def article(request: HttpRequest, pk: int, *, slug: str = "") -> HttpResponse:
     # In reading order: that is how hits are numbered.
     headline, deck = hits.runs(found.headline, Field.HEADLINE), hits.runs(found.deck, Field.DECK)
     figures = lead_figures(found, hits)
-    quotations = list(Quotation.objects.accepted().filter(article=found).with_chain())
+    quotations = list(found.quotations.accepted().with_names())
     blocks = body(found, quotations, hits)
     unnamed_rows = found.unnamed_sources.all()
     codes = {row.country_code for row in unnamed_rows}
