@@ -77,10 +77,13 @@ _CHROME_LONG = tuple(
         ),
     )
 )
+_IN_CHROME_LONG = tuple(word for words, _ in _CHROME_LONG for word in words)
 
 
 def holds_notice(folded: str) -> bool:
     """Whether a folded text holds a promotion or notice of the site that may be as long as a sentence."""
+    if not holds(folded, _IN_CHROME_LONG):
+        return False
     return any(holds(folded, words) and pattern.search(folded) for words, pattern in _CHROME_LONG)
 
 
