@@ -111,5 +111,8 @@ def _links(facet: Facet, values: Iterable[FacetValue], state: ListState, *, befo
             address, out = f"{adding[0]}{key}{adding[1]}", f"{excluding[0]}{key}{excluding[1]}"
         # The id lets htmx give the focus back to the same link after the list has changed around it.
         links.append(FacetLink(value, address, out, f"{before}{facet.value}-{value.key}"))
+    if facet is Facet.YEAR:
+        # The most frequent years are listed, and years are looked for in their order.
+        links.sort(key=lambda link: link.value.key, reverse=True)
     links.sort(key=lambda link: (not link.value.chosen, not link.value.excluded))
     return tuple(links)

@@ -10,6 +10,9 @@ from articles.views.list_state import Bound, ListState
 # The drawing in its own units: it is stretched to the width there is.
 _BAR = 10
 _GAP = 2
+# Few bars would be broad blocks: they leave more room between them.
+_FEW = 12
+_GAP_OF_FEW = 6
 HEIGHT = 100
 # What few articles are still seen by.
 _LEAST = 4
@@ -19,8 +22,12 @@ _STEP_NAMES = {Step.DAY: "يوماً بيوم", Step.MONTH: "شهراً بشهر
 
 @dataclass(frozen=True, slots=True)
 class DrawnBar:
-    """One bar: from `left`, `width` wide, `height` high; what it stands for, its count, and the list of it alone."""
+    """One bar: from `left`, `width` wide, `height` high; what it stands for, its count, and the list of it alone.
 
+    `room` is where the step begins that the bar stands in: all of it can be clicked.
+    """
+
+    room: int
     left: int
     width: int
     height: int
@@ -39,6 +46,7 @@ class Histogram:
 
     bars: tuple[DrawnBar, ...]
     width: int
+    step_width: int
     height: int
     step: str
     first: str
@@ -67,6 +75,7 @@ def histogram(answer: SearchAnswer, state: ListState) -> Histogram | None:
     return Histogram(
         bars=bars,
         width=len(bars) * _BAR,
+        step_width=_BAR,
         height=HEIGHT,
         step=_STEP_NAMES[line.step],
         first=bars[0].name if bars else "",
@@ -82,9 +91,11 @@ def histogram(answer: SearchAnswer, state: ListState) -> Histogram | None:
 
 def _drawn(bar: Bar, place: int, line: Timeline, state: ListState, most: int) -> DrawnBar:
     since, until = _bounds(bar, line.step)
+    gap = _GAP_OF_FEW if len(line.bars) <= _FEW else _GAP
     return DrawnBar(
-        left=(len(line.bars) - 1 - place) * _BAR + _GAP // 2,
-        width=_BAR - _GAP,
+        room=(len(line.bars) - 1 - place) * _BAR,
+        left=(len(line.bars) - 1 - place) * _BAR + gap // 2,
+        width=_BAR - gap,
         height=max(_LEAST, round(bar.count * HEIGHT / most)) if bar.count else 0,
         name=_name(bar, line.step),
         count=bar.count,

@@ -30,7 +30,7 @@ def _looser(way: Loosening, state: ListState) -> tuple[str, ListState]:
     facet = way.facet or Facet.COUNTRY
     match way.without:
         case Without.TIME:
-            return "في كل المدد", state.without_time()
+            return "من دون المدة", state.without_time()
         case Without.CHOSEN:
             return f"من دون {CHIP_NAMES[facet]}: {_names(state.chosen[facet], 'أو')}", state.without_choice(facet)
         case Without.EXCLUDED:

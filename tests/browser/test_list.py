@@ -193,31 +193,3 @@ def test_turning_a_page_takes_the_focus_to_the_head_of_the_results(visitor: Visi
     page.locator("a[id^='country-']").first.click()
     expect(page.locator(".chip")).to_have_count(1)
     expect(page.locator("#results-title")).not_to_be_focused()
-
-
-def test_typing_into_the_box_of_a_facet_finds_values_and_keeps_the_focus(visitor: Visitor) -> None:
-    page = visitor.visit("/")
-    everything = count(page)
-    box = page.get_by_role("searchbox", name="ابحث في الأشخاص بالاسم")
-    box.press_sequentially("شو", delay=40)
-    found = page.locator("#find-person-سيرغي-شويغو")
-    expect(found).to_be_visible()
-    expect(box).to_be_focused()
-    expect(box).to_have_value("شو")
-    assert count(page) == everything
-    found.click()
-    expect(page.locator(".chip")).to_have_count(1)
-    assert 0 < count(page) < everything
-
-
-def test_a_value_is_left_out_and_a_bar_bounds_the_time(visitor: Visitor) -> None:
-    page = visitor.visit("/")
-    everything = count(page)
-    page.locator(".facet-not:visible").last.click()
-    expect(page.locator(".chip-out")).to_have_count(1)
-    assert count(page) < everything
-    page.locator(".chip-out").click()
-    expect(page.locator(".chip")).to_have_count(0)
-    page.locator(".histogram-bars a").first.click()
-    expect(page).to_have_url(re.compile(r"from=.*&to="))
-    assert 0 < count(page) < everything
