@@ -9,6 +9,7 @@ from articles.views.article import article
 from articles.views.article_list import article_list
 from articles.views.countries import countries
 from articles.views.country import country
+from articles.views.country_pair import country_pair
 from articles.views.feed import feed
 from articles.views.healthz import healthz
 from articles.views.opml import opml
@@ -21,6 +22,7 @@ from articles.views.sitemaps import SITEMAPS
 from articles.views.source import source
 from articles.views.sources import sources
 from articles.views.suggest import suggest
+from articles.views.tag_kinds import organisation, topic
 from articles.views.why import why_source, why_tag
 
 
@@ -50,6 +52,9 @@ urlpatterns = [
     path("people/<arabic_slug:slug>/", person, name="person"),
     path("countries/", countries, name="countries"),
     path("countries/<arabic_slug:slug>/", country, name="country"),
+    path("countries/<arabic_slug:slug>/<arabic_slug:other>/", country_pair, name="country_pair"),
+    path("organisations/<arabic_slug:slug>/", organisation, name="organisation"),
+    path("topics/<arabic_slug:slug>/", topic, name="topic"),
     path("sources/", sources, name="sources"),
     path("sources/<arabic_slug:slug>/", source, name="source"),
     path("saved/", saved, name="saved"),

@@ -1,5 +1,6 @@
 """The addresses of rows' pages, put together from what Django's resolver says of them once: a list has hundreds."""
 
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from urllib.parse import quote
 
@@ -21,9 +22,9 @@ def entry_address(name: str, slug: str) -> str:
     return f"{_start(get_script_prefix(), name, ('a',), 'a/')}{_quoted(slug)}/"
 
 
-def filtered_address(facet: str, slug: str) -> str:
-    """The list of articles with one value of a facet."""
-    return f"{_start(get_script_prefix(), 'article_list', (), '')}?{facet}={_quoted(slug)}"
+def pair_address(slugs: Iterable[str]) -> str:
+    """The page of two countries: one address, whichever is named first."""
+    return str(reverse("country_pair", args=sorted(slugs)))
 
 
 @cache

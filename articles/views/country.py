@@ -22,7 +22,7 @@ def country(request: SiteRequest, slug: str) -> HttpResponse:
         QuotationPart("about", "في الأقوال", quotations.about(found)),
         QuotationPart("said", "أقوال شخصياته", quotations.filter(speaker__in=_people_of(found))),
     )
-    return tag_page(request, found, template="country.html", quotations=parts)
+    return tag_page(request, [found], template="country.html", quotations=parts)
 
 
 def _people_of(country: Tag) -> QuerySet[Tag]:

@@ -1,14 +1,15 @@
 """What stands beside the lists of a person's, a country's or a source's page."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.urls import reverse
-from django.utils.http import urlencode
 
 from articles.arabic.wording import month_words
 from articles.models import AliasKind, Source, SpellingSeen, Spelt, Tag
 from articles.search.values import Facet, SearchAnswer
+from articles.views.all_of import all_named
+from articles.views.list_state import ListState
 
 _KINDS = (
     (AliasKind.NAME, "يُكتب أيضاً"),
@@ -117,27 +118,29 @@ def offices(tag: Tag) -> tuple[Office, ...]:
     )
 
 
-def named_together(tag: Tag, answer: SearchAnswer) -> tuple[NamedGroup, ...]:
-    """Who and what is named in the tag's articles; `answer` is the search for them. One query."""
-    people = [value.key for value in answer.facets[Facet.PERSON]]
-    suggested = frozenset(Tag.objects.people().suggested().with_slugs(people).values_list("slug", flat=True))
+def named_together(tags: Sequence[Tag], answer: SearchAnswer, within: ListState) -> tuple[NamedGroup, ...]:
+    """Who and what is named where all of the tags are; `answer` is the search for it, `within` its list."""
     groups = []
     for facet, title in _TOGETHER:
-        found = tuple(_together(tag, facet, answer, suggested))
+        found = tuple(_together(tags, facet, answer, within))
         if found:
             groups.append(NamedGroup(title, found[:NAMED_SHOWN], found[NAMED_SHOWN:]))
     return tuple(groups)
 
 
-def _together(tag: Tag, facet: Facet, answer: SearchAnswer, suggested: frozenset[str]) -> Iterable[NamedTogether]:
-    own = Facet(tag.kind)
+def _together(tags: Sequence[Tag], facet: Facet, answer: SearchAnswer, within: ListState) -> Iterable[NamedTogether]:
+    own = Facet(tags[0].kind)
+    slugs = {tag.slug for tag in tags}
     for value in answer.facets[facet]:
-        if facet is own and value.key == tag.slug:
+        if facet is not own:
+            state = within.toggled(facet, value.key, value.label)
+        elif value.key not in slugs:
+            state = all_named(ListState(), [*((tag.kind, tag.name) for tag in tags), (own.value, value.label)])
+        else:
             continue
-        parameters = ((own.value, tag.slug), (facet.value, value.key))
         yield NamedTogether(
             label=value.label,
             count=value.count,
-            address=f"{reverse('article_list')}?{urlencode(parameters)}",
-            suggested=facet is Facet.PERSON and value.key in suggested,
+            address=reverse("article_list") + state.address(),
+            suggested=value.suggested,
         )

@@ -20,4 +20,4 @@ def person(request: SiteRequest, slug: str) -> HttpResponse:
         QuotationPart("said", "الأقوال", quotations.said_by(found)),
         QuotationPart("about", "في أقوال الآخرين", quotations.about(found)),
     )
-    return tag_page(request, found, template="person.html", quotations=parts)
+    return tag_page(request, [found], template="person.html", quotations=parts)

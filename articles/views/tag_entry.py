@@ -1,18 +1,23 @@
-"""The page of a tag: what a person's and a country's have in common."""
+"""The page of a tag, or of two: what those of people, countries, organisations and topics have in common."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.http import HttpResponse
+from django.urls import reverse
 
 from articles.models import Article, Tag, TagStatus
 from articles.models.quotations import QuotationQuerySet
 from articles.search.results import search
 from articles.search.values import Facet, Order, SearchAnswer, SearchRequest
+from articles.views.all_of import all_of
 from articles.views.cards import cards
 from articles.views.entry_lists import PAGE_SIZE, Part, entry_response, quotation_list, tabs
 from articles.views.entry_parts import named_together, offices, spellings_by_publisher, tag_spellings
 from articles.views.forms import clean_entry_request
+from articles.views.histogram import histogram
+from articles.views.list_state import ListState
+from articles.views.network import network
 from articles.views.pager import address_with, pager
 from articles.views.requests import SiteRequest, wants_fragment
 
@@ -28,16 +33,18 @@ class QuotationPart:
     rows: QuotationQuerySet
 
 
-def tag_page(request: SiteRequest, tag: Tag, *, template: str, quotations: Sequence[QuotationPart]) -> HttpResponse:
-    """The page of a tag, or for htmx the list that was asked for.
+def tag_page(
+    request: SiteRequest, tags: Sequence[Tag], *, template: str, quotations: Sequence[QuotationPart]
+) -> HttpResponse:
+    """The page of what carries all of the tags, which are of one kind, or for htmx the list that was asked for.
 
-    Its articles and who is named with it come from the search index, as they do in the list filtered by the tag.
+    Its articles, time line and who is named there come from the search index, as they do in the list filtered so.
     """
     asked = clean_entry_request(request.GET, parts=[_ARTICLES, *(part.key for part in quotations)])
     chosen = next((part for part in quotations if part.key == asked.part), None)
     answer = search(
         SearchRequest(
-            carrying={Facet(tag.kind): (tag.pk,)},
+            carrying={Facet(tags[0].kind): tuple(tag.pk for tag in tags)},
             order=Order.NEWEST,
             page=1 if chosen else asked.page,
             page_size=PAGE_SIZE,
@@ -54,7 +61,7 @@ def tag_page(request: SiteRequest, tag: Tag, *, template: str, quotations: Seque
         "building": answer.building,
         **(quotation_list(chosen.rows, asked, key) if chosen else _article_list(answer)),
     }
-    beside = {} if wants_fragment(request) else _beside(tag, answer)
+    beside = {} if wants_fragment(request) else _beside(tags, answer)
     return entry_response(request, template, results=results, beside=beside)
 
 
@@ -68,15 +75,23 @@ def _article_list(answer: SearchAnswer) -> dict[str, object]:
     }
 
 
-def _beside(tag: Tag, answer: SearchAnswer) -> dict[str, object]:
-    publishers, more = spellings_by_publisher(tag)
+def _beside(tags: Sequence[Tag], answer: SearchAnswer) -> dict[str, object]:
+    """What stands around the list; what is known of one tag alone is left out for two."""
+    tag, alone = tags[0], len(tags) == 1
+    within = ListState().toggled(Facet(tag.kind), tag.slug, tag.name) if alone else all_of(ListState(), tags)
+    publishers, more = spellings_by_publisher(tag) if alone else ((), ())
     return {
         "tag": tag,
+        "name": " و".join(one.name for one in tags),
+        "list_start": reverse("article_list"),
+        "list_query": within.address(),
+        "histogram": histogram(answer, within),
+        "network": network(tag, total=answer.total) if alone else None,
         "suggested": tag.status == TagStatus.SUGGESTED,
-        "spellings": tag_spellings(tag),
+        "spellings": tag_spellings(tag) if alone else (),
         "publishers": publishers,
         "publishers_more": more,
-        "offices": offices(tag),
-        "together": named_together(tag, answer),
+        "offices": offices(tag) if alone else (),
+        "together": named_together(tags, answer, within),
         "article_count": answer.total,
     }

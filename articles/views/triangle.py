@@ -4,14 +4,15 @@ Everything is a link that narrows the list. A country alone is chosen in its fac
 the search box («دولة:روسيا دولة:إيران»), since within a facet any value is enough.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import combinations
 from math import hypot, log2, sqrt
 
 from articles.arabic import plurals
 from articles.models import Tag
-from articles.search.values import Facet, Order, Overlaps
+from articles.search.values import Facet, Overlaps
+from articles.views.all_of import all_of
 from articles.views.list_state import ListState
 
 CODES = ("RU", "IR", "KP")
@@ -89,7 +90,9 @@ def triangle(state: ListState, countries: Sequence[Tag], overlaps: Overlaps) -> 
     three = [by_code[code] for code in CODES]
     count = overlaps.of(*(tag.pk for tag in three))
     x, y = (round(sum(place[axis] for place in _PLACES.values()) / len(_PLACES), 1) for axis in (0, 1))
-    middle = Corner("البلدان الثلاثة معاً", count, _together(state, three), False, x, y, _radius(count, most) * 0.7)
+    middle = Corner(
+        "البلدان الثلاثة معاً", count, all_of(state, three).address(), False, x, y, _radius(count, most) * 0.7
+    )
     return Triangle(tuple(corners.values()), edges, middle)
 
 
@@ -119,7 +122,7 @@ def _edge(one: Corner, other: Corner, tags: Sequence[Tag], state: ListState, ove
     return Edge(
         name=f"{one.name} و{other.name}",
         count=count,
-        address=_together(state, tags),
+        address=all_of(state, tags).address(),
         # From rim to rim, with a little air.
         x1=round(one.x + right * (one.radius + 3), 1),
         y1=round(one.y + down * (one.radius + 3), 1),
@@ -127,15 +130,6 @@ def _edge(one: Corner, other: Corner, tags: Sequence[Tag], state: ListState, ove
         y2=round(other.y - down * (other.radius + 3), 1),
         width=_line(count),
     )
-
-
-def _together(state: ListState, tags: Iterable[Tag]) -> str:
-    """The address of what is about all of them, within the present list."""
-    words = [f'دولة:"{tag.name}"' if " " in tag.name else f"دولة:{tag.name}" for tag in tags]
-    added = [word for word in words if word not in state.text]
-    # Words that only filter are not relevant to anything: without others the list stays in order of time.
-    order = state.order if state.text else Order.NEWEST
-    return replace(state, text=" ".join([*filter(None, [state.text]), *added]), order=order, page=1).address()
 
 
 def _radius(count: int, most: int) -> float:
