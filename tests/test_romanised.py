@@ -34,7 +34,6 @@ def same(foreign: str, arabic: str) -> bool:
         ("Erdoğan", "أردوغان"),
         ("Obama", "أوباما"),
         ("Trump", "ترامب"),
-        ("Trump", "ترمب"),
         ("Scholz", "شولتس"),
         ("Jinping", "جينبينغ"),
         ("Putin", "پوتین"),  # Persian letters
@@ -53,7 +52,10 @@ def test_one_name(foreign: str, arabic: str) -> None:
         ("Putin", "بوتينا"),
         ("Raisi", "رايس"),
         ("Assad", "سعد"),
-        ("Kim", "خيم"),
+        ("Trump", "ترمب"),  # a u is written: the vocabulary has to list it
+        ("Nobel", "نبيل"),
+        ("Gaza", "ألكسي"),
+        ("Simon", "سمن"),
         ("Lavrov", "لافروفا"),
         ("Moscow", "مسك"),
         ("rocket", "رقعة"),
@@ -75,7 +77,7 @@ def test_what_is_foreign() -> None:
 
 
 def test_a_word_too_short_has_no_sounds() -> None:
-    assert sounds_of_foreign("Li") == ()
+    assert sounds_of_foreign("Kim") == ()
     assert sounds_of_foreign("aei") == ()
     assert sounds_of_arabic("لي") is None
 

@@ -138,6 +138,18 @@ def test_names_in_foreign_letters_come_to_their_arabic_words(putin: Tag) -> None
     assert arabic_spellings("rocket") == ()
 
 
+def test_of_two_words_that_sound_so_the_one_with_more_vowels_is_taken(putin: Tag) -> None:
+    spell(make_tag("فرنسا", kind=TagKind.COUNTRY, iso_code="FR"), "باريس", kind=AliasKind.CAPITAL)
+    spell(make_tag("ليونتين برايس"), "برايس")
+    assert arabic_spellings("Paris") == ("باريس",)
+
+
+def test_a_capital_is_no_name_of_its_country(putin: Tag) -> None:
+    spell(make_tag("إيران", kind=TagKind.COUNTRY, iso_code="IR"), "طهران", kind=AliasKind.CAPITAL)
+    assert arabic_spellings("Iran") == ("ايران",)
+    assert arabic_spellings("Tehran") == ("طهران",)
+
+
 def test_arabic_words_cost_nothing(putin: Tag, django_assert_num_queries: object) -> None:
     with django_assert_num_queries(0):  # type: ignore[operator]
         assert arabic_spellings("بوتين", "2023") == ()

@@ -56,7 +56,7 @@ _LATIN: tuple[tuple[str, tuple[_Sound, ...]], ...] = (
     ("r", (("ر",),)),
     ("s", (("سصز",),)),
     ("t", (("تط",),)),
-    ("v", (("ف",), ("o",))),
+    ("v", (("ف",),)),
     ("w", (("o",), ("ف",))),
     ("x", (("كق", "س"), ("ش",))),
     ("z", (("زظس",), ("ذ",), ("ت", "س"))),
@@ -78,10 +78,10 @@ _FOREIGN = re.compile(r"[a-z\u0400-\u052f]+")
 _DOUBLED = re.compile(r"([^aeiou])\1")
 
 # What an Arabic long vowel may be in the foreign spelling of its place; ع may be any vowel or none.
-_MAY_BE = {"a": "aeu", "o": "ou", "i": "iea"}
+_MAY_BE = {"a": "aeu", "o": "ou", "i": "ie"}
 _MOST_READINGS = 24
 # Shorter words have too few sounds to go by.
-_LEAST_LETTERS = 3
+_LEAST_LETTERS = 4
 _LEAST_CONSONANTS = 2
 
 
@@ -151,7 +151,15 @@ def may_be_one(arabic: Sounds, foreign: Sounds) -> bool:
     return all(map(_fits, (carried, *arabic.vowels[1:]), foreign.vowels))
 
 
+def written_vowels(arabic: Sounds) -> int:
+    """In how many places the Arabic word writes a vowel: of two that may be one name the closer one writes more."""
+    return sum(map(bool, arabic.vowels))
+
+
 def _fits(arabic: str, foreign: str) -> bool:
+    if not arabic and ("o" in foreign or "u" in foreign):
+        # A short a or e is seldom written, but و hardly ever left out: Nobel is not نبيل.
+        return False
     # In اي and او the alef only makes a diphthong of the other: بايدن, أوباما.
     letters = arabic.replace("ai", "i").replace("ao", "o")
     return all(letter == "?" or any(vowel in _MAY_BE[letter] for vowel in foreign) for letter in letters)

@@ -15,7 +15,15 @@ from functools import cached_property
 from babel import Locale
 
 from articles.arabic.clitics import bare_forms, strip_article
-from articles.arabic.romanised import Sounds, is_foreign, may_be_one, plain, sounds_of_arabic, sounds_of_foreign
+from articles.arabic.romanised import (
+    Sounds,
+    is_foreign,
+    may_be_one,
+    plain,
+    sounds_of_arabic,
+    sounds_of_foreign,
+    written_vowels,
+)
 from articles.arabic.words import words
 from articles.models import (
     Alias,
@@ -69,12 +77,12 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class _Spelt:
-    """One spelling: as listed, and its words in comparable letters."""
+    """One spelling: as listed, and its words in comparable letters; `is_own` where it is a name of the entry itself."""
 
     named: Named
     text: str
     words: tuple[str, ...]
-    is_name: bool
+    is_own: bool
 
 
 class NameBook:
@@ -82,7 +90,7 @@ class NameBook:
 
     def __init__(self, spelled: Iterable[tuple[Named, str, bool]]) -> None:
         self._spelt = tuple(
-            _Spelt(named, text, parts, is_name) for named, text, is_name in spelled if (parts := comparable_words(text))
+            _Spelt(named, text, parts, is_own) for named, text, is_own in spelled if (parts := comparable_words(text))
         )
         keys = sorted(
             {
@@ -128,7 +136,7 @@ class NameBook:
         found = (
             word.folded
             for spelt in self._spelt
-            if spelt.is_name
+            if spelt.is_own
             for word in words(spelt.text)
             if not is_foreign(word.folded) and len(word.folded) > _LEAST_BARE
         )
@@ -145,21 +153,22 @@ class NameBook:
         return (listed or self._by_sound(word))[:_MOST_SPELLINGS]
 
     def _by_sound(self, word: str) -> tuple[str, ...]:
-        return tuple(
-            dict.fromkeys(
-                arabic
-                for heard in sounds_of_foreign(word)
-                for arabic, sounds in self._sounding.get(heard.key, ())
-                if may_be_one(sounds, heard)
-            )
-        )
+        found = {
+            arabic: written_vowels(sounds)
+            for heard in sounds_of_foreign(word)
+            for arabic, sounds in self._sounding.get(heard.key, ())
+            if may_be_one(sounds, heard)
+        }
+        # Paris is باريس rather than برايس, which leaves out one of its vowels.
+        most = max(found.values(), default=0)
+        return tuple(arabic for arabic, written in found.items() if written == most)
 
     @cached_property
     def _sounding(self) -> Mapping[str, tuple[tuple[str, Sounds], ...]]:
         """The words of people's and countries' names with their sounds, by the key of those."""
         found: dict[str, dict[tuple[str, Sounds], None]] = defaultdict(dict)
         for spelt in self._spelt:
-            if spelt.is_name and spelt.named.kind in (NamedKind.PERSON, NamedKind.COUNTRY):
+            if spelt.named.kind in (NamedKind.PERSON, NamedKind.COUNTRY):
                 for word in words(spelt.text):
                     for form in dict.fromkeys((word.folded, strip_article(word.folded)[0])):
                         sounds = sounds_of_arabic(form)
@@ -172,7 +181,7 @@ class NameBook:
         """The Arabic words of an entry by the foreign word that stands for each in a listed foreign spelling."""
         by_entry: dict[Named, list[_Spelt]] = defaultdict(list)
         for spelt in self._spelt:
-            if spelt.is_name:
+            if spelt.is_own:
                 by_entry[spelt.named].append(spelt)
         found: dict[str, dict[str, None]] = defaultdict(dict)
         for named, spellings in by_entry.items():
@@ -241,7 +250,8 @@ def arabic_spellings(*foreign: str) -> tuple[str, ...]:
 
 
 def _spellings() -> Iterable[tuple[Named, str, bool]]:
-    """Every accepted tag and source with its name and each of its spellings, and whether that is a name of it."""
+    """Every accepted tag and source with its name and each of its spellings, and whether that is a name of its own: its
+    capital or the people who live there have other names."""
     rows = list(Tag.objects.filter(status=TagStatus.ACCEPTED).order_by("pk"))
     tags = {tag.pk: Named(NamedKind(tag.kind), tag.pk, tag.name, tag.slug, tag.office) for tag in rows}
     countries = [tag for tag in rows if tag.iso_code]
@@ -252,14 +262,14 @@ def _spellings() -> Iterable[tuple[Named, str, bool]]:
     for named in (*tags.values(), *sources.values()):
         yield named, named.name, True
     # Countries in the languages from which names come: CLDR has them all.
-    for language in _COUNTRY_LANGUAGES:
+    for language in _COUNTRY_LANGUAGES if countries else ():
         names = Locale(language).territories
         for tag in countries:
             if tag.iso_code in names:
                 yield tags[tag.pk], names[tag.iso_code], True
     for tag_id, spelling, kind in Alias.objects.order_by("pk").values_list("tag_id", "spelling", "kind"):
         if tag_id in tags and spelling != tags[tag_id].name:
-            yield tags[tag_id], spelling, kind in (AliasKind.NAME, AliasKind.CAPITAL)
+            yield tags[tag_id], spelling, kind == AliasKind.NAME
     for source_id, spelling in SourceSpelling.objects.order_by("pk").values_list("source_id", "spelling"):
         if source_id in sources and spelling != sources[source_id].name:
             yield sources[source_id], spelling, True
