@@ -47,12 +47,17 @@ def understood(request: SearchRequest) -> Query:
     return in_arabic_too(parse(request.text, exact=request.exact, known=known_names(names_in(request.text))))
 
 
-def ask(request: SearchRequest, *, forgiving: bool, query: Query | None = None) -> Asked:
-    """What the request asks of the index; see `text_query` for `forgiving`. `query` is what `understood` gave."""
+def ask(
+    request: SearchRequest, *, forgiving: bool, query: Query | None = None, searcher: tantivy.Searcher | None = None
+) -> Asked:
+    """What the request asks of the index; see `text_query` for `forgiving` and what the `searcher` is for.
+
+    `query` is what `understood` gave.
+    """
     parsed = query or understood(request)
     if forgiving:
         parsed = loosely(in_words(parsed))
-    text = _typed(parsed, forgiving=forgiving)
+    text = _typed(parsed, forgiving=forgiving, searcher=searcher)
     found = marks_of((*parsed.wanted, *parsed.required), forgiving=forgiving)
     marks = found.get(None, Marks())
     return Asked(
@@ -69,11 +74,11 @@ def ask(request: SearchRequest, *, forgiving: bool, query: Query | None = None) 
     )
 
 
-def _typed(parsed: Query, *, forgiving: bool) -> tantivy.Query:
+def _typed(parsed: Query, *, forgiving: bool, searcher: tantivy.Searcher | None) -> tantivy.Query:
     """What was typed, as a query of the index; everything where nothing was."""
     parts = [(Occur.Must, node_query(node, forgiving=forgiving)) for node in parsed.required]
     if parsed.wanted:
-        parts.append((Occur.Must, text_query(parsed, forgiving=forgiving)))
+        parts.append((Occur.Must, text_query(parsed, forgiving=forgiving, searcher=searcher)))
     if parsed.said:
         parts.append((Occur.Must, said_query(parsed.said)))
     if not parts:

@@ -18,20 +18,20 @@ def choose(searcher: tantivy.Searcher, request: SearchRequest) -> Asked:
     of time the rest would push the good ones down, so that few is none.
     """
     query = understood(request)
-    strict = ask(request, forgiving=False, query=query)
+    strict = ask(request, forgiving=False, query=query, searcher=searcher)
     if _enough(strict, request, lambda: how_many(searcher, strict.query)):
         return strict
-    return ask(request, forgiving=True, query=query)
+    return ask(request, forgiving=True, query=query, searcher=searcher)
 
 
 def choose_and_count(searcher: tantivy.Searcher, request: SearchRequest) -> tuple[Asked, Tally]:
     """As `choose`, with what was counted on the way: where enough answer, one pass does for both."""
     query = understood(request)
-    strict = ask(request, forgiving=False, query=query)
+    strict = ask(request, forgiving=False, query=query, searcher=searcher)
     counted = tally(searcher, strict, request)
     if _enough(strict, request, lambda: counted.total):
         return strict, counted
-    forgiving = ask(request, forgiving=True, query=query)
+    forgiving = ask(request, forgiving=True, query=query, searcher=searcher)
     return forgiving, tally(searcher, forgiving, request)
 
 

@@ -17,6 +17,7 @@ from articles.search.constants import (
     GRAM,
     GRAM_WEIGHTS,
     HEADLINE,
+    MOST_ADDING,
     OTHER_SPELLING,
     PAIR,
     ROOT,
@@ -28,22 +29,25 @@ from articles.search.query import Clause, Query
 from articles.search.spellings import other_spellings
 
 
-def text_query(parsed: Query, *, forgiving: bool) -> tantivy.Query:
+def text_query(parsed: Query, *, forgiving: bool, searcher: tantivy.Searcher | None = None) -> tantivy.Query:
     """What is to be found: every clause, or when `forgiving` any of them, those with every clause well before.
 
     Function words beside others need not be there, and weigh little. Runs of letters add to the score; when forgiving
     they are enough: a misspelt word is found by what is left of it. Forgiving also takes a foreign name's other
     spelling for the word, below the one that was typed. Roots, and words that follow each other, only add.
+
+    With the `searcher` that will be asked, what only adds is left out where very many articles have it: it costs most
+    there and tells least (MOST_ADDING).
     """
     words = tuple(dict.fromkeys(word for clause in parsed.wanted for word in clause.words))
     content = content_words(words)
     needed = [clause for clause in parsed.wanted if clause.phrase or clause.words[0] in content]
     found = [anywhere(clause, forgiving=forgiving) for clause in needed]
-    more = [*_beside(words, content), _headline_has(needed)]
+    more = [*_beside(words, content, searcher), _headline_has(needed)]
     for clause in parsed.wanted:
-        if clause not in needed:
+        if clause not in needed and _rare(searcher, "body", stems(clause.words[0])[0]):
             more.append(tantivy.Query.boost_query(anywhere(clause, forgiving=forgiving), FUNCTION_WORD))
-    letters = [tantivy.Query.boost_query(_by_letters(word), GRAM * _weight(word, content)) for word in words]
+    letters = [tantivy.Query.boost_query(_by_letters(word, searcher), GRAM * _weight(word, content)) for word in words]
     every = [(Occur.Must, clause) for clause in found]
     if not forgiving:
         return tantivy.Query.boolean_query([*every, *((Occur.Should, part) for part in (*letters, *more))])
@@ -53,13 +57,21 @@ def text_query(parsed: Query, *, forgiving: bool) -> tantivy.Query:
     return tantivy.Query.boolean_query([some, *((Occur.Should, part) for part in more)])
 
 
-def _beside(words: tuple[str, ...], content: frozenset[str]) -> Iterator[tantivy.Query]:
+def _beside(
+    words: tuple[str, ...], content: frozenset[str], searcher: tantivy.Searcher | None
+) -> Iterator[tantivy.Query]:
     """What adds to the score of folded words, of which `content` carry the matter: roots, and neighbours."""
     for word in words:
-        yield tantivy.Query.boost_query(_term(schema.ROOTS, root(word)), ROOT * _weight(word, content))
+        if _rare(searcher, schema.ROOTS, root(word)):
+            yield tantivy.Query.boost_query(_term(schema.ROOTS, root(word)), ROOT * _weight(word, content))
     matter = [stems(word)[0] for word in words if word in content]
     for two in dict.fromkeys(pairwise(matter)):
         yield tantivy.Query.boost_query(_term(schema.PAIRS, pair(*two)), PAIR)
+
+
+def _rare(searcher: tantivy.Searcher | None, name: str, token: str) -> bool:
+    """Whether few enough articles have the token to look through them for a little more score."""
+    return searcher is None or searcher.doc_freq(name, token) <= MOST_ADDING
 
 
 def _headline_has(clauses: Iterable[Clause]) -> tantivy.Query:
@@ -93,10 +105,11 @@ def _word(name: str, word: str, *, forgiving: bool) -> tantivy.Query:
     return found[0] if len(found) == 1 else tantivy.Query.disjunction_max_query(found)
 
 
-def _by_letters(word: str) -> tantivy.Query:
+def _by_letters(word: str, searcher: tantivy.Searcher | None) -> tantivy.Query:
     """What shares runs of letters with the folded word, in the headline or in the other text."""
     grams = dict.fromkeys(word_grams(word))
-    return _best_of({name: _any_of(_term(name, gram) for gram in grams) for name in GRAM_WEIGHTS}, GRAM_WEIGHTS)
+    found = {name: _any_of(_term(name, gram) for gram in grams if _rare(searcher, name, gram)) for name in GRAM_WEIGHTS}
+    return _best_of(found, GRAM_WEIGHTS)
 
 
 def _best_of(found: Mapping[str, tantivy.Query], weights: Mapping[str, float]) -> tantivy.Query:
