@@ -11,12 +11,14 @@ PIP := $(PY) -m pip install --quiet --disable-pip-version-check --no-input --no-
 MANAGE := $(PY) manage.py
 # A process a core, four at most; what shares one running site stays in one of them.
 PYTEST := $(PY) -m pytest --quiet --numprocesses auto --maxprocesses 4 --dist loadgroup
+# No script of a package's runs. The locks name no registry: everyone's own is asked, and the sums are compared.
+NPM_FLAGS := --ignore-scripts --no-audit --no-fund --omit-lockfile-registry-resolved --loglevel=error
 # Folders too: their time changes when a file goes.
 STATIC_SOURCES := $(shell find static 2>/dev/null)
 
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help run setup test lint format import bench screenshots fonts lock chromium
+.PHONY: help run setup test lint format import bench lighthouse screenshots fonts lock chromium java npm
 
 help:  ## this list
 	@sed -n 's/^\([a-z]*\):.*  ## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -33,7 +35,7 @@ run: .venv/run.stamp .venv/static.stamp  ## serve the site on http://127.0.0.1:8
 setup: .venv/dev.stamp  ## make .venv with all that running, testing and linting need
 	@echo "Ready: .venv"
 
-test: .venv/dev.stamp chromium lint  ## lint, types, floors, and all tests: SQLite, PostgreSQL, browser
+test: .venv/dev.stamp chromium java .venv/browser.stamp lint  ## lint, types, floors, and all tests: SQLite, PostgreSQL, browser
 	@echo "== the database tests on PostgreSQL"
 	@$(PY) tests/with_postgres.py $(PYTEST) --only-database
 	@echo "== all tests, on SQLite"
@@ -61,17 +63,21 @@ import: .venv/run.stamp  ## read pages into the site: make import PAGES="a-page.
 	@$(MANAGE) load_vocabulary
 	@$(MANAGE) import_pages $(PAGES)
 
+# Lighthouse is asked apart: it brings 200 packages of npm's.
 bench: .venv/dev.stamp  ## measure: docs/measurements.md says what
-	@for script in bench/[a-z]*.py; do echo "== $$script"; $(PY) "$$script" || exit 1; done
+	@for script in $(filter-out bench/lighthouse.py,$(wildcard bench/[a-z]*.py)); do \
+	  echo "== $$script"; $(PY) "$$script" || exit 1; done
+
+lighthouse: .venv/dev.stamp .venv/lighthouse.stamp chromium  ## ask Lighthouse about the pages, on phone settings
+	@$(PY) bench/lighthouse.py
 
 screenshots: .venv/dev.stamp chromium  ## take the pictures of docs/screenshots from the sample pages
 	@$(PY) docs/take_screenshots.py
 
-fonts: .venv/dev.stamp  ## cut the site's fonts anew from their npm packages
-	@command -v npm >/dev/null || { echo 'npm is missing: sudo apt-get install npm' >&2; exit 2; }
+fonts: .venv/dev.stamp npm  ## cut the site's fonts anew from their npm packages
 	@$(PY) docs/cut_fonts.py
 
-lock:  ## take the newest versions that requirements*.in allow into requirements*.txt
+lock: npm  ## take the newest versions that requirements*.in and package.json allow into the locks
 	@$(PYTHON) -m venv .venv-lock
 	@.venv-lock/bin/python -m pip install --quiet --disable-pip-version-check pip==26.3 pip-tools==7.6.2
 	@for name in requirements requirements-dev; do \
@@ -80,6 +86,8 @@ lock:  ## take the newest versions that requirements*.in allow into requirements
 	    --no-emit-index-url --no-emit-trusted-host --no-emit-find-links \
 	    --output-file $$name.txt $$name.in || exit 1; done
 	@rm -r .venv-lock
+	@for folder in tests/browser bench; do \
+	  (cd $$folder && rm -f package-lock.json && npm install --package-lock-only $(NPM_FLAGS)) || exit 1; done
 
 # A package of Debian's: root gets it at once, anyone else is told how. $(1) its name, $(2) why.
 define debian_package
@@ -96,6 +104,13 @@ chromium:
 	@for name in "$(CHROMIUM)" chromium chromium-browser google-chrome; do \
 	  test -n "$$name" && command -v "$$name" >/dev/null && exit 0; done; \
 	$(call debian_package,chromium,the browser tests need Chromium)
+
+# The Nu HTML checker is Java.
+java:
+	@command -v java >/dev/null || { $(call debian_package,default-jre-headless,the HTML checker of the tests needs Java); }
+
+npm:
+	@command -v npm >/dev/null || { $(call debian_package,npm,packages of the browser tests come by npm); }
 
 # The stamps: what they stand for is done again only when what it came from has changed.
 
@@ -122,4 +137,14 @@ chromium:
 .venv/static.stamp: .venv/run.stamp $(STATIC_SOURCES)
 	@echo "Collecting the static files"
 	@$(MANAGE) collectstatic --no-input --clear --verbosity 0
+	@touch $@
+
+.venv/browser.stamp: tests/browser/package-lock.json | .venv/dev.stamp npm
+	@echo "Installing the npm packages of the browser tests"
+	@cd tests/browser && npm ci $(NPM_FLAGS)
+	@touch $@
+
+.venv/lighthouse.stamp: bench/package-lock.json | .venv/dev.stamp npm
+	@echo "Installing Lighthouse"
+	@cd bench && npm ci $(NPM_FLAGS)
 	@touch $@
