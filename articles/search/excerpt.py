@@ -1,9 +1,11 @@
 """Excerpts: where a text answers a query, with the words that were found marked as printed. No Django here."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from articles.arabic.words import words
+from articles.arabic.fold import fold_word
+from articles.arabic.words import Word, surfaces, words_and_gaps
 from articles.search.analysis import LONGEST_WORD
 from articles.search.marks import Marks
 from articles.search.values import Span
@@ -30,7 +32,13 @@ def mark(text: str, terms: Collection[str] | Marks) -> tuple[Span, ...]:
 
     The pieces joined are `text`, letter by letter: tashkeel, tatweel and presentation forms stay as printed.
     """
-    return tuple(_pieces(text, _hits(text, terms), 0, len(text)))
+    return tuple(_pieces(text, _hits(words_and_gaps(text)[0], terms) if terms else [], 0, len(text)))
+
+
+def answers(text: str, terms: Marks) -> bool:
+    """Whether any word of `text` is marked: a tenth of what its excerpt costs."""
+    known = _known(terms)
+    return any(_term(known, terms, word) is not None for word in surfaces(text))
 
 
 def best_excerpt(texts: Iterable[str], terms: Collection[str] | Marks, *, length: int) -> tuple[Span, ...]:
@@ -52,10 +60,11 @@ def excerpt(text: str, terms: Collection[str] | Marks, *, length: int) -> Excerp
     `length` counts characters; a first word longer than that is given whole. Where text was left out at an end, an
     ellipsis stands. Without a hit it is the beginning; None where the text has no words.
     """
-    bounds = [(word.start, word.end) for word in words(text)]
-    if not bounds:
+    found, _ = words_and_gaps(text)
+    if not found:
         return None
-    hits = _hits(text, terms)
+    bounds = [(word.start, word.end) for word in found]
+    hits = _hits(found, terms)
     _, first, last = _best_window(bounds, hits, length)
     inside = [hit for hit in hits if first <= hit[0] and hit[1] <= last]
     # Signs alone at an end are no reason to cut there.
@@ -71,17 +80,38 @@ def excerpt(text: str, terms: Collection[str] | Marks, *, length: int) -> Excerp
     )
 
 
-def _hits(text: str, terms: Collection[str] | Marks) -> list[tuple[int, int, str]]:
-    """Start, end and term of every word of `text` that is found."""
+def _hits(found: Sequence[Word], terms: Collection[str] | Marks) -> list[tuple[int, int, str]]:
+    """Start, end and term of every word that is marked."""
     marks = terms if isinstance(terms, Marks) else Marks(stems=frozenset(terms))
     if not marks:
         return []
+    known = _known(marks)
     hits = []
-    for word in words(text):
-        term = marks.hit(word.folded[:LONGEST_WORD])
+    for word in found:
+        term = _term(known, marks, word.surface)
         if term is not None:
             hits.append((word.start, word.end, term))
     return hits
+
+
+# A page of results has some thousand different words, and the next page of the same search mostly the same.
+_MOST_KNOWN = 20_000
+
+
+@lru_cache(maxsize=8)
+def _known(_marks: Marks) -> dict[str, str]:
+    """What of the marks each printed word seen so far answers to, "" for none; filled by `_term`."""
+    return {}
+
+
+def _term(known: dict[str, str], marks: Marks, surface: str) -> str | None:
+    # One look, for other threads may clear the dictionary between two.
+    term = known.get(surface)
+    if term is None:
+        if len(known) >= _MOST_KNOWN:
+            known.clear()
+        term = known[surface] = marks.hit(fold_word(surface)[:LONGEST_WORD]) or ""
+    return term or None
 
 
 def _best_window(

@@ -1,7 +1,9 @@
 """What a card of the list shows of an article, ready for the template."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from articles.models import Article, Tagging, TagKind, TagStatus, tag_address
 from articles.search.excerpt import mark
@@ -93,14 +95,25 @@ def _tags(article_ids: Iterable[int]) -> Mapping[int, tuple[CardTags, ...]]:
         .exclude(tag__status=TagStatus.REJECTED)
         .values_list("article", "tag__kind", "tag__status", "tag__name", "tag__slug")
     )
-    by_kind: dict[tuple[int, str], list[tuple[bool, str, str]]] = {}
+    # By article and kind: those that hold, and those that wait for an editor.
+    found: dict[int, dict[str, tuple[list[CardTag], list[CardTag]]]] = defaultdict(
+        lambda: defaultdict(lambda: ([], []))
+    )
     for article_id, kind, status, name, slug in rows:
-        by_kind.setdefault((article_id, kind), []).append((status == TagStatus.SUGGESTED, name, slug))
-    found: dict[int, list[CardTags]] = {}
-    for kind, title, _ in _GROUPS:
-        for (article_id, its_kind), of_kind in by_kind.items():
-            if its_kind == kind:
-                of_kind.sort(key=lambda tag: tag[0])
-                shown = (CardTag(name, tag_address(kind, slug), waits) for waits, name, slug in of_kind[:TAGS_A_KIND])
-                found.setdefault(article_id, []).append(CardTags(title, tuple(shown)))
-    return {article_id: tuple(groups) for article_id, groups in found.items()}
+        waits = status == TagStatus.SUGGESTED
+        of_kind = found[article_id][kind][waits]
+        if len(of_kind) < TAGS_A_KIND:
+            of_kind.append(_card_tag(kind, name, slug, waits))
+    return {
+        article_id: tuple(
+            CardTags(title, tuple((kinds[kind][False] + kinds[kind][True])[:TAGS_A_KIND]))
+            for kind, title, _ in _GROUPS
+            if kind in kinds
+        )
+        for article_id, kinds in found.items()
+    }
+
+
+@lru_cache(maxsize=2000)
+def _card_tag(kind: str, name: str, slug: str, suggested: bool) -> CardTag:
+    return CardTag(name, tag_address(kind, slug), suggested)

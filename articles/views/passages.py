@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from articles.models import Article, Caption, Quotation
-from articles.search.excerpt import Excerpt, best_excerpt, excerpt
+from articles.search.excerpt import Excerpt, answers, best_excerpt, excerpt
 from articles.search.marks import Marks
 from articles.search.values import Field, Span
 
@@ -78,7 +78,7 @@ def _best(
         wanted = marks | field_marks.get(text.field, NO_MARKS)
         if text.block and any(block == text.block for block, *_ in quoted):
             wanted |= in_quotes
-        shown = excerpt(text.text, wanted, length=EXCERPT_LENGTH) if wanted else None
+        shown = excerpt(text.text, wanted, length=EXCERPT_LENGTH) if wanted and answers(text.text, wanted) else None
         if shown is not None and shown.hits:
             found.append((text, shown))
     if not found:
