@@ -27,6 +27,8 @@ _NOUNS = {
     "sources": plurals.SOURCES,
     "lines": plurals.LINES,
     "hits": plurals.HITS,
+    "minutes": plurals.MINUTES,
+    "elsewhere": plurals.ELSEWHERE_IN,
     "letters": plurals.LETTERS,
     "suggestions": plurals.SUGGESTIONS,
     "quotations": plurals.QUOTATIONS,

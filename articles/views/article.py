@@ -5,9 +5,21 @@ from django.shortcuts import get_object_or_404, render
 
 from articles.models import Article, Tag
 from articles.search.values import Field
-from articles.views.article_parts import body, cited, dates, estimate, lead_figures, related_block, said, unnamed
+from articles.views.article_parts import (
+    body,
+    cited,
+    dates,
+    estimate,
+    lead_figures,
+    minutes,
+    outline,
+    related_block,
+    said,
+    unnamed,
+)
 from articles.views.cards import tag_groups
 from articles.views.hits import clean_hits
+from articles.views.neighbours import neighbours, prints
 from articles.views.redirects import moved_to
 from articles.views.structured import news_article
 
@@ -40,6 +52,10 @@ def article(request: HttpRequest, pk: int, *, slug: str = "") -> HttpResponse:
         "quotations_more": quotations_more,
         "quotation_count": len(quotations),
         "related": related_block(found),
+        "outline": outline(blocks),
+        "minutes": minutes(found),
+        "prints": prints(found),
+        "neighbours": neighbours(found),
         "cited": cited(found),
         "unnamed": unnamed(unnamed_rows, names),
         "dates": dates_shown,

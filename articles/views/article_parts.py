@@ -24,6 +24,8 @@ from articles.views.quoting import ShownQuotation, mark_id, shown_quotation
 # Beyond these, the rest opens on request.
 QUOTATIONS_SHOWN = 6
 DATES_SHOWN = 8
+_LEAST_OUTLINE = 3
+_WORDS_A_MINUTE = 181
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +122,25 @@ def body(article: Article, quotations: Iterable[Quotation], hits: Hits) -> tuple
         if shown.pieces or shown.figure or shown.link:
             found.append(shown)
     return tuple(found)
+
+
+def outline(blocks: Iterable[BodyBlock]) -> tuple[PlacedWords, ...]:
+    """The subheadings with the way to each, for a piece that has several; () for one that has not."""
+    found = tuple(
+        PlacedWords("".join(run.text for piece in block.pieces for run in piece.runs), block.anchor)
+        for block in blocks
+        if block.kind == "subheading"
+    )
+    return found if len(found) >= _LEAST_OUTLINE else ()
+
+
+def minutes(article: Article) -> int:
+    """How long reading takes, in minutes, at least one; at the speed of adults reading Arabic news silently.
+
+    181 words a minute is the average for Arabic in Brysbaert, "How many words do we read per minute?" (2019).
+    """
+    words: int = sum(block.get("text", "").count(" ") + 1 for block in article.blocks)
+    return max(1, round(words / _WORDS_A_MINUTE))
 
 
 def _pieces(text: str, quotations: Iterable[Quotation], hits: Hits) -> tuple[Piece, ...]:
