@@ -1,6 +1,7 @@
 """What is carried from sentence to sentence and from paragraph to paragraph: who speaks, and who relays it."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from articles.meaning.cues import REMEMBERED
 from articles.meaning.speech import Act, Speech
@@ -8,8 +9,7 @@ from articles.meaning.subjects import Speaker
 from articles.meaning.values import Entry, EntryKind
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """A verb or a noun of saying in force: until the sentence ends, what stands in marks is its speaker's."""
 
     speaker: Speaker | None

@@ -44,8 +44,7 @@ class Candidate:
     kind: NameKind
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A known spelling in the text: words `first` to `last` of the text, end included, and offsets without clitics.
 
     `prefix` is what was attached in front, folded and without the article; `candidates` are the entries it may name;

@@ -1,7 +1,7 @@
 """Where a phrase that names a speaker begins and ends: وزير الخارجية الإيطالي فلان, مسؤول في وزارة الدفاع."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from articles.arabic.clitics import bare_forms, strip_article
 from articles.arabic.memory import remembered
@@ -44,8 +44,7 @@ _BREAKING = re.compile(r"[:؛;]|\.\.|…|\s[–—]\s")
 _TANWIN = ("ا\u064b", "\u064bا")
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A speaker with the items that name it, both included."""
 
     first: int

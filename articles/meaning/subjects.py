@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from articles.arabic.clitics import bare_forms, strip_article
 from articles.arabic.fold import fold
@@ -51,8 +52,7 @@ class Speaker:
     weak: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class NamedInside:
+class NamedInside(NamedTuple):
     """The person whose name stands in a phrase, and the items of the name."""
 
     person: Person
