@@ -1,15 +1,15 @@
 #!/usr/bin/env python3
 """What a page of the site costs, in CPU time of the server, beside Django's bare hello-world in the same run.
 
-Run from the project's root: .venv/bin/python bench/pages.py [--data FOLDER] [--rounds 7]
+Run from the project's root: .venv/bin/python bench/pages.py [--articles 5000] [--rounds 15] [--data FOLDER]
 Both are served by gunicorn in the same way, with one worker, and asked by one client over kept connections, in turns of
 a tenth of a second so that whatever else the machine does meets both. Counted is the time that the worker's threads were on
-a processor (Linux: /proc/PID/task/*/schedstat). --data names a DATA_DIR with articles and their index;
-bench/generate.py makes one. Printed: milliseconds a request, multiples of hello-world (medians of the rounds),
+a processor (Linux: /proc/PID/task/*/schedstat). The articles are those of bench/generating.py, or
+those of --data, a DATA_DIR. Printed: milliseconds a request, multiples of hello-world (medians of the rounds),
 and kilobytes over the wire.
 
-"uncached" are pages that no one asked for before (the page cache is off), "cached" the same one again, "304" a
-browser that has it and asks whether it changed.
+"uncached" are pages with the page cache off, "cached" one that the worker keeps, "304" a browser that has it and asks
+whether it changed.
 """
 
 import argparse
@@ -20,6 +20,7 @@ import socket
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -79,27 +80,39 @@ class Server:
 def main() -> None:
     """Serve, ask in turns, print."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, required=True, help="a DATA_DIR with articles in database and index")
+    parser.add_argument("--data", type=Path, help="a DATA_DIR with articles in database and index")
+    parser.add_argument("--articles", type=int, default=5000, help="how many are made where --data is not given")
     parser.add_argument("--rounds", type=int, default=15)
     options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        data = options.data or Path(folder) / "data"
+        if options.data is None:
+            make = [sys.executable, "bench/generating.py", str(data), "--articles", str(options.articles)]
+            subprocess.run(make, cwd=ROOT, check=True)
+        serve_and_measure(data.resolve(), Path(folder), options.rounds)
+
+
+def serve_and_measure(data: Path, folder: Path, rounds: int) -> None:
+    """Serve what is in `data`; what is made for it goes into `folder`."""
     environment = {
         "PATH": os.environ["PATH"],
-        "DATA_DIR": str(options.data.resolve()),
-        "STATIC_ROOT": str(options.data.resolve() / "static"),
+        "DATA_DIR": str(data),
+        "STATIC_ROOT": str(folder / "static"),
         "DJANGO_SETTINGS_MODULE": "newsreader.settings",
     }
     subprocess.run(
         [sys.executable, "manage.py", "collectstatic", "--no-input", "--verbosity", "0"],
-        cwd=ROOT, env=environment, check=True,
+        cwd=ROOT,
+        env=environment,
+        check=True,
     )
-    hello_file = options.data / "hello_world.py"
-    hello_file.write_text(HELLO, "utf-8")
+    (folder / "hello_world.py").write_text(HELLO, "utf-8")
     with (
-        serving("hello_world", options.data, {"PATH": os.environ["PATH"]}) as hello,
+        serving("hello_world", folder, {"PATH": os.environ["PATH"]}) as hello,
         serving("newsreader.wsgi", ROOT, environment | {"PAGE_CACHE_MB": "0"}) as bare,
         serving("newsreader.wsgi", ROOT, environment) as site,
     ):
-        measure(hello, bare, site, addresses(environment), options.rounds)
+        measure(hello, bare, site, addresses(environment), rounds)
 
 
 def addresses(environment: dict[str, str]) -> dict[str, list[str]]:
@@ -115,7 +128,10 @@ def addresses(environment: dict[str, str]) -> dict[str, list[str]]:
     last = Article.objects.order_by("pk").values_list("pk", flat=True).last() or 0
     some = Article.objects.filter(pk__in=rng.sample(range(1, last + 1), min(last, 200))).order_by("pk")
     words = [word for article in some for word in article.headline.split() if len(word) > 3 and word.isalpha()]
-    people, countries = list(Tag.objects.people().most_used_first()[:20]), Tag.objects.countries().most_used_first()[:20]
+    people, countries = (
+        list(Tag.objects.people().most_used_first()[:20]),
+        Tag.objects.countries().most_used_first()[:20],
+    )
     filters = [f"{tag.kind}={quote(tag.slug)}" for tag in (*people, *countries)]
     return {
         "list": [f"/?page={number}" for number in range(1, 40)],
