@@ -3,10 +3,10 @@
 
 Run from the project's root: .venv/bin/python bench/pages.py [--articles 5000] [--rounds 15] [--data FOLDER]
 Both are served by gunicorn in the same way, with one worker, and asked by one client over kept connections, in turns of
-a tenth of a second so that whatever else the machine does meets both. Counted is the time that the worker's threads were on
-a processor (Linux: /proc/PID/task/*/schedstat). The articles are those of bench/generating.py, or
-those of --data, a DATA_DIR. Printed: milliseconds a request, multiples of hello-world (medians of the rounds),
-and kilobytes over the wire.
+a tenth of a second so that whatever else the machine does meets both. Counted is the time that the worker's threads
+were on a processor (Linux: /proc/PID/task/*/schedstat). The articles are those of bench/generating.py, or those of
+--data, a DATA_DIR. Printed: milliseconds a request, multiples of hello-world (medians of the rounds), and kilobytes
+over the wire.
 
 "uncached" are pages with the page cache off, "cached" one that the worker keeps, "304" a browser that has it and asks
 whether it changed.
