@@ -199,7 +199,7 @@ def test_htmx_gets_the_fragment_of_the_same_list(client: Client) -> None:
     html = text_of(response)
     assert "<html" not in html
     assert "خبر" in html
-    assert 'id="announcement" hx-swap-oob="innerHTML">مقال واحد' in html
+    assert 'id="announcement" data-hx-swap-oob="innerHTML">مقال واحد' in html
     assert "HX-Request" in response["Vary"]
     # The address that the browser shows is the clean one, whatever empty boxes the form sent along.
     assert parameters(response["HX-Push-Url"]) == [("q", "الميناء")]
