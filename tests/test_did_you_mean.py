@@ -91,6 +91,17 @@ def test_nothing_else_was_meant(typed: str) -> None:
     assert meant(typed) is None
 
 
+def test_a_word_that_is_known_only_without_its_first_letters_is_not_known() -> None:
+    for number in range(6):
+        make_article(headline=f"سوق الحقل {number}", paragraphs=["ارتفع سعر تبن الحقول."])
+    for number in range(20):
+        make_article(headline=f"بوتين في المنتدى {number}", paragraphs=["ألقى بوتين كلمة."])
+    catch_up()
+    found = meant("بوتبن")
+    assert found is not None
+    assert found.text == "بوتين"
+
+
 def test_the_filters_stay() -> None:
     tag = make_tag("قاسم نعيم")
     assert meant("بوتبن", chosen={Facet.PERSON: (tag.pk,)}) is None

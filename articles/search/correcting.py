@@ -41,10 +41,13 @@ class Correction:
 
 
 def frequency(searcher: tantivy.Searcher, word: str) -> int:
-    """In about how many articles a folded word stands, in any of its forms."""
+    """In about how many articles a folded word stands, as it is or with other endings.
+
+    Its particles are not taken off: بوتبن is not known because تبن is.
+    """
     return max(
         *(searcher.doc_freq(schema.EXACT[field], word) for field in (Field.BODY, Field.HEADLINE)),
-        *(searcher.doc_freq(Field.BODY.value, stem) for stem in stems(word)),
+        searcher.doc_freq(Field.BODY.value, stems(word)[0]),
     )
 
 

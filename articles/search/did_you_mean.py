@@ -23,7 +23,7 @@ from articles.search.values import Meant, SearchRequest
 
 # So many articles with every word are enough; nobody is then asked what he meant.
 FEW = 5
-# What is offered finds at least so many times as many.
+# What is offered finds at least so many times as many; merely more where a word as it was typed is not known.
 _TIMES_MORE = 3
 # A longer text is pasted, not typed.
 _MOST_WORDS = 8
@@ -45,6 +45,8 @@ class _Piece:
 def did_you_mean(searcher: tantivy.Searcher, request: SearchRequest) -> Meant | None:
     """What the request's text may have been meant for, within the same filters; None where enough is found.
 
+    Enough is FEW, of words that are known: بوتبن finds articles with تبن, as if وب stood in front of it.
+
     Costs a count where as many as FEW articles have the words; else at most some 2,000 look-ups of words, _MOST_TRIED
     counts more, and four queries of the database.
     """
@@ -52,8 +54,10 @@ def did_you_mean(searcher: tantivy.Searcher, request: SearchRequest) -> Meant | 
     if not 0 < len(typed) <= _MOST_WORDS or request.exact:
         return None
     found = _count(searcher, request)
-    if found >= FEW:
+    known = all(is_foreign(word) or frequency(searcher, word) for word in typed)
+    if found >= FEW and known:
         return None
+    least = found * _TIMES_MORE if known else found + 1
     tried = {typed}
     best: Meant | None = None
     for text in _texts(searcher, current_names(), request.text):
@@ -62,7 +66,7 @@ def did_you_mean(searcher: tantivy.Searcher, request: SearchRequest) -> Meant | 
             continue
         tried.add(words)
         count = _count(searcher, replace(request, text=text))
-        if count >= max(1, found * _TIMES_MORE) and (best is None or count > best.count):
+        if count >= max(1, least) and (best is None or count > best.count):
             best = Meant(text, count)
         if len(tried) > _MOST_TRIED:
             break
