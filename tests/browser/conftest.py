@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response, sync_playwright
 
+from tests.browser.places import Places
 from tests.served import Served, serve
 
 # The Makefile looks for the same names.
@@ -43,6 +44,12 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """One running site with the sample pages for all browser tests; a test puts back what it changes."""
     with serve(tmp_path_factory.mktemp("site")) as served:
         yield served
+
+
+@pytest.fixture(scope="session")
+def places(site: Served) -> Places:
+    """Where each kind of page stands on that site."""
+    return Places(site)
 
 
 # For a module, not for the session: while it is open its event loop runs in this thread, and Django would refuse the
