@@ -76,3 +76,11 @@ def test_fonts_come_with_their_licence_and_stay_light() -> None:
     assert 0 < sum(file.stat().st_size for file in files) < 250_000
     for family in {file.name.split("-arabic-")[0] for file in files}:
         assert "SIL Open Font License" in (FONTS / f"{family}-arabic-OFL.txt").read_text("utf-8")
+
+
+@pytest.mark.django_db
+def test_a_foreign_host_gets_the_arabic_page_and_is_not_repeated(client: Client) -> None:
+    response = client.get("/", headers={"host": "evil.example.net"})
+    assert response.status_code == 400
+    assert "لم نفهم هذا الطلب" in response.content.decode()
+    assert "evil.example.net" not in response.content.decode()
