@@ -64,3 +64,32 @@ def test_several_writers_sign_together() -> None:
     byline = page(HEADLINE, "نادر الصيرفي | مروان الحداد | سامي البستاني", *BODY).stories[0].byline
     assert byline is not None
     assert (byline.author, byline.place) == ("نادر الصيرفي | مروان الحداد | سامي البستاني", None)
+
+
+@pytest.mark.parametrize("between", [(), ("الرئيسية",), ("نُشر في: 3 يناير 2020",)])
+@pytest.mark.parametrize(
+    "title",
+    [
+        f"أخبار محلية | {HEADLINE}",
+        f"{HEADLINE} | صحيفة المرفأ",
+        f"{HEADLINE} - أخبار محلية",
+        f"اقتصاد » {HEADLINE} » المرفأ نيوز",
+        f"المرفأ – {HEADLINE}",
+        f"أخبار محلية: {HEADLINE}",
+        f"{HEADLINE} / المرفأ",
+    ],
+)
+def test_title_of_the_page_above_the_headline(title: str, between: tuple[str, ...]) -> None:
+    """What the browser's window shows is the headline with the names of section and site: it is not the headline."""
+    found = page(title, *between, HEADLINE, *BODY)
+    assert [story.headline for story in found.stories] == [HEADLINE]
+    assert found.stories[0].deck is None
+    assert found.lines[0].role.value == "page_title"
+
+
+@pytest.mark.parametrize(
+    "line", [f"صور جديدة من اللقاء: {HEADLINE}", f"{HEADLINE} بعد عام من أعمال البناء والترميم في المدينة"]
+)
+def test_longer_headline_is_no_title_of_the_page(line: str) -> None:
+    """A line that says more than the line below it, no bar between, is the headline itself."""
+    assert page(line, HEADLINE, *BODY).stories[0].headline == line

@@ -23,6 +23,13 @@ _ANNOUNCES = frozenset(
     for verb in ("قال", "قالت", "أكد", "أكدت", "أعلن", "أعلنت", "أعرب", "أعربت", "ذكر", "ذكرت", "أفاد", "أفادت")
 )
 _BODY_SAMPLE = 12  # paragraphs whose words a headline is compared with
+# A trail of sections begins with the site's front page: no title.
+_TRAIL = fold("الرئيسية")
+_SITES = frozenset(("موقع", "صحيفه", "جريده", "بوابه", "شبكه", "قناه", "وكاله"))
+# What stands between a headline and the names of section and site in the title of a page; in words, how long one is.
+_BARS = re.compile(r"[|»›>]|::|\s[-–—/]\s")
+_SITE_WORDS = 5
+_LEAST_TITLED = 3
 _HOUSE_NAMES = frozenset(fold(name) for house in HOUSES for name in (house.name, *house.names))
 
 
@@ -69,9 +76,8 @@ def find_headline(sheet: Sheet, part: Part) -> int | None:
     after = next((row for row in best_group if row > chosen), None)
     if after == chosen + 1 and is_kicker(sheet.rows[chosen]) and not is_kicker(sheet.rows[after]):
         return after
-    if after is not None and titled_again(sheet, chosen, after):
-        return after
-    return chosen
+    below = (row for group in groups for row in group if row > chosen)
+    return next((row for row in below if titled_again(sheet, chosen, row)), chosen)
 
 
 def _without_photo_names(sheet: Sheet, groups: list[list[int]], scores: dict[int, float]) -> list[list[int]]:
@@ -180,6 +186,12 @@ def caption_ahead(sheet: Sheet, index: int) -> bool:
     )
 
 
+def section_named(key: str) -> bool:
+    """Whether what stands before a headline is a section's or a site's name: «أخبار العالم: …»."""
+    words = key.split()
+    return bool(words) and (words[0] in _SITES or all(word in SECTION_WORDS for word in words))
+
+
 def is_kicker(row: Row) -> bool:
     """A phrase above the headline: all of it in one pair of marks, and it opens with a preposition, so says nothing."""
     found = _QUOTED.fullmatch(row.text.strip())
@@ -187,9 +199,20 @@ def is_kicker(row: Row) -> bool:
 
 
 def titled_again(sheet: Sheet, title: int, headline: int) -> bool:
-    """«headline - موقع كذا» above the headline: the title of the page, not of the story."""
+    """«headline - موقع كذا» or «section | headline | site» above the headline: the title of the page, not of the story.
+
+    What stands around the headline is short, and parted from it by a mark of its own unless it only follows.
+    """
     above, below = sheet.rows[title].key, sheet.rows[headline].key
-    return above != below and above.startswith(below) and len(above.split()) - len(below.split()) <= 5
+    if len(below) >= len(above) or below not in above or above.startswith(_TRAIL):
+        return False
+    more = len(above.split()) - len(below.split())
+    if above.startswith(below + " ") and more <= _SITE_WORDS:
+        return True
+    if f" {below} " not in f" {above} " or more > 2 * _SITE_WORDS or len(below.split()) < _LEAST_TITLED:
+        return False
+    parts = len(_BARS.findall(sheet.rows[title].text)) > len(_BARS.findall(sheet.rows[headline].text))
+    return parts or section_named(above.removesuffix(below))
 
 
 def body_words(sheet: Sheet, part: Part) -> frozenset[str]:
@@ -266,8 +289,6 @@ def strip_site(headline: str) -> str:
         head, found, tail = headline.rpartition(mark)
         if found and len(head.split()) >= 3 and len(tail.split()) <= 4:
             site = fold(tail)
-            if site in _HOUSE_NAMES or site.split()[:1] in (
-                [word] for word in ("موقع", "صحيفه", "جريده", "بوابه", "شبكه", "قناه", "وكاله")
-            ):
+            if site in _HOUSE_NAMES or site.split()[0] in _SITES:
                 return head.strip()
     return headline
