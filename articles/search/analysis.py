@@ -16,7 +16,6 @@ from articles.arabic.grams import word_grams
 from articles.arabic.root import root
 from articles.arabic.stem import possible_stems
 from articles.arabic.words import surfaces, words
-from articles.search.function_words import FUNCTION_WORDS
 
 # A "word" longer than this is a broken page, not a word. The index cannot hold terms of more than 65,530 bytes.
 LONGEST_WORD = 80
@@ -42,8 +41,7 @@ class Forms(NamedTuple):
     """What the index keeps of what is printed between two spaces, mostly one word, ready to be joined by spaces.
 
     `exact` is its folded spelling, `stem` light10's stem of it, `others` its further possible stems, `grams` its runs
-    of letters, `root` its root; `content` its stem once more, "" where it is a function word. A sign that stands for
-    several words has each of them in all.
+    of letters, `root` its root. A sign that stands for several words has each of them in all.
     """
 
     exact: str
@@ -51,7 +49,6 @@ class Forms(NamedTuple):
     others: tuple[str, ...]
     grams: str
     root: str
-    content: str
 
 
 class KnownWords(dict[str, Forms]):
@@ -75,7 +72,6 @@ class KnownWords(dict[str, Forms]):
             others=tuple(stem for own in found for stem in own[1:]),
             grams=" ".join(gram for part in parts for gram in word_grams(part)),
             root=" ".join(map(root, parts)),
-            content="" if FUNCTION_WORDS.issuperset(parts) else stem.replace(" ", "_"),
         )
         if len(self) >= self._most:
             self.clear()
@@ -84,24 +80,15 @@ class KnownWords(dict[str, Forms]):
         return forms
 
 
-def pair(stem: str, following: str) -> str:
-    """The token of two content words' stems, light10's own, that follow each other in a text."""
-    return f"{stem}_{following}"
-
-
 @dataclass(frozen=True, slots=True)
 class Analysed:
-    """One text as the index keeps it: Forms of its words, each kind joined by spaces but for the `others`.
-
-    `pairs` are the stems of neighbours, function words between them passed over (`pair`).
-    """
+    """One text as the index keeps it: Forms of its words, each kind joined by spaces but for the `others`."""
 
     exact: str = ""
     stems: str = ""
     others: tuple[str, ...] = ()
     grams: str = ""
     roots: str = ""
-    pairs: str = ""
 
 
 _NOTHING = Analysed()
@@ -113,13 +100,11 @@ def analyse(text: str, known: KnownWords) -> Analysed:
     forms = [known[printed] for printed in text.split()]
     if not forms:
         return _NOTHING
-    exact, stem, others, grams, roots, content = zip(*forms, strict=True)
-    matter = [own for own in content if own]
+    exact, stem, others, grams, roots = zip(*forms, strict=True)
     return Analysed(
         exact=" ".join(exact),
         stems=" ".join(stem),
         others=tuple(chain.from_iterable(others)),
         grams=" ".join(grams),
         roots=" ".join(roots),
-        pairs=" ".join(map(pair, matter, matter[1:])),
     )

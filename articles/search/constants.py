@@ -5,7 +5,7 @@ from datetime import timedelta
 from articles.search.values import Facet
 
 # Raise it with every change of schema.py, documents.py or of the analysis: an index of another number is rebuilt.
-SCHEMA_VERSION = 7
+SCHEMA_VERSION = 8
 
 # Text fields of stems and what a hit in each is worth against one in the body. Headlines are short, so that a word in
 # one already counts for as much as a word that the body repeats.
@@ -19,7 +19,9 @@ ELSEWHERE = 0.1
 FUNCTION_WORD = 0.3
 # What a word of the same root is worth, beside its stem; and two words that follow each other, beside each of them.
 ROOT = 0.3
-PAIR = 0.3
+PAIR = 0.2
+# Such two may have so many other words between them, function words above all.
+PAIR_SLOP = 2
 # What only adds to the score is left out where more articles than these have it: a search takes as long as the lists it
 # reads. (The sets that the weights were measured with have fewer articles.)
 MOST_ADDING = 20_000

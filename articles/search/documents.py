@@ -68,7 +68,6 @@ def document(found: Indexed, known: KnownWords | None = None) -> tantivy.Documen
     made.add_text("grams", " ".join([text.grams for text in (deck, *captions, *body)]))
     for text in (headline, deck, *captions, *body):
         made.add_text(schema.ROOTS, text.roots)
-        made.add_text(schema.PAIRS, text.pairs)
     for quote, text in zip(found.quotes, quotes, strict=True):
         _add_said(made, quote.speakers, text)
     return made

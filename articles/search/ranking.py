@@ -9,7 +9,7 @@ from tantivy import Occur
 from articles.arabic.grams import word_grams
 from articles.arabic.root import root
 from articles.search import schema
-from articles.search.analysis import pair, stems
+from articles.search.analysis import stems
 from articles.search.constants import (
     ELSEWHERE,
     EVERY_WORD,
@@ -20,6 +20,7 @@ from articles.search.constants import (
     MOST_ADDING,
     OTHER_SPELLING,
     PAIR,
+    PAIR_SLOP,
     ROOT,
     STEM_WEIGHTS,
 )
@@ -27,6 +28,9 @@ from articles.search.function_words import content_words
 from articles.search.phrases import phrase
 from articles.search.query import Clause, Query
 from articles.search.spellings import other_spellings
+
+# Where two words that follow each other add to the score: deck and captions are too short for it to tell much.
+_PAIRED = ("headline", "body")
 
 
 def text_query(parsed: Query, *, forgiving: bool, searcher: tantivy.Searcher | None = None) -> tantivy.Query:
@@ -66,7 +70,12 @@ def _beside(
             yield tantivy.Query.boost_query(_term(schema.ROOTS, root(word)), ROOT * _weight(word, content))
     matter = [stems(word)[0] for word in words if word in content]
     for two in dict.fromkeys(pairwise(matter)):
-        yield tantivy.Query.boost_query(_term(schema.PAIRS, pair(*two)), PAIR)
+        if all(_rare(searcher, "body", stem) for stem in two):
+            yield tantivy.Query.boost_query(_best_of({name: _near(name, two) for name in _PAIRED}, STEM_WEIGHTS), PAIR)
+
+
+def _near(name: str, two: tuple[str, str]) -> tantivy.Query:
+    return tantivy.Query.phrase_query(schema.schema(), name, list(two), slop=PAIR_SLOP)
 
 
 def _rare(searcher: tantivy.Searcher | None, name: str, token: str) -> bool:

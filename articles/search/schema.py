@@ -27,9 +27,8 @@ TEXTS = ("headline", "deck", "captions", "body", "quotes")
 EXACT = {text: f"exact_{text}" for text in TEXTS}
 # Who said what: for each quotation the number of its speaker's tag, and that number with each stem (`said_word`).
 SAID = "said"
-# Of all texts but the quotations: the roots of the words, and each two content words that follow each other.
+# Of all texts but the quotations, the roots of the words.
 ROOTS = "roots"
-PAIRS = "pairs"
 
 
 @cache
@@ -59,8 +58,6 @@ def schema() -> tantivy.Schema:
         builder.add_text_field(name, tokenizer_name="whitespace", index_option="position")
     for name in (*GRAM_WEIGHTS, SAID, ROOTS):
         builder.add_text_field(name, tokenizer_name="whitespace", index_option="freq")
-    # That two words stand together is what counts, not how often: without numbers the largest dictionary costs least.
-    builder.add_text_field(PAIRS, tokenizer_name="whitespace", index_option="basic")
     return builder.build()
 
 
