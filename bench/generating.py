@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
 """A database and an index as large as wanted: articles out of resampled news, with all the rows that storing writes.
 
-    python bench/generating.py FOLDER [--articles 100000] [--seed 7] [--lean] [--no-index]
+    python bench/generating.py [FOLDER] [--articles 5000] [--seed 7] [--lean] [--no-index]
 
-FOLDER becomes DATA_DIR: `DATA_DIR=FOLDER make run` shows the site. It must not hold a database yet. Paragraphs come
-from ../shared/news where that lies beside the project, else from invented words by Zipf's law. Tags and sources are
-those that ship and invented ones, 120 countries to 12 agencies, carried by Zipf's law; dates lie in ten years, one
-article in ten has none. The same seed makes the same rows. --lean leaves out what search and lists do not show: raw
-pages, spellings seen, links, and half of each body. Prints time and sizes of database and index.
+FOLDER becomes DATA_DIR: `DATA_DIR=FOLDER make run` shows the site. It must not hold a database yet; without one, what
+is made is measured and thrown away. Paragraphs come from ../shared/news where that lies beside the project, else from
+invented words by Zipf's law. Tags and sources are those that ship and invented ones, 120 countries to 12 agencies,
+carried by Zipf's law; dates lie in ten years, one article in ten has none. The same seed makes the same rows. --lean
+leaves out what search and lists do not show: raw pages, spellings seen, links, and half of each body. Prints time and
+sizes of database and index.
 """
 
 import argparse
@@ -15,6 +16,7 @@ import json
 import os
 import random
 import sys
+import tempfile
 import time
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
@@ -51,24 +53,18 @@ class Named:
 def main() -> None:
     """Make the folder, print what it took."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--articles", type=int, default=100_000)
+    parser.add_argument("folder", type=Path, nargs="?")
+    parser.add_argument("--articles", type=int, default=5000)
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--lean", action="store_true")
     parser.add_argument("--no-index", action="store_true")
     options = parser.parse_args()
-    prepare(options.folder)
-    began, used = time.perf_counter(), time.process_time()
-    generate(options.articles, seed=options.seed, lean=options.lean)
-    took, cpu = time.perf_counter() - began, time.process_time() - used
-    size = database_size(options.folder)
-    print(
-        f"{options.articles} articles in {took:.0f} s ({cpu:.0f} s CPU), database {size / 1e6:.0f} MB, "
-        f"{size / options.articles / 1024:.1f} KB an article",
-        flush=True,
-    )
-    if not options.no_index:
-        print(built(options.folder))
+    with tempfile.TemporaryDirectory(prefix="newsreader-bench-") as room:
+        folder = options.folder or Path(room)
+        prepare(folder)
+        print(made(folder, options.articles, seed=options.seed, lean=options.lean), flush=True)
+        if not options.no_index:
+            print(built(folder))
 
 
 def prepare(folder: Path) -> None:
@@ -115,6 +111,18 @@ def generate(articles: int, *, seed: int = 7, lean: bool = False) -> None:
     note_site_change()
     with connection.cursor() as cursor:
         cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def made(folder: Path, articles: int, *, seed: int, lean: bool) -> str:
+    """The prepared database filled, and what it took."""
+    began, used = time.perf_counter(), time.process_time()
+    generate(articles, seed=seed, lean=lean)
+    took, cpu = time.perf_counter() - began, time.process_time() - used
+    size = database_size(folder)
+    return (
+        f"{articles} articles in {took:.0f} s ({cpu:.0f} s CPU), database {size / 1e6:.0f} MB, "
+        f"{size / articles / 1024:.1f} KB an article"
+    )
 
 
 def built(folder: Path) -> str:

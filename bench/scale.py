@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""The search page at 10,000, 100,000 and 1,000,000 articles: its own growth, beside its peers, and a worker's memory.
+"""The search page at any number of articles: its own growth, beside its peers, and a worker's memory.
 
-    python bench/scale.py [--sizes 10000,100000] [--peers-at 100000] [--memory-at 100000] [--room FOLDER] [--keep]
+    python bench/scale.py [--sizes 10000] [--peers-at 10000] [--memory-at 10000] [--room FOLDER] [--keep] [--lean]
 
 Makes each size with bench/generating.py in a folder of its own (thrown away unless --keep; one that is there already is
 taken), and asks it a log of searches, each of them once: common, middling and rare words, two words, phrases, prefixes,
@@ -53,9 +53,9 @@ LONGEST = 7200
 def main() -> None:
     """Every size one after the other, each stage in a process of its own."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--sizes", default="10000,100000")
-    parser.add_argument("--peers-at", type=int, default=100_000)
-    parser.add_argument("--memory-at", type=int, default=100_000)
+    parser.add_argument("--sizes", default="10000")
+    parser.add_argument("--peers-at", type=int, default=10_000)
+    parser.add_argument("--memory-at", type=int, default=10_000)
     parser.add_argument("--room", type=Path, default=Path(tempfile.gettempdir()))
     parser.add_argument("--keep", action="store_true")
     parser.add_argument("--lean", action="store_true")
