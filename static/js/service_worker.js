@@ -3,7 +3,8 @@
 const PAGES = "pages-1";
 const FILES = "files-1";
 const OFFLINE = "/offline/";
-const MOST = { [PAGES]: 200, [FILES]: 60 };
+const SAVED = "/saved/"; // what it lists is in the browser: it is never stale
+const MOST = { [PAGES]: 200, [FILES]: 90 };
 
 const bounded = async (name, request, response) => {
   const cache = await caches.open(name);
@@ -12,7 +13,21 @@ const bounded = async (name, request, response) => {
   await Promise.all(keys.slice(0, Math.max(0, keys.length - MOST[name])).map((key) => cache.delete(key)));
 };
 
-const isArticle = (url) => /^\/articles\/\d+\/[^/]+\/$/.test(url.pathname) && !url.search;
+const isArticle = (url) => /^\/articles\/\d+\/[^/]+\/$/.test(url.pathname);
+const isKept = (url) => isArticle(url) || url.pathname === SAVED;
+
+// A page with the files that it names. Without an answer at hand it is asked for, as it is without a search.
+const keep = async (path, answer) => {
+  try {
+    const response = answer || (await fetch(path));
+    if (!response.ok || response.redirected) return;
+    const html = await response.clone().text();
+    await bounded(PAGES, path, response);
+    await Promise.all([...html.matchAll(/(?:href|src)="(\/static\/[^"]+)"/g)].map(([, name]) => file(new Request(name))));
+  } catch {
+    // No network, or no room: it is not kept.
+  }
+};
 
 // The kept copy says that it is one.
 const marked = async (response) => {
@@ -21,20 +36,21 @@ const marked = async (response) => {
   return new Response(page.replace(/(<main\b[^>]*>)/, `$1${note}`), { headers: response.headers });
 };
 
-const page = async (request) => {
-  const url = new URL(request.url);
+const page = async (event) => {
+  const url = new URL(event.request.url);
   try {
-    const response = await fetch(request);
-    if (response.ok && isArticle(url) && !response.redirected) {
-      await bounded(PAGES, url.pathname, response.clone()).catch(() => {});
-    } else if (response.status === 404 && isArticle(url)) {
-      await (await caches.open(PAGES)).delete(url.pathname);
+    const response = await fetch(event.request);
+    if (isKept(url)) {
+      if (response.ok) event.waitUntil(keep(url.pathname, url.search ? null : response.clone()));
+      else if (response.status === 404) await (await caches.open(PAGES)).delete(url.pathname);
     }
     return response;
   } catch (error) {
-    const kept = await caches.match(isArticle(url) ? url.pathname : OFFLINE);
-    if (!kept) throw error;
-    return isArticle(url) ? marked(kept) : kept;
+    const kept = isKept(url) && (await caches.match(url.pathname));
+    if (kept) return isArticle(url) ? marked(kept) : kept;
+    const offline = await caches.match(OFFLINE);
+    if (!offline) throw error;
+    return offline;
   }
 };
 
@@ -47,16 +63,26 @@ const file = async (request) => {
 };
 
 self.addEventListener("install", (event) => {
-  event.waitUntil(caches.open(PAGES).then((cache) => cache.add(OFFLINE)).then(() => self.skipWaiting()));
+  event.waitUntil(
+    caches
+      .open(PAGES)
+      .then((cache) => cache.addAll([OFFLINE, SAVED]))
+      .then(() => Promise.all([keep(OFFLINE), keep(SAVED)])) // their files too
+      .then(() => self.skipWaiting()),
+  );
 });
 
 self.addEventListener("activate", (event) => {
   const old = (names) => names.filter((name) => name !== PAGES && name !== FILES);
+  // What is being read while this script comes to work is kept like what is read later.
+  const open = (windows) => windows.map(({ url }) => new URL(url)).filter(isArticle);
   event.waitUntil(
     caches
       .keys()
       .then((names) => Promise.all(old(names).map((name) => caches.delete(name))))
-      .then(() => self.clients.claim()),
+      .then(() => self.clients.claim())
+      .then(() => self.clients.matchAll())
+      .then((windows) => Promise.all(open(windows).map(({ pathname }) => keep(pathname)))),
   );
 });
 
@@ -65,5 +91,5 @@ self.addEventListener("fetch", (event) => {
   const url = new URL(request.url);
   if (request.method !== "GET" || url.origin !== location.origin || url.pathname.startsWith("/admin")) return;
   if (url.pathname.startsWith("/static/")) event.respondWith(file(request));
-  else if (request.mode === "navigate") event.respondWith(page(request));
+  else if (request.mode === "navigate") event.respondWith(page(event));
 });

@@ -79,6 +79,7 @@ class Visitor:
             base_url=site.url,
         )
         self.complaints: list[str] = []
+        self._cut = False
         self.page: Page = self._context.new_page()
         self.page.set_default_timeout(_PATIENCE)
         self.page.on("console", self._on_console)
@@ -89,9 +90,15 @@ class Visitor:
         # The statuses that a test means to see, a 404 for example.
         self.expected: set[int] = set()
 
+    def offline(self, cut: bool) -> None:
+        """Cut the network, for the service worker too, or bring it back. What fails in between is meant to."""
+        self._cut = cut
+        self._context.set_offline(cut)
+
     def _on_console(self, message: ConsoleMessage) -> None:
         # A page's own status, when it is an expected one, is also written to the console.
         meant = any(f"status of {status}" in message.text for status in self.expected)
+        meant = meant or (self._cut and "ERR_INTERNET_DISCONNECTED" in message.text)
         if message.type in {"error", "warning"} and not meant:
             self.complaints.append(f"console: {message.text}")
 
@@ -102,7 +109,7 @@ class Visitor:
 
     def _on_failure(self, request: Request) -> None:
         # What a newer question or another page overtakes is let go on purpose.
-        if request.failure != "net::ERR_ABORTED":
+        if request.failure != "net::ERR_ABORTED" and not self._cut:
             self.complaints.append(f"failed: {request.url} {request.failure}")
 
     def _on_response(self, response: Response) -> None:

@@ -1,0 +1,97 @@
+"""axe-core finds nothing to complain of: every kind of page, phone and desktop, light and dark, with things open."""
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Visitor, Visitors
+from tests.browser.places import PLACES, Places
+
+AXE = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
+DESKTOP, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
+# What the dark scheme can change: the rules that look at colours.
+COLOURS = {"runOnly": ["cat.color"]}
+
+
+@cache
+def script() -> str:
+    """axe-core's own text. The test fails where it is not installed."""
+    if not AXE.exists():
+        pytest.fail("no axe-core: make .venv/browser.stamp")
+    return AXE.read_text()
+
+
+def complaints(page: Page, options: dict[str, Any] | None = None) -> list[str]:
+    """What axe finds: rule, element, words. It comes by the debugger, which the page's own policy does not bind."""
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(script())
+    found = page.evaluate(
+        "options => axe.run(document, options)",
+        {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}, **(options or {})},
+    )
+    return [
+        f"{rule['id']}: {node['html'][:200]} {node['failureSummary']}"
+        for rule in found["violations"]
+        for node in rule["nodes"]
+    ]
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_axe_finds_nothing(visitor: Visitor, places: Places, place: str) -> None:
+    visitor.expected = {404} if place == "missing" else set()
+    page = visitor.page
+    page.emulate_media(color_scheme="light", reduced_motion="reduce")
+    visitor.visit(places.path(place))
+    assert complaints(page) == []
+    page.emulate_media(color_scheme="dark")
+    assert complaints(page, COLOURS) == []
+    page.set_viewport_size(PHONE)
+    assert complaints(page, COLOURS) == []
+    page.emulate_media(color_scheme="light")
+    assert complaints(page) == []
+
+
+@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
+def test_axe_finds_nothing_with_things_open(visitors: Visitors, places: Places, size: dict[str, int]) -> None:
+    visitor = visitors(**size)
+    page = visitor.page
+    page.emulate_media(reduced_motion="reduce")
+    visitor.visit("/")
+    page.locator("#display summary").click()
+    expect(page.get_by_role("group", name="المظهر")).to_be_visible()
+    assert complaints(page) == []
+    page.keyboard.press("Escape")
+    page.get_by_text("كيف أبحث؟").click()
+    page.get_by_role("combobox").press_sequentially("بوت")
+    expect(page.get_by_role("listbox")).to_be_visible()
+    assert complaints(page) == []
+    page.get_by_role("combobox").press("Escape")
+    page.get_by_role("button", name="مفاتيح الاختصار").click()
+    expect(page.get_by_role("dialog")).to_be_visible()
+    assert complaints(page) == []
+    page.get_by_role("button", name="أغلق").click()
+    if size is PHONE:
+        page.locator(".to-facets").click()
+        expect(page.locator("#facets")).to_be_in_viewport()
+        assert complaints(page) == []
+    visitor.visit(places.path("article"))
+    page.locator(".tags summary").first.click()
+    expect(page.locator(".passage mark").first).to_be_visible()
+    page.locator(".save").first.click()
+    assert complaints(page) == []
+    visitor.visit("/saved/")
+    expect(page.locator("#saved .card")).to_have_count(1)
+    assert complaints(page) == []
+
+
+def test_axe_sees_mistakes(visitor: Visitor) -> None:
+    page = visitor.page
+    page.emulate_media(color_scheme="dark")
+    visitor.visit("/offline/")
+    page.evaluate("document.querySelector('main').append(document.createElement('button'))")
+    assert [line.partition(":")[0] for line in complaints(page)] == ["button-name"]
+    page.evaluate("document.querySelector('main p').style.color = '#333'")
+    assert [line.partition(":")[0] for line in complaints(page, COLOURS)] == ["color-contrast"]

@@ -1,0 +1,141 @@
+"""What the browser keeps for its reader: what was read, what was saved, how the site looks, pages without a network."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Visitor, Visitors
+from tests.browser.places import Places
+
+
+def worker_ready(page: Page) -> None:
+    """Until the service worker is at work for this page."""
+    page.evaluate("navigator.serviceWorker.ready.then(() => undefined)")
+    page.wait_for_function("navigator.serviceWorker.controller !== null")
+
+
+def colour(page: Page) -> str:
+    """The paper's colour."""
+    return str(page.evaluate("getComputedStyle(document.body).backgroundColor"))
+
+
+def test_what_was_read_is_dimmed_in_lists(visitor: Visitor) -> None:
+    page = visitor.visit("/")
+    expect(page.locator(".card.read")).to_have_count(0)
+    before = page.locator(".card h2 a").first.evaluate("a => getComputedStyle(a).color")
+    page.locator(".card h2 a").first.click()
+    headline = page.locator(".story h1").inner_text()
+    page.go_back()
+    expect(page.locator(".card").first).to_have_class(re.compile("read"))
+    expect(page.locator(".card.read")).to_have_count(1)
+    assert page.locator(".card.read h2 a").evaluate("a => getComputedStyle(a).color") != before
+    # Also in a list that htmx brings.
+    page.locator("#q").fill(headline)
+    page.locator("#q").press("Enter")
+    expect(page).to_have_url(re.compile("q="))
+    expect(page.locator(".card.read")).to_have_count(1)
+
+
+def test_an_article_is_saved_listed_exported_and_let_go(visitor: Visitor, places: Places, tmp_path: Path) -> None:
+    page = visitor.visit(places.path("article"))
+    headline = page.get_by_role("heading", level=1).inner_text()
+    page.get_by_role("button", name=re.compile(f"احفظ ?: {headline}")).click()
+    saved = page.get_by_role("button", name=re.compile(f"محفوظ ?: {headline}"))
+    expect(saved).to_have_attribute("aria-pressed", "true")
+    expect(page.locator("#said")).to_have_text("حُفظ في هذا المتصفح.")
+    page.get_by_role("link", name="المحفوظات").first.click()
+    expect(page.get_by_role("heading", level=3)).to_have_text([headline])
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="صدّر القائمة نصاً").click()
+    waiting.value.save_as(tmp_path / "exported.txt")
+    exported = (tmp_path / "exported.txt").read_text()
+    assert exported.startswith(f"{headline}\nhttp")
+    page.get_by_role("link", name=headline).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(headline)
+    saved.click()
+    visitor.visit("/saved/")
+    expect(page.get_by_text("لا شيء محفوظاً بعد")).to_be_visible()
+
+
+def test_readers_get_no_cookie(visitor: Visitor, places: Places) -> None:
+    for place in ("front", "article", "person"):
+        page = visitor.visit(places.path(place))
+    assert page.context.cookies() == []
+
+
+@pytest.mark.parametrize(("system", "choice"), [("light", "داكن"), ("dark", "فاتح")])
+def test_a_theme_that_was_chosen_holds_against_the_system(visitor: Visitor, system: str, choice: str) -> None:
+    page = visitor.page
+    page.emulate_media(color_scheme="dark" if system == "dark" else "light")
+    visitor.visit("/")
+    by_system = colour(page)
+    page.emulate_media(color_scheme="light" if system == "dark" else "dark")
+    other = colour(page)
+    assert other != by_system
+    page.emulate_media(color_scheme="dark" if system == "dark" else "light")
+    page.locator("#display summary").click()
+    page.get_by_role("radio", name=choice).check()
+    assert colour(page) == other
+    visitor.visit("/people/")
+    assert colour(page) == other
+    page.locator("#display summary").click()
+    expect(page.get_by_role("radio", name=choice)).to_be_checked()
+    page.get_by_role("radio", name="كالجهاز").check()
+    assert colour(page) == by_system
+
+
+def test_the_size_of_letters_is_remembered(visitor: Visitor, places: Places) -> None:
+    page = visitor.visit(places.path("article"))
+    size = "parseFloat(getComputedStyle(document.querySelector('.story-text p')).fontSize)"
+    usual = page.evaluate(size)
+    assert 18 <= usual <= 20.5
+    sizes = []
+    for name in ("كبير", "أكبر"):
+        page.locator("#display summary").click()
+        page.get_by_role("radio", name=name, exact=True).check()
+        visitor.visit(places.path("article"))
+        sizes.append(page.evaluate(size))
+    assert usual < sizes[0] < sizes[1]
+
+
+def test_a_read_article_is_there_without_a_network_and_a_list_is_not(visitors: Visitors, places: Places) -> None:
+    reader = visitors()
+    page = reader.visit("/")
+    worker_ready(page)
+    reader.visit(places.path("article"))
+    headline = page.get_by_role("heading", level=1).inner_text()
+    page.locator(".save").first.click()
+    reader.visit("/?q=شويغو")
+    reader.offline(True)
+    reader.visit(places.path("article"))
+    expect(page.get_by_role("heading", level=1)).to_have_text(headline)
+    expect(page.get_by_text("هذه نسخة محفوظة في هذا المتصفح")).to_be_visible()
+    assert page.evaluate("document.fonts.check('1rem \"Noto Naskh Arabic\"')")
+    for lists in ("/", "/?q=شويغو", "/people/"):
+        reader.visit(lists)
+        expect(page.get_by_role("heading", level=1)).to_have_text("لا اتصال بالموقع")
+        expect(page.locator(".card")).to_have_count(0)
+    # What was saved is a list of this browser's own: it is never stale.
+    page.get_by_role("main").get_by_role("link", name="المحفوظات").click()
+    page.get_by_role("link", name=headline).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(headline)
+    reader.offline(False)
+    reader.visit(places.path("article"))
+    expect(page.get_by_text("هذه نسخة محفوظة في هذا المتصفح")).to_have_count(0)
+    reader.visit("/")
+    expect(page.locator(".card").first).to_be_visible()
+
+
+def test_the_first_article_of_all_is_kept_too_and_one_that_a_search_led_to(visitors: Visitors, places: Places) -> None:
+    for place in ("article", "hits"):
+        reader = visitors()
+        page = reader.visit(places.path(place))
+        headline = page.get_by_role("heading", level=1).inner_text()
+        worker_ready(page)
+        page.wait_for_function("caches.match(location.pathname).then((kept) => kept !== undefined)")
+        reader.offline(True)
+        reader.visit(places.path(place))
+        expect(page.get_by_role("heading", level=1)).to_have_text(headline)
+        expect(page.get_by_text("هذه نسخة محفوظة في هذا المتصفح")).to_be_visible()
