@@ -37,3 +37,16 @@ def test_nothing_is_shared_where_nothing_is_found_and_nothing_counted_unasked() 
     found = search(SearchRequest(corners=(russia.pk, iran.pk))).overlaps
     assert (found.of(russia.pk), found.of(iran.pk), found.of(russia.pk, iran.pk)) == (1, 0, 0)
     assert search(SearchRequest()).overlaps == Overlaps()
+
+
+def test_other_countries_named_with_one_of_them_are_told_the_most_frequent_first() -> None:
+    russia, iran = country("روسيا", "RU"), country("إيران", "IR")
+    china, iraq, chile = country("الصين", "CN"), country("العراق", "IQ"), country("تشيلي", "CL")
+    make_article(headline="صواريخ", tags=[russia, china])
+    make_article(headline="صواريخ", tags=[iran, china, iraq])
+    make_article(headline="صواريخ", tags=[chile, iraq])
+    corners = (russia.pk, iran.pk)
+    found = search(SearchRequest(corners=corners, around=5)).overlaps.around
+    assert [(one.label, one.count) for one in found] == [("الصين", 2), ("العراق", 1)]
+    assert [one.key for one in search(SearchRequest(corners=corners, around=1)).overlaps.around] == [china.slug]
+    assert search(SearchRequest(corners=corners)).overlaps.around == ()

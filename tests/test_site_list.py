@@ -240,3 +240,22 @@ def test_the_cost_does_not_grow_with_the_rows(client: Client) -> None:
 def test_readers_get_no_cookie(client: Client) -> None:
     make_article()
     assert not client.get("/").cookies
+
+
+def test_a_card_tells_how_long_reading_takes_and_where_else_the_story_stands(client: Client) -> None:
+    make_article(headline="خبر عند اثنين", paragraphs=["كلمة " * 540])
+    make_article(headline="خبر عند اثنين")
+    make_article(headline="خبر عند واحد")
+    words = words_of(page_of(client.get(reverse("article_list"))))
+    assert words.count("منشور أيضاً في مكان آخر") == 2
+    assert words.count("· 3 دقائق") == 1
+    assert words.count("· دقيقة واحدة") == 2
+
+
+def test_the_cost_of_cards_does_not_grow_with_stories_that_stand_elsewhere(client: Client) -> None:
+    def more() -> None:
+        for number in range(6):
+            make_article(headline=f"خبر رقم {number // 2}")
+
+    more()
+    same_cost(client, reverse("article_list"), more)

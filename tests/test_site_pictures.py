@@ -1,14 +1,15 @@
 """Pictures made of counts: the triangle of three countries, and who is named together."""
 
 import re
+from datetime import date
 
 import pytest
 from django.test import Client
 from django.urls import reverse
 
 from articles.models import Tag, TagKind
-from tests.factories import make_article, make_quotation, make_tag
-from tests.site_helpers import page_of, parameters, same_cost
+from tests.factories import make_article, make_quotation, make_source, make_tag
+from tests.site_helpers import page_of, parameters, same_cost, words_of
 
 pytestmark = pytest.mark.django_db
 
@@ -55,6 +56,32 @@ def test_the_triangle_reflects_the_search_and_keeps_it(client: Client) -> None:
 def test_without_the_three_countries_there_is_no_triangle(client: Client) -> None:
     make_article(tags=[make_tag("روسيا", kind=TagKind.COUNTRY, iso_code="RU")])
     assert 'class="triangle"' not in page_of(client.get(reverse("article_list")))
+
+
+def test_other_countries_stand_around_the_three_on_the_front_alone_and_nearer_the_more_often(client: Client) -> None:
+    russia, iran, korea = three()
+    china = make_tag("الصين", kind=TagKind.COUNTRY, iso_code="CN")
+    iraq = make_tag("العراق", kind=TagKind.COUNTRY, iso_code="IQ")
+    for tags in ([russia, china, iraq], [iran, china], [korea, china]):
+        make_article(headline="صواريخ", tags=tags)
+    html = page_of(client.get(reverse("article_list")))
+    assert parameters(links(html)["الصين: 3 مقالات"]) == [("country", china.slug)]
+    assert parameters(links(html)["العراق: مقال واحد"]) == [("country", iraq.slug)]
+    near, far = (abs(float(x) - 180) for x in re.findall(r'<circle class="hit" cx="([\d.]+)"', html))
+    assert near < far
+    narrowed = page_of(client.get(reverse("article_list"), {"q": "صواريخ"}))
+    assert 'class="triangle"' in narrowed
+    assert 'class="other"' not in narrowed
+
+
+def test_the_front_says_at_a_glance_what_there_is(client: Client) -> None:
+    three()
+    make_article(published=date(2019, 5, 1), publisher=make_source("صحيفة النخيل"))
+    make_article(published=date(2023, 5, 1), publisher=make_source("صحيفة الواحة"))
+    make_article()
+    words = words_of(page_of(client.get(reverse("article_list"))))
+    assert "أخبار روسيا وإيران وكوريا الشمالية في الصحافة العربية ناشران من 2019 إلى 2023 مقال واحد بلا تاريخ" in words
+    assert "في الصحافة العربية" not in words_of(page_of(client.get(reverse("article_list"), {"from": "2019"})))
 
 
 def test_a_person_is_drawn_among_those_named_in_the_same_articles(client: Client) -> None:

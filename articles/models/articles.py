@@ -36,6 +36,7 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         """With what a card of the list and an entry of a feed show of the article itself, in one query; no tags."""
         return self.select_related("page__publisher").only(
             "headline",
+            "title_key",
             "slug",
             "deck",
             "byline",
@@ -49,9 +50,7 @@ class ArticleQuerySet(models.QuerySet["Article"]):
 
     def for_feed(self) -> "ArticleQuerySet":
         """As `for_cards`, with the tags, in two queries."""
-        return self.for_cards().prefetch_related(
-            Prefetch("taggings", Tagging.objects.accepted().with_names())
-        )
+        return self.for_cards().prefetch_related(Prefetch("taggings", Tagging.objects.accepted().with_names()))
 
     def for_links(self) -> "ArticleQuerySet":
         """With all that a line about an article shows: headline, publisher and date, in one query."""

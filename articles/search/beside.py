@@ -50,7 +50,7 @@ def _counted(view: OpenIndex, request: SearchRequest) -> Beside:
         facets=values,
         sizes=sizes,
         timeline=timeline(view.searcher, asked, request, counted),
-        overlaps=overlaps(view.searcher, asked.query, request.corners),
+        overlaps=overlaps(view, asked.query, request.corners, around=request.around),
     )
 
 

@@ -7,24 +7,46 @@ import tantivy
 from tantivy import Occur
 
 from articles.search import schema
-from articles.search.counting import how_many
-from articles.search.values import Facet, Overlaps
+from articles.search.counting import alone, how_many
+from articles.search.index import OpenIndex
+from articles.search.labels import labels
+from articles.search.values import Facet, FacetValue, Overlaps
 
 
-def overlaps(searcher: tantivy.Searcher, query: tantivy.Query, corners: Sequence[int]) -> Overlaps:
+def overlaps(view: OpenIndex, query: tantivy.Query, corners: Sequence[int], *, around: int = 0) -> Overlaps:
     """Of the articles that answer `query`, how many carry each set of the countries `corners` (primary keys of tags).
 
-    Counts are of articles that carry all of a set, whatever else they carry. One count of the index for each set.
+    Counts are of articles that carry all of a set, whatever else they carry. One count of the index for each set, and
+    one more for the `around` other countries that most of the articles about any of the corners carry.
     """
     counts: dict[frozenset[int], int] = {}
     for size in range(1, len(corners) + 1):
         for together in combinations(corners, size):
             # A pair of which one half is nowhere is nowhere either.
             parts = [counts.get(frozenset(less), 1) for less in combinations(together, size - 1) if less]
-            counts[frozenset(together)] = _count(searcher, query, together) if all(parts) else 0
-    return Overlaps(counts)
+            counts[frozenset(together)] = _count(view.searcher, query, together) if all(parts) else 0
+    return Overlaps(counts, _around(view, query, corners, around) if around and corners else ())
 
 
 def _count(searcher: tantivy.Searcher, query: tantivy.Query, together: Sequence[int]) -> int:
-    parts = [tantivy.Query.term_query(schema.schema(), Facet.COUNTRY.value, key) for key in together]
-    return how_many(searcher, tantivy.Query.boolean_query([(Occur.Must, part) for part in (query, *parts)]))
+    return how_many(searcher, _all_of(query, *(_carries(key) for key in together)))
+
+
+def _around(view: OpenIndex, query: tantivy.Query, corners: Sequence[int], most: int) -> tuple[FacetValue, ...]:
+    """The other countries of the articles about any of the corners, as far as the site shows them."""
+    any_of = tantivy.Query.boolean_query([(Occur.Should, _carries(key)) for key in corners])
+    # More than are wanted: the corners are among them, and perhaps some that the site does not show.
+    times = alone(view.searcher, _all_of(query, any_of), Facet.COUNTRY, most=2 * (most + len(corners))).times
+    names = labels(view.state, {Facet.COUNTRY: times})[Facet.COUNTRY]
+    shown = [(names[key], count) for key, count in times.items() if key in names and key not in corners]
+    return tuple(
+        FacetValue(name.key, name.name, count, chosen=False, suggested=name.suggested) for name, count in shown[:most]
+    )
+
+
+def _carries(key: int) -> tantivy.Query:
+    return tantivy.Query.term_query(schema.schema(), Facet.COUNTRY.value, key)
+
+
+def _all_of(*parts: tantivy.Query) -> tantivy.Query:
+    return tantivy.Query.boolean_query([(Occur.Must, part) for part in parts])

@@ -76,8 +76,8 @@ class SearchRequest:
     number, UNDATED for no date), across facets all; none of the `excluded` may. All of `carrying` must hold: no choice
     among others, so that the facet's own counts are within it. `since` and `until` are days, both included; `page`
     counts from 1. `exact`: every word as it is spelt, no stems. `find` asks for the values of a facet whose name holds
-    a text, among all that answer. `corners` are countries, every set of which is counted in the answers. `literal`:
-    nothing else was meant than what was typed.
+    a text, among all that answer. `corners` are countries, every set of which is counted in the answers, `around` so
+    many others, named with one of them, that are told too. `literal`: nothing else was meant than what was typed.
     """
 
     text: str = ""
@@ -92,6 +92,7 @@ class SearchRequest:
     carrying: Mapping[Facet, tuple[int, ...]] = field(default_factory=dict)
     find: Mapping[Facet, str] = field(default_factory=dict)
     corners: tuple[int, ...] = ()
+    around: int = 0
     literal: bool = False
 
 
@@ -162,9 +163,13 @@ class Timeline:
 
 @dataclass(frozen=True, slots=True)
 class Overlaps:
-    """How many answers carry all countries of a set, by the set of their primary keys."""
+    """How many answers carry all countries of a set, by the set of their primary keys.
+
+    `around` are the other countries that most of the answers about any of them carry, the most frequent first.
+    """
 
     counts: Mapping[frozenset[int], int] = field(default_factory=dict)
+    around: tuple[FacetValue, ...] = ()
 
     def of(self, *keys: int) -> int:
         """How many carry all of them; 0 for a set that was not asked for."""

@@ -25,6 +25,7 @@ _NOUNS = {
     "people": plurals.PEOPLE,
     "countries": plurals.COUNTRIES,
     "sources": plurals.SOURCES,
+    "publishers": plurals.PUBLISHERS,
     "lines": plurals.LINES,
     "hits": plurals.HITS,
     "minutes": plurals.MINUTES,

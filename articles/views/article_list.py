@@ -17,7 +17,7 @@ from articles.views.forms import clean_list_request
 from articles.views.histogram import histogram
 from articles.views.list_parts import chips, sort_links
 from articles.views.list_state import ListState
-from articles.views.overview import corners, overview
+from articles.views.overview import AROUND, corners, overview
 from articles.views.pager import pager
 from articles.views.query_notes import sentence
 from articles.views.quotation_hits import quotation_hits, speaker_names
@@ -33,7 +33,8 @@ def article_list(request: SiteRequest) -> HttpResponse:
     cleaned = clean_list_request(request.GET)
     countries = corners()
     asked = cleaned.state.search_request(page_size=PAGE_SIZE)
-    answer = search(replace(asked, corners=tuple(tag.pk for tag in countries)))
+    around = 0 if cleaned.state.narrowed else AROUND
+    answer = search(replace(asked, corners=tuple(tag.pk for tag in countries), around=around))
     state = cleaned.state.on_page(answer.page)
     fragment = wants_fragment(request)
     if fragment and cleaned.facet:

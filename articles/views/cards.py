@@ -9,6 +9,8 @@ from articles.models import Article, Tagging, TagKind, TagStatus, tag_address
 from articles.search.excerpt import mark
 from articles.search.marks import Marks
 from articles.search.values import Field, Span
+from articles.views.article_parts import minutes
+from articles.views.neighbours import elsewhere
 from articles.views.passages import NO_FIELDS, NO_MARKS, Passage, passages
 
 TAGS_A_KIND = 3
@@ -43,12 +45,17 @@ class CardTags:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """An article in a list: headline and passages, of which the found words are marked."""
+    """An article in a list: headline and passages, of which the found words are marked.
+
+    `minutes` is how long reading takes; `elsewhere` in how many other places it stands under the same headline.
+    """
 
     article: Article
     headline: tuple[Span, ...]
     passages: tuple[Passage, ...]
     tags: tuple[CardTags, ...]
+    minutes: int
+    elsewhere: int
 
 
 _GROUPS = (
@@ -75,14 +82,22 @@ def cards(
 ) -> tuple[Card, ...]:
     """The cards of articles that came with `for_cards()`, in their order; `marks` is what the search marks.
 
-    One query, two more where something is marked.
+    Two queries, two more where something is marked.
     """
     rows = tuple(articles)
     tags = _tags(row.pk for row in rows)
+    others = elsewhere(rows)
     shown = passages(rows, marks, field_marks)
     in_headline = marks | field_marks.get(Field.HEADLINE, NO_MARKS)
     return tuple(
-        Card(article=row, headline=mark(row.headline, in_headline), passages=shown[row.pk], tags=tags.get(row.pk, ()))
+        Card(
+            article=row,
+            headline=mark(row.headline, in_headline),
+            passages=shown[row.pk],
+            tags=tags.get(row.pk, ()),
+            minutes=minutes(row),
+            elsewhere=others.get(row.pk, 0),
+        )
         for row in rows
     )
 

@@ -17,6 +17,14 @@ from articles.views.list_state import ListState
 
 CODES = ("RU", "IR", "KP")
 WIDTH, HEIGHT = 360, 296
+# With other countries around it the picture is wider, on both sides alike.
+_WIDER = 54
+# The places of the others, the most frequent first: height, side, and how far from the middle line at the least, so
+# that neither circle nor name touches the triangle. The last is below its lower edge.
+_OTHERS = ((92, 1, 98), (92, -1, 98), (30, 1, 88), (30, -1, 88), (156, 1, 134), (156, -1, 134), (264, 1, 0))
+_OUTWARD = 44
+_LEAST_DOT, _MOST_DOT = 4.0, 11.0
+
 # As on a map: Russia above, Iran in the west, Korea in the east.
 _PLACES = {"RU": (180.0, 66.0), "IR": (64.0, 236.0), "KP": (296.0, 236.0)}
 _LEAST_RADIUS, _MOST_RADIUS = 17.0, 32.0
@@ -67,11 +75,17 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Triangle:
-    """The picture. `middle` is the circle of what is about all three; an empty edge or middle has no link."""
+    """The picture. `middle` is the circle of what is about all three; an empty edge or middle has no link.
+
+    `around` are other countries, drawn the nearer the more of these articles name them. `left` is where the picture
+    begins, `width` and `height` how large it is.
+    """
 
     corners: tuple[Corner, ...]
     edges: tuple[Edge, ...]
     middle: Corner
+    around: tuple[Corner, ...] = ()
+    left: int = 0
     width: int = WIDTH
     height: int = HEIGHT
 
@@ -93,14 +107,17 @@ def triangle(state: ListState, countries: Sequence[Tag], overlaps: Overlaps) -> 
     middle = Corner(
         "البلدان الثلاثة معاً", count, all_of(state, three).address(), False, x, y, _radius(count, most) * 0.7
     )
-    return Triangle(tuple(corners.values()), edges, middle)
+    around = _around(state, overlaps)
+    wider = _WIDER if around else 0
+    return Triangle(tuple(corners.values()), edges, middle, around, -wider, WIDTH + 2 * wider)
 
 
 def told(drawn: Triangle) -> str:
     """The picture in words, for who does not see it."""
     parts = [f"{corner.name}: {_articles(corner.count)}" for corner in drawn.corners]
     parts += [f"{edge.name}: {_articles(edge.count)}" for edge in drawn.edges]
-    return "، ".join([*parts, f"{drawn.middle.name}: {_articles(drawn.middle.count)}"])
+    parts.append(f"{drawn.middle.name}: {_articles(drawn.middle.count)}")
+    return "، ".join(parts + [f"{other.name}: {_articles(other.count)}" for other in drawn.around])
 
 
 def _articles(count: int) -> str:
@@ -113,6 +130,26 @@ def _corner(tag: Tag, code: str, state: ListState, overlaps: Overlaps, most: int
     chosen = any(choice.key == tag.slug for choice in state.chosen.get(Facet.COUNTRY, ()))
     address = state.toggled(Facet.COUNTRY, tag.slug, tag.name).address()
     return Corner(tag.name, count, address, chosen, x, y, _radius(count, most))
+
+
+def _around(state: ListState, overlaps: Overlaps) -> tuple[Corner, ...]:
+    """The other countries in their places, further out the fewer of the articles name them."""
+    most = max((value.count for value in overlaps.around), default=0)
+    found = []
+    for value, (y, side, least) in zip(overlaps.around, _OTHERS, strict=False):
+        share = value.count / most
+        found.append(
+            Corner(
+                name=value.label,
+                count=value.count,
+                address=state.toggled(Facet.COUNTRY, value.key, value.label).address(),
+                chosen=False,
+                x=round(WIDTH / 2 + side * (least + _OUTWARD * (1 - share)) if least else WIDTH / 2, 1),
+                y=y,
+                radius=round(_LEAST_DOT + (_MOST_DOT - _LEAST_DOT) * sqrt(share), 1),
+            )
+        )
+    return tuple(found)
 
 
 def _edge(one: Corner, other: Corner, tags: Sequence[Tag], state: ListState, overlaps: Overlaps) -> Edge:

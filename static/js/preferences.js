@@ -1,8 +1,8 @@
-// Theme and size of letters, as the reader chose them here before. Loaded before anything is painted: it must not wait.
-// Both are kept in this browser alone, under "theme" and "size"; the usual is kept as nothing.
+// Theme, size of letters and how close lists stand, as the reader chose them here before. Loaded before anything is painted: it must not wait.
+// They are kept in this browser alone, under these names; the usual is kept as nothing.
 (() => {
   const root = document.documentElement;
-  const names = ["theme", "size"];
+  const names = ["theme", "size", "density"];
   const read = (name) => {
     try {
       return localStorage.getItem(name) || "";
