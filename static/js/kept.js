@@ -72,7 +72,7 @@
         const from = document.createElement("p");
         from.className = "card-source";
         from.textContent = one.from || "ناشر غير معروف";
-        const title = document.createElement("h3");
+        const title = document.createElement("h2");
         const link = document.createElement("a");
         // Only an address of this site: what is read back may have been written by another hand.
         link.href = new URL(String(one.url), location.origin).pathname;

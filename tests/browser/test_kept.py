@@ -46,7 +46,7 @@ def test_an_article_is_saved_listed_exported_and_let_go(visitor: Visitor, places
     expect(saved).to_have_attribute("aria-pressed", "true")
     expect(page.locator("#said")).to_have_text("حُفظ في هذا المتصفح.")
     page.get_by_role("link", name="المحفوظات").first.click()
-    expect(page.get_by_role("heading", level=3)).to_have_text([headline])
+    expect(page.locator("#saved").get_by_role("heading", level=2)).to_have_text([headline])
     with page.expect_download() as waiting:
         page.get_by_role("button", name="صدّر القائمة نصاً").click()
     waiting.value.save_as(tmp_path / "exported.txt")
