@@ -17,6 +17,7 @@ from articles.meaning.cues import (
     DOUBTFUL,
     HIS_HONOUR,
     HIS_SAYING,
+    HIS_WORDS,
     IMPERSONAL,
     NO_REPORT,
     POINTED,
@@ -198,7 +199,11 @@ class Hearing:
             return
         before = self._subject_before(at, speech)
         if before is not None:
+            # قالت فلانة إن واشنطن نبهت إلى …: whoever tells of it goes on with «وأضافت».
+            telling = self.memory.last if self.event is not None and self._in_clause(at) else None
             self._say(before, at, "subject before the verb")
+            if telling is not None and telling.person is not None and before.person is None:
+                self.memory.remember(telling)
             return
         if frame.word(skip_fillers(frame, at + 1)) in HIS_HONOUR:
             self._say(self._carried(at, SOMEBODY._replace(act=Act.ADD)), at, "form of honour")
@@ -206,6 +211,10 @@ class Hearing:
         # فلان الذي وصف الجار بأنه «…»: what follows is the object; الذي وصفه الجار leaves a pronoun behind.
         tells_of_who = frame.word(before_verb(frame, at)) in RELATIVE and not bare.endswith(("ه", "ها"))
         phrase = self._subject_after(at, speech) if not (tells_of_who and speech.transitive) else None
+        if phrase is not None and phrase.speaker.is_body and self._brings_words(at, phrase):
+            # أوردت الوكالة رده: it relays what somebody said.
+            self._say(self._carried(at, SOMEBODY), at, "relayed, pronoun", via=self._resolve(phrase.speaker))
+            return
         if phrase is not None:
             self._say(self._resolve(phrase.speaker), at, "subject after the verb")
             return
@@ -215,6 +224,10 @@ class Hearing:
         if bare in DOUBTFUL and not follows and bare != "عبر":
             return
         self._say(self._carried(at, speech), at, "carried over")
+
+    def _brings_words(self, at: int, phrase: Phrase) -> bool:
+        """Whether a body that is the subject of a verb brings the words of somebody else: أوردت الوكالة رده."""
+        return any(self.frame.word(place) in HIS_WORDS for place in range(at + 2, phrase.last + 3))
 
     def _qualifies(self, at: int, speech: Speech) -> bool:
         """قال فلان في مقابلة للمجلة، نشرت أمس، «…»: the verb tells of a noun before it; the speaker speaks on."""
@@ -290,12 +303,20 @@ class Hearing:
         relay = relay_at(self.frame, at, speech)
         via = relay.via or (before if before is not None and before.is_body else None)
         if relay.points_back:
-            carried = self.event.speaker if self.event else self._carried(at, Speech(Act.NOUN, None, False, False))
-            self._say(carried, at, "relayed, pronoun", via=via)
+            speaker = self._told_of(at)
+            if speaker is None:
+                speaker = self.event.speaker if self.event else self._carried(at, Speech(Act.NOUN, None, False, False))
+            self._say(speaker, at, "relayed, pronoun", via=via)
         elif relay.origin is not None:
             phrase = phrase_at(self.frame, relay.origin, verb=SOMEBODY)
             found = self._resolve(phrase.speaker) if phrase is not None else before_saying(self.frame, relay.origin)
             self._say(found, at, "relayed", via=via)
+        elif (
+            relay.via is not None
+            and relay.via.weak
+            and (self.event is not None or not statement_follows(self.frame, at))
+        ):
+            return  # تحاول نقل وحدات جديدة: the noun, with its object
         elif relay.via is not None:
             self._say(self._resolve(relay.via), at, "subject after the verb")
 
@@ -335,14 +356,22 @@ class Hearing:
 
     # Who it is when the verb names nobody
 
-    def _carried(self, at: int, speech: Speech) -> Speaker | None:
+    def _told_of(self, at: int) -> Speaker | None:
+        """The person whom a relative clause with a verb tells of: فلان الذي قال, فلان الذي نقلت عنه الوكالة."""
         frame = self.frame
         before = before_verb(frame, at)
-        if frame.word(before) in RELATIVE and frame.same_sentence(before, at):
-            for first in range(before - 1, max(before - 9, -1), -1):
-                named = frame.people.get(first)
-                if named is not None and named.last == before - 1:
-                    return Speaker(named.person.name, named.person.entry, named.person)
+        if frame.word(before) not in RELATIVE or not frame.same_sentence(before, at):
+            return None
+        for first in range(before - 1, max(before - 9, -1), -1):
+            named = frame.people.get(first)
+            if named is not None and named.last == before - 1:
+                return Speaker(named.person.name, named.person.entry, named.person)
+        return None
+
+    def _carried(self, at: int, speech: Speech) -> Speaker | None:
+        told_of = self._told_of(at)
+        if told_of is not None:
+            return told_of
         if self.event is not None and self.event.speaker is not None and self._agrees(self.event.speaker, speech):
             return self.event.speaker
         for phrase in self.nominals[:REMEMBERED]:

@@ -10,6 +10,7 @@ from articles.meaning.speech import CLAUSE_OPENERS, Act, Speech, bare_verb, is_d
 from articles.meaning.subjects import Speaker
 
 _ISSUED = frozenset({"صادر", "صدر", "اصدره", "اصدرته", "صادره", "ل", "نشره", "نشرته"})
+_TO_WHOM = frozenset({"اليه", "اليها", "اليهم"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +32,14 @@ class Document:
 
 def relay_at(frame: Frame, at: int, speech: Speech) -> Relay:
     """What a verb of relaying says: its subject after it, and عن (or إلى for نسب) with the origin or a pronoun."""
-    preposition = "عن" if "نقل" in bare_verb(frame.word(at)) else "الي"
+    preposition, pointing = ("عن", POINTING) if "نقل" in bare_verb(frame.word(at)) else ("الي", _TO_WHOM)
     phrase = phrase_at(frame, at + 1, verb=speech)
     via = phrase.speaker if phrase is not None else None
     for place in range(at + 1, min(at + REACH, len(frame.items))):
         item = frame.items[place]
         if not frame.same_sentence(at, place) or item.span is not None or item.folded in CLAUSE_OPENERS:
             break
-        if item.folded in POINTING:
+        if item.folded in pointing:
             after = phrase_at(frame, place + 1, verb=speech)
             return Relay(after.speaker if after is not None else via, points_back=True)
         if item.folded == preposition:

@@ -127,7 +127,7 @@ _NOT_SPEECH = word_set(
     "يقرا رافضه نداء شارحا ناقله ناقلات ناقلا كاشفه سائلا سائله سائلات قائلات تعد يعد ادانه ادانا يعدون تعلن "
     "دانت تظهر يظهر اظهر اظهرت اظهرا بدات بدا بدءا تكمل اعلانه ذاكره ذاكرا مبلغا مبلغه لافته لافتات تصف صيحه "
     "تفيد مفيدا مفيده صرحا رويا علقا وجهه وجهها وجها وجهت وجه عرف عرفت عرفه تعرف يعرف يرجع ترجع بثه بثها تنهي "
-    "ينهي"
+    "ينهي اشاره"
 )
 # ردت، دانت and their kin are verbs for certain; the nouns of the same letters were taken out above.
 _TABLE = {form: speech for form, speech in _table().items() if form not in _NOT_SPEECH}
@@ -147,7 +147,14 @@ _TABLE |= {
     "تعلن": Speech(Act.SAY, "f", False, True, True),
     "وجهت": Speech(Act.SAY, "f", False, True),
     "وجه": Speech(Act.SAY, "m", False, True),
+    # فرد فلان: too short for a و or ف to be taken off, and an individual as often.
+    "فرد": Speech(Act.SAY, "m", False, True),
+    "فردت": Speech(Act.SAY, "f", False, True),
+    # What somebody else expects is told by whoever speaks.
+    "يتوقع": Speech(Act.SAY, "m", False, True),
+    "تتوقع": Speech(Act.SAY, "f", False, True),
 }
+_JOINED = frozenset({"فرد", "فردت"})
 
 
 @remembered
@@ -163,7 +170,7 @@ def speech_of(word: str) -> Speech | None:
 
 def bare_verb(word: str) -> str:
     """A folded word of saying without the conjunction in front."""
-    return word if word in _TABLE or len(word) < 2 else word[1:]
+    return word if word in _TABLE and word not in _JOINED or len(word) < 2 else word[1:]
 
 
 def is_document(word: str) -> bool:

@@ -11,12 +11,16 @@ from articles.meaning.frames import Frame, Person
 from articles.meaning.offices import Offices
 from articles.meaning.outlets import OUTLET_NOUNS
 from articles.meaning.roles import HONORIFICS, Role, head_of
+from articles.meaning.speech import CLAUSE_OPENERS
 from articles.meaning.subjects import Speaker, role_of
 from articles.meaning.titles import word_set
 from articles.meaning.values import Entry, EntryKind
 
 # Words for anybody who holds an office.
 _OFFICIALS = word_set("مسؤول مسئول")
+# Between a title and a name these say that the name is another's.
+_APART = CLAUSE_OPENERS | word_set("مع ضد قد لم لا هو وهو")
+_ATTENDING = word_set("حضور بحضور وبحضور برفقة يرافقه ترافقه رافقه رافقته")
 # What somebody writes for a paper: مقالا لفلان. He is the story's «الكاتب», «كاتب المقال».
 _WRITTEN = word_set("مقال مقالا مقاله مقالة عمود عمودا تحليل تحليلا افتتاحيه تقرير تقريرا تعليق تعليقا")
 _BYLINES = word_set("بقلم كتبه كتبته كتبها")
@@ -33,7 +37,7 @@ _KINDS = {
     for noun in nouns.split()
 }
 # How many words before a name may belong to its title.
-_BACK = 9
+_BACK = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +96,18 @@ class Standing:
                 and one.text != speaker.text
             ):
                 return one
-        official = self._official(speaker.role, block=block) if speaker.text.startswith("ال") else None
+        if not speaker.text.startswith("ال"):
+            return speaker
+        official = self._official(speaker.role, block=block)
         if official is not None:
             return replace(speaker, text=official.name, entry=official.entry, person=official)
+        if speaker.role.head in _OFFICIALS and not speaker.role.words:
+            # «المسؤول»، «المسؤول نفسه»: whoever spoke last
+            return next((one for one in reversed(recent) if one.person is not None), speaker)
         return speaker
 
     def _official(self, role: Role, *, block: int) -> Person | None:
-        """المسؤول الإيراني: whoever was named last with an office of that country, in the paragraph before at most."""
+        """المسؤول الإيراني: whoever has an office of that country, in the paragraph before at most."""
         if role.head not in _OFFICIALS or not role.words:
             return None
         beside = [*self.beside.get(block - 1, ()), *self.beside.get(block, ())]
@@ -113,19 +122,15 @@ class Standing:
         if rest or not first.startswith("ال"):
             return speaker
         bare, _ = strip_article(fold(first))
-        for one in reversed(recent):
-            if (
-                one.is_body
-                and one.text != speaker.text
-                and bare in {strip_article(w)[0] for w in fold(one.text).split()}
-            ):
-                return one
         if bare in OUTLET_NOUNS:
             kind = _KINDS.get(bare)
             before = bisect_left(self.outlets, place, key=_place)
             for _, entry in reversed(self.outlets[max(before - _OUTLETS_BACK, 0) : before]):
                 if kind is None or entry.source_kind == kind:
                     return replace(speaker, text=entry.name, entry=entry)
+        for one in reversed(recent):
+            if one.is_body and one.text != speaker.text and strip_article(fold(one.text).split()[0])[0] == bare:
+                return one
         return speaker
 
     def holder(self, speaker: Speaker) -> str | None:
@@ -153,7 +158,8 @@ def standing_of(frames: Sequence[Frame], offices: Offices, *, cited: Container[E
                     (role, id(named.person)), Held(role, named.person, [])
                 )
                 found.blocks.append(number)
-                beside.setdefault(number, []).append(found)
+                if not _attends(frame, at):
+                    beside.setdefault(number, []).append(found)
         for at, matches in sorted(frame.matches.items()):
             sources = [(match, candidate) for match in matches for candidate in match.of(EntryKind.SOURCE)]
             if sources:
@@ -180,6 +186,8 @@ def _roles_beside(frame: Frame, at: int, last: int) -> list[Role]:
         if frame.items[place].span is not None or place in frame.people or frame.colon(place + 1):
             break
         word = frame.word(place)
+        if word in _APART:
+            break  # ذكر الرئيس الروسي أن فلان, بحث الوزير مع فلان: the name is another's
         if head_of(word) is not None or head_of(_unprefixed(word)) is not None:
             if first is not None and strip_article(word)[1] and not strip_article(frame.word(first))[1]:
                 break  # التقى الرئيس الأميركي وزير الدفاع فلان: another person's title
@@ -201,6 +209,13 @@ def _roles_beside(frame: Frame, at: int, last: int) -> list[Role]:
         if role is not None:
             roles.append(role)
     return roles
+
+
+def _attends(frame: Frame, at: int) -> bool:
+    """Whether somebody is named as one who was there too (في حضور السفير فلان): not whom the sentence is about."""
+    return any(
+        frame.word(place) in _ATTENDING and frame.same_sentence(place, at) for place in range(max(at - _BACK, 0), at)
+    )
 
 
 def _unprefixed(word: str) -> str:
