@@ -34,8 +34,18 @@ class Marks:
         """What of the marks a folded word answers to, the same for words that answer to the same; None for none."""
         if folded in self.exact:
             return folded
-        stem = next((stem for stem in stems(folded) if stem in self.stems), None)
+        stem = None
+        if self._may_have_stem(folded):
+            stem = next((stem for stem in stems(folded) if stem in self.stems), None)
         return stem or next((prefix for prefix in self.prefixes if fits(prefix, folded)), None)
+
+    def may_answer(self, folded: str) -> bool:
+        """Whether a word of a folded text may answer: no says that none does, at the cost of looking for letters."""
+        return bool(self.prefixes) or any(word in folded for word in self.exact) or self._may_have_stem(folded)
+
+    def _may_have_stem(self, folded: str) -> bool:
+        # A stem is a piece of its word. Only «الX» of «للX» is put together, where X is too short for a stem.
+        return any(stem in folded or stem.startswith(ARTICLE) for stem in self.stems)
 
 
 def beginning(folded: str, *, exact: bool) -> str:

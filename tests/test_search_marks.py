@@ -1,0 +1,33 @@
+"""Which texts need no second look: what is told to answer nothing answers nothing."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.arabic.stem import possible_stems
+from articles.arabic.words import surfaces
+from articles.search.excerpt import answers, mark
+from articles.search.marks import Marks, beginning
+
+LETTERS = st.text("والبفلكهتينمسرحأإةئء", min_size=1, max_size=9)
+PRINTED = st.text("والبفلكهتينأةﻻﷲé\u0301\u0654\u064e\u0640 .-«A", max_size=60)
+
+
+@given(LETTERS)
+def test_a_stem_is_a_piece_of_its_word(word: str) -> None:
+    assert all(stem in word or stem.startswith("ال") for stem in possible_stems(word))
+
+
+@given(PRINTED, st.lists(LETTERS, max_size=3), st.sampled_from(["", "ك", "بل"]))
+def test_a_text_answers_when_something_of_it_would_be_marked(text: str, words: list[str], start: str) -> None:
+    found = [stem for word in (*words, *surfaces(text)[:1]) for stem in possible_stems(word)]
+    wanted = Marks(
+        stems=frozenset(found[:2]),
+        exact=frozenset(found[2:4]),
+        prefixes=(beginning(start, exact=False),) if start else (),
+    )
+    assert answers(text, wanted) == any(span.marked for span in mark(text, wanted))
+
+
+def test_a_word_put_together_from_its_article_answers() -> None:
+    assert answers("للك", Marks(stems=frozenset(["الك"])))
+    assert not answers("للكرملين", Marks(stems=frozenset(["الك"])))
