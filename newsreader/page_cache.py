@@ -8,11 +8,12 @@ Left alone are requests that may be answered for one reader only (a session, an 
 than GET and HEAD) and responses that say how to be kept themselves: a view opts out by setting Cache-Control. So must
 every view whose page tells the time of day. Neither tagged nor kept are errors, redirects, what sets a cookie or varies
 by one, and what the search index may have answered while it was behind the database.
+
+Pages share pieces: cards, the facets of a list whichever of its pages is shown. Those are kept by the same rule, under
+the same version, for the pages that are not kept themselves.
 """
 
 import hashlib
-import threading
-from collections import OrderedDict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -26,6 +27,7 @@ from django.utils.cache import patch_vary_headers
 
 from articles.models import content_token
 from articles.search.catching_up import is_at
+from articles.views.kept import Fragments, KeptByVersion, Piece
 from newsreader.compression import encoding_for
 
 # What the site's pages depend on beside the address. All of them are in every key, so that all stand in every Vary.
@@ -33,8 +35,6 @@ VARIES = ("Accept-Encoding", "HX-Request", "HX-History-Restore-Request", "HX-Tri
 _ASKED_BY_HTMX = ("HTTP_HX_REQUEST", "HTTP_HX_HISTORY_RESTORE_REQUEST", "HTTP_HX_TRIGGER")
 # A browser keeps the page and asks each time whether it still holds.
 CACHE_CONTROL = "no-cache"
-# One page may not push out more than this part of the others.
-_LARGEST_PART = 8
 
 Key = tuple[object, ...]
 
@@ -52,43 +52,8 @@ class KeptPage:
         return len(self.body) + sum(len(name) + len(value) for name, value in self.headers.items()) + 1000
 
 
-class KeptPages:
-    """Pages of one version of the content, at most `most` bytes of them; the least lately asked for go first."""
-
-    def __init__(self, most: int) -> None:
-        self.most = most
-        self.size = 0
-        self._version: object = None
-        self._pages: OrderedDict[Key, KeptPage] = OrderedDict()
-        self._lock = threading.Lock()
-
-    def __len__(self) -> int:
-        return len(self._pages)
-
-    def get(self, version: object, key: Key) -> KeptPage | None:
-        """The page kept under the key for that version. Pages of any other version are dropped."""
-        with self._lock:
-            if version != self._version:
-                self._pages.clear()
-                self._version, self.size = version, 0
-            page = self._pages.get(key)
-            if page is not None:
-                self._pages.move_to_end(key)
-            return page
-
-    def put(self, version: object, key: Key, page: KeptPage) -> None:
-        """Keep the page, unless it is too large or of another version than was asked for last."""
-        if page.size * _LARGEST_PART > self.most:
-            return
-        with self._lock:
-            if version != self._version:
-                return
-            before = self._pages.pop(key, None)
-            self._pages[key] = page
-            self.size += page.size - (before.size if before else 0)
-            while self.size > self.most:
-                _, gone = self._pages.popitem(last=False)
-                self.size -= gone.size
+class KeptPages(KeptByVersion[KeptPage]):
+    """The pages of one version of the content."""
 
 
 class PageCacheMiddleware:
@@ -97,6 +62,7 @@ class PageCacheMiddleware:
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self._get_response = get_response
         self.pages = KeptPages(settings.PAGE_CACHE_BYTES)
+        self.pieces: KeptByVersion[Piece] = KeptByVersion(settings.FRAGMENT_CACHE_BYTES)
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """304 for who has the page already, a kept page, or what the view makes."""
@@ -115,9 +81,13 @@ class PageCacheMiddleware:
         if kept is not None:
             return HttpResponse(kept.body, headers=kept.headers)
         current = is_at(version)
+        fragments = Fragments(self.pieces, version) if current else Fragments()
+        request.fragments = fragments  # type: ignore[attr-defined]  # as articles.views.kept reads it
         response = self._get_response(request)
         # Once more: the view may have seen a change that came since, or found the index broken.
         current = current and content_token() == version and is_at(version)
+        if current and response.status_code == 200:
+            fragments.keep()
         if current and isinstance(response, HttpResponse) and _is_public(response):
             for name, value in _headers(etag).items():
                 response.headers.setdefault(name, value)

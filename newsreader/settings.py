@@ -89,7 +89,7 @@ MIDDLEWARE = [
 ROOT_URLCONF = "newsreader.urls"
 WSGI_APPLICATION = "newsreader.wsgi.application"
 
-# The site's pages are Jinja2: the same page costs a third of the CPU (docs/measurements.md). The admin's templates are
+# The site's pages are Jinja2, whose templates are compiled (docs/architecture.md). The admin's templates are
 # Django's, and so are those that extend them. Who asks for a name gets it from the first engine that has it: nothing in
 # templates/ begins with admin/, and nothing of the desk's stands outside its folder.
 TEMPLATES = [
@@ -150,6 +150,8 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Pages that a worker keeps ready; 0 keeps none.
 PAGE_CACHE_BYTES = env.number("PAGE_CACHE_MB", default=8, least=0, most=1024) * 1_000_000
+# The pieces of HTML that its pages share: cards, facets, pictures.
+FRAGMENT_CACHE_BYTES = env.number("FRAGMENT_CACHE_MB", default=8, least=0, most=1024) * 1_000_000
 
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "newsreader"}}
 

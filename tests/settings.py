@@ -32,6 +32,7 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
 
 # What a page costs would be what a kept page costs; tests/test_page_cache.py has a cache of its own.
 PAGE_CACHE_BYTES = 0
+FRAGMENT_CACHE_BYTES = 0
 
 # A password is hashed once a test; the real hasher takes a tenth of a second on purpose.
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
