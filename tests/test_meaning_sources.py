@@ -147,3 +147,52 @@ def test_topics_and_organisations_come_with_their_mentions() -> None:
     meaning = read("سلّمت المصانع صواريخ «إس - 300» إلى الحرس الثوري، رغم عقوبات مجلس الأمن.")
     assert {finding.entry.name for finding in meaning.topics} == {"إس-300", "العقوبات"}
     assert {finding.entry.name for finding in meaning.organisations} == {"الحرس الثوري الإيراني", "مجلس الأمن الدولي"}
+
+
+def named_bodies(text: str) -> list[str]:
+    return [finding.entry.name for finding in read(text).organisations]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "اجتمع مجلس الأمن القومي أمس.",
+        "وصل أمين مجلس الأمن القومي الإيراني.",
+        "وقال نائب رئيس مجلس الأمن الروسي كلمته.",
+        "ساعد الصليب الأحمر اللبناني المصابين.",
+        "أقرض صندوق النقد العربي المدينة مالاً.",
+    ],
+)
+def test_a_listed_name_that_only_begins_another_body_s(text: str) -> None:
+    assert named_bodies(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("دعا مجلس الأمن الأطراف إلى الحوار.", "مجلس الأمن الدولي"),
+        ("عقد مجلس الأمن الدولي جلسة.", "مجلس الأمن الدولي"),
+        ("اجتمع مجلس الأمن، الوطني والدولي معاً.", "مجلس الأمن الدولي"),
+        ("صدرت قرارات مجلس الأمن العربية النص.", "مجلس الأمن الدولي"),
+        ("رد البنتاغون الأميركي على الرسالة.", "وزارة الدفاع الأميركية"),
+        ("زار مدير البنك الدولي المصري الميناء.", "البنك الدولي"),
+    ],
+)
+def test_a_listed_name_whatever_follows(text: str, name: str) -> None:
+    assert named_bodies(text) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وسبق لـ«الشرق الأوسط» أن ذكرت في تقرير من الميناء أن السفن كثيرة.",
+        "وكان سبق لصحيفة «الشرق الأوسط» أن نشرت تقريراً عن الميناء.",
+    ],
+)
+def test_an_earlier_report_of_the_paper_itself(text: str) -> None:
+    assert cited(text, publisher="الشرق الأوسط") == {"الشرق الأوسط"}
+
+
+def test_what_is_told_to_the_paper_is_no_earlier_report() -> None:
+    assert cited("قال لـ«الشرق الأوسط» إن السفن كثيرة.", publisher="الشرق الأوسط") == set()
+    assert cited("وسبق للوزير أن زار «الشرق الأوسط» مرتين.", publisher="الشرق الأوسط") == set()

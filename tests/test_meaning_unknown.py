@@ -236,3 +236,17 @@ class TestWords:
         for form in ("قال", "وقالت", "تقول", "وأضافوا", "فأكد", "سيعلن"):
             assert is_saying(next(words(form)).folded), form
         assert not is_saying("جلس")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("قُتل معه نائب رئيس هيئة المرفأ أبو مهدي المهندس.", "أبو مهدي المهندس"),
+        ("وقال المتحدث أبو علي العسكري إن السفن كثيرة.", "أبو علي العسكري"),
+        # What he is, and when it was, are no by-names.
+        ("وقال القيادي أبو مصعب الناطق باسم الفصيل إن السفن كثيرة.", "أبو مصعب"),
+        ("وقال القيادي أبو مصعب الأحد إن السفن كثيرة.", "أبو مصعب"),
+    ],
+)
+def test_a_name_after_a_child_with_its_byname(text: str, name: str) -> None:
+    assert suggested(text) == {name}

@@ -26,6 +26,8 @@ _MOST_WORDS = 7
 _SURNAME_ENDINGS = ("ي", "ان", "ين", "ون", "ات")
 _PLURAL_ENDINGS = ("ين", "ون", "ات")
 _MARKS = tuple("،,:؛.(")
+# What somebody is, after his name: never a by-name.
+_ROLES_AFTER = frozenset({"الناطق", "المتحدث", "الرييس", "القايد", "القيادي", "الزعيم", "المسوول", "المذكور", "الملقب"})
 _ORDINALS = frozenset({"الاول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن"})
 
 
@@ -104,7 +106,11 @@ def _next(tokens: Tokens, place: int, *, arabic: bool, parts: list[NamePart], fa
         return 1  # بن عبدالله القاضي، ...
     if part is NamePart.ORDINARY and arabic and not closed and len(parts) > 1 and _is_cut_off(tokens, place):
         return 1
-    if tokens.is_stop(place) or part is NamePart.NEVER:
+    if part is NamePart.NEVER:
+        return 0
+    if parts == [NamePart.LINK, NamePart.LINK] and _is_byname(tokens, place):
+        return 1
+    if tokens.is_stop(place):
         return 0
     if part is NamePart.WEAK:
         return 1 if arabic and not closed else 0
@@ -138,6 +144,14 @@ def _next(tokens: Tokens, place: int, *, arabic: bool, parts: list[NamePart], fa
         return 0
     # محمد سعيد القاضي and أحمد موسى: what has the article may close a longer name, what has not only a short one.
     return 1 if definite or len(parts) == 1 else 0
+
+
+def _is_byname(tokens: Tokens, place: int) -> bool:
+    """Whether a definite word closes a name of أبو and one word, title or not: أبو مهدي المهندس, أبو علي العسكري."""
+    folded = tokens.words[place].folded
+    if not strip_article(folded)[1] or folded.endswith("ه") or folded in _ROLES_AFTER:
+        return False
+    return tokens.ends_clause(place)
 
 
 def _is_cut_off(tokens: Tokens, place: int) -> bool:

@@ -38,6 +38,8 @@ _REVIEW_REACH = 3
 _DATELINE = re.compile(r"[»”\"›)\]]?\s*[-–—:/]")
 # A clause begins with these: what stands before them does not govern an outlet after them.
 _CLAUSE = frozenset({"ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "لان"})
+_ONCE = ("سبق", "يسبق")
+_THAT = "ان"
 _REVIEWED_IN = frozenset({"في", "وفي", "من", "ومن", "الي", "والي"})
 _BEING = frozenset({"كانت", "كان", "قد", "لكن", "فيما", "بينما", "حيث"})
 
@@ -219,6 +221,7 @@ def _subject(passage: Passage, match: Match, begin: int) -> str | None:
     """The outlet is the subject of a verb after it: وكانت «…» قد نقلت."""
     head = bare_forms(passage.word(begin - 1)) if begin else frozenset()
     opens = begin == 0 or ends_sentence(passage.gap(begin - 1)) or bool(head & (_BEING | _CLAUSE))
+    opens = opens or (passage.word(match.last + 1) == _THAT and _once_did(passage, begin))
     if not opens or _DATELINE.match(passage.gap(match.last)):
         return None
     for forward in range(1, _AFTER + 1):
@@ -228,6 +231,12 @@ def _subject(passage: Passage, match: Match, begin: int) -> str | None:
         if bare_forms(passage.word(place)) & RELAYING:
             return "relaying verb after"
     return None
+
+
+def _once_did(passage: Passage, begin: int) -> bool:
+    """سبق لـ«الصحيفة» أن أشارت: an earlier report of the outlet."""
+    place = begin - 2 if passage.word(begin - 1) == "ل" else begin - 1
+    return place >= 0 and passage.word(place).endswith(_ONCE) and not ends_sentence(passage.gap(place))
 
 
 def _reviewed(passage: Passage, match: Match, begin: int) -> str | None:

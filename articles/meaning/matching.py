@@ -18,6 +18,7 @@ import ahocorasick
 from articles.arabic.clitics import cut, may_precede, strip_article
 from articles.arabic.fold import fold
 from articles.arabic.words import Word, words, words_and_gaps
+from articles.meaning.bodies import without_others
 from articles.meaning.homographs import SHADOWS
 from articles.meaning.spelling import spellings
 from articles.meaning.values import Entry, EntryKind, Name, NameKind, Vocabulary
@@ -131,6 +132,7 @@ class Matcher:
                     if match is not None:
                         matches.append(match)
         matches = self._with_variants(text, found, folded, joined, matches)
+        matches = without_others(matches, folded, joined)
         if len(matches) > 1:
             matches.sort(key=lambda match: (match.first, -match.last))
         return Matched(text, found, joined, tuple(matches), gaps, folded)
