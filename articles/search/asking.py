@@ -9,6 +9,7 @@ from tantivy import Occur
 from articles.search.clauses import marks_of, node_query, said_query
 from articles.search.filtering import filters
 from articles.search.foreign_names import in_arabic_too, loosely
+from articles.search.known_spellings import in_known_spellings
 from articles.search.marks import Marks
 from articles.search.naming import known_names
 from articles.search.query import Query, Said, names_in, parse
@@ -42,9 +43,10 @@ class Asked:
 def understood(request: SearchRequest) -> Query:
     """The request's text, understood; the names in it are looked up, in five queries at most.
 
-    None without names, one more for words in foreign letters, which may be names.
+    None without names, one more for words, which may be spelt in several ways or stand in foreign letters.
     """
-    return in_arabic_too(parse(request.text, exact=request.exact, known=known_names(names_in(request.text))))
+    parsed = parse(request.text, exact=request.exact, known=known_names(names_in(request.text)))
+    return in_known_spellings(in_arabic_too(parsed))
 
 
 def ask(

@@ -156,7 +156,8 @@ def _marks(clause: Clause, *, forgiving: bool) -> Marks:
     if clause.exact:
         return Marks(exact=frozenset(clause.words))
     loose = forgiving and not clause.phrase
-    spellings = (s for word in clause.words for s in (word, *(other_spellings(word) if loose else ())))
+    spellings = [s for word in clause.words for s in (word, *(other_spellings(word) if loose else ()))]
+    spellings += clause.others
     return Marks(stems=frozenset(stem for spelling in spellings for stem in stems(spelling)))
 
 

@@ -34,6 +34,9 @@ OTHER_SPELLING = 0.7
 # By relevance, articles with some of the words only are listed when fewer than these have all.
 ENOUGH = 10
 
+# The share of its score that the newest article gains: it settles between about equals, never against a better answer.
+FRESHNESS = 0.02
+
 # How many values stand beside a facet, and how far a list can be paged.
 FACET_VALUES = 15
 MOST_RESULTS = 10_000

@@ -6,9 +6,11 @@ import tantivy
 
 from articles.search import schema
 from articles.search.asking import Asked, ask, understood
-from articles.search.constants import ENOUGH, TIE_WINDOW
+from articles.search.constants import ENOUGH, FRESHNESS, TIE_WINDOW
 from articles.search.counting import Tally, how_many, tally
 from articles.search.values import Order, SearchRequest
+
+_YEAR = 365
 
 
 def choose(searcher: tantivy.Searcher, request: SearchRequest) -> Asked:
@@ -42,16 +44,34 @@ def _enough(strict: Asked, request: SearchRequest, total: Callable[[], int]) -> 
 def ranked(searcher: tantivy.Searcher, asked: Asked, *, order: Order, first: int, size: int) -> tuple[int, ...]:
     """Ids of the answers from number `first` (from 0) on, at most `size`: the best or the newest before others.
 
-    Equal ones stand by id, the newest import first, however the index happens to keep them.
+    Of about equally good ones the fresher comes first; equal ones stand by id, the newest import first, however the
+    index happens to keep them.
     """
     if order is Order.NEWEST or not asked.weighed:
         result = searcher.search(asked.query, size, count=False, order_by_field=schema.NEWEST, offset=first)
         return _ids(searcher, result.hits)
     # Tantivy breaks ties by where a segment keeps the article, which changes with every merge.
     hits = searcher.search(asked.query, first + size + TIE_WINDOW, count=False).hits
-    ids = _ids(searcher, hits)
-    best = sorted(zip((score for score, _ in hits), ids, strict=True), key=lambda hit: (-hit[0], -hit[1]))
-    return tuple(article_id for _, article_id in best[first : first + size])
+    days = _days(searcher, hits)
+    newest = max((day for day in days if day is not None), default=0)
+    rows = zip((score for score, _ in hits), _ids(searcher, hits), days, strict=True)
+    best = sorted((-score * (1 + freshness(day, newest)), -article_id) for score, article_id, day in rows)
+    return tuple(-number for _, number in best[first : first + size])
+
+
+def freshness(day: int | None, newest: int) -> float:
+    """What an article's score gains by its day, as a share: FRESHNESS on the `newest` day, half of it a year before.
+
+    An article without a date gains as much as one of a year before: it is neither favoured nor put last. Measured from
+    the newest of the answers rather than from today: an answer stays the same while the articles do.
+    """
+    age = _YEAR if day is None else max(0, newest - day)
+    return FRESHNESS * _YEAR / (_YEAR + age)
+
+
+def _days(searcher: tantivy.Searcher, hits: list[tuple[float, tantivy.DocAddress]]) -> list[int | None]:
+    values = searcher.fast_field_values(schema.DAY, [address for _, address in hits])
+    return [None if value is None else int(value) for value in values]
 
 
 def _ids(searcher: tantivy.Searcher, hits: list[tuple[float, tantivy.DocAddress]]) -> tuple[int, ...]:

@@ -13,6 +13,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from babel import Locale
+from rapidfuzz import fuzz
 
 from articles.arabic.clitics import bare_forms, strip_article
 from articles.arabic.romanised import (
@@ -41,6 +42,9 @@ _MOST_SPELLINGS = 6
 _LONGEST_WORD = 40
 # What is left of a word without its particle: shorter ones begin too many names.
 _LEAST_BARE = 3
+# Shorter words, and words with less in common (in percent), are other names rather than other spellings.
+_LEAST_RESPELT = 4
+_LEAST_ALIKE = 65
 _LAST = "\U0010ffff"
 _COUNTRY_LANGUAGES = ("en", "fr", "ru")
 
@@ -142,6 +146,28 @@ class NameBook:
         )
         return tuple(dict.fromkeys(found))
 
+    def other_spellings(self, word: str) -> tuple[str, ...]:
+        """The folded words that houses print for one folded word of a listed name, itself left out: شويجو for شويغو."""
+        return self._respelt.get(word, ())[:_MOST_SPELLINGS]
+
+    @cached_property
+    def _respelt(self) -> Mapping[str, tuple[str, ...]]:
+        """The words at one place of an entry's spellings of equal length, as far as they are one word spelt anew.
+
+        «القيصر» stands for بوتين too, but is no spelling of it: words of a pair have most of their letters in common.
+        """
+        by_place: dict[tuple[Named, int, int], dict[str, None]] = defaultdict(dict)
+        for spelt in self._spelt:
+            parts = [word.folded for word in words(spelt.text)]
+            if spelt.is_own and not any(map(is_foreign, parts)):
+                for place, part in enumerate(parts):
+                    by_place[spelt.named, len(parts), place][part] = None
+        found: dict[str, dict[str, None]] = defaultdict(dict)
+        for same in by_place.values():
+            for one in same:
+                found[one].update((other, None) for other in same if other != one and _is_respelt(one, other))
+        return {word: tuple(others) for word, others in found.items() if others}
+
     def arabic_spellings(self, word: str) -> tuple[str, ...]:
         """The folded Arabic words that a word in Latin or Cyrillic letters names, () for any other word.
 
@@ -196,6 +222,10 @@ class NameBook:
 def comparable_words(text: str) -> tuple[str, ...]:
     """The words of a name as the book compares them: folded, without accents, with ج and غ one letter."""
     return tuple(plain(word.folded).replace("غ", "ج") for word in words(text) if word.folded)
+
+
+def _is_respelt(one: str, other: str) -> bool:
+    return min(len(one), len(other)) >= _LEAST_RESPELT and fuzz.ratio(one, other) >= _LEAST_ALIKE
 
 
 def _readings(word: str) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ class Clause:
     """Folded words asked for, that must stand side by side when `phrase`; not wanted when `excluded`.
 
     `exact`: as they are spelt, no stems. `prefix`: the one word is the beginning of a word. `field`: only there.
+    `others` are words that stand for the one word as well: a known name's other spellings.
     """
 
     words: tuple[str, ...]
@@ -19,6 +20,7 @@ class Clause:
     exact: bool = False
     prefix: bool = False
     field: Field | None = None
+    others: tuple[str, ...] = ()
 
     @property
     def plain(self) -> bool:

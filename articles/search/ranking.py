@@ -103,14 +103,15 @@ def anywhere(clause: Clause, *, forgiving: bool = False) -> tantivy.Query:
 
 
 def _in(name: str, clause: Clause, *, forgiving: bool = False) -> tantivy.Query:
-    return phrase(name, clause.words) if clause.phrase else _word(name, clause.words[0], forgiving=forgiving)
+    return phrase(name, clause.words) if clause.phrase else _word(name, clause, forgiving=forgiving)
 
 
-def _word(name: str, word: str, *, forgiving: bool) -> tantivy.Query:
+def _word(name: str, clause: Clause, *, forgiving: bool) -> tantivy.Query:
+    word = clause.words[0]
     found = [_term(name, stem) for stem in stems(word)]
-    if forgiving:
-        others = dict.fromkeys(stem for spelling in other_spellings(word) for stem in stems(spelling))
-        found += [tantivy.Query.boost_query(_term(name, stem), OTHER_SPELLING) for stem in others]
+    spellings = (*clause.others, *(other_spellings(word) if forgiving else ()))
+    others = dict.fromkeys(stem for spelling in spellings for stem in stems(spelling))
+    found += [tantivy.Query.boost_query(_term(name, stem), OTHER_SPELLING) for stem in others]
     return found[0] if len(found) == 1 else tantivy.Query.disjunction_max_query(found)
 
 

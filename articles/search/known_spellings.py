@@ -1,0 +1,36 @@
+"""Words of names that the vocabulary knows, asked for in every spelling that it lists: شويجو finds شويغو."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from articles.search.name_book import current_names
+from articles.search.query import Clause, Group, Node, Query
+
+_Others = Callable[[str], tuple[str, ...]]
+
+
+def in_known_spellings(query: Query) -> Query:
+    """The query with the other spellings beside each plain word of a listed name; exact words and phrases stay.
+
+    One query of the database where there are words, none where there are none.
+    """
+    if not any(map(_has_words, query.clauses)):
+        return query
+    others = current_names().other_spellings
+    clauses = tuple(_spelt(node, others) for node in query.clauses)
+    return query if clauses == query.clauses else replace(query, clauses=clauses)
+
+
+def _has_words(node: Node) -> bool:
+    if isinstance(node, Group):
+        return any(map(_has_words, node.nodes))
+    return isinstance(node, Clause) and not (node.exact or node.prefix or node.phrase)
+
+
+def _spelt(node: Node, others: _Others) -> Node:
+    if isinstance(node, Group):
+        return replace(node, nodes=tuple(_spelt(part, others) for part in node.nodes))
+    if not isinstance(node, Clause) or not _has_words(node):
+        return node
+    found = others(node.words[0])
+    return replace(node, others=found) if found else node
