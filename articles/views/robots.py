@@ -5,11 +5,14 @@ from django.urls import reverse
 
 
 def robots(request: HttpRequest) -> HttpResponse:
-    """Everything but the desk and what has parameters: filters combine without end, and the sitemap has all pages."""
+    """Everything but the desk and filters, which combine without end; of what has parameters, plain searches alone."""
     lines = (
         "User-agent: *",
         f"Disallow: {reverse('admin:index')}",
         "Disallow: /*?",
+        # The longest rule that fits holds (RFC 9309, 2.2.2).
+        f"Allow: {reverse('article_list')}?q=",
+        f"Disallow: {reverse('article_list')}?q=*&",
         "",
         f"Sitemap: {request.build_absolute_uri(reverse('sitemap'))}",
         "",
