@@ -48,7 +48,7 @@ MOST_COUNTED = 60_000
 FOUND_VALUES = 30
 # Names, and whole answers of facets, that a process remembers while nothing changes.
 MOST_LABELS = 20_000
-MOST_KEPT = 100
+MOST_KEPT = 40
 # A time line of fewer months than these has a bar a day, or a bar a month; and at most so many bars of years.
 MONTHS_IN_DAYS = 2
 MONTHS_IN_MONTHS = 36
