@@ -63,7 +63,9 @@ def _deck_or_body(sheet: Sheet, part: Part, first: int) -> int:
         return next((n for n in range(first + 1, part.stop) if sheet.is_text(n)), first)
     above = {sheet.rows[n].key for n in range(max(first - _ABOVE, part.start), first) if sheet.kind(n) is Kind.TITLE}
     furniture = address = False
-    for index in range(first + 1, min(first + 6, part.stop)):
+    for index in range(first + 1, min(first + 10, part.stop)):
+        if not furniture and index > first + 5:
+            break
         if sheet.is_text(index):
             return index if furniture else first
         kind, found = sheet.kind(index), sheet.marks[index].dateline

@@ -24,6 +24,7 @@ _LEADING = re.compile(
     re.I,
 )
 _OWNED = re.compile(r"^\W*حقوق (?:النشر|الصورة)\s*[:：]?\s*(?P<credit>[^:]{2,50})$")
+_ALONE = re.compile(r"^(?:©\s*(?P<marked>.{2,40})|\(?(?:تصوير|عدسة|Credit)\s*[:/]\s*(?P<labelled>[^:()]{2,50})\)?)$", re.I)
 _RIGHTS = re.compile("حقوق|محفوظ|rights", re.I)
 _YEAR = re.compile(r"\s+(?:19|20)\d\d(?=\s|$)")
 _WHOSE = re.compile(r"^(?:تصوير|عدسة|المصدر|مصدر الصورة|photo|source)\s*[:،/]\s*", re.I)
@@ -144,6 +145,18 @@ def rights(text: str) -> Credit | None:
         return None
     printed = match["credit"].strip()
     return Credit("", printed, resolve(printed)[0], known=True)
+
+
+def credit_alone(text: str) -> Credit | None:
+    """The photo's owner on a line of its own behind a mark or label: «© رويترز», «(تصوير: فلان/شينخوا)»."""
+    match = _ALONE.match(text) if len(text) <= 60 else None
+    if match is None or _RIGHTS.search(text) or any(char.isdigit() for char in text):
+        return None
+    printed = (match["marked"] or match["labelled"]).strip()
+    name, known = resolve(printed)
+    if match["marked"] and not (known and name):
+        return None
+    return Credit("", printed, name, known=True)
 
 
 def owner_alone(text: str) -> bool:

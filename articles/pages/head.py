@@ -132,7 +132,7 @@ def _below(sheet: Sheet, part: Part, index: int, *, key: str, furniture: bool, c
         and _decided(sheet, index - 1) in (Role.BYLINE, Role.CHROME)
     ):
         return Role.BYLINE, "what-the-writer-is"
-    if kind is Kind.SHORT or row.key in MENU or row.key in SECTION_NAMES:
+    if kind is Kind.SHORT or row.key in MENU or row.key in SECTION_NAMES or kind is Kind.TITLE and section_like(row):
         return (Role.CAPTION, "short-caption") if _beside_caption(sheet, index) else (Role.CHROME, "short-line-in-head")
     if row.words <= 4 and row.text.rstrip().endswith((" -", " –", " —", "|")) and name_like(row.text.rstrip(" -–—|")):
         return Role.BYLINE, "name-and-dash"

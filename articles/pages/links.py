@@ -40,7 +40,8 @@ def mark_read_also(row: Row) -> Mark | None:
         return None
     match = phrases.READ_ALSO.match(row.folded)
     if not match:
-        return None
+        item = row.words == 4 and phrases.LIST_ITEM.match(row.folded)
+        return Mark(Kind.READ_ALSO, "read-also", title="") if item else None
     rest = row.folded[match.end() :]
     if phrases.ON_SITE.match(rest):
         return Mark(Kind.CHROME, "read-on-a-site")

@@ -24,6 +24,8 @@ from articles.pages.rows import Row
 from articles.pages.values import Byline
 
 _HANDLE = re.compile(r"\(@\w{2,30}\)|^\W*@\w{2,30}\W*$")
+# A reporter's handle behind the name, mirrored or not: «سالم الأحمد (جدة) salem_@».
+_OWN_HANDLE = re.compile(r"\s*\(?(?:@\w{2,30}|\w{2,30}@)\)?\s*$")
 _ICON = re.compile(r"^(?:[a-z]+ ){0,2}icons?\b")
 _GAPS = re.compile(r"(?<=\S)(?:\s{3,}|\t|\s[•|*]+\s)(?=\S)")
 # Words without which a line this long is still a paragraph when it has no full stop.
@@ -51,7 +53,7 @@ def _icons(row: Row) -> Mark | None:
     """What buttons leave when they are copied: «ع ع ع» for the size of letters, «tag icon»."""
     if row.words > 6:
         return None
-    words = re.sub(r"[+\-]", "", _ICON.sub("", row.folded)).split()
+    words = re.sub(r"[+\-]", " ", _ICON.sub("", row.folded)).split()
     letter = row.letters and len(set(words)) == 1 and len(words[0]) == 1
     buttons = not words or letter and (len(words) > 1 or words[0].isascii())
     return Mark(Kind.CHROME, "icons") if buttons else None
@@ -127,6 +129,8 @@ def _dateline(row: Row) -> Mark | None:
     found = dateline(row.text)
     if found is None:
         return None
+    if row.words >= 7 and not found.labelled and row.trailing is not None and len(row.trailing.text.split()) >= 7:
+        return None  # a caption with the day of the photo and its owner
     rest = found.rest.split()
     if len(rest) <= 1 or (len(rest) <= 2 and found.labelled):
         return Mark(Kind.DATELINE, "dateline", dateline=found)
@@ -161,7 +165,8 @@ def _labelled_byline(row: Row) -> Mark | None:
 
 
 def _byline(row: Row) -> Mark | None:
-    signed = signature(row.text) if row.words <= 12 else None
+    text = _OWN_HANDLE.sub("", row.text) if "@" in row.text else row.text
+    signed = signature(text) if row.words <= 12 else None
     return Mark(Kind.BYLINE, "byline-form", signature=signed) if signed else None
 
 

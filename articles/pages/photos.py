@@ -3,7 +3,7 @@
 import re
 
 from articles.arabic.fold import fold
-from articles.pages.credits import leading, rights
+from articles.pages.credits import credit_alone, leading, rights
 from articles.pages.kinds import Kind, Mark, plain
 from articles.pages.rows import Row
 
@@ -36,7 +36,8 @@ def mark_alt_text(row: Row) -> Mark | None:
 
 def mark_owner_of_photo(row: Row) -> Mark | None:
     """The photo's owner on a line of its own."""
-    credit = rights(row.text.strip()) if row.words <= 8 else None
+    text = row.text.strip()
+    credit = rights(text) or credit_alone(text) if row.words <= 8 else None
     return Mark(Kind.CAPTION, "caption-label", credit=credit) if credit else None
 
 

@@ -122,8 +122,11 @@ WORDPRESS = re.compile(
 COUNTER = re.compile(
     r"^(?:\d[\d,.]*\s*(?:خبر|مشاهده|مشاهدات|تعليق|تعليقات|مشاركه|قراءه|زياره|اعجاب|دقيقه|دقايق"
     r"|views?|shares?|likes?|min(?:utes)?)(?:\s\w+){0,2}|(?:دقيقه|دقيقتان|دقايق)\s(?:واحده\s)?قراءه"
-    r"|\d+\s?/\s?\d+)$"
+    r"|قراءه (?:دقيقه|دقيقتين|\d+ دقايق|\d+ دقيقه)|(?:time reading icon)?دقايق القراءه\W+\d+"
+    r"|(?:رقم الخبر|رمز الخبر)\W+\d+|list of \d+ items?|end of list|\d+\s?/\s?\d+)$"
 )
+# What a reader of screens is told before each link of a list.
+LIST_ITEM = re.compile(r"list \d+ of \d+$")
 # A list of the site's other languages, each by its own name.
 LANGUAGES = _folded(
     "english\nfrançais\nespañol\ndeutsch\nрусский\n中文\n日本語\n한국어\ntürkçe\nفارسی\nاردو\nעברית\nitaliano\nportuguês"
