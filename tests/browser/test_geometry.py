@@ -1,0 +1,108 @@
+"""Where things stand: right to left, nothing wider than the smallest phone, targets that a finger meets."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Visitor, Visitors
+from tests.browser.places import PLACES, Places
+
+# Controls that stand alone. Links within running text are as high as their line, and so may they be (WCAG 2.5.5). A
+# box to tick is hit by its label.
+_TARGETS = """() => {
+    const seen = (one) => one.getClientRects().length && getComputedStyle(one).visibility !== "hidden";
+    const hit = (one) => (one.matches("[type=checkbox], [type=radio]") && one.closest("label")) || one;
+    const size = (one) => {
+        const box = one.getBoundingClientRect(), beyond = getComputedStyle(one, "::after");
+        const reach = beyond.position === "absolute" ? [parseFloat(beyond.width), parseFloat(beyond.height)] : [0, 0];
+        return [Math.max(box.width, reach[0]), Math.max(box.height, reach[1])];
+    };
+    return [...document.querySelectorAll(
+        "button, summary, input:not([type=hidden]), nav a, .chip, .clear, .to-facets, .to-results, .facet-value a"
+    )].filter(seen).map(hit).map((one) => [one.outerHTML.slice(0, 120), ...size(one)])
+      .filter(([, width, height]) => height < 43.9 || width < 43.9)
+      .map(([html, width, height]) => `${Math.round(width)}×${Math.round(height)} ${html}`);
+}"""
+_TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_a_page_is_arabic_and_fits_the_smallest_phone(visitors: Visitors, places: Places, place: str) -> None:
+    phone = visitors(width=390, height=844)
+    phone.expected = {404} if place == "missing" else set()
+    page = phone.visit(places.path(place))
+    expect(page.locator("html")).to_have_attribute("lang", "ar")
+    assert page.evaluate("getComputedStyle(document.body).direction") == "rtl"
+    for role, level in (("heading", 1), ("main", None), ("banner", None), ("contentinfo", None)):
+        expect(page.get_by_role(role, level=level)).to_have_count(1)  # type: ignore[arg-type]  # names of roles
+    for paragraph in page.locator("main p:visible").all()[:5]:
+        assert paragraph.evaluate("p => getComputedStyle(p).textAlign") in {"start", "right"}
+    assert page.evaluate(_TOO_WIDE) <= 0
+    assert page.evaluate(_TARGETS) == []
+    page.set_viewport_size({"width": 320, "height": 640})
+    assert page.evaluate(_TOO_WIDE) <= 0
+    page.evaluate("document.documentElement.dataset.size = 'larger'")
+    assert page.evaluate(_TOO_WIDE) <= 0
+
+
+def test_the_facets_stand_at_the_start_side_of_the_results(visitor: Visitor) -> None:
+    page = visitor.visit("/")
+    facets, cards = box_of(page, "#facets"), box_of(page, ".card >> nth=0")
+    assert facets["x"] >= cards["x"] + cards["width"], "right of the results, where an Arabic line begins"
+
+
+def test_the_facets_are_a_sheet_on_a_phone(visitors: Visitors) -> None:
+    page = visitors(width=390, height=844).visit("/")
+    expect(page.locator("#facets")).not_to_be_in_viewport()
+    page.locator(".to-facets").click()
+    expect(page.get_by_role("heading", name="التصفية")).to_be_in_viewport()
+    page.locator("#facets .to-results").click()
+    expect(page.locator("#facets")).not_to_be_in_viewport()
+    page.locator(".to-facets").click()
+    page.locator("a[id^='country-']:visible").first.click()
+    expect(page.locator(".chip")).to_have_count(1)
+
+
+def test_a_page_says_its_parts(visitor: Visitor) -> None:
+    page = visitor.visit("/")
+    for role in ("banner", "main", "contentinfo", "search"):
+        expect(page.get_by_role(role).first).to_be_attached()  # type: ignore[arg-type]  # names of roles
+    names = [nav.get_attribute("aria-label") for nav in page.get_by_role("navigation").all()]
+    assert all(names)
+    assert len(set(names)) == len(names), "two of one kind are told apart by their names"
+
+
+def test_captions_and_credits_are_read_as_such(visitor: Visitor) -> None:
+    page = visitor.visit("/")
+    for path in [link.get_attribute("href") for link in page.locator(".card h2 a").all()]:
+        visitor.visit(str(path))
+        if page.locator("figcaption .credit").count():
+            break
+    figure = page.locator("figure", has=page.locator(".credit")).first
+    expect(figure.locator(".caption")).to_contain_text("التعليق على الصورة")
+    expect(figure.locator(".credit")).to_contain_text("صدر الصورة")
+
+
+def test_the_fonts_are_ours(visitor: Visitor, places: Places) -> None:
+    """A font of the system would hide that ours is missing: Chromium is asked, not the eye."""
+    page = visitor.visit(places.path("article"))
+    page.evaluate("document.fonts.ready")
+    used = {}
+    session = page.context.new_cdp_session(page)
+    session.send("DOM.enable")
+    session.send("CSS.enable")
+    root = session.send("DOM.getDocument")["root"]["nodeId"]
+    for selector in ("h1", ".story-text p", ".masthead .name", ".masthead nav a", ".about h2", "time"):
+        node = session.send("DOM.querySelector", {"nodeId": root, "selector": selector})["nodeId"]
+        fonts = session.send("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"]
+        assert fonts, selector
+        assert all(font["isCustomFont"] for font in fonts), (selector, fonts)
+        used[selector] = {font["familyName"] for font in fonts}
+    assert used[".story-text p"] == {"Noto Naskh Arabic"}
+    assert used["h1"] <= {"IBM Plex Sans Arabic", "IBM Plex Sans Arabic Bold"}
+
+
+def box_of(page: Page, selector: str) -> dict[str, float]:
+    """Where it stands, in pixels from the window's upper left corner."""
+    box = page.locator(selector).bounding_box()
+    assert box is not None, selector
+    return {"x": box["x"], "y": box["y"], "width": box["width"], "height": box["height"]}
