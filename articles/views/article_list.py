@@ -1,23 +1,23 @@
 """The list of articles with search, filters, order and pages: the front of the site."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
+from django.utils.safestring import SafeString
 from django_htmx.http import push_url
 
-from articles.models import Article, Tag
 from articles.search.results import search
 from articles.search.values import SearchAnswer
-from articles.views.cards import cards
+from articles.views.cards import card_list
 from articles.views.facet_parts import facet_group, facet_groups
 from articles.views.forms import clean_list_request
-from articles.views.histogram import histogram
+from articles.views.front import front
+from articles.views.kept import Fragments, fragments_of, rendered
 from articles.views.list_parts import chips, sort_links
 from articles.views.list_state import ListState
-from articles.views.overview import AROUND, corners, overview
+from articles.views.overview import AROUND, corner_keys, is_front, overview
 from articles.views.pager import pager
 from articles.views.query_notes import sentence
 from articles.views.quotation_hits import quotation_hits, speaker_names
@@ -31,16 +31,18 @@ PAGE_SIZE = 20
 def article_list(request: SiteRequest) -> HttpResponse:
     """The whole page, or for htmx only what changes with the question."""
     cleaned = clean_list_request(request.GET)
-    countries = corners()
+    fragments = fragments_of(request)
     asked = cleaned.state.search_request(page_size=PAGE_SIZE)
     around = 0 if cleaned.state.narrowed else AROUND
-    answer = search(replace(asked, corners=tuple(tag.pk for tag in countries), around=around))
+    answer = search(replace(asked, corners=fragments.get(("corners",), corner_keys), around=around))
+    if answer.building:
+        fragments = Fragments()
     state = cleaned.state.on_page(answer.page)
     fragment = wants_fragment(request)
     if fragment and cleaned.facet:
         return render(request, "_facet_alone.html", {"group": facet_group(answer, state, cleaned.facet)})
     context = {
-        **_context(answer, state, countries),
+        **_context(answer, state, fragments),
         "notices": (*cleaned.notices, *map(sentence, answer.notes)),
         "examples": () if fragment else EXAMPLES,
         "fragment": fragment,
@@ -51,29 +53,35 @@ def article_list(request: SiteRequest) -> HttpResponse:
     return push_url(response, request.path + state.address()) if fragment else response
 
 
-def _context(answer: SearchAnswer, state: ListState, countries: Sequence[Tag]) -> dict[str, object]:
-    articles = _articles(answer)
+def _context(answer: SearchAnswer, state: ListState, fragments: Fragments) -> dict[str, object]:
+    # What stands around the cards is the same on every page of the list.
+    where = state.on_page(1).parameters()
+    first = is_front(answer, state)
     return {
-        **overview(answer, state, countries, articles),
         "state": state,
         "total": answer.total,
         "building": answer.building,
-        "cards": () if answer.said else cards(articles, marks=answer.marks, field_marks=answer.field_marks),
+        "cards": () if answer.said else _cards(answer, state, fragments),
         "quotation_hits": quotation_hits(answer),
         "said_by": speaker_names(answer.said) if answer.said else "",
         "chips": chips(state),
-        "facets": facet_groups(answer, state),
-        "histogram": histogram(answer, state),
+        "facets": fragments.get(
+            ("facets", where, tuple(state.find.items())),
+            lambda: rendered("_facets.html", {"facets": facet_groups(answer, state), "state": state}),
+        ),
+        "overview": fragments.get(
+            ("overview", where, first), lambda: rendered("_overview.html", overview(answer, state))
+        ),
+        "front": fragments.get(("front", where), lambda: rendered("_front.html", {"front": front(answer)}))
+        if first
+        else "",
         "ways_out": ways_out(answer, state),
         "listed": answer.listed,
         "meant": answer.meant,
-        "tail": state.tail,
         "sort_links": sort_links(state),
         "pager": pager(answer.page, answer.pages, address_of=lambda page: state.on_page(page).address()),
     }
 
 
-def _articles(answer: SearchAnswer) -> list[Article]:
-    """The articles in the order of the answer; one that left the database since is left out."""
-    found = Article.objects.for_cards().in_bulk(answer.article_ids)
-    return [found[pk] for pk in answer.article_ids if pk in found]
+def _cards(answer: SearchAnswer, state: ListState, fragments: Fragments) -> tuple[SafeString, ...]:
+    return card_list(answer.article_ids, fragments, marks=answer.marks, field_marks=answer.field_marks, tail=state.tail)

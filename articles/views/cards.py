@@ -1,15 +1,20 @@
 """What a card of the list shows of an article, ready for the template."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
+
+from django.template.loader import get_template
+from django.utils.safestring import SafeString, mark_safe
 
 from articles.models import Article, Tagging, TagKind, TagStatus, tag_address
 from articles.search.excerpt import mark
 from articles.search.marks import Marks
 from articles.search.values import Field, Span
 from articles.views.article_parts import minutes
+from articles.views.kept import Fragments
 from articles.views.neighbours import elsewhere
 from articles.views.passages import NO_FIELDS, NO_MARKS, Passage, passages
 
@@ -100,6 +105,37 @@ def cards(
         )
         for row in rows
     )
+
+
+def card_list(
+    ids: Sequence[int],
+    fragments: Fragments,
+    *,
+    marks: Marks = NO_MARKS,
+    field_marks: Mapping[Field, Marks] = NO_FIELDS,
+    tail: str = "",
+) -> tuple[SafeString, ...]:
+    """The cards of these articles as HTML, in their order; an article that left the database is left out.
+
+    `tail` is what the links to the articles carry. Three queries, two more where something is marked; none where all
+    are kept.
+    """
+    keys = {pk: ("card", pk, tail, marks, tuple(field_marks.items())) for pk in ids}
+    found = {pk: html for pk, key in keys.items() if (html := fragments.known(key)) is not None}
+    if missing := [pk for pk in ids if pk not in found]:
+        rows = Article.objects.for_cards().in_bulk(missing)
+        shown = cards((rows[pk] for pk in missing if pk in rows), marks=marks, field_marks=field_marks)
+        for pk, html in zip((card.article.pk for card in shown), cards_html(shown, tail=tail), strict=True):
+            found[pk] = fragments.made(keys[pk], html)
+    return tuple(found[pk] for pk in ids if pk in found)
+
+
+def cards_html(shown: Iterable[Card], *, tail: str = "") -> tuple[SafeString, ...]:
+    """The cards as HTML."""
+    template: Any = get_template("_card.html")
+    card_item = template.template.module.card_item
+    # What a macro gives is safe to Jinja2, and plain to Django.
+    return tuple(mark_safe(card_item(card, tail)) for card in shown)  # noqa: S308 -- the template escapes
 
 
 def _tags(article_ids: Iterable[int]) -> Mapping[int, tuple[CardTags, ...]]:

@@ -1,6 +1,6 @@
 """What stands above the list where nothing narrows it: the coverage at a glance. All of it is links."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -43,22 +43,23 @@ class Front:
     cited: tuple[Named, ...]
 
 
-def front(answer: SearchAnswer, newest: Sequence[Article]) -> Front:
-    """The front of a list that nothing narrows: its answer, and the articles of its first page in order."""
-    since, lately = _lately(answer, newest)
+def front(answer: SearchAnswer) -> Front:
+    """The front of a list that nothing narrows, of the answer with its first page."""
+    since, lately = _lately(answer)
     return Front(
         since=since,
         people=_values(lately, Facet.PERSON, _PEOPLE),
         newcomers=_newcomers(since) if since else (),
-        quotations=_quotations(newest),
+        quotations=_quotations(answer.article_ids),
         publishers=_values(answer, Facet.PUBLISHER, _SOURCES),
         cited=_values(answer, Facet.CITED, _SOURCES),
     )
 
 
-def _lately(answer: SearchAnswer, newest: Sequence[Article]) -> tuple[date | None, SearchAnswer]:
+def _lately(answer: SearchAnswer) -> tuple[date | None, SearchAnswer]:
     """The day from which the newest articles are many enough, and what they answer; None and everything if none is."""
-    published = newest[0].published if newest else None
+    newest = Article.objects.filter(pk__in=answer.article_ids[:1]).values_list("published", flat=True)
+    published = newest.first()
     if published is None:
         return None, answer
     for days in _STRETCHES:
@@ -87,13 +88,12 @@ def _newcomers(since: date) -> tuple[Named, ...]:
     )
 
 
-def _quotations(newest: Iterable[Article]) -> tuple[ShownQuotation, ...]:
+def _quotations(newest: Sequence[int]) -> tuple[ShownQuotation, ...]:
     """One of each of the newest articles that quote somebody known at some length."""
-    articles = {article.pk: article for article in newest}
-    rows = Quotation.objects.accepted().in_articles(articles).with_chain().order_by("position")
+    rows = Quotation.objects.accepted().in_articles(newest).with_chain().order_by("position")
     first: dict[int, Quotation] = {}
     for row in rows:
         if row.speaker is not None and len(row.text) >= _LEAST_QUOTED:
             first.setdefault(row.article_id, row)
-    chosen = [first[pk] for pk in articles if pk in first][:_QUOTATIONS]
+    chosen = [first[pk] for pk in newest if pk in first][:_QUOTATIONS]
     return tuple(shown_quotation(row, article_address=row.article.get_absolute_url()) for row in chosen)

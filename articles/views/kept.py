@@ -2,11 +2,13 @@
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from sys import getsizeof
-from typing import Generic, Protocol, TypeVar, cast
+from typing import Any, Generic, Protocol, TypeVar, cast
 
 from django.http import HttpRequest
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString, mark_safe
 
 # One value may not push out more than this part of the others.
 _LARGEST_PART = 8
@@ -64,50 +66,66 @@ class KeptByVersion(Generic[Value]):
                 self.size -= gone.size
 
 
+Made = TypeVar("Made")
+
+
 class Piece:
-    """A piece of HTML as it is kept."""
+    """Something small that was made for a page, as it is kept; HTML as UTF-8, half of what it takes as text."""
 
-    __slots__ = ("html", "size")
+    __slots__ = ("_kept", "size")
 
-    def __init__(self, html: str) -> None:
-        self.html = html
-        self.size = getsizeof(html) + _OVERHEAD
+    def __init__(self, made: object) -> None:
+        self._kept = str(made).encode() if isinstance(made, SafeString) else made
+        self.size = getsizeof(self._kept) + _OVERHEAD
+
+    @property
+    def made(self) -> object:
+        """What was made."""
+        return mark_safe(self._kept.decode()) if isinstance(self._kept, bytes) else self._kept  # noqa: S308 -- it was
 
 
 class Fragments:
-    """The pieces of HTML that one request may take from what is kept, and those that it made.
+    """The pieces that one request may take from what is kept, and those that it made.
 
     What it made is kept by `keep` alone: whoever answered has to know first that it is of that version. Without a
-    store nothing is taken and nothing kept.
+    store nothing is taken and nothing kept. A key has to hold all that its piece depends on beside the version; keys
+    of one kind begin with the same word, so that two kinds are never mixed. A piece is HTML that is safe, or a few
+    plain values.
     """
 
     def __init__(self, kept: KeptByVersion[Piece] | None = None, version: object = None) -> None:
         self._kept = kept
         self._version = version
-        self._made: dict[Hashable, str] = {}
+        self._made: dict[Hashable, object] = {}
 
-    def known(self, key: Hashable) -> str | None:
-        """The HTML kept under the key. The key has to hold all that it depends on beside the version."""
-        piece = self._kept.get(self._version, key) if self._kept else None
-        return piece.html if piece else None
+    def known(self, key: Hashable) -> Any:
+        """What is kept under the key; None where nothing is."""
+        piece = self._kept.get(self._version, key) if self._kept is not None else None
+        return None if piece is None else piece.made
 
-    def get(self, key: Hashable, make: Callable[[], str]) -> str:
-        """The HTML kept under the key, or what `make` gives."""
-        return self.known(key) or self.made(key, make())
+    def get(self, key: Hashable, make: Callable[[], Made]) -> Made:
+        """What is kept under the key, or what `make` gives."""
+        known = self.known(key)
+        return self.made(key, make()) if known is None else cast("Made", known)
 
-    def made(self, key: Hashable, html: str) -> str:
+    def made(self, key: Hashable, piece: Made) -> Made:
         """Tell that this was made for the key, and give it back."""
         if self._kept is not None:
-            self._made[key] = html
-        return html
+            self._made[key] = piece
+        return piece
 
     def keep(self) -> None:
         """Keep what was made."""
         if self._kept is not None:
-            for key, html in self._made.items():
-                self._kept.put(self._version, key, Piece(html))
+            for key, piece in self._made.items():
+                self._kept.put(self._version, key, Piece(piece))
 
 
 def fragments_of(request: HttpRequest) -> Fragments:
     """What newsreader.page_cache laid on the request; nothing is kept for one that it left alone."""
     return cast("Fragments", getattr(request, "fragments", None) or Fragments())
+
+
+def rendered(template: str, context: Mapping[str, object]) -> SafeString:
+    """A template of the site as a piece of another one."""
+    return mark_safe(render_to_string(template, dict(context)))  # noqa: S308 -- the template escaped what it was given

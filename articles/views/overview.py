@@ -1,11 +1,10 @@
 """What stands above the cards of a list: the triangle of its countries, and on the front the coverage at a glance."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from articles.models import Article, Tag
+from articles.models import Tag
 from articles.search.values import Facet, FacetSize, SearchAnswer
-from articles.views.front import front
+from articles.views.histogram import histogram
 from articles.views.list_state import ListState
 from articles.views.triangle import CODES, told, triangle
 
@@ -30,17 +29,26 @@ def corners() -> list[Tag]:
     return list(Tag.objects.countries().shown().with_codes(CODES))
 
 
-def overview(
-    answer: SearchAnswer, state: ListState, countries: Sequence[Tag], shown: Sequence[Article]
-) -> dict[str, object]:
-    """What the templates need; `countries` are those of `corners`, `shown` the articles of the page in order."""
-    is_front = not state.narrowed and answer.page == 1 and bool(answer.total)
-    drawn = triangle(state, countries, answer.overlaps) if answer.total else None
+def corner_keys() -> tuple[int, ...]:
+    """The primary keys of `corners`. One query."""
+    return tuple(tag.pk for tag in corners())
+
+
+def is_front(answer: SearchAnswer, state: ListState) -> bool:
+    """Whether this is the site's front: the first page of everything."""
+    return not state.narrowed and answer.page == 1 and bool(answer.total)
+
+
+def overview(answer: SearchAnswer, state: ListState) -> dict[str, object]:
+    """What _overview.html needs. One query."""
+    drawn = triangle(state, corners(), answer.overlaps) if answer.total else None
+    front = is_front(answer, state)
     return {
         "triangle": drawn,
-        "glance": _glance(answer) if is_front else None,
         "triangle_told": told(drawn) if drawn else "",
-        "front": front(answer, shown) if is_front else None,
+        "histogram": histogram(answer, state),
+        "glance": _glance(answer) if front else None,
+        "front": front,
     }
 
 

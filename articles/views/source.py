@@ -4,7 +4,7 @@ from django.db.models import F, QuerySet
 from django.http import HttpResponse
 
 from articles.models import Article, Attribution, AttributionRole, Caption, Quotation, Source
-from articles.views.cards import cards
+from articles.views.cards import cards, cards_html
 from articles.views.entry_lists import PAGE_SIZE, Part, entry_response, quotation_list, tabs
 from articles.views.entry_parts import source_spellings
 from articles.views.forms import EntryRequest, clean_entry_request
@@ -54,7 +54,7 @@ def _published(source: Source, asked: EntryRequest) -> dict[str, object]:
     articles = Article.objects.filter(pk__in=mine.values("article"))
     page = paged(articles.for_cards().newest_first(), asked.page, size=PAGE_SIZE)
     return {
-        "cards": cards(page),
+        "cards": cards_html(cards(page)),
         "total": page.paginator.count,
         "noun": "articles",
         "pager": pager_of(page, part=_PUBLISHED),

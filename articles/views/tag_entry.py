@@ -6,16 +6,17 @@ from dataclasses import dataclass
 from django.http import HttpResponse
 from django.urls import reverse
 
-from articles.models import Article, Tag, TagStatus
+from articles.models import Tag, TagStatus
 from articles.models.quotations import QuotationQuerySet
 from articles.search.results import search
 from articles.search.values import Facet, Order, SearchAnswer, SearchRequest
 from articles.views.all_of import all_of
-from articles.views.cards import cards
+from articles.views.cards import card_list
 from articles.views.entry_lists import PAGE_SIZE, Part, entry_response, quotation_list, tabs
 from articles.views.entry_parts import named_together, offices, spellings_by_publisher, tag_spellings
 from articles.views.forms import clean_entry_request
 from articles.views.histogram import histogram
+from articles.views.kept import Fragments, fragments_of
 from articles.views.list_state import ListState
 from articles.views.network import network
 from articles.views.pager import address_with, pager
@@ -59,16 +60,15 @@ def tag_page(
         "tabs": tabs(parts, key),
         "notices": asked.notices,
         "building": answer.building,
-        **(quotation_list(chosen.rows, asked, key) if chosen else _article_list(answer)),
+        **(quotation_list(chosen.rows, asked, key) if chosen else _article_list(answer, fragments_of(request))),
     }
     beside = {} if wants_fragment(request) else _beside(tags, answer)
     return entry_response(request, template, results=results, beside=beside)
 
 
-def _article_list(answer: SearchAnswer) -> dict[str, object]:
-    found = Article.objects.for_cards().in_bulk(answer.article_ids)
+def _article_list(answer: SearchAnswer, fragments: Fragments) -> dict[str, object]:
     return {
-        "cards": cards(found[pk] for pk in answer.article_ids if pk in found),
+        "cards": card_list(answer.article_ids, fragments),
         "total": answer.total,
         "noun": "articles",
         "pager": pager(answer.page, answer.pages, address_of=address_with),
