@@ -8,8 +8,8 @@ were on a processor (Linux: /proc/PID/task/*/schedstat). The articles are those 
 --data, a DATA_DIR. Printed: milliseconds a request, multiples of hello-world (medians of the rounds), and kilobytes
 over the wire.
 
-"uncached" are pages with the page cache off, "cached" one that the worker keeps, "304" a browser that has it and asks
-whether it changed.
+"Uncached" are pages of which nothing is kept, "pieces" those that are not kept but for what they share with others
+(cards, facets, pictures), "cached" one that the worker keeps, "304" a browser that has it and asks whether it changed.
 """
 
 import argparse
@@ -109,10 +109,11 @@ def serve_and_measure(data: Path, folder: Path, rounds: int) -> None:
     (folder / "hello_world.py").write_text(HELLO, "utf-8")
     with (
         serving("hello_world", folder, {"PATH": os.environ["PATH"]}) as hello,
-        serving("newsreader.wsgi", ROOT, environment | {"PAGE_CACHE_MB": "0"}) as bare,
+        serving("newsreader.wsgi", ROOT, environment | {"PAGE_CACHE_MB": "0", "FRAGMENT_CACHE_MB": "0"}) as bare,
+        serving("newsreader.wsgi", ROOT, environment | {"PAGE_CACHE_MB": "0"}) as pieces,
         serving("newsreader.wsgi", ROOT, environment) as site,
     ):
-        measure(hello, bare, site, addresses(environment), rounds)
+        measure((hello, bare, pieces, site), addresses(environment), rounds)
 
 
 def addresses(environment: dict[str, str]) -> dict[str, list[str]]:
@@ -174,12 +175,14 @@ def _wait(server: Server) -> None:
     raise SystemExit("gunicorn does not answer")
 
 
-def measure(hello: Server, bare: Server, site: Server, known: dict[str, list[str]], rounds: int) -> None:
-    """Every kind of page in turn, `rounds` times."""
+def measure(servers: tuple[Server, Server, Server, Server], known: dict[str, list[str]], rounds: int) -> None:
+    """Every kind of page in turn, `rounds` times; the servers keep nothing, nothing, pieces, and pages."""
+    hello, bare, pieces, site = servers
     browser = {"Accept-Encoding": "gzip"}
     front = site.get("/", browser)[1]
     rows = [Asked("hello-world", hello, ["/"], browser)]
     rows += [Asked(f"{name}, uncached", bare, pages, browser) for name, pages in known.items()]
+    rows += [Asked(f"{name}, pieces", pieces, pages, browser) for name, pages in known.items()]
     rows.append(Asked("list, cached", site, ["/"], browser))
     rows.append(Asked("article, cached", site, known["article"][:1], browser))
     rows.append(Asked("list, 304", site, ["/"], browser | {"If-None-Match": front.get("etag", "")}))
@@ -188,7 +191,7 @@ def measure(hello: Server, bare: Server, site: Server, known: dict[str, list[str
     statuses: dict[str, set[int]] = {row.name: set() for row in rows}
     turns = {row.name: cycle(row.addresses) for row in rows}
     for row in rows:
-        for address in row.addresses[:20]:
+        for address in row.addresses:
             row.server.get(address, row.headers)
     for _ in range(rounds):
         for row in rows:
