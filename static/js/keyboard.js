@@ -43,6 +43,24 @@
     KeyN: () => document.dispatchEvent(new CustomEvent("hit", { detail: 1 })),
     KeyP: () => document.dispatchEvent(new CustomEvent("hit", { detail: -1 })),
   };
+  // On a phone the facets are a sheet: Escape closes it, and what is chosen there gives the focus to the list.
+  const sheet = () => {
+    const facets = location.hash === "#facets" && document.getElementById("facets");
+    return Boolean(facets) && getComputedStyle(facets).position === "fixed";
+  };
+  let wasSheet = false;
+  document.addEventListener("htmx:beforeSwap", () => {
+    wasSheet = sheet();
+  });
+  document.addEventListener("htmx:afterSettle", () => {
+    if (wasSheet && document.activeElement === document.body) go(document.getElementById("results-title"));
+    wasSheet = false;
+  });
+  document.addEventListener("keydown", ({ key }) => {
+    if (key !== "Escape" || !sheet()) return;
+    location.hash = "to-facets";
+    go(document.getElementById("to-facets"));
+  });
   document.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (typing(event.target) || isOff()) return;

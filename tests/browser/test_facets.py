@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import expect
 
-from tests.browser.conftest import Visitor
+from tests.browser.conftest import Visitor, Visitors
 from tests.browser.test_list import count
 
 
@@ -34,3 +34,46 @@ def test_a_value_is_left_out_and_a_bar_bounds_the_time(visitor: Visitor) -> None
     page.locator(".histogram-bars a").first.click()
     expect(page).to_have_url(re.compile(r"from=.*&to="))
     assert 0 < count(page) < everything
+
+
+def test_the_sheet_of_a_phone_closes_by_escape_and_the_focus_is_never_lost(visitors: Visitors) -> None:
+    page = visitors(width=390, height=844).visit("/")
+    page.locator(".to-facets").click()
+    page.keyboard.press("Escape")
+    expect(page.locator("#facets")).not_to_be_visible()
+    expect(page.locator(".to-facets")).to_be_focused()
+    page.keyboard.press("Enter")
+    page.locator("a[id^='country-']:visible").first.click()
+    expect(page.locator(".chip")).to_have_count(1)
+    expect(page.locator("#results-title")).to_be_focused()
+
+
+def test_lists_stand_close_together_for_who_wants_that_and_stay_so(visitor: Visitor) -> None:
+    page = visitor.visit("/")
+    tags = page.locator(".card-tags").first
+    expect(tags).to_be_visible()
+    page.locator("#display summary").click()
+    page.get_by_label("متراصّة").check()
+    expect(tags).not_to_be_visible()
+    page.reload()
+    expect(page.locator(".card-tags").first).not_to_be_visible()
+    page.locator("#display summary").click()
+    page.get_by_label("مريحة").check()
+    expect(page.locator(".card-tags").first).to_be_visible()
+
+
+def test_going_back_leads_to_where_one_was_in_the_list(visitor: Visitor) -> None:
+    page = visitor.visit("/?sort=newest")
+    page.locator("a[id^='country-']:visible").first.click()
+    expect(page.locator(".chip")).to_have_count(1)
+    card = page.locator(".card h2 a").nth(7)
+    card.scroll_into_view_if_needed()
+    page.evaluate("scrollBy(0, 200)")
+    page.wait_for_timeout(200)
+    place = page.evaluate("scrollY")
+    card.click()
+    page.wait_for_url("**/articles/**")
+    page.evaluate("history.back()")
+    page.wait_for_url("**country=**")
+    expect(page.locator(".chip")).to_have_count(1)
+    page.wait_for_function("place => Math.abs(scrollY - place) < 60", arg=place)
