@@ -93,3 +93,115 @@ def test_title_of_the_page_above_the_headline(title: str, between: tuple[str, ..
 def test_longer_headline_is_no_title_of_the_page(line: str) -> None:
     """A line that says more than the line below it, no bar between, is the headline itself."""
     assert page(line, HEADLINE, *BODY).stories[0].headline == line
+
+
+CAPTION = "سليم الحايك خلال جولة في سوق السمك"
+
+
+@pytest.mark.parametrize(
+    ("line", "owner"),
+    [
+        ("© رويترز", "رويترز"),
+        ("(تصوير: نادر الصيرفي/شينخوا)", "شينخوا"),
+        ("تصوير : نادر الصيرفي", "نادر الصيرفي"),
+        ("Credit: AFP/Getty Images", "وكالة الصحافة الفرنسية"),
+        ("© Sputnik . نادر الصيرفي", "سبوتنيك"),
+    ],
+)
+def test_owner_of_a_photo_on_its_own_line(line: str, owner: str) -> None:
+    """A credit below its caption belongs to it and signs nothing."""
+    (story,) = page(HEADLINE, CAPTION, line, *BODY).stories
+    assert [(caption.text, caption.credit) for caption in story.lead_captions] == [(CAPTION, owner)]
+    assert story.byline is None
+
+
+def test_a_line_with_a_colon_that_owns_no_photo() -> None:
+    """«الصورة: …» holds a caption, and the rights of a site are nobody's photo."""
+    (story,) = page(HEADLINE, CAPTION, "© 2024 المرفأ نيوز", *BODY).stories
+    assert [(caption.text, caption.credit) for caption in story.lead_captions] == [(CAPTION, None)]
+
+
+def test_caption_with_the_day_and_the_owner_of_its_photo() -> None:
+    """«caption - day - agency» is a caption; a place, a day and an agency sign the story."""
+    (story,) = page(HEADLINE, f"{CAPTION} الجديد - 5 يناير 2024 - REUTERS", *BODY).stories
+    assert [caption.credit for caption in story.lead_captions] == ["رويترز"]
+    (story,) = page(HEADLINE, "الميناء - 5 يناير 2024 - رويترز", *BODY).stories
+    assert story.lead_captions == ()
+    assert story.published is not None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "الشرق الأوسط",
+        "أخبار العالم العربي",
+        "الأخبار الاقتصادية",
+        "رقم الخبر: 3012345",
+        "قراءة دقيقتين",
+        "دقائق القراءة - 4",
+        "A+A-",
+        "Article information",
+    ],
+)
+def test_furniture_of_the_head(line: str) -> None:
+    """Sections, numbers and reading times are neither deck nor signature nor caption."""
+    reading = page(HEADLINE, "نُشر في: 3 يناير 2020", line, *BODY)
+    assert reading.lines[4].role.value == "chrome"
+    assert reading.publisher is None
+
+
+@pytest.mark.parametrize(
+    "line", ["تجار من مدن الشرق الأوسط كلها يرحبون بالسوق الجديد", "رقم قياسي في عدد المتاجر", "قراءة في أسعار السمك"]
+)
+def test_deck_that_begins_as_furniture_does(line: str) -> None:
+    """The same words in a phrase of the story's own are its deck."""
+    assert page(HEADLINE, line, "نُشر في: 3 يناير 2020", *BODY).lines[2].role.value == "deck"
+
+
+def test_paper_that_signs_in_guillemets() -> None:
+    """The paper of a region's name still signs."""
+    assert page(HEADLINE, "الميناء: «الشرق الأوسط»", *BODY).publisher == "الشرق الأوسط"
+
+
+def test_reporter_s_handle() -> None:
+    """«name (place) handle@» is a signature."""
+    assert page(HEADLINE, "نادر الصيرفي (جدة) nader_s@", *BODY).lines[2].role.value == "byline"
+
+
+LINKED = "عودة القطارات إلى العمل بعد توقف طويل"
+
+
+def test_links_for_readers_of_screens() -> None:
+    """«list 1 of 2» announces another story's title within the body."""
+    marks = ("list of 1 item", "list 1 of 1", LINKED, "end of list")
+    (story,) = page(HEADLINE, BODY[0], *marks, BODY[1]).stories
+    assert [(block.kind.value, block.text) for block in story.blocks] == [
+        ("paragraph", BODY[0]),
+        ("read_also", LINKED),
+        ("paragraph", BODY[1]),
+    ]
+
+
+def test_related_block_above_the_body() -> None:
+    """Titles under «أخبار متعلقة» between date and body are related stories, not captions."""
+    (story,) = page(HEADLINE, "نُشر في: 3 يناير 2020", CAPTION, "أخبار متعلقة", LINKED, *BODY).stories
+    assert [row.title for row in story.related] == [LINKED]
+    assert [caption.text for caption in story.lead_captions] == [CAPTION]
+
+
+def test_title_with_its_own_hour_within_the_body() -> None:
+    """A title and an hour between two paragraphs link to another story; without an hour it is a subheading."""
+    (story,) = page(HEADLINE, BODY[0], LINKED, "4 يناير, 14:20 GMT", BODY[1]).stories
+    assert [block.kind.value for block in story.blocks] == ["paragraph", "read_also", "paragraph"]
+    (story,) = page(HEADLINE, BODY[0], LINKED, BODY[1]).stories
+    assert [block.kind.value for block in story.blocks] == ["paragraph", "subheading", "paragraph"]
+
+
+def test_deck_above_dates_and_photo() -> None:
+    """A sentence with the dates right below it and more furniture before the text is a deck."""
+    deck = "ستون متجرا تفتح أبوابها بعد عام، وإيجارها في السنة الأولى على البلدية."
+    rows = (deck, "نشرت في: 05/01/2024 - 10:32", "آخر تحديث: 05/01/2024 - 11:00", "3 دقائق", CAPTION, "إعلان", "مشاركة")
+    (story,) = page(HEADLINE, *rows, *BODY).stories
+    assert story.deck == deck
+    (story,) = page(HEADLINE, deck, *BODY).stories
+    assert story.deck is None

@@ -180,7 +180,20 @@ def _inside(sheet: Sheet, part: Part, index: int, *, interview: bool) -> tuple[R
         return Role.BYLINE, found.rule
     if _twin(sheet, part, index):
         return Role.CAPTION, "caption-printed-twice"
+    if kind is Kind.TITLE and _dated_link(sheet, part, index):
+        sheet.links[index] = row.text.strip()
+        return Role.READ_ALSO, "title-and-date"
     return _short_line(sheet, index, interview=interview)
+
+
+def _dated_link(sheet: Sheet, part: Part, index: int) -> bool:
+    """A title between two paragraphs with the day and hour of its own right below: a link to another story."""
+    return (
+        index + 2 < part.stop
+        and sheet.is_text(index - 1)
+        and sheet.is_text(index + 2)
+        and sheet.kind(index + 1) is Kind.DATELINE
+    )
 
 
 def _between_paragraphs(sheet: Sheet, index: int) -> bool:

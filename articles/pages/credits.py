@@ -24,7 +24,9 @@ _LEADING = re.compile(
     re.I,
 )
 _OWNED = re.compile(r"^\W*حقوق (?:النشر|الصورة)\s*[:：]?\s*(?P<credit>[^:]{2,50})$")
-_ALONE = re.compile(r"^(?:©\s*(?P<marked>.{2,40})|\(?(?:تصوير|عدسة|Credit)\s*[:/]\s*(?P<labelled>[^:()]{2,50})\)?)$", re.I)
+_ALONE = re.compile(
+    r"^(?:©\s*(?P<marked>.{2,40})|\(?(?:تصوير|عدسة|Credit)\s*[:/]\s*(?P<labelled>[^:()]{2,50})\)?)$", re.I
+)
 _RIGHTS = re.compile("حقوق|محفوظ|rights", re.I)
 _YEAR = re.compile(r"\s+(?:19|20)\d\d(?=\s|$)")
 _WHOSE = re.compile(r"^(?:تصوير|عدسة|المصدر|مصدر الصورة|photo|source)\s*[:،/]\s*", re.I)
@@ -135,6 +137,8 @@ def leading(text: str) -> Credit | None:
     if match is None or (match["text"] is None and not owner(_YEAR.sub("", match["credit"].split("/")[0]))):
         return None
     printed = match["credit"].strip(" /,.")
+    if match["text"] and len(match["text"].split()) <= 3 and text[: match.start("text")].rstrip().endswith((".", "/")):
+        return Credit("", text[1:].strip(), resolve(printed)[0], known=True)  # «© Sputnik . فلان»
     return Credit((match["text"] or "").strip(), printed, resolve(printed)[0], known=True)
 
 
@@ -201,6 +205,10 @@ def trailing(text: str) -> Credit | None:
     if match:
         printed = match.group(3).strip()
         name = owner(printed)
+        if name is None and " - " in printed:  # «… - 5 يناير 2024 - REUTERS»
+            before, _, last = printed.rpartition(" - ")
+            if (name := owner(last)) is not None:
+                return Credit(f"{match.group(1)} - {before}", last, name, known=True)
         if name is None and match.group(2) and _LATIN_OWNER.match(printed) and len(printed.split()) <= 3:
             name = printed
         if name is not None:

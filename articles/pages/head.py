@@ -9,6 +9,7 @@ from articles.pages.headline import body_words, caption_ahead, from_a_city, is_k
 from articles.pages.kinds import Kind
 from articles.pages.photos import caption_cue
 from articles.pages.phrases import MENU, SECTION_NAMES
+from articles.pages.related import related_block
 from articles.pages.rows import Row
 from articles.pages.sheet import Part, Sheet
 from articles.pages.shown import names_a_speaker
@@ -29,6 +30,11 @@ def read_head(sheet: Sheet, part: Part) -> None:
     key = sheet.rows[headline].key
     furniture = captioned = False
     for index in sheet.open(range(headline + 1, stop)):
+        if sheet.decisions[index] is not None:
+            continue  # within a block of links
+        if sheet.kind(index) is Kind.RELATED and furniture:
+            related_block(sheet, part, index)
+            continue
         if furniture and _first_paragraph(sheet, part, index):
             part.body = index  # a first paragraph without its full stop, below signature or date
             return

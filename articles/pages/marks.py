@@ -24,6 +24,7 @@ from articles.pages.rows import Row
 from articles.pages.values import Byline
 
 _HANDLE = re.compile(r"\(@\w{2,30}\)|^\W*@\w{2,30}\W*$")
+_REGION = "الشرق الأوسط"
 # A reporter's handle behind the name, mirrored or not: «سالم الأحمد (جدة) salem_@».
 _OWN_HANDLE = re.compile(r"\s*\(?(?:@\w{2,30}|\w{2,30}@)\)?\s*$")
 _ICON = re.compile(r"^(?:[a-z]+ ){0,2}icons?\b")
@@ -129,7 +130,7 @@ def _dateline(row: Row) -> Mark | None:
     found = dateline(row.text)
     if found is None:
         return None
-    if row.words >= 7 and not found.labelled and row.trailing is not None and len(row.trailing.text.split()) >= 7:
+    if row.words >= 7 and not found.labelled and row.trailing is not None and len(row.trailing.text.split()) >= 8:
         return None  # a caption with the day of the photo and its owner
     rest = found.rest.split()
     if len(rest) <= 1 or (len(rest) <= 2 and found.labelled):
@@ -162,6 +163,11 @@ def _signed_date(text: str) -> Signature | None:
 def _labelled_byline(row: Row) -> Mark | None:
     signed = signature(row.text) if row.words <= 14 else None
     return Mark(Kind.BYLINE, "byline-label", signature=signed) if signed and signed.labelled else None
+
+
+def _region(row: Row) -> Mark | None:
+    """«الشرق الأوسط» bare: a section of most sites; the paper signs in guillemets or with a place."""
+    return Mark(Kind.CHROME, "menu") if row.text.strip() == _REGION else None
 
 
 def _byline(row: Row) -> Mark | None:
@@ -201,6 +207,7 @@ RULES: tuple[Callable[[Row], Mark | None], ...] = (
     _dateline,
     _no_letters,
     _labelled_byline,
+    _region,
     _byline,
     mark_photo_label,
     _notice,

@@ -30,7 +30,9 @@ def _openers(text: str) -> re.Pattern[str]:
 # Whole lines.
 MENU = _folded(_lines("menu.txt"))
 SECTION_WORDS = frozenset(word for section in SECTIONS for word in fold(section).split()) | _folded(
-    "أخبار\nالأخبار\nشئون\nشؤون\nعربية\nدولية\nعالمية\nمحلية\nمحافظات\nجامعات\nتقارير\nتقرير\nدولي\nعربي\nالعرب\nعرب\nأقسام\nمقالات\nتعليم"
+    "أخبار\nالأخبار\nشئون\nشؤون\nعربية\nدولية\nعالمية\nمحلية\nمحافظات\nجامعات\nتقارير\nتقرير\nدولي\nعربي\nالعرب\nعرب\nأقسام\nمقالات\nتعليم\n"
+    "الآن\nمصر\nعاجلة\nعاجل\nفن\nالدولي\nالدولية\nالعالمية\nالعربية\nالمحلية\nاقتصادية\nالاقتصادية\nسياسية\nالسياسية\n"
+    "رياضية\nالرياضية\nثقافية\nالثقافية"
 )
 SECTION_NAMES = frozenset(fold(section) for section in SECTIONS)
 

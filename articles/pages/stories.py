@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from articles.arabic.fold import fold
 from articles.pages.bylines import shaped, signature
-from articles.pages.credits import bracketed, leading, owner, owner_alone, resolve, rights, trailing
+from articles.pages.credits import bracketed, credit_alone, leading, owner, owner_alone, resolve, rights, trailing
 from articles.pages.headline import strip_site
 from articles.pages.houses import HOUSES, SECTIONS
 from articles.pages.photos import alternative_text
@@ -35,6 +35,8 @@ def caption_of(row: Row) -> Caption:
         return Caption(found.text, found.owner, found.printed, line)
     if alt := alternative_text(row):
         return Caption(alt, None, None, line)
+    if alone := credit_alone(text):
+        return Caption("", alone.owner, alone.printed, line)
     if text.startswith("©"):
         printed = re.sub(r"^©\s*(?:photo\s*[/:|]\s*)?", "", text, flags=re.I).strip()
         return Caption("", resolve(printed)[0], printed, line)

@@ -63,7 +63,7 @@ def publisher_of(sheet: Sheet, name: str) -> str | None:
             return known.name
     votes: dict[str, int] = {}
     for index, row in enumerate(sheet.rows):
-        if row.words <= 40 and _role(sheet, index) in _SIGNED:
+        if row.words <= 40 and sheet.marks[index].rule != "menu" and _role(sheet, index) in _SIGNED:
             folded = row.folded
             signing = [house for house, signed in _FOLDED_NAMES if signed in folded and _signs(folded, signed)]
             for house in dict.fromkeys(signing):
