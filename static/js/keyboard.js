@@ -74,6 +74,10 @@
     }
   });
   document.addEventListener("DOMContentLoaded", () => {
+    // What had the focus may be gone with the old results, as a filter that was taken off: then their head has it.
+    document.body.addEventListener("htmx:afterSettle", () => {
+      if (document.activeElement === document.body) document.getElementById("results-title")?.focus({ preventScroll: true });
+    });
     const box = document.querySelector("#keys [name=keys]");
     if (!box) return;
     box.checked = !isOff();
