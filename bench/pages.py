@@ -152,7 +152,7 @@ def serving(application: str, folder: Path, environment: dict[str, str]) -> Iter
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     command = [sys.executable, "-m", "gunicorn", "--bind", f"127.0.0.1:{port}", "--workers", "1"]
-    command += ["--worker-class", "gthread", "--threads", "4", "--keep-alive", "60", "--no-control-socket"]
+    command += ["--worker-class", "gthread", "--threads", "4", "--keep-alive", "600", "--no-control-socket"]
     process = subprocess.Popen([*command, application], cwd=folder, env=environment, stderr=subprocess.DEVNULL)
     try:
         server = Server(process, port)
@@ -191,7 +191,7 @@ def measure(servers: tuple[Server, Server, Server, Server], known: dict[str, lis
     statuses: dict[str, set[int]] = {row.name: set() for row in rows}
     turns = {row.name: cycle(row.addresses) for row in rows}
     for row in rows:
-        for address in row.addresses:
+        for address in row.addresses[:40]:
             row.server.get(address, row.headers)
     for _ in range(rounds):
         for row in rows:

@@ -8,6 +8,7 @@ from articles.models.articles import (
     RelatedLink,
     headline_slug,
     title_key,
+    with_findings,
 )
 from articles.models.decision import Origin, Status
 from articles.models.decisions import Action, EditorDecision
@@ -82,6 +83,7 @@ __all__ = [
     "row_id",
     "tag_address",
     "title_key",
+    "with_findings",
     "vocabulary_changed",
     "vocabulary_token",
 ]

@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
-from articles.models import Article, Tag
+from articles.models import Article, Tag, with_findings
 from articles.search.values import Field
 from articles.views.article_parts import (
     body,
@@ -19,6 +19,7 @@ from articles.views.article_parts import (
 )
 from articles.views.cards import tag_groups
 from articles.views.hits import clean_hits
+from articles.views.kept import fragments_of, rendered
 from articles.views.neighbours import neighbours, prints
 from articles.views.redirects import moved_to
 from articles.views.structured import news_article
@@ -26,7 +27,7 @@ from articles.views.structured import news_article
 
 def article(request: HttpRequest, pk: int, *, slug: str = "") -> HttpResponse:
     """The article's page; an old or wrong slug leads to the right one."""
-    found = get_object_or_404(Article.objects.for_reading().prefetch_related("unnamed_sources"), pk=pk)
+    found = get_object_or_404(Article.objects.for_reading(), pk=pk)
     if slug != found.slug:
         return moved_to(found.get_absolute_url(), request)
     hits = clean_hits(request.GET)
@@ -35,11 +36,8 @@ def article(request: HttpRequest, pk: int, *, slug: str = "") -> HttpResponse:
     figures = lead_figures(found, hits)
     quotations = list(found.quotations.accepted().with_names())
     blocks = body(found, quotations, hits)
-    unnamed_rows = found.unnamed_sources.all()
-    codes = {row.country_code for row in unnamed_rows}
-    names = dict(Tag.objects.countries().shown().filter(iso_code__in=codes).values_list("iso_code", "name"))
+    fragments = fragments_of(request)
     quotations_shown, quotations_more = said(found, quotations, blocks)
-    dates_shown, dates_more = dates(found)
     context = {
         "article": found,
         "estimate": estimate(found),
@@ -51,16 +49,32 @@ def article(request: HttpRequest, pk: int, *, slug: str = "") -> HttpResponse:
         "quotations": quotations_shown,
         "quotations_more": quotations_more,
         "quotation_count": len(quotations),
-        "related": related_block(found),
         "outline": outline(blocks),
         "minutes": minutes(found),
-        "prints": prints(found),
-        "neighbours": neighbours(found),
-        "cited": cited(found),
+        # The same whatever search a reader came from.
+        "about": fragments.get(("about", pk), lambda: rendered("_article_about.html", _about(found))),
+        "structured": fragments.get(
+            ("structured", pk, request.scheme, request.get_host()),
+            lambda: news_article(with_findings([found])[0], request),
+        ),
+    }
+    return render(request, "article.html", context)
+
+
+def _about(article: Article) -> dict[str, object]:
+    with_findings([article])
+    unnamed_rows = article.unnamed_sources.all()
+    codes = {row.country_code for row in unnamed_rows}
+    names = dict(Tag.objects.countries().shown().filter(iso_code__in=codes).values_list("iso_code", "name"))
+    dates_shown, dates_more = dates(article)
+    return {
+        "article": article,
+        "related": related_block(article),
+        "prints": prints(article),
+        "neighbours": neighbours(article),
+        "cited": cited(article),
         "unnamed": unnamed(unnamed_rows, names),
         "dates": dates_shown,
         "dates_more": dates_more,
-        "tags": tag_groups(found.taggings.all()),
-        "structured": news_article(found, request),
+        "tags": tag_groups(article.taggings.all()),
     }
-    return render(request, "article.html", context)

@@ -12,7 +12,7 @@ _FACETS = (Facet.PERSON, Facet.ORGANISATION, Facet.TOPIC, Facet.COUNTRY)
 
 
 def neighbours(article: Article) -> tuple[Article, ...]:
-    """The articles likest to one that came with `for_reading()`, the likest first. One query of the database."""
+    """The articles likest to one that came `with_findings`, the likest first. One query of the database."""
     keys: dict[Facet, list[int]] = {facet: [] for facet in _FACETS}
     for row in article.taggings.all():
         if row.tag.status == TagStatus.ACCEPTED:

@@ -19,7 +19,7 @@ _ESCAPED = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
 
 
 def news_article(article: Article, request: HttpRequest) -> SafeString:
-    """The JSON-LD of an article that came with `for_reading()`, safe to stand in a script element."""
+    """The JSON-LD of an article that came `with_findings`, safe to stand in a script element."""
     address = request.build_absolute_uri(article.get_absolute_url())
     publisher = article.page.publisher
     accepted = [row.tag for row in article.taggings.all() if row.tag.status == TagStatus.ACCEPTED]
