@@ -383,3 +383,8 @@ def test_the_three_speak_together() -> None:
     first = "اجتمع سيرغي لافروف وجون كيري وفلاديمير بوتين."
     assert speakers(first, f"ورأى الثلاثة، وفق بيان للبيت الأبيض، أن «{WORDS}».") == ["الثلاثة"]
     assert speakers(first, f"وقال لافروف يوم الثلاثاء إن «{WORDS}».") == ["سيرغي لافروف"]
+
+
+def test_two_titles_of_one_person() -> None:
+    assert speakers(f"وقالت الناشطة والإعلامية نبراس أحمد إن «{WORDS}».") == ["نبراس أحمد"]
+    assert speakers(f"وقال الوزير والوفد حاضر إن «{WORDS}».") == ["الوزير"]

@@ -145,6 +145,9 @@ def _extent(frame: Frame, at: int) -> tuple[int, NamedInside | None]:
             break
         if frame.surface(place).endswith(_TANWIN) or _is_adverbial(word):
             break
+        if is_role and place == at + 1 and word.startswith("وال") and head_of(word[1:]) is not None:
+            last = place  # الناشطة والإعلامية فلانة: two titles of one
+            continue
         if is_definite and not led and not word.startswith("ال") and is_common(word) and place not in frame.people:
             break  # تحدث المرصد عن ..., أكد الوزير لقاء ...: a definite head is whole but for adjectives and a name
         # المتحدث باسم الجناح العسكري للحزب فلان: past the complement a name may still come.
