@@ -18,7 +18,7 @@ def count(page: Page) -> int:
 
 def facet(page: Page, name: str) -> tuple[str, int]:
     """The first value of a facet that does not hold for every article, and its count."""
-    group = page.locator(".facet", has=page.get_by_role("heading", name=name, exact=True))
+    group = page.locator(".facet", has=page.get_by_role("heading", name=re.compile(f"^{name}")))
     everything = count(page)
     for link in group.locator("li a:has(.facet-label)").all():
         label, number = link.locator(".facet-label").inner_text(), int(link.locator(".facet-count").inner_text())
@@ -29,7 +29,7 @@ def facet(page: Page, name: str) -> tuple[str, int]:
 
 def choose(page: Page, name: str, label: str) -> None:
     """Click a value of a facet."""
-    group = page.locator(".facet", has=page.get_by_role("heading", name=name, exact=True))
+    group = page.locator(".facet", has=page.get_by_role("heading", name=re.compile(f"^{name}")))
     group.locator("li a:has(.facet-label)").filter(has=page.get_by_text(label, exact=True)).first.click()
 
 
