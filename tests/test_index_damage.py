@@ -36,14 +36,21 @@ def folder() -> Path:
     return index.root() / state.folder
 
 
+def replaced(path: Path, content: bytes) -> None:
+    """A new file in its place: who still has the old one mapped must not be torn down with it."""
+    fresh = path.with_name(f"{path.name}.new")
+    fresh.write_bytes(content)
+    fresh.replace(path)
+
+
 def cut(path: Path) -> None:
     """Half of the file is gone."""
-    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+    replaced(path, path.read_bytes()[: path.stat().st_size // 2])
 
 
 def emptied(path: Path) -> None:
     """All of it is."""
-    path.write_bytes(b"")
+    replaced(path, b"")
 
 
 def garbled(path: Path) -> None:
@@ -51,7 +58,7 @@ def garbled(path: Path) -> None:
     content = bytearray(path.read_bytes())
     for place in range(0, max(1, len(content) - 120), 3):
         content[place] ^= 0xFF
-    path.write_bytes(content)
+    replaced(path, bytes(content))
 
 
 @pytest.fixture

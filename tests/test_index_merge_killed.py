@@ -7,7 +7,7 @@ import time
 import pytest
 from django.db import connection, transaction
 
-from articles.models import Article, Page, Tag, Tagging, note_changes
+from articles.models import Article, Origin, Page, Tag, Tagging, note_changes
 from articles.search import index
 from articles.search.catching_up import catch_up
 from articles.search.comparing import compare
@@ -33,7 +33,8 @@ def many_articles(tags: list[Tag]) -> None:
         )
         carried = ([tags[0]], [tags[1]], tags)
         Tagging.objects.bulk_create(
-            Tagging(article=article, tag=tag, count=1)
+            # An editor's, so that understanding the articles again after the merge leaves them.
+            Tagging(article=article, tag=tag, count=1, origin=Origin.EDITOR)
             for number, article in enumerate(articles)
             for tag in carried[number % 3]
         )

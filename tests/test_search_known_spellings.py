@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from articles.arabic.fold import fold
-from articles.models import Alias, AliasKind
+from articles.models import Alias, AliasKind, vocabulary_changed
 from articles.search.finding import freshness
 from articles.search.results import search
 from articles.search.values import Order, SearchRequest
@@ -18,6 +18,7 @@ def listed(name: str, *spellings: str) -> None:
     tag = make_tag(name)
     for spelling in spellings:
         Alias.objects.create(tag=tag, spelling=spelling, folded=fold(spelling), kind=AliasKind.NAME)
+    vocabulary_changed()
 
 
 def ids(text: str, **more: object) -> tuple[int, ...]:

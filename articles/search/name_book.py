@@ -252,19 +252,22 @@ def _aligned(named: Named, foreign: Sequence[str], arabic: Iterable[tuple[str, .
                     yield word, same
 
 
+_NO_NAMES = NameBook(())
 _kept: tuple[uuid.UUID, NameBook] | None = None
 
 
 def current_names() -> NameBook:
-    """The book of now: one query while nothing changed. It is kept a process and shared between threads."""
+    """The book of now: one query while nothing changed. It is kept a process and shared between threads.
+
+    It is empty while no vocabulary was ever loaded or edited, which is when it has no version.
+    """
     global _kept  # noqa: PLW0603 -- one value a process, replaced whole
     token = VocabularyVersion.objects.values_list("token", flat=True).first()
-    if token and _kept and _kept[0] == token:
-        return _kept[1]
-    book = NameBook(_spellings())
-    if token:
-        _kept = token, book
-    return book
+    if token is None:
+        return _NO_NAMES
+    if _kept is None or _kept[0] != token:
+        _kept = token, NameBook(_spellings())
+    return _kept[1]
 
 
 def arabic_spellings(*foreign: str) -> tuple[str, ...]:
