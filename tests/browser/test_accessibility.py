@@ -13,7 +13,7 @@ from tests.browser.places import PLACES, Places
 AXE = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
 DESKTOP, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
 # What the dark scheme can change: the rules that look at colours.
-COLOURS = {"runOnly": ["cat.color"]}
+COLOURS = {"runOnly": ["color-contrast", "link-in-text-block"]}
 
 
 @cache
@@ -30,13 +30,23 @@ def complaints(page: Page, options: dict[str, Any] | None = None) -> list[str]:
         page.evaluate(script())
     found = page.evaluate(
         "options => axe.run(document, options)",
-        {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}, **(options or {})},
+        {"resultTypes": ["violations"], **(options or {})},
     )
     return [
         f"{rule['id']}: {node['html'][:200]} {node['failureSummary']}"
         for rule in found["violations"]
         for node in rule["nodes"]
     ]
+
+
+def in_latin(page: Page) -> None:
+    """Put Latin letters for Arabic ones: axe-core looks at the contrast of no text that has none (4.14)."""
+    page.evaluate(
+        """() => {
+            const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+            for (let text; (text = texts.nextNode()); ) text.data = text.data.replace(/[\\u0600-\\u06ff]/g, "x");
+        }"""
+    )
 
 
 @pytest.mark.parametrize("place", PLACES)
@@ -46,12 +56,14 @@ def test_axe_finds_nothing(visitor: Visitor, places: Places, place: str) -> None
     page.emulate_media(color_scheme="light", reduced_motion="reduce")
     visitor.visit(places.path(place))
     assert complaints(page) == []
+    page.set_viewport_size(PHONE)  # type: ignore[arg-type]  # a dict of numbers
+    assert complaints(page) == []
+    in_latin(page)
+    assert complaints(page, COLOURS) == []
     page.emulate_media(color_scheme="dark")
     assert complaints(page, COLOURS) == []
-    page.set_viewport_size(PHONE)
+    page.set_viewport_size(DESKTOP)  # type: ignore[arg-type]  # a dict of numbers
     assert complaints(page, COLOURS) == []
-    page.emulate_media(color_scheme="light")
-    assert complaints(page) == []
 
 
 @pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
@@ -94,4 +106,5 @@ def test_axe_sees_mistakes(visitor: Visitor) -> None:
     page.evaluate("document.querySelector('main').append(document.createElement('button'))")
     assert [line.partition(":")[0] for line in complaints(page)] == ["button-name"]
     page.evaluate("document.querySelector('main p').style.color = '#333'")
+    in_latin(page)
     assert [line.partition(":")[0] for line in complaints(page, COLOURS)] == ["color-contrast"]

@@ -1,0 +1,74 @@
+"""Nothing is lost on the way: the place in a list, the focus when results change, and what a screen reader is told."""
+
+import re
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Visitor, Visitors
+from tests.browser.test_list import count
+
+
+def told(page: Page) -> None:
+    """The live region says what the count says."""
+    expect(page.locator("#announcement")).to_have_text(page.locator(".count").inner_text())
+
+
+def test_going_back_from_an_article_leads_to_the_same_place_of_the_list(visitors: Visitors) -> None:
+    page = visitors(width=390, height=700).visit("/")
+    card = page.locator(".card h2 a").nth(9)
+    card.scroll_into_view_if_needed()
+    page.wait_for_timeout(300)
+    place = page.evaluate("scrollY")
+    assert place > 700
+    card.click()
+    expect(page.locator(".story h1")).to_be_visible()
+    page.go_back()
+    expect(page.locator(".card h2 a").nth(9)).to_be_in_viewport()
+    page.wait_for_function("place => Math.abs(scrollY - place) < 400", arg=place)
+
+
+def test_two_countries_are_any_of_them_and_one_can_be_left_out(visitor: Visitor) -> None:
+    page = visitor.visit("/?country=ir")
+    one = count(page)
+    page.locator("#country-ru").click()
+    expect(page.locator(".chip")).to_have_count(2)
+    both = count(page)
+    assert both > one
+    expect(page).to_have_url(re.compile("country=ir&country=ru|country=ru&country=ir"))
+    told(page)
+    page.locator("#country-ru").click()
+    expect(page.locator(".chip")).to_have_count(1)
+    page.locator("#not-country-ru").click()
+    expect(page.locator(".chip-out")).to_have_count(1)
+    expect(page).to_have_url(re.compile("not-country=ru"))
+    assert count(page) < one
+    told(page)
+    page.go_back()
+    page.go_back()
+    expect(page.locator(".chip")).to_have_count(2)
+    assert count(page) == both
+    page.go_forward()
+    expect(page.locator(".chip")).to_have_count(1)
+
+
+def test_the_focus_stays_on_the_filter_that_was_used(visitor: Visitor) -> None:
+    page = visitor.visit("/")
+    link = page.locator("#country-ru")
+    link.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".chip")).to_have_count(1)
+    expect(link).to_be_focused()
+    expect(link).to_have_attribute("aria-current", "true")
+    page.keyboard.press("Enter")
+    expect(page.locator(".chip")).to_have_count(0)
+    expect(link).to_be_focused()
+
+
+def test_a_chip_that_is_taken_off_does_not_take_the_focus_with_it_to_nowhere(visitor: Visitor) -> None:
+    page = visitor.visit("/?country=ru&country=ir")
+    page.locator(".chip").first.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".chip")).to_have_count(1)
+    told(page)
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('#results, .search-more, form') !== null")
