@@ -97,8 +97,9 @@ def _taken_off(report: dict[str, Any]) -> list[str]:
             told = report["audits"][audit["id"]]
             if told["score"] is None or told["score"] >= 0.9:
                 continue
-            items = told.get("details", {}).get("items", [])[:3]
-            named = [item.get("node", {}).get("snippet") or item.get("url") or "" for item in items]
+            items = told.get("details", {}).get("items", [])
+            listed = items[:3] if isinstance(items, list) else []  # an audit of another kind lists nothing
+            named = [item.get("node", {}).get("snippet") or item.get("url") or "" for item in listed]
             lines.append(
                 f"{category}, weight {audit['weight']}: {told['title']} {told.get('displayValue', '')} {named}"
             )
