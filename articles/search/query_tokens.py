@@ -66,6 +66,7 @@ class Token:
 
 def tokens(text: str) -> Iterator[Token]:
     """The tokens of a text, in order; signs that mean nothing where they stand are left out. Linear in the text."""
+    text = text.replace("\0", " ")  # no database takes it within a name
     plain = text.translate(_SIGNS)
     place = 0
     while place < len(plain):
