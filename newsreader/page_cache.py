@@ -79,7 +79,8 @@ class PageCacheMiddleware:
             return HttpResponseNotModified(headers=_headers(etag))
         kept = self.pages.get(version, key)
         if kept is not None:
-            return HttpResponse(kept.body, headers=kept.headers)
+            # Who asks for the head alone is told the length, and sent nothing.
+            return HttpResponse(b"" if request.method == "HEAD" else kept.body, headers=kept.headers)
         current = is_at(version)
         fragments = Fragments(self.pieces, version) if current else Fragments()
         request.fragments = fragments  # type: ignore[attr-defined]  # as articles.views.kept reads it
