@@ -44,6 +44,8 @@ def test_two_countries_are_any_of_them_and_one_can_be_left_out(visitor: Visitor)
     assert count(page) < one
     told(page)
     page.go_back()
+    expect(page.locator(".chip-out")).to_have_count(0)
+    expect(page.locator(".chip")).to_have_count(1)
     page.go_back()
     expect(page.locator(".chip")).to_have_count(2)
     assert count(page) == both
