@@ -11,6 +11,7 @@ from articles.models import Tag, TagKind
 from articles.search import results
 from articles.search.constants import FACET_VALUES
 from articles.search.values import Facet, Order
+from articles.views.facet_parts import VALUES_SHOWN
 from articles.views.list_state import Choice, ListState
 from tests.factories import make_article, make_tag
 from tests.site_helpers import hrefs, page_of, parameters, text_of, words_of
@@ -46,13 +47,13 @@ def test_a_value_is_excluded_and_taken_in_again(client: Client) -> None:
     make_article(headline="خبر عنها", tags=[russia])
     make_article(headline="حصاد القمح")
     html = page_of(client.get("/"))
-    assert "استبعد روسيا" in words_of(html)
+    assert 'aria-label="استبعد روسيا"' in html
     out = next(link for link in hrefs(html) if parameters(link) == [("not-country", russia.slug)])
     html = page_of(client.get("/" + out))
     assert "خبر عنها" not in html
     assert "حصاد القمح" in html
     assert chips_of(html) == ["من دون بلد: روسيا — أزل ×"]
-    assert "ألغِ استبعاد روسيا" in words_of(html)
+    assert 'aria-label="ألغِ استبعاد روسيا"' in html
     assert f'<input type="hidden" name="not-country" value="{russia.slug}" form="search">' in html
     # Choosing what was excluded is no contradiction.
     assert any(parameters(link) == [("country", russia.slug)] for link in hrefs(html))
@@ -82,7 +83,7 @@ def test_chosen_and_excluded_values_are_in_sight_however_rare(client: Client) ->
     make_article(tags=[*people, rare])
     make_article(tags=people)
     html = page_of(client.get("/", {"person": [rare.slug, people[0].slug], "not-person": out.slug}))
-    in_sight = html.partition('id="facet-person"')[2].partition("<details")[0]
+    in_sight = html.partition('id="facet-person"')[2].partition('id="more-person"')[0]
     assert all(name in in_sight for name in ("شخص نادر", "شخص غائب", people[0].name))
 
 
@@ -92,7 +93,7 @@ def test_a_long_facet_is_searched_by_a_form(client: Client) -> None:
     rare = make_tag("هدى النادرة")
     make_article(headline="قمة", tags=[rare])
     plain = page_of(client.get("/", {"q": "قمة"}))
-    assert "هدى النادرة" not in plain.partition('id="facet-person"')[2].partition("</details>")[0]
+    assert "هدى النادرة" not in plain.partition('id="facet-person"')[2].partition("</section>")[0]
     html = page_of(client.get("/", {"q": "قمة", "find-person": "هدى"}))
     assert 'name="find-person" form="search" type="search" value="هدى"' in html
     chosen = [("q", "قمة"), ("person", rare.slug)]
@@ -111,6 +112,29 @@ def test_typing_into_the_box_of_a_facet_gets_that_facet_alone(client: Client) ->
     assert text_of(client.get("/", {"facet": "topic"}, headers=HTMX)).strip() == ""
     # Without htmx it is the page.
     assert "قمة" in page_of(client.get("/", {"facet": "person", "find-person": "شخص 19"}))
+
+
+def test_what_is_not_in_sight_of_a_facet_comes_on_request(client: Client) -> None:
+    make_article(headline="قمة", tags=[make_tag(f"شخص {number}") for number in range(VALUES_SHOWN + 3)])
+    make_article(headline="حصاد القمح")
+    html = page_of(client.get("/", {"q": "قمة"}))
+    assert html.count('href="?q=%D9%82%D9%85%D8%A9&amp;person=') == VALUES_SHOWN
+    link = next(link for link in hrefs(html) if ("open", "person") in parameters(link))
+    assert parameters(link) == [("q", "قمة"), ("open", "person")]
+    assert "المزيد 3" in words_of(html)
+    # A plain link shows the same list with the facet whole; htmx gets the facet alone, its first new value focused.
+    whole = page_of(client.get("/" + link))
+    assert whole.count('href="?q=%D9%82%D9%85%D8%A9&amp;person=') == VALUES_SHOWN + 3
+    assert "المزيد" not in words_of(whole)
+    assert "حصاد القمح" not in whole
+    alone = text_of(client.get("/", {"q": "قمة", "open": "person", "facet": "person"}, headers=HTMX))
+    assert alone.strip().startswith('<div class="facet" id="facet-person">')
+    values = re.findall(r'<a id="person-[^>]*>', alone)
+    assert [" autofocus" in value for value in values].index(True) == VALUES_SHOWN
+    # Another facet stays as it is, and no address of the list speaks of what was opened.
+    assert "المزيد 3" in words_of(page_of(client.get("/", {"q": "قمة", "open": "country"})))
+    assert not any(name == "open" for link in hrefs(whole) for name, _ in parameters(link))
+    assert "لا نعرف هذا المرشح" in page_of(client.get("/", {"open": "?"}))
 
 
 def test_the_time_line_is_drawn_from_the_right_with_a_link_a_bar(client: Client) -> None:

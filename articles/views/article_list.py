@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString
 from django_htmx.http import push_url
 
 from articles.search.results import search
-from articles.search.values import SearchAnswer
+from articles.search.values import Facet, SearchAnswer
 from articles.views.cards import card_list
 from articles.views.facet_parts import facet_group, facet_groups
 from articles.views.forms import clean_list_request
@@ -40,9 +40,11 @@ def article_list(request: SiteRequest) -> HttpResponse:
     state = cleaned.state.on_page(answer.page)
     fragment = wants_fragment(request)
     if fragment and cleaned.facet:
-        return render(request, "_facet_alone.html", {"group": facet_group(answer, state, cleaned.facet)})
+        return render(
+            request, "_facet_alone.html", {"group": facet_group(answer, state, cleaned.facet, cleaned.opened)}
+        )
     context = {
-        **_context(answer, state, fragments),
+        **_context(answer, state, fragments, cleaned.opened),
         "notices": (*cleaned.notices, *map(sentence, answer.notes)),
         "examples": () if fragment else EXAMPLES,
         "fragment": fragment,
@@ -53,7 +55,7 @@ def article_list(request: SiteRequest) -> HttpResponse:
     return push_url(response, request.path + state.address()) if fragment else response
 
 
-def _context(answer: SearchAnswer, state: ListState, fragments: Fragments) -> dict[str, object]:
+def _context(answer: SearchAnswer, state: ListState, fragments: Fragments, opened: Facet | None) -> dict[str, object]:
     # What stands around the cards is the same on every page of the list.
     where = state.on_page(1).parameters()
     first = is_front(answer, state)
@@ -66,8 +68,8 @@ def _context(answer: SearchAnswer, state: ListState, fragments: Fragments) -> di
         "said_by": speaker_names(answer.said) if answer.said else "",
         "chips": chips(state),
         "facets": fragments.get(
-            ("facets", where, tuple(state.find.items())),
-            lambda: rendered("_facets.html", {"facets": facet_groups(answer, state), "state": state}),
+            ("facets", where, tuple(state.find.items()), opened),
+            lambda: rendered("_facets.html", {"facets": facet_groups(answer, state, opened), "state": state}),
         ),
         "overview": fragments.get(
             ("overview", where, first), lambda: rendered("_overview.html", overview(answer, state))

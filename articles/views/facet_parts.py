@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from urllib.parse import quote_plus
 
 from django.urls import reverse
+from django.utils.http import urlencode
 
 from articles.search.constants import FACET_VALUES
 from articles.search.values import Facet, FacetSize, FacetValue, SearchAnswer
 from articles.views.forms import FACET_NAMES
-from articles.views.list_state import FIND, ListState
+from articles.views.list_state import FIND, OPEN, ListState
 
-# As many as the eye takes in; the rest opens on request.
+# As many as the eye takes in; the rest is sent on request.
 VALUES_SHOWN = 7
 
 # The pages that list all there are of a facet.
@@ -46,8 +47,9 @@ class FindBox:
 
 @dataclass(frozen=True, slots=True)
 class FacetGroup:
-    """A facet with its values: those in sight and those that open on request.
+    """A facet with its values in sight, and how many `more` the address `opening` shows.
 
+    Of an `opened` facet all that are listed are in sight, and `fresh` is the place of the first that was not before.
     `box` is there where not all values are listed: `size` is how many there are, at least so many where not `whole`.
     `index` is the address of a page that has them all, None where there is no such page.
     """
@@ -55,24 +57,22 @@ class FacetGroup:
     facet: Facet
     name: str
     shown: tuple[FacetLink, ...]
-    more: tuple[FacetLink, ...]
+    more: int
+    opening: str
+    opened: bool
+    fresh: int | None
     size: int
     whole: bool
     index: str | None
     box: FindBox | None
 
-    @property
-    def listed(self) -> int:
-        """How many values are listed."""
-        return len(self.shown) + len(self.more)
 
-
-def facet_groups(answer: SearchAnswer, state: ListState) -> tuple[FacetGroup, ...]:
+def facet_groups(answer: SearchAnswer, state: ListState, opened: Facet | None = None) -> tuple[FacetGroup, ...]:
     """The facets that have values, in the order of Facet. What is chosen or excluded is always in sight."""
-    return tuple(group for facet in Facet if (group := facet_group(answer, state, facet)))
+    return tuple(group for facet in Facet if (group := facet_group(answer, state, facet, opened)))
 
 
-def facet_group(answer: SearchAnswer, state: ListState, facet: Facet) -> FacetGroup | None:
+def facet_group(answer: SearchAnswer, state: ListState, facet: Facet, opened: Facet | None = None) -> FacetGroup | None:
     """One facet of a list; None where it has no values."""
     links = _links(facet, answer.facets.get(facet, ()), state)
     if not links:
@@ -83,8 +83,11 @@ def facet_group(answer: SearchAnswer, state: ListState, facet: Facet) -> FacetGr
     return FacetGroup(
         facet=facet,
         name=FACET_NAMES[facet],
-        shown=links[:in_sight],
-        more=links[in_sight:],
+        shown=links if facet is opened else links[:in_sight],
+        more=0 if facet is opened else len(links[in_sight:]),
+        opening=f"?{urlencode((*state.parameters(), (OPEN, facet.value)))}",
+        opened=facet is opened,
+        fresh=in_sight if facet is opened and len(links) > in_sight else None,
         size=size.values,
         whole=size.whole,
         index=reverse(_INDEXES[facet]) if facet in _INDEXES else None,

@@ -13,7 +13,7 @@ from django.http import QueryDict
 from articles.models import Source, Tag, TagKind, TagRedirect
 from articles.search.labels import year_label
 from articles.search.values import Facet, Order
-from articles.views.list_state import FIND, NOT, Bound, Choice, ListState
+from articles.views.list_state import FIND, NOT, OPEN, Bound, Choice, ListState
 
 TEXT_LENGTH = 200
 LAST_PAGE = 100_000
@@ -87,7 +87,7 @@ class BoundField(forms.CharField):
 
 
 class ListForm(forms.Form):
-    """Text, time, order and page of a list, and the facet that alone is asked for.
+    """Text, time, order and page of a list; the facet that alone is asked for, and the one that lists all it has.
 
     `from` and `to` are Python's own words, hence `since` and `until`.
     """
@@ -119,10 +119,15 @@ class ListForm(forms.Form):
         choices=[(facet.value, facet.value) for facet in Facet],
         error_messages={"invalid_choice": "لا نعرف هذا المرشح، فعرضنا القائمة كلها."},
     )
+    opened = forms.ChoiceField(
+        required=False,
+        choices=[(facet.value, facet.value) for facet in Facet],
+        error_messages={"invalid_choice": "لا نعرف هذا المرشح، فعرضنا القائمة كالمعتاد."},
+    )
 
     def add_prefix(self, field_name: str) -> str:
         """The name of a field's parameter in the address."""
-        return {"since": "from", "until": "to"}.get(field_name, field_name)
+        return {"since": "from", "until": "to", "opened": OPEN}.get(field_name, field_name)
 
     def clean(self) -> dict[str, Any]:
         """A stretch of time that ends before it begins is no stretch."""
@@ -138,12 +143,14 @@ class ListForm(forms.Form):
 class Cleaned:
     """A list request as far as it was good, and a sentence in Arabic for each part that was not.
 
-    `facet` is the one that the answer may be cut down to: its box was typed into.
+    `facet` is the one that the answer may be cut down to: its box was typed into, or more of its values asked for.
+    `opened` is the one whose values are all in sight.
     """
 
     state: ListState
     notices: tuple[str, ...]
     facet: Facet | None = None
+    opened: Facet | None = None
 
 
 def clean_list_request(query: QueryDict) -> Cleaned:
@@ -166,8 +173,8 @@ def clean_list_request(query: QueryDict) -> Cleaned:
         excluded=excluded,
         find=_find(query, notices),
     )
-    facet = Facet(good["facet"]) if good.get("facet") else None
-    return Cleaned(state, tuple(dict.fromkeys(notices)), facet)
+    facet, opened = (Facet(good[name]) if good.get(name) else None for name in ("facet", "opened"))
+    return Cleaned(state, tuple(dict.fromkeys(notices)), facet, opened)
 
 
 def _choices(query: QueryDict, notices: list[str]) -> tuple[_Choices, _Choices]:

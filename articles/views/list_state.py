@@ -11,6 +11,8 @@ from articles.search.values import Facet, Order, SearchRequest
 # Before the name of a facet: the parameter of what is excluded in it, and of what is typed into its box.
 NOT = "not-"
 FIND = "find-"
+# The parameter that names the facet whose values are all in sight; no state, a list is the same with it.
+OPEN = "open"
 # Stands in an address where a value goes; no slug has it, and encoding leaves it as it is.
 _PLACE = "~"
 

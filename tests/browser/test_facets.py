@@ -23,6 +23,24 @@ def test_typing_into_the_box_of_a_facet_finds_values_and_keeps_the_focus(visitor
     assert 0 < count(page) < everything
 
 
+def test_more_of_a_facet_comes_on_request_and_takes_the_focus(visitors: Visitors) -> None:
+    page = visitors().visit("/")
+    values = page.locator("a[id^='person-']")
+    before = values.count()
+    page.locator("#more-person").press("Enter")
+    expect(values.nth(before)).to_be_focused()
+    expect(page.locator("#more-person")).to_have_count(0)
+    whole = values.count()
+    assert whole > before
+    assert "open=" not in page.url
+    # Without scripts a plain link leads to the same values, within the open sheet of a phone.
+    page = visitors(width=390, height=844, javascript=False).visit("/")
+    page.locator(".to-facets").click()
+    page.locator("#more-person").click()
+    expect(page.locator("a[id^='person-']")).to_have_count(whole)
+    expect(page.locator("#facets")).to_be_visible()
+
+
 def test_a_value_is_left_out_and_a_bar_bounds_the_time(visitor: Visitor) -> None:
     page = visitor.visit("/")
     everything = count(page)
