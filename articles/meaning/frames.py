@@ -8,36 +8,14 @@ from functools import partial
 from itertools import repeat
 from typing import NamedTuple, cast
 
-from articles.arabic.clitics import bare_forms
 from articles.arabic.fold import fold
 from articles.meaning.matching import Match
-from articles.meaning.outlets import OUTLET_NOUNS
 from articles.meaning.passages import Passage
-from articles.meaning.quotations import Span, find_spans, words_before
-from articles.meaning.speech import CLAUSE_OPENERS, Act, speech_of
-from articles.meaning.titles import word_set
-from articles.meaning.values import Entry, EntryKind, Mention
-
-# A quotation has this many words at least; after a colon or a verb of saying a short clause is one too.
-_LONG = 4
-_SHORT = 2
-_SHORT_WITHOUT_COLON = 3
-
-# Before a span these say that it is a name or a title: ندوة «…», فيلم «…», تحت شعار «…».
-NAMING = OUTLET_NOUNS | word_set(
-    "هامش فعاليات أعمال جلسات مؤتمر ندوة كتاب كتابه كتابها فيلم فيلمه فيلمها مسلسل مسرحية برنامج برنامجه "
-    "حملة مشروع مبادرة شركة حركة "
-    "تنظيم جماعة جمعية معرض رواية روايته قصيدة قصيدته ديوان بعنوان عنوان عنوانه عنوانها شعار بشعار شعارها "
-    "شعاره باسم اسم مسمى بمسمى المسمى المسماة يسمى تسمى يدعى تدعى المعروف المعروفة بلقب لقب جائزة عملية ملتقى "
-    "مهرجان منتدى ورشة محاضرة دورة صالون مقهى مطعم فندق منتجع مجمع مركز مؤسسة مجموعة كتيبة لواء جبهة حزب "
-    "ائتلاف تحالف نادي فريق أغنية أغنيته ألبوم لوحة مجلة دورية تطبيق لعبة هاشتاق هاشتاغ وسم بوسم سلسلة كتيب "
-    "دراسة وثائقي حلقة فقرة زاوية عمود منظمة منظمتي هيئة معهد قانون اتفاقية معاهدة نظام مسابقة بطولة كأس سفينة "
-    "طراز نوع فئة صاروخ منظومة مقاتلة طائرة سيارة هاتف فيروس مرض متلازمة إعصار بوابة مفهوم مصطلح نظرية مبدأ "
-    "قاعدة ظاهرة متحف قاعة صالة شارع حي مسجد جامع مدرسة جامعة كلية قرية بلدة مخيم ماركة علامة أوبريت معزوفة"
-)
+from articles.meaning.quotations import Span
+from articles.meaning.spoken import Spoken
+from articles.meaning.values import Entry, Mention
 
 _END = re.compile(r"[.!؟?][»”\"“'’)\]]*\s|\n")
-_ARABIC = re.compile(r"[\u0621-\u064a]")
 _GLUED = re.compile(r"[.!؟?]")
 _SOFT_END = re.compile(r"\.\.|…")
 _COMMA = re.compile(r"[،,؛;]|\s[-–—ـ]\s|\.\.|…")
@@ -138,9 +116,9 @@ class Frame:
         return words[self.items[first].first].start, words[self.items[last].last].end
 
 
-def frame_of(passage: Passage, people: Sequence[tuple[int, int, Person]]) -> Frame:
-    """The frame of one block; `people` are the places of that block alone."""
-    items = _items(passage, people)
+def frame_of(passage: Passage, people: Sequence[tuple[int, int, Person]], spoken: Sequence[Spoken]) -> Frame:
+    """The frame of one block; `people` and `spoken` are the places of that block alone."""
+    items = _items(passage, spoken)
     at_word = {item.first: at for at, item in enumerate(items) if item.span is None}
     sentence = _sentences(passage, items)
     matches: dict[int, tuple[Match, ...]] = {}
@@ -176,57 +154,23 @@ def _people(
     return found
 
 
-def _items(passage: Passage, people: Sequence[tuple[int, int, Person]]) -> tuple[Item, ...]:
-    matched = passage.matched
-    words, folded, gaps = matched.words, matched.folded, matched.gaps
-    # A known name that fills the marks is a name; a country's may be the whole of a short answer.
-    names = frozenset(
-        (match.first, match.last)
-        for match in matched.matches
-        if any(candidate.entry.kind is not EntryKind.COUNTRY for candidate in match.candidates)
-    )
-    named = {start: end for start, end, _ in people}
+def _items(passage: Passage, spoken: Sequence[Spoken]) -> tuple[Item, ...]:
+    words = passage.matched.words
     items: list[Item] = []
     place = 0
-    for span in (*find_spans(passage.text), None):
-        limit = words_before(words, span.start, place) if span else len(words)
-        places = range(place, limit)
-        items.extend(
-            map(_item, zip(places, places, folded[place:limit], gaps[place:limit], repeat(None), strict=False))
-        )
-        place = max(place, limit)
-        if span is None:
-            break
-        after = words_before(words, span.end, place)
-        colon = ":" in passage.text[words[place - 1].end if place else 0 : span.outer_start]
-        if place < after and named.get(words[place].start, -1) >= words[after - 1].end:
-            continue  # a person's name in marks
-        if after > place and _may_be_speech(passage, span, place, after, names, colon=colon):
-            items.append(Item(place, after - 1, "", gaps[place], span))
-            place = after
+    for first, after, span in spoken:
+        items.extend(_words(passage, place, first))
+        items.append(Item(first, after - 1, "", passage.matched.gaps[first], span))
+        place = after
+    items.extend(_words(passage, place, len(words)))
     return tuple(items)
 
 
-def _may_be_speech(
-    passage: Passage, span: Span, first: int, after: int, names: frozenset[tuple[int, int]], *, colon: bool
-) -> bool:
-    """Whether a span can be somebody's words by its length and what stands around it; not a name or a title."""
-    words = passage.matched.words
-    count = sum(1 for word in words[first:after] if _ARABIC.search(word.folded))
-    before = bare_forms(passage.word(first - 1)) if first else frozenset()
-    is_beside = (
-        first > 0 and not colon and passage.text[words[first - 1].end : span.outer_start].strip(" ـ\u00a0") == ""
-    )
-    if is_beside and before & NAMING:
-        return False
-    said = speech_of(passage.word(first - 1)) if is_beside else None
-    direct = said is not None and said.act is not Act.ASKED
-    if direct and passage.word(after) in CLAUSE_OPENERS:
-        return False  # قالت «نيويورك تايمز» إن: the subject
-    if (first, after - 1) in names:
-        return False
-    least = _SHORT if colon else _SHORT_WITHOUT_COLON if direct else _LONG
-    return count >= least
+def _words(passage: Passage, first: int, after: int) -> Iterable[Item]:
+    """The items of words outside quotations."""
+    places, matched = range(first, after), passage.matched
+    folded, gaps = matched.folded[first:after], matched.gaps[first:after]
+    return map(_item, zip(places, places, folded, gaps, repeat(None), strict=False))
 
 
 def _sentences(passage: Passage, items: Sequence[Item]) -> tuple[int, ...]:

@@ -14,6 +14,7 @@ from articles.meaning.offices import Offices
 from articles.meaning.passages import Part, Passage
 from articles.meaning.quotations import Span, trimmed
 from articles.meaning.speech import ACCORDING_TO
+from articles.meaning.spoken import spoken_spans
 from articles.meaning.standing import standing_of
 from articles.meaning.subjects import Speaker
 from articles.meaning.values import Entry, Mention, Quotation
@@ -39,7 +40,15 @@ def find_quotations(
     for person in people:
         for block, start, end in person.surfaces:
             places.setdefault(block, []).append((start, end, person))
-    frames = [frame_of(passage, places.get(passage.block, ())) for passage in story]
+    here = [places.get(passage.block, ()) for passage in story]
+    spoken = [
+        spoken_spans(passage, {start: end for start, end, _ in named})
+        for passage, named in zip(story, here, strict=True)
+    ]
+    told = [number for number, spans in enumerate(spoken) if spans and story[number].part is not Part.HEADLINE]
+    if not told:
+        return ()  # most stories: who speaks is asked of quotations alone
+    frames = [frame_of(*one) for one in zip(story, here, spoken, strict=True)]
     standing = standing_of(frames, offices, cited=cited.keys(), year=year)
     relays: dict[str, list[tuple[Mention, Entry]]] = {}
     for entry, mentions in cited.items():
@@ -49,10 +58,10 @@ def find_quotations(
         found_relays.sort(key=_start)
     body = Memory()
     found: list[Quotation] = []
-    for number, frame in enumerate(frames):
+    for number, frame in enumerate(frames[: told[-1] + 1]):
         part = frame.passage.part
-        if part is Part.HEADLINE:
-            continue
+        if part is Part.HEADLINE or (part is not Part.BODY and not spoken[number]):
+            continue  # what is heard outside the body is forgotten with its block
         state = body if part is Part.BODY else Memory()
         hearing = Hearing(frame, number, state, standing)
         found.extend(_Reader(hearing, relays.get(frame.passage.block, ())).read())

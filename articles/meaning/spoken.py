@@ -1,0 +1,93 @@
+"""Which spans in marks may be somebody's words: long enough, and no name or title by what stands around them."""
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from articles.arabic.clitics import bare_forms
+from articles.meaning.outlets import OUTLET_NOUNS
+from articles.meaning.passages import Passage
+from articles.meaning.quotations import Span, find_spans, words_before
+from articles.meaning.speech import CLAUSE_OPENERS, Act, speech_of
+from articles.meaning.titles import word_set
+from articles.meaning.values import EntryKind
+
+# A quotation has this many words at least; after a colon or a verb of saying a short clause is one too.
+_LONG = 4
+_SHORT = 2
+_SHORT_WITHOUT_COLON = 3
+
+# Before a span these say that it is a name or a title: ندوة «…», فيلم «…», تحت شعار «…».
+NAMING = OUTLET_NOUNS | word_set(
+    "هامش فعاليات أعمال جلسات مؤتمر ندوة كتاب كتابه كتابها فيلم فيلمه فيلمها مسلسل مسرحية برنامج برنامجه "
+    "حملة مشروع مبادرة شركة حركة "
+    "تنظيم جماعة جمعية معرض رواية روايته قصيدة قصيدته ديوان بعنوان عنوان عنوانه عنوانها شعار بشعار شعارها "
+    "شعاره باسم اسم مسمى بمسمى المسمى المسماة يسمى تسمى يدعى تدعى المعروف المعروفة بلقب لقب جائزة عملية ملتقى "
+    "مهرجان منتدى ورشة محاضرة دورة صالون مقهى مطعم فندق منتجع مجمع مركز مؤسسة مجموعة كتيبة لواء جبهة حزب "
+    "ائتلاف تحالف نادي فريق أغنية أغنيته ألبوم لوحة مجلة دورية تطبيق لعبة هاشتاق هاشتاغ وسم بوسم سلسلة كتيب "
+    "دراسة وثائقي حلقة فقرة زاوية عمود منظمة منظمتي هيئة معهد قانون اتفاقية معاهدة نظام مسابقة بطولة كأس سفينة "
+    "طراز نوع فئة صاروخ منظومة مقاتلة طائرة سيارة هاتف فيروس مرض متلازمة إعصار بوابة مفهوم مصطلح نظرية مبدأ "
+    "قاعدة ظاهرة متحف قاعة صالة شارع حي مسجد جامع مدرسة جامعة كلية قرية بلدة مخيم ماركة علامة أوبريت معزوفة"
+)
+
+_ARABIC = re.compile(r"[\u0621-\u064a]")
+
+
+class Spoken(NamedTuple):
+    """A span that may be somebody's words: its words `first` to `after`, end excluded."""
+
+    first: int
+    after: int
+    span: Span
+
+
+def spoken_spans(passage: Passage, people: Mapping[int, int]) -> tuple[Spoken, ...]:
+    """The spans of a block that may be somebody's words, in order.
+
+    `people` are the offsets at which names of people begin in the block, with those where they end.
+    """
+    spans = find_spans(passage.text)
+    if not spans:
+        return ()
+    matched = passage.matched
+    words = matched.words
+    # A known name that fills the marks is a name; a country's may be the whole of a short answer.
+    names = frozenset(
+        (match.first, match.last)
+        for match in matched.matches
+        if any(candidate.entry.kind is not EntryKind.COUNTRY for candidate in match.candidates)
+    )
+    found: list[Spoken] = []
+    place = 0
+    for span in spans:
+        place = max(place, words_before(words, span.start, place))
+        after = words_before(words, span.end, place)
+        colon = ":" in passage.text[words[place - 1].end if place else 0 : span.outer_start]
+        if place < after and people.get(words[place].start, -1) >= words[after - 1].end:
+            continue  # a person's name in marks
+        if after > place and _may_be_speech(passage, span, place, after, names, colon=colon):
+            found.append(Spoken(place, after, span))
+            place = after
+    return tuple(found)
+
+
+def _may_be_speech(
+    passage: Passage, span: Span, first: int, after: int, names: frozenset[tuple[int, int]], *, colon: bool
+) -> bool:
+    """Whether a span can be somebody's words by its length and what stands around it; not a name or a title."""
+    words = passage.matched.words
+    count = sum(1 for word in words[first:after] if _ARABIC.search(word.folded))
+    before = bare_forms(passage.word(first - 1)) if first else frozenset()
+    is_beside = (
+        first > 0 and not colon and passage.text[words[first - 1].end : span.outer_start].strip(" ـ\u00a0") == ""
+    )
+    if is_beside and before & NAMING:
+        return False
+    said = speech_of(passage.word(first - 1)) if is_beside else None
+    direct = said is not None and said.act is not Act.ASKED
+    if direct and passage.word(after) in CLAUSE_OPENERS:
+        return False  # قالت «نيويورك تايمز» إن: the subject
+    if (first, after - 1) in names:
+        return False
+    least = _SHORT if colon else _SHORT_WITHOUT_COLON if direct else _LONG
+    return count >= least
