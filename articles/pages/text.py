@@ -3,10 +3,11 @@
 import re
 
 from articles.arabic.fold import fold
-from articles.pages.body import find_body, lead_weak, read_body
+from articles.pages.body import read_body
 from articles.pages.head import read_head
 from articles.pages.headline import find_headline
 from articles.pages.houses import HOUSES
+from articles.pages.opening import find_body, lead_weak
 from articles.pages.parts import parts
 from articles.pages.sheet import Sheet
 from articles.pages.stories import story_of

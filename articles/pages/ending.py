@@ -1,0 +1,64 @@
+"""What stands below the last paragraph of a body: a last line without its full stop, dates, signatures, chrome."""
+
+from articles.pages.bylines import of_writer
+from articles.pages.kinds import Kind
+from articles.pages.sheet import Part, Sheet
+from articles.pages.values import Role
+
+
+def _introduces(sheet: Sheet, part: Part, index: int) -> bool:
+    """A line that ends in a colon, with two lines below it that do not belong to a list of links."""
+    row = sheet.rows[index]
+    below = [near for near in (index + 1, index + 2) if near < part.stop]
+    lines = all(sheet.kind(near) in (Kind.TITLE, Kind.SHORT) for near in below)
+    return row.ending == ":" and row.words >= 5 and len(below) == 2 and lines
+
+
+def read_ending(sheet: Sheet, part: Part, last: int) -> None:
+    """What stands after the last paragraph: a last paragraph without its full stop, a date, a signature, chrome."""
+    signed = any(role is not None and role.role is Role.BYLINE for role in sheet.decisions[part.start : last])
+    direct = True  # nothing but body, captions and links since the last paragraph
+    introduced = sheet.rows[last].ending == ":"  # «وقال الشاعر:» and the verses below it
+    for index in range(last + 1, part.stop):
+        if index > last + 1:
+            above = sheet.decisions[index - 1]
+            direct = direct and above is not None and above.role in (Role.BODY, Role.CAPTION, Role.READ_ALSO)
+        if sheet.decisions[index] is not None:
+            continue
+        kind, row, found = sheet.kind(index), sheet.rows[index], sheet.marks[index]
+        role, rule = Role.CHROME, found.rule if kind is Kind.CHROME else "below-the-body"
+        if kind is Kind.MARKER:
+            role, rule = Role.MARKER, found.rule
+        elif part.headline is not None and row.key == sheet.rows[part.headline].key:
+            role, rule = Role.HEADLINE, "headline-again"
+        elif kind is Kind.DATELINE and (index <= last + 3 or (found.dateline is not None and found.dateline.updated)):
+            role, rule = Role.DATELINE, found.rule
+        elif (
+            kind is Kind.BYLINE
+            and found.signature is not None
+            and (found.signature.labelled or not signed)
+            and index <= last + 2
+        ):
+            role, rule, signed = Role.BYLINE, found.rule, True
+        elif direct and of_writer(row.text) and (kind in (Kind.TITLE, Kind.SHORT)):
+            role, rule = Role.BYLINE, "what-the-writer-is"
+        elif direct and (introduced or _introduces(sheet, part, index)) and kind in (Kind.TITLE, Kind.SHORT):
+            role, rule, introduced = Role.BODY, "introduced-by-a-colon", True
+        elif kind is Kind.CAPTION and direct and found.credit is not None:
+            initials = len(found.credit.text.split()) <= 3 and "." in found.credit.text  # «س.ع/م.ن (د ب أ)»
+            role, rule = (Role.BYLINE, "editors-initials") if initials else (Role.CAPTION, found.rule)
+        elif (
+            direct
+            and kind is Kind.TITLE
+            and row.words >= (6 if row.bullet or row.ending == "!" or not sheet.with_stops else 12)
+        ):
+            role, rule = Role.BODY, "last-paragraph-without-stop"
+        elif (
+            direct
+            and (row.bullet or row.numbered)
+            and sheet.rows[index - 1].bullet == row.bullet
+            and kind is Kind.TITLE
+            and row.gap <= 1
+        ):
+            role, rule = Role.BODY, "list-item"
+        sheet.decide(index, role, rule, None if role in (Role.CHROME, Role.MARKER) else part.number)

@@ -1,0 +1,86 @@
+"""Where the body of a story begins in a stretch of rows: below decks, teasers and furniture."""
+
+from articles.pages.kinds import Kind
+from articles.pages.parts import has_furniture
+from articles.pages.sheet import Part, Sheet
+
+_CUT = 12  # rows that are no sentences between two paragraphs of one body, at most (chrome counts twice)
+_ABOVE = 8  # rows above a first paragraph among which the headline is
+
+
+def find_body(sheet: Sheet, part: Part) -> int | None:
+    """The first row of the body: of the runs of paragraphs in the part, the one with most words begins there."""
+    floor = part.start
+    if part.confirmed is not None:
+        marker = next((n for n in range(part.start, part.stop) if sheet.kind(n) is Kind.MARKER), None)
+        floor = marker + 1 if marker is not None else floor
+    runs: list[tuple[int, int]] = []  # words, first row
+    distance = _CUT + 1
+    for index in range(floor, part.stop):
+        kind, row = sheet.kind(index), sheet.rows[index]
+        if sheet.is_text(index):
+            words = min(row.words, 120)
+            if distance > _CUT:
+                runs.append((words, index))
+            else:
+                runs[-1] = (runs[-1][0] + words, runs[-1][1])
+            distance = 0
+        elif kind is not Kind.WEAK:
+            distance += 2 if kind in (Kind.CHROME, Kind.END, Kind.LIST) else 1
+    if not runs:
+        weak = [n for n in range(floor, part.stop) if sheet.kind(n) is Kind.WEAK and sheet.rows[n].words >= 4]
+        return weak[0] if weak and any(sheet.kind(n) is Kind.TITLE for n in range(part.start, weak[0])) else None
+    first = max(runs)[1] if max(runs)[0] > 1.5 * runs[0][0] else runs[0][1]
+    return _deck_or_body(sheet, part, _past_teasers(sheet, part, first))
+
+
+def _past_teasers(sheet: Sheet, part: Part, first: int) -> int:
+    """Portals print titles with one sentence each above the story: the first paragraph below the title that has a
+    signature or date of its own, when above it no two paragraphs follow each other."""
+    teasers = 0
+    for index in range(first, part.stop):
+        if sheet.is_text(index) or sheet.kind(index) is Kind.WEAK:
+            if index > first and (sheet.is_text(index - 1) or sheet.kind(index - 1) is Kind.WEAK):
+                return first
+            teasers += 1
+        elif sheet.kind(index) is Kind.TITLE and sheet.rows[index].words >= 4 and has_furniture(sheet, index):
+            return next((n for n in range(index, part.stop) if sheet.is_text(n)), first) if teasers >= 2 else first
+    return first
+
+
+def _deck_or_body(sheet: Sheet, part: Part, first: int) -> int:
+    """A paragraph with signature, date or TT right below it, and more paragraphs after, is a deck above the body."""
+    if first == part.start or sheet.rows[first].words > 45:
+        return first
+    if sheet.rows[first - 1].key in ("ملخص", "الملخص", "موجز", "الموجز"):
+        return next((n for n in range(first + 1, part.stop) if sheet.is_text(n)), first)
+    above = {sheet.rows[n].key for n in range(max(first - _ABOVE, part.start), first) if sheet.kind(n) is Kind.TITLE}
+    furniture = address = False
+    for index in range(first + 1, min(first + 10, part.stop)):
+        if not furniture and index > first + 5:
+            break
+        if sheet.is_text(index):
+            return index if furniture else first
+        kind, found = sheet.kind(index), sheet.marks[index].dateline
+        address = address or index == first + 1 and sheet.marks[index].rule == "code-or-wordpress"
+        # The address of the page, or the headline once more, and then the photo: the text begins below both.
+        if kind is Kind.CAPTION and (address or sheet.rows[index - 1].key in above):
+            furniture = True
+        hour = found is not None and found.when is None  # the hours of a live report stand between its parts
+        if kind in (Kind.BYLINE, Kind.DATELINE, Kind.MARKER) and not hour:
+            furniture = True
+    return first
+
+
+def lead_weak(sheet: Sheet, part: Part) -> int | None:
+    """The body's first row with the short sentences and questions just above it that belong to it."""
+    body = part.body
+    while body is not None and body - 1 > (part.headline if part.headline is not None else part.start - 1):
+        above = sheet.rows[body - 1]
+        kind = sheet.kind(body - 1)
+        introduces = kind is Kind.TITLE and above.ending == ":" and above.words >= 10
+        asks = kind is Kind.TITLE and above.bullet and above.question
+        if not (kind is Kind.WEAK and above.words >= 3 or asks or introduces):
+            break
+        body -= 1
+    return body

@@ -1,0 +1,80 @@
+"""What a short line between two paragraphs of a body is: a subheading, an item, a verse, a caption, a question."""
+
+from articles.pages.bylines import shaped
+from articles.pages.kinds import Kind
+from articles.pages.photos import caption_cue
+from articles.pages.phrases import MENU, SECTION_NAMES, SUBHEADING_NEVER
+from articles.pages.sheet import Part, Sheet
+from articles.pages.values import Role
+
+_SUBHEADING = 12  # words
+_THEN = ("فهل ", "فماذا ", "فكيف ", "فلماذا ", "فما ", "فمن ", "فمتي ", "فاين ")
+
+
+def short_line(sheet: Sheet, index: int, *, interview: bool) -> tuple[Role, str]:
+    """The role of a row between paragraphs that has no mark of its own, and the rule that gave it."""
+    row = sheet.rows[index]
+    if " _ " in row.text and row.words <= 7 and shaped(row.text):
+        return Role.BYLINE, "paper-and-place"  # «الميناء _ طرابلس»: no subheading is written so
+    if row.key in MENU or row.key in SECTION_NAMES and sheet.copies[row.key] > 1:
+        return Role.CHROME, "menu"
+    listed = row.bullet or row.numbered
+    if row.question and interview:
+        return Role.BODY, "question-of-an-interview"
+    if listed and (row.bullet or _list_neighbour(sheet, index)):
+        return Role.BODY, "list-item"
+    if row.ending in ("،", "؛", ","):
+        return Role.BODY, "unfinished-line"
+    if row.ending == ":" and (
+        row.words > 8 or row.key.split()[:1] and row.key.split()[0] in SUBHEADING_NEVER or sheet.rows[index + 1].bullet
+        if index + 1 < len(sheet.rows)
+        else False
+    ):
+        return Role.BODY, "introduces-what-follows"
+    if row.ending == "…" and row.words >= 5 or row.question and row.key.startswith(_THEN):
+        return Role.BODY, "goes-on-from-above"  # «سؤال يطرحه كل من مر…», «فهل يعودون؟»
+    if _verse(sheet, index):
+        return Role.BODY, "line-of-verse"
+    if row.words >= 9 and caption_cue(row) or row.words >= 3 and row.words < 9 and _scene(sheet, index):
+        return Role.CAPTION, "caption-without-credit"
+    if row.words > _SUBHEADING or (not sheet.with_stops and row.words >= 9):
+        return Role.BODY, "paragraph-without-stop"
+    if row.key.split()[0] in SUBHEADING_NEVER or (row.words >= 7 and row.key.startswith("و") and not row.question):
+        return Role.BODY, "goes-on-from-above"
+    return Role.SUBHEADING, "short-line-between-paragraphs"
+
+
+def _scene(sheet: Sheet, index: int) -> bool:
+    row = sheet.rows[index]
+    return row.folded.startswith(("جانب من", "صوره ", "لقطه ", "مشهد ")) and caption_cue(row)
+
+
+def printed_twice(sheet: Sheet, part: Part, index: int) -> bool:
+    """Whether the row above or below is the same: a photo's caption and its alternative text."""
+    key = sheet.rows[index].key
+    return sheet.rows[index].words >= 3 and any(
+        part.start <= near < part.stop and sheet.rows[near].key == key for near in (index - 1, index + 1)
+    )
+
+
+def _list_neighbour(sheet: Sheet, index: int) -> bool:
+    return any(
+        0 <= near < len(sheet.rows) and (sheet.rows[near].numbered or sheet.rows[near].bullet)
+        for near in (index - 1, index + 1)
+    )
+
+
+def _verse(sheet: Sheet, index: int) -> bool:
+    """One of four short lines and more in a row that end no sentence: a poem or a table, not subheadings."""
+    count = 1
+    for step in (-1, 1):
+        near = index + step
+        while (
+            0 <= near < len(sheet.rows)
+            and sheet.kind(near) in (Kind.TITLE, Kind.SHORT)
+            and not sheet.is_text(near)
+            and count < 4
+        ):
+            count += 1
+            near += step
+    return count >= 4
