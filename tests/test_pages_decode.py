@@ -60,6 +60,11 @@ def test_a_line_loses_controls_and_trailing_space_only() -> None:
     assert clean_line("\u200e") == "\u200e"
 
 
+def test_a_page_break_within_a_line_is_a_space() -> None:
+    assert clean_line("أهلاً\x0bوسهلا\x0cبكم\x1fجميعاً") == "أهلاً وسهلا بكم جميعاً"
+    assert clean_line("\x0c") == "\x0c"
+
+
 @pytest.mark.parametrize(
     "raw",
     [b"", b"\n", b" \n\t\r\n", "\ufeff\n\ufeff".encode(), b"<html></html>", b"<!doctype html><!-- -->", b"1 2\n3"],

@@ -66,6 +66,15 @@ def test_any_search_is_a_feed_and_its_title_says_which(client: Client) -> None:
     assert feed(client, "?q=لاشيءكهذا").find(f"{ATOM}entry") is None
 
 
+def test_what_xml_cannot_hold_breaks_no_feed(client: Client) -> None:
+    tag = make_tag("سالم\x0cالأمين")
+    make_article(headline="قمة\x0bفي العاصمة", paragraphs=["نص \x1f الخبر"], tags=[tag])
+    assert titles(feed(client)) == ["قمة في العاصمة"]
+    assert feed(client, "?q=قمة%01في").findtext(f"{ATOM}title") == "قارئ الأخبار: «قمة في»"
+    names = [outline.get("text") for outline in etree.fromstring(client.get(reverse("opml")).content).iter("outline")]
+    assert "سالم الأمين" in names
+
+
 def test_a_feed_costs_the_same_however_many_entries(client: Client) -> None:
     make_article(headline="خبر أول")
     same_cost(client, reverse("feed"), lambda: [make_article(headline=f"خبر {number}") for number in range(9)])
@@ -91,6 +100,8 @@ def test_the_opml_names_a_feed_for_each_country_person_and_publisher_with_articl
 def test_crawlers_are_told_of_every_article_and_kept_from_the_desk(client: Client) -> None:
     article = make_article(headline="قمة في العاصمة")
     make_tag("سالم الأمين")
+    organisation = make_tag("منظمة الظهيرة", kind=TagKind.ORGANISATION)
+    topic = make_tag("القمح", kind=TagKind.TOPIC)
     robots = client.get("/robots.txt").content.decode()
     assert "Disallow: /admin/" in robots
     assert "Sitemap: http://testserver/sitemap.xml" in robots
@@ -100,6 +111,20 @@ def test_crawlers_are_told_of_every_article_and_kept_from_the_desk(client: Clien
         parts = urlsplit(place.text or "")
         section = etree.fromstring(client.get(f"{parts.path}?{parts.query}").content)
         addresses += [urlsplit(found.text or "").path for found in section.iter(f"{SITEMAP}loc")]
-    assert article.get_absolute_url() in addresses
+    assert {item.get_absolute_url() for item in (article, organisation, topic)} <= set(addresses)
     for address in addresses:
         assert client.get(address).status_code == 200
+
+
+def test_the_second_file_of_a_sitemap_is_not_forbidden_by_its_parameter(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("articles.views.sitemaps.Articles.limit", 1)
+    make_article(headline="قمة في العاصمة")
+    make_article(headline="قمة أخرى")
+    index = etree.fromstring(client.get("/sitemap.xml").content)
+    places = [urlsplit(found.text or "") for found in index.iter(f"{SITEMAP}loc")]
+    second = next(f"{place.path}?{place.query}" for place in places if place.query)
+    rules = client.get("/robots.txt").content.decode().split("\n")
+    allowed = [rule.removeprefix("Allow: ") for rule in rules if rule.startswith("Allow: ")]
+    assert any(second.startswith(start) and len(start) > len("/*?") for start in allowed)

@@ -1,7 +1,7 @@
 """Bytes to text: which encoding the page is in, and the text as printed, without the debris of copying.
 
-What is dropped: the byte-order mark, bidi controls, NULs and what trails on a line. Nothing else is changed; folding is
-for comparing only.
+What is dropped: the byte-order mark, bidi controls, NULs and what trails on a line; a page break or a control that
+parts fields is a space. Nothing else is changed; folding is for comparing only.
 """
 
 import codecs
@@ -21,6 +21,8 @@ _BOMS = (
 _BINARY = (b"%PDF", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"\xd0\xcf\x11\xe0", b"RIFF")
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{3,20})""", re.IGNORECASE)
 _CONTROLS = re.compile("[\ufeff\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\x00-\x08\x0e-\x1b\x7f]")
+# A bare CR, the line and page breaks of word processors, ASCII's separators: XML cannot hold most of them.
+_PARTING = re.compile("[\r\x0b\x0c\x1c-\x1f]")
 _BINARY_CHARS = re.compile("[\x00-\x08\x0e-\x1f]")
 _ARABIC = re.compile("[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufefc]")
 # What the two-byte letters of UTF-8 Arabic (D8..DB, then 80..BF) become under another code page, three in a row:
@@ -56,7 +58,7 @@ def clean_line(line: str) -> str:
 
     A line that is nothing but controls is kept as it came: it was there, and its role says so.
     """
-    clean = _CONTROLS.sub("", line).replace("\r", " ").rstrip() if line else line
+    clean = _PARTING.sub(" ", _CONTROLS.sub("", line)).rstrip() if line else line
     return clean if clean or not line.strip("\r \u00a0\t\u200f") else line
 
 

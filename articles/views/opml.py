@@ -9,7 +9,7 @@ from django.utils.http import urlencode
 
 from articles.models import Source, Tag
 from articles.search.values import Facet
-from articles.views.feed import SITE_NAME
+from articles.views.feed import SITE_NAME, xml_text
 
 # Few readers follow more by hand; the folder's name says how many there are in it.
 PEOPLE = 100
@@ -50,7 +50,7 @@ def _add(parent: ElementTree.Element, request: HttpRequest, name: str, parameter
         "outline",
         {
             "type": "rss",
-            "text": name,
+            "text": xml_text(name),
             "xmlUrl": request.build_absolute_uri(reverse("feed") + query),
             "htmlUrl": request.build_absolute_uri(reverse("article_list") + query),
         },

@@ -5,7 +5,7 @@ from django.urls import reverse
 
 
 def robots(request: HttpRequest) -> HttpResponse:
-    """Everything but the desk and filters, which combine without end; of what has parameters, plain searches alone."""
+    """Everything but the desk and filters, which combine without end; with parameters, searches and sitemaps."""
     lines = (
         "User-agent: *",
         f"Disallow: {reverse('admin:index')}",
@@ -13,6 +13,8 @@ def robots(request: HttpRequest) -> HttpResponse:
         # The longest rule that fits holds (RFC 9309, 2.2.2).
         f"Allow: {reverse('article_list')}?q=",
         f"Disallow: {reverse('article_list')}?q=*&",
+        # The second file of a section has its number in a parameter.
+        "Allow: /sitemap-",
         "",
         f"Sitemap: {request.build_absolute_uri(reverse('sitemap'))}",
         "",

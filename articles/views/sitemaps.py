@@ -1,4 +1,4 @@
-"""The addresses that search engines are told of (sitemaps.org): every article, person, country and source."""
+"""The addresses that search engines are told of (sitemaps.org): every article, source, and name of any kind."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -7,7 +7,7 @@ from django.contrib.sitemaps import Sitemap
 from django.db.models import QuerySet
 from django.urls import reverse
 
-from articles.models import Article, Source, Tag
+from articles.models import Article, Source, Tag, TagKind
 
 # The protocol allows 50,000 addresses a file; shorter files are made sooner.
 ADDRESSES_A_FILE = 5_000
@@ -39,20 +39,38 @@ class Articles(_Sitemap):
         return Article.objects.order_by("pk").only("pk", "slug")
 
 
-class People(_Sitemap):
+class _Tags(_Sitemap):
+    """The pages of one kind of tag."""
+
+    kind: TagKind
+
+    def items(self) -> QuerySet[Tag]:
+        """By number."""
+        return Tag.objects.of_kind(self.kind).shown().order_by("pk")
+
+
+class People(_Tags):
     """Every person."""
 
-    def items(self) -> QuerySet[Tag]:
-        """By number."""
-        return Tag.objects.people().shown().order_by("pk")
+    kind = TagKind.PERSON
 
 
-class Countries(_Sitemap):
+class Countries(_Tags):
     """Every country."""
 
-    def items(self) -> QuerySet[Tag]:
-        """By number."""
-        return Tag.objects.countries().shown().order_by("pk")
+    kind = TagKind.COUNTRY
+
+
+class Organisations(_Tags):
+    """Every organisation."""
+
+    kind = TagKind.ORGANISATION
+
+
+class Topics(_Tags):
+    """Every topic."""
+
+    kind = TagKind.TOPIC
 
 
 class Sources(_Sitemap):
@@ -68,5 +86,7 @@ SITEMAPS: Mapping[str, type[_Sitemap]] = {
     "articles": Articles,
     "people": People,
     "countries": Countries,
+    "organisations": Organisations,
+    "topics": Topics,
     "sources": Sources,
 }
