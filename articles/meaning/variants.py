@@ -9,7 +9,7 @@ given names and words with the article have one spelling, and no vowel of theirs
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from operator import add
+from typing import NamedTuple
 
 from articles.arabic.clitics import BEFORE_BARE, strip_article
 from articles.arabic.memory import remembered
@@ -156,16 +156,16 @@ class VariantIndex:
         """
         free = 0
         for place, starts in enumerate(map(self._starts, folded)):
-            if not starts or place < free:
+            if starts is None or place < free:
                 continue
-            variant = self._at(place, starts, folded, joined, taken)
+            variant = self._at(place, starts.within if place in taken else starts.free, folded, joined, taken)
             if variant is not None:
                 yield variant
                 free = variant.last + 1
 
-    def _read_start(self, word: str) -> "tuple[_Start, ...]":
-        """How a name may begin in a word, with fewer letters attached first; nothing for nearly every word."""
-        starts = []
+    def _read_start(self, word: str) -> "_Starts | None":
+        """How a name may begin in a word, with fewer letters attached first; None for nearly every word."""
+        within, free = [], []
         for attached in _attached(word):
             part = word[attached:]
             if len(part) < 2:
@@ -173,19 +173,20 @@ class VariantIndex:
             known = self._known((part,))
             letters = _letters(part)
             goes_on = not self._beginnings.isdisjoint(letters)
+            if goes_on:
+                within.append(_Start(attached, part, None, True, letters))
+            goes_on = goes_on and not _is_ordinary(part)
             if known is not None or goes_on:
-                starts.append(_Start(attached, part, known, goes_on, _is_ordinary(part), letters))
-        return tuple(starts)
+                free.append(_Start(attached, part, known, goes_on, letters))
+        return _Starts(tuple(within), tuple(free)) if within or free else None
 
     def _at(
         self, place: int, starts: "Sequence[_Start]", folded: Sequence[str], joined: Sequence[bool], taken: set[int]
     ) -> Variant | None:
-        is_taken = place in taken
+        may_go_on = place < len(joined) and joined[place]
         for start in starts:
-            best: Variant | None = None
-            if start.known is not None and not is_taken:
-                best = Variant(place, place, start.attached, start.known)
-            if start.goes_on and (is_taken or not start.is_ordinary):
+            best = Variant(place, place, start.attached, start.known) if start.known is not None else None
+            if start.goes_on and may_go_on:
                 best = self._longer(place, start, folded, joined, taken) or best
             if best is not None:
                 return best
@@ -202,7 +203,8 @@ class VariantIndex:
             part = folded[last]
             if not joined[last - 1] or len(part) < 2:
                 break
-            letters = tuple(map(add, letters, _letters(part)))
+            with_s, with_t = _letters(part)
+            letters = letters[0] + with_s, letters[1] + with_t
             if self._in_use.isdisjoint(letters):
                 break  # nearly always: no name has these consonants or begins with them
             name = (*name, part)
@@ -232,17 +234,25 @@ class VariantIndex:
         return next(iter(fitting.values())) if len(fitting) == 1 else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Start:
-    """A word's beginning of a name: letters attached, the rest, what that is alone, whether more may follow, and its
-    consonants (see `_letters`)."""
+class _Start(NamedTuple):
+    """A word's beginning of a name: letters attached, the rest, the name that it is alone, whether more may follow,
+    and its consonants (see `_letters`)."""
 
     attached: int
     part: str
     known: Known | None
     goes_on: bool
-    is_ordinary: bool
     letters: tuple[str, str]
+
+
+class _Starts(NamedTuple):
+    """How a name may begin in a word: in one that a listed name has already, and in one that is free.
+
+    Within a listed name even an ordinary word may begin a longer one, and the word alone is no other name.
+    """
+
+    within: tuple[_Start, ...]
+    free: tuple[_Start, ...]
 
 
 def _is_ordinary(word: str) -> bool:
