@@ -167,6 +167,21 @@ def test_filters_by_source_and_what_it_did() -> None:
     assert found("مصدر: «جريدة سهل»").article_ids == (published.pk,)
     assert found("وكالة:ن.خ.ل").article_ids == (photo.pk,)
     assert found("نقلاً عن: وكالة النخيل").article_ids == (cited.pk,)
+    assert found("ناشر:وكالة النخيل").article_ids == ()
+    # A source may be either: what printed the article, or what it cites.
+    assert found("المصدر: وكالة النخيل").article_ids == (cited.pk,)
+    assert found("-مصدر:ن.خ.ل -source: جريدة السهل").article_ids == (photo.pk,)
+
+
+def test_filters_by_a_name_in_foreign_letters() -> None:
+    country = spell(make_tag("كوريا الشمالية", kind=TagKind.COUNTRY, iso_code="KP"), "كوريا الشمالية")
+    vocabulary_changed()
+    article = make_article(headline="قمة", tags=[country])
+    make_article(headline="غير ذلك")
+    for text in ("country:North Korea", "دولة: North Korea قمة", "country: Corée du Nord", "country:КНДР"):
+        assert found(text).article_ids == (article.pk,), text
+        assert not found(text).notes, text
+    assert [note.kind for note in found("person:North Korea").notes] == [NoteKind.UNKNOWN_NAME]
 
 
 def test_a_last_name_is_enough_for_a_person_who_has_it() -> None:

@@ -10,6 +10,7 @@ from django.db.models import Q
 
 from articles.arabic.clitics import ARTICLE, strip_article
 from articles.arabic.fold import fold
+from articles.arabic.romanised import is_foreign
 from articles.models import (
     Alias,
     AliasKind,
@@ -22,6 +23,7 @@ from articles.models import (
     VocabularyVersion,
 )
 from articles.search.analysis import folded_words
+from articles.search.name_book import comparable_words, current_names
 from articles.search.query import AskedName, names_in
 from articles.search.spellings import other_spellings
 from articles.search.values import Facet
@@ -47,7 +49,8 @@ def known_names(asked: Iterable[Sequence[AskedName]]) -> dict[AskedName, tuple[i
     """The tags or sources that bear the names, by number: for each the longest of its choices that somebody bears.
 
     A name is any spelling of the vocabulary, by its comparable spelling, with or without its articles, with ج for غ;
-    for people also the last of their names. Whatever several bear means any of them. In five queries at most.
+    for people also the last of their names; in foreign letters also what countries are called abroad. Whatever several
+    bear means any of them. In five queries at most, two more for an unknown name in foreign letters.
     """
     choices = tuple(asked)
     names = [name for some in choices for name in some]
@@ -61,9 +64,23 @@ def known_names(asked: Iterable[Sequence[AskedName]]) -> dict[AskedName, tuple[i
         longest = next((name for name in some if name in found), None)
         if longest:
             known[longest] = found[longest]
+        elif abroad := _by_foreign_name(some):
+            known |= abroad
         elif TagKind.PERSON in _KINDS.get(some[0].facet, ()):
             unknown.append(some)
     return known | _by_last_name(unknown)
+
+
+def _by_foreign_name(asked: Sequence[AskedName]) -> dict[AskedName, tuple[int, ...]]:
+    """Who bears the longest of the names that are wholly in foreign letters (North Korea); none where nobody does."""
+    for name in asked:
+        typed = comparable_words(name.typed)
+        if typed and all(map(is_foreign, typed)):
+            kinds = {kind.value for kind in _KINDS.get(name.facet, ())}
+            named = (found.named for found in current_names().starting(typed) if found.whole)
+            if keys := tuple(one.pk for one in named if one.kind in kinds):
+                return {name: keys[:MOST_BEARERS]}
+    return {}
 
 
 def vocabulary_of(text: str) -> Hashable:

@@ -29,7 +29,7 @@ from articles.search.query_nodes import (
     together,
 )
 from articles.search.query_tokens import Sort, Token, tokens
-from articles.search.query_words import Speech, Time
+from articles.search.query_words import Speech, Time, roles_of
 from articles.search.values import Facet, Field, Note, NoteKind
 
 __all__ = ["AskedName", "Clause", "Filter", "Group", "Known", "Node", "Period", "Query", "Said", "names_in", "parse"]
@@ -218,7 +218,9 @@ class _Parser:
             self._note(NoteKind.CUT_NAMES)
         elif ids or self._known is None:
             self._place += count
-            return self._counted(Filter(facet, name, ids, excluded=key.excluded))
+            filters = tuple(Filter(role, name, ids) for role in roles_of(facet, key.typed))
+            found = Group(filters, either=True) if len(filters) > 1 else filters[0]
+            return self._counted(excluded(found) if key.excluded else found)
         else:
             self._note(NoteKind.UNKNOWN_NAME, name, facet)
         return self._instead(key, field=field)

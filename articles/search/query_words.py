@@ -48,6 +48,8 @@ _KEYS: dict[Key, str] = {
 _BY_WORD: dict[str, Key] = {fold(word): key for key, words in _KEYS.items() for word in words.split()}
 # What keyboards and copied text have for a hyphen.
 DASHES = "\u2010\u2011\u2012\u2013\u2014\u2212－﹣"
+# What does not say whether the source printed the article or is cited in it.
+_ANY_SOURCE = frozenset(map(fold, ("مصدر", "source")))
 # «نقلاً عن: رويترز» is how papers put it.
 _ABOUT = " عن"
 _OR = frozenset({fold("أو")})
@@ -60,6 +62,13 @@ def key_of(written: str) -> Key | None:
         folded = folded.removesuffix(_ABOUT)
         return Facet.CITED if _BY_WORD.get(folded) is Facet.CITED else None
     return _BY_WORD.get(folded) or _BY_WORD.get(strip_article(folded)[0])
+
+
+def roles_of(facet: Facet, written: str) -> tuple[Facet, ...]:
+    """The facets of which one must have the name that follows the word `written` for `facet`: two for «مصدر:»."""
+    folded = fold(written)
+    any_source = facet is Facet.PUBLISHER and _ANY_SOURCE & {folded, strip_article(folded)[0]}
+    return (Facet.PUBLISHER, Facet.CITED) if any_source else (facet,)
 
 
 def is_or(written: str) -> bool:
