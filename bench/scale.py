@@ -157,14 +157,12 @@ class Costs:
 
 def _cards(ids: "Sequence[int]", answer: "SearchAnswer | None" = None) -> None:
     """Twenty cards, as a list reads and makes them; with an answer also their passages, with its words marked."""
-    from articles.models import Article
     from articles.views.cards import cards
 
-    rows = Article.objects.for_cards().in_bulk(ids).values()
     if answer is None:
-        cards(rows)
+        cards(ids)
     else:
-        cards(rows, marks=answer.marks, field_marks=answer.field_marks)
+        cards(ids, marks=answer.marks, field_marks=answer.field_marks)
 
 
 def own(room: Path) -> None:

@@ -64,7 +64,7 @@ def test_a_long_piece_has_an_outline(client: Client) -> None:
 
 @pytest.mark.parametrize(("words", "expected"), [(1, 1), (181, 1), (362, 2), (1810, 10)])
 def test_reading_takes_as_long_as_there_are_words(words: int, expected: int) -> None:
-    assert minutes(Article(blocks=[{"kind": "paragraph", "text": " ".join(["كلمة"] * words)}])) == expected
+    assert minutes([{"kind": "paragraph", "text": " ".join(["كلمة"] * words)}]) == expected
 
 
 def test_the_cost_does_not_grow_with_what_is_near(client: Client) -> None:

@@ -1,5 +1,6 @@
 """The rows: pages, articles, quotations, sources, tags, what editors decided, and the outbox."""
 
+from articles.models.addresses import article_address, entry_address, page_address
 from articles.models.articles import (
     Article,
     Caption,
@@ -16,6 +17,7 @@ from articles.models.inserting import insert, insert_models
 from articles.models.names import OfficeHeld, SpellingSeen, Spelt, TagRedirect
 from articles.models.outbox import Change, content_token, content_version, note_changes, note_site_change
 from articles.models.pages import FailedPage, Import, Page
+from articles.models.prepared import Prepared
 from articles.models.quotations import Quotation, QuotationMention, UnnamedKind, UnnamedSource
 from articles.models.retagging import Retagging
 from articles.models.seeded import Seeded
@@ -48,6 +50,7 @@ __all__ = [
     "OfficeHeld",
     "Origin",
     "Page",
+    "Prepared",
     "PublishedPrecision",
     "Quotation",
     "QuotationMention",
@@ -70,16 +73,19 @@ __all__ = [
     "UnnamedKind",
     "UnnamedSource",
     "VocabularyVersion",
+    "article_address",
     "content_token",
     "content_version",
     "current_lexicon",
     "current_matcher",
     "current_vocabulary",
+    "entry_address",
     "headline_slug",
     "insert",
     "insert_models",
     "note_changes",
     "note_site_change",
+    "page_address",
     "row_id",
     "tag_address",
     "title_key",

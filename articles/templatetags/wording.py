@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from functools import lru_cache
 from html import escape
+from typing import Protocol
 
 from django import template
 from django.utils import timezone
@@ -15,7 +16,6 @@ from django.utils.safestring import SafeString, mark_safe
 
 from articles.arabic import plurals, wording
 from articles.arabic.foreign import foreign_runs
-from articles.models import Article
 from articles.search.values import Span
 
 register = template.Library()
@@ -74,7 +74,19 @@ def marked(spans: Iterable[Span]) -> SafeString:
     return mark_safe("".join(pieces))  # noqa: S308 - bidi() escapes
 
 
-def published(article: Article) -> SafeString:
+class Dated(Protocol):
+    """An article, or what is shown of one."""
+
+    @property
+    def published(self) -> datetime | None:
+        """The time as its page prints it."""
+
+    @property
+    def published_precision(self) -> str:
+        """How exactly it is known."""
+
+
+def published(article: Dated) -> SafeString:
     """When the article was published, as exactly as is known, as `<time>`; or «بلا تاريخ»."""
     return _time(article.published, article.published_precision)
 

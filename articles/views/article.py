@@ -1,13 +1,13 @@
 """One article: what the reader came for."""
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from functools import cache
 
-from articles.models import Article, Tag, with_findings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+
 from articles.search.values import Field
 from articles.views.article_parts import (
     body,
-    cited,
     dates,
     estimate,
     lead_figures,
@@ -15,28 +15,33 @@ from articles.views.article_parts import (
     outline,
     related_block,
     said,
+    tag_groups,
     unnamed,
 )
-from articles.views.cards import tag_groups
 from articles.views.hits import clean_hits
 from articles.views.kept import fragments_of, rendered
 from articles.views.neighbours import neighbours, prints
 from articles.views.redirects import moved_to
+from articles.views.rows import country_names
+from articles.views.story import Findings, Story, findings_of, quotations_of, story_of
 from articles.views.structured import news_article
 
 
 def article(request: HttpRequest, pk: int, *, slug: str = "") -> HttpResponse:
     """The article's page; an old or wrong slug leads to the right one."""
-    found = get_object_or_404(Article.objects.for_reading(), pk=pk)
+    found = story_of(pk)
+    if found is None:
+        raise Http404(f"no article {pk}")
     if slug != found.slug:
         return moved_to(found.get_absolute_url(), request)
     hits = clean_hits(request.GET)
     # In reading order: that is how hits are numbered.
     headline, deck = hits.runs(found.headline, Field.HEADLINE), hits.runs(found.deck, Field.DECK)
     figures = lead_figures(found, hits)
-    quotations = list(found.quotations.accepted().with_names())
+    quotations = quotations_of(found)
     blocks = body(found, quotations, hits)
     fragments = fragments_of(request)
+    findings = cache(lambda: findings_of(pk))
     quotations_shown, quotations_more = said(found, quotations, blocks)
     context = {
         "article": found,
@@ -50,31 +55,29 @@ def article(request: HttpRequest, pk: int, *, slug: str = "") -> HttpResponse:
         "quotations_more": quotations_more,
         "quotation_count": len(quotations),
         "outline": outline(blocks),
-        "minutes": minutes(found),
+        "minutes": minutes(found.blocks),
         # The same whatever search a reader came from.
-        "about": fragments.get(("about", pk), lambda: rendered("_article_about.html", _about(found))),
+        "about": fragments.get(("about", pk), lambda: rendered("_article_about.html", _about(found, findings()))),
         "structured": fragments.get(
             ("structured", pk, request.scheme, request.get_host()),
-            lambda: news_article(with_findings([found])[0], request),
+            lambda: news_article(found, findings(), request),
         ),
     }
     return render(request, "article.html", context)
 
 
-def _about(article: Article) -> dict[str, object]:
-    with_findings([article])
-    unnamed_rows = article.unnamed_sources.all()
-    codes = {row.country_code for row in unnamed_rows}
-    names = dict(Tag.objects.countries().shown().filter(iso_code__in=codes).values_list("iso_code", "name"))
+def _about(article: Story, findings: Findings) -> dict[str, object]:
+    codes = {row.country_code for row in findings.unnamed if row.country_code}
+    names = country_names(codes)
     dates_shown, dates_more = dates(article)
     return {
         "article": article,
         "related": related_block(article),
         "prints": prints(article),
-        "neighbours": neighbours(article),
-        "cited": cited(article),
-        "unnamed": unnamed(unnamed_rows, names),
+        "neighbours": neighbours(article, findings),
+        "cited": findings.cited,
+        "unnamed": unnamed(findings.unnamed, names),
         "dates": dates_shown,
         "dates_more": dates_more,
-        "tags": tag_groups(article.taggings.all()),
+        "tags": tag_groups(findings.tags),
     }

@@ -1,4 +1,4 @@
-"""The parts of an article's page, from rows that came along: no query is made here."""
+"""The parts of an article's page, from the rows of articles.views.story: no query is made here."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -6,20 +6,13 @@ from datetime import date
 from typing import Any
 
 from articles.arabic.wording import estimate_words, interval_words
-from articles.models import (
-    Article,
-    AttributionRole,
-    Caption,
-    Quotation,
-    RelatedKind,
-    RelatedLink,
-    Source,
-    UnnamedSource,
-)
+from articles.models import RelatedKind, TagKind
 from articles.search.values import Field
 from articles.views.hits import Hits, Run
-from articles.views.places import anchor, places
+from articles.views.places import anchor
 from articles.views.quoting import ShownQuotation, mark_id, shown_quotation
+from articles.views.rows import Quoted
+from articles.views.story import FoundTag, Link, ShownCaption, Story, UnnamedRow
 
 # Beyond these, the rest opens on request.
 QUOTATIONS_SHOWN = 6
@@ -40,7 +33,7 @@ class Piece:
 class Figure:
     """A photo's caption, its text in runs that a search marks or not."""
 
-    caption: Caption
+    caption: ShownCaption
     runs: tuple[Run, ...]
 
 
@@ -52,7 +45,7 @@ class BodyBlock:
     anchor: str
     pieces: tuple[Piece, ...]
     figure: Figure | None = None
-    link: RelatedLink | None = None
+    link: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +73,21 @@ class Unnamed:
     words: tuple[PlacedWords, ...] = field(default=())
 
 
+@dataclass(frozen=True, slots=True)
+class TagGroup:
+    """Tags of one kind, central ones first; `title` stands above them."""
+
+    kind: str
+    title: str
+    taggings: tuple[FoundTag, ...]
+
+
+_GROUPS = (
+    (TagKind.COUNTRY.value, "البلدان"),
+    (TagKind.PERSON.value, "الأشخاص"),
+    (TagKind.ORGANISATION.value, "المنظمات"),
+    (TagKind.TOPIC.value, "الموضوعات"),
+)
 _IMPORTED = "imported"
 _REASONS = {
     "happened": "لأن النص يتحدث عمّا جرى في",
@@ -90,27 +98,27 @@ _REASONS = {
 }
 
 
-def lead_figures(article: Article, hits: Hits) -> tuple[Figure, ...]:
+def lead_figures(article: Story, hits: Hits) -> tuple[Figure, ...]:
     """The captions that stand above the body."""
-    return tuple(_figure(caption, hits) for caption in article.captions.all() if caption.lead)
+    return tuple(_figure(caption, hits) for caption in article.captions if caption.lead)
 
 
-def _figure(caption: Caption, hits: Hits) -> Figure:
+def _figure(caption: ShownCaption, hits: Hits) -> Figure:
     return Figure(caption, hits.runs(caption.text, Field.CAPTIONS))
 
 
-def body(article: Article, quotations: Iterable[Quotation], hits: Hits) -> tuple[BodyBlock, ...]:
+def body(article: Story, quotations: Iterable[Quoted], hits: Hits) -> tuple[BodyBlock, ...]:
     """The body in order, quotations set apart within it. A block whose row an editor took away is left out."""
-    captions = {caption.position: caption for caption in article.captions.all()}
-    links = {link.position: link for link in article.related_links.all() if link.kind == RelatedKind.READ_ALSO}
-    quoted: dict[str, list[Quotation]] = {}
+    captions = {caption.position: caption for caption in article.captions}
+    links = {link.position: link for link in article.links if link.kind == RelatedKind.READ_ALSO}
+    quoted: dict[str, list[Quoted]] = {}
     for quotation in quotations:
         quoted.setdefault(quotation.block, []).append(quotation)
     found = []
     for number, block in enumerate(article.blocks):
         name = f"body:{number}"
-        caption = captions.get(block.get("position")) if block["kind"] == "caption" else None
-        link = links.get(block.get("position")) if block["kind"] == "read_also" else None
+        caption = captions.get(block.get("position", -1)) if block["kind"] == "caption" else None
+        link = links.get(block.get("position", -1)) if block["kind"] == "read_also" else None
         shown = BodyBlock(
             kind=block["kind"],
             anchor=anchor(name),
@@ -134,16 +142,16 @@ def outline(blocks: Iterable[BodyBlock]) -> tuple[PlacedWords, ...]:
     return found if len(found) >= _LEAST_OUTLINE else ()
 
 
-def minutes(article: Article) -> int:
+def minutes(blocks: Iterable[Mapping[str, Any]]) -> int:
     """How long reading takes, in minutes, at least one; at the speed of adults reading Arabic news silently.
 
     181 words a minute is the average for Arabic in Brysbaert, "How many words do we read per minute?" (2019).
     """
-    words: int = sum(block.get("text", "").count(" ") + 1 for block in article.blocks)
+    words: int = sum(block.get("text", "").count(" ") + 1 for block in blocks)
     return max(1, round(words / _WORDS_A_MINUTE))
 
 
-def _pieces(text: str, quotations: Iterable[Quotation], hits: Hits) -> tuple[Piece, ...]:
+def _pieces(text: str, quotations: Iterable[Quoted], hits: Hits) -> tuple[Piece, ...]:
     """The text cut where quotations begin and end. One that is no longer there, or within another, is not set apart."""
     pieces: list[Piece] = []
     at = 0
@@ -159,34 +167,44 @@ def _pieces(text: str, quotations: Iterable[Quotation], hits: Hits) -> tuple[Pie
 
 
 def said(
-    article: Article, quotations: Sequence[Quotation], blocks: Iterable[BodyBlock]
+    article: Story, quotations: Sequence[Quoted], blocks: Iterable[BodyBlock]
 ) -> tuple[tuple[ShownQuotation, ...], tuple[ShownQuotation, ...]]:
     """The article's quotations with the way to each one's place: those in sight, and those that open on request."""
     marks = {piece.mark for block in blocks for piece in block.pieces}
-    there = places(article)
+    there = _blocks(article)
     shown = []
     for quotation in quotations:
         mark = mark_id(quotation)
-        place = there.get(quotation.block)
-        shown.append(shown_quotation(quotation, anchor=mark if mark in marks else place.anchor if place else ""))
+        block = anchor(quotation.block) if quotation.block in there else ""
+        shown.append(shown_quotation(quotation, anchor=mark if mark in marks else block))
     return tuple(shown[:QUOTATIONS_SHOWN]), tuple(shown[QUOTATIONS_SHOWN:])
 
 
-def related_block(article: Article) -> tuple[RelatedLink, ...]:
+def _blocks(article: Story) -> set[str]:
+    """The names in evidence of what stands on the page, as articles.views.places has them."""
+    found = {f"body:{number}" for number, block in enumerate(article.blocks) if block["kind"] != "read_also"}
+    found |= {f"lead:{number}" for number in range(sum(caption.lead for caption in article.captions))}
+    return found | {"headline"} | ({"deck"} if article.deck else set())
+
+
+def related_block(article: Story) -> tuple[Link, ...]:
     """The publisher's own block of related articles."""
-    return tuple(link for link in article.related_links.all() if link.kind == RelatedKind.BLOCK)
+    return tuple(link for link in article.links if link.kind == RelatedKind.BLOCK)
 
 
-def cited(article: Article) -> tuple[Source, ...]:
-    """The sources that the text names as where it knows things from."""
-    return tuple(row.source for row in article.attributions.all() if row.role == AttributionRole.CITED)
+def tag_groups(found: Iterable[FoundTag]) -> tuple[TagGroup, ...]:
+    """The tags by kind, kinds without any left out; the order within a kind is kept."""
+    by_kind: dict[str, list[FoundTag]] = {}
+    for row in found:
+        by_kind.setdefault(row.tag.kind, []).append(row)
+    return tuple(TagGroup(kind, title, tuple(by_kind[kind])) for kind, title in _GROUPS if kind in by_kind)
 
 
-def unnamed(rows: Iterable[UnnamedSource], countries: Mapping[str, str]) -> tuple[Unnamed, ...]:
+def unnamed(rows: Iterable[UnnamedRow], countries: Mapping[str, str]) -> tuple[Unnamed, ...]:
     """The sources that the text does not name, by class; `countries` are names by ISO code."""
     return tuple(
         Unnamed(
-            kind=row.get_kind_display(),
+            kind=row.kind,
             country=countries.get(row.country_code, row.country_code),
             words=tuple(dict.fromkeys(PlacedWords(one["surface"], anchor(one["block"])) for one in row.evidence)),
         )
@@ -194,7 +212,7 @@ def unnamed(rows: Iterable[UnnamedSource], countries: Mapping[str, str]) -> tupl
     )
 
 
-def dates(article: Article) -> tuple[tuple[PlacedWords, ...], tuple[PlacedWords, ...]]:
+def dates(article: Story) -> tuple[tuple[PlacedWords, ...], tuple[PlacedWords, ...]]:
     """The dates that the text names and that are known, each once: those in sight, and those that open on request."""
     found: dict[str, PlacedWords] = {}
     for told in article.dates:
@@ -206,7 +224,7 @@ def dates(article: Article) -> tuple[tuple[PlacedWords, ...], tuple[PlacedWords,
     return known[:DATES_SHOWN], known[DATES_SHOWN:]
 
 
-def estimate(article: Article) -> Estimate | None:
+def estimate(article: Story) -> Estimate | None:
     """When an article without a date was written, as far as its words tell; None for one that bears a date."""
     earliest, latest, grounds = article.estimate_earliest, article.estimate_latest, article.estimate_reason
     if earliest is not None and grounds.get("latest", {}).get("ground") == _IMPORTED:

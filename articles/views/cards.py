@@ -1,7 +1,7 @@
 """What a card of the list shows of an article, ready for the template."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -9,26 +9,17 @@ from typing import Any
 from django.template.loader import get_template
 from django.utils.safestring import SafeString, mark_safe
 
-from articles.models import Article, Tagging, TagKind, TagStatus, tag_address
+from articles.models import Article, Prepared, Tagging, TagKind, TagStatus, page_address, tag_address
 from articles.search.excerpt import mark
 from articles.search.marks import Marks
 from articles.search.values import Field, Span
 from articles.views.article_parts import minutes
 from articles.views.kept import Fragments
 from articles.views.neighbours import elsewhere
-from articles.views.passages import NO_FIELDS, NO_MARKS, Passage, passages
+from articles.views.passages import NO_FIELDS, NO_MARKS, Passage, Written, passages
+from articles.views.rows import LINE, ArticleLine, article_line
 
 TAGS_A_KIND = 3
-
-
-@dataclass(frozen=True, slots=True)
-class TagGroup:
-    """Tags of one kind, central ones first; `name` stands before them, `title` above them."""
-
-    kind: str
-    name: str
-    title: str
-    taggings: tuple[Tagging, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +43,12 @@ class CardTags:
 class Card:
     """An article in a list: headline and passages, of which the found words are marked.
 
-    `minutes` is how long reading takes; `elsewhere` in how many other places it stands under the same headline.
+    `raw` is the address of its raw page; `minutes` is how long reading takes; `elsewhere` in how many other places it
+    stands under the same headline.
     """
 
-    article: Article
+    article: ArticleLine
+    raw: str
     headline: tuple[Span, ...]
     passages: tuple[Passage, ...]
     tags: tuple[CardTags, ...]
@@ -63,48 +56,49 @@ class Card:
     elsewhere: int
 
 
-_GROUPS = (
-    (TagKind.COUNTRY, "بلدان", "البلدان"),
-    (TagKind.PERSON, "أشخاص", "الأشخاص"),
-    (TagKind.ORGANISATION, "منظمات", "المنظمات"),
-    (TagKind.TOPIC, "موضوعات", "الموضوعات"),
+_CARDS = Prepared(
+    lambda ids: (
+        Article.objects.filter(pk__in=ids).order_by().values_list(*LINE, "page_id", "title_key", "deck", "blocks")
+    )
+)
+# In the order in which they stand on a card, with what stands before them.
+_KINDS = (
+    (TagKind.COUNTRY.value, "بلدان"),
+    (TagKind.PERSON.value, "أشخاص"),
+    (TagKind.ORGANISATION.value, "منظمات"),
+    (TagKind.TOPIC.value, "موضوعات"),
 )
 
 
-def tag_groups(taggings: Iterable[Tagging]) -> tuple[TagGroup, ...]:
-    """The taggings by kind, kinds without any left out; the order within a kind is kept."""
-    rows = [row for row in taggings if row.tag.status != TagStatus.REJECTED]
-    groups = []
-    for kind, name, title in _GROUPS:
-        of_kind = tuple(row for row in rows if row.tag.kind == kind)
-        if of_kind:
-            groups.append(TagGroup(kind.value, name, title, of_kind))
-    return tuple(groups)
-
-
 def cards(
-    articles: Iterable[Article], *, marks: Marks = NO_MARKS, field_marks: Mapping[Field, Marks] = NO_FIELDS
+    ids: Sequence[int], *, marks: Marks = NO_MARKS, field_marks: Mapping[Field, Marks] = NO_FIELDS
 ) -> tuple[Card, ...]:
-    """The cards of articles that came with `for_cards()`, in their order; `marks` is what the search marks.
+    """The cards of these articles, in their order; `marks` is what the search marks.
 
-    Two queries, two more where something is marked.
+    An article that left the database is left out. Three queries, two more where something is marked.
     """
-    rows = tuple(articles)
-    tags = _tags(row.pk for row in rows)
-    others = elsewhere(rows)
-    shown = passages(rows, marks, field_marks)
+    rows = {row[0]: row for row in _CARDS.rows(ids)}
+    there = [pk for pk in ids if pk in rows]
+    tags = _tags(there)
+    others = elsewhere({pk: rows[pk][-3] for pk in there})
+    shown = passages([Written(pk, *rows[pk][-2:]) for pk in there], marks, field_marks)
     in_headline = marks | field_marks.get(Field.HEADLINE, NO_MARKS)
-    return tuple(
-        Card(
-            article=row,
-            headline=mark(row.headline, in_headline),
-            passages=shown[row.pk],
-            tags=tags.get(row.pk, ()),
-            minutes=minutes(row),
-            elsewhere=others.get(row.pk, 0),
+    found = []
+    for pk in there:
+        *line, page, _, _, blocks = rows[pk]
+        article = article_line(tuple(line))
+        found.append(
+            Card(
+                article=article,
+                raw=page_address(page),
+                headline=mark(article.headline, in_headline),
+                passages=shown[pk],
+                tags=tags.get(pk, ()),
+                minutes=minutes(blocks),
+                elsewhere=others.get(pk, 0),
+            )
         )
-        for row in rows
-    )
+    return tuple(found)
 
 
 def card_list(
@@ -123,34 +117,32 @@ def card_list(
     keys = {pk: ("card", pk, tail, marks, tuple(field_marks.items())) for pk in ids}
     found = {pk: html for pk, key in keys.items() if (html := fragments.known(key)) is not None}
     if missing := [pk for pk in ids if pk not in found]:
-        rows = Article.objects.for_cards().in_bulk(missing)
-        shown = cards((rows[pk] for pk in missing if pk in rows), marks=marks, field_marks=field_marks)
-        for pk, html in zip((card.article.pk for card in shown), cards_html(shown, tail=tail), strict=True):
-            found[pk] = fragments.made(keys[pk], html)
+        template: Any = get_template("_card.html")
+        card_item = template.template.module.card_item
+        for card in cards(missing, marks=marks, field_marks=field_marks):
+            pk = card.article.pk
+            # What a macro gives is safe to Jinja2, and plain to Django.
+            found[pk] = fragments.made(keys[pk], mark_safe(card_item(card, tail)))  # noqa: S308 -- the template escapes
     return tuple(found[pk] for pk in ids if pk in found)
 
 
-def cards_html(shown: Iterable[Card], *, tail: str = "") -> tuple[SafeString, ...]:
-    """The cards as HTML."""
-    template: Any = get_template("_card.html")
-    card_item = template.template.module.card_item
-    # What a macro gives is safe to Jinja2, and plain to Django.
-    return tuple(mark_safe(card_item(card, tail)) for card in shown)  # noqa: S308 -- the template escapes
-
-
-def _tags(article_ids: Iterable[int]) -> Mapping[int, tuple[CardTags, ...]]:
-    """By article the first TAGS_A_KIND of each kind, as plain values: twenty cards carry hundreds of rows."""
-    rows = (
+_TAGS = Prepared(
+    lambda ids: (
         Tagging.objects.accepted()
-        .filter(article__in=tuple(article_ids))
+        .filter(article__in=ids)
         .exclude(tag__status=TagStatus.REJECTED)
         .values_list("article", "tag__kind", "tag__status", "tag__name", "tag__slug")
     )
+)
+
+
+def _tags(article_ids: Sequence[int]) -> Mapping[int, tuple[CardTags, ...]]:
+    """By article the first TAGS_A_KIND of each kind, as plain values: twenty cards carry hundreds of rows."""
     # By article and kind: those that hold, and those that wait for an editor.
     found: dict[int, dict[str, tuple[list[CardTag], list[CardTag]]]] = defaultdict(
         lambda: defaultdict(lambda: ([], []))
     )
-    for article_id, kind, status, name, slug in rows:
+    for article_id, kind, status, name, slug in _TAGS.rows(article_ids):
         waits = status == TagStatus.SUGGESTED
         of_kind = found[article_id][kind][waits]
         if len(of_kind) < TAGS_A_KIND:
@@ -158,7 +150,7 @@ def _tags(article_ids: Iterable[int]) -> Mapping[int, tuple[CardTags, ...]]:
     return {
         article_id: tuple(
             CardTags(title, tuple((kinds[kind][False] + kinds[kind][True])[:TAGS_A_KIND]))
-            for kind, title, _ in _GROUPS
+            for kind, title in _KINDS
             if kind in kinds
         )
         for article_id, kinds in found.items()

@@ -10,6 +10,7 @@ from articles.models import AliasKind, Source, SpellingSeen, Spelt, Tag
 from articles.search.values import Facet, SearchAnswer
 from articles.views.all_of import all_named
 from articles.views.list_state import ListState
+from articles.views.rows import country_names
 
 _KINDS = (
     (AliasKind.NAME, "يُكتب أيضاً"),
@@ -105,8 +106,7 @@ def spellings_by_publisher(tag: Tag) -> tuple[tuple[PublisherSpellings, ...], tu
 def offices(tag: Tag) -> tuple[Office, ...]:
     """The offices that a person held, the latest first, in two queries."""
     rows = list(tag.offices.all())
-    codes = {row.country_code for row in rows}
-    countries = dict(Tag.objects.countries().shown().filter(iso_code__in=codes).values_list("iso_code", "name"))
+    countries = country_names({row.country_code for row in rows})
     return tuple(
         Office(
             name=row.office,

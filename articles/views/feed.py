@@ -14,7 +14,7 @@ from articles.search.values import Order
 from articles.views.forms import clean_list_request
 from articles.views.list_parts import chips
 from articles.views.list_state import ListState
-from articles.views.passages import Passage, passages
+from articles.views.passages import Passage, Written, passages
 
 ENTRIES = 30
 SITE_NAME = "قارئ الأخبار"
@@ -35,7 +35,7 @@ def feed(request: HttpRequest) -> HttpResponse:
         language="ar",
         feed_url=request.build_absolute_uri(),
     )
-    shown = passages(articles, answer.marks, answer.field_marks)
+    shown = passages([Written(one.pk, one.deck, one.blocks) for one in articles], answer.marks, answer.field_marks)
     for article in articles:
         _add(made, request, article, shown[article.pk])
     response = HttpResponse(content_type=made.content_type)

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from articles.models import Article, Quotation, Tag
+from articles.models import Article, Prepared, Quotation, Tag
 from articles.search.newcomers import newcomers
 from articles.search.results import search
 from articles.search.values import Facet, FacetValue, SearchAnswer, SearchRequest
 from articles.views.list_state import ListState
 from articles.views.quoting import ShownQuotation, shown_quotation
+from articles.views.rows import QUOTED_IN, Quoted, quoted
 
 # The news of so many days before the newest article, the first stretch that has enough.
 _STRETCHES = (30, 182, 730)
@@ -88,12 +89,17 @@ def _newcomers(since: date) -> tuple[Named, ...]:
     )
 
 
+_QUOTED = Prepared(
+    lambda ids: Quotation.objects.accepted().in_articles(ids).order_by("position").values_list(*QUOTED_IN)
+)
+
+
 def _quotations(newest: Sequence[int]) -> tuple[ShownQuotation, ...]:
     """One of each of the newest articles that quote somebody known at some length."""
-    rows = Quotation.objects.accepted().in_articles(newest).with_chain().order_by("position")
-    first: dict[int, Quotation] = {}
-    for row in rows:
-        if row.speaker is not None and len(row.text) >= _LEAST_QUOTED:
-            first.setdefault(row.article_id, row)
+    first: dict[int, Quoted] = {}
+    for row in _QUOTED.rows(newest):
+        quotation = quoted(row)
+        if quotation.speaker is not None and len(quotation.text) >= _LEAST_QUOTED:
+            first.setdefault(quotation.article.pk, quotation)
     chosen = [first[pk] for pk in newest if pk in first][:_QUOTATIONS]
     return tuple(shown_quotation(row, article_address=row.article.get_absolute_url()) for row in chosen)

@@ -58,6 +58,8 @@ class Hits:
 
 def clean_hits(query: QueryDict) -> Hits:
     """The search from which a reader came to an article, as the parameter `q` (and `exact`) of its address tells."""
+    if not query.get("q"):
+        return Hits()
     state = clean_list_request(query).state
     if not state.text:
         return Hits()

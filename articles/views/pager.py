@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Model, QuerySet
+from django.db.models import QuerySet
 from django.utils.http import urlencode
 
-RowT = TypeVar("RowT", bound=Model)
+RowT = TypeVar("RowT")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def pager(number: int, pages: int, *, address_of: Callable[[int], str]) -> Pager
     )
 
 
-def paged(rows: QuerySet[RowT], number: int, *, size: int) -> Page[RowT]:
+def paged(rows: QuerySet[Any, RowT], number: int, *, size: int) -> Page[RowT]:
     """That page of the rows, the last there is when `number` is beyond it."""
     paginator = Paginator(rows, size)
     return paginator.page(max(1, min(number, paginator.num_pages)))

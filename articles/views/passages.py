@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import Any
 
-from articles.models import Article, Caption, Quotation
+from articles.models import Caption, Prepared, Quotation
 from articles.search.excerpt import Excerpt, answers, best_excerpt, excerpt
 from articles.search.marks import Marks
 from articles.search.values import Field, Span
@@ -41,8 +42,17 @@ class _Text:
 _Quoted = Sequence[tuple[str, int, int, str]]
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What an article is written of, its captions aside."""
+
+    pk: int
+    deck: str
+    blocks: Sequence[Mapping[str, Any]]
+
+
 def passages(
-    articles: Sequence[Article], marks: Marks = NO_MARKS, field_marks: Mapping[Field, Marks] = NO_FIELDS
+    articles: Sequence[Written], marks: Marks = NO_MARKS, field_marks: Mapping[Field, Marks] = NO_FIELDS
 ) -> Mapping[int, tuple[Passage, ...]]:
     """What to show of each article, by its number: two queries where something is marked, else none.
 
@@ -60,7 +70,7 @@ def passages(
     }
 
 
-def _beginnings(articles: Iterable[Article]) -> Mapping[int, tuple[Passage, ...]]:
+def _beginnings(articles: Iterable[Written]) -> Mapping[int, tuple[Passage, ...]]:
     found = {}
     for article in articles:
         texts = (article.deck, *(block["text"] for block in article.blocks if block["kind"] == "paragraph"))
@@ -100,7 +110,7 @@ def _passage(text: _Text, shown: Excerpt, quoted: _Quoted) -> Passage:
     return Passage(_shown(shown.spans))
 
 
-def _texts(article: Article, captions: Iterable[str]) -> Iterable[_Text]:
+def _texts(article: Written, captions: Iterable[str]) -> Iterable[_Text]:
     """In reading order, so that of equal passages the earlier is shown; the headline stands above them anyway."""
     yield _Text(Field.DECK, article.deck)
     for number, block in enumerate(article.blocks):
@@ -110,19 +120,24 @@ def _texts(article: Article, captions: Iterable[str]) -> Iterable[_Text]:
         yield _Text(Field.CAPTIONS, caption)
 
 
+_CAPTIONS = Prepared(lambda ids: Caption.objects.filter(article__in=ids).values_list("article", "text"))
+_QUOTED = Prepared(
+    lambda ids: (
+        Quotation.objects.accepted().in_articles(ids).values_list("article", "block", "start", "end", "speaker__name")
+    )
+)
+
+
 def _captions(ids: Sequence[int]) -> Mapping[int, list[str]]:
     found: dict[int, list[str]] = defaultdict(list)
-    for article_id, text in Caption.objects.filter(article__in=ids).values_list("article", "text"):
+    for article_id, text in _CAPTIONS.rows(ids):
         found[article_id].append(text)
     return found
 
 
 def _quoted(ids: Sequence[int]) -> Mapping[int, list[tuple[str, int, int, str]]]:
     found: dict[int, list[tuple[str, int, int, str]]] = defaultdict(list)
-    rows = (
-        Quotation.objects.accepted().in_articles(ids).values_list("article", "block", "start", "end", "speaker__name")
-    )
-    for article_id, block, start, end, speaker in rows:
+    for article_id, block, start, end, speaker in _QUOTED.rows(ids):
         found[article_id].append((block, start, end, speaker or ""))
     return found
 

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from articles.models import Article, Quotation, Tag
+from articles.models import Prepared, Quotation, Tag
 from articles.search.clauses import marks_of
 from articles.search.excerpt import best_excerpt
 from articles.search.marks import Marks
@@ -11,6 +11,7 @@ from articles.search.query import Said
 from articles.search.saying import answers
 from articles.search.values import SearchAnswer, Span
 from articles.views.quoting import LENGTH, ShownQuotation, shown_quotation
+from articles.views.rows import QUOTED_IN, ArticleLine, Quoted, quoted
 
 # As many of one article's as the eye takes in; its own page has them all.
 SHOWN = 3
@@ -28,7 +29,7 @@ class QuotationHit:
 class ArticleHits:
     """The quotations of an article that answer; `more` of them are not shown."""
 
-    article: Article
+    article: ArticleLine
     hits: tuple[QuotationHit, ...]
     more: int
 
@@ -43,7 +44,7 @@ def quotation_hits(answer: SearchAnswer) -> tuple[ArticleHits, ...]:
         return ()
     chosen = _chosen(answer, answer.said)
     shown = [pk for pks in chosen.values() for pk in pks[:SHOWN]]
-    rows = Quotation.objects.with_chain().in_bulk(shown)
+    rows = {row[0]: quoted(row) for row in _QUOTED.rows(shown)}
     marks = marks_of(answer.said.nodes).get(None, Marks())
     found = []
     for article_id in answer.article_ids:
@@ -52,6 +53,9 @@ def quotation_hits(answer: SearchAnswer) -> tuple[ArticleHits, ...]:
             more = max(0, len(chosen[article_id]) - SHOWN)
             found.append(ArticleHits(hits[0].quotation.article, tuple(hits), more))
     return tuple(found)
+
+
+_QUOTED = Prepared(lambda ids: Quotation.objects.filter(pk__in=ids).order_by().values_list(*QUOTED_IN))
 
 
 def speaker_names(said: Said) -> str:
@@ -77,7 +81,7 @@ def _chosen(answer: SearchAnswer, said: Said) -> dict[int, list[int]]:
     return found
 
 
-def _hit(quotation: Quotation, marks: Marks) -> QuotationHit:
+def _hit(quotation: Quoted, marks: Marks) -> QuotationHit:
     return QuotationHit(
         quotation=shown_quotation(quotation, article_address=quotation.article.get_absolute_url()),
         spans=best_excerpt((quotation.text,), marks, length=LENGTH),

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from articles.arabic.words import words
-from articles.models import Article, Quotation, Tag, TagStatus
+from articles.views.rows import ArticleLine, Quoted
 
 # A quotation in a list is scanned; the whole of it stands in its article.
 LENGTH = 320
@@ -28,16 +28,16 @@ class ShownQuotation:
     cut: bool
     chain: tuple[ChainLink, ...]
     address: str
-    article: Article
+    article: ArticleLine
 
 
-def mark_id(quotation: Quotation) -> str:
+def mark_id(quotation: Quoted) -> str:
     """The id of the quotation's own words on the article's page."""
     return f"q-{quotation.pk}"
 
 
-def shown_quotation(quotation: Quotation, *, article_address: str = "", anchor: str = "") -> ShownQuotation:
-    """A quotation that came `with_chain()`: no query is made here.
+def shown_quotation(quotation: Quoted, *, article_address: str = "", anchor: str = "") -> ShownQuotation:
+    """A quotation as a list shows it.
 
     On its article's own page `anchor` is the id to go to and there is no `article_address`.
     """
@@ -52,26 +52,21 @@ def shown_quotation(quotation: Quotation, *, article_address: str = "", anchor: 
     )
 
 
-def is_shown(tag: Tag | None) -> bool:
-    """Whether a tag has a page."""
-    return tag is not None and tag.status != TagStatus.REJECTED
-
-
-def _chain(quotation: Quotation) -> Iterable[ChainLink]:
+def _chain(quotation: Quoted) -> Iterable[ChainLink]:
     speaker, holder, via = quotation.speaker, quotation.holder, quotation.via
     if speaker is not None:
-        yield ChainLink("القائل", speaker.name, speaker.get_absolute_url() if is_shown(speaker) else "")
+        yield ChainLink("القائل", speaker.name, speaker.get_absolute_url() if speaker.shown else "")
     elif quotation.speaker_text:
         yield ChainLink("القائل", quotation.speaker_text)
     else:
         yield ChainLink("القائل", "لم يُعرف")
-    if speaker is None and holder is not None and is_shown(holder):
+    if speaker is None and holder is not None and holder.shown:
         yield ChainLink("صاحب المنصب حينها", holder.name, holder.get_absolute_url(), "من جدول المناصب، لا من النص")
     if via is not None:
         yield ChainLink("الناقل", via.name, via.get_absolute_url())
     elif quotation.via_text:
         yield ChainLink("الناقل", quotation.via_text)
-    publisher = quotation.article.page.publisher
+    publisher = quotation.article.publisher
     if publisher is not None:
         yield ChainLink("الناشر", publisher.name, publisher.get_absolute_url())
 

@@ -4,10 +4,11 @@ from django.db.models import F, QuerySet
 from django.http import HttpResponse
 
 from articles.models import Article, Attribution, AttributionRole, Caption, Quotation, Source
-from articles.views.cards import cards, cards_html
+from articles.views.cards import card_list
 from articles.views.entry_lists import PAGE_SIZE, Part, entry_response, quotation_list, tabs
 from articles.views.entry_parts import source_spellings
 from articles.views.forms import EntryRequest, clean_entry_request
+from articles.views.kept import Fragments, fragments_of
 from articles.views.pager import paged, pager_of
 from articles.views.places import shown_passages
 from articles.views.redirects import moved_to, only_one
@@ -43,18 +44,18 @@ def source(request: SiteRequest, slug: str) -> HttpResponse:
         case "photos":
             rows = _photo_list(photos, asked)
         case _:
-            rows = _published(found, asked)
+            rows = _published(found, asked, fragments_of(request))
     results = {"tabs": tabs(parts, key), "notices": asked.notices, **rows}
     beside = {} if wants_fragment(request) else {"source": found, "spellings": source_spellings(found), "roles": roles}
     return entry_response(request, "source.html", results=results, beside=beside)
 
 
-def _published(source: Source, asked: EntryRequest) -> dict[str, object]:
+def _published(source: Source, asked: EntryRequest, fragments: Fragments) -> dict[str, object]:
     mine = Attribution.objects.accepted().filter(source=source, role=AttributionRole.PUBLISHER)
     articles = Article.objects.filter(pk__in=mine.values("article"))
-    page = paged(articles.for_cards().newest_first(), asked.page, size=PAGE_SIZE)
+    page = paged(articles.newest_first().values_list("pk", flat=True), asked.page, size=PAGE_SIZE)
     return {
-        "cards": cards_html(cards(page)),
+        "cards": card_list(list(page), fragments),
         "total": page.paginator.count,
         "noun": "articles",
         "pager": pager_of(page, part=_PUBLISHED),

@@ -6,7 +6,8 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils.safestring import SafeString, mark_safe
 
-from articles.models import Article, PublishedPrecision, TagKind, TagStatus
+from articles.models import PublishedPrecision, TagKind, TagStatus
+from articles.views.story import Findings, Story
 
 _TYPES = {
     TagKind.PERSON.value: "Person",
@@ -18,11 +19,11 @@ _TYPES = {
 _ESCAPED = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
 
 
-def news_article(article: Article, request: HttpRequest) -> SafeString:
-    """The JSON-LD of an article that came `with_findings`, safe to stand in a script element."""
+def news_article(article: Story, findings: Findings, request: HttpRequest) -> SafeString:
+    """The JSON-LD of an article, safe to stand in a script element."""
     address = request.build_absolute_uri(article.get_absolute_url())
-    publisher = article.page.publisher
-    accepted = [row.tag for row in article.taggings.all() if row.tag.status == TagStatus.ACCEPTED]
+    publisher = article.publisher
+    accepted = [row.tag for row in findings.tags if row.tag.status == TagStatus.ACCEPTED]
     told: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "NewsArticle",
@@ -37,7 +38,7 @@ def news_article(article: Article, request: HttpRequest) -> SafeString:
         "publisher": {"@type": "NewsMediaOrganization", "name": publisher.name} if publisher else None,
         "contentLocation": {"@type": "Place", "name": article.place} if article.place else None,
         "mentions": [{"@type": _TYPES[tag.kind], "name": tag.name} for tag in accepted] or None,
-        "citation": [row.source.name for row in article.attributions.all() if row.role == "cited"] or None,
+        "citation": [row.source.name for row in findings.cited] or None,
     }
     written = json.dumps({key: value for key, value in told.items() if value is not None}, ensure_ascii=False)
     return mark_safe(written.translate(_ESCAPED))  # noqa: S308  escaped in the line itself
@@ -51,7 +52,7 @@ _FORMATS = {
 }
 
 
-def _published(article: Article) -> str | None:
+def _published(article: Story) -> str | None:
     """The date as exactly as the page prints it and no more exactly: ISO 8601 without a zone, which no page states."""
     if article.published is None:
         return None

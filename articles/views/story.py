@@ -1,0 +1,203 @@
+"""What an article's own page shows, read as plain values by statements that are put together once.
+
+The page needs some forty rows by a dozen queries: the ORM took two thirds of its time to put those together, and most
+of the rest to make objects of the rows.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from datetime import date, datetime
+from typing import Any
+
+from django.db.models import BigIntegerField
+
+from articles.models import (
+    Article,
+    Attribution,
+    AttributionRole,
+    Caption,
+    Prepared,
+    Quotation,
+    RelatedLink,
+    Tagging,
+    TagStatus,
+    UnnamedKind,
+    UnnamedSource,
+    article_address,
+    page_address,
+)
+from articles.views.rows import QUOTED, ArticleLine, NamedTag, Outlet, Quoted, outlet, quoted
+
+
+@dataclass(frozen=True, slots=True)
+class ShownCaption:
+    """A photo's caption, as the model has it."""
+
+    position: int
+    lead: bool
+    text: str
+    credit_text: str
+    credit: Outlet | None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link to another story, as the model has it; `target` is its address where it is here."""
+
+    target: str
+    position: int
+    kind: str
+    section: str
+    title: str
+    summary: str
+    byline: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """An article as far as its page shows it, its page's note and number, its captions and links in order."""
+
+    publisher: Outlet | None
+    captions: tuple[ShownCaption, ...]
+    links: tuple[Link, ...]
+    pk: int
+    headline: str
+    slug: str
+    title_key: str
+    deck: str
+    byline: str
+    place: str
+    published: datetime | None
+    published_precision: str
+    blocks: list[dict[str, Any]]
+    dates: list[dict[str, Any]]
+    estimate_earliest: date | None
+    estimate_latest: date | None
+    estimate_reason: dict[str, Any]
+    page: int
+    note: str
+
+    @property
+    def line(self) -> ArticleLine:
+        """What a line about it shows."""
+        return ArticleLine(self.pk, self.headline, self.slug, self.published, self.published_precision, self.publisher)
+
+    @property
+    def raw(self) -> str:
+        """The raw page's address."""
+        return page_address(self.page)
+
+    def get_absolute_url(self) -> str:
+        """The article's page, with its slug."""
+        return article_address(self.pk, self.slug)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundTag:
+    """A tag that an article carries: `central` when it is about it."""
+
+    pk: int
+    central: bool
+    tag: NamedTag
+
+
+@dataclass(frozen=True, slots=True)
+class CitedSource:
+    """A source that the text names as where it knows things from."""
+
+    pk: int
+    source: Outlet
+
+
+@dataclass(frozen=True, slots=True)
+class UnnamedRow:
+    """A class of sources without names, its country's code where that is said, and the evidence."""
+
+    kind: str
+    country_code: str
+    evidence: tuple[Mapping[str, Any], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """Who and what an article names, tags that were rejected left out, and where it knows things from."""
+
+    tags: tuple[FoundTag, ...]
+    cited: tuple[CitedSource, ...]
+    unnamed: tuple[UnnamedRow, ...]
+
+
+# The fields of a Story from `pk` on: all but the last two are the article's own.
+_OWN = tuple(field.name for field in fields(Story))[3:-2]
+_STORY = Prepared(
+    lambda pk: (
+        Article.objects.filter(pk=pk)
+        .order_by()
+        .values_list(*_OWN, "page_id", "page__note", "page__publisher__name", "page__publisher__slug")
+    )
+)
+_CAPTIONS = Prepared(
+    lambda pk: Caption.objects.filter(article=pk).values_list(
+        "position", "lead", "text", "credit_text", "credit__name", "credit__slug"
+    )
+)
+_LINKS = Prepared(
+    lambda pk: RelatedLink.objects.filter(article=pk).values_list(
+        *("position", "kind", "section", "title", "summary", "byline", "place", "target_id", "target__slug")
+    )
+)
+_QUOTATIONS = Prepared(lambda pk: Quotation.objects.accepted().filter(article=pk).values_list(*QUOTED))
+_TAGS = Prepared(
+    lambda pk: (
+        Tagging.objects.accepted()
+        .filter(article=pk)
+        .exclude(tag__status=TagStatus.REJECTED)
+        .values_list("tag_id", "central", "tag__kind", "tag__name", "tag__slug", "tag__status")
+    )
+)
+_CITED = Prepared(
+    lambda pk: (
+        Attribution.objects.accepted()
+        .filter(article=pk, role=AttributionRole.CITED)
+        .values_list("source_id", "source__name", "source__slug")
+    )
+)
+_UNNAMED = Prepared(lambda pk: UnnamedSource.objects.filter(article=pk).values_list("kind", "country_code", "evidence"))
+_UNNAMED_KINDS = dict(UnnamedKind.choices)
+
+
+def story_of(pk: int) -> Story | None:
+    """The article of that number, in three queries; None where there is none."""
+    # An address may hold any number; the database's end somewhere.
+    rows = _STORY.rows(pk) if pk <= BigIntegerField.MAX_BIGINT else ()
+    if not rows:
+        return None
+    *own, name, slug = rows[0]
+    captions = tuple(
+        ShownCaption(position, lead, text, credit_text, outlet(*credit))
+        for position, lead, text, credit_text, *credit in _CAPTIONS.rows(pk)
+    )
+    links = tuple(
+        Link("" if target is None else article_address(target, target_slug), *told)
+        for *told, target, target_slug in _LINKS.rows(pk)
+    )
+    return Story(outlet(name, slug), captions, links, *own)
+
+
+def quotations_of(story: Story) -> tuple[Quoted, ...]:
+    """The article's quotations that hold, in order, in one query."""
+    line = story.line
+    return tuple(quoted(row, line) for row in _QUOTATIONS.rows(story.pk))
+
+
+def findings_of(pk: int) -> Findings:
+    """What holds of an article's findings, in three queries."""
+    return Findings(
+        tags=tuple(FoundTag(number, central, NamedTag(*named)) for number, central, *named in _TAGS.rows(pk)),
+        cited=tuple(CitedSource(number, Outlet(name, slug)) for number, name, slug in _CITED.rows(pk)),
+        unnamed=tuple(
+            UnnamedRow(str(_UNNAMED_KINDS.get(kind, kind)), code, tuple(evidence))
+            for kind, code, evidence in _UNNAMED.rows(pk)
+        ),
+    )
