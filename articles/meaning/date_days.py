@@ -1,13 +1,11 @@
 """Days and months as newspapers name them."""
 
-from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from articles.arabic.clitics import bare_forms
 from articles.arabic.months import GREGORIAN, HIJRI, WEEKDAYS
 from articles.meaning.date_resolving import Said
-from articles.meaning.date_tokens import Token
+from articles.meaning.date_tokens import Line
 from articles.meaning.date_words import (
     ADJECTIVES,
     BEFORE_MONTH,
@@ -33,11 +31,13 @@ class _Month(NamedTuple):
     stop: int
 
 
+# The words that `ordinal_day_at` may begin at.
+ORDINAL_DAY_WORDS = frozenset({*WHOLE_TENS, *ORDINALS, "الحادي"})
 _TIGHT = ("", "-", "–", "/")
 _BEFORE_ORDINAL = frozenset({"في", "وفي", "منذ", "حتي", "من", "الي", "قبل", "بعد", "بحلول", "اليوم", "بين", "بتاريخ"})
 
 
-def month_at(tokens: Sequence[Token], place: int) -> Found | None:
+def month_at(tokens: Line, place: int) -> Found | None:
     """«نوفمبر 2024», «يناير (كانون الثاني) الماضي», «مايو من العام الماضي», «في سبتمبر»."""
     month = _month(tokens, place)
     if month is None or tokens[place - 1].number is not None and tokens[place].gap == tokens[place].clitic == "":
@@ -57,10 +57,10 @@ def month_at(tokens: Sequence[Token], place: int) -> Found | None:
     if not is_told:
         return None
     later = _later_year(tokens, month.stop)
-    return Found(replace(said, year=later), place, month.stop)
+    return Found(said._replace(year=later), place, month.stop)
 
 
-def day_at(tokens: Sequence[Token], place: int) -> Found | None:
+def day_at(tokens: Line, place: int) -> Found | None:
     """«21 نوفمبر 2024», «21 من نوفمبر», «5 و6 يناير», «15 الجاري», «21 من الشهر الماضي»; with no year the nearest."""
     day = tokens[place].number
     if day is None or len(tokens[place].folded) > 2 or not 1 <= day <= 31:
@@ -76,7 +76,7 @@ def day_at(tokens: Sequence[Token], place: int) -> Found | None:
     return _day_of(tokens, place, stop, day, last_day)
 
 
-def ordinal_day_at(tokens: Sequence[Token], place: int) -> Found | None:
+def ordinal_day_at(tokens: Line, place: int) -> Found | None:
     """«السابع من أكتوبر», «الحادي والعشرين من مارس 2015», «الثلاثين من الشهر الجاري»."""
     word = tokens[place].text
     tens = TENS.get(tokens[place + 1].folded, 0)
@@ -99,7 +99,7 @@ def ordinal_day_at(tokens: Sequence[Token], place: int) -> Found | None:
     return _day_of(tokens, place, stop, day, None)
 
 
-def numeric_day_at(tokens: Sequence[Token], place: int) -> Found | None:
+def numeric_day_at(tokens: Line, place: int) -> Found | None:
     """«21/11/2024», «2024-11-21», «8-10-1436هـ»: three numbers with the same mark between; day before month."""
     one, two, three = tokens[place], tokens[place + 1], tokens[place + 2]
     if one.number is None or two.number is None or three.number is None:
@@ -124,7 +124,7 @@ def numeric_day_at(tokens: Sequence[Token], place: int) -> Found | None:
     return Found(said, place, stop + marked)
 
 
-def _day_of(tokens: Sequence[Token], first: int, stop: int, day: int, last_day: int | None) -> Found | None:
+def _day_of(tokens: Line, first: int, stop: int, day: int, last_day: int | None) -> Found | None:
     said = Said(DatePrecision.DAY, "day", day=day, last_day=last_day)
     is_partitive = tokens[stop].folded == "من" and tokens[stop].gap == ""
     if is_partitive:
@@ -134,19 +134,19 @@ def _day_of(tokens: Sequence[Token], first: int, stop: int, day: int, last_day: 
         if stepped is None or not is_partitive and tokens[stop].text != "الشهر":
             return None
         # Counted in months: the day of that month.
-        said = replace(said, precision=DatePrecision.MONTH, rule="day-of-month", steps=stepped[0])
+        said = said._replace(precision=DatePrecision.MONTH, rule="day-of-month", steps=stepped[0])
         return Found(said, first, stepped[1])
     if not is_partitive and tokens[stop].folded in ("الجاري", "الحالي") and tokens[stop].gap == "":
         before = tokens[first - 1]
         if before.folded in ("في", "وفي", "يوم", "حتي", "الي") or before.text in WEEKDAYS:
-            return Found(replace(said, precision=DatePrecision.MONTH, rule="day-of-month", steps=0), first, stop + 1)
+            return Found(said._replace(precision=DatePrecision.MONTH, rule="day-of-month", steps=0), first, stop + 1)
         return None
     if tokens[stop].folded in MONTH_NOUNS and tokens[stop].gap == "":
         stop += 1
     month = _month(tokens, stop)
     if month is None or tokens[stop].gap not in _TIGHT or tokens[stop].clitic:
         return None
-    said = replace(said, month=month.number, hijri=month.hijri)
+    said = said._replace(month=month.number, hijri=month.hijri)
     whole = _with_year(tokens, said, month.stop)
     if whole:
         said, end = whole
@@ -156,10 +156,10 @@ def _day_of(tokens: Sequence[Token], first: int, stop: int, day: int, last_day: 
     later = _later_year(tokens, month.stop)
     noun = tokens[first - 1].folded
     is_name = tokens[first].gap == "" and not bare_forms(noun).isdisjoint(NAMED_BY_DAY)
-    return Found(replace(said, year=later, named_day=is_name and later is None), first, month.stop)
+    return Found(said._replace(year=later, named_day=is_name and later is None), first, month.stop)
 
 
-def _month(tokens: Sequence[Token], place: int) -> _Month | None:
+def _month(tokens: Line, place: int) -> _Month | None:
     named = _name(tokens, place)
     if named is None:
         return None
@@ -172,7 +172,7 @@ def _month(tokens: Sequence[Token], place: int) -> _Month | None:
     return _Month(number, hijri, weak, weakest, stop)
 
 
-def _name(tokens: Sequence[Token], place: int) -> tuple[int, bool, int] | None:
+def _name(tokens: Line, place: int) -> tuple[int, bool, int] | None:
     word = tokens[place].text
     if not word:
         return None
@@ -187,25 +187,25 @@ def _name(tokens: Sequence[Token], place: int) -> tuple[int, bool, int] | None:
     return (HIJRI[word], True, place + 1) if word in HIJRI else None
 
 
-def _with_year(tokens: Sequence[Token], said: Said, place: int) -> tuple[Said, int] | None:
+def _with_year(tokens: Line, said: Said, place: int) -> tuple[Said, int] | None:
     """What a month's name is followed by: a year, or what places it by the day of writing; and the place after it."""
     if tokens[place].gap in ("", ")"):
         stepped = steps_at(tokens, place)
         if stepped:
             number = number_year(tokens, stepped[1]) if tokens[stepped[1]].gap in ("", "(", "،") else None
-            named = replace(said, steps=stepped[0])
+            named = said._replace(steps=stepped[0])
             if number and number.hijri == said.hijri:
-                return replace(named, year=number.year), number.stop
+                return named._replace(year=number.year), number.stop
             return named, stepped[1]
     year = year_after(tokens, place)
     if year is None or (year.year is not None and year.hijri != said.hijri):
         return None
     if year.year is not None:
-        return replace(said, year=year.year), year.stop
-    return replace(said, year_steps=year.steps), year.stop
+        return said._replace(year=year.year), year.stop
+    return said._replace(year_steps=year.steps), year.stop
 
 
-def _later_year(tokens: Sequence[Token], place: int) -> int | None:
+def _later_year(tokens: Line, place: int) -> int | None:
     """The year of the second of two dates is the first's too: «من 5 يناير إلى 7 فبراير 2015»."""
     is_joined = (
         tokens[place].folded in ("و", "الي", "حتي") or tokens[place].clitic == "و" or tokens[place].gap in ("-", "–")
@@ -220,7 +220,7 @@ def _later_year(tokens: Sequence[Token], place: int) -> int | None:
     return year.year if year and month and year.hijri == month.hijri else None
 
 
-def _english(tokens: Sequence[Token], place: int, month: _Month, said: Said) -> Found | None:
+def _english(tokens: Line, place: int, month: _Month, said: Said) -> Found | None:
     """«November 21, 2024»."""
     day = tokens[month.stop].number if tokens[place].text.isascii() and tokens[month.stop].gap == "" else None
     if day is None or not 1 <= day <= 31:
@@ -228,4 +228,4 @@ def _english(tokens: Sequence[Token], place: int, month: _Month, said: Said) -> 
     year = year_after(tokens, month.stop + 1)
     if year is None or year.year is None:
         return None
-    return Found(replace(said, precision=DatePrecision.DAY, rule="day", day=day, year=year.year), place, year.stop)
+    return Found(said._replace(precision=DatePrecision.DAY, rule="day", day=day, year=year.year), place, year.stop)

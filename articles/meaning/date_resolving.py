@@ -1,8 +1,8 @@
 """What the words of a date say, and which days that is once the day of writing is known."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from articles.arabic.calendar import (
     Interval,
@@ -27,8 +27,7 @@ _SLIP = timedelta(days=5)
 _MEMORY, _PLANS = 50, 15
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """What the words say. `steps` places it by the day of writing: how many units of `precision` on (−1 العام الماضي,
     0 الشهر الجاري, −1 أمس); for a named month, a dated day or a weekday the last one (−1), this one (0), the next (1).
     `year_steps` is the same for the year alone (مايو من العام الماضي). `named_day` is a day that something is called

@@ -4,9 +4,7 @@ Deliberately deaf: it answers only where a verb of the past or a word of the fut
 because bounds of an undated article rest on it.
 """
 
-from collections.abc import Sequence
-
-from articles.meaning.date_tokens import Token
+from articles.meaning.date_tokens import Line
 from articles.meaning.date_words import ADJECTIVES, CLAUSES, DONE, PERFECT, TOLD, is_coming, is_imperfect, is_plan
 from articles.meaning.values import Tense
 
@@ -23,12 +21,12 @@ _WAS = frozenset({"كان", "كانت", "وكان", "وكانت", "كانا", "�
 _QUOTES = frozenset("«»“”\"'")
 
 
-def tense_at(tokens: Sequence[Token], first: int, last: int) -> Tense | None:
+def tense_at(tokens: Line, first: int, last: int) -> Tense | None:
     """The tense of the clause around tokens `first` to `last`; None when nothing decides or both do.
 
     The present stands for every verb of the imperfect: now, soon or always.
     """
-    before = tokens[first - 1].folded if first else ""
+    before = tokens[first - 1].folded
     if before in ("منذ", "ومنذ"):
         return Tense.PAST
     # «موازنة عام 2016» may be told of before, «موازنة لعام 2016» mostly is.
@@ -48,8 +46,8 @@ def tense_at(tokens: Sequence[Token], first: int, last: int) -> Tense | None:
 _UNCLEAR = Tense.PRESENT
 
 
-def _is_limit(tokens: Sequence[Token], first: int, place: int) -> bool:
-    if place < 0 or not _STOPS.isdisjoint(tokens[place + 1].gap):
+def _is_limit(tokens: Line, first: int, place: int) -> bool:
+    if not _STOPS.isdisjoint(tokens[place + 1].gap):
         return False
     word = tokens[place].folded
     if word in ("من", "عن", "الي", "بعد"):
@@ -58,9 +56,9 @@ def _is_limit(tokens: Sequence[Token], first: int, place: int) -> bool:
     return word in _LIMITS
 
 
-def _back(tokens: Sequence[Token], first: int) -> Tense | None:
+def _back(tokens: Line, first: int) -> Tense | None:
     place = first
-    while place > max(0, first - _BACK):
+    while place > first - _BACK:
         if not _STOPS.isdisjoint(tokens[place].gap) or not _QUOTES.isdisjoint(tokens[place].gap):
             return None
         place -= 1
@@ -75,17 +73,17 @@ def _back(tokens: Sequence[Token], first: int) -> Tense | None:
     return None
 
 
-def _opens(tokens: Sequence[Token], first: int) -> bool:
+def _opens(tokens: Line, first: int) -> bool:
     """Whether a sentence begins at most a few words before."""
-    return any(not _STOPS.isdisjoint(tokens[place].gap) for place in range(first, max(0, first - _OPENING), -1)) or (
-        not tokens[max(0, first - _OPENING)].folded
+    return any(not _STOPS.isdisjoint(tokens[place].gap) for place in range(first, first - _OPENING, -1)) or (
+        not tokens[first - _OPENING].folded
     )
 
 
-def _on(tokens: Sequence[Token], last: int) -> Tense | None:
+def _on(tokens: Line, last: int) -> Tense | None:
     """«في 21 نوفمبر 2024 أعلنت …»: a date that opens the sentence is told by the first verb after it."""
     commas = 0
-    for place in range(last + 1, min(len(tokens), last + 1 + _ON)):
+    for place in range(last + 1, last + 1 + _ON):
         gap = tokens[place].gap
         if not _STOPS.isdisjoint(gap) or not _QUOTES.isdisjoint(gap):
             return None
@@ -98,7 +96,7 @@ def _on(tokens: Sequence[Token], last: int) -> Tense | None:
     return None
 
 
-def _word(tokens: Sequence[Token], place: int) -> Tense | None:
+def _word(tokens: Line, place: int) -> Tense | None:
     word = tokens[place].folded
     if word in PERFECT or word in DONE:
         return Tense.PAST
@@ -108,23 +106,23 @@ def _word(tokens: Sequence[Token], place: int) -> Tense | None:
         if word in ADJECTIVES:
             return None  # المقبل belongs to a date of its own
         # «كان من المقرر», «كانت ستعقد»: what was to come, then.
-        once = any(tokens[at].folded in _WAS for at in range(max(0, place - 3), place))
+        once = any(tokens[at].folded in _WAS for at in range(place - 3, place))
         return _UNCLEAR if once else Tense.FUTURE
     if is_imperfect(word):
         # «كان يعمل», «لم يعقد»: past after all.
-        before = tokens[place - 1].folded if place else ""
+        before = tokens[place - 1].folded
         return Tense.PAST if before in ("كان", "وكان", "كانت", "لم", "ولم") else _UNCLEAR
     return None
 
 
-def _speaks_of_ahead(tokens: Sequence[Token], first: int, last: int) -> bool:
+def _speaks_of_ahead(tokens: Line, first: int, last: int) -> bool:
     """A word of the future in the same sentence: «أعلن عقد القمة المقبلة في 2030» tells of no past 2030."""
-    for place in range(first - 1, max(-1, first - _BACK), -1):
+    for place in range(first - 1, first - _BACK, -1):
         if not _STOPS.isdisjoint(tokens[place + 1].gap):
             break
         if is_plan(tokens[place].folded) or is_coming(tokens[place].folded):
             return True
-    for place in range(last + 1, min(len(tokens), last + 1 + _ON)):
+    for place in range(last + 1, last + 1 + _ON):
         if not _STOPS.isdisjoint(tokens[place].gap) or "،" in tokens[place].gap:
             break
         if is_plan(tokens[place].folded) or is_coming(tokens[place].folded):

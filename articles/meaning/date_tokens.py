@@ -1,14 +1,16 @@
 """A passage's words as the recogniser of dates wants them: digits and letters apart, clitics off known words."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
+from itertools import compress, count
 from typing import NamedTuple, cast
 
 from articles.arabic.clitics import cut
 from articles.arabic.memory import remembered
 from articles.arabic.words import Word
 from articles.meaning.date_words import ANCHORS
+from articles.meaning.matching import Matched
 
 _MIXED = re.compile(r"\d+|[^\d]+")
 
@@ -30,15 +32,10 @@ class Token(NamedTuple):
     number: int | None
 
 
+# A Token of a tuple of its fields, without a Python function in between.
+_made = cast("Callable[[tuple[object, ...]], Token]", partial(tuple.__new__, Token))
 # Stands outside the text; its gap ends every clause.
 _EMPTY = Token("", "", "", 0, 0, ".", False, None)
-_PAD = 8
-# How far from a date its recognisers and its tense look, and a little more.
-_AROUND = 16
-
-
-# A Token of a tuple of its fields, without a Python function in between: there is one for nearly every word.
-_token = cast("Callable[[tuple[object, ...]], Token]", partial(tuple.__new__, Token))
 
 
 @remembered
@@ -46,41 +43,74 @@ def _may_anchor(folded: str) -> bool:
     return folded in ANCHORS or not folded.isalpha()
 
 
-def tokens(text: str, words: Sequence[Word], gaps: Sequence[str]) -> tuple[Token, ...]:
-    """The words of `text` as tokens, in order, between a few empty ones, so that one may look before and beyond.
+@remembered
+def _is_mixed(folded: str) -> bool:
+    return not folded.isalpha() and not folded.isdigit() and any(char.isdigit() for char in folded)
 
-    `gaps` is what is printed before the first word, between each two, and after the last. Empty when no date may begin
-    anywhere; words far from any place where one may are left out. Time grows linearly.
+
+class Line(dict[int, Token]):
+    """The words of a passage as tokens by place, each made when it is asked for first: most never are.
+
+    A place outside the text has an empty token, so that one may look before and beyond; the first after it has what
+    is printed there as its gap. `anchors` are the places where a date may begin, in order.
     """
-    places = [at for at, word in enumerate(words) if _may_anchor(word.folded)]
-    if not places:
-        return ()
-    found: list[Token] = [_EMPTY] * _PAD
-    begin = max(0, places[0] - _AROUND)
-    stop = min(places[-1] + _AROUND, len(words))
-    for word, printed in zip(words[begin:stop], gaps[begin:stop], strict=True):
-        gap = "" if printed == " " else printed.strip()
-        _, folded, word_start, word_end = word
-        anchor = ANCHORS.get(folded)
-        if anchor is None and folded.isalpha():  # nearly every word
-            found.append(_token((folded, folded, "", word_start, word_end, gap, False, None)))
-        elif anchor:
-            bare, letters = anchor
-            # للعام is kept whole: cut, it would be no word.
-            is_joined = folded[:letters].endswith("ل") and bare.startswith("ال")
-            start = word_start + cut(word.surface, letters - is_joined)
-            found.append(Token(bare, folded, folded[:letters], start, word_end, gap, True, None))
-        elif folded.isdigit():
-            number = int(folded) if len(folded) <= 4 and folded.isascii() else None
-            found.append(Token(folded, folded, "", word_start, word_end, gap, True, number))
-        elif any(char.isdigit() for char in folded):
-            found.extend(_pieces(word, gap))
+
+    def __init__(self, matched: Matched) -> None:
+        super().__init__()
+        self._words, self._gaps = matched.words, matched.gaps
+        folded = matched.folded
+        self.anchors = list(compress(count(), map(_may_anchor, folded)))
+        if any(_is_mixed(folded[at]) for at in self.anchors):
+            self._part_mixed()
+        self._stop = len(self._words)
+        self._rest = matched.gaps[-1]
+
+    def __missing__(self, place: int) -> Token:
+        if 0 <= place < self._stop:
+            token = _token(self._words[place], self._gaps[place])
+        elif place == self._stop:
+            end = self._words[-1].end if self._words else 0
+            token = _EMPTY._replace(start=end, end=end, gap=self._rest[:4].strip() or _EMPTY.gap)
         else:
-            found.append(Token(folded, folded, "", word_start, word_end, gap, False, None))
-    end = words[stop - 1].end
-    found.append(_EMPTY._replace(start=end, end=end, gap=text[end : end + 4].strip() or _EMPTY.gap))
-    found.extend([_EMPTY] * _PAD)
-    return tuple(found)
+            token = _EMPTY
+        self[place] = token
+        return token
+
+    def _part_mixed(self) -> None:
+        """Give each piece of a word of digits and letters a place of its own."""
+        words: list[Word] = []
+        gaps: list[str] = []
+        self.anchors = []
+        for word, gap in zip(self._words, self._gaps, strict=False):
+            if _is_mixed(word.folded):
+                for token in _pieces(word, gap.strip()):
+                    self[len(words)] = token
+                    if token.anchored:
+                        self.anchors.append(len(words))
+                    words.append(word)
+                    gaps.append(gap)
+            else:
+                if _may_anchor(word.folded):
+                    self.anchors.append(len(words))
+                words.append(word)
+                gaps.append(gap)
+        self._words, self._gaps = tuple(words), tuple(gaps)
+
+
+def _token(word: Word, printed: str) -> Token:
+    """One word of letters or of digits, with what is printed before it."""
+    gap = "" if printed == " " else printed.strip()
+    _, folded, start, end = word
+    anchor = ANCHORS.get(folded)
+    if anchor is None:
+        is_number = folded.isdigit()
+        number = int(folded) if is_number and len(folded) <= 4 and folded.isascii() else None
+        return _made((folded, folded, "", start, end, gap, is_number, number))
+    bare, letters = anchor
+    # للعام is kept whole: cut, it would be no word.
+    is_joined = folded[:letters].endswith("ل") and bare.startswith("ال")
+    start += cut(word.surface, letters - is_joined)
+    return _made((bare, folded, folded[:letters], start, end, gap, True, None))
 
 
 def _pieces(word: Word, gap: str) -> list[Token]:

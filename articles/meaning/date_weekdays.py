@@ -1,25 +1,24 @@
 """Weekdays, and the days named from the day of writing: أمس، اليوم، غداً."""
 
-from collections.abc import Sequence
-from dataclasses import replace
-
 from articles.arabic.clitics import bare_forms
 from articles.arabic.months import WEEKDAYS
 from articles.meaning.date_days import day_at, numeric_day_at, ordinal_day_at
 from articles.meaning.date_resolving import Said
-from articles.meaning.date_tokens import Token
+from articles.meaning.date_tokens import Line
 from articles.meaning.date_words import DAY_TIMES, NEAR_DAYS, NOT_TODAY_AFTER, is_definite
 from articles.meaning.date_years import Found, steps_at
 from articles.meaning.names import is_arabic_given
 from articles.meaning.values import DatePrecision
 
+# The words that `near_day_at` may begin at.
+NEAR_DAY_WORDS = frozenset({*NEAR_DAYS, "اول"})
 # «خطبة الجمعة», «أيام السبت», «كل خميس» and «آل الخميس» are no days; nor are «بين الاثنين» (the two).
 _NOT_BEFORE_WEEKDAY = frozenset(
     {"كل", "ايام", "صلاه", "خطبه", "صلوات", "خطب", "بين", "كلا", "كلتا", "بن", "ابن", "بنت", "ال", "ابو", "الشيخ"}
 )
 
 
-def weekday_at(tokens: Sequence[Token], place: int) -> Found | None:
+def weekday_at(tokens: Line, place: int) -> Found | None:
     """«الثلاثاء الماضي», «مساء الجمعة», «الجمعة 21 نوفمبر»; not a person's name, nor «كل جمعة»."""
     weekday = WEEKDAYS.get(tokens[place].text)
     if weekday is None:
@@ -30,13 +29,13 @@ def weekday_at(tokens: Sequence[Token], place: int) -> Found | None:
         return Found(dated.said, place, dated.stop)
     stepped = steps_at(tokens, place + 1)
     if stepped and stepped[0] != 0:
-        return Found(replace(said, steps=stepped[0]), place, stepped[1])
+        return Found(said._replace(steps=stepped[0]), place, stepped[1])
     if stepped:
         return Found(said, place, stepped[1])
     return None if _is_no_day(tokens, place) else Found(said, place, place + 1)
 
 
-def near_day_at(tokens: Sequence[Token], place: int) -> Found | None:
+def near_day_at(tokens: Line, place: int) -> Found | None:
     """«أمس», «أول من أمس», «أمس الأول», «اليوم الجمعة», «بعد غد»: with the weekday or date that may stand beside."""
     first, steps, stop = place, NEAR_DAYS.get(tokens[place].text), place + 1
     if tokens[place].text == "اول":
@@ -63,17 +62,17 @@ def near_day_at(tokens: Sequence[Token], place: int) -> Found | None:
     said = Said(DatePrecision.DAY, "near-day", steps=steps)
     dated = _date_beside(tokens, stop)
     if dated:
-        return Found(replace(dated.said, steps=steps, rule="near-day-dated"), first, dated.stop)
+        return Found(dated.said._replace(steps=steps, rule="near-day-dated"), first, dated.stop)
     if tokens[stop].text in WEEKDAYS and tokens[stop].clitic == "" and tokens[stop].gap in ("", "(", "،", ","):
-        said = replace(said, weekday=WEEKDAYS[tokens[stop].text], rule="near-day-weekday")
+        said = said._replace(weekday=WEEKDAYS[tokens[stop].text], rule="near-day-weekday")
         beside = _date_beside(tokens, stop + 1)
         if beside:
-            return Found(replace(beside.said, steps=steps, rule="near-day-dated"), first, beside.stop)
+            return Found(beside.said._replace(steps=steps, rule="near-day-dated"), first, beside.stop)
         return Found(said, first, stop + 1)
     return Found(said, first, stop)
 
 
-def _is_today(tokens: Sequence[Token], place: int) -> bool:
+def _is_today(tokens: Line, place: int) -> bool:
     token, before, after = tokens[place], tokens[place - 1], tokens[place + 1]
     if token.clitic not in ("", "و", "ف") or (token.gap == "" and before.folded in NOT_TODAY_AFTER):
         return False
@@ -81,7 +80,7 @@ def _is_today(tokens: Sequence[Token], place: int) -> bool:
     return not (after.gap == "" and is_definite(after.folded) and after.text not in WEEKDAYS)
 
 
-def _is_tomorrow(tokens: Sequence[Token], place: int) -> bool:
+def _is_tomorrow(tokens: Line, place: int) -> bool:
     """«غدا» is also a verb (he became) and «الغد» the future at large: each needs a companion."""
     before = tokens[place - 1].folded if tokens[place].gap == "" else ""
     after = tokens[place + 1]
@@ -91,7 +90,7 @@ def _is_tomorrow(tokens: Sequence[Token], place: int) -> bool:
     return tokens[place].text == "غدا" and tokens[place].clitic == "" and is_end
 
 
-def _is_no_day(tokens: Sequence[Token], place: int) -> bool:
+def _is_no_day(tokens: Line, place: int) -> bool:
     token, before, after = tokens[place], tokens[place - 1], tokens[place + 1]
     if token.gap:
         return False
@@ -101,7 +100,7 @@ def _is_no_day(tokens: Sequence[Token], place: int) -> bool:
     return token.clitic == "" and any(map(is_arabic_given, forms))
 
 
-def _date_beside(tokens: Sequence[Token], place: int) -> Found | None:
+def _date_beside(tokens: Line, place: int) -> Found | None:
     """A day named by number right after a weekday or «اليوم»: «، 21 نوفمبر», «(21 نوفمبر)», «الموافق 21/11/2024»."""
     if tokens[place].gap not in ("", "،", ",", "(", "-", "–", "/"):
         return None

@@ -1,12 +1,10 @@
 """Years, and what is counted in years, quarters, months and weeks from the day of writing."""
 
-from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from articles.arabic.clitics import bare_forms
 from articles.meaning.date_resolving import Said
-from articles.meaning.date_tokens import Token
+from articles.meaning.date_tokens import Line
 from articles.meaning.date_words import (
     ADJECTIVES,
     BEFORE_YEAR,
@@ -60,14 +58,14 @@ _PRECISIONS = {
 _BARE_YEARS = range(1850, 2061)
 
 
-def continues_number(tokens: Sequence[Token], place: int) -> bool:
+def continues_number(tokens: Line, place: int) -> bool:
     """Whether a number is the rest of the one before it (1095.50, 2,000, 10:30)."""
     token, before = tokens[place], tokens[place - 1]
     is_tight = token.start - before.end == 1 and token.gap in (".", ",", ":", "٫", "٬")
     return is_tight and before.text.isdigit() and token.text.isdigit()
 
 
-def number_year(tokens: Sequence[Token], place: int, *, dated: bool = False) -> Year | None:
+def number_year(tokens: Line, place: int, *, dated: bool = False) -> Year | None:
     """A number of four digits that may be a year, with its mark (م, هـ) if it has one.
 
     `dated` when the number before it is known to be a month's (10.11.2024).
@@ -89,7 +87,7 @@ def number_year(tokens: Sequence[Token], place: int, *, dated: bool = False) -> 
     return Year(year, hijri, None, place + 1)
 
 
-def stepped_year(tokens: Sequence[Token], place: int) -> Year | None:
+def stepped_year(tokens: Line, place: int) -> Year | None:
     """«العام الماضي», «هذا العام», «العام المقبل 2025»: a year placed by the day of writing."""
     if tokens[place].text in THIS and UNITS.get(tokens[place + 1].text) == "year" and tokens[place + 1].gap == "":
         return None if _has_adjective(tokens, place + 2) else Year(None, False, 0, place + 2)
@@ -105,7 +103,7 @@ def stepped_year(tokens: Sequence[Token], place: int) -> Year | None:
     return Year(None, False, steps, stop)
 
 
-def year_after(tokens: Sequence[Token], place: int) -> Year | None:
+def year_after(tokens: Line, place: int) -> Year | None:
     """The year after a month: 2018, «عام 2018», «من العام الماضي», «، 2018»."""
     if tokens[place].gap not in ("", ",", "،", "-", "–", "/", ")", "),", ")،", "(", "."):
         return None
@@ -124,7 +122,7 @@ def year_after(tokens: Sequence[Token], place: int) -> Year | None:
     return number_year(tokens, place)
 
 
-def year_at(tokens: Sequence[Token], place: int) -> Found | None:
+def year_at(tokens: Line, place: int) -> Found | None:
     """«عام 2018», «عامي 2014 و2015», «العام 1436هـ», «هذا العام», «العام الماضي 2014»."""
     stepped = stepped_year(tokens, place)
     if stepped:
@@ -140,7 +138,7 @@ def year_at(tokens: Sequence[Token], place: int) -> Found | None:
     return _ranged(tokens, said, place, number.stop)
 
 
-def bare_year_at(tokens: Sequence[Token], place: int) -> Found | None:
+def bare_year_at(tokens: Line, place: int) -> Found | None:
     """«في 2019», «منذ 2011», «صيف 2014», «انتخابات 2018», «موسم 2014-2015»: a number alone, if it counts nothing."""
     before = tokens[place - 1]
     if tokens[place].gap not in ("", "ل"):
@@ -159,12 +157,12 @@ def bare_year_at(tokens: Sequence[Token], place: int) -> Found | None:
         return None
     if before.text in SEASONS and not number.hijri and found.said.last_year is None and before.gap != "/":
         begin, end = SEASONS[before.text]
-        season = replace(found.said, precision=DatePrecision.SEASON, rule="season", month=begin, last_month=end)
+        season = found.said._replace(precision=DatePrecision.SEASON, rule="season", month=begin, last_month=end)
         return Found(season, place - 1, found.stop)
     return found
 
 
-def decade_at(tokens: Sequence[Token], place: int) -> Found | None:
+def decade_at(tokens: Line, place: int) -> Found | None:
     """«تسعينات القرن الماضي»: only with its century; «في الثلاثينات من عمره» is an age."""
     decade = DECADES.get(tokens[place].text)
     if decade is None:
@@ -178,7 +176,7 @@ def decade_at(tokens: Sequence[Token], place: int) -> Found | None:
     return Found(said, place, after + 2)
 
 
-def unit_at(tokens: Sequence[Token], place: int) -> Found | None:
+def unit_at(tokens: Line, place: int) -> Found | None:
     """«الأسبوع الماضي», «هذا الشهر», «الليلة الماضية», «الربع الثالث من عام 2014»."""
     unit = UNITS.get(tokens[place].text)
     if unit is None or unit == "year":
@@ -198,7 +196,7 @@ def unit_at(tokens: Sequence[Token], place: int) -> Found | None:
     return Found(Said(_PRECISIONS[unit], "relative-" + unit, steps=steps), place, stop)
 
 
-def ago_at(tokens: Sequence[Token], place: int) -> Found | None:
+def ago_at(tokens: Line, place: int) -> Found | None:
     """«قبل يومين», «قبل 3 أسابيع», «قبل ثلاثة أيام»; not «قبل يومين من …», which counts from something else."""
     if tokens[place].text != "قبل" or tokens[place].clitic not in ("", "و", "ف"):
         return None
@@ -219,7 +217,7 @@ def ago_at(tokens: Sequence[Token], place: int) -> Found | None:
     return Found(Said(_PRECISIONS[unit], "ago", steps=-count), place, stop)
 
 
-def _part(tokens: Sequence[Token], place: int, unit: str) -> Found | None:
+def _part(tokens: Line, place: int, unit: str) -> Found | None:
     count = ORDINALS.get(tokens[place + 1].text, 0)
     length = 3 if unit == "quarter" else 6
     if not 1 <= count <= 12 // length or tokens[place + 1].gap:
@@ -239,7 +237,7 @@ def _part(tokens: Sequence[Token], place: int, unit: str) -> Found | None:
     return Found(said, place, year.stop)
 
 
-def _steps(tokens: Sequence[Token], place: int) -> tuple[int, int] | None:
+def _steps(tokens: Line, place: int) -> tuple[int, int] | None:
     """«الماضي» -1, «قبل الماضي» -2, «المقبل» 1, «بعد المقبل» 2, and the place after it."""
     if tokens[place].gap not in ("", ")"):
         return None
@@ -256,17 +254,17 @@ def _steps(tokens: Sequence[Token], place: int) -> tuple[int, int] | None:
     return None
 
 
-def _has_adjective(tokens: Sequence[Token], place: int) -> bool:
+def _has_adjective(tokens: Line, place: int) -> bool:
     """«هذا العام الدراسي»: some other adjective makes another thing of it."""
     return tokens[place].gap == "" and is_definite(tokens[place].folded) and not _steps(tokens, place)
 
 
-def steps_at(tokens: Sequence[Token], place: int) -> tuple[int, int] | None:
+def steps_at(tokens: Line, place: int) -> tuple[int, int] | None:
     """What places the word before `place` by the day of writing («يناير (كانون الثاني) الماضي»)."""
     return _steps(tokens, place)
 
 
-def _ranged(tokens: Sequence[Token], said: Said, first: int, stop: int) -> Found:
+def _ranged(tokens: Line, said: Said, first: int, stop: int) -> Found:
     """With the year that a range or pair goes on to: «2014 و2015», «2010 إلى 2015», «2014-2015», «1436/1437هـ»."""
     token, at = tokens[stop], stop
     if token.folded in ("و", "الي", "حتي", "او") and token.gap in ("", ")"):
@@ -279,11 +277,11 @@ def _ranged(tokens: Sequence[Token], said: Said, first: int, stop: int) -> Found
     if more is None or more.year is None or said.year is None or not said.year < more.year <= said.year + 150:
         return Found(said, first, stop)
     return Found(
-        replace(said, last_year=more.year, hijri=more.hijri, either=said.either and not more.marked), first, more.stop
+        said._replace(last_year=more.year, hijri=more.hijri, either=said.either and not more.marked), first, more.stop
     )
 
 
-def _counts(tokens: Sequence[Token], stop: int) -> bool:
+def _counts(tokens: Line, stop: int) -> bool:
     """Whether the word after a number may be what it counts (في 2000 قرية). A counted noun is indefinite."""
     token = tokens[stop]
     word = token.folded

@@ -11,29 +11,35 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
-from articles.meaning.date_days import day_at, month_at, numeric_day_at, ordinal_day_at
+from articles.arabic.months import GREGORIAN, HIJRI, WEEKDAYS
+from articles.meaning.date_days import ORDINAL_DAY_WORDS, day_at, month_at, numeric_day_at, ordinal_day_at
 from articles.meaning.date_resolving import is_possible, resolve
 from articles.meaning.date_tense import tense_at
-from articles.meaning.date_tokens import Token, tokens
-from articles.meaning.date_weekdays import is_relative_day, near_day_at, weekday_at
+from articles.meaning.date_tokens import Line
+from articles.meaning.date_weekdays import NEAR_DAY_WORDS, is_relative_day, near_day_at, weekday_at
+from articles.meaning.date_words import DECADES, THIS, UNITS, YEAR_WORDS
 from articles.meaning.date_years import Found, ago_at, bare_year_at, decade_at, unit_at, year_at
 from articles.meaning.passages import Part, Passage
 from articles.meaning.values import DateMention, DatePrecision, EntryKind, Tense
 from articles.pages.values import Precision, Published
 
-_Readers = tuple[Callable[[Sequence[Token], int], Found | None], ...]
-# Those that begin at a number, and those that begin at a word.
-_NUMBER_READERS: _Readers = (numeric_day_at, day_at, bare_year_at)
-_WORD_READERS: _Readers = (
-    near_day_at,
-    weekday_at,
-    ordinal_day_at,
-    month_at,
-    year_at,
-    unit_at,
-    ago_at,
-    decade_at,
+_Reader = Callable[[Line, int], Found | None]
+# Those that begin at a number, and those that begin at a word, with the words that each may begin at.
+_NUMBER_READERS: tuple[_Reader, ...] = (numeric_day_at, day_at, bare_year_at)
+_WORD_READERS: tuple[tuple[_Reader, frozenset[str]], ...] = (
+    (near_day_at, NEAR_DAY_WORDS),
+    (weekday_at, frozenset(WEEKDAYS)),
+    (ordinal_day_at, ORDINAL_DAY_WORDS),
+    (month_at, frozenset(name.split()[0] for name in (*GREGORIAN, *HIJRI))),
+    (year_at, YEAR_WORDS.union(THIS, UNITS)),
+    (unit_at, frozenset(UNITS)),
+    (ago_at, frozenset({"قبل"})),
+    (decade_at, frozenset(DECADES)),
 )
+_READERS_OF = {
+    word: tuple(reader for reader, words in _WORD_READERS if word in words)
+    for word in frozenset().union(*(words for _, words in _WORD_READERS))
+}
 
 # Placed by a month whose calendar is not said.
 _MONTHLY = frozenset({"day-of-month", "relative-month"})
@@ -61,15 +67,13 @@ def day_of(published: Published | date | None) -> date | None:
 
 
 def _dates(passage: Passage, published: date | None) -> list[DateMention]:
-    line = tokens(passage.text, passage.matched.words, passage.matched.gaps)
-    if not line:
-        return []
+    line = Line(passage.matched)
     found: list[DateMention] = []
     outlets: _Spans | None = None
     quotes: _Spans | None = None
     free = 0
-    for place, token in enumerate(line):
-        if not token.anchored or place < free:
+    for place in line.anchors:
+        if place < free:
             continue
         one = _read(line, place)
         if one is None:
@@ -86,8 +90,9 @@ def _dates(passage: Passage, published: date | None) -> list[DateMention]:
     return found
 
 
-def _read(line: Sequence[Token], place: int) -> Found | None:
-    for reader in _WORD_READERS if line[place].number is None else _NUMBER_READERS:
+def _read(line: Line, place: int) -> Found | None:
+    token = line[place]
+    for reader in _READERS_OF.get(token.text, ()) if token.number is None else _NUMBER_READERS:
         one = reader(line, place)
         if one:
             return one if is_possible(one.said) else None
@@ -118,7 +123,7 @@ def _outlets(passage: Passage) -> Iterator[tuple[int, int]]:
 
 def _mention(
     passage: Passage,
-    line: Sequence[Token],
+    line: Line,
     one: Found,
     published: date | None,
     *,
@@ -153,7 +158,7 @@ def _mention(
     )
 
 
-def _tense(passage: Passage, line: Sequence[Token], one: Found) -> Tense | None:
+def _tense(passage: Passage, line: Line, one: Found) -> Tense | None:
     said = one.said
     steps = said.steps if said.steps is not None else said.year_steps
     if steps is not None:
