@@ -12,15 +12,17 @@ from django_htmx.jinja import htmx_script
 from jinja2 import Environment
 
 from articles.templatetags import wording
+from newsreader.styles import styles
 
 
 def environment(**options: Any) -> Environment:
     """The environment, as django.template.backends.jinja2 asks for it; `options` are those of jinja2.Environment.
 
-    Templates get `url(name, *arguments)`, `static(path)`, `htmx_script()` and the filters of articles.templatetags.
+    Templates get `url(name, *arguments)`, `static(path)`, `styles(*sheets)`, `htmx_script()` and the filters of
+    articles.templatetags.
     """
     made = Environment(trim_blocks=True, lstrip_blocks=True, **options)  # noqa: S701  Django sets autoescape in options
-    made.globals |= {"url": url, "static": cache(static), "htmx_script": cache(htmx_script)}
+    made.globals |= {"url": url, "static": cache(static), "htmx_script": cache(htmx_script), "styles": styles}
     for read in (wording.ago, wording.bidi, wording.counted, wording.day, wording.marked, wording.published):
         made.filters[read.__name__] = read
     return made

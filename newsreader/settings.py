@@ -177,7 +177,7 @@ STATIC_ROOT = env.place("STATIC_ROOT", default=BASE_DIR / "staticfiles")
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "newsreader.styles.JoinedStorage"},
 }
 
 # The search index and the room it lives in; derived from the database and rebuilt from it when it is missing.

@@ -1,18 +1,22 @@
 """What pages weigh on the wire: bytes are stable where times are not. `bench/weights.py` prints the figures."""
 
 import importlib.util
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
+from urllib.parse import quote
 
 import pytest
 
+from newsreader.styles import SHEETS
 from tests.served import PROJECT, Served, serve
 
 # One group: the site is started once.
 pytestmark = pytest.mark.xdist_group("weights")
 KB = 1024
+_URL = re.compile(r'url\("?([^")]*)"?\)')
 
 
 def _bench(name: str) -> ModuleType:
@@ -59,6 +63,23 @@ def test_our_own_javascript_weighs_at_most_8_kb_and_all_of_it_30(site: Served) -
     own = sum(size for name, size in every.items() if not name.startswith("htmx"))
     assert own <= 8 * KB, every
     assert own < sum(every.values()) <= 30 * KB, every
+
+
+def test_the_parts_of_the_styles_are_sent_as_one_sheet_and_one_for_the_kind_of_page(site: Served) -> None:
+    for path, kind in (("/", "list"), ("/people/فلاديمير-بوتين/", "entry"), (weights.articles(site)[0], "article")):
+        html = site.ask(quote(path, safe="/%")).body.decode()
+        sheets = re.findall(r'<link rel="stylesheet" href="(/static/css/([a-z-]+)\.[0-9a-f]{12}\.css)"([^>]*)>', html)
+        assert [name for _, name, _ in sheets] == ["joined-site", f"joined-{kind}", "print"]
+        assert [more for _, _, more in sheets] == ["", "", ' media="print"']
+        for (address, _, _), parts in zip(sheets, (SHEETS["site"], SHEETS[kind]), strict=False):
+            sent = _URL.sub("", site.ask(address).body.decode())
+            written = [(PROJECT / "static" / "css" / f"{part}.css").read_text() for part in parts]
+            assert sent == "\n".join(_URL.sub("", text) for text in written)
+    # Addresses in the joined sheet lead where those of its parts do.
+    site_sheet = site.ask(re.findall(r'href="([^"]*joined-site[^"]*)"', html)[0]).body.decode()
+    fonts = [url for url in _URL.findall(site_sheet) if "woff2" in url]
+    assert len(fonts) == len(weights.fonts())
+    assert all(site.ask(font.replace("../", "/static/")).status == 200 for font in fonts)
 
 
 def test_everything_that_a_page_needs_is_sent_compressed(site: Served) -> None:

@@ -28,7 +28,7 @@
     button.setAttribute("aria-pressed", String(saved));
     button.firstChild.textContent = saved ? "محفوظ" : "احفظ";
   };
-  const button = (about) => {
+  const button = (about, kept = isSaved(about.id)) => {
     const made = document.createElement("button");
     made.type = "button";
     made.className = "save";
@@ -36,7 +36,7 @@
     name.className = "visually-hidden";
     name.textContent = `: ${about.title}`;
     made.append(document.createTextNode(""), name);
-    show(made, isSaved(about.id));
+    show(made, kept);
     made.addEventListener("click", () => {
       const saved = isSaved(about.id);
       const done = saved ? drop(about.id) : keep("saved", [...load("saved"), { ...about, at: new Date().toISOString() }]);
@@ -55,14 +55,18 @@
       from: (place.querySelector(".publisher, .card-source a") || { textContent: "" }).textContent.trim(),
     };
   };
-  const dress = (root) => {
+  const dress = () => {
     const read = new Set(load("read"));
-    root.querySelectorAll("[data-article]").forEach((place) => {
+    const saved = new Set(load("saved").map((one) => one.id));
+    document.querySelectorAll("[data-article]").forEach((place) => {
       if (place.querySelector(".save")) return;
-      if (place.matches(".card") && read.has(Number(place.dataset.article))) place.classList.add("read");
-      (place.querySelector(".byline, .card-source") || place).append(button(told(place)));
+      const about = told(place);
+      if (place.matches(".card") && read.has(about.id)) place.classList.add("read");
+      (place.querySelector(".byline, .card-source") || place).append(button(about, saved.has(about.id)));
     });
   };
+  // Reading comes first: nobody keeps an article in the first tenths of a second.
+  const soon = (work) => (window.requestIdleCallback || setTimeout)(work, { timeout: 1000 });
   const list = (place) => {
     const saved = load("saved").reverse();
     place.querySelector("ol").replaceChildren(
@@ -98,13 +102,14 @@
     const story = document.querySelector(".story[data-article]");
     const id = story && Number(story.dataset.article);
     if (id) keep("read", [...load("read").filter((one) => one !== id), id]);
-    dress(document);
+    if (story) dress(); // one button, in a line that must not grow later
+    else soon(dress);
     const saved = document.getElementById("saved");
     if (saved) {
       list(saved);
       saved.querySelector(".export").addEventListener("click", ({ currentTarget }) => exported(currentTarget));
     }
-    document.body.addEventListener("htmx:afterSettle", () => dress(document));
-    if ("serviceWorker" in navigator) navigator.serviceWorker.register("/sw.js").catch(() => {});
+    document.body.addEventListener("htmx:afterSettle", dress);
+    if ("serviceWorker" in navigator) soon(() => navigator.serviceWorker.register("/sw.js").catch(() => {}));
   });
 })();
