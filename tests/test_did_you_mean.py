@@ -69,6 +69,13 @@ def test_what_was_meant(typed: str, text: str) -> None:
     assert found.count > 0
 
 
+def test_what_is_searched_for_already_is_not_offered() -> None:
+    for _ in range(6):
+        make_article(headline="زيارة تشونجيانج")
+    catch_up()
+    assert meant("تشونغيانغ") is None
+
+
 @pytest.mark.parametrize(
     "typed",
     [

@@ -58,10 +58,11 @@ def did_you_mean(searcher: tantivy.Searcher, request: SearchRequest) -> Meant | 
     if found >= FEW and known:
         return None
     least = found * _TIMES_MORE if known else found + 1
-    tried = {typed}
+    # What differs in ج and غ alone is searched for already, where few have the words as they were typed.
+    tried = {comparable_words(request.text)}
     best: Meant | None = None
     for text in _texts(searcher, current_names(), request.text):
-        words = folded_words(text)
+        words = comparable_words(text)
         if words in tried:
             continue
         tried.add(words)
