@@ -71,7 +71,7 @@ def test_what_was_meant(typed: str, text: str) -> None:
 
 def test_what_is_searched_for_already_is_not_offered() -> None:
     for _ in range(6):
-        make_article(headline="زيارة تشونجيانج")
+        make_article(headline="زيارة", paragraphs=["وصل الوفد إلى تشونجيانج."])
     catch_up()
     assert meant("تشونغيانغ") is None
 
