@@ -6,15 +6,25 @@ import sys
 
 
 def main() -> None:
-    """Run one management command; a setting that is missing or bad is one line, not a traceback."""
+    """Run one management command; a bad setting and a database that cannot be used are one line, not a traceback."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsreader.settings")
     from django.core.exceptions import ImproperlyConfigured
     from django.core.management import execute_from_command_line
+    from django.db import OperationalError, ProgrammingError
 
     try:
         execute_from_command_line(sys.argv)
     except ImproperlyConfigured as error:
         sys.exit(f"Not started: {error}")
+    except (OperationalError, ProgrammingError) as error:
+        why = " ".join(str(error).split())
+        if "no such table" in why or "UndefinedTable" in repr(error.__cause__):
+            why += " (have its tables been made? manage.py migrate)"
+        elif isinstance(error, ProgrammingError):
+            raise
+        if "--traceback" in sys.argv:
+            raise
+        sys.exit(f"Stopped: the database cannot be used: {why}")
 
 
 if __name__ == "__main__":

@@ -195,3 +195,24 @@ def test_a_proxy_is_believed_only_when_it_is_there(tmp_path: Path) -> None:
     header = "getattr(settings, 'SECURE_PROXY_SSL_HEADER', None)"
     assert setting(header, data=tmp_path, **PRODUCTION) == "None"
     assert "HTTP_X_FORWARDED_PROTO" in setting(header, data=tmp_path, **PRODUCTION, TRUST_PROXY="1")
+
+
+@pytest.mark.parametrize("command", ["migrate", "load_vocabulary", "import_pages"])
+def test_a_database_out_of_reach_is_one_line_that_keeps_the_password(tmp_path: Path, command: str) -> None:
+    # Nothing listens on port 1, and nobody but root could.
+    away = {"DATABASE_URL": "postgres://reader:geheim@127.0.0.1:1/news"}
+    arguments = [command, str(PROJECT / "seeds" / "pages")] if command == "import_pages" else [command]
+    result = manage(*arguments, data=tmp_path, **away)
+    assert result.returncode == 1
+    (line,) = result.stderr.strip().splitlines()
+    assert line.startswith("Stopped: the database cannot be used: ")
+    assert "127.0.0.1" in line
+    assert "geheim" not in line
+    assert "Traceback" in manage(*arguments, "--traceback", data=tmp_path, **away).stderr
+
+
+def test_a_database_without_tables_says_which_command_makes_them(tmp_path: Path) -> None:
+    result = manage("load_vocabulary", data=tmp_path)
+    (line,) = result.stderr.strip().splitlines()
+    assert line.startswith("Stopped: ")
+    assert "manage.py migrate" in line
