@@ -1,6 +1,7 @@
 """Where a person's name may begin, without asking yet whether it is one."""
 
 from functools import lru_cache
+from itertools import compress, count
 
 from articles.arabic.clitics import strip_article
 from articles.arabic.memory import remembered
@@ -27,6 +28,8 @@ from articles.meaning.titles import (
 )
 from articles.meaning.tokens import Tokens
 
+# Parts that may begin a name wherever they stand.
+_BEGINS = frozenset({NamePart.GIVEN, NamePart.WEAK, NamePart.LINK, NamePart.FOREIGN, NamePart.SURNAME})
 # What Arabic writes before a name as one word with it.
 _ATTACHED = ("و", "ف", "ل", "ب", "ك", "ول", "وب", "فل")
 _NO_START = word_set("بن آل ولد بنت سان حاجي")
@@ -46,13 +49,15 @@ _HAMZAS = frozenset("أإؤئء")
 def may_begin(tokens: Tokens) -> list[bool]:
     """Whether a name may begin at each word: False only where `beginning` finds none. Asked first, for it is quick."""
     folded, parts = tokens.folded, tokens.parts
-    found = list(map(_begins_by_itself, folded))
-    for place, part in enumerate(parts):
-        if part is NamePart.ORDINARY:
-            if not found[place]:
-                beside = place + 1 < len(parts) and (parts[place + 1] is NamePart.FOREIGN or folded[place + 1] == "بن")
-                found[place] = beside or (place > 0 and _introduces(folded[place - 1]))
-        elif not (part is NamePart.NEVER or part is NamePart.NISBA or part is NamePart.FEMININE):
+    found = [
+        by_part or alone
+        for by_part, alone in zip(map(_BEGINS.__contains__, parts), map(_begins_by_itself, folded), strict=True)
+    ]
+    # An ordinary word may be a given name by what stands beside it.
+    for place in compress(count(1), map(_introduces, folded[:-1])):
+        found[place] = found[place] or parts[place] is NamePart.ORDINARY
+    for place, part in enumerate(parts[1:]):
+        if (part is NamePart.FOREIGN or folded[place + 1] == "بن") and parts[place] is NamePart.ORDINARY:
             found[place] = True
     return found
 

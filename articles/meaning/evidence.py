@@ -52,35 +52,37 @@ _OWNED = ("ها", "هم", "ده", "له", "ته", "كم")
 
 def names_of_people(tokens: Tokens) -> Iterator[tuple[Span, str]]:
     """Every span of a passage that is a person's name, with the rule that says so."""
-    folded, gaps = tokens.folded, tokens.passage.matched.gaps
-    begins, turns = may_begin(tokens), list(map(_turn, folded))
+    begins, turns = may_begin(tokens), list(map(_turn, tokens.folded))
     office: int | None = None
     last_name: Span | None = None
-    place = 0
-    while place < len(folded):
-        if office is not None and (
-            place - office > _REACH or folded[place] in _BREAKS or (gaps[place] != " " and _breaks(gaps[place]))
-        ):
-            office = None
+    free = 0
+    for place in [at for at, begun in enumerate(begins) if begun or turns[at]]:
+        if place < free:
+            continue
         span = span_at(tokens, place) if begins[place] else None
         if span is not None:
             if _is_namesake(tokens, span):
-                place, office = span.last + 1, None
+                free, office = span.last + 1, None
                 continue
-            accepted = _judge(tokens, span, office) or _listed(tokens, span, last_name)
+            told = office if office is not None and _reaches(tokens, office, place) else None
+            accepted = _judge(tokens, span, told) or _listed(tokens, span, last_name)
             if accepted is not None:
                 yield accepted
                 last_name = accepted[0]
-                place, office = accepted[0].last + 1, None
+                free, office = accepted[0].last + 1, None
                 continue
         turn = turns[place]
-        if turn is None:
-            pass
-        elif turn is _Turn.OFFICE:
+        if turn is _Turn.OFFICE:
             office = place
         elif turn is _Turn.VERB or (turn is _Turn.IMPERFECT and tokens.parts[place] is NamePart.ORDINARY):
             office = None
-        place += 1
+
+
+def _reaches(tokens: Tokens, office: int, place: int) -> bool:
+    """Whether the words of an office may go on to a place: neither too far nor past a clause or a mark of its end."""
+    if place - office > _REACH or not _BREAKS.isdisjoint(tokens.folded[office + 1 : place + 1]):
+        return False
+    return not any(map(_breaks, tokens.passage.matched.gaps[office + 1 : place + 1]))
 
 
 class _Turn(Enum):
@@ -101,6 +103,7 @@ def _turn(folded: str) -> _Turn | None:
     return _Turn.IMPERFECT if len(verb) > 3 and verb[0] == "ي" and not verb.endswith("يه") else None
 
 
+@remembered
 def _breaks(gap: str) -> bool:
     return ends_sentence(gap) or any(char in gap for char in ":؛;\n")
 

@@ -7,7 +7,7 @@ A word that no list has and that is not an inflected form of an ordinary word is
 
 import re
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from articles.meaning.homographs import NAME_SYLLABLES
 from articles.meaning.titles import BODIES, INSTITUTIONS, OFFICES, word_set
 
 
-class NamePart(Enum):
+class NamePart(StrEnum):
     """What one word may be in a person's name."""
 
     GIVEN = "given name"
