@@ -1,6 +1,8 @@
 """The raw page beside its reading."""
 
+import ast
 import re
+from collections.abc import Iterator
 
 import pytest
 from django.test import Client
@@ -9,10 +11,14 @@ from articles.models import Page
 from articles.pages.reading import read
 from articles.pages.values import Role
 from articles.views.page_parts import LETTERS_A_LINE, LINES_A_PAGE, ROLE_NAMES
+from articles.views.reading_rules import READING_RULE_NAMES
 from tests.factories import make_article, make_page
+from tests.served import PROJECT
 from tests.site_helpers import hrefs, page_of, same_cost, words_of
 
 pytestmark = pytest.mark.django_db
+
+PAGES = PROJECT / "articles" / "pages"
 
 
 def page_with(lines: list[tuple[str, list[object]]]) -> Page:
@@ -36,7 +42,48 @@ def test_every_role_has_a_name_in_arabic() -> None:
 def test_each_line_stands_beside_its_role_and_rule(client: Client) -> None:
     page = page_with([("عنوان الخبر", ["headline", "headline-again", 0]), ("نص الخبر.", ["body", "sentence", 0])])
     words = words_of(show(client, page))
-    assert "1 عنوان الخبر عنوان headline-again 2 نص الخبر. متن sentence" in words
+    assert "1 عنوان الخبر عنوان العنوان مكرراً headline-again 2 نص الخبر. متن جملة تامة sentence" in words
+
+
+def test_a_rule_of_an_older_reader_is_shown_by_its_own_name(client: Client) -> None:
+    page = page_with([("نص الخبر.", ["body", "a-rule-of-old", 0])])
+    assert "1 نص الخبر. متن a-rule-of-old" in words_of(show(client, page))
+
+
+def test_every_rule_that_reading_can_give_has_a_name_in_arabic() -> None:
+    rules = {rule for path in PAGES.glob("*.py") for rule in rules_of(ast.parse(path.read_text()))}
+    assert {"blank", "tt", "sentence", "headline", "caption-credit", "related-title", "html-paragraph"} <= rules
+    assert rules - set(READING_RULE_NAMES) == set()
+    assert len(set(READING_RULE_NAMES.values())) == len(READING_RULE_NAMES)
+    assert all(re.search("[ء-ي]", name) for name in READING_RULE_NAMES.values())
+
+
+def test_the_rules_that_the_sample_pages_met_have_names() -> None:
+    samples = sorted(path for path in (PROJECT / "seeds" / "pages").iterdir() if path.suffix in {".txt", ".html"})
+    met = {line.rule for path in samples for line in read(path.read_bytes(), name=path.name).lines}
+    assert len(met) > 10
+    assert met <= set(READING_RULE_NAMES)
+
+
+def rules_of(tree: ast.AST) -> Iterator[str]:
+    """The names of rules in a module of the reader: words with hyphens, and what stands where a rule's name does."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value != "aria-hidden":
+            if re.fullmatch("[a-z]+(-[a-z]+)+", node.value):
+                yield node.value
+        elif isinstance(node, ast.Call) and ast.unparse(node.func).rpartition(".")[2] in {"Mark", "decide", "Line"}:
+            yield from words_in(*node.args[1:4])
+        elif isinstance(node, ast.Tuple) and len(node.elts) > 1 and ast.unparse(node.elts[0]).startswith("Role."):
+            yield from words_in(*node.elts[1:])
+
+
+def words_in(*nodes: ast.AST) -> Iterator[str]:
+    """The strings that an expression may come to."""
+    for node in nodes:
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value:
+            yield node.value
+        elif isinstance(node, ast.IfExp):
+            yield from words_in(node.body, node.orelse)
 
 
 def test_lines_are_grouped_by_story_and_lead_to_it(client: Client) -> None:

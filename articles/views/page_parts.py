@@ -9,6 +9,7 @@ from articles.pages.decode import decode
 from articles.pages.reading import read
 from articles.pages.values import Role, UnreadablePage
 from articles.views.pager import Pager, address_with, pager
+from articles.views.reading_rules import READING_RULE_NAMES
 
 LINES_A_PAGE = 500
 # A line of a million letters would be a page of its own; what is cut is said, and the stored page keeps it whole.
@@ -38,7 +39,10 @@ UNREAD = "لم يُقرأ"
 
 @dataclass(frozen=True, slots=True)
 class ShownLine:
-    """One line: number from 1, text as printed, how many letters were cut off it, its role and the deciding rule."""
+    """One line: number from 1, text as printed, how many letters were cut off it, its role and the deciding rule.
+
+    `rule_name` is empty for a rule that is no longer known.
+    """
 
     number: int
     text: str
@@ -46,6 +50,7 @@ class ShownLine:
     role: str
     role_name: str
     rule: str
+    rule_name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +112,7 @@ def _line(number: int, text: str, role: str, rule: str) -> ShownLine:
         role=role or "unread",
         role_name=ROLE_NAMES.get(role, UNREAD),
         rule=rule,
+        rule_name=READING_RULE_NAMES.get(rule, ""),
     )
 
 
