@@ -8,6 +8,14 @@ from articles.arabic.memory import remembered
 from articles.meaning.names import (
     COMPOUND_FIRST,
     FAMILY_FIRST,
+    FOREIGN,
+    GIVEN,
+    LINK,
+    NEVER,
+    NISBA,
+    ORDINARY,
+    SURNAME,
+    WEAK,
     NamePart,
     is_common,
     is_common_as_it_is,
@@ -29,7 +37,7 @@ from articles.meaning.titles import (
 from articles.meaning.tokens import Tokens
 
 # Parts that may begin a name wherever they stand.
-_BEGINS = frozenset({NamePart.GIVEN, NamePart.WEAK, NamePart.LINK, NamePart.FOREIGN, NamePart.SURNAME})
+_BEGINS = frozenset({GIVEN, WEAK, LINK, FOREIGN, SURNAME})
 # What Arabic writes before a name as one word with it.
 _ATTACHED = ("و", "ف", "ل", "ب", "ك", "ول", "وب", "فل")
 _NO_START = word_set("بن آل ولد بنت سان حاجي")
@@ -37,7 +45,7 @@ _PROCLITICS = frozenset("وفلبك")
 _IMPERFECT = ("ي", "ت", "س", "ن")
 _LEAST_START = 3
 _WITH_ARTICLE = ("لل", "بال", "وال", "فال", "كال")
-_FAMILY_PARTS = (NamePart.SURNAME, NamePart.NISBA, NamePart.FOREIGN, NamePart.GIVEN)
+_FAMILY_PARTS = (SURNAME, NISBA, FOREIGN, GIVEN)
 _OFFICE_REACH = 8
 _CLAUSE = word_set("ان انه انها بان الذي التي حيث كما قد كان كانت علي عن من الي في")
 # Endings of a plural, or of a word with its owner: no given name.
@@ -55,9 +63,9 @@ def may_begin(tokens: Tokens) -> list[bool]:
     ]
     # An ordinary word may be a given name by what stands beside it.
     for place in compress(count(1), map(_introduces, folded[:-1])):
-        found[place] = found[place] or parts[place] is NamePart.ORDINARY
+        found[place] = found[place] or parts[place] is ORDINARY
     for place, part in enumerate(parts[1:]):
-        if (part is NamePart.FOREIGN or folded[place + 1] == "بن") and parts[place] is NamePart.ORDINARY:
+        if (part is FOREIGN or folded[place + 1] == "بن") and parts[place] is ORDINARY:
             found[place] = True
     return found
 
@@ -81,24 +89,24 @@ def beginning(tokens: Tokens, place: int) -> tuple[NamePart | None, int]:
     word = tokens.words[place]
     part, folded = tokens.parts[place], word.folded
     if _is_family_name(tokens, place):
-        return NamePart.FOREIGN, 0
-    if part in (NamePart.GIVEN, NamePart.WEAK, NamePart.SURNAME):
-        return (NamePart.GIVEN if tokens.is_compound(place) else part), 0
-    if part is NamePart.LINK:
+        return FOREIGN, 0
+    if part in (GIVEN, WEAK, SURNAME):
+        return (GIVEN if tokens.is_compound(place) else part), 0
+    if part is LINK:
         return (None, 0) if folded in _NO_START else (part, 0)
-    if part is NamePart.NEVER or is_saying(folded):
+    if part is NEVER or is_saying(folded):
         return None, 0
-    if part is NamePart.ORDINARY and (_is_introduced(tokens, place) or _closes_office(tokens, place)):
-        return NamePart.WEAK, 0
+    if part is ORDINARY and (_is_introduced(tokens, place) or _closes_office(tokens, place)):
+        return WEAK, 0
     if tokens.is_compound(place):
-        return NamePart.GIVEN, 0
+        return GIVEN, 0
     if folded[0] in _PROCLITICS:
         attached = _attached_to_given(folded, word.surface.endswith("ى"))
         if attached is not None:
             return attached
-    if part in (NamePart.ORDINARY, NamePart.FOREIGN) and _is_son(tokens, place):
-        return NamePart.WEAK, 0
-    return (part, 0) if part is NamePart.FOREIGN and len(folded) >= _LEAST_START else (None, 0)
+    if part in (ORDINARY, FOREIGN) and _is_son(tokens, place):
+        return WEAK, 0
+    return (part, 0) if part is FOREIGN and len(folded) >= _LEAST_START else (None, 0)
 
 
 def _is_family_name(tokens: Tokens, place: int) -> bool:
@@ -108,10 +116,10 @@ def _is_family_name(tokens: Tokens, place: int) -> bool:
         return False
     if is_given(word.folded) or set(word.surface) & _HAMZAS:
         return False
-    if not tokens.within(place) or tokens.parts[place + 1] is NamePart.NEVER:
+    if not tokens.within(place) or tokens.parts[place + 1] is NEVER:
         return False
     following = tokens.words[place + 1].folded
-    if not is_syllable(following) and tokens.parts[place + 1] is not NamePart.FOREIGN:
+    if not is_syllable(following) and tokens.parts[place + 1] is not FOREIGN:
         return False
     before = tokens.words[place - 1].folded if place and tokens.within(place - 1) else ""
     if is_saying(before):
@@ -119,7 +127,7 @@ def _is_family_name(tokens: Tokens, place: int) -> bool:
         return is_syllable(following) or is_syllable(third)
     if _ends_office(tokens, place):
         return True
-    return is_title(before, OFFICES) or (place > 0 and tokens.parts[place - 1] is NamePart.NISBA)
+    return is_title(before, OFFICES) or (place > 0 and tokens.parts[place - 1] is NISBA)
 
 
 def _is_son(tokens: Tokens, place: int) -> bool:
@@ -132,7 +140,7 @@ def _is_son(tokens: Tokens, place: int) -> bool:
     if len(folded) < _LEAST_START or strip_article(folded)[1] or folded.startswith("لل") or tokens.is_stop(place):
         return False
     father = tokens.parts[place + 2]
-    return father not in (NamePart.NEVER, NamePart.ORDINARY)
+    return father not in (NEVER, ORDINARY)
 
 
 def _is_introduced(tokens: Tokens, place: int) -> bool:
@@ -147,16 +155,16 @@ def _is_introduced(tokens: Tokens, place: int) -> bool:
         return False
     after, following = tokens.words[place + 1].folded, tokens.parts[place + 1]
     if is_saying(before):
-        named = following is NamePart.FOREIGN or (following is NamePart.SURNAME and after.endswith("ي"))
+        named = following is FOREIGN or (following is SURNAME and after.endswith("ي"))
         return named and tokens.within(place + 1) and is_title(tokens.words[place + 2].folded, OFFICES)
     if not strip_article(before)[1] or not is_title(before, ADDRESS):
         return False
-    if following is NamePart.SURNAME:
+    if following is SURNAME:
         return after.endswith("ي")
-    if following is NamePart.GIVEN:  # الطفل ميلاد منذر الراعي
+    if following is GIVEN:  # الطفل ميلاد منذر الراعي
         return tokens.within(place + 1) and tokens.parts[place + 2] in _FAMILY_PARTS
     return (
-        following is NamePart.ORDINARY
+        following is ORDINARY
         and is_title(before, PERSONAL)
         and _may_be_given(tokens, place + 1)
         and tokens.ends_clause(place + 1)
@@ -184,7 +192,7 @@ def _closes_office(tokens: Tokens, place: int) -> bool:
     وقال رئيس المجلس الوطني روحي فتوح: …
     """
     word = tokens.words[place]
-    if place + 1 >= len(tokens.words) or tokens.parts[place + 1] is not NamePart.FOREIGN:
+    if place + 1 >= len(tokens.words) or tokens.parts[place + 1] is not FOREIGN:
         return False
     after = tokens.words[place + 1]
     if word.folded[0] in "بل" and is_common(word.folded[1:]):
@@ -223,7 +231,7 @@ def _attached_to_given(folded: str, is_maqsura: bool) -> tuple[NamePart, int] | 
         if not folded.startswith(letters) or len(rest) < _LEAST_START:
             continue
         if is_given(rest):
-            return NamePart.GIVEN, len(letters)
+            return GIVEN, len(letters)
         if letters == "و" and is_weak_given(rest) and not is_maqsura:
-            return NamePart.WEAK, len(letters)
+            return WEAK, len(letters)
     return None

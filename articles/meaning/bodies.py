@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from articles.arabic.fold import fold
 from articles.meaning.titles import word_set
-from articles.meaning.values import Entry, EntryKind, NameKind
+from articles.meaning.values import COUNTRY, DEMONYM, ORGANISATION, Entry
 
 if TYPE_CHECKING:
     from articles.meaning.matching import Match
@@ -29,7 +29,7 @@ def without_others(matches: "list[Match]", folded: Sequence[str], joined: Sequen
     others = [
         match
         for match in matches
-        if match.candidates[0].entry.kind is EntryKind.ORGANISATION
+        if match.candidates[0].entry.kind is ORGANISATION
         and match.last < len(joined)
         and joined[match.last]
         and folded[match.last + 1].startswith("ال")
@@ -43,8 +43,8 @@ def _is_another(match: "Match", following: str, matches: "list[Match]") -> bool:
         one.entry.code
         for other in matches
         if other.first == match.last + 1
-        for one in other.of(EntryKind.COUNTRY)
-        if one.kind is NameKind.DEMONYM
+        for one in other.of(COUNTRY)
+        if one.kind is DEMONYM
     ]
     return all(is_another(one.entry, match.surface, following, nations) for one in match.candidates)
 

@@ -5,9 +5,18 @@ from articles.meaning.beginnings import beginning
 from articles.meaning.names import (
     ARABIC_LINKS,
     FAMILY_FIRST,
+    FEMININE,
+    FOREIGN,
+    GIVEN,
     GIVEN_SECOND,
+    LINK,
+    NEVER,
+    NISBA,
+    ORDINARY,
     SECOND_HALVES,
+    SURNAME,
     SURNAME_LAST,
+    WEAK,
     NamePart,
     is_arabic_given,
     is_common,
@@ -20,7 +29,7 @@ from articles.meaning.titles import OFFICES, is_title
 from articles.meaning.tokens import Span, Tokens
 
 _MOST_OF_FAMILY = 3  # words of a Korean or Chinese name
-_NAMES = (NamePart.GIVEN, NamePart.WEAK, NamePart.FOREIGN, NamePart.SURNAME)
+_NAMES = (GIVEN, WEAK, FOREIGN, SURNAME)
 _MOST_WORDS = 7
 # A word that is ordinary only by inflection is a surname at the end of a name when it ends so: سدران, زواوي.
 _SURNAME_ENDINGS = ("ي", "ان", "ين", "ون", "ات")
@@ -39,44 +48,44 @@ def span_at(tokens: Tokens, place: int) -> Span | None:
     parts, last = [part], place
     first_word = tokens.words[place].folded[attached:]
     arabic = is_arabic_given(first_word) or first_word in ARABIC_LINKS
-    arabic = arabic or (part is NamePart.WEAK and tokens.parts[place] is NamePart.ORDINARY)
-    if part is NamePart.LINK:
+    arabic = arabic or (part is WEAK and tokens.parts[place] is ORDINARY)
+    if part is LINK:
         if not tokens.within(place) or not _may_follow_link(tokens, place + 1):
             return None
-        if first_word == "ام" and tokens.parts[place + 1] not in (NamePart.GIVEN, NamePart.WEAK):
+        if first_word == "ام" and tokens.parts[place + 1] not in (GIVEN, WEAK):
             return None  # أم الحمام is a village
-        parts.append(NamePart.LINK)
+        parts.append(LINK)
         last = place + 1
         if first_word == "عبد":
-            parts[0] = NamePart.GIVEN  # two words that are one name
+            parts[0] = GIVEN  # two words that are one name
     while last - place + 1 < _MOST_WORDS and tokens.within(last):
         step = _next(tokens, last + 1, arabic=arabic, parts=parts, family=first_word in FAMILY_FIRST)
         if not step:
             break
         for _ in range(step):
             last += 1
-            parts.append(NamePart.LINK if step > 1 else tokens.parts[last])
+            parts.append(LINK if step > 1 else tokens.parts[last])
             arabic = arabic or is_arabic_given(tokens.words[last].folded)
     folded = (first_word, *(word.folded for word in tokens.words[place + 1 : last + 1]))
     return Span(place, last, attached, tuple(parts), folded)
 
 
 def _may_follow_link(tokens: Tokens, place: int) -> bool:
-    return place < len(tokens.words) and tokens.parts[place] is not NamePart.NEVER
+    return place < len(tokens.words) and tokens.parts[place] is not NEVER
 
 
 def _next(tokens: Tokens, place: int, *, arabic: bool, parts: list[NamePart], family: bool) -> int:
     """How many words from `place` on belong to the name: none, one, or two and three with a link."""
     part, folded = tokens.parts[place], tokens.words[place].folded
     if folded in SECOND_HALVES:
-        return 1 if arabic or parts[-1] is NamePart.GIVEN else 0
-    if part is NamePart.LINK:
+        return 1 if arabic or parts[-1] is GIVEN else 0
+    if part is LINK:
         if not tokens.within(place) or not _may_follow_link(tokens, place + 1):
             return 0
         if tokens.words[place + 1].folded == "عبد" and place + 2 < len(tokens.words) and tokens.within(place + 1):
             return 3
         return 2
-    if family and (len(parts) >= _MOST_OF_FAMILY or (is_syllable(folded) and part is not NamePart.NEVER)):
+    if family and (len(parts) >= _MOST_OF_FAMILY or (is_syllable(folded) and part is not NEVER)):
         return int(len(parts) < _MOST_OF_FAMILY)
     if family and len(parts) == 1 and is_syllable(folded) and tokens.within(place):
         return int(is_syllable(tokens.words[place + 1].folded) or tokens.parts[place + 1] in _NAMES)  # كيم كي غوان
@@ -84,15 +93,15 @@ def _next(tokens: Tokens, place: int, *, arabic: bool, parts: list[NamePart], fa
         return 1
     if folded in GIVEN_SECOND and arabic and tokens.within(place) and tokens.parts[place + 1] in _NAMES:
         return 1
-    closed = sum(p in (NamePart.SURNAME, NamePart.NISBA) for p in parts)
-    if part is NamePart.GIVEN:
+    closed = sum(p in (SURNAME, NISBA) for p in parts)
+    if part is GIVEN:
         return 1
-    if part is NamePart.FOREIGN:
+    if part is FOREIGN:
         rest = folded[1:]
         # و may be the surname's own after a given name alone (أدريان واتسون), hardly after a whole name.
         if folded[0] == "و" and (
             len(parts) > 1
-            or parts[0] is NamePart.FOREIGN
+            or parts[0] is FOREIGN
             or rest in tokens.told
             or is_given(rest)
             or is_weak_given(rest)
@@ -102,43 +111,43 @@ def _next(tokens: Tokens, place: int, *, arabic: bool, parts: list[NamePart], fa
         return 1 if not (arabic and closed) and not is_title(folded, OFFICES) else 0
     if tokens.is_compound(place):
         return 2
-    if NamePart.LINK in parts and not closed and strip_article(folded)[1] and "،" in tokens.passage.gap(place):
+    if LINK in parts and not closed and strip_article(folded)[1] and "،" in tokens.passage.gap(place):
         return 1  # بن عبدالله القاضي، ...
-    if part is NamePart.ORDINARY and arabic and not closed and len(parts) > 1 and _is_cut_off(tokens, place):
+    if part is ORDINARY and arabic and not closed and len(parts) > 1 and _is_cut_off(tokens, place):
         return 1
-    if part is NamePart.NEVER:
+    if part is NEVER:
         return 0
-    if parts == [NamePart.LINK, NamePart.LINK] and _is_byname(tokens, place):
+    if parts == [LINK, LINK] and _is_byname(tokens, place):
         return 1
     if tokens.is_stop(place):
         return 0
-    if part is NamePart.WEAK:
+    if part is WEAK:
         return 1 if arabic and not closed else 0
-    if part is NamePart.SURNAME:
+    if part is SURNAME:
         if closed >= (2 if arabic else 1):
             return 0
         # A whole name is followed by a surname of descent (الغامدي) rather than by any other word.
         return 1 if len(parts) == 1 or folded.endswith("ي") or tokens.ends_clause(place) else 0
-    if part is NamePart.FEMININE:
-        return 1 if parts[0] is NamePart.GIVEN and not closed and folded[0] != "و" else 0
-    if part is NamePart.NISBA:
+    if part is FEMININE:
+        return 1 if parts[0] is GIVEN and not closed and folded[0] != "و" else 0
+    if part is NISBA:
         if not arabic or folded in _ORDINALS:
             return 0
         return 1 if not closed or (closed == 1 and not tokens.demonyms[place] and tokens.ends_clause(place)) else 0
     if closed:
         return 0
-    if arabic and strip_article(folded)[1] and NamePart.LINK in parts:
+    if arabic and strip_article(folded)[1] and LINK in parts:
         return 1  # علي بن ناصر البدور: after a father's name only a surname has the article
     if not tokens.ends_clause(place):
         return 0
     if not arabic:
-        return 1 if parts == [NamePart.GIVEN] and not is_common_as_it_is(folded) else 0
+        return 1 if parts == [GIVEN] and not is_common_as_it_is(folded) else 0
     definite = strip_article(folded)[1]
     if tokens.words[place].surface.endswith("ة") or folded.startswith("لل"):
         return 0
     if folded.endswith(_SURNAME_ENDINGS) and not definite and not is_common_as_it_is(folded):
         return 1
-    if NamePart.LINK in parts and folded.endswith("ي"):
+    if LINK in parts and folded.endswith("ي"):
         return 1
     if folded.endswith(_PLURAL_ENDINGS):
         return 0

@@ -4,9 +4,9 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from articles.meaning.cues import REMEMBERED
-from articles.meaning.speech import Act, Speech
+from articles.meaning.speech import NOUN, Speech
 from articles.meaning.subjects import Speaker
-from articles.meaning.values import Entry, EntryKind
+from articles.meaning.values import SOURCE, Entry
 
 
 class Event(NamedTuple):
@@ -44,8 +44,8 @@ class Memory:
 
 def agrees(speaker: Speaker, speech: Speech, *, after: bool = False) -> bool:
     """Whether a speaker can be the subject of a verb by gender and number; before its subject a verb is singular."""
-    if not after and speech.plural != speaker.plural and speech.act not in {Act.NOUN}:
-        outlet = speaker.entry is not None and speaker.entry.kind is EntryKind.SOURCE
+    if not after and speech.plural != speaker.plural and speech.act not in {NOUN}:
+        outlet = speaker.entry is not None and speaker.entry.kind is SOURCE
         return (speaker.is_body and not outlet) or (speaker.plural and speech.gender == "f" and not speech.plural)
     return speaker.gender is None or speech.gender is None or speaker.gender == speech.gender
 

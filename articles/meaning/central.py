@@ -4,16 +4,16 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from articles.arabic.clitics import bare_forms
-from articles.meaning.passages import Part, Passage
+from articles.meaning.passages import BODY, CAPTION, DECK, HEADLINE, SUBHEADING, Passage
 from articles.meaning.scenes import is_between_parties, is_reporter, is_venue
-from articles.meaning.values import Entry, Mention, NameKind
+from articles.meaning.values import CAPITAL, DEMONYM, METONYM, NAME, Entry, Mention
 
 # What one mention weighs by where it stands. A headline says what a story is about; the first paragraphs repeat it.
-_PLACES = {Part.HEADLINE: 6.0, Part.DECK: 2.0, Part.CAPTION: 1.0, Part.SUBHEADING: 1.5, Part.BODY: 1.0}
+_PLACES = {HEADLINE: 6.0, DECK: 2.0, CAPTION: 1.0, SUBHEADING: 1.5, BODY: 1.0}
 _LEDE = 2.0  # each of the first two paragraphs
 _LEDE_LENGTH = 2
 # A capital or a metonym may stand for the place where something happens, not for the country's part in it.
-_KINDS = {NameKind.NAME: 1.0, NameKind.DEMONYM: 1.0, NameKind.CAPITAL: 0.8, NameKind.METONYM: 0.8}
+_KINDS = {NAME: 1.0, DEMONYM: 1.0, CAPITAL: 0.8, METONYM: 0.8}
 _SCENE = 0.5  # a capital after في is a scene: «في مؤتمر في موسكو»
 _VENUE = 0.25  # of talks and conferences not even that: «مفاوضات فيينا»
 _REPORTER = 0.25  # who only tells it: «بحسب الجيش الكوري الجنوبي», «الباحثة اليابانية»
@@ -63,19 +63,19 @@ def central_countries(
 
 def _opens(found: Sequence[Mention], by_block: Mapping[str, Passage]) -> bool:
     passages = (by_block[mention.block] for mention in found)
-    return any(passage.part in (Part.HEADLINE, Part.DECK) or passage.paragraph == 0 for passage in passages)
+    return any(passage.part in (HEADLINE, DECK) or passage.paragraph == 0 for passage in passages)
 
 
 def _pairs(passage: Passage) -> bool:
     """Whether the opening of a story sets somebody beside his like of another country: «مع نظيره الروسي»."""
-    if passage.part not in (Part.HEADLINE, Part.DECK) and passage.paragraph != 0:
+    if passage.part not in (HEADLINE, DECK) and passage.paragraph != 0:
         return False
     return any(bare_forms(word.folded) & _COUNTERPARTS for word in passage.matched.words)
 
 
 def _is_scene_only(found: Sequence[Mention], by_block: Mapping[str, Passage]) -> bool:
     """Whether a country is named by its capital alone, and that as the place where others meet."""
-    if any(mention.name_kind is not NameKind.CAPITAL for mention in found):
+    if any(mention.name_kind is not CAPITAL for mention in found):
         return False
     return any(_is_venue(by_block[mention.block], mention) for mention in found)
 
@@ -93,15 +93,15 @@ def _place(passage: Passage, mention: Mention) -> int:
 def _weight(passage: Passage, mention: Mention) -> float:
     weight = _place_weight(passage) * _KINDS[mention.name_kind]
     place = _place(passage, mention)
-    if mention.name_kind is NameKind.DEMONYM:
+    if mention.name_kind is DEMONYM:
         return weight * _REPORTER if is_reporter(passage, place) else weight
-    if mention.name_kind is NameKind.METONYM:
+    if mention.name_kind is METONYM:
         return weight
     if is_between_parties(passage, place):
         return weight * _PARTY
     if _is_venue(passage, mention):
         return weight * _VENUE
-    if mention.name_kind is NameKind.CAPITAL and passage.word(place - 1) in {"في", "وفي"}:
+    if mention.name_kind is CAPITAL and passage.word(place - 1) in {"في", "وفي"}:
         return weight * _SCENE
     return weight
 

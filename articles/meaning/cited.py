@@ -22,10 +22,10 @@ from articles.meaning.outlets import (
     ends_sentence,
     opens_quote,
 )
-from articles.meaning.passages import Part, Passage
+from articles.meaning.passages import CAPTION, Passage
 from articles.meaning.spelling import folded
 from articles.meaning.unlisted import unlisted_outlets
-from articles.meaning.values import Entry, EntryKind, Mention, NameKind
+from articles.meaning.values import COUNTRY, DEMONYM, NAME, SOURCE, Entry, Mention
 
 # How far a cue may stand from the outlet, in words. A verb's subject follows it closely (ذكرت أمس صحيفة …); an
 # outlet that is the subject may be qualified at length before its verb (وكانت «…» في تقرير لها من … أشارت).
@@ -58,7 +58,7 @@ def find_cited(story: Sequence[Passage], *, publisher: str | None, named: Set[st
     for passage in story:
         before: Match | None = None
         for match in _outlets(passage):
-            entries = tuple(dict.fromkeys(candidate.entry for candidate in match.of(EntryKind.SOURCE)))
+            entries = tuple(dict.fromkeys(candidate.entry for candidate in match.of(SOURCE)))
             entry = next((entry for entry in entries if entry.code in named), entries[0])
             if not entry.code:
                 entry = unlisted.setdefault(entry.key, entry)  # one entry, though once a site and once a paper
@@ -68,14 +68,14 @@ def find_cited(story: Sequence[Passage], *, publisher: str | None, named: Set[st
                 # A list of outlets goes on in the way it began: in marks, or after a noun that serves them all.
                 rule = "listed after a cited source"
             if rule is not None:
-                cited.setdefault(entry, []).append(passage.mention(match, NameKind.NAME, rule=rule))
+                cited.setdefault(entry, []).append(passage.mention(match, NAME, rule=rule))
                 before = match
     return cited
 
 
 def _outlets(passage: Passage) -> list[Match]:
     """Every outlet that a passage names, listed or not; none within another."""
-    listed = [match for match in passage.matched.matches if match.of(EntryKind.SOURCE)]
+    listed = [match for match in passage.matched.matches if match.of(SOURCE)]
     found = list(unlisted_outlets(passage))
     if not found:
         return listed
@@ -91,7 +91,7 @@ def _rule(passage: Passage, match: Match, entry: Entry, *, is_own: bool) -> str 
     """The rule by which a match is a citation, None when it is not."""
     noun = _noun_place(passage, match)
     introduced = _introduced(passage, match, entry, noun)
-    if not introduced and (_needs_introduction(match) or passage.part is Part.CAPTION):
+    if not introduced and (_needs_introduction(match) or passage.part is CAPTION):
         return None
     if noun is None and _is_bracketed(passage, match):
         return None
@@ -152,8 +152,8 @@ def _nation_after(passage: Passage, match: Match) -> set[str | None]:
     return {
         candidate.entry.code
         for other in passage.matches_at(match.last + 1, match.last + 1)
-        for candidate in other.of(EntryKind.COUNTRY)
-        if candidate.kind is NameKind.DEMONYM
+        for candidate in other.of(COUNTRY)
+        if candidate.kind is DEMONYM
     }
 
 

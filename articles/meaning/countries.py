@@ -24,7 +24,7 @@ from articles.meaning.outlets import OUTLET_NOUNS, closes_quote, opens_quote
 from articles.meaning.passages import Passage
 from articles.meaning.scenes import is_dateline
 from articles.meaning.spelling import folded
-from articles.meaning.values import Entry, EntryKind, Mention, NameKind
+from articles.meaning.values import CAPITAL, COUNTRY, DEMONYM, NAME, Entry, Mention
 
 _AMMAN_OR_OMAN = "عمان"
 # A demonym of so few letters with a preposition is more often another word.
@@ -38,7 +38,7 @@ def find_countries(story: Sequence[Passage]) -> dict[Entry, list[Mention]]:
     cues = _Cues(story)
     for passage in story:
         for match in passage.matched.matches:
-            candidates = match.of(EntryKind.COUNTRY)
+            candidates = match.of(COUNTRY)
             if not candidates:
                 continue
             candidate = _resolve(passage, match, candidates, cues)
@@ -57,17 +57,15 @@ def _resolve(passage: Passage, match: Match, candidates: tuple[Candidate, ...], 
         return None
     candidate = candidates[0]
     single = match.first == match.last
-    if match.first == 0 and candidate.kind is NameKind.CAPITAL and is_dateline(passage, match.last):
+    if match.first == 0 and candidate.kind is CAPITAL and is_dateline(passage, match.last):
         return None
     if passage.beside(match.first) in PARTICLES and match.prefix == "":
         return None
-    if single and candidate.kind is NameKind.DEMONYM and _is_another_word(passage, match, word):
+    if single and candidate.kind is DEMONYM and _is_another_word(passage, match, word):
         return None
     if single and word in ORDINARY_PLACES and not _has_cue(passage, match):
         return None
-    if candidate.kind is NameKind.DEMONYM and (
-        _is_surname(passage, match, word) or _is_in_outlets_name(passage, match)
-    ):
+    if candidate.kind is DEMONYM and (_is_surname(passage, match, word) or _is_in_outlets_name(passage, match)):
         return None
     return candidate
 
@@ -141,7 +139,7 @@ def _amman_or_oman(
 def _is_listed(passage: Passage, match: Match) -> bool:
     """Whether a word stands beside the name of a country, and nothing but و or a comma between them."""
     for other in passage.matches_at(match.first - _LONGEST_NAME, match.last + 1):
-        if not any(candidate.kind is NameKind.NAME for candidate in other.of(EntryKind.COUNTRY)):
+        if not any(candidate.kind is NAME for candidate in other.of(COUNTRY)):
             continue
         if other.last == match.first - 1:
             gap, begins = passage.gap(other.last), match.prefix

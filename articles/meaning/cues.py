@@ -3,7 +3,7 @@
 import re
 
 from articles.arabic.memory import remembered
-from articles.meaning.speech import ARRIVING, Act, Speech, speech_of
+from articles.meaning.speech import ARRIVING, SAY, Speech, speech_of
 from articles.meaning.titles import word_set
 
 # How far after a verb its subject may begin when a phrase comes between (قال في بيان … المتحدث), in words.
@@ -39,7 +39,7 @@ HIS_WORDS = word_set(
 # «…». هكذا يقول فلان: the next sentence says whose it was.
 BY_THIS = word_set("هكذا بهذه بهذا الكلمات العبارات الجمله العباره الكلام هذا")
 # What stands for a verb where a speaker is named after a preposition (عن فلان قوله, بحسب فلان).
-SOMEBODY = Speech(Act.SAY, None, False, False)
+SOMEBODY = Speech(SAY, None, False, False)
 WHAT_IS_SAID = word_set("ما بما مما كما حسبما فيما وما لما عما")
 # Forms of honour that stand for the person spoken of: وقال سموه.
 HIS_HONOUR = word_set(

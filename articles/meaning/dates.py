@@ -19,8 +19,8 @@ from articles.meaning.date_tokens import Line
 from articles.meaning.date_weekdays import NEAR_DAY_WORDS, is_relative_day, near_day_at, weekday_at
 from articles.meaning.date_words import DECADES, THIS, UNITS, YEAR_WORDS
 from articles.meaning.date_years import Found, ago_at, bare_year_at, decade_at, unit_at, year_at
-from articles.meaning.passages import Part, Passage
-from articles.meaning.values import DateMention, DatePrecision, EntryKind, Tense
+from articles.meaning.passages import CAPTION, Passage
+from articles.meaning.values import SOURCE, DateMention, DatePrecision, Tense
 from articles.pages.values import Precision, Published
 
 _Reader = Callable[[Line, int], Found | None]
@@ -117,7 +117,7 @@ class _Spans:
 def _outlets(passage: Passage) -> Iterator[tuple[int, int]]:
     """Where outlets are named by more than one word: «المصري اليوم» is a paper."""
     for match in passage.matched.matches:
-        if match.last > match.first and match.of(EntryKind.SOURCE):
+        if match.last > match.first and match.of(SOURCE):
             yield match.start, match.end
 
 
@@ -164,7 +164,7 @@ def _tense(passage: Passage, line: Line, one: Found) -> Tense | None:
     if steps is not None:
         return Tense.PAST if steps < 0 else Tense.FUTURE if steps > 0 else Tense.PRESENT
     told = tense_at(line, one.first, one.stop - 1)
-    if told is None and passage.part is Part.CAPTION and said.absolute and said.precision is DatePrecision.DAY:
+    if told is None and passage.part is CAPTION and said.absolute and said.precision is DatePrecision.DAY:
         # A caption's day is the day of the photo.
         return Tense.PAST
     return told

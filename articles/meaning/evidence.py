@@ -7,9 +7,9 @@ from articles.arabic.clitics import bare_forms, strip_article
 from articles.arabic.memory import remembered
 from articles.meaning.beginnings import may_begin
 from articles.meaning.candidates import span_at
-from articles.meaning.names import ARABIC_LINKS, NamePart
+from articles.meaning.names import ARABIC_LINKS, FOREIGN, GIVEN, LINK, NISBA, ORDINARY, SURNAME, WEAK
 from articles.meaning.outlets import closes_quote, ends_sentence, opens_quote
-from articles.meaning.passages import Part
+from articles.meaning.passages import CAPTION
 from articles.meaning.titles import (
     ADDRESS,
     BODIES,
@@ -39,7 +39,7 @@ _SINGLE = ROYAL | word_set(
     "لورد كولونيل ادميرال اميرال نائب نايب مستر بروفسور بروفيسور كابتن حارس مهاجم زعيم"
 )
 # What may stand second in a name beyond doubt.
-_STRONG = (NamePart.GIVEN, NamePart.FOREIGN, NamePart.SURNAME, NamePart.LINK)
+_STRONG = (GIVEN, FOREIGN, SURNAME, LINK)
 _HONOURS = word_set("سمو صاحب السمو الملكي خادم الحرمين الشريفين جلاله فضيله معالي ذكري")
 _NAMESAKE_REACH = 7
 _TITLE_WORDS = 4
@@ -74,7 +74,7 @@ def names_of_people(tokens: Tokens) -> Iterator[tuple[Span, str]]:
         turn = turns[place]
         if turn is _Turn.OFFICE:
             office = place
-        elif turn is _Turn.VERB or (turn is _Turn.IMPERFECT and tokens.parts[place] is NamePart.ORDINARY):
+        elif turn is _Turn.VERB or (turn is _Turn.IMPERFECT and tokens.parts[place] is ORDINARY):
             office = None
 
 
@@ -129,7 +129,7 @@ def _is_namesake(tokens: Tokens, span: Span) -> bool:
 def _judge(tokens: Tokens, span: Span, office: int | None) -> tuple[Span, str] | None:
     """The span, perhaps cut, with its rule when it is a person's name; None otherwise."""
     before = tokens.words[span.first - 1].folded if span.first and tokens.within(span.first - 1) else ""
-    if span.parts[0] is NamePart.FOREIGN:
+    if span.parts[0] is FOREIGN:
         cut_span = _from_given(span)
         absorbed = bool(before) and (is_construct(before, BODIES) or before in _PLACE_PREPOSITIONS)
         if before and tokens.places[span.first - 1] and span.first > 1 and tokens.within(span.first - 2):
@@ -144,17 +144,17 @@ def _judge(tokens: Tokens, span: Span, office: int | None) -> tuple[Span, str] |
         return _single(tokens, span, before)
     if _is_quoted(tokens, span) and not (before and is_title(before, OFFICES)):
         return None
-    is_foreign = span.parts[0] is NamePart.FOREIGN and not is_title(before, OFFICES)
+    is_foreign = span.parts[0] is FOREIGN and not is_title(before, OFFICES)
     # Neither و before it nor a mark that opens is a name's: وأتلتيك بيلباو, "إيجي إكس 30".
     if is_foreign and (span.folded[0][0] == "و" or opens_quote(tokens.passage.gap(span.first - 1))):
         return None
-    if span.parts[1] is NamePart.ORDINARY and is_title(span.folded[0], OFFICES):
+    if span.parts[1] is ORDINARY and is_title(span.folded[0], OFFICES):
         return None  # أمير حائل is a governor, whoever he is
     if span.folded[0] in _FEASTS and strip_article(span.folded[1])[1] and not _names_somebody(before):
         return None  # عيد النوروز
     evidence = _evidence(tokens, span, before, office)
     form = _form(span)
-    if evidence is not None and span.parts[0] is not NamePart.SURNAME:
+    if evidence is not None and span.parts[0] is not SURNAME:
         return span, evidence
     return (span, form) if form else None
 
@@ -165,11 +165,11 @@ def _names_somebody(before: str) -> bool:
 
 def _listed(tokens: Tokens, span: Span, before: Span | None) -> tuple[Span, str] | None:
     """A name right after another one: «…، X Y، وZ W»."""
-    if before is None or before.last + 1 != span.first or len(span) < 2 or span.parts[0] is NamePart.SURNAME:
+    if before is None or before.last + 1 != span.first or len(span) < 2 or span.parts[0] is SURNAME:
         return None
     gap = tokens.passage.gap(before.last)
     is_next = "،" in gap or "," in gap or tokens.words[span.first].folded.startswith("و")
-    if span.parts[0] is NamePart.FOREIGN and not span.attached and span.folded[0][0] == "و":
+    if span.parts[0] is FOREIGN and not span.attached and span.folded[0][0] == "و":
         span = Span(span.first, span.last, 1, span.parts, (span.folded[0][1:], *span.folded[1:]))
     if not is_next or _breaks(gap) or span.parts[1] not in _STRONG or tokens.places[span.last]:
         return None
@@ -194,23 +194,23 @@ def _is_quoted(tokens: Tokens, span: Span) -> bool:
 def _from_given(span: Span) -> Span | None:
     """The part of a span from a given name on, where words of a place or a body stand before it."""
     for offset in range(1, len(span) - 1):
-        if span.parts[offset] is NamePart.GIVEN:
+        if span.parts[offset] is GIVEN:
             return Span(span.first + offset, span.last, 0, span.parts[offset:], span.folded[offset:])
     return None
 
 
 def _single(tokens: Tokens, span: Span, before: str) -> tuple[Span, str] | None:
     """A name of one word: right after a definite title, or with the bearer's nation between them."""
-    if not before or span.attached or not strip_article(before)[1] or span.parts[0] is NamePart.SURNAME:
+    if not before or span.attached or not strip_article(before)[1] or span.parts[0] is SURNAME:
         return None
-    if span.parts[0] in (NamePart.GIVEN, NamePart.WEAK):
+    if span.parts[0] in (GIVEN, WEAK):
         return (span, "title before") if is_title(before, ROYAL) else None
     if span.folded[0].startswith(_VERB_LIKE) or len(span.folded[0]) < _LEAST_SINGLE:
         return None
     if span.folded[0].endswith(_OWNED) or not _is_borne_out(tokens, span):
         return None
     place = span.first - 1
-    if tokens.parts[place] is NamePart.NISBA and place > 0 and tokens.within(place - 1):
+    if tokens.parts[place] is NISBA and place > 0 and tokens.within(place - 1):
         before = tokens.words[place - 1].folded
     return (span, "title before") if strip_article(before)[1] and is_title(before, _SINGLE) else None
 
@@ -229,7 +229,7 @@ def _evidence(tokens: Tokens, span: Span, before: str, office: int | None) -> st
     if (
         office is not None
         and not span.attached
-        and (first is not NamePart.WEAK or any(part in _STRONG for part in span.parts[1:]))
+        and (first is not WEAK or any(part in _STRONG for part in span.parts[1:]))
     ):
         return "office before"
     if before and not span.attached and is_saying(before):
@@ -239,7 +239,7 @@ def _evidence(tokens: Tokens, span: Span, before: str, office: int | None) -> st
     if before and not span.attached and tokens.demonyms[span.first - 1] and not before.endswith("ه"):
         return "nation before"
     gap = passage.gap(span.last)
-    if first is NamePart.WEAK and not any(part in _STRONG for part in span.parts[1:]):
+    if first is WEAK and not any(part in _STRONG for part in span.parts[1:]):
         if "،" in gap and span.folded[-1].endswith("ي") and is_title(tokens.words[span.last + 1].folded, OFFICES):
             return "office after"  # علي أنصاري، مدير المعهد
         return None  # رمضان الفائت: two ordinary words need a title or a verb before them
@@ -251,7 +251,7 @@ def _evidence(tokens: Tokens, span: Span, before: str, office: int | None) -> st
             return "office after"
         if "(" in gap and after.isdigit():
             return "age after"
-    if passage.part is Part.CAPTION and span.first == 0:
+    if passage.part is CAPTION and span.first == 0:
         return "caption"
     return None
 
@@ -259,12 +259,12 @@ def _evidence(tokens: Tokens, span: Span, before: str, office: int | None) -> st
 def _form(span: Span) -> str | None:
     """The rule when the form of a span alone makes it a name, whatever stands around it."""
     first, second = span.parts[0], span.parts[1]
-    if first is NamePart.GIVEN and (second in _STRONG or len(span) > 2 or second in (NamePart.WEAK, NamePart.NISBA)):
+    if first is GIVEN and (second in _STRONG or len(span) > 2 or second in (WEAK, NISBA)):
         return "given name"
-    if first is not NamePart.WEAK:
+    if first is not WEAK:
         return None
-    if second in (NamePart.GIVEN, NamePart.LINK):
+    if second in (GIVEN, LINK):
         return "given name"
     word = span.folded[1]
-    surname = second is NamePart.SURNAME and word.endswith("ي")
-    return "given name" if surname or (second is NamePart.FOREIGN and word.startswith("ابو")) else None
+    surname = second is SURNAME and word.endswith("ي")
+    return "given name" if surname or (second is FOREIGN and word.startswith("ابو")) else None

@@ -34,9 +34,14 @@ from articles.meaning.phrases import Phrase, phrase_at, skip_fillers
 from articles.meaning.relaying import before_saying, document_at, relay_at
 from articles.meaning.speech import (
     ACCORDING_TO,
+    ADD,
     ARRIVING,
+    ASKED,
     CLAUSE_OPENERS,
-    Act,
+    NOUN,
+    PARTICIPLE,
+    RELAY,
+    SAY,
     Speech,
     bare_verb,
     speech_of,
@@ -101,7 +106,7 @@ class Hearing:
             if item.span is not None or not frame.same_sentence(at + 1 if next_tells else at, place):
                 return None
             speech = speech_of(item.folded)
-            if speech is not None and speech.act in {Act.SAY, Act.ADD} and not is_joined(item.folded):
+            if speech is not None and speech.act in {SAY, ADD} and not is_joined(item.folded):
                 phrase = self._subject_after(place, speech._replace(transitive=False))
                 if phrase is not None:
                     return self._resolve(phrase.speaker)
@@ -121,9 +126,9 @@ class Hearing:
         if not frame.same_sentence(at, after):
             return None
         if frame.word(after) in HIS_SAYING:
-            return self._carried(after, Speech(Act.NOUN, None, False, False))
+            return self._carried(after, Speech(NOUN, None, False, False))
         verb = speech_of(frame.word(after))
-        if verb is not None and verb.act in {Act.SAY, Act.ADD, Act.RELAY}:
+        if verb is not None and verb.act in {SAY, ADD, RELAY}:
             phrase = phrase_at(frame, after + 1, verb=verb)
         elif frame.word(at) in {"كما", "حسبما"}:
             return None  # كما شهد اللقاء: no verb of saying, no source
@@ -170,18 +175,18 @@ class Hearing:
             return
         if word in IMPERSONAL and frame.opens(at) and frame.word(at + 1) in {"ان", "الي"}:
             return
-        if speech.act is Act.RELAY:
+        if speech.act is RELAY:
             self._note_relay(at, speech)
-        elif speech.act is Act.ASKED:
+        elif speech.act is ASKED:
             phrase = phrase_at(frame, at + 1, verb=speech)
             if phrase is not None:
                 speaker = self._resolve(phrase.speaker)
                 self.nominals.insert(0, Phrase(phrase.first, phrase.last, speaker))
                 self.memory.focus = speaker
-        elif speech.act is Act.NOUN:
+        elif speech.act is NOUN:
             if self.event is None or self.event.speaker is None:
                 self._say(self._carried(at, speech), at, "noun of saying")
-        elif speech.act is Act.PARTICIPLE:
+        elif speech.act is PARTICIPLE:
             self._say(self._carried(at, speech), at, "participle, carried over")
         else:
             self._note_verb(at, speech)
@@ -206,7 +211,7 @@ class Hearing:
                 self.memory.remember(telling)
             return
         if frame.word(skip_fillers(frame, at + 1)) in HIS_HONOUR:
-            self._say(self._carried(at, SOMEBODY._replace(act=Act.ADD)), at, "form of honour")
+            self._say(self._carried(at, SOMEBODY._replace(act=ADD)), at, "form of honour")
             return
         # فلان الذي وصف الجار بأنه «…»: what follows is the object; الذي وصفه الجار leaves a pronoun behind.
         tells_of_who = frame.word(before_verb(frame, at)) in RELATIVE and not bare.endswith(("ه", "ها"))
@@ -305,7 +310,7 @@ class Hearing:
         if relay.points_back:
             speaker = self._told_of(at)
             if speaker is None:
-                speaker = self.event.speaker if self.event else self._carried(at, Speech(Act.NOUN, None, False, False))
+                speaker = self.event.speaker if self.event else self._carried(at, Speech(NOUN, None, False, False))
             self._say(speaker, at, "relayed, pronoun", via=via)
         elif relay.origin is not None:
             phrase = phrase_at(self.frame, relay.origin, verb=SOMEBODY)
@@ -375,9 +380,9 @@ class Hearing:
         if self.event is not None and self.event.speaker is not None and self._agrees(self.event.speaker, speech):
             return self.event.speaker
         for phrase in self.nominals[:REMEMBERED]:
-            if self._agrees(phrase.speaker, speech) and (phrase.speaker.person or speech.act is not Act.ADD):
+            if self._agrees(phrase.speaker, speech) and (phrase.speaker.person or speech.act is not ADD):
                 return phrase.speaker
-        nearest_one = self.memory.last if speech.act is Act.ADD else self.memory.focus or self.memory.last
+        nearest_one = self.memory.last if speech.act is ADD else self.memory.focus or self.memory.last
         candidates = [nearest_one, self.memory.last, *reversed(self.memory.recent)]
         for speaker in candidates:
             if speaker is not None and self._agrees(speaker, speech):

@@ -21,7 +21,7 @@ from articles.arabic.words import Word, words, words_and_gaps
 from articles.meaning.bodies import without_others
 from articles.meaning.homographs import SHADOWS
 from articles.meaning.spelling import spellings
-from articles.meaning.values import Entry, EntryKind, Name, NameKind, Vocabulary
+from articles.meaning.values import COUNTRY, DEMONYM, PERSON, SOURCE, Entry, EntryKind, Name, NameKind, Vocabulary
 from articles.meaning.variants import VariantIndex
 
 # What may stand between two words of one name: blanks, hyphens, apostrophes, the point of an abbreviation (أ.ف.ب).
@@ -34,7 +34,7 @@ _FOLDED = attrgetter("folded")
 
 # Kinds that cannot hold the same words at once: the paper «اليابان تايمز» is not Japan. An organisation may
 # (الحرس الثوري الإيراني speaks of Iran too), and so may a topic.
-_RIVALS = frozenset({EntryKind.PERSON, EntryKind.COUNTRY, EntryKind.SOURCE})
+_RIVALS = frozenset({PERSON, COUNTRY, SOURCE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,13 +210,13 @@ def _automaton(vocabulary: Vocabulary) -> "ahocorasick.Automaton":
         for key in _keys(phrase):
             listed.setdefault(key, {})
     demonyms = {
-        entry.code: {form for name in entry.names if name.kind is NameKind.DEMONYM for form in spellings(name)}
+        entry.code: {form for name in entry.names if name.kind is DEMONYM for form in spellings(name)}
         for entry in vocabulary.entries
-        if entry.kind is EntryKind.COUNTRY
+        if entry.kind is COUNTRY
     }
     for entry in vocabulary.entries:
         for name in entry.names:
-            if entry.kind is EntryKind.SOURCE and _is_with_nation(name, entry, demonyms.get(entry.code, set())):
+            if entry.kind is SOURCE and _is_with_nation(name, entry, demonyms.get(entry.code, set())):
                 continue
             for spelling in spellings(name):
                 for key in _keys(spelling):

@@ -33,6 +33,10 @@ class NamePart(StrEnum):
     NEVER = "in no name"
 
 
+# As in `values`, the members by names of their own.
+GIVEN, WEAK, LINK, FOREIGN, SURNAME, NISBA, FEMININE, ORDINARY, NEVER = NamePart
+
+
 # Filiation and kin within a name; foreign particles likewise go on with the next word.
 LINKS = word_set("بن ابن بنت آل أبو ابو أبي أم ولد ذو فان فون دي دا دو ديل ديلا دوس ماك عبد سان حاجي")
 ARABIC_LINKS = word_set("بن ابن بنت آل أبو أبي أم ولد عبد")
@@ -179,37 +183,37 @@ def part_of(surface: str) -> NamePart:
     """`name_part` of a word by what is printed."""
     folded = fold_word(surface)
     if folded[-3:] == "علي" and surface.endswith("ى"):
-        return NamePart.NEVER  # على is a preposition; houses that print it for the name lose one
+        return NEVER  # على is a preposition; houses that print it for the name lose one
     if len(folded) < 2 or not folded.isalpha() or folded.isascii():
-        return NamePart.NEVER
+        return NEVER
     if folded == "الان" and surface.startswith(("الآ", "الا")):
-        return NamePart.NEVER  # now, not Alan
+        return NEVER  # now, not Alan
     if folded in LINKS:
-        return NamePart.NEVER if folded == "فان" and "إ" in surface else NamePart.LINK
+        return NEVER if folded == "فان" and "إ" in surface else LINK
     if is_given(folded):
-        return NamePart.GIVEN
+        return GIVEN
     if is_weak_given(folded):
-        return NamePart.WEAK
+        return WEAK
     if _TANWEEN.search(surface):
-        return NamePart.NEVER
+        return NEVER
     if len(folded) > 5 and folded.endswith("هما"):
-        return NamePart.NEVER  # لقاؤهما, بلديهما: what belongs to two
+        return NEVER  # لقاؤهما, بلديهما: what belongs to two
     if _MASDAR.fullmatch(surface):
-        return NamePart.ORDINARY
+        return ORDINARY
     if is_function_word(folded) or _VERBAL.fullmatch(folded) or _PLURAL_VERB.fullmatch(folded):
-        return NamePart.NEVER
+        return NEVER
     bare, definite = strip_article(folded)
     if definite:
         if not is_common(folded):
-            return NamePart.FEMININE if surface.endswith("ة") else NamePart.SURNAME
+            return FEMININE if surface.endswith("ة") else SURNAME
         if surface.endswith("ة"):
-            return NamePart.NEVER
-        return NamePart.NISBA if bare.endswith("ي") else NamePart.ORDINARY
+            return NEVER
+        return NISBA if bare.endswith("ي") else ORDINARY
     if is_common(folded):
-        return NamePart.ORDINARY
+        return ORDINARY
     if folded.startswith("لل") or (folded.startswith(_DEFINITE) and len(folded) > 5):
-        return NamePart.ORDINARY
-    return NamePart.FEMININE if surface.endswith("ة") else NamePart.FOREIGN
+        return ORDINARY
+    return FEMININE if surface.endswith("ة") else FOREIGN
 
 
 @remembered

@@ -19,6 +19,10 @@ class Part(StrEnum):
     BODY = "body"
 
 
+# As in `values`, the members by names of their own.
+HEADLINE, DECK, CAPTION, SUBHEADING, BODY = Part
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """One block: its name as `Mention` documents it, its part, and its text with words and matches.
@@ -72,16 +76,16 @@ def _first(match: Match) -> int:
 def passages(story: Story, matcher: Matcher) -> tuple[Passage, ...]:
     """Headline, deck, lead captions and the body's own blocks, in reading order; links to other stories are not the
     story's words."""
-    found = [_passage("headline", Part.HEADLINE, story.headline, matcher)]
+    found = [_passage("headline", HEADLINE, story.headline, matcher)]
     if story.deck:
-        found.append(_passage("deck", Part.DECK, story.deck, matcher))
+        found.append(_passage("deck", DECK, story.deck, matcher))
     for number, caption in enumerate(story.lead_captions):
-        found.append(_passage(f"lead:{number}", Part.CAPTION, caption.text, matcher))
+        found.append(_passage(f"lead:{number}", CAPTION, caption.text, matcher))
     paragraph = 0
     parts = {
-        BlockKind.PARAGRAPH: Part.BODY,
-        BlockKind.SUBHEADING: Part.SUBHEADING,
-        BlockKind.CAPTION: Part.CAPTION,
+        BlockKind.PARAGRAPH: BODY,
+        BlockKind.SUBHEADING: SUBHEADING,
+        BlockKind.CAPTION: CAPTION,
     }
     for number, block in enumerate(story.blocks):
         if block.kind is BlockKind.READ_ALSO:

@@ -10,7 +10,7 @@ from articles.meaning.names import NO_SURNAMES
 from articles.meaning.passages import Passage
 from articles.meaning.spelling import folded
 from articles.meaning.titles import INSTITUTIONS, ROYAL, is_construct, is_title
-from articles.meaning.values import Entry, EntryKind, Mention, NameKind
+from articles.meaning.values import NAME, PERSON, Entry, Mention
 
 # Before a last word these make a surname of two words with it (بن سلمان, آل ثاني, حاجي زاده).
 _COMPOUND = frozenset({"بن", "ال", "ابن", "ابو", "عبد", "حاجي", "ولد", "اوغلو"})
@@ -31,12 +31,12 @@ def find_people(story: Sequence[Passage]) -> dict[Entry, list[Mention]]:
         taken: set[int] = set()
         for match in passage.matched.matches:
             taken.update(range(match.first, match.last + 1))
-            candidates = tuple(dict.fromkeys(candidate.entry for candidate in match.of(EntryKind.PERSON)))
+            candidates = tuple(dict.fromkeys(candidate.entry for candidate in match.of(PERSON)))
             if not candidates or _is_namesake(passage, match):
                 continue
             person, rule = _resolve(passage, match, candidates, full)
             if person is not None:
-                found.append((number, match.start, person, passage.mention(match, NameKind.NAME, rule=rule)))
+                found.append((number, match.start, person, passage.mention(match, NAME, rule=rule)))
         for person, mention in _surnames(passage, taken, owners, variants) if owners else ():
             found.append((number, mention.start, person, mention))
     people: dict[Entry, list[Mention]] = {}
@@ -58,7 +58,7 @@ def _full_names(story: Sequence[Passage]) -> Counter[Entry]:
     full: Counter[Entry] = Counter()
     for passage in story:
         for match in passage.matched.matches:
-            entries = {candidate.entry for candidate in match.of(EntryKind.PERSON)}
+            entries = {candidate.entry for candidate in match.of(PERSON)}
             if match.last > match.first and len(entries) == 1:
                 full.update(entries)
     return full
@@ -112,7 +112,7 @@ def _variant_surnames(story: Sequence[Passage]) -> dict[str, Entry]:
     owners: dict[str, Entry | None] = {}
     for passage in story:
         for match in passage.matched.matches:
-            for candidate in match.of(EntryKind.PERSON):
+            for candidate in match.of(PERSON):
                 surname = passage.word(match.last)
                 if match.variant and match.last > match.first and len(surname) >= _LEAST_SURNAME:
                     owners[surname] = (
@@ -151,7 +151,7 @@ def _surnames(
             end = words[last].end
             surface = passage.text[start:end]
             rule = "variant" if surname in variants else "surname, supported"
-            yield person, Mention(passage.block, start, end, surface, NameKind.NAME, rule)
+            yield person, Mention(passage.block, start, end, surface, NAME, rule)
             break
 
 

@@ -16,7 +16,7 @@ from articles.meaning.speakers import find_quotations
 from articles.meaning.unknown import find_unknown_people
 from articles.meaning.unlisted import KEY as UNLISTED
 from articles.meaning.unnamed import find_unnamed
-from articles.meaning.values import Entry, EntryKind, Finding, Meaning, Mention
+from articles.meaning.values import ORGANISATION, TOPIC, Entry, EntryKind, Finding, Meaning, Mention
 from articles.pages.values import Published, Story
 
 
@@ -45,8 +45,8 @@ def understand(
     return Meaning(
         countries=_findings(countries, central=central_countries(countries, blocks, people)),
         people=_people(people, unknown, blocks),
-        organisations=_findings(_named(blocks, EntryKind.ORGANISATION)),
-        topics=_findings(_named(blocks, EntryKind.TOPIC)),
+        organisations=_findings(_named(blocks, ORGANISATION)),
+        topics=_findings(_named(blocks, TOPIC)),
         sources=_findings(cited),
         quotations=quotations,
         unnamed=find_unnamed(blocks, everybody),

@@ -6,7 +6,7 @@ from articles.arabic.clitics import bare_forms
 from articles.meaning.cues import NEAR, POINTING, REACH
 from articles.meaning.frames import Frame
 from articles.meaning.phrases import phrase_at
-from articles.meaning.speech import CLAUSE_OPENERS, Act, Speech, bare_verb, is_document, speech_of
+from articles.meaning.speech import CLAUSE_OPENERS, NOUN, Speech, bare_verb, is_document, speech_of
 from articles.meaning.subjects import Speaker
 
 _ISSUED = frozenset({"صادر", "صدر", "اصدره", "اصدرته", "صادره", "ل", "نشره", "نشرته"})
@@ -54,7 +54,7 @@ def before_saying(frame: Frame, at: int) -> Speaker | None:
         if not frame.same_sentence(at, place) or frame.items[place].span is not None:
             return None
         if speech is not None:
-            said = speech.act is Act.NOUN and place > at
+            said = speech.act is NOUN and place > at
             return Speaker(frame.text(at, place - 1), weak=True) if said else None
     return None
 

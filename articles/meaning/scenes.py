@@ -4,9 +4,9 @@ import re
 
 from articles.arabic.clitics import bare_forms, strip_article
 from articles.meaning.outlets import ACCORDING, OUTLET_NOUNS, RELAYING, ends_sentence
-from articles.meaning.passages import Part, Passage
+from articles.meaning.passages import BODY, HEADLINE, Passage
 from articles.meaning.titles import word_set
-from articles.meaning.values import EntryKind
+from articles.meaning.values import SOURCE
 
 # Meetings: the place that stands after one is where it is held, not what it is about.
 _MEETINGS = word_set(
@@ -86,7 +86,7 @@ def is_reporter(passage: Passage, place: int) -> bool:
 def _follows_outlet(passage: Passage, place: int) -> bool:
     """Whether the word at `place` says where an outlet is from: صحيفة «الغارديان» البريطانية, التايمز البريطانية."""
     for match in passage.matches_at(place - _LONGEST_NAME, place - 1):
-        if match.last == place - 1 and match.of(EntryKind.SOURCE):
+        if match.last == place - 1 and match.of(SOURCE):
             return not ends_sentence(passage.gap(place - 1))
     for at in range(place - 1, max(place - 1 - _OUTLET_REACH, -1), -1):
         if ends_sentence(passage.gap(at)):
@@ -98,7 +98,7 @@ def _follows_outlet(passage: Passage, place: int) -> bool:
 
 def is_dateline(passage: Passage, last: int) -> bool:
     """Whether the capital that ends with word `last` and opens the passage says where the report was written."""
-    opens = passage.part in (Part.HEADLINE, Part.BODY) and (passage.paragraph or 0) < _DATELINE_PARAGRAPHS
+    opens = passage.part in (HEADLINE, BODY) and (passage.paragraph or 0) < _DATELINE_PARAGRAPHS
     return opens and _DATELINE.match(passage.text, passage.matched.words[last].end) is not None
 
 

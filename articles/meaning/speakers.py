@@ -11,7 +11,7 @@ from articles.meaning.carrying import Event, Memory
 from articles.meaning.frames import Person, frame_of
 from articles.meaning.hearing import Hearing
 from articles.meaning.offices import Offices
-from articles.meaning.passages import Part, Passage
+from articles.meaning.passages import BODY, HEADLINE, Passage
 from articles.meaning.quotations import Span, trimmed
 from articles.meaning.speech import ACCORDING_TO
 from articles.meaning.spoken import spoken_spans
@@ -45,7 +45,7 @@ def find_quotations(
         spoken_spans(passage, {start: end for start, end, _ in named})
         for passage, named in zip(story, here, strict=True)
     ]
-    told = [number for number, spans in enumerate(spoken) if spans and story[number].part is not Part.HEADLINE]
+    told = [number for number, spans in enumerate(spoken) if spans and story[number].part is not HEADLINE]
     if not told:
         return ()  # most stories: who speaks is asked of quotations alone
     frames = [frame_of(*one) for one in zip(story, here, spoken, strict=True)]
@@ -60,9 +60,9 @@ def find_quotations(
     found: list[Quotation] = []
     for number, frame in enumerate(frames[: told[-1] + 1]):
         part = frame.passage.part
-        if part is Part.HEADLINE or (part is not Part.BODY and not spoken[number]):
+        if part is HEADLINE or (part is not BODY and not spoken[number]):
             continue  # what is heard outside the body is forgotten with its block
-        state = body if part is Part.BODY else Memory()
+        state = body if part is BODY else Memory()
         hearing = Hearing(frame, number, state, standing)
         found.extend(_Reader(hearing, relays.get(frame.passage.block, ())).read())
     return tuple(found)

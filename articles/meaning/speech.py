@@ -25,6 +25,10 @@ class Act(StrEnum):
     NOUN = "noun"  # قوله، القول: says whose words follow, not who
 
 
+# As in `values`, the members by names of their own.
+SAY, ADD, PARTICIPLE, RELAY, ASKED, NOUN = Act
+
+
 class Speech(NamedTuple):
     """One form: what it does, the gender it shows ("m", "f" or None), whether it is plural."""
 
@@ -93,24 +97,24 @@ def _inflected(perfect: str, imperfect: str, participle: str) -> dict[str, tuple
 def _table() -> dict[str, Speech]:
     table: dict[str, Speech] = {}
     groups = (
-        (CLAUSAL, Act.SAY, False, True),
-        (ADDING, Act.ADD, False, True),
-        (REPORTING, Act.SAY, True, True),
-        (ACTING, Act.SAY, True, False),
-        (RELAYING, Act.RELAY, False, True),
+        (CLAUSAL, SAY, False, True),
+        (ADDING, ADD, False, True),
+        (REPORTING, SAY, True, True),
+        (ACTING, SAY, True, False),
+        (RELAYING, RELAY, False, True),
     )
     for text, act, transitive, reports in groups:
         for perfect, imperfect, participle in _lines(text):
             for form, (gender, plural, is_participle) in _inflected(perfect, imperfect, participle).items():
-                kind = Act.PARTICIPLE if is_participle else act
+                kind = PARTICIPLE if is_participle else act
                 table.setdefault(form, Speech(kind, gender, plural, transitive, reports))
     for stem in ("اخبر", "ابلغ", "حدث", "سال", "اجاب"):
-        table[stem + "ني"] = Speech(Act.SAY, "m", False, True, True)
-        table[stem + "تني"] = Speech(Act.SAY, "f", False, True, True)
+        table[stem + "ني"] = Speech(SAY, "m", False, True, True)
+        table[stem + "تني"] = Speech(SAY, "f", False, True, True)
     for word in _ASKED.split():
-        table[word] = Speech(Act.ASKED, "f" if word.endswith("ت") else "m", False, False)
+        table[word] = Speech(ASKED, "f" if word.endswith("ت") else "m", False, False)
     for word in _NOUNS.split():
-        table[fold(word)] = Speech(Act.NOUN, None, False, False)
+        table[fold(word)] = Speech(NOUN, None, False, False)
     return table
 
 
@@ -132,27 +136,27 @@ _NOT_SPEECH = word_set(
 # ردت، دانت and their kin are verbs for certain; the nouns of the same letters were taken out above.
 _TABLE = {form: speech for form, speech in _table().items() if form not in _NOT_SPEECH}
 _TABLE |= {
-    "دانت": Speech(Act.SAY, "f", False, True),
-    "نسبت": Speech(Act.RELAY, "f", False, False),
-    "متابعا": Speech(Act.PARTICIPLE, "m", False, False),
-    "رافضا": Speech(Act.PARTICIPLE, "m", False, True),
-    "بين": Speech(Act.SAY, "m", False, True, True),
-    "بينت": Speech(Act.SAY, "f", False, True, True),
-    "معتبره": Speech(Act.PARTICIPLE, "f", False, True),
-    "محذره": Speech(Act.PARTICIPLE, "f", False, True),
-    "مطالبه": Speech(Act.PARTICIPLE, "f", False, True),
-    "لافته": Speech(Act.PARTICIPLE, "f", False, True),
-    "تفيد": Speech(Act.SAY, "f", False, False, True),
-    "تصف": Speech(Act.SAY, "f", False, True, True),
-    "تعلن": Speech(Act.SAY, "f", False, True, True),
-    "وجهت": Speech(Act.SAY, "f", False, True),
-    "وجه": Speech(Act.SAY, "m", False, True),
+    "دانت": Speech(SAY, "f", False, True),
+    "نسبت": Speech(RELAY, "f", False, False),
+    "متابعا": Speech(PARTICIPLE, "m", False, False),
+    "رافضا": Speech(PARTICIPLE, "m", False, True),
+    "بين": Speech(SAY, "m", False, True, True),
+    "بينت": Speech(SAY, "f", False, True, True),
+    "معتبره": Speech(PARTICIPLE, "f", False, True),
+    "محذره": Speech(PARTICIPLE, "f", False, True),
+    "مطالبه": Speech(PARTICIPLE, "f", False, True),
+    "لافته": Speech(PARTICIPLE, "f", False, True),
+    "تفيد": Speech(SAY, "f", False, False, True),
+    "تصف": Speech(SAY, "f", False, True, True),
+    "تعلن": Speech(SAY, "f", False, True, True),
+    "وجهت": Speech(SAY, "f", False, True),
+    "وجه": Speech(SAY, "m", False, True),
     # فرد فلان: too short for a و or ف to be taken off, and an individual as often.
-    "فرد": Speech(Act.SAY, "m", False, True),
-    "فردت": Speech(Act.SAY, "f", False, True),
+    "فرد": Speech(SAY, "m", False, True),
+    "فردت": Speech(SAY, "f", False, True),
     # What somebody else expects is told by whoever speaks.
-    "يتوقع": Speech(Act.SAY, "m", False, True),
-    "تتوقع": Speech(Act.SAY, "f", False, True),
+    "يتوقع": Speech(SAY, "m", False, True),
+    "تتوقع": Speech(SAY, "f", False, True),
 }
 _JOINED = frozenset({"فرد", "فردت"})
 

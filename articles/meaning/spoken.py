@@ -8,9 +8,9 @@ from articles.arabic.clitics import bare_forms
 from articles.meaning.outlets import OUTLET_NOUNS
 from articles.meaning.passages import Passage
 from articles.meaning.quotations import Span, find_spans, words_before
-from articles.meaning.speech import CLAUSE_OPENERS, Act, speech_of
+from articles.meaning.speech import ASKED, CLAUSE_OPENERS, speech_of
 from articles.meaning.titles import word_set
-from articles.meaning.values import EntryKind
+from articles.meaning.values import COUNTRY
 
 # A quotation has this many words at least; after a colon or a verb of saying a short clause is one too.
 _LONG = 4
@@ -55,7 +55,7 @@ def spoken_spans(passage: Passage, people: Mapping[int, int]) -> tuple[Spoken, .
     names = frozenset(
         (match.first, match.last)
         for match in matched.matches
-        if any(candidate.entry.kind is not EntryKind.COUNTRY for candidate in match.candidates)
+        if any(candidate.entry.kind is not COUNTRY for candidate in match.candidates)
     )
     found: list[Spoken] = []
     place = 0
@@ -84,7 +84,7 @@ def _may_be_speech(
     if is_beside and before & NAMING:
         return False
     said = speech_of(passage.word(first - 1)) if is_beside else None
-    direct = said is not None and said.act is not Act.ASKED
+    direct = said is not None and said.act is not ASKED
     if direct and passage.word(after) in CLAUSE_OPENERS:
         return False  # قالت «نيويورك تايمز» إن: the subject
     if (first, after - 1) in names:

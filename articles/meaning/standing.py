@@ -14,7 +14,7 @@ from articles.meaning.roles import HONORIFICS, Role, head_of
 from articles.meaning.speech import CLAUSE_OPENERS
 from articles.meaning.subjects import Speaker, role_of
 from articles.meaning.titles import word_set
-from articles.meaning.values import Entry, EntryKind
+from articles.meaning.values import SOURCE, Entry
 
 # Words for anybody who holds an office.
 _OFFICIALS = word_set("مسؤول مسئول")
@@ -161,7 +161,7 @@ def standing_of(frames: Sequence[Frame], offices: Offices, *, cited: Container[E
                 if not _attends(frame, at):
                     beside.setdefault(number, []).append(found)
         for at, matches in sorted(frame.matches.items()):
-            sources = [(match, candidate) for match in matches for candidate in match.of(EntryKind.SOURCE)]
+            sources = [(match, candidate) for match in matches for candidate in match.of(SOURCE)]
             if sources:
                 introduced = bool(bare_forms(frame.word(at - 1)) & OUTLET_NOUNS) or _MARKED.search(frame.items[at].gap)
                 for match, candidate in sources:

@@ -12,9 +12,9 @@ from articles.meaning.matching import Match
 from articles.meaning.names import is_common, is_common_as_it_is
 from articles.meaning.outlets import OUTLET_NOUNS
 from articles.meaning.roles import HONORIFICS, Role, body_gender, head_of, is_group
-from articles.meaning.speech import CLAUSE_OPENERS, Act, Speech, is_document, speech_of
+from articles.meaning.speech import ADD, CLAUSE_OPENERS, NOUN, PARTICIPLE, Speech, is_document, speech_of
 from articles.meaning.titles import word_set
-from articles.meaning.values import Entry, EntryKind, NameKind
+from articles.meaning.values import CAPITAL, COUNTRY, DEMONYM, METONYM, ORGANISATION, SOURCE, Entry
 
 _SPACE = re.compile(r"\s+")
 # A subject no list knows has at most so many words.
@@ -32,7 +32,7 @@ PREPOSITIONS = word_set(
 )
 # Titles that others are called after: the adviser, the spokesman, the son of the president.
 _OF_WHOM = word_set("الرئيس الوزير الملك الزعيم السلطان المرشد الرئيسة")
-PEOPLE_AND_BODIES = frozenset({EntryKind.ORGANISATION, EntryKind.COUNTRY})
+PEOPLE_AND_BODIES = frozenset({ORGANISATION, COUNTRY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +137,7 @@ def speaker_of(
 
 def _unlisted(frame: Frame, at: int, last: int, verb: Speech | None) -> Speaker | None:
     """A subject that no list knows: after a verb whose object is a clause, or where the clause follows at once."""
-    if verb is None or verb.act in {Act.PARTICIPLE, Act.NOUN} or len(frame.word(at)) < 2:
+    if verb is None or verb.act in {PARTICIPLE, NOUN} or len(frame.word(at)) < 2:
         return None
     if _is_no_subject(frame.word(at)):
         return None
@@ -150,7 +150,7 @@ def _unlisted(frame: Frame, at: int, last: int, verb: Speech | None) -> Speaker 
         return Speaker(_printed(frame, at, last), gender=verb.gender, is_body=True, weak=True)
     if (verb.transitive or verb.gender is None) and is_common(frame.word(at)):
         return None  # وصف الظاهرة بأنها, وفقاً للقانون: what it is said of
-    if (verb.transitive or verb.act is Act.ADD) and end == last:
+    if (verb.transitive or verb.act is ADD) and end == last:
         after = last + 1
         if not frame.same_sentence(at, after):
             return None
@@ -189,7 +189,7 @@ def _is_definite_subject(frame: Frame, at: int, last: int, verb: Speech) -> bool
 
 
 def person_speaker(person: Person, verb: Speech | None, gender: str | None = None) -> Speaker:
-    shown = gender or (verb.gender if verb is not None and verb.act not in {Act.NOUN, Act.PARTICIPLE} else None)
+    shown = gender or (verb.gender if verb is not None and verb.act not in {NOUN, PARTICIPLE} else None)
     return Speaker(person.name, person.entry, person, gender=shown)
 
 
@@ -219,8 +219,8 @@ def role_of(frame: Frame, at: int, last: int, head: str) -> Role | None:
 
 def _country(frame: Frame, at: int) -> tuple[str | None, int]:
     for match in frame.matches.get(at, ()):
-        for candidate in match.of(EntryKind.COUNTRY):
-            if candidate.kind is not NameKind.METONYM:
+        for candidate in match.of(COUNTRY):
+            if candidate.kind is not METONYM:
                 return candidate.entry.code, at + match.last - match.first
     return None, at
 
@@ -229,10 +229,10 @@ def _body(frame: Frame, at: int) -> Match | None:
     """A country or an organisation named at an item by a noun."""
     for match in frame.matches.get(at, ()):
         for candidate in match.candidates:
-            if candidate.entry.kind not in PEOPLE_AND_BODIES or candidate.kind is NameKind.DEMONYM:
+            if candidate.entry.kind not in PEOPLE_AND_BODIES or candidate.kind is DEMONYM:
                 continue
             following = frame.word(at + match.last - match.first + 1)
-            if candidate.kind is NameKind.CAPITAL and match.last == match.first and _may_be_name(following):
+            if candidate.kind is CAPITAL and match.last == match.first and _may_be_name(following):
                 continue  # سول فلان: a given name that is a city too
             return match
     return None
@@ -264,7 +264,7 @@ def _outlet(frame: Frame, at: int, last: int) -> Entry | None:
     introduced = bool(bare_forms(frame.word(at)) & OUTLET_NOUNS)
     for place in range(at, min(at + 4 if introduced else at + 1, last + 1)):
         for match in frame.matches.get(place, ()):
-            for candidate in match.of(EntryKind.SOURCE):
+            for candidate in match.of(SOURCE):
                 if (
                     introduced
                     or "«" in frame.items[place].gap

@@ -11,7 +11,13 @@ from articles.meaning.matching import Match
 from articles.meaning.names import (
     ARABIC_LINKS,
     COMPOUND_FIRST,
+    GIVEN,
+    LINK,
+    NEVER,
+    NISBA,
+    ORDINARY,
     SECOND_HALVES,
+    SURNAME,
     NamePart,
     is_given,
     is_weak_given,
@@ -19,7 +25,7 @@ from articles.meaning.names import (
 )
 from articles.meaning.passages import Passage
 from articles.meaning.titles import OFFICES, is_doing, is_saying, is_title, word_set
-from articles.meaning.values import EntryKind, NameKind
+from articles.meaning.values import DEMONYM, PERSON
 
 _PARTICLES = word_set("في من الي علي عن ان انه انها بان الذي التي مع خلال بعد قبل حول امس اليوم لدي عند")
 _SURFACE = attrgetter("surface")
@@ -79,12 +85,12 @@ class Tokens:
         self.near = [gap in _WITHIN for gap in passage.matched.gaps[1:-1]]
         self.taken = {place for start, end in taken for place in places_of(self.words, start, end)}
         for place in self.taken:
-            self.parts[place] = NamePart.NEVER
+            self.parts[place] = NEVER
 
     def _cover(self, match: Match) -> None:
-        if any(candidate.entry.kind is EntryKind.PERSON for candidate in match.candidates):
+        if any(candidate.entry.kind is PERSON for candidate in match.candidates):
             return
-        is_demonym = all(candidate.kind is NameKind.DEMONYM for candidate in match.candidates)
+        is_demonym = all(candidate.kind is DEMONYM for candidate in match.candidates)
         for place in range(match.first, match.last + 1):
             folded = self.folded[place]
             if is_demonym:
@@ -92,9 +98,9 @@ class Tokens:
                     continue  # تركي بن عبدالله
                 definite = strip_article(folded)[1]
                 self.demonyms[place] = True
-                self.parts[place] = NamePart.NISBA if definite else NamePart.ORDINARY
+                self.parts[place] = NISBA if definite else ORDINARY
             elif match.first < match.last or not (is_given(folded) or is_weak_given(folded)):
-                self.parts[place] = NamePart.NEVER
+                self.parts[place] = NEVER
                 self.places[place] = True
 
     def within(self, place: int) -> bool:
@@ -104,7 +110,7 @@ class Tokens:
     def is_stop(self, place: int) -> bool:
         """Words that end a name whatever they may be otherwise: verbs of the news and titles."""
         folded = self.words[place].folded
-        if self.parts[place] in (NamePart.GIVEN, NamePart.SURNAME, NamePart.LINK):
+        if self.parts[place] in (GIVEN, SURNAME, LINK):
             return False
         return is_saying(folded) or is_doing(folded) or is_title(folded, OFFICES)
 
@@ -119,7 +125,7 @@ class Tokens:
         if not self.within(place):
             return True
         following = self.words[place + 1].folded
-        if self.parts[place + 1] is NamePart.NEVER:
+        if self.parts[place + 1] is NEVER:
             return True
         return following in _PARTICLES or following[0] == "و" or is_saying(following) or is_title(following, OFFICES)
 

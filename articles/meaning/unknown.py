@@ -19,7 +19,7 @@ from articles.meaning.names import (
 from articles.meaning.passages import Passage
 from articles.meaning.titles import ADDRESS, BODIES, INSTITUTIONS, is_construct, is_saying, is_title
 from articles.meaning.tokens import Span, Tokens, places_of
-from articles.meaning.values import Entry, EntryKind, Mention, NameKind
+from articles.meaning.values import NAME, PERSON, Entry, Mention
 from articles.meaning.variants import same_name
 
 KEY = "unknown:"
@@ -56,7 +56,7 @@ def find_unknown_people(
     if people:
         _later_mentions(people, tokens, told)
     return {
-        Entry(KEY + " ".join(person.folded), EntryKind.PERSON, person.name, ()): [
+        Entry(KEY + " ".join(person.folded), PERSON, person.name, ()): [
             person.found[place] for place in sorted(person.found)
         ]
         for person in sorted(people, key=lambda person: min(person.found))
@@ -66,7 +66,7 @@ def find_unknown_people(
 def _add(people: list[_Person], tokens: Tokens, number: int, span: Span, rule: str) -> None:
     start, end = tokens.start_of(span), tokens.words[span.last].end
     surface = tokens.passage.text[start:end]
-    mention = Mention(tokens.passage.block, start, end, surface, NameKind.NAME, rule)
+    mention = Mention(tokens.passage.block, start, end, surface, NAME, rule)
     for person in people:
         if _same(person.folded, span.folded):
             if len(span.folded) > len(person.folded):
@@ -155,7 +155,7 @@ def _mentions_at(
             start = word.start + cut(word.surface, len(word.folded) - len(form))
             end = tokens.words[last].end
             surface = tokens.passage.text[start:end]
-            person.found[number, start] = Mention(tokens.passage.block, start, end, surface, NameKind.NAME, rule)
+            person.found[number, start] = Mention(tokens.passage.block, start, end, surface, NAME, rule)
             covered.update(range(place, last + 1))
             break
 

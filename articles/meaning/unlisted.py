@@ -10,11 +10,11 @@ from articles.arabic.clitics import bare_forms, cut, strip_article
 from articles.arabic.fold import fold
 from articles.arabic.memory import remembered
 from articles.meaning.matching import Candidate, Match
-from articles.meaning.names import NamePart, name_part
+from articles.meaning.names import FOREIGN, name_part
 from articles.meaning.outlets import NOUNS_BY_KIND, closes_quote, opens_quote
 from articles.meaning.passages import Passage
 from articles.meaning.titles import word_set
-from articles.meaning.values import Entry, EntryKind, Name, NameKind
+from articles.meaning.values import COUNTRY, DEMONYM, NAME, SOURCE, Entry, Name
 
 # What an entry's key begins with when no vocabulary lists the outlet; its folded name follows.
 KEY = "unknown-source:"
@@ -55,7 +55,7 @@ def unlisted_outlets(passage: Passage) -> Iterator[Match]:
             listed = {
                 at: match.first
                 for match in passage.matched.matches
-                if match.of(EntryKind.SOURCE)
+                if match.of(SOURCE)
                 for at in range(match.first, match.last + 1)
             }
         if place in listed:
@@ -118,7 +118,7 @@ def _goes_on(passage: Passage, place: int, noun: int) -> bool:
         return False
     part = name_part(word)
     # With the article it may be any adjective; «نيوز» or a second unknown word goes on a name.
-    return part is NamePart.FOREIGN and len(word.folded) > 2 and not word.folded.endswith("ه")
+    return part is FOREIGN and len(word.folded) > 2 and not word.folded.endswith("ه")
 
 
 def _national(passage: Passage, noun: int) -> Match | None:
@@ -130,12 +130,12 @@ def _national(passage: Passage, noun: int) -> Match | None:
     demonyms = {
         at
         for match in matches
-        if any(candidate.kind is NameKind.DEMONYM for candidate in match.of(EntryKind.COUNTRY))
+        if any(candidate.kind is DEMONYM for candidate in match.of(COUNTRY))
         for at in range(match.first, match.last + 1)
     }
     if not demonyms.intersection(range(noun + 2, last + 1)):
         return None
-    if opens_quote(passage.gap(last)) and any(m.first == last + 1 and m.of(EntryKind.SOURCE) for m in matches):
+    if opens_quote(passage.gap(last)) and any(m.first == last + 1 and m.of(SOURCE) for m in matches):
         return None  # وكالة الأنباء الصينية (شينخوا) has its name after it
     form = next((form for form in bare_forms(passage.word(noun)) if form in NOUNS_BY_KIND["agency"]), "")
     return _match(passage, noun, last, "agency", attached=len(passage.word(noun)) - len(form)) if form else None
@@ -145,6 +145,6 @@ def _match(passage: Passage, first: int, last: int, kind: str, *, attached: int 
     words = passage.matched.words
     start, end = words[first].start + cut(words[first].surface, attached), words[last].end
     surface = passage.text[start:end]
-    entry = Entry(KEY + fold(surface), EntryKind.SOURCE, surface, (Name(surface),), source_kind=kind)
+    entry = Entry(KEY + fold(surface), SOURCE, surface, (Name(surface),), source_kind=kind)
     prefix = words[first].folded[:attached]
-    return Match(first, last, start, end, surface, prefix, (Candidate(entry, NameKind.NAME),))
+    return Match(first, last, start, end, surface, prefix, (Candidate(entry, NAME),))

@@ -11,9 +11,9 @@ from articles.arabic.memory import remembered
 from articles.meaning.frames import Person
 from articles.meaning.outlets import ends_sentence
 from articles.meaning.passages import Passage
-from articles.meaning.speech import ACCORDING_TO, CLAUSE_OPENERS, Act, speech_of
+from articles.meaning.speech import ACCORDING_TO, ADD, CLAUSE_OPENERS, RELAY, SAY, speech_of
 from articles.meaning.titles import word_set
-from articles.meaning.values import EntryKind, Mention, NameKind, UnnamedKind, UnnamedSource
+from articles.meaning.values import COUNTRY, NAME, Mention, UnnamedKind, UnnamedSource
 
 _HEADS = {
     UnnamedKind.SOURCES: word_set("مصدر مصدران مصدرين مصادر مصدرا"),
@@ -87,7 +87,7 @@ def find_unnamed(story: Sequence[Passage], people: Sequence[Person]) -> tuple[Un
             words = passage.matched.words
             start, stop = words[place].start, words[end].end
             surface = passage.text[start:stop]
-            mention = Mention(passage.block, start, stop, surface, NameKind.NAME, rule)
+            mention = Mention(passage.block, start, stop, surface, NAME, rule)
             found.setdefault((kind, code), []).append(mention)
     return tuple(UnnamedSource(kind, code, tuple(mentions)) for (kind, code), mentions in found.items())
 
@@ -160,11 +160,11 @@ def _cue_before(passage: Passage, place: int) -> str | None:
         if word in CLAUSE_OPENERS:
             return None
         speech = speech_of(word)
-        if speech is not None and speech.act is Act.RELAY:
+        if speech is not None and speech.act is RELAY:
             return "relayed" if passage.word(place - 1) == "عن" else None
         if back > _BEFORE:
             continue
-        if speech is not None and speech.act in {Act.SAY, Act.ADD} and word not in _NO_VERBS:
+        if speech is not None and speech.act in {SAY, ADD} and word not in _NO_VERBS:
             return "verb of saying before" if speech.reports and _adjoins(passage, before, place) else None
         if word in _ACCORDING and back <= 2:
             return "according to"
@@ -189,7 +189,7 @@ def _cue_after(passage: Passage, place: int, end: int) -> str | None:
         if ends_sentence(passage.gap(place_after - 1)):
             return None
         speech = speech_of(passage.word(place_after))
-        if speech is not None and speech.act in {Act.SAY, Act.ADD} and speech.reports:
+        if speech is not None and speech.act in {SAY, ADD} and speech.reports:
             return "verb of saying after"
     return None
 
@@ -198,7 +198,7 @@ def _codes(passage: Passage) -> dict[int, str]:
     """The countries named in a passage by noun or demonym, by the place of their first word."""
     codes: dict[int, str] = {}
     for match in passage.matched.matches:
-        for candidate in match.of(EntryKind.COUNTRY):
+        for candidate in match.of(COUNTRY):
             if candidate.entry.code is not None:
                 codes.setdefault(match.first, candidate.entry.code)
     return codes

@@ -15,7 +15,7 @@ from articles.arabic.clitics import BEFORE_BARE, strip_article
 from articles.arabic.memory import remembered
 from articles.arabic.words import words
 from articles.meaning.names import is_arabic_given, is_common, is_given
-from articles.meaning.values import Entry, EntryKind, NameKind, Vocabulary
+from articles.meaning.values import CAPITAL, COUNTRY, NAME, PERSON, Entry, NameKind, Vocabulary
 
 # One letter for what is written in several: g, s (th as in Smith), t, d, and the pairs that stand for one sound.
 _CONSONANTS = str.maketrans({"غ": "ج", "ق": "ج", "ك": "ج", "ص": "س", "ث": "س", "ط": "ت", "ض": "د", "ذ": "د", "ظ": "ز"})
@@ -131,16 +131,16 @@ class VariantIndex:
         self._by_key: dict[str, list[Known]] = {}
         self._beginnings: set[str] = set()
         for entry in vocabulary.entries:
-            if entry.kind not in (EntryKind.PERSON, EntryKind.COUNTRY):
+            if entry.kind not in (PERSON, COUNTRY):
                 continue
             for name in entry.names:
-                if name.kind in (NameKind.NAME, NameKind.CAPITAL):
+                if name.kind in (NAME, CAPITAL):
                     folded = tuple(word.folded for word in words(name.spelling) if word.folded)
                     self._add(entry, name.kind, folded)
         self._in_use = self._beginnings.union(self._by_key)  # consonants of names, and of what names begin with
 
     def _add(self, entry: Entry, kind: NameKind, folded: tuple[str, ...]) -> None:
-        if not folded or (entry.kind is EntryKind.PERSON and len(folded) < 2):
+        if not folded or (entry.kind is PERSON and len(folded) < 2):
             return
         least = _LEAST_OF_FULL if len(folded) > 1 else _LEAST_OF_ONE_WORD
         for skeleton in skeletons(folded):
