@@ -1,7 +1,7 @@
 """A picture of who is named together with somebody: circles for people, lines for articles that name both.
 
-Where each circle stands is networkx's spring layout (Fruchterman and Reingold, 1991): whoever is named together is
-drawn together. The same articles always give the same picture.
+Where each circle stands is a spring layout (`spring.py`): whoever is named together is drawn together. The same
+articles always give the same picture.
 """
 
 from collections.abc import Mapping
@@ -11,6 +11,7 @@ from math import log2, sqrt
 from articles.models import Tag, TagStatus
 from articles.search.companions import Companions, companions
 from articles.search.values import Facet
+from articles.views.spring import spiral, spring
 
 WIDTH, HEIGHT = 640.0, 440.0
 _MARGIN_X, _MARGIN_Y = 90.0, 44.0
@@ -18,6 +19,9 @@ _LEAST_RADIUS, _MOST_RADIUS = 6.0, 17.0
 # How wide a letter and how high a name is, in units of the picture: names must not cover each other.
 _LETTER, _LINE = 7.2, 19.0
 _FEWEST = 3
+# Of the layout: how far apart two people of one article each come to stand, and how often everybody is moved.
+_LENGTH = 1.4
+_ROUNDS = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,22 +93,19 @@ def network(tag: Tag, *, total: int) -> Network | None:
 
 def _laid_out(own: int, times: Mapping[int, int], found: Companions) -> dict[int, tuple[float, float]]:
     """Places within the picture, less its margins."""
-    import networkx  # here: the worker that draws no picture does without numpy's memory
-
-    graph: networkx.Graph[int] = networkx.Graph()
-    graph.add_nodes_from(times)
-    graph.add_edges_from((own, pk, {"weight": 1.0}) for pk in times if pk != own)
+    number = {pk: place for place, pk in enumerate(times)}
+    pulls = {(number[own], number[pk]): 1.0 for pk in times if pk != own}
     for (one, other), count in found.pairs.items():
-        if one in times and other in times:
-            graph.add_edge(one, other, weight=log2(count + 1))
-    spread = networkx.spring_layout(graph, k=1.4, weight="weight", seed=1, iterations=150)
-    xs, ys = ([float(place[axis]) for place in spread.values()] for axis in (0, 1))
+        if one in number and other in number:
+            pulls[number[one], number[other]] = log2(count + 1)
+    spread = spring(spiral(len(number)), pulls, length=_LENGTH, rounds=_ROUNDS)
+    xs, ys = zip(*spread, strict=True)
     return {
         pk: (
-            _scaled(float(place[0]), min(xs), max(xs), _MARGIN_X, WIDTH - _MARGIN_X),
-            _scaled(float(place[1]), min(ys), max(ys), _MARGIN_Y, HEIGHT - _MARGIN_Y),
+            _scaled(x, min(xs), max(xs), _MARGIN_X, WIDTH - _MARGIN_X),
+            _scaled(y, min(ys), max(ys), _MARGIN_Y, HEIGHT - _MARGIN_Y),
         )
-        for pk, place in spread.items()
+        for pk, (x, y) in zip(number, spread, strict=True)
     }
 
 
