@@ -237,6 +237,14 @@ def test_a_file_far_too_large_is_refused(folder: Path, monkeypatch: pytest.Monke
 
 
 @pytest.mark.django_db
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="this system has no device without an end")
+def test_a_file_that_never_ends_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(importing, "LARGEST", 1000)
+    assert run("/dev/zero")[0] == 1
+    assert FailedPage.objects.get().raw is None
+
+
+@pytest.mark.django_db
 def test_names_that_are_no_utf8_are_imported(tmp_path: Path) -> None:
     name = b"\xc7\xe1.txt"  # windows-1256, as old archives have them
     try:

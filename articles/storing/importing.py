@@ -158,9 +158,12 @@ def _storable(path: str) -> bool:
 
 
 def _bytes(path: Path) -> bytes:
-    if path.stat().st_size > LARGEST:
-        raise TooLarge(f"الملف أكبر من أن يكون صفحة: {path.stat().st_size / 1024 / 1024:.0f} ميغابايت.")
-    return path.read_bytes()
+    """A file's bytes, read no further than a page can be: a pipe or a device does not say how much it has."""
+    with path.open("rb") as file:
+        raw = file.read(LARGEST + 1)
+    if len(raw) > LARGEST:
+        raise TooLarge(f"الملف أكبر من أن يكون صفحة: حدّ الصفحة {LARGEST // 1024 // 1024} ميغابايت.")
+    return raw
 
 
 def _reason(error: Exception) -> str:
