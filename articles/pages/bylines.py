@@ -19,8 +19,8 @@ _LABEL = re.compile(
     r"^\W*(?P<label>كتبت?ه?ا?|بقلم|تقرير|حوار|تحقيق|اعداد|اعدادها|اعده|اعدته|ترجمه|متابعه|متابعات"
     r"|تحرير|حررت?ه?|حاوره|حاورها|حاورته|اجري الحوار|اجرت الحوار"
     r"|اجراه|اجرته|المحرر|الكاتب|الكاتبه|محرر|مراسل|مراسلتنا|مراسلنا|اعداد وتقديم|كتب وصور|رصد|رصد "
-    r"وتصوير|نص|تصوير|تحليل|اشراف|المولف|by|written by|author|بواسطه|من|خاص)"
-    r"(?P<mark>\s?[:：/|\-–—]+\s?|(?<=author),\s?|\s+)(?P<name>\S.*)$"
+    r"وتصوير|نص|تصوير|تحليل|اشراف|المولف|الدور|by|written by|author|بواسطه|من|خاص)"
+    r"(?P<mark>\s?[:：/|\-–—]+\s?|(?<=author),\s?|(?<=المولف)،\s?|(?<=الدور)،\s?|\s+)(?P<name>\S.*)$"
 )
 # Labels that are also verbs or nouns of ordinary sentences: without a colon they need a name-like rest and no more.
 _BARE_LABELS = frozenset(
@@ -53,9 +53,16 @@ _FROM = re.compile(r"^(?P<name>[^:،()0-9]{3,40}?)\s+من\s+(?P<place>[^:،()0-9
 _SOURCE = re.compile(r"^\W*(?:المصدر|المصادر|مصدر الخبر|نقلا عن)\s?[:：]")
 _COUNTED = re.compile(r"^[0-9٠-٩]+\s?\|\s?(?P<name>[^|]{3,40})$")
 _PLACE_PAPER = re.compile(r"^(?P<place>[^:،؛()«»0-9]{2,25}):\s*(?P<name>[«\"“][^«»\"“”]{2,25}[»\"”])$")
+_PAPER_PLACE = re.compile(r"^(?P<name>[«\"“][^«»\"“”]{2,25}[»\"”])\s?\((?P<place>[^()\d]{2,25})\)$")
 _WRITER = re.compile(
     r"^(?:كاتبه?|صحفيه?|صحافيه?|باحثه?|استاذه?|اكاديميه?|اعلاميه?|محلله?|مراسله?|روايي|شاعره?|خبيره?"
     r"|مدونه?|ناقده?|مفكر)\s"
+)
+_OPENS = re.compile(
+    r"^\W*(?P<place>[^\W\d]+(?:\s[^\W\d]+){0,2})\s?[-–—/،(:]\s?(?P<agency>[^-–—/()\d:]{2,22}?)\s?(?:[)\-–—:/]|\.\s)"
+)
+_EDITED = re.compile(
+    r"^\W*(?:اعداد|تغطيه|شارك في|كتابه|تحرير|الترجمه)\s.{2,80}?(?:\s(?:تحرير|للنشره العربيه|اعداد)\b|\)$)"
 )
 _PAPER = re.compile(r"^[«\"“”]\s?[^«»\"“”]{2,25}\s?[»\"”“](?:\s*[-–—]\s*\S+(?:\s\S+)?)?$")
 # Words that a signature never holds; one of them makes the line a sentence.
@@ -186,7 +193,7 @@ def _labelled(text: str, label: re.Match[str]) -> Signature | None:
         name, place = inner["name"], inner["place"]
     if label["label"] == "تصوير" and owner(name):
         return None
-    parts = re.split(r"\s*[-–—،,/|]\s*", name)
+    parts = re.split(r"\s*[-–—،,/|]\s*|\s+مع\s+", name)
     if not all(name_like(part) for part in parts if part) or len(name.split()) > (9 if marked else 4):
         return None
     return Signature(Byline(name.strip(" :-–—|/"), place), labelled=True)
@@ -207,6 +214,8 @@ def _unlabelled(text: str) -> Signature | None:
         return Signature(Byline(match["name"].strip(), None), labelled=False)
     if _PAPER.match(text) and owner(text):
         return Signature(Byline(text, None), labelled=False)
+    if (match := _PAPER_PLACE.match(text)) and owner(match["place"]) is None and name_like(match["place"]):
+        return Signature(Byline(match["name"], match["place"]), labelled=False)
     if (match := _PLACE_PAPER.match(text)) and owner(match["name"]):
         return Signature(Byline(match["name"], match["place"].strip()), labelled=False)
     if (match := _CITY_HYPHEN.match(text)) and is_city(match["place"]) and name_like(match["name"]):
@@ -245,6 +254,17 @@ def of_writer(text: str) -> bool:
     return len(text.split()) <= 7 and bool(_WRITER.match(fold(text))) and not text.endswith((".", "؟", "!", ":"))
 
 
+def opens_from_a_city(text: str) -> bool:
+    """Whether a paragraph opens as agencies' stories do: «الميناء - سبوتنيك. قال …», «الميناء (رويترز) - قال …»."""
+    match = _OPENS.match(text[:80])
+    return match is not None and is_city(match["place"]) and owner(match["agency"]) is not None
+
+
+def edited(text: str) -> bool:
+    """Who prepared an agency's story, in the words that stand below it: «(إعداد فلان للنشرة العربية - تحرير فلان)»."""
+    return len(text.split()) <= 24 and bool(_EDITED.match(fold(text)))
+
+
 def several_writers(text: str) -> bool:
     """«نادر الصيرفي | مروان عبد الحق | سامي البستاني»: three names and more with bars between them, each of two to four
     words of which none is a section's, an office's or an article's. Holds only right above a body."""
@@ -279,6 +299,8 @@ def shaped(text: str) -> Signature | None:
     if (match := _FROM.match(text)) and is_city(match["place"]) and name_like(match["name"]):
         return Signature(Byline(match["name"], match["place"]), labelled=False)
     parts = re.split(r"\s*[:/_|\-–—]+\s*", text, maxsplit=1)
+    if fold(parts[-1]) in STATUSES:
+        return None
     if _SHAPE.match(text) and len(parts) == 2 and all(name_like(part) and len(part.split()) <= 4 for part in parts):
         words = [len(part.split()) for part in parts]
         first = (

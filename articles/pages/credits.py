@@ -17,6 +17,9 @@ _LABEL = re.compile(
     re.I,
 )
 _GLUED = re.compile(r"^(.{2,400}?)\s*(?:الصورة|صورة|صور)(?: من)?\s?:\s*([^:]{2,80})$")
+_HOST = re.compile(r"(?!www\.)[A-Za-z-]{3,20}\.[a-z]{2,8}")
+_AFTER_STOP = re.compile(r"^(.{8,400}?[^.\s]{2})\.\s+(?:©\s*)?([^.،:/|©].{1,30})$")
+_HELD = re.compile(r"^(.{8,400}?)[\s\-–—|.]+(?:حقوق النشر|حقوق الصورة|copyright)\s*[:،/©]?\s*(\S.{1,50})$", re.I)
 _LATIN_OWNER = re.compile(r"[A-Za-z©][A-Za-z©.&'’ /-]{1,40}$")
 _LEADING = re.compile(
     r"^©\s*(?!copyright)(?P<credit>[A-Za-z][A-Za-z0-9 .,/&'’-]{1,60}?)"
@@ -165,10 +168,13 @@ def credit_alone(text: str) -> Credit | None:
 
 def owner_alone(text: str) -> bool:
     """Whether a line is a photo's owner and no caption: Latin letters alone, with a slash between those who share
-    it («Harbour Ministry / Reuters»)."""
+    it («Harbour Ministry / Reuters»), an agency that is known, or the host of a photo bank («photos.example»)."""
+    if len(text) > 80 or re.search(r"[\u0600-\u06ff!?:]", text):
+        return False
+    if owner(text) is not None or _HOST.fullmatch(text):
+        return True
     parts = text.split("/")
-    latin = not re.search(r"[\u0600-\u06ff.!?:]", text) and len(text) <= 80
-    return latin and len(parts) >= 2 and all(_LATIN_OWNER.fullmatch(part.strip()) for part in parts)
+    return "." not in text and len(parts) >= 2 and all(_LATIN_OWNER.fullmatch(part.strip()) for part in parts)
 
 
 def bracketed(text: str) -> Credit | None:
@@ -201,6 +207,9 @@ def trailing(text: str) -> Credit | None:
     glued = _GLUED.match(text)
     if glued:  # «… في الخليجصورة: AFP»
         return Credit(glued.group(1), glued.group(2).strip(), resolve(glued.group(2))[0], known=True)
+    for pattern in (_HELD, _AFTER_STOP):  # «… - حقوق النشر AP Photo», «… في الميناء. د.ب.أ»
+        if (tail := pattern.match(text)) and (name := owner(tail.group(2))) is not None:
+            return Credit(tail.group(1).rstrip(" -–—|."), tail.group(2).strip(), name, known=True)
     match = _TAIL.match(text)
     if match:
         printed = match.group(3).strip()
@@ -208,7 +217,7 @@ def trailing(text: str) -> Credit | None:
         if name is None and " - " in printed:  # «… - 5 يناير 2024 - REUTERS»
             before, _, last = printed.rpartition(" - ")
             if (name := owner(last)) is not None:
-                return Credit(f"{match.group(1)} - {before}", last, name, known=True)
+                return Credit(text[: match.start(3)] + before, last, name, known=True)
         if name is None and match.group(2) and _LATIN_OWNER.match(printed) and len(printed.split()) <= 3:
             name = printed
         if name is not None:

@@ -18,7 +18,7 @@ def _any(names: frozenset[str] | dict[str, int]) -> str:
     return "|".join(re.escape(name).replace(r"\ ", r"\s") for name in sorted(names, key=len, reverse=True))
 
 
-_MONTH = rf"(?P<{{0}}>{_any(GREGORIAN)})\.?(?:\s?[/(]\s?(?:{_any(GREGORIAN)})\s?\)?)?"
+_MONTH = rf"(?P<{{0}}>{_any(GREGORIAN)})\.?(?:\s?[/(-]\s?(?:{_any(GREGORIAN)})\s?\)?)?"
 _SEP = r"\s?[-–—/.,،]?\s?"
 _DATES = (
     re.compile(
@@ -42,6 +42,12 @@ _CLOCK = re.compile(
 # Hidden copies for screen readers come along when a page is copied: the same date twice without a gap.
 _DATE_TWICE = re.compile(r"(\d{1,4}([/.-])\d{1,2}\2\d{2,4})\1")
 _TWICE = re.compile(r"^\W{0,3}(.{8,100})\1$")
+# What blogs print behind the date, often without a gap: how many comments, visits, minutes to read.
+_COUNTS = re.compile(
+    r"(?<!منذ )(?<!قبل )(?:لا (?:توجد|يوجد) تعليق(?:ات)?"
+    r"|\d*\s?(?:تعليقات|تعليق|مشاهده|مشاهدات|زياره|زيارات|قراءه)(?!\w)"
+    r"|\d+\s?(?:دقائق|دقايق|دقيقه)(?: قراءه| للقراءه)?(?!\w)|no comments|\d+ (?:comments?|views?|min read|mins read))"
+)
 _ISO = re.compile(r"\d{4}-\d\d-\d\d[tT](\d\d):(\d\d)\S*")
 _AGE = re.compile(
     r"\b(?:منذ|قبل)\s(?:نحو\s|حوالي\s|اقل من\s)?(?:\d+\s?|ساعه|ساعتين|دقيقه|دقيقتين|يوم|يومين|اسبوع"
@@ -88,6 +94,7 @@ def dateline(text: str) -> Dateline | None:
     if not _TELLS.search(folded):
         return None
     folded = _TWICE.sub(r"\1", _DATE_TWICE.sub(r"\1", folded))
+    folded = _COUNTS.sub(" | ", folded)
     rest, when, precision = folded, None, Precision.UNKNOWN
     iso = _ISO.search(rest)
     clock = None

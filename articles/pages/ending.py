@@ -1,6 +1,6 @@
 """What stands below the last paragraph of a body: a last line without its full stop, dates, signatures, chrome."""
 
-from articles.pages.bylines import of_writer
+from articles.pages.bylines import edited, of_writer
 from articles.pages.kinds import Kind
 from articles.pages.sheet import Part, Sheet
 from articles.pages.values import Role
@@ -40,6 +40,8 @@ def read_ending(sheet: Sheet, part: Part, last: int) -> None:
             and index <= last + 2
         ):
             role, rule, signed = Role.BYLINE, found.rule, True
+        elif direct and edited(row.text):
+            role, rule = Role.BYLINE, "who-edited-it"
         elif direct and of_writer(row.text) and (kind in (Kind.TITLE, Kind.SHORT)):
             role, rule = Role.BYLINE, "what-the-writer-is"
         elif direct and (introduced or _introduces(sheet, part, index)) and kind in (Kind.TITLE, Kind.SHORT):

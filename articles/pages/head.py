@@ -12,8 +12,13 @@ from articles.pages.phrases import MENU, SECTION_NAMES
 from articles.pages.related import related_block
 from articles.pages.rows import Row
 from articles.pages.sheet import Part, Sheet
-from articles.pages.shown import names_a_speaker
+from articles.pages.shown import names_a_speaker, scene_below_the_furniture
 from articles.pages.values import Role
+
+_HOUR = re.compile(r"^\W*[0-2]?\d\s?:\s?[0-5]\d(?:\s?(?:ص|م|صباحا|مساء|gmt|بتوقيت \w+(?: \w+)?))?\W*$")
+_NAME = 5  # words of the longest name that signs; so long only with one of these
+_FAMILY = frozenset(("بن", "عبد", "ابو", "ال", "بنت", "بو", "ولد"))
+_BEFORE_ITS_CREDIT = "caption-before-its-credit"
 
 
 def read_head(sheet: Sheet, part: Part) -> None:
@@ -28,7 +33,7 @@ def read_head(sheet: Sheet, part: Part) -> None:
         sheet.decide(index, *_above(sheet, part, index, headline))
     sheet.decide(headline, Role.HEADLINE, "headline-after-tt" if part.confirmed else "headline", part.number)
     key = sheet.rows[headline].key
-    furniture = captioned = False
+    furniture = captioned = signed = False
     for index in sheet.open(range(headline + 1, stop)):
         if sheet.decisions[index] is not None:
             continue  # within a block of links
@@ -38,11 +43,12 @@ def read_head(sheet: Sheet, part: Part) -> None:
         if furniture and _first_paragraph(sheet, part, index):
             part.body = index  # a first paragraph without its full stop, below signature or date
             return
-        role, rule = _below(sheet, part, index, key=key, furniture=furniture, captioned=captioned)
+        role, rule = _below(sheet, part, index, key=key, furniture=furniture, captioned=captioned, signed=signed)
         story = None if role in (Role.CHROME, Role.MARKER, Role.PAGE_TITLE) else part.number
         sheet.decide(index, role, rule, story)
         captioned = captioned or role is Role.CAPTION
-        furniture = furniture or role in (Role.BYLINE, Role.DATELINE, Role.CAPTION)
+        signed = signed or role in (Role.BYLINE, Role.DATELINE)
+        furniture = furniture or signed or captioned
 
 
 def _first_paragraph(sheet: Sheet, part: Part, index: int) -> bool:
@@ -88,15 +94,20 @@ def _few_titles(sheet: Sheet, part: Part, headline: int) -> bool:
     return sum(sheet.kind(row) is Kind.TITLE and sheet.rows[row].words >= 4 for row in range(part.start, headline)) <= 2
 
 
-def _below(sheet: Sheet, part: Part, index: int, *, key: str, furniture: bool, captioned: bool) -> tuple[Role, str]:
-    """The role of a row between headline and body."""
+def _below(
+    sheet: Sheet, part: Part, index: int, *, key: str, furniture: bool, captioned: bool, signed: bool
+) -> tuple[Role, str]:
+    """The role of a row between headline and body, given what stands above it: captions, a signature or date."""
     kind, row, found = sheet.kind(index), sheet.rows[index], sheet.marks[index]
     if row.key == key:
-        below = sheet.marks[index + 1].credit if index + 1 < len(sheet.rows) else None
-        credited = below is not None and (fold(below.text) == row.folded or owner_alone(sheet.rows[index + 1].text))
-        if credited:
-            return Role.CAPTION, "caption-before-its-credit"
+        if _credited_below(sheet, index):
+            return Role.CAPTION, _BEFORE_ITS_CREDIT
         return Role.HEADLINE, "headline-again"
+    above = sheet.decisions[index - 1]
+    if above is not None and above.rule == _BEFORE_ITS_CREDIT and owner_alone(row.text.strip()):
+        return Role.CAPTION, "owner-below-the-caption"
+    if row.key.startswith(key + " ") and kind in (Kind.TITLE, Kind.SHORT, Kind.CAPTION):
+        return Role.CAPTION, "headline-and-what-is-shown"
     if kind is Kind.MARKER:
         return Role.MARKER, found.rule
     if kind is Kind.DATELINE:
@@ -107,6 +118,8 @@ def _below(sheet: Sheet, part: Part, index: int, *, key: str, furniture: bool, c
         return Role.CHROME, found.rule
     if kind is Kind.READ_ALSO:
         return Role.READ_ALSO, found.rule
+    if _from_whom(sheet, part, index):
+        return Role.BYLINE, "from-whom"
     if _signed_by_shape(sheet, part, index):
         return Role.BYLINE, "byline-shape"
     if kind is Kind.CAPTION:
@@ -142,11 +155,26 @@ def _below(sheet: Sheet, part: Part, index: int, *, key: str, furniture: bool, c
         return (Role.CAPTION, "short-caption") if _beside_caption(sheet, index) else (Role.CHROME, "short-line-in-head")
     if row.words <= 4 and row.text.rstrip().endswith((" -", " –", " —", "|")) and name_like(row.text.rstrip(" -–—|")):
         return Role.BYLINE, "name-and-dash"
+    if kind is Kind.TITLE and index + 1 == part.body and _hour_above(sheet, index):
+        return Role.SUBHEADING, "first-entry-of-a-live-report"
+    if signed and kind in (Kind.TITLE, Kind.WEAK) and scene_below_the_furniture(sheet, part, index):
+        return Role.CAPTION, "scene-below-the-furniture"
     if sheet.is_text(index) or kind is Kind.WEAK:
         return Role.DECK, "sentence-above-the-furniture"
     if furniture and captioned and not row.bullet:
         return Role.CAPTION, "line-among-captions"
     return Role.DECK, "line-below-the-headline"
+
+
+def _credited_below(sheet: Sheet, index: int) -> bool:
+    """Whether a copy of the headline stands for a photo's caption: the row below is the same with an owner, or the
+    owner alone, whom only Latin letters name."""
+    if index + 1 >= len(sheet.rows):
+        return False
+    credit = sheet.marks[index + 1].credit
+    if credit is not None and fold(credit.text) == sheet.rows[index].folded:
+        return True
+    return owner_alone(sheet.rows[index + 1].text.strip())
 
 
 def _twin(sheet: Sheet, part: Part, index: int) -> bool:
@@ -207,8 +235,10 @@ def _shares_body(sheet: Sheet, part: Part, index: int) -> bool:
 def _signs(sheet: Sheet, part: Part, index: int) -> bool:
     """A bare name signs the story: two to five words of no sentence, of which headline and body do not speak."""
     row = sheet.rows[index]
-    if not 2 <= row.words <= 5 or row.bullet or not name_like(row.text) or section_like(row) or row.key in MENU:
+    if not 2 <= row.words <= _NAME or row.bullet or not name_like(row.text) or section_like(row) or row.key in MENU:
         return False
+    if row.words == _NAME and not _FAMILY & set(row.key.split()):
+        return False  # a deck of few words
     if (
         not any("\u0600" <= char <= "\u06ff" for char in row.text)
         or any(char in row.text for char in ':،«»"|/')
@@ -221,6 +251,20 @@ def _signs(sheet: Sheet, part: Part, index: int) -> bool:
     beside = beside or _decided(sheet, index - 1) is Role.CAPTION and sheet.kind(index + 1) is Kind.CHROME
     known = words & (body_words(sheet, part) | sheet.rows[part.headline or 0].content)
     return bool(beside or index + 1 == part.body) and len(known) * 3 <= len(words) - (len(words) < 3)
+
+
+def _hour_above(sheet: Sheet, index: int) -> bool:
+    """Whether the line above is an hour and nothing else: a live report prints one above each of its entries."""
+    return _HOUR.match(sheet.rows[index - 1].folded) is not None
+
+
+def _from_whom(sheet: Sheet, part: Part, index: int) -> bool:
+    """«من كريم نصار» right below the headline, above signature or date: agencies sign so."""
+    row = sheet.rows[index]
+    name = row.text.strip().removeprefix("من ")
+    if name == row.text.strip() or not 2 <= len(name.split()) <= 5 or not name_like(name):
+        return False
+    return index - 1 == part.headline and sheet.kind(index + 1) in (Kind.BYLINE, Kind.DATELINE)
 
 
 def _beside_furniture(sheet: Sheet, part: Part, index: int) -> bool:

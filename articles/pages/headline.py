@@ -7,6 +7,7 @@ from articles.arabic.fold import fold
 from articles.pages.bylines import name_like, of_writer
 from articles.pages.houses import HOUSES
 from articles.pages.kinds import Kind
+from articles.pages.photos import scene
 from articles.pages.phrases import MENU, SECTION_NAMES, SECTION_WORDS
 from articles.pages.places import is_city
 from articles.pages.rows import Row
@@ -30,6 +31,10 @@ _SITES = frozenset(("موقع", "صحيفه", "جريده", "بوابه", "شب�
 _BARS = re.compile(r"[|»›>]|::|\s[-–—/]\s")
 _SITE_WORDS = 5
 _LEAST_TITLED = 3
+_DOTTED = 5  # words of a kicker that ends in dots
+_FEW = 4  # titles above a body that are no list of other stories
+_FURNITURE_ROWS = 8  # the most rows between a caption and the headline above signature and date
+_WHOLE = 5  # words of a title that does not stand at the beginning of another line by chance
 _HOUSE_NAMES = frozenset(fold(name) for house in HOUSES for name in (house.name, *house.names))
 
 
@@ -65,6 +70,7 @@ def find_headline(sheet: Sheet, part: Part) -> int | None:
     elif len(best_group) > 1 and scores[chosen] == 0 and _is_masthead(sheet, chosen, scores[best_group[1]]):
         chosen = best_group[1]
     chosen = _above_its_caption(sheet, chosen, [row for group in groups for row in group])
+    chosen = _above_its_furniture(sheet, part, chosen, scores)
     best_group = next(group for group in groups if chosen in group)
     top = part.start
     if chosen == top + 1 and _short_headline(sheet, top) and _name_below(sheet, chosen, body):
@@ -81,14 +87,16 @@ def find_headline(sheet: Sheet, part: Part) -> int | None:
 
 
 def _without_photo_names(sheet: Sheet, groups: list[list[int]], scores: dict[int, float]) -> list[list[int]]:
-    """The groups without the bare names that stand right above a photo's caption, below a longer title of the story:
-    the body is full of them, yet they are no headline."""
+    """The groups without the bare names that stand right above a photo's caption, and captions that call themselves one
+    («جانب من …»), below a longer title of the story: the body is full of their words, yet they are no headline."""
     title = next((row for group in groups for row in group if sheet.rows[row].words >= 5 and scores[row] > 0), None)
     if title is None:
         return groups
 
     def named(index: int) -> bool:
         row = sheet.rows[index]
+        if index > title and scene(row):
+            return True
         above = sheet.kind(index + 1) is Kind.CAPTION and sheet.copies[row.key] == 1
         return index > title and above and row.words <= 4 and row.ending.isalpha() and name_like(row.text)
 
@@ -103,7 +111,7 @@ def _is_masthead(sheet: Sheet, index: int, next_score: float) -> bool:
 
 def _above_its_caption(sheet: Sheet, chosen: int, candidates: list[int]) -> int:
     """The title above a caption that was taken for it: a longer one that holds all of the caption's words, or most of
-    them where the caption is printed twice in a row."""
+    them where the caption is printed twice in a row; or a title that the caption opens with."""
     row = sheet.rows[chosen]
     neighbours = (near for near in (chosen - 1, chosen + 1) if 0 <= near < len(sheet.rows))
     twin = any(sheet.rows[near].key == row.key for near in neighbours)
@@ -114,7 +122,45 @@ def _above_its_caption(sheet: Sheet, chosen: int, candidates: list[int]) -> int:
             most = len(above.content & row.content) * 2 > len(row.content)
             if words < set(above.key.split()) or twin and most and above.key != row.key:
                 return index
+        elif index < chosen and above.words >= _WHOLE and row.key.startswith(above.key + " "):
+            return index
     return chosen
+
+
+def _above_its_furniture(sheet: Sheet, part: Part, chosen: int, scores: dict[int, float]) -> int:
+    """The title above the signature or date of a story whose photo's caption was taken for it.
+
+    The caption stands below them, right above the body; the title shares words with the body too, and nothing between
+    the two begins a page of its own (an ad tag, the site's menu).
+    """
+    if not _phrase(sheet.rows[chosen]) or any(row > chosen for row in scores) or len(scores) > _FEW:
+        return chosen  # below a list of titles the last line is the story's own
+    body = part.body if part.body is not None else part.stop
+    if any(sheet.kind(row) not in (Kind.CHROME, Kind.BYLINE, Kind.CAPTION) for row in range(chosen + 1, body)):
+        return chosen
+
+    def speaks_of_it(index: int) -> bool:
+        """A title of four words and more, two of which the body has."""
+        row = sheet.rows[index]
+        return index in scores and row.words >= 4 and scores[index] * len(row.content) >= 4
+
+    signed = False
+    for index in range(chosen - 1, max(chosen - _FURNITURE_ROWS, part.start) - 1, -1):
+        kind, found = sheet.kind(index), sheet.marks[index]
+        if found.rule == "code-or-wordpress" or kind in (Kind.LIST, Kind.END, Kind.RELATED):
+            return chosen
+        if kind is Kind.BYLINE or kind is Kind.DATELINE and index > part.start:
+            signed = True
+        elif signed and not sheet.rows[index].bullet and speaks_of_it(index):  # points of a deck may be between
+            return index - 1 if speaks_of_it(index - 1) else index  # headline and deck
+    return chosen
+
+
+def _phrase(row: Row) -> bool:
+    """Whether a line is short and states nothing: no colon, question, dots or quotation, as captions are."""
+    return (
+        row.words <= 12 and not row.bullet and not any(char in row.text for char in ":؟?!…|") and ".." not in row.text
+    )
 
 
 def _short_headline(sheet: Sheet, index: int) -> bool:
@@ -193,7 +239,10 @@ def section_named(key: str) -> bool:
 
 
 def is_kicker(row: Row) -> bool:
-    """A phrase above the headline: all of it in one pair of marks, and it opens with a preposition, so says nothing."""
+    """A phrase above the headline: all of it in one pair of marks, and it opens with a preposition, so says nothing; or
+    a few words that end in dots («البلدية تكشف..»): the headline goes on from there."""
+    if row.words <= _DOTTED and row.text.rstrip().endswith("..") and not row.bullet:
+        return True
     found = _QUOTED.fullmatch(row.text.strip())
     return found is not None and row.words <= 10 and any(word in _PREPOSITIONS for word in row.key.split()[:1])
 

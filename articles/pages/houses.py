@@ -151,6 +151,8 @@ AGENCIES: dict[str, tuple[str, ...]] = {
     "إفي": ("إفي", "EFE"),
     "بلومبرغ": ("بلومبرغ", "بلومبيرغ", "بلومبرج", "Bloomberg"),
     "غيتي": ("غيتي", "جيتي", "غيتي إيمجز", "جيتي إيمدجز", "Getty", "Getty Images", "GettyImages"),
+    "غلوبال لوك برس": ("Globallookpress", "Global Look Press"),
+    "ليجيون ميديا": ("Legion-Media", "Legion Media"),
     "شاترستوك": ("شاترستوك", "شترستوك", "Shutterstock"),
     "آي ستوك": ("iStock", "آي ستوك"),
     "يو بي آي": ("UPI", "يو بي آي"),

@@ -18,6 +18,16 @@ def _link_title(row: Row, length: int) -> str:
     return _AFTER_LINK.sub("", rest[last.end() if last else 0 :]).strip()
 
 
+# «اقرأ المزيدعنوان», «اقرأ أيضاًعنوان»: the link's title without a space after the set phrase.
+_GLUED = re.compile(r"^\W*[اأإ]قر[أا]\s+(?:المزيد|[أا]يض(?>اً|ًا|ا))(?=[«\"\u0621-\u064a])(?P<title>.{12,200})$")
+
+
+def mark_glued_link(row: Row) -> Mark | None:
+    """A read-also link whose title begins without a space."""
+    match = _GLUED.match(row.text) if row.words <= 25 and row.plain.startswith("اقر") else None
+    return Mark(Kind.READ_ALSO, "read-also-glued", title=match["title"].strip()) if match else None
+
+
 def mark_related(row: Row) -> Mark | None:
     """The header of a related block, or a link that holds its title («أخبار متعلقة: …»)."""
     match = phrases.RELATED.match(plain(row)) if row.words <= 40 else None

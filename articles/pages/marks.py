@@ -6,13 +6,14 @@ Where a row stands decides later what it is: a mark is a hint with the name of i
 import re
 from collections.abc import Callable
 
+from articles.arabic.months import GREGORIAN
 from articles.pages import phrases
 from articles.pages.bylines import Signature, name_like, signature
 from articles.pages.credits import owner
 from articles.pages.datelines import dateline
 from articles.pages.kinds import Kind, Mark, plain
-from articles.pages.links import mark_list, mark_read_also, mark_related
-from articles.pages.mastheads import mark_languages, mark_masthead, mark_named_address, mark_whole_post
+from articles.pages.links import mark_glued_link, mark_list, mark_read_also, mark_related
+from articles.pages.mastheads import in_arabic, mark_languages, mark_masthead, mark_named_address, mark_whole_post
 from articles.pages.photos import (
     mark_alt_text,
     mark_credit,
@@ -20,6 +21,7 @@ from articles.pages.photos import (
     mark_photo_label,
     mark_trailing_credit,
 )
+from articles.pages.places import is_city
 from articles.pages.rows import Row
 from articles.pages.values import Byline
 
@@ -27,6 +29,12 @@ _HANDLE = re.compile(r"\(@\w{2,30}\)|^\W*@\w{2,30}\W*$")
 _REGION = "الشرق الأوسط"
 # A reporter's handle behind the name, mirrored or not: «سالم الأحمد (جدة) salem_@».
 _OWN_HANDLE = re.compile(r"\s*\(?(?:@\w{2,30}|\w{2,30}@)\)?\s*$")
+_SOURCE = re.compile(r"^\W*المصدر\s?[:：]\s*(?P<signed>\S.*)$")
+_PLACE_AND_DAY = re.compile(
+    r"^(?P<place>[^\d/(:]{2,25}?)\s(?:في\s)?[0-3]?\d\s(?P<month>\w+)(?:\s(?:19|20)\d\d)?\s?[/(]\s?(?P<agency>[^/()]{2,30}?)\s?[/)]$"
+)
+# «انتهى**3269», «/انتهى/»: the last line of an agency's story.
+_FINISHED = re.compile(r"^[^\w]*(?:انته[يى]|النهايه)[^\w]*\d*[^\w]*$")
 _ICON = re.compile(r"^(?:[a-z]+ ){0,2}icons?\b")
 _GAPS = re.compile(r"(?<=\S)(?:\s{3,}|\t|\s[•|*]+\s)(?=\S)")
 # Words without which a line this long is still a paragraph when it has no full stop.
@@ -78,6 +86,13 @@ def _menu(row: Row) -> Mark | None:
     return None
 
 
+def _share_bar(row: Row) -> Mark | None:
+    """«شاركها فيسبوك تويتر لينكدإن البريد الإلكتروني»: nothing but where a story may be shared, three words on."""
+    if not 3 <= row.words <= 24 or row.stop:
+        return None
+    return Mark(Kind.CHROME, "share-bar") if all(word in phrases.NETWORKS for word in row.key.split()) else None
+
+
 def _promotion(row: Row) -> Mark | None:
     text = plain(row)
     if phrases.PROMOTION.match(text):
@@ -106,6 +121,8 @@ def _agency_path(row: Row) -> bool:
 
 def _end(row: Row) -> Mark | None:
     text = plain(row)
+    if row.words <= 3 and _FINISHED.match(row.folded):
+        return Mark(Kind.CHROME, "end-of-a-wire-story")
     if (phrases.END.match(text) or phrases.END_LABELS.match(text)) and not (row.stop and row.words > 25):
         return Mark(Kind.END, "end-of-story")
     return None
@@ -165,6 +182,25 @@ def _labelled_byline(row: Row) -> Mark | None:
     return Mark(Kind.BYLINE, "byline-label", signature=signed) if signed and signed.labelled else None
 
 
+def _sourced(row: Row) -> Mark | None:
+    """«المصدر: الميناء - كريم نصار»: a signature behind the label of a source."""
+    match = _SOURCE.match(row.text) if row.words <= 9 else None
+    signed = signature(match["signed"]) if match else None
+    if signed is None or not is_city(signed.byline.place or ""):
+        return None
+    return Mark(Kind.BYLINE, "source-and-place", signature=signed)
+
+
+def _place_and_day(row: Row) -> Mark | None:
+    """«الميناء في 12 مايو /العمانية/», «الميناء 12 مايو 2021 (شينخوا)» on a line of its own: an agency signs."""
+    match = _PLACE_AND_DAY.match(row.folded) if row.words <= 10 else None
+    if match is None or owner(match["agency"]) is None or match["month"] not in GREGORIAN:
+        return None
+    place = " ".join(row.text.split()[: len(match["place"].split())])
+    agency = re.split(r"[/(]", row.text.rstrip(" /)"))[-1].strip()
+    return Mark(Kind.BYLINE, "place-day-agency", signature=Signature(Byline(agency, place), labelled=False))
+
+
 def _region(row: Row) -> Mark | None:
     """«الشرق الأوسط» bare: a section of most sites; the paper signs in guillemets or with a place."""
     return Mark(Kind.CHROME, "menu") if row.text.strip() == _REGION else None
@@ -180,6 +216,13 @@ def _text(row: Row) -> Mark | None:
     if row.stop:
         return Mark(Kind.TEXT, "sentence") if row.words >= SENTENCE else Mark(Kind.WEAK, "short-sentence")
     return Mark(Kind.TEXT, "long-paragraph") if row.words >= LONG else None
+
+
+def _button(row: Row) -> Mark | None:
+    """A word or two in Latin letters («Bookmark», «loader»): no line of an Arabic story, save who owns a photo."""
+    if row.words > 2 or row.numbered or in_arabic(row.text) or owner(row.text.strip()) is not None:
+        return None
+    return None if "/" in row.text or any(map(str.isdigit, row.text)) else Mark(Kind.CHROME, "latin-button")
 
 
 def _title(row: Row) -> Mark | None:
@@ -198,15 +241,19 @@ RULES: tuple[Callable[[Row], Mark | None], ...] = (
     mark_masthead,
     mark_related,
     _menu,
+    _share_bar,
     _promotion,
     _ticker,
+    mark_glued_link,
     mark_read_also,
     mark_list,
     _end,
     mark_alt_text,
+    _place_and_day,
     _dateline,
     _no_letters,
     _labelled_byline,
+    _sourced,
     _region,
     _byline,
     mark_photo_label,
@@ -214,6 +261,7 @@ RULES: tuple[Callable[[Row], Mark | None], ...] = (
     mark_credit,
     mark_trailing_credit,
     _text,
+    _button,
     _title,
 )
 

@@ -3,14 +3,24 @@
 import re
 
 from articles.arabic.fold import fold
+from articles.pages.bylines import Signature, name_like
+from articles.pages.credits import bracketed, owner
 from articles.pages.datelines import Dateline
 from articles.pages.kinds import Kind, Mark
 from articles.pages.photos import label_of_photo
 from articles.pages.rows import Row
-from articles.pages.values import Precision
+from articles.pages.values import Byline, Precision
 
 _CLOCK = re.compile(r"^\W*[0-2]?\d\s?:\s?[0-5]\d(?:\s?(?:ص|م|صباحا|مساء|ظهرا|am|pm))?\W*$")
+_DAY_AND_HOUR = re.compile(r"^\W*(?:اليوم|امس)\W{1,3}[0-2]?\d:[0-5]\d(?:\s?gmt)?\W*$")
+_NAMED_BELOW = re.compile(r"^\W*(?:بقلم|كتبت?|اعداد|الكاتب|المولف|تحرير)\s?:?\W*$")
+_BOX = re.compile(r"^\W*تخطي?\s(?P<name>.{3,60}?)\s(?:و?واصل|و?متابعه|و?تابع)\s(?:ال)?قراءه")
+_BOX_ROWS = 16  # the longest box of links that sites offer to skip
 _MARKS = frozenset("\"«»“”„'")
+_TOP = 30  # rows from the top of a page among which its ticker is
+_LONGEST_CAPTION = 30  # words
+_APART = 6  # rows without a paragraph above a photo that stands above the body
+_AROUND_A_PHOTO = (Kind.CHROME, Kind.BYLINE, Kind.DATELINE, Kind.MARKER)
 _NEAR = 3  # rows between a caption and its labelled copy: the photo's owner stands between them
 
 
@@ -22,8 +32,52 @@ def mark_neighbours(rows: list[Row], marks: list[Mark]) -> None:
             marks[index] = Mark(Kind.DATELINE, "hour-beside-the-date", dateline=hour)
         elif marks[index].rule == "caption-label":
             _mark_copies(rows, marks, index)
+        elif marks[index].rule == "caption-alternative-text":
+            _mark_linked_photo(rows, marks, index)
+        elif row.words <= 2 and _NAMED_BELOW.match(row.folded):
+            _mark_named(rows, marks, index)
+        elif row.words <= 14 and (box := _BOX.match(row.folded)):
+            _mark_box(rows, marks, index, box["name"])
         elif 0 < index < len(rows) - 1 and _only_marks(rows[index - 1]) and _only_marks(rows[index + 1]):
             _mark_pulled(rows, marks, index)
+
+
+def mark_photos_with_stops(rows: list[Row], marks: list[Mark]) -> None:
+    """A line that ends in an agency in brackets and a full stop is a caption where it is printed twice in a row, or
+    stands between a headline and the lines about date and writer. Within a body it is text: it tells who reports."""
+    apart = _APART
+    for index in range(len(rows) - 1):
+        row = rows[index]
+        if row.stop and row.words <= _LONGEST_CAPTION:
+            twice = rows[index + 1].key == row.key
+            if twice or apart >= _APART and marks[index + 1].kind in _AROUND_A_PHOTO:
+                credit = bracketed(row.text.strip().rstrip(". "))
+                if credit is not None and credit.owner is not None:
+                    for photo in (index, index + 1) if twice else (index,):
+                        marks[photo] = Mark(Kind.CAPTION, "caption-credit-and-stop", credit=credit)
+        apart = 0 if marks[index].kind is Kind.TEXT else apart + 1
+
+
+def mark_tickers(rows: list[Row], marks: list[Mark]) -> None:
+    """The titles of other stories on one long line above the story, with nothing between them: a line without its full
+    stop that has far less of the paragraphs below than the story's own title has, which stands between."""
+    for index in range(min(len(rows), _TOP)):
+        if marks[index].kind is Kind.TEXT:
+            if marks[index].rule != "long-paragraph" or not _ticker(rows, marks, index):
+                return
+            marks[index] = Mark(Kind.CHROME, "ticker-on-one-line")
+
+
+def _ticker(rows: list[Row], marks: list[Mark], index: int) -> bool:
+    near = range(index + 1, min(index + _TOP, len(rows)))
+    texts = [below for below in near if marks[below].kind is Kind.TEXT][:2]
+    if not texts or not all(rows[below].stop for below in texts):
+        return False
+    body = frozenset[str]().union(*(rows[below].content for below in texts))
+    titles = [rows[at] for at in range(index + 1, texts[0]) if marks[at].kind is Kind.TITLE and rows[at].words >= 4]
+    shares = [len(title.content & body) / len(title.content) for title in titles if title.content]
+    own = len(rows[index].content & body) / max(1, len(rows[index].content))
+    return max(shares, default=0.0) > 3 * own
 
 
 def _beside_date(marks: list[Mark], index: int) -> bool:
@@ -40,6 +94,39 @@ def _mark_copies(rows: list[Row], marks: list[Mark], index: int) -> None:
     for above in range(max(index - _NEAR, 0), index):
         if rows[above].folded.strip(" .") == key and marks[above].kind in (Kind.TEXT, Kind.WEAK, Kind.TITLE):
             marks[above] = Mark(Kind.CAPTION, "caption-before-its-label")
+
+
+def _mark_linked_photo(rows: list[Row], marks: list[Mark], index: int) -> None:
+    """A photo's alternative text between paragraphs, a title, and when that appeared: a link to another story."""
+    if index + 2 >= len(rows) or marks[index - 1].kind is not Kind.TEXT or marks[index + 1].kind is not Kind.TITLE:
+        return
+    if marks[index + 2].kind is Kind.DATELINE or _DAY_AND_HOUR.match(rows[index + 2].folded):
+        marks[index] = Mark(Kind.CHROME, "photo-of-a-link")
+        marks[index + 1] = Mark(Kind.READ_ALSO, "linked-title", title=rows[index + 1].text.strip())
+        marks[index + 2] = Mark(Kind.CHROME, "date-of-a-link")
+
+
+def _mark_named(rows: list[Row], marks: list[Mark], index: int) -> None:
+    """«بقلم:» alone, and the writer or agency on the line below."""
+    below = index + 1
+    if below < len(rows) and rows[below].words <= 5 and marks[below].kind in (Kind.SHORT, Kind.TITLE, Kind.BYLINE):
+        name = rows[below].text.strip(" :-–—")
+        if name_like(name) or owner(name) is not None:
+            marks[index] = Mark(Kind.BYLINE, "byline-label-alone")
+            signed = Signature(Byline(name, None), labelled=True)
+            marks[below] = Mark(Kind.BYLINE, "byline-below-its-label", signature=signed)
+
+
+def _mark_box(rows: list[Row], marks: list[Mark], index: int, name: str) -> None:
+    """A box that readers of screens may skip: from «تخطى كذا وواصل القراءة» to «كذا نهاية»."""
+    for end in range(index + 1, min(index + _BOX_ROWS, len(rows))):
+        folded = rows[end].folded
+        if rows[end].words <= 12 and name in folded and ("نهايه" in folded or "end of" in folded):
+            if any(marks[within].kind is Kind.RELATED for within in range(index, end)):
+                return  # links that belong to the story
+            for within in range(index, end + 1):
+                marks[within] = Mark(Kind.CHROME, "skipped-box")
+            return
 
 
 def _only_marks(row: Row) -> bool:

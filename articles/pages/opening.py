@@ -1,5 +1,6 @@
 """Where the body of a story begins in a stretch of rows: below decks, teasers and furniture."""
 
+from articles.pages.bylines import opens_from_a_city
 from articles.pages.kinds import Kind
 from articles.pages.parts import has_furniture
 from articles.pages.sheet import Part, Sheet
@@ -55,6 +56,9 @@ def _deck_or_body(sheet: Sheet, part: Part, first: int) -> int:
     if sheet.rows[first - 1].key in ("ملخص", "الملخص", "موجز", "الموجز"):
         return next((n for n in range(first + 1, part.stop) if sheet.is_text(n)), first)
     above = {sheet.rows[n].key for n in range(max(first - _ABOVE, part.start), first) if sheet.kind(n) is Kind.TITLE}
+    titled = any(sheet.kind(n) is Kind.TITLE for n in range(part.start, first))
+    if titled and sheet.is_text(first + 1) and opens_from_a_city(sheet.rows[first + 1].text):
+        return first if opens_from_a_city(sheet.rows[first].text) else first + 1
     furniture = address = False
     for index in range(first + 1, min(first + 10, part.stop)):
         if not furniture and index > first + 5:

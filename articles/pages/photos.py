@@ -66,6 +66,7 @@ def mark_trailing_credit(row: Row) -> Mark | None:
     return Mark(Kind.CAPTION, "caption-trailing-credit", credit=credit) if credit else None
 
 
+_SCENES = ("جانب من", "صوره ", "لقطه ", "مشهد ")
 # How captions without a credit begin, and what they hold: a scene, not a statement.
 _CUE_START = re.compile(
     "|".join(
@@ -99,6 +100,11 @@ _CUE_INSIDE = re.compile(
     rf"\b(?:(?:خلال|اثناء|لدي|علي هامش)\s(?:ال)?(?:{_EVENT})\w*|من الارشيف|(?:صوره )?ارشيفيه|يستقبل"
     rf"|يصافح|يتوسط|يلقي كلم\w+|في لقطه)\b"
 )
+
+
+def scene(row: Row) -> bool:
+    """Whether a line says itself that it is what a photo shows: «جانب من …», «صورة من …»."""
+    return row.folded.startswith(_SCENES) and caption_cue(row)
 
 
 def caption_cue(row: Row) -> bool:

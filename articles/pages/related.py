@@ -5,6 +5,7 @@ from articles.pages.kinds import Kind
 from articles.pages.sheet import Item, Part, Sheet
 from articles.pages.values import Role
 
+_REPEATED = 3  # words of a title that its summary repeats at least
 _CLOSED = (Kind.END, Kind.LIST, Kind.MARKER)
 
 
@@ -138,11 +139,16 @@ def read_also(sheet: Sheet, part: Part, index: int, *, ends: bool) -> int:
             sheet.decide(near, Role.CHROME, sheet.marks[near].rule)  # the button that closes the box: «إغلاق»
             near += 1
             continue
+        if taken == 1 and not title and _summary_of_link(sheet, part, near):
+            sheet.decide(near, Role.READ_ALSO, "read-also-summary", part.number)
+            near += 1
+            break
         if kind not in (Kind.TITLE, Kind.SHORT, Kind.CAPTION) or sheet.is_text(near):
             break
         first = taken == 0 and not title
         listed = row.bullet or row.numbered or (row.words >= 6 and not _starts_section(sheet, part, near))
         listed = listed or (ends and not title and row.words >= 3)
+        listed = listed or taken > 0 and row.words >= 3 and _together(sheet, near)
         if not first and not listed:
             break
         if title and not (row.bullet or row.words >= 6):
@@ -153,6 +159,20 @@ def read_also(sheet: Sheet, part: Part, index: int, *, ends: bool) -> int:
         sheet.links[near] = row.text.strip()
         near, taken = near + 1, taken + 1
     return near
+
+
+def _summary_of_link(sheet: Sheet, part: Part, index: int) -> bool:
+    """A sentence below a link's title that repeats most of the title's words, with the body going on below it."""
+    if not sheet.is_text(index) or index + 1 >= part.stop or not sheet.is_text(index + 1):
+        return False
+    title = sheet.rows[index - 1].content
+    shared = len(title & sheet.rows[index].content)
+    return shared >= _REPEATED and shared * 2 > len(title) and len(title & sheet.rows[index + 1].content) * 2 <= shared
+
+
+def _together(sheet: Sheet, index: int) -> bool:
+    """Whether a title stands right below another link, with no blank line, and apart from the text that follows."""
+    return sheet.rows[index].gap == 0 and index + 1 < len(sheet.rows) and sheet.rows[index + 1].gap > 0
 
 
 def _starts_section(sheet: Sheet, part: Part, index: int) -> bool:

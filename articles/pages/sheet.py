@@ -3,10 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from articles.pages.credits import bracketed
 from articles.pages.kinds import Kind, Mark
 from articles.pages.marks import mark
-from articles.pages.neighbours import mark_neighbours
+from articles.pages.neighbours import mark_neighbours, mark_photos_with_stops, mark_tickers
 from articles.pages.rows import Row, copies, rows_of
 from articles.pages.values import Role
 
@@ -65,7 +64,8 @@ class Sheet:
         self.words_of_body: dict[int, frozenset[str]] = {}  # first row of a body -> words of its first paragraphs
         self.names_of_body: dict[int, tuple[frozenset[str], frozenset[str]]] = {}  # first row of a body -> its names
         self.links: dict[int, str] = {}  # rows that are a read-also link -> the title they hold
-        self._mark_twin_photos()
+        mark_tickers(self.rows, self.marks)
+        mark_photos_with_stops(self.rows, self.marks)
         mark_neighbours(self.rows, self.marks)
         self.with_stops = self._with_stops()
 
@@ -81,16 +81,6 @@ class Sheet:
     def open(self, indices: Iterable[int]) -> list[int]:
         """Those of the rows that have no role yet."""
         return [index for index in indices if self.decisions[index] is None]
-
-    def _mark_twin_photos(self) -> None:
-        """A line that ends in an agency in brackets and a full stop is a caption where it is printed twice in a row."""
-        for index in range(len(self.rows) - 1):
-            row = self.rows[index]
-            if row.stop and row.words <= 30 and self.rows[index + 1].key == row.key:
-                credit = bracketed(row.text.strip().rstrip(". "))
-                if credit is not None and credit.owner is not None:
-                    for twin in (index, index + 1):
-                        self.marks[twin] = Mark(Kind.CAPTION, "caption-credit-twice", credit=credit)
 
     def _with_stops(self) -> bool:
         """Whether the page ends its paragraphs with full stops: most rows of 14 words and more do."""

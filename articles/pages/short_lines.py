@@ -2,7 +2,7 @@
 
 from articles.pages.bylines import shaped
 from articles.pages.kinds import Kind
-from articles.pages.photos import caption_cue
+from articles.pages.photos import caption_cue, scene
 from articles.pages.phrases import MENU, SECTION_NAMES, SUBHEADING_NEVER
 from articles.pages.sheet import Part, Sheet
 from articles.pages.values import Role
@@ -35,18 +35,13 @@ def short_line(sheet: Sheet, index: int, *, interview: bool) -> tuple[Role, str]
         return Role.BODY, "goes-on-from-above"  # «سؤال يطرحه كل من مر…», «فهل يعودون؟»
     if _verse(sheet, index):
         return Role.BODY, "line-of-verse"
-    if row.words >= 9 and caption_cue(row) or row.words >= 3 and row.words < 9 and _scene(sheet, index):
+    if row.words >= 9 and caption_cue(row) or row.words >= 3 and row.words < 9 and scene(row):
         return Role.CAPTION, "caption-without-credit"
     if row.words > _SUBHEADING or (not sheet.with_stops and row.words >= 9):
         return Role.BODY, "paragraph-without-stop"
     if row.key.split()[0] in SUBHEADING_NEVER or (row.words >= 7 and row.key.startswith("و") and not row.question):
         return Role.BODY, "goes-on-from-above"
     return Role.SUBHEADING, "short-line-between-paragraphs"
-
-
-def _scene(sheet: Sheet, index: int) -> bool:
-    row = sheet.rows[index]
-    return row.folded.startswith(("جانب من", "صوره ", "لقطه ", "مشهد ")) and caption_cue(row)
 
 
 def printed_twice(sheet: Sheet, part: Part, index: int) -> bool:

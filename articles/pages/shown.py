@@ -1,16 +1,22 @@
-"""Bare names below a headline: who is on the photo, when the story itself reports what they say or do."""
+"""Lines below a headline that say what is on a photo: bare names of whom the story reports, phrases below the date."""
 
+import re
 from itertools import islice
 
 from articles.arabic.fold import fold
 from articles.pages.bylines import name_like
 from articles.pages.headline import section_like
+from articles.pages.kinds import Kind
 from articles.pages.phrases import MENU, SECTION_NAMES, SECTION_WORDS
 from articles.pages.places import is_city
+from articles.pages.rows import Row
 from articles.pages.sheet import Part, Sheet
 
 _SAMPLE = 12  # paragraphs
 _LONGEST = 4  # words of a name with its title
+_INITIALS = re.compile(r"^\W*\w\.\s?\w\.?\W*$")  # «ح.م»: whose the photo is
+_SCENE = 15  # words of a caption without its owner
+_FURNITURE = (Kind.CHROME, Kind.BYLINE, Kind.DATELINE, Kind.CAPTION)
 _VERBS = """
 قال يقول أكد يؤكد أضاف يضيف أوضح يوضح أشار يشير صرح شدد تابع أعلن يعلن اعتبر ذكر رأى يرى كشف لفت نوه أعرب
 دعا طالب حذر ردد رد أجاب ختم اختتم وصف تطرق التقى استقبل بحث وصل كتب نفى انتقد أبلغ
@@ -36,6 +42,30 @@ def names_a_speaker(sheet: Sheet, part: Part, index: int) -> bool:
     return " ".join(words) in printed or (
         len(words) == 2 and words[1].startswith("و") and words[0] in printed and words[1][1:] in printed
     )
+
+
+def scene_below_the_furniture(sheet: Sheet, part: Part, index: int) -> bool:
+    """Whether a row below signature or date is what the photo there shows: a phrase that says nothing of anybody, with
+    only the site's own lines, signatures and captions between it and the body. Decks stand right below the headline, or
+    are whole sentences. A caption may end in a full stop, but then it is short («سوق الميناء قبل الافتتاح.»).
+    """
+    row = sheet.rows[index]
+    if not 2 <= row.words <= _SCENE or row.bullet or row.numbered or sheet.is_text(index):
+        return False
+    if any(char in row.text for char in ":؟?!…") or ".." in row.text or opens_with_a_verb(row):
+        return False
+    if not row.stop and not (row.ending.isalpha() or row.text.rstrip().endswith((")", "»", '"'))):
+        return False
+    body = part.body if part.body is not None else part.stop
+    return all(
+        sheet.kind(below) in _FURNITURE or _INITIALS.match(sheet.rows[below].folded) for below in range(index + 1, body)
+    )
+
+
+def opens_with_a_verb(row: Row) -> bool:
+    """Whether a row opens as a sentence or headline does: with a verb of saying, or one of the present («يعقد»)."""
+    first = row.key.split()[0].removeprefix("و")
+    return first in _SAYS or first.startswith("ي") and len(first) >= 4
 
 
 def _printed(sheet: Sheet, part: Part) -> tuple[frozenset[str], frozenset[str]]:

@@ -21,6 +21,7 @@ _PHOTO_SOURCE = re.compile(
     r"^\W*(?:صدر الصورة|مصدر الصورة|تصوير|عدسة|photo|image source)\s?[:：،,]\s*(?P<credit>.{2,60})$", re.I
 )
 _ICON = re.compile(r"^\W*(?:[a-z]+\s)?icon\s?(?=[\u0600-\u06ff])", re.I)
+_WHOLE = 5  # words of a headline that no caption opens with by chance
 _TRUNCATED = 18  # words of a synthetic headline
 _SECTIONS = sorted({*SECTIONS, *(section for house in HOUSES for section in house.sections)}, key=len, reverse=True)
 _SECTION = re.compile(
@@ -31,6 +32,8 @@ _SECTION = re.compile(
 def caption_of(row: Row) -> Caption:
     """The caption of a row: text, credit as printed and its canonical owner."""
     text, line = _ICON.sub("", row.text.strip()), row.lines[0]
+    if text.startswith("(") and text.endswith(")") and text.count("(") == 1:  # «(الصورة: … شينخوا)»
+        text = text[1:-1].strip()
     if (found := leading(text) or rights(text)) is not None:
         return Caption(found.text, found.owner, found.printed, line)
     if alt := alternative_text(row):
@@ -67,7 +70,7 @@ def story_of(sheet: Sheet, part: Part) -> Story | None:
         if part.headline is not None
         else _opening(sheet.rows[body[0]].text)
     )
-    captions = _captions(sheet, [index for index, found in rows if found.role is Role.CAPTION])
+    captions = _captions(sheet, [index for index, found in rows if found.role is Role.CAPTION], headline)
     deck = " ".join(dict.fromkeys(sheet.rows[index].text.strip() for index, found in rows if found.role is Role.DECK))
     first = body[0] if body else part.stop
     lead = _each_once([caption for index, caption in captions.items() if index < first])
@@ -88,7 +91,7 @@ def _opening(text: str) -> str:
     return " ".join(words[:_TRUNCATED]) + ("…" if len(words) > _TRUNCATED else "")
 
 
-def _captions(sheet: Sheet, indices: list[int]) -> dict[int, Caption]:
+def _captions(sheet: Sheet, indices: list[int], headline: str) -> dict[int, Caption]:
     """The captions by their rows. A credit on a line of its own goes to the caption right below, else right above."""
     found = {index: caption_of(sheet.rows[index]) for index in indices}
     for index in indices:
@@ -99,7 +102,15 @@ def _captions(sheet: Sheet, indices: list[int]) -> dict[int, Caption]:
                 if beside is not None and beside.text and beside.credit_text is None:
                     found[near] = replace(beside, credit=credit.credit, credit_text=credit.credit_text)
                     break
-    return {index: caption for index, caption in found.items() if caption.text}
+    return {index: _without_headline(caption, headline) for index, caption in found.items() if caption.text}
+
+
+def _without_headline(caption: Caption, headline: str) -> Caption:
+    """Some sites print a photo's alternative text as «headline caption»: the caption is what follows the headline."""
+    more = caption.text.removeprefix(headline).strip(" -–—|:")
+    if len(headline.split()) < _WHOLE or not caption.text.startswith(headline + " ") or len(more.split()) < 2:
+        return caption
+    return replace(caption, text=more)
 
 
 def _each_once(captions: list[Caption]) -> tuple[Caption, ...]:
@@ -154,8 +165,8 @@ def _byline(sheet: Sheet, rows: list[tuple[int, Decision]]) -> Byline | None:
                 if author is None or is_city(signed.byline.place or ""):
                     place = place or signed.byline.place
                 author = author or signed.byline.author
-            elif role is Role.BYLINE:
-                author = author or text.strip(" :-–—")
+            elif role is Role.BYLINE and sheet.marks[index].rule != "byline-label-alone":
+                author = author or text.removeprefix("من ").strip(" :-–—")
         if author or place:
             return Byline(author, place)
     return None
