@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.search.analysis import folded_words, stems
-from articles.search.excerpt import best_excerpt, mark
+from articles.search.excerpt import beginning, best_excerpt, mark
 from articles.search.values import Span
 
 
@@ -101,3 +101,11 @@ def test_an_excerpt_is_a_piece_of_a_text(texts: list[str], query: str, length: i
     assert any(inner in text for text in texts) or (spans == () and not any(folded_words(text) for text in texts))
     if any(stem in terms(query) for text in texts for word in folded_words(text) for stem in stems(word)):
         assert marked(spans)
+
+
+_WRITTEN = st.text(alphabet=st.sampled_from("ابوت  ل\u064b\u0640،«». \n…ه_²"), max_size=90)
+
+
+@given(_WRITTEN, st.integers(1, 70))
+def test_a_beginning_is_the_excerpt_of_nothing_looked_for(text: str, length: int) -> None:
+    assert beginning(text, length=length) == best_excerpt((text,), (), length=length)

@@ -11,8 +11,8 @@ from articles.arabic.memory import remembered
 
 # A word is a run of letters, digits and the marks that sit on them. SQLite's unicode61 breaks words at tashkeel
 # and PostgreSQL's parser at tatweel; here the marks belong to the word.
-_WORD = re.compile(f"[^\\W_]+(?:[{MARKS}]+[^\\W_]*)*")
-_PARTS = re.compile(f"({_WORD.pattern})")
+WORD = re.compile(f"[^\\W_]+(?:[{MARKS}]+[^\\W_]*)*")
+_PARTS = re.compile(f"({WORD.pattern})")
 
 _fold = remembered(fold_word)
 
@@ -32,7 +32,7 @@ _word = cast("Callable[[Iterable[object]], Word]", partial(tuple.__new__, Word))
 
 def words(text: str) -> Iterator[Word]:
     """Every word of `text` in order. Time grows linearly with the text."""
-    for match in _WORD.finditer(text):
+    for match in WORD.finditer(text):
         surface = match.group()
         yield Word(surface, _fold(surface), match.start(), match.end())
 
@@ -50,4 +50,4 @@ def words_and_gaps(text: str) -> tuple[tuple[Word, ...], tuple[str, ...]]:
 
 def surfaces(text: str) -> list[str]:
     """Every word of `text` in order, as printed, without its place: the fastest way through a text."""
-    return _WORD.findall(text)
+    return WORD.findall(text)

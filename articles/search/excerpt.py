@@ -1,17 +1,25 @@
 """Excerpts: where a text answers a query, with the words that were found marked as printed. No Django here."""
 
+import re
 import unicodedata
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from articles.arabic.fold import fold_word
-from articles.arabic.words import Word, surfaces, words_and_gaps
+from articles.arabic.words import WORD, Word, surfaces, words_and_gaps
 from articles.search.analysis import LONGEST_WORD
 from articles.search.marks import Marks
 from articles.search.values import Span
 
 _ELLIPSIS = Span("…", marked=False)
+# So much of the end of a beginning is looked at for words; hardly any word is longer.
+_TAIL = 60
+# Letters whose small form is a letter and a mark that parts words: İ, ǰ, and some of Greek.
+_PARTING = re.compile(
+    "[\u0130\u01f0\u0345\u0390\u03b0\u1e96-\u1e99\u1f50\u1f52\u1f54\u1f56\u1fb6\u1fb7\u1fc6\u1fc7"
+    "\u1fd2\u1fd6\u1fd7\u1fe2\u1fe4\u1fe6\u1fe7\u1ff6\u1ff7]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +41,20 @@ def mark(text: str, terms: Collection[str] | Marks) -> tuple[Span, ...]:
 
     The pieces joined are `text`, letter by letter: tashkeel, tatweel and presentation forms stay as printed.
     """
-    return tuple(_pieces(text, _hits(words_and_gaps(text)[0], terms) if terms else [], 0, len(text)))
+    there = bool(terms) and (not isinstance(terms, Marks) or bool(answering(text, terms)))
+    return tuple(_pieces(text, _hits(words_and_gaps(text)[0], terms) if there else [], 0, len(text)))
 
 
-def answers(text: str, terms: Marks) -> bool:
-    """Whether any word of `text` is marked: a tenth of what its excerpt costs, and a tenth of that for most texts."""
-    # Folding the whole is folding its words only where nothing is composed across their ends.
-    if unicodedata.is_normalized("NFKC", text) and not terms.may_answer(fold_word(text)):
-        return False
+def answering(text: str, terms: Marks) -> list[str]:
+    """What of the marks the words of `text` answer to, in order, once for each word: the terms of its hits.
+
+    A fraction of what an excerpt costs, and next to nothing for a text without the letters that are looked for.
+    """
     known = _known(terms)
-    return any(_term(known, terms, word) is not None for word in surfaces(text))
+    # The words of the folded text are the folded words only where nothing is composed across their ends.
+    whole = unicodedata.is_normalized("NFKC", text) and not _PARTING.search(text)
+    found = terms.candidates(fold_word(text)) if whole else surfaces(text)
+    return [term for word in found if (term := _term(known, terms, word))]
 
 
 def best_excerpt(texts: Iterable[str], terms: Collection[str] | Marks, *, length: int) -> tuple[Span, ...]:
@@ -56,6 +68,24 @@ def best_excerpt(texts: Iterable[str], terms: Collection[str] | Marks, *, length
         if found is not None and (best is None or found.score > best.score):
             best = found
     return best.spans if best else ()
+
+
+def beginning(text: str, *, length: int) -> tuple[Span, ...]:
+    """The `excerpt` of `text` without anything to mark, at the cost of its end: how it begins; () without a word."""
+    head = WORD.search(text)
+    if head is None:
+        return ()
+    first = head.start()
+    # A word that is cut off at the end of what is looked at ends beyond the length.
+    last, at = first + length, head.end()
+    for start in (text.rfind(" ", first, max(first, last - _TAIL)), first):
+        ends = [word.end() for word in WORD.finditer(text, max(first, start), last + 1)]
+        if within := [end for end in ends if end <= last]:
+            at = within[-1]
+            break
+    cut = any(char.isalnum() for char in text[at:])
+    shown = Span(text[:at].lstrip() if cut else text.strip(), marked=False)
+    return (shown, _ELLIPSIS) if cut else (shown,)
 
 
 def excerpt(text: str, terms: Collection[str] | Marks, *, length: int) -> Excerpt | None:
@@ -90,12 +120,10 @@ def _hits(found: Sequence[Word], terms: Collection[str] | Marks) -> list[tuple[i
     if not marks:
         return []
     known = _known(marks)
-    hits = []
-    for word in found:
-        term = _term(known, marks, word.surface)
-        if term is not None:
-            hits.append((word.start, word.end, term))
-    return hits
+    terms_found = [known.get(word.surface) for word in found]
+    if None in terms_found:
+        terms_found = [_term(known, marks, word.surface) for word in found]
+    return [(word.start, word.end, term) for word, term in zip(found, terms_found, strict=True) if term]
 
 
 # A page of results has some thousand different words, and the next page of the same search mostly the same.

@@ -9,6 +9,9 @@ from articles.search.analysis import stems
 
 # What stands before a word as part of it: و and ف, then ب, ل or ك, then the article; لل for ل and the article.
 _ATTACHED = "(و|ف)?((ب|ك|ل)?(ال)?|لل)"
+_FOR_THE = "لل"
+# A folded word has no marks left in it.
+_RUNS = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +42,22 @@ class Marks:
             stem = next((stem for stem in stems(folded) if stem in self.stems), None)
         return stem or next((prefix for prefix in self.prefixes if fits(prefix, folded)), None)
 
-    def may_answer(self, folded: str) -> bool:
-        """Whether a word of a folded text may answer: no says that none does, at the cost of looking for letters."""
-        return bool(self.prefixes) or any(word in folded for word in self.exact) or self._may_have_stem(folded)
+    def candidates(self, folded: str) -> list[str]:
+        """The words of a folded text that may answer, in order, found by their letters: what answers is among them."""
+        if self.prefixes:
+            return _RUNS.findall(folded)
+        pieces = [piece for piece in (*self.stems, *self.exact) if piece in folded]
+        if any(stem.startswith(ARTICLE) for stem in self.stems) and _FOR_THE in folded:
+            pieces.append(_FOR_THE)
+        if not pieces:
+            return []
+        # What stands between two spaces first: parting at spaces is much faster than looking for words.
+        if len(pieces) == 1:
+            (piece,) = pieces
+            near = [part for part in folded.split() if piece in part]
+        else:
+            near = [part for part in folded.split() if any(map(part.__contains__, pieces))]
+        return [word for part in near for word in _RUNS.findall(part)]
 
     def _may_have_stem(self, folded: str) -> bool:
         # A stem is a piece of its word. Only «الX» of «للX» is put together, where X is too short for a stem.

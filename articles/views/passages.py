@@ -1,13 +1,14 @@
 """What a card shows of an article's text: how it begins, or the passages that answer a search and where they stand."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeVar
 
 from articles.models import Caption, Prepared, Quotation
-from articles.search.excerpt import Excerpt, answers, best_excerpt, excerpt
+from articles.search.excerpt import Excerpt, answering, beginning, excerpt
 from articles.search.marks import Marks
 from articles.search.values import Field, Span
 
@@ -15,6 +16,7 @@ from articles.search.values import Field, Span
 EXCERPT_LENGTH = 220
 _DASHES = tuple("-‐‑‒–—―ـ")
 _BODY = {"paragraph", "subheading"}
+Score = TypeVar("Score", int, tuple[int, int])
 NO_MARKS, NO_FIELDS = Marks(), MappingProxyType[Field, Marks]({})
 
 
@@ -64,39 +66,65 @@ def passages(
         return first
     ids = [article.pk for article in articles]
     captions, quoted = _captions(ids), _quoted(ids)
-    return {
-        row.pk: _best(_texts(row, captions[row.pk]), quoted[row.pk], marks, field_marks) or first[row.pk]
-        for row in articles
-    }
+    wanted = _Wanted(marks, field_marks)
+    return {row.pk: _best(_texts(row, captions[row.pk]), quoted[row.pk], wanted) or first[row.pk] for row in articles}
 
 
 def _beginnings(articles: Iterable[Written]) -> Mapping[int, tuple[Passage, ...]]:
     found = {}
     for article in articles:
         texts = (article.deck, *(block["text"] for block in article.blocks if block["kind"] == "paragraph"))
-        spans = best_excerpt([text for text in texts if text][:1], (), length=EXCERPT_LENGTH)
+        spans = beginning(next(filter(None, texts), ""), length=EXCERPT_LENGTH)
         found[article.pk] = (Passage(_shown(spans)),) if spans else ()
     return found
 
 
-def _best(
-    texts: Iterable[_Text], quoted: _Quoted, marks: Marks, field_marks: Mapping[Field, Marks]
-) -> tuple[Passage, ...]:
-    in_quotes = field_marks.get(Field.QUOTES, NO_MARKS)
-    found: list[tuple[_Text, Excerpt]] = []
+class _Wanted:
+    """What is marked in each part of an article, put together once for all of them."""
+
+    def __init__(self, marks: Marks, field_marks: Mapping[Field, Marks]) -> None:
+        quotes = field_marks.get(Field.QUOTES, NO_MARKS)
+        self.of = {part: marks | field_marks.get(part, NO_MARKS) for part in (Field.DECK, Field.BODY, Field.CAPTIONS)}
+        self.with_quotation = self.of[Field.BODY] | quotes
+
+
+def _best(texts: Iterable[_Text], quoted: _Quoted, wanted: _Wanted) -> tuple[Passage, ...]:
+    blocks = {block for block, *_ in quoted}
+    found: list[tuple[_Text, Marks, list[str]]] = []
     for text in texts:
-        wanted = marks | field_marks.get(text.field, NO_MARKS)
-        if text.block and any(block == text.block for block, *_ in quoted):
-            wanted |= in_quotes
-        shown = excerpt(text.text, wanted, length=EXCERPT_LENGTH) if wanted and answers(text.text, wanted) else None
-        if shown is not None and shown.hits:
-            found.append((text, shown))
+        marks = wanted.with_quotation if text.block in blocks else wanted.of[text.field]
+        if marks and (terms := answering(text.text, marks)):
+            found.append((text, marks, terms))
     if not found:
         return ()
-    first = max(found, key=lambda one: one[1].score)
-    more = max(found, key=lambda one: len(one[1].terms - first[1].terms))
-    chosen = [first, more] if more[1].terms - first[1].terms else [first]
-    return tuple(_passage(text, shown, quoted) for text, shown in chosen)
+
+    # An excerpt has no more than its text; most texts need none made.
+    @cache
+    def shown(place: int) -> Excerpt:
+        text, marks, _ = found[place]
+        made = excerpt(text.text, marks, length=EXCERPT_LENGTH)
+        assert made is not None, "a text that answers has words"  # noqa: S101
+        return made
+
+    first = _highest([(len(set(terms)), len(terms)) for *_, terms in found], lambda place: shown(place).score)
+    known = shown(first).terms
+    news = [len(set(terms) - known) for *_, terms in found]
+    chosen = [first]
+    if any(news):
+        more = _highest(news, lambda place: len(shown(place).terms - known))
+        chosen += [more] if shown(more).terms - known else []
+    return tuple(_passage(found[place][0], shown(place), quoted) for place in chosen)
+
+
+def _highest(bounds: Sequence[Score], score: Callable[[int], Score]) -> int:
+    """The place with the highest score, the earliest of equals; no score is higher than its bound."""
+    best: tuple[Score, int] | None = None
+    for place in sorted(range(len(bounds)), key=bounds.__getitem__, reverse=True):
+        if best is not None and (bounds[place], -place) < best:
+            break
+        told = (score(place), -place)
+        best = told if best is None or told > best else best
+    return -best[1] if best else 0
 
 
 def _passage(text: _Text, shown: Excerpt, quoted: _Quoted) -> Passage:
