@@ -2,6 +2,8 @@
 
 from collections.abc import Collection, Sequence
 
+from django.db.models import OuterRef, Subquery
+
 from articles.models import Article, RelatedLink
 
 
@@ -27,12 +29,10 @@ def link_related(
         keys |= {key for key, target in own if target is None}
     else:
         keys |= {link.title_key for link in links}
-    by_key: dict[str, list[int]] = {}
-    for key, pk in Article.objects.filter(title_key__in=keys).order_by("pk").values_list("title_key", "pk"):
-        by_key.setdefault(key, []).append(pk)
-    # In no order: to save itself the sorting, SQLite would look through every link that waits.
-    open_links = RelatedLink.objects.filter(title_key__in=by_key, target=None).order_by()
-    found = list(open_links.only("pk", "article_id", "title_key", "target_id"))
-    for link in found:
-        link.target_id = next((pk for pk in by_key[link.title_key] if pk != link.article_id), None)
-    RelatedLink.objects.bulk_update([link for link in found if link.target_id], ["target"], batch_size=500)
+    # Nearly all keys are of links whose article is not there: what is to be looked through is made short first.
+    there = set(Article.objects.filter(title_key__in=keys).order_by().values_list("title_key", flat=True))
+    if there:
+        first = Article.objects.filter(title_key=OuterRef("title_key")).exclude(pk=OuterRef("article")).order_by("pk")
+        # In no order: to save itself the sorting, SQLite would look through every link that waits.
+        waiting = RelatedLink.objects.filter(title_key__in=there, target=None).order_by()
+        waiting.update(target=Subquery(first.values("pk")[:1]))
