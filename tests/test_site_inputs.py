@@ -32,7 +32,7 @@ pytestmark = pytest.mark.django_db
         ("publisher=%3Cb%3E", "في «الناشر» قيمة غير مفهومة"),
         ("year=99999", "لا نعرف «99999» في «السنة»"),
         ("q=a%00b", "في نص البحث محارف لا تُقرأ"),
-        ("q=" + "x" * 201, "نص البحث أطول من"),
+        ("q=" + "x" * 401, "نص البحث أطول من"),
         ("&".join(f"cited=s{n}" for n in range(11)), "أكثر من 10"),
     ],
 )
@@ -47,6 +47,15 @@ def test_a_bad_input_is_said_and_left_out(client: Client, query: str, said: str)
 def test_nothing_written_is_no_mistake(client: Client, query: str) -> None:
     make_article()
     assert 'class="notices"' not in page_of(client.get("/", QUERY_STRING=query))
+
+
+def test_a_whole_sentence_is_searched_for(client: Client) -> None:
+    sentence = "أعلنت البلدية افتتاح السوق القديم بعد عامين من الترميم " * 5
+    make_article(headline="السوق القديم", paragraphs=[sentence])
+    make_article(headline="خبر آخر")
+    words = words_of(page_of(client.get("/", {"q": sentence})))
+    assert len(sentence) > 250
+    assert "مقال واحد" in words
 
 
 def test_the_good_values_beside_a_bad_one_hold(client: Client) -> None:

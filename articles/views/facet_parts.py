@@ -9,7 +9,7 @@ from django.utils.http import urlencode
 
 from articles.search.constants import FACET_VALUES
 from articles.search.values import Facet, FacetSize, FacetValue, SearchAnswer
-from articles.views.forms import FACET_NAMES
+from articles.views.chosen import FACET_NAMES
 from articles.views.list_state import FIND, OPEN, ListState
 
 # As many as the eye takes in; the rest is sent on request.

@@ -10,38 +10,16 @@ from typing import Any
 from django import forms
 from django.http import QueryDict
 
-from articles.models import Source, Tag, TagKind, TagRedirect
-from articles.search.labels import year_label
+from articles.models import Source
 from articles.search.values import Facet, Order
-from articles.views.list_state import FIND, NOT, OPEN, Bound, Choice, ListState
+from articles.views.chosen import SLUG, choices
+from articles.views.list_state import FIND, OPEN, Bound, ListState
 
-TEXT_LENGTH = 200
+# A sentence that is pasted: the first of an article has 150 to 300 letters. templates/article_list.html has it too.
+TEXT_LENGTH = 400
 LAST_PAGE = 100_000
-# More values than anyone chooses by hand; each costs the index a clause.
-CHOICES_A_FACET = 10
 
 _DAY = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
-_SLUG = re.compile(r"[\w-]{1,200}")
-_TAG_FACETS = {
-    Facet.COUNTRY: TagKind.COUNTRY,
-    Facet.PERSON: TagKind.PERSON,
-    Facet.ORGANISATION: TagKind.ORGANISATION,
-    Facet.TOPIC: TagKind.TOPIC,
-}
-_SOURCE_FACETS = (Facet.PUBLISHER, Facet.CITED, Facet.AGENCY)
-
-_Choices = Mapping[Facet, tuple[Choice, ...]]
-
-FACET_NAMES: dict[Facet, str] = {
-    Facet.COUNTRY: "البلدان",
-    Facet.PERSON: "الأشخاص",
-    Facet.ORGANISATION: "المنظمات",
-    Facet.TOPIC: "الموضوعات",
-    Facet.PUBLISHER: "الناشر",
-    Facet.CITED: "منقول عنه",
-    Facet.AGENCY: "مصدر الصور",
-    Facet.YEAR: "السنة",
-}
 
 
 def _plain_text() -> forms.CharField:
@@ -159,7 +137,7 @@ def clean_list_request(query: QueryDict) -> Cleaned:
     form.is_valid()
     good = form.cleaned_data
     notices = [str(message) for errors in form.errors.values() for message in errors]
-    chosen, excluded = _choices(query, notices)
+    chosen, excluded = choices(query, notices)
     sort = good.get("sort")
     state = ListState(
         text=good.get("q") or "",
@@ -175,53 +153,6 @@ def clean_list_request(query: QueryDict) -> Cleaned:
     )
     facet, opened = (Facet(good[name]) if good.get(name) else None for name in ("facet", "opened"))
     return Cleaned(state, tuple(dict.fromkeys(notices)), facet, opened)
-
-
-def _choices(query: QueryDict, notices: list[str]) -> tuple[_Choices, _Choices]:
-    """What the query chooses and excludes of every facet and the database knows; the rest adds a notice."""
-    asked = [{facet: _slugs(query, facet, before, notices) for facet in Facet} for before in ("", NOT)]
-    tags = _known_tags({slug for slugs in asked for facet in _TAG_FACETS for slug in slugs[facet]})
-    sources = _known_sources({slug for slugs in asked for facet in _SOURCE_FACETS for slug in slugs[facet]})
-    found: list[_Choices] = []
-    for by_facet in asked:
-        known: dict[Facet, tuple[Choice, ...]] = {}
-        for facet, slugs in by_facet.items():
-            choices = {slug: _choice(facet, slug, tags=tags, sources=sources) for slug in slugs}
-            known[facet] = tuple(choice for choice in choices.values() if choice)
-            unknown = (slug for slug, choice in choices.items() if choice is None)
-            notices += [f"لا نعرف «{slug}» في «{FACET_NAMES[facet]}»، فعرضنا القائمة من دونه." for slug in unknown]
-        found.append(known)
-    chosen, excluded = found
-    return chosen, {facet: _others(choices, chosen[facet]) for facet, choices in excluded.items()}
-
-
-def _others(choices: tuple[Choice, ...], chosen: tuple[Choice, ...]) -> tuple[Choice, ...]:
-    """What is both chosen and excluded is chosen: the reader asked for it by name."""
-    return tuple(choice for choice in choices if choice not in chosen)
-
-
-def _choice(
-    facet: Facet, slug: str, *, tags: Mapping[tuple[str, str], Choice], sources: Mapping[str, Choice]
-) -> Choice | None:
-    if facet in _TAG_FACETS:
-        return tags.get((_TAG_FACETS[facet].value, slug))
-    if facet in _SOURCE_FACETS:
-        return sources.get(slug)
-    if not re.fullmatch("[0-9]{4}", slug):
-        return None
-    label = year_label(int(slug))
-    return Choice(label.key, label.name, int(slug))
-
-
-def _slugs(query: QueryDict, facet: Facet, before: str, notices: list[str]) -> tuple[str, ...]:
-    values = query.getlist(f"{before}{facet.value}")
-    given = tuple(dict.fromkeys(value.strip() for value in values if value.strip()))
-    good = tuple(value for value in given if _SLUG.fullmatch(value))
-    if len(good) < len(given):
-        notices.append(f"في «{FACET_NAMES[facet]}» قيمة غير مفهومة، فعرضنا القائمة من دونها.")
-    if len(good) > CHOICES_A_FACET:
-        notices.append(f"اخترت في «{FACET_NAMES[facet]}» أكثر من {CHOICES_A_FACET}، فأخذنا بأولها.")
-    return good[:CHOICES_A_FACET]
 
 
 class FindForm(forms.Form):
@@ -245,26 +176,6 @@ def _find(query: QueryDict, notices: list[str]) -> Mapping[Facet, str]:
             if text := form.cleaned_data.get("text"):
                 found[facet] = text
     return found
-
-
-def _known_tags(slugs: set[str]) -> dict[tuple[str, str], Choice]:
-    if not slugs:
-        return {}
-    tags = {(tag.kind, tag.slug): tag for tag in Tag.objects.shown().with_slugs(slugs)}
-    missing = slugs - {slug for _, slug in tags}
-    if missing:
-        # What an address called a tag before it was renamed or merged still means it; the new address names it anew.
-        moved = TagRedirect.objects.filter(slug__in=missing, tag__in=Tag.objects.shown()).select_related("tag")
-        tags |= {(row.kind, row.slug): row.tag for row in moved}
-    return {key: Choice(tag.slug, tag.name, tag.pk) for key, tag in tags.items()}
-
-
-def _known_sources(slugs: set[str]) -> dict[str, Choice]:
-    if not slugs:
-        return {}
-    return {
-        source.slug: Choice(source.slug, source.name, source.pk) for source in Source.objects.shown().with_slugs(slugs)
-    }
 
 
 class IndexForm(forms.Form):
@@ -320,7 +231,7 @@ def clean_entry_request(query: QueryDict, *, parts: Collection[str]) -> EntryReq
     if "part" in form.errors or part not in {"", *parts}:
         notices.append("هذا الباب غير معروف، فعرضنا الأول.")
         part = ""
-    via = Source.objects.shown().with_slugs([slug]).first() if _SLUG.fullmatch(slug) else None
+    via = Source.objects.shown().with_slugs([slug]).first() if SLUG.fullmatch(slug) else None
     if via is None and (slug or "via" in form.errors):
         notices.append("لا نعرف هذا الناقل، فعرضنا ما نقله الجميع.")
     return EntryRequest(part, via, good.get("page") or 1, tuple(notices))

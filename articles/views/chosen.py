@@ -1,0 +1,107 @@
+"""The values of facets that an address asks for: those that the database knows, and a sentence for each other."""
+
+import re
+from collections.abc import Mapping
+
+from django.http import QueryDict
+
+from articles.models import Source, Tag, TagKind, TagRedirect
+from articles.search.labels import year_label
+from articles.search.values import Facet
+from articles.views.list_state import NOT, Choice
+
+# More values than anyone chooses by hand; each costs the index a clause.
+CHOICES_A_FACET = 10
+# What an address calls a tag or a source.
+SLUG = re.compile(r"[\w-]{1,200}")
+
+_TAG_FACETS = {
+    Facet.COUNTRY: TagKind.COUNTRY,
+    Facet.PERSON: TagKind.PERSON,
+    Facet.ORGANISATION: TagKind.ORGANISATION,
+    Facet.TOPIC: TagKind.TOPIC,
+}
+_SOURCE_FACETS = (Facet.PUBLISHER, Facet.CITED, Facet.AGENCY)
+
+Choices = Mapping[Facet, tuple[Choice, ...]]
+
+FACET_NAMES: dict[Facet, str] = {
+    Facet.COUNTRY: "البلدان",
+    Facet.PERSON: "الأشخاص",
+    Facet.ORGANISATION: "المنظمات",
+    Facet.TOPIC: "الموضوعات",
+    Facet.PUBLISHER: "الناشر",
+    Facet.CITED: "منقول عنه",
+    Facet.AGENCY: "مصدر الصور",
+    Facet.YEAR: "السنة",
+}
+
+
+def choices(query: QueryDict, notices: list[str]) -> tuple[Choices, Choices]:
+    """What the query chooses and excludes of every facet and the database knows; the rest adds a notice.
+
+    Costs three queries at most, none where nothing is chosen.
+    """
+    asked = [{facet: _slugs(query, facet, before, notices) for facet in Facet} for before in ("", NOT)]
+    tags = _known_tags({slug for slugs in asked for facet in _TAG_FACETS for slug in slugs[facet]})
+    sources = _known_sources({slug for slugs in asked for facet in _SOURCE_FACETS for slug in slugs[facet]})
+    found: list[Choices] = []
+    for by_facet in asked:
+        known: dict[Facet, tuple[Choice, ...]] = {}
+        for facet, slugs in by_facet.items():
+            by_slug = {slug: _choice(facet, slug, tags=tags, sources=sources) for slug in slugs}
+            known[facet] = tuple(choice for choice in by_slug.values() if choice)
+            unknown = (slug for slug, choice in by_slug.items() if choice is None)
+            notices += [f"لا نعرف «{slug}» في «{FACET_NAMES[facet]}»، فعرضنا القائمة من دونه." for slug in unknown]
+        found.append(known)
+    chosen, excluded = found
+    return chosen, {facet: _others(values, chosen[facet]) for facet, values in excluded.items()}
+
+
+def _others(values: tuple[Choice, ...], chosen: tuple[Choice, ...]) -> tuple[Choice, ...]:
+    """What is both chosen and excluded is chosen: the reader asked for it by name."""
+    return tuple(choice for choice in values if choice not in chosen)
+
+
+def _choice(
+    facet: Facet, slug: str, *, tags: Mapping[tuple[str, str], Choice], sources: Mapping[str, Choice]
+) -> Choice | None:
+    if facet in _TAG_FACETS:
+        return tags.get((_TAG_FACETS[facet].value, slug))
+    if facet in _SOURCE_FACETS:
+        return sources.get(slug)
+    if not re.fullmatch("[0-9]{4}", slug):
+        return None
+    label = year_label(int(slug))
+    return Choice(label.key, label.name, int(slug))
+
+
+def _slugs(query: QueryDict, facet: Facet, before: str, notices: list[str]) -> tuple[str, ...]:
+    values = query.getlist(f"{before}{facet.value}")
+    given = tuple(dict.fromkeys(value.strip() for value in values if value.strip()))
+    good = tuple(value for value in given if SLUG.fullmatch(value))
+    if len(good) < len(given):
+        notices.append(f"في «{FACET_NAMES[facet]}» قيمة غير مفهومة، فعرضنا القائمة من دونها.")
+    if len(good) > CHOICES_A_FACET:
+        notices.append(f"اخترت في «{FACET_NAMES[facet]}» أكثر من {CHOICES_A_FACET}، فأخذنا بأولها.")
+    return good[:CHOICES_A_FACET]
+
+
+def _known_tags(slugs: set[str]) -> dict[tuple[str, str], Choice]:
+    if not slugs:
+        return {}
+    tags = {(tag.kind, tag.slug): tag for tag in Tag.objects.shown().with_slugs(slugs)}
+    missing = slugs - {slug for _, slug in tags}
+    if missing:
+        # What an address called a tag before it was renamed or merged still means it; the new address names it anew.
+        moved = TagRedirect.objects.filter(slug__in=missing, tag__in=Tag.objects.shown()).select_related("tag")
+        tags |= {(row.kind, row.slug): row.tag for row in moved}
+    return {key: Choice(tag.slug, tag.name, tag.pk) for key, tag in tags.items()}
+
+
+def _known_sources(slugs: set[str]) -> dict[str, Choice]:
+    if not slugs:
+        return {}
+    return {
+        source.slug: Choice(source.slug, source.name, source.pk) for source in Source.objects.shown().with_slugs(slugs)
+    }
