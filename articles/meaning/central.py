@@ -2,11 +2,14 @@
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from operator import attrgetter
 
 from articles.arabic.clitics import bare_forms
 from articles.meaning.passages import BODY, CAPTION, DECK, HEADLINE, SUBHEADING, Passage
 from articles.meaning.scenes import is_between_parties, is_reporter, is_venue
 from articles.meaning.values import CAPITAL, DEMONYM, METONYM, NAME, Entry, Mention
+
+_START = attrgetter("start")
 
 # What one mention weighs by where it stands. A headline says what a story is about; the first paragraphs repeat it.
 _PLACES = {HEADLINE: 6.0, DECK: 2.0, CAPTION: 1.0, SUBHEADING: 1.5, BODY: 1.0}
@@ -87,7 +90,7 @@ def _is_venue(passage: Passage, mention: Mention) -> bool:
 
 def _place(passage: Passage, mention: Mention) -> int:
     """The number of the word in which a mention begins."""
-    return bisect_right(passage.matched.words, mention.start, key=lambda word: word.start) - 1
+    return bisect_right(passage.matched.words, mention.start, key=_START) - 1
 
 
 def _weight(passage: Passage, mention: Mention) -> float:

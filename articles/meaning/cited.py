@@ -34,6 +34,7 @@ _AFTER = 8
 _NOUN_REACH = 4
 _PIECE_REACH = 6
 _REVIEW_REACH = 3
+_LISTED = 2
 # «رويترز - كراتشي: …» opens a report and cites nobody.
 _DATELINE = re.compile(r"[»”\"›)\]]?\s*[-–—:/]")
 # A clause begins with these: what stands before them does not govern an outlet after them.
@@ -253,10 +254,11 @@ def _reviewed(passage: Passage, match: Match, begin: int) -> str | None:
 
 def _continues(passage: Passage, before: Match, match: Match) -> bool:
     """و between two outlets: نقلت وكالتا «تاس» و«نوفوستي», صحيفة … وصحيفة …."""
-    between = [passage.word(place) for place in range(before.last + 1, match.first)]
-    if any(ends_sentence(passage.gap(place)) for place in range(before.last, match.first)):
+    if match.first - before.last > _LISTED or any(
+        ends_sentence(passage.gap(place)) for place in range(before.last, match.first)
+    ):
         return False
-    if not between:
+    if match.first == before.last + 1:
         return match.prefix.startswith("و")
-    is_noun = between[0].startswith("و") and bool(bare_forms(between[0]) & OUTLET_NOUNS)
-    return len(between) == 1 and (between[0] == "و" or is_noun)
+    between = passage.word(match.first - 1)
+    return between == "و" or (between.startswith("و") and bool(bare_forms(between) & OUTLET_NOUNS))

@@ -177,10 +177,12 @@ class Matcher:
             last = bisect_right(starts, end) - 1
             for pattern in patterns:
                 first = last - pattern.length + 1
-                begin = end + 1 - len(pattern.text)
-                prefix = folded[first][: begin - starts[first]]
-                if begin >= starts[first] and may_precede(prefix, pattern.text, definite=pattern.definite):
-                    hits.setdefault(_Place(first, last, len(prefix), pattern.definite), []).append(pattern)
+                attached = end + 1 - len(pattern.text) - starts[first]  # letters of the word before the name
+                if attached < 0:
+                    continue
+                prefix = folded[first][:attached]
+                if may_precede(prefix, pattern.text, definite=pattern.definite):
+                    hits.setdefault(_Place(first, last, attached, pattern.definite), []).append(pattern)
         return hits
 
 

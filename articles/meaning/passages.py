@@ -3,10 +3,13 @@
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import attrgetter
 
 from articles.meaning.matching import Match, Matched, Matcher
 from articles.meaning.values import Mention, NameKind
 from articles.pages.values import BlockKind, Story
+
+_FIRST = attrgetter("first")
 
 
 class Part(StrEnum):
@@ -62,15 +65,11 @@ class Passage:
         matches = self.matched.matches
         if not matches:
             return matches
-        return matches[bisect_left(matches, first, key=_first) : bisect_right(matches, last, key=_first)]
+        return matches[bisect_left(matches, first, key=_FIRST) : bisect_right(matches, last, key=_FIRST)]
 
     def mention(self, match: Match, kind: NameKind, *, rule: str) -> Mention:
         """A match as evidence; that its spelling is unlisted is the rule before any other."""
         return Mention(self.block, match.start, match.end, match.surface, kind, "variant" if match.variant else rule)
-
-
-def _first(match: Match) -> int:
-    return match.first
 
 
 def passages(story: Story, matcher: Matcher) -> tuple[Passage, ...]:

@@ -28,7 +28,7 @@ from articles.meaning.titles import OFFICES, is_doing, is_saying, is_title, word
 from articles.meaning.values import DEMONYM, PERSON
 
 _PARTICLES = word_set("في من الي علي عن ان انه انها بان الذي التي مع خلال بعد قبل حول امس اليوم لدي عند")
-_SURFACE = attrgetter("surface")
+_SURFACE, _START, _END = attrgetter("surface"), attrgetter("start"), attrgetter("end")
 # Nothing but these may stand between two words of one name; a hyphen with blanks around it separates.
 _WITHIN = frozenset({"", " ", "-", "\u2010", "\u2011", "\u00a0", "'", "’", "  "})
 
@@ -53,17 +53,9 @@ class Span:
 
 def places_of(words: Sequence[Word], start: int, end: int) -> range:
     """The places of the words that stand in characters `start` to `end`, in part or in whole."""
-    first = bisect_right(words, start, key=_end_of)
-    last = bisect_left(words, end, lo=first, key=_start_of)
+    first = bisect_right(words, start, key=_END)
+    last = bisect_left(words, end, lo=first, key=_START)
     return range(first, last)
-
-
-def _start_of(word: Word) -> int:
-    return word.start
-
-
-def _end_of(word: Word) -> int:
-    return word.end
 
 
 class Tokens:
