@@ -59,9 +59,9 @@
     const read = new Set(load("read"));
     const saved = new Set(load("saved").map((one) => one.id));
     document.querySelectorAll("[data-article]").forEach((place) => {
+      if (place.matches(".card") && read.has(Number(place.dataset.article))) place.classList.add("read");
       if (place.querySelector(".save")) return;
       const about = told(place);
-      if (place.matches(".card") && read.has(about.id)) place.classList.add("read");
       (place.querySelector(".byline, .card-source") || place).append(button(about, saved.has(about.id)));
     });
   };
@@ -110,6 +110,7 @@
       saved.querySelector(".export").addEventListener("click", ({ currentTarget }) => exported(currentTarget));
     }
     document.body.addEventListener("htmx:afterSettle", dress);
+    addEventListener("pageshow", ({ persisted }) => persisted && dress()); // back from an article, to the page as it was
     if ("serviceWorker" in navigator) soon(() => navigator.serviceWorker.register("/sw.js").catch(() => {}));
   });
 })();
