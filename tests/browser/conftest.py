@@ -11,7 +11,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response, expect, sync_playwright
 
 from tests.browser.places import Places
 from tests.served import Served, serve
@@ -26,7 +26,8 @@ _FLAGS = (
     "--disable-sync",
     "--no-first-run",
 )
-_PATIENCE = 10_000  # milliseconds for anything that a test waits for
+_PATIENCE = 30_000  # milliseconds for anything that a test waits for, on a machine that is busy
+expect.set_options(timeout=_PATIENCE)
 
 
 # First, or xdist has looked for groups already.
@@ -65,6 +66,19 @@ def chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=path, args=flags)
         yield browser
         browser.close()
+
+
+def dressed(page: Page) -> None:
+    """Until every article has its button: they come when the browser has time."""
+    page.wait_for_function(
+        "[...document.querySelectorAll('[data-article]')].every((one) => one.querySelector('.save'))"
+    )
+
+
+def resized(page: Page, width: int, height: int) -> None:
+    """Give the window another size, until the page knows of it."""
+    page.set_viewport_size({"width": width, "height": height})
+    page.wait_for_function("width => innerWidth === width", arg=width)
 
 
 class Visitor:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Visitor, Visitors
+from tests.browser.conftest import Visitor, Visitors, dressed, resized
 from tests.browser.places import PLACES, Places
 
 AXE = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
@@ -55,14 +55,15 @@ def test_axe_finds_nothing(visitor: Visitor, places: Places, place: str) -> None
     page = visitor.page
     page.emulate_media(color_scheme="light", reduced_motion="reduce")
     visitor.visit(places.path(place))
+    dressed(page)
     assert complaints(page) == []
-    page.set_viewport_size(PHONE)  # type: ignore[arg-type]  # a dict of numbers
+    resized(page, **PHONE)
     assert complaints(page) == []
     in_latin(page)
     assert complaints(page, COLOURS) == []
     page.emulate_media(color_scheme="dark")
     assert complaints(page, COLOURS) == []
-    page.set_viewport_size(DESKTOP)  # type: ignore[arg-type]  # a dict of numbers
+    resized(page, **DESKTOP)
     assert complaints(page, COLOURS) == []
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import Visitor, Visitors
+from tests.browser.conftest import Visitor, Visitors, resized
 from tests.served import Served, manage
 
 
@@ -205,6 +205,7 @@ def test_the_queue_works_without_scripts(suggested: str, visitors: Visitors, sit
     page.locator("#id_username").fill(site.admin)
     page.locator("#id_password").fill(site.password)
     page.locator("[type=submit]").click()
+    expect(page.locator("#user-tools")).to_be_visible()
     decision(page, "نبيل الحداد").locator("input[type=checkbox]").check()
     page.get_by_role("button", name="قبول المختار").click()
     expect(page.locator(".messagelist .success")).to_be_visible()
@@ -212,7 +213,7 @@ def test_the_queue_works_without_scripts(suggested: str, visitors: Visitors, sit
 
 
 def test_the_desk_fits_a_phone(desk: Page, suggested: str) -> None:
-    desk.set_viewport_size({"width": 390, "height": 844})
+    resized(desk, 390, 844)
     for path in ("article/", "tag/", "tag/queue/", "tag/bulk/", "editordecision/", "page/", "tagging/"):
         desk.goto(f"/admin/articles/{path}")
         assert desk.evaluate("document.documentElement.scrollWidth") <= 390, path

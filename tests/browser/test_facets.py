@@ -50,6 +50,7 @@ def test_a_value_is_left_out_and_a_bar_bounds_the_time(visitor: Visitor) -> None
     page.locator(".chip-out").click()
     expect(page.locator(".chip")).to_have_count(0)
     page.locator(".histogram-bars a").first.click()
+    expect(page.locator(".chip")).to_have_count(1)
     expect(page).to_have_url(re.compile(r"from=.*&to="))
     assert 0 < count(page) < everything
 
@@ -57,6 +58,7 @@ def test_a_value_is_left_out_and_a_bar_bounds_the_time(visitor: Visitor) -> None
 def test_the_sheet_of_a_phone_closes_by_escape_and_the_focus_is_never_lost(visitors: Visitors) -> None:
     page = visitors(width=390, height=844).visit("/")
     page.locator(".to-facets").click()
+    expect(page.locator("#facets")).to_be_visible()
     page.keyboard.press("Escape")
     expect(page.locator("#facets")).not_to_be_visible()
     expect(page.locator(".to-facets")).to_be_focused()

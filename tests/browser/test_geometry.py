@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Visitor, Visitors
+from tests.browser.conftest import Visitor, Visitors, dressed, resized
 from tests.browser.places import PLACES, Places
 
 # Controls that stand alone. Links within running text are as high as their line, and so may they be (WCAG 2.5.5). A
@@ -17,7 +17,7 @@ _TARGETS = """() => {
         return [Math.max(box.width, reach[0]), Math.max(box.height, reach[1])];
     };
     return [...document.querySelectorAll(
-        "button, summary, input:not([type=hidden]), nav a, .chip, .clear, .to-facets, .to-results, .facet-value a"
+        "button, summary, input:not([type=hidden]), nav a, .chip, .around a, .clear, .to-facets, .to-results, .facet-value a"
     )].filter(seen).map(hit).map((one) => [one.outerHTML.slice(0, 120), ...size(one)])
       .filter(([, width, height]) => height < 43.9 || width < 43.9)
       .map(([html, width, height]) => `${Math.round(width)}×${Math.round(height)} ${html}`);
@@ -36,9 +36,10 @@ def test_a_page_is_arabic_and_fits_the_smallest_phone(visitors: Visitors, places
         expect(page.get_by_role(role, level=level)).to_have_count(1)  # type: ignore[arg-type]  # names of roles
     for paragraph in page.locator("main p:visible").all()[:5]:
         assert paragraph.evaluate("p => getComputedStyle(p).textAlign") in {"start", "right"}
+    dressed(page)
     assert page.evaluate(_TOO_WIDE) <= 0
     assert page.evaluate(_TARGETS) == []
-    page.set_viewport_size({"width": 320, "height": 640})
+    resized(page, 320, 640)
     assert page.evaluate(_TOO_WIDE) <= 0
     page.evaluate("document.documentElement.dataset.size = 'larger'")
     assert page.evaluate(_TOO_WIDE) <= 0

@@ -16,9 +16,25 @@ def worker_ready(page: Page) -> None:
     page.wait_for_function("navigator.serviceWorker.controller !== null")
 
 
+def kept(page: Page) -> None:
+    """Until the service worker has put away the page that is shown, with all files that it names."""
+    page.wait_for_function(
+        """async () => {
+            const files = [...document.querySelectorAll("link[href^='/static/'], script[src^='/static/']")];
+            const wanted = [location.pathname, ...files.map((one) => one.href || one.src)];
+            return (await Promise.all(wanted.map((one) => caches.match(one)))).every(Boolean);
+        }"""
+    )
+
+
 def colour(page: Page) -> str:
     """The paper's colour."""
     return str(page.evaluate("getComputedStyle(document.body).backgroundColor"))
+
+
+def turns(page: Page, wanted: str) -> None:
+    """Until the paper has that colour."""
+    expect(page.locator("body")).to_have_css("background-color", wanted)
 
 
 def test_what_was_read_is_dimmed_in_lists(visitor: Visitor) -> None:
@@ -27,6 +43,7 @@ def test_what_was_read_is_dimmed_in_lists(visitor: Visitor) -> None:
     before = page.locator(".card h2 a").first.evaluate("a => getComputedStyle(a).color")
     page.locator(".card h2 a").first.click()
     headline = page.locator(".story h1").inner_text()
+    expect(page.locator(".story .save")).to_be_visible()  # the script has been there, and noted what is read
     page.go_back()
     expect(page.locator(".card").first).to_have_class(re.compile("read"))
     expect(page.locator(".card.read")).to_have_count(1)
@@ -55,6 +72,7 @@ def test_an_article_is_saved_listed_exported_and_let_go(visitor: Visitor, places
     page.get_by_role("link", name=headline).click()
     expect(page.get_by_role("heading", level=1)).to_have_text(headline)
     saved.click()
+    expect(page.locator("#said")).to_have_text("أُزيل من المحفوظات.")
     visitor.visit("/saved/")
     expect(page.get_by_text("لا شيء محفوظاً بعد")).to_be_visible()
 
@@ -72,18 +90,19 @@ def test_a_theme_that_was_chosen_holds_against_the_system(visitor: Visitor, syst
     visitor.visit("/")
     by_system = colour(page)
     page.emulate_media(color_scheme="light" if system == "dark" else "dark")
+    expect(page.locator("body")).not_to_have_css("background-color", by_system)
     other = colour(page)
-    assert other != by_system
     page.emulate_media(color_scheme="dark" if system == "dark" else "light")
+    turns(page, by_system)
     page.locator("#display summary").click()
     page.get_by_role("radio", name=choice).check()
-    assert colour(page) == other
+    turns(page, other)
     visitor.visit("/people/")
-    assert colour(page) == other
+    turns(page, other)
     page.locator("#display summary").click()
     expect(page.get_by_role("radio", name=choice)).to_be_checked()
     page.get_by_role("radio", name="كالجهاز").check()
-    assert colour(page) == by_system
+    turns(page, by_system)
 
 
 def test_the_size_of_letters_is_remembered(visitor: Visitor, places: Places) -> None:
@@ -107,6 +126,7 @@ def test_a_read_article_is_there_without_a_network_and_a_list_is_not(visitors: V
     reader.visit(places.path("article"))
     headline = page.get_by_role("heading", level=1).inner_text()
     page.locator(".save").first.click()
+    kept(page)
     reader.visit("/?q=شويغو")
     reader.offline(True)
     reader.visit(places.path("article"))
@@ -134,7 +154,7 @@ def test_the_first_article_of_all_is_kept_too_and_one_that_a_search_led_to(visit
         page = reader.visit(places.path(place))
         headline = page.get_by_role("heading", level=1).inner_text()
         worker_ready(page)
-        page.wait_for_function("caches.match(location.pathname).then((kept) => kept !== undefined)")
+        kept(page)
         reader.offline(True)
         reader.visit(places.path(place))
         expect(page.get_by_role("heading", level=1)).to_have_text(headline)
