@@ -6,6 +6,7 @@ loop Playwright holds. What the browser complains of in the meantime fails the t
 
 import os
 import shutil
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -68,17 +69,27 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
+def until(page: Page, expression: str, argument: object = None) -> None:
+    """Wait until the expression holds on the page.
+
+    Playwright's own wait_for_function evaluates text within the page from the second look on: the content policy
+    forbids that.
+    """
+    deadline = time.monotonic() + _PATIENCE / 1000
+    while not page.evaluate(expression, argument):
+        assert time.monotonic() < deadline, f"it never was so: {expression}"
+        page.wait_for_timeout(50)
+
+
 def dressed(page: Page) -> None:
     """Until every article has its button: they come when the browser has time."""
-    page.wait_for_function(
-        "[...document.querySelectorAll('[data-article]')].every((one) => one.querySelector('.save'))"
-    )
+    until(page, "[...document.querySelectorAll('[data-article]')].every((one) => one.querySelector('.save'))")
 
 
 def resized(page: Page, width: int, height: int) -> None:
     """Give the window another size, until the page knows of it."""
     page.set_viewport_size({"width": width, "height": height})
-    page.wait_for_function("width => innerWidth === width", arg=width)
+    until(page, "width => innerWidth === width", width)
 
 
 class Visitor:

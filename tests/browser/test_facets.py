@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import expect
 
-from tests.browser.conftest import Visitor, Visitors
+from tests.browser.conftest import Visitor, Visitors, until
 from tests.browser.test_list import count
 
 
@@ -96,4 +96,4 @@ def test_going_back_leads_to_where_one_was_in_the_list(visitor: Visitor) -> None
     page.evaluate("history.back()")
     page.wait_for_url("**country=**")
     expect(page.locator(".chip")).to_have_count(1)
-    page.wait_for_function("place => Math.abs(scrollY - place) < 60", arg=place)
+    until(page, "place => Math.abs(scrollY - place) < 60", place)

@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Visitor, Visitors
+from tests.browser.conftest import Visitor, Visitors, until
 from tests.browser.test_list import count
 
 
@@ -24,7 +24,7 @@ def test_going_back_from_an_article_leads_to_the_same_place_of_the_list(visitors
     expect(page.locator(".story h1")).to_be_visible()
     page.go_back()
     expect(page.locator(".card h2 a").nth(9)).to_be_in_viewport()
-    page.wait_for_function("place => Math.abs(scrollY - place) < 400", arg=place)
+    until(page, "place => Math.abs(scrollY - place) < 400", place)
 
 
 def test_two_countries_are_any_of_them_and_one_can_be_left_out(visitor: Visitor) -> None:

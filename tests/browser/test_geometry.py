@@ -17,7 +17,8 @@ _TARGETS = """() => {
         return [Math.max(box.width, reach[0]), Math.max(box.height, reach[1])];
     };
     return [...document.querySelectorAll(
-        "button, summary, input:not([type=hidden]), nav a, .chip, .around a, .clear, .to-facets, .to-results, .facet-value a"
+        "button, summary, input:not([type=hidden]), nav a, .chip, .around a, .clear, .to-facets, .to-results, " +
+        ".facet-value a, .facet-more a"
     )].filter(seen).map(hit).map((one) => [one.outerHTML.slice(0, 120), ...size(one)])
       .filter(([, width, height]) => height < 43.9 || width < 43.9)
       .map(([html, width, height]) => `${Math.round(width)}×${Math.round(height)} ${html}`);

@@ -6,24 +6,25 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Visitor, Visitors
+from tests.browser.conftest import Visitor, Visitors, until
 from tests.browser.places import Places
 
 
 def worker_ready(page: Page) -> None:
     """Until the service worker is at work for this page."""
     page.evaluate("navigator.serviceWorker.ready.then(() => undefined)")
-    page.wait_for_function("navigator.serviceWorker.controller !== null")
+    until(page, "navigator.serviceWorker.controller !== null")
 
 
 def kept(page: Page) -> None:
     """Until the service worker has put away the page that is shown, with all files that it names."""
-    page.wait_for_function(
+    until(
+        page,
         """async () => {
             const files = [...document.querySelectorAll("link[href^='/static/'], script[src^='/static/']")];
             const wanted = [location.pathname, ...files.map((one) => one.href || one.src)];
             return (await Promise.all(wanted.map((one) => caches.match(one)))).every(Boolean);
-        }"""
+        }""",
     )
 
 
