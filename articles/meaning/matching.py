@@ -7,16 +7,18 @@ how many names there are.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
-from operator import attrgetter
-from typing import NamedTuple
+from functools import partial
+from itertools import accumulate, compress, count, pairwise
+from operator import attrgetter, itemgetter
+from typing import NamedTuple, cast
 
 import ahocorasick
 
 from articles.arabic.clitics import cut, may_precede, strip_article
 from articles.arabic.fold import fold
+from articles.arabic.memory import remembered
 from articles.arabic.words import Word, words, words_and_gaps
 from articles.meaning.bodies import without_others
 from articles.meaning.homographs import SHADOWS
@@ -85,24 +87,38 @@ class Matched:
     folded: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Pattern:
-    """What one folded spelling stands for. `definite` when its article was cut off; no candidates for a shadow.
+class _Pattern(NamedTuple):
+    """What one folded spelling stands for. `definite` when its article was cut off.
 
-    `rivals` and `others` are its candidates by whether their kinds are among `_RIVALS`.
+    `rivals` and `others` are its candidates by whether their kinds are among `_RIVALS`; None when there are none. A
+    shadow has an empty tuple among the rivals: it stands in their way and names nobody.
     """
 
     text: str
     definite: bool
     length: int
-    rivals: tuple[Candidate, ...]
-    others: tuple[Candidate, ...]
+    rivals: tuple[Candidate, ...] | None
+    others: tuple[Candidate, ...] | None
 
-    def half(self, *, of_rivals: bool) -> tuple[Candidate, ...] | None:
-        """The candidates of one half of the kinds; None when it has none there. A shadow stands among the rivals."""
-        if of_rivals:
-            return self.rivals if self.rivals or not self.others else None
-        return self.others or None
+
+class _Place(NamedTuple):
+    """Words that patterns cover, the last as a negative number, and how many letters of the first are attached.
+
+    In this order the longest comes first at each word, and of those with the same words the one with the fewest
+    letters taken for clitics: that is the name as written.
+    """
+
+    first: int
+    minus_last: int
+    attached: int
+    definite: bool
+
+
+# A _Place of a tuple of its fields, without a Python function in between.
+_place = cast("Callable[[tuple[object, ...]], _Place]", partial(tuple.__new__, _Place))
+_ORDER = itemgetter(0, 1, 2)
+# The candidates of the patterns at each place, for one half of the kinds.
+_Hits = dict[_Place, list[tuple[Candidate, ...]]]
 
 
 class Matcher:
@@ -120,17 +136,10 @@ class Matcher:
             found = tuple(word for word in found if word.folded)
             gaps = _gaps(text, found)
         folded = tuple(map(_FOLDED, found))
-        joined = tuple([gap == " " or _may_join(gap, found, place) for place, gap in enumerate(gaps[1:-1])])
-        hits = self._hits(folded, joined)
+        joined = _joined(gaps[1:-1], folded)
         matches: list[Match] = []
-        if hits:
-            # With the same words, the reading that takes fewer letters for clitics is the name as written.
-            places = sorted(hits, key=lambda place: (place.first, -place.last, place.prefix))
-            for of_rivals in (True, False):
-                for place, halves in _longest(places, hits, of_rivals=of_rivals):
-                    match = _match(text, found, place, halves)
-                    if match is not None:
-                        matches.append(match)
+        for hits in self._hits(folded, joined):
+            matches.extend(_matches(text, found, hits))
         matches = self._with_variants(text, found, folded, joined, matches)
         matches = without_others(matches, folded, joined)
         if len(matches) > 1:
@@ -146,13 +155,11 @@ class Matcher:
         matches: list[Match],
     ) -> list[Match]:
         """The matches and the unlisted spellings, which give way to every match but a part of the same name."""
-        owners: dict[int, list[Match]] = {}
-        for match in matches:
-            for place in range(match.first, match.last + 1):
-                owners.setdefault(place, []).append(match)
-        for variant in self._variants.find(folded, joined, set(owners)):
+        listed = matches
+        taken = {place for match in listed for place in range(match.first, match.last + 1)}
+        for variant in self._variants.find(folded, joined, taken):
             entry = variant.known.entry
-            covered = [match for place in range(variant.first, variant.last + 1) for match in owners.get(place, ())]
+            covered = [match for match in listed if match.first <= variant.last and match.last >= variant.first]
             if any(entry not in {candidate.entry for candidate in match.candidates} for match in covered):
                 continue
             matches = [match for match in matches if match not in covered]
@@ -165,32 +172,28 @@ class Matcher:
             )
         return matches
 
-    def _hits(self, folded: tuple[str, ...], joined: tuple[bool, ...]) -> "dict[_Place, list[_Pattern]]":
-        """Every pattern that stands in the words, by the words it covers."""
-        hits: dict[_Place, list[_Pattern]] = {}
+    def _hits(self, folded: tuple[str, ...], joined: tuple[bool, ...]) -> tuple[_Hits, _Hits]:
+        """Every pattern that stands in the words, by the words it covers: the rivals, and the others."""
+        rivals: _Hits = {}
+        others: _Hits = {}
         if not folded:
-            return hits
+            return rivals, others
         parts = [word + " " if is_joined else word + _AT_BREAK for word, is_joined in zip(folded, joined, strict=False)]
         parts.append(folded[-1] + " ")
         starts = list(accumulate(map(len, parts), initial=0))
         for end, patterns in self._automaton.iter("".join(parts)):
             last = bisect_right(starts, end) - 1
-            for pattern in patterns:
-                first = last - pattern.length + 1
-                attached = end + 1 - len(pattern.text) - starts[first]  # letters of the word before the name
-                if attached < 0:
+            for text, definite, length, among_rivals, among_others in patterns:
+                first = last - length + 1
+                attached = end + 1 - len(text) - starts[first]
+                if attached < 0 or not may_precede(folded[first][:attached], text, definite=definite):
                     continue
-                prefix = folded[first][:attached]
-                if may_precede(prefix, pattern.text, definite=pattern.definite):
-                    hits.setdefault(_Place(first, last, attached, pattern.definite), []).append(pattern)
-        return hits
-
-
-class _Place(NamedTuple):
-    first: int
-    last: int
-    prefix: int
-    definite: bool
+                place = _place((first, -last, attached, definite))
+                if among_rivals is not None:
+                    rivals.setdefault(place, []).append(among_rivals)
+                if among_others is not None:
+                    others.setdefault(place, []).append(among_others)
+        return rivals, others
 
 
 def _gaps(text: str, found: Sequence[Word]) -> tuple[str, ...]:
@@ -200,10 +203,22 @@ def _gaps(text: str, found: Sequence[Word]) -> tuple[str, ...]:
     return (text[: found[0].start], *between, text[found[-1].end :])
 
 
-def _may_join(gap: str, found: Sequence[Word], place: int) -> bool:
-    if _WITHIN_NAME.fullmatch(gap):
-        return True
-    return len(found[place].folded) == len(found[place + 1].folded) == 1 and _INITIALS.fullmatch(gap) is not None
+def _joined(between: Sequence[str], folded: Sequence[str]) -> tuple[bool, ...]:
+    """Whether each word and the next may belong to one name, by what is printed between them."""
+    joined = list(map(_is_within_name, between))
+    for place in compress(count(), map(_is_after_initial, between)):
+        joined[place] = joined[place] or len(folded[place]) == len(folded[place + 1]) == 1
+    return tuple(joined)
+
+
+@remembered
+def _is_within_name(gap: str) -> bool:
+    return _WITHIN_NAME.fullmatch(gap) is not None
+
+
+@remembered
+def _is_after_initial(gap: str) -> bool:
+    return _INITIALS.fullmatch(gap) is not None
 
 
 def _automaton(vocabulary: Vocabulary) -> "ahocorasick.Automaton":
@@ -228,7 +243,8 @@ def _automaton(vocabulary: Vocabulary) -> "ahocorasick.Automaton":
         if text:
             rivals = tuple(candidate for candidate in candidates if candidate.entry.kind in _RIVALS)
             others = tuple(candidate for candidate in candidates if candidate.entry.kind not in _RIVALS)
-            pattern = _Pattern(text, definite, text.count(" "), rivals, others)
+            has_rivals = bool(rivals) or not others  # a shadow has neither
+            pattern = _Pattern(text, definite, text.count(" "), rivals if has_rivals else None, others or None)
             by_text.setdefault(text, []).append(pattern)
     automaton = ahocorasick.Automaton()
     for text, patterns in by_text.items():
@@ -260,18 +276,15 @@ def _keys(spelling: str) -> Iterator[tuple[str, bool]]:
         yield "".join(part + " " for part in (plain, *parts[1:])), True
 
 
-def _longest(
-    places: Sequence[_Place], hits: Mapping[_Place, list[_Pattern]], *, of_rivals: bool
-) -> Iterator[tuple[_Place, list[tuple[Candidate, ...]]]]:
-    """The leftmost longest places, none over another, for one half of the kinds, with each pattern's candidates."""
+def _matches(text: str, found: tuple[Word, ...], hits: _Hits) -> Iterator[Match]:
+    """The leftmost longest names among the hits, none over another."""
     free = 0
-    for place in places:
-        if place.first < free:
-            continue
-        halves = [half for pattern in hits[place] if (half := pattern.half(of_rivals=of_rivals)) is not None]
-        if halves:
-            free = place.last + 1
-            yield place, halves
+    for place in sorted(hits, key=_ORDER):
+        if place.first >= free:
+            free = 1 - place.minus_last
+            match = _match(text, found, place, hits[place])
+            if match is not None:
+                yield match
 
 
 def _match(text: str, found: tuple[Word, ...], place: _Place, halves: list[tuple[Candidate, ...]]) -> Match | None:
@@ -279,12 +292,11 @@ def _match(text: str, found: tuple[Word, ...], place: _Place, halves: list[tuple
     candidates = halves[0] if len(halves) == 1 else tuple(dict.fromkeys(one for half in halves for one in half))
     if not candidates:
         return None
-    first, last = found[place.first], found[place.last]
-    attached = first.folded[: place.prefix]
+    first, last = found[place.first], found[-place.minus_last]
+    attached = first.folded[: place.attached]
     if place.definite:
         # The article belongs to the name; in للكرملين it has no alef left, and the word is kept whole.
         attached = attached.removesuffix("ال") if attached.endswith("ال") else attached.rstrip("ل")
     start = first.start + cut(first.surface, len(attached))
-    end = last.end
-    prefix = first.folded[: place.prefix].removesuffix("ال") if place.definite else attached
-    return Match(place.first, place.last, start, end, text[start:end], prefix, candidates)
+    prefix = first.folded[: place.attached].removesuffix("ال") if place.definite else attached
+    return Match(place.first, -place.minus_last, start, last.end, text[start : last.end], prefix, candidates)

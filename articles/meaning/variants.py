@@ -158,7 +158,8 @@ class VariantIndex:
         for place, starts in enumerate(map(self._starts, folded)):
             if starts is None or place < free:
                 continue
-            variant = self._at(place, starts.within if place in taken else starts.free, folded, joined, taken)
+            here = starts.within if place in taken else starts.free
+            variant = self._at(place, here, folded, joined, taken) if here else None
             if variant is not None:
                 yield variant
                 free = variant.last + 1
