@@ -19,9 +19,10 @@ from articles.meaning.homographs import (
     ORDINARY_PLACES,
     PARTICLES,
 )
-from articles.meaning.matching import Candidate, Match
+from articles.meaning.matching import Match
 from articles.meaning.outlets import OUTLET_NOUNS, closes_quote, opens_quote
 from articles.meaning.passages import Passage
+from articles.meaning.patterns import Candidate
 from articles.meaning.scenes import is_dateline
 from articles.meaning.spelling import folded
 from articles.meaning.values import CAPITAL, COUNTRY, DEMONYM, NAME, Entry, Mention

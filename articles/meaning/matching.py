@@ -7,44 +7,26 @@ how many names there are.
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import accumulate, compress, count, pairwise
 from operator import attrgetter, itemgetter
 from typing import NamedTuple, cast
 
-import ahocorasick
-
-from articles.arabic.clitics import cut, may_precede, strip_article
-from articles.arabic.fold import fold
+from articles.arabic.clitics import cut, may_precede
 from articles.arabic.memory import remembered
-from articles.arabic.words import Word, words, words_and_gaps
+from articles.arabic.words import Word, words_and_gaps
 from articles.meaning.bodies import without_others
-from articles.meaning.homographs import SHADOWS
-from articles.meaning.spelling import spellings
-from articles.meaning.values import COUNTRY, DEMONYM, PERSON, SOURCE, Entry, EntryKind, Name, NameKind, Vocabulary
+from articles.meaning.patterns import BREAK, Candidate, automaton_of
+from articles.meaning.values import EntryKind, Vocabulary
 from articles.meaning.variants import VariantIndex
 
 # What may stand between two words of one name: blanks, hyphens, apostrophes, the point of an abbreviation (أ.ف.ب).
 _WITHIN_NAME = re.compile(r"[\s\-\u2010-\u2015\u0640'’]*|\.")
 _INITIALS = re.compile(r"\.\s*")
-# A break that no name crosses; it stands in place of nothing between the words of the automaton's text.
-_BREAK = "|"
-_AT_BREAK = " " + _BREAK
+_AT_BREAK = " " + BREAK
 _FOLDED = attrgetter("folded")
-
-# Kinds that cannot hold the same words at once: the paper «اليابان تايمز» is not Japan. An organisation may
-# (الحرس الثوري الإيراني speaks of Iran too), and so may a topic.
-_RIVALS = frozenset({PERSON, COUNTRY, SOURCE})
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """One entry that a spelling may name, and by which kind of word."""
-
-    entry: Entry
-    kind: NameKind
 
 
 class Match(NamedTuple):
@@ -87,20 +69,6 @@ class Matched:
     folded: tuple[str, ...]
 
 
-class _Pattern(NamedTuple):
-    """What one folded spelling stands for. `definite` when its article was cut off.
-
-    `rivals` and `others` are its candidates by whether their kinds are among `_RIVALS`; None when there are none. A
-    shadow has an empty tuple among the rivals: it stands in their way and names nobody.
-    """
-
-    text: str
-    definite: bool
-    length: int
-    rivals: tuple[Candidate, ...] | None
-    others: tuple[Candidate, ...] | None
-
-
 class _Place(NamedTuple):
     """Words that patterns cover, the last as a negative number, and how many letters of the first are attached.
 
@@ -126,7 +94,7 @@ class Matcher:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
-        self._automaton = _automaton(vocabulary)
+        self._automaton = automaton_of(vocabulary)
         self._variants = VariantIndex(vocabulary)
 
     def find(self, text: str) -> Matched:
@@ -219,61 +187,6 @@ def _is_within_name(gap: str) -> bool:
 @remembered
 def _is_after_initial(gap: str) -> bool:
     return _INITIALS.fullmatch(gap) is not None
-
-
-def _automaton(vocabulary: Vocabulary) -> "ahocorasick.Automaton":
-    listed: dict[tuple[str, bool], dict[Candidate, None]] = {}
-    for phrase in SHADOWS:
-        for key in _keys(phrase):
-            listed.setdefault(key, {})
-    demonyms = {
-        entry.code: {form for name in entry.names if name.kind is DEMONYM for form in spellings(name)}
-        for entry in vocabulary.entries
-        if entry.kind is COUNTRY
-    }
-    for entry in vocabulary.entries:
-        for name in entry.names:
-            if entry.kind is SOURCE and _is_with_nation(name, entry, demonyms.get(entry.code, set())):
-                continue
-            for spelling in spellings(name):
-                for key in _keys(spelling):
-                    listed.setdefault(key, {}).setdefault(Candidate(entry, name.kind))
-    by_text: dict[str, list[_Pattern]] = {}
-    for (text, definite), candidates in listed.items():
-        if text:
-            rivals = tuple(candidate for candidate in candidates if candidate.entry.kind in _RIVALS)
-            others = tuple(candidate for candidate in candidates if candidate.entry.kind not in _RIVALS)
-            has_rivals = bool(rivals) or not others  # a shadow has neither
-            pattern = _Pattern(text, definite, text.count(" "), rivals if has_rivals else None, others or None)
-            by_text.setdefault(text, []).append(pattern)
-    automaton = ahocorasick.Automaton()
-    for text, patterns in by_text.items():
-        automaton.add_word(text, tuple(patterns))
-    # A vocabulary of nothing still makes an automaton that finds nothing: the break is in no word.
-    automaton.add_word(_BREAK + _BREAK, ())
-    automaton.make_automaton()
-    return automaton
-
-
-def _is_with_nation(name: Name, entry: Entry, demonyms: Set[str]) -> bool:
-    """Whether a spelling is another of the outlet's with its nation after it: that word stands outside the name."""
-    plain, _, nation = fold(name.spelling).rpartition(" ")
-    return nation in demonyms and any(fold(other.spelling) == plain for other in entry.names)
-
-
-def _keys(spelling: str) -> Iterator[tuple[str, bool]]:
-    """A folded spelling as patterns of the automaton: its words as `words` gives them, each with a blank after it.
-
-    One that begins with ال is given whole, and without it for لل (للكرملين). Whole it may be no article at all:
-    folded, ألمانيا begins with ال too, and with ل it is لألمانيا.
-    """
-    parts = [word.folded for word in words(spelling) if word.folded]
-    if not parts:
-        return
-    yield "".join(part + " " for part in parts), False
-    plain, definite = strip_article(parts[0])
-    if definite:
-        yield "".join(part + " " for part in (plain, *parts[1:])), True
 
 
 def _matches(text: str, found: tuple[Word, ...], hits: _Hits) -> Iterator[Match]:

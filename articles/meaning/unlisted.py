@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from articles.arabic.clitics import bare_forms, cut, strip_article
 from articles.arabic.fold import fold
 from articles.arabic.memory import remembered
-from articles.meaning.matching import Candidate, Match
+from articles.meaning.matching import Match
 from articles.meaning.names import FOREIGN, name_part
 from articles.meaning.outlets import NOUNS_BY_KIND, closes_quote, opens_quote
 from articles.meaning.passages import Passage
+from articles.meaning.patterns import Candidate
 from articles.meaning.titles import word_set
 from articles.meaning.values import COUNTRY, DEMONYM, NAME, SOURCE, Entry, Name
 

@@ -1,0 +1,99 @@
+"""The names of a vocabulary as patterns for an Aho-Corasick automaton: every folded spelling, with whom it may name."""
+
+from collections.abc import Iterator, Set
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import ahocorasick
+
+from articles.arabic.clitics import strip_article
+from articles.arabic.fold import fold
+from articles.arabic.words import words
+from articles.meaning.homographs import SHADOWS
+from articles.meaning.spelling import spellings
+from articles.meaning.values import COUNTRY, DEMONYM, PERSON, SOURCE, Entry, Name, NameKind, Vocabulary
+
+# A break that no name crosses; it stands in place of nothing between the words of the automaton's text.
+BREAK = "|"
+
+# Kinds that cannot hold the same words at once: the paper «اليابان تايمز» is not Japan. An organisation may
+# (الحرس الثوري الإيراني speaks of Iran too), and so may a topic.
+_RIVALS = frozenset({PERSON, COUNTRY, SOURCE})
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One entry that a spelling may name, and by which kind of word."""
+
+    entry: Entry
+    kind: NameKind
+
+
+class Pattern(NamedTuple):
+    """What one folded spelling stands for. `definite` when its article was cut off.
+
+    `rivals` and `others` are its candidates by whether their kinds are among `_RIVALS`; None when there are none. A
+    shadow has an empty tuple among the rivals: it stands in their way and names nobody.
+    """
+
+    text: str
+    definite: bool
+    length: int
+    rivals: tuple[Candidate, ...] | None
+    others: tuple[Candidate, ...] | None
+
+
+def automaton_of(vocabulary: Vocabulary) -> "ahocorasick.Automaton":
+    """An automaton of all names of a vocabulary: with each folded spelling, the patterns that end so."""
+    listed: dict[tuple[str, bool], dict[Candidate, None]] = {}
+    for phrase in SHADOWS:
+        for key in _keys(phrase):
+            listed.setdefault(key, {})
+    demonyms = {
+        entry.code: {form for name in entry.names if name.kind is DEMONYM for form in spellings(name)}
+        for entry in vocabulary.entries
+        if entry.kind is COUNTRY
+    }
+    for entry in vocabulary.entries:
+        for name in entry.names:
+            if entry.kind is SOURCE and _is_with_nation(name, entry, demonyms.get(entry.code, set())):
+                continue
+            for spelling in spellings(name):
+                for key in _keys(spelling):
+                    listed.setdefault(key, {}).setdefault(Candidate(entry, name.kind))
+    by_text: dict[str, list[Pattern]] = {}
+    for (text, definite), candidates in listed.items():
+        if text:
+            rivals = tuple(candidate for candidate in candidates if candidate.entry.kind in _RIVALS)
+            others = tuple(candidate for candidate in candidates if candidate.entry.kind not in _RIVALS)
+            has_rivals = bool(rivals) or not others  # a shadow has neither
+            pattern = Pattern(text, definite, text.count(" "), rivals if has_rivals else None, others or None)
+            by_text.setdefault(text, []).append(pattern)
+    automaton = ahocorasick.Automaton()
+    for text, patterns in by_text.items():
+        automaton.add_word(text, tuple(patterns))
+    # A vocabulary of nothing still makes an automaton that finds nothing: the break is in no word.
+    automaton.add_word(BREAK + BREAK, ())
+    automaton.make_automaton()
+    return automaton
+
+
+def _is_with_nation(name: Name, entry: Entry, demonyms: Set[str]) -> bool:
+    """Whether a spelling is another of the outlet's with its nation after it: that word stands outside the name."""
+    plain, _, nation = fold(name.spelling).rpartition(" ")
+    return nation in demonyms and any(fold(other.spelling) == plain for other in entry.names)
+
+
+def _keys(spelling: str) -> Iterator[tuple[str, bool]]:
+    """A folded spelling as patterns of the automaton: its words as `words` gives them, each with a blank after it.
+
+    One that begins with ال is given whole, and without it for لل (للكرملين). Whole it may be no article at all:
+    folded, ألمانيا begins with ال too, and with ل it is لألمانيا.
+    """
+    parts = [word.folded for word in words(spelling) if word.folded]
+    if not parts:
+        return
+    yield "".join(part + " " for part in parts), False
+    plain, definite = strip_article(parts[0])
+    if definite:
+        yield "".join(part + " " for part in (plain, *parts[1:])), True
