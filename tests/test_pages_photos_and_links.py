@@ -198,3 +198,57 @@ def test_deck_of_five_words_is_no_name() -> None:
     """Names so long have a word like بن; five other words are a deck."""
     assert role(page(HEADLINE, "كشف بكلفة الترميم وأسماء المتاجر", *BODY), "كشف بكلفة الترميم وأسماء المتاجر") == "deck"
     assert role(page(HEADLINE, "نادر بن عبد الله الصيرفي", DATE, *BODY), "نادر بن عبد الله الصيرفي") == "byline"
+
+
+@pytest.mark.parametrize(
+    ("line", "author", "place"),
+    [
+        ("كريم نصار من بيروت:", "كريم نصار", "بيروت"),
+        ("- بيروت((المرفأ)) متابعات:", "المرفأ", "بيروت"),
+    ],
+)
+def test_signature_above_the_body(line: str, author: str, place: str) -> None:
+    """What opens a story and was left on a line of its own signs it, where a name and a city are in it."""
+    byline = page(HEADLINE, DATE, line, *BODY).stories[0].byline
+    assert byline is not None
+    assert (byline.author, byline.place) == (author, place)
+    # Without a city that is known it is none.
+    assert page(HEADLINE, DATE, line.replace("بيروت", "كل بحر"), *BODY).stories[0].byline is None
+
+
+def test_city_beside_a_paper() -> None:
+    """A city alone is where the story comes from only beside who signs it."""
+    byline = page(HEADLINE, "بيروت", "العربي الجديد", DATE, *BODY).stories[0].byline
+    assert byline is not None
+    assert (byline.author, byline.place) == ("العربي الجديد", "بيروت")
+    assert page(HEADLINE, "بيروت", *BODY).stories[0].byline is None
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [("السوق القديم", "caption"), ("أخبار السوق", "chrome")],
+)
+def test_two_words_below_the_date(line: str, expected: str) -> None:
+    """A thing of the story is on its photo; sections are the site's."""
+    assert role(page(HEADLINE, DATE, line, *BODY), line) == expected
+
+
+def test_deck_that_opens_with_a_city() -> None:
+    """«بيروت تنتظر …» is no name; three words without a city may be one."""
+    assert role(page(HEADLINE, "بيروت تنتظر وطرابلس تحتج", *BODY), "بيروت تنتظر وطرابلس تحتج") == "deck"
+    assert role(page(HEADLINE, "نادر عمر الصيرفي", *BODY), "نادر عمر الصيرفي") == "byline"
+
+
+def test_header_whose_titles_were_not_copied() -> None:
+    """A very short line right below it, with two paragraphs below, is the story's; titles are the block's."""
+    reading = page(HEADLINE, BODY[0], "أخبار قد تعجبك", "كلفة الترميم", *BODY[1:])
+    assert role(reading, "كلفة الترميم") == "subheading"
+    title = "خان التجار ينتظر دوره في الترميم"
+    assert role(page(HEADLINE, BODY[0], "أخبار قد تعجبك", title, *BODY[1:]), title) == "related_title"
+
+
+def test_section_above_a_link() -> None:
+    """The section of a link that is shown within a body is no subheading; above a paragraph its words are."""
+    link = "اقرأ أيضا: خان التجار ينتظر دوره"
+    assert role(page(HEADLINE, BODY[0], "اقتصاد عربي", link, *BODY[1:]), "اقتصاد عربي") == "chrome"
+    assert role(page(HEADLINE, BODY[0], "اقتصاد عربي", *BODY[1:]), "اقتصاد عربي") == "subheading"

@@ -50,6 +50,10 @@ _CITY_HYPHEN = re.compile(r"^(?P<place>[^:،()\-–—0-9]{2,25})[-–—](?P<na
 _ACRONYM = re.compile(r"(?:^|\s)\w\.\s?\w\.\s?(?:\w\.)?$")
 _SHAPE = re.compile(r"^[^:،,؛()0-9]{2,45}?\s*(?:\([^()]{2,25}\)\s*)?[:/_|\-–—]+\s*[(«]?[^:؛()0-9]{2,45}[)»]?\s*:?$")
 _FROM = re.compile(r"^(?P<name>[^:،()0-9]{3,40}?)\s+من\s+(?P<place>[^:،()0-9]{2,20})$")
+# «- الميناء ((المرفأ)) متابعات:», the opening of a story that was left on a line of its own.
+_CITY_BRACKETS = re.compile(
+    r"^[-–—\s]*(?P<place>[^\W\d]+(?:\s[^\W\d]+)?)\s?\(\((?P<name>[^()\d]{2,25})\)\)(?:\s?[^\W\d]+)?\s?[:：-]?$"
+)
 _SOURCE = re.compile(r"^\W*(?:المصدر|المصادر|مصدر الخبر|نقلا عن)\s?[:：]")
 _COUNTED = re.compile(r"^[0-9٠-٩]+\s?\|\s?(?P<name>[^|]{3,40})$")
 _PLACE_PAPER = re.compile(r"^(?P<place>[^:،؛()«»0-9]{2,25}):\s*(?P<name>[«\"“][^«»\"“”]{2,25}[»\"”])$")
@@ -223,6 +227,10 @@ def _unlabelled(text: str) -> Signature | None:
     path = re.split(r"\s*/\s*", text)
     if len(path) == 3 and owner(path[2]) and all(map(name_like, path)):  # «الميناء / كريم نصار / الأناضول»
         return Signature(Byline(path[1], path[0]), labelled=False)
+    if text.endswith(":") and (match := _FROM.match(text.rstrip(": "))) and is_city(match["place"]):
+        return Signature(Byline(match["name"], match["place"]), labelled=False) if name_like(match["name"]) else None
+    if (match := _CITY_BRACKETS.match(text)) and is_city(match["place"]) and name_like(match["name"]):
+        return Signature(Byline(match["name"].strip(), match["place"].strip()), labelled=False)
     bare = text.strip(" :-–—()|")
     if owner(bare) and len(bare.split()) <= 5:
         return Signature(Byline(bare, None), labelled=False)

@@ -8,7 +8,8 @@ from articles.pages.credits import owner_alone
 from articles.pages.headline import body_words, caption_ahead, from_a_city, is_kicker, section_like, titled_again
 from articles.pages.kinds import Kind
 from articles.pages.photos import caption_cue
-from articles.pages.phrases import MENU, SECTION_NAMES
+from articles.pages.phrases import MENU, SECTION_NAMES, SECTION_WORDS
+from articles.pages.places import is_city
 from articles.pages.related import related_block
 from articles.pages.rows import Row
 from articles.pages.sheet import Part, Sheet
@@ -151,6 +152,8 @@ def _below(
         and _decided(sheet, index - 1) in (Role.BYLINE, Role.CHROME)
     ):
         return Role.BYLINE, "what-the-writer-is"
+    if signed and kind is Kind.SHORT and index + 1 == part.body and _thing_of_the_story(sheet, part, index):
+        return Role.CAPTION, "what-is-shown"
     if kind is Kind.SHORT or row.key in MENU or row.key in SECTION_NAMES or kind is Kind.TITLE and section_like(row):
         return (Role.CAPTION, "short-caption") if _beside_caption(sheet, index) else (Role.CHROME, "short-line-in-head")
     if row.words <= 4 and row.text.rstrip().endswith((" -", " –", " —", "|")) and name_like(row.text.rstrip(" -–—|")):
@@ -239,6 +242,8 @@ def _signs(sheet: Sheet, part: Part, index: int) -> bool:
         return False
     if row.words == _NAME and not _FAMILY & set(row.key.split()):
         return False  # a deck of few words
+    if row.words >= 3 and is_city(row.text.split()[0]):
+        return False  # «بيروت تنتظر»
     if (
         not any("\u0600" <= char <= "\u06ff" for char in row.text)
         or any(char in row.text for char in ':،«»"|/')
@@ -251,6 +256,15 @@ def _signs(sheet: Sheet, part: Part, index: int) -> bool:
     beside = beside or _decided(sheet, index - 1) is Role.CAPTION and sheet.kind(index + 1) is Kind.CHROME
     known = words & (body_words(sheet, part) | sheet.rows[part.headline or 0].content)
     return bool(beside or index + 1 == part.body) and len(known) * 3 <= len(words) - (len(words) < 3)
+
+
+def _thing_of_the_story(sheet: Sheet, part: Part, index: int) -> bool:
+    """Two words, one of them the story's and the first no section's: «قلعة المرفأ» below the date."""
+    row = sheet.rows[index]
+    if row.words != 2 or row.bullet or row.key in MENU or row.key in SECTION_NAMES or not row.ending.isalpha():
+        return False
+    known = body_words(sheet, part) | sheet.rows[part.headline or 0].content
+    return row.key.split()[0] not in SECTION_WORDS and bool(row.content & known)
 
 
 def _hour_above(sheet: Sheet, index: int) -> bool:

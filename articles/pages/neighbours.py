@@ -8,6 +8,7 @@ from articles.pages.credits import bracketed, owner
 from articles.pages.datelines import Dateline
 from articles.pages.kinds import Kind, Mark
 from articles.pages.photos import label_of_photo
+from articles.pages.places import is_city
 from articles.pages.rows import Row
 from articles.pages.values import Byline, Precision
 
@@ -34,6 +35,9 @@ def mark_neighbours(rows: list[Row], marks: list[Mark]) -> None:
             _mark_copies(rows, marks, index)
         elif marks[index].rule == "caption-alternative-text":
             _mark_linked_photo(rows, marks, index)
+        elif row.words <= 3 and marks[index].kind is Kind.SHORT and _city_of_signature(rows, marks, index):
+            signed = Signature(Byline(None, row.text.strip(" :-")), labelled=False)
+            marks[index] = Mark(Kind.BYLINE, "city-beside-a-signature", signature=signed)
         elif row.words <= 2 and _NAMED_BELOW.match(row.folded):
             _mark_named(rows, marks, index)
         elif row.words <= 14 and (box := _BOX.match(row.folded)):
@@ -104,6 +108,13 @@ def _mark_linked_photo(rows: list[Row], marks: list[Mark], index: int) -> None:
         marks[index] = Mark(Kind.CHROME, "photo-of-a-link")
         marks[index + 1] = Mark(Kind.READ_ALSO, "linked-title", title=rows[index + 1].text.strip())
         marks[index + 2] = Mark(Kind.CHROME, "date-of-a-link")
+
+
+def _city_of_signature(rows: list[Row], marks: list[Mark], index: int) -> bool:
+    """A city on a line of its own, with writer or paper on the next line or the one above."""
+    if not is_city(rows[index].text):
+        return False
+    return any(0 <= near < len(marks) and marks[near].kind is Kind.BYLINE for near in (index - 1, index + 1))
 
 
 def _mark_named(rows: list[Row], marks: list[Mark], index: int) -> None:

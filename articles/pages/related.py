@@ -6,6 +6,7 @@ from articles.pages.sheet import Item, Part, Sheet
 from articles.pages.values import Role
 
 _REPEATED = 3  # words of a title that its summary repeats at least
+_VERY_SHORT = 4  # words
 _CLOSED = (Kind.END, Kind.LIST, Kind.MARKER)
 
 
@@ -38,7 +39,7 @@ def related_block(sheet: Sheet, part: Part, header: int) -> int:
             sheet.decide(index, Role.RELATED_SUMMARY, "related-summary", part.number)
         elif sheet.is_text(index) or kind is Kind.WEAK:
             break  # the story goes on after the block
-        elif row.words < 3 and item.title is None:
+        elif row.words < 3 and item.title is None and not _subheading_ahead(sheet, part, index, item):
             sheet.decide(index, Role.CHROME, "related-label")
         elif row.key in seen or (item.title is not None and sheet.rows[item.title].key == row.key):
             sheet.decide(index, Role.RELATED_TITLE, "related-title-again", part.number)
@@ -91,12 +92,13 @@ def _summary(sheet: Sheet, part: Part, index: int, item: Item) -> bool:
 
 
 def _subheading_ahead(sheet: Sheet, part: Part, index: int, item: Item) -> bool:
-    """A short line after the titles, with two paragraphs below it, is the story's next subheading."""
-    if not part.items and item.title is None:
-        return False
+    """A short line after the titles, with two paragraphs below it, is the story's next subheading; so is a very short
+    one right below a header whose titles were not copied."""
     below = [near for near in (index + 1, index + 2) if near < part.stop]
     if sheet.rows[index].words > 8 or len(below) < 2 or not all(sheet.is_text(near) for near in below):
         return False
+    if not part.items and item.title is None:
+        return sheet.rows[index].words <= _VERY_SHORT
     return any(sheet.rows[index].content & sheet.rows[near].content for near in below)
 
 

@@ -1,6 +1,7 @@
 """What a short line between two paragraphs of a body is: a subheading, an item, a verse, a caption, a question."""
 
 from articles.pages.bylines import shaped
+from articles.pages.headline import section_like
 from articles.pages.kinds import Kind
 from articles.pages.photos import caption_cue, scene
 from articles.pages.phrases import MENU, SECTION_NAMES, SUBHEADING_NEVER
@@ -18,6 +19,8 @@ def short_line(sheet: Sheet, index: int, *, interview: bool) -> tuple[Role, str]
         return Role.BYLINE, "paper-and-place"  # «الميناء _ طرابلس»: no subheading is written so
     if row.key in MENU or row.key in SECTION_NAMES and sheet.copies[row.key] > 1:
         return Role.CHROME, "menu"
+    if section_like(row) and sheet.kind(index + 1) in (Kind.READ_ALSO, Kind.CHROME):
+        return Role.CHROME, "section-of-a-link"
     listed = row.bullet or row.numbered
     if row.question and interview:
         return Role.BODY, "question-of-an-interview"
