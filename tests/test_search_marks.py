@@ -9,7 +9,7 @@ from articles.search.excerpt import answering, excerpt
 from articles.search.marks import Marks, beginning
 
 LETTERS = st.text("والبفلكهتينمسرحأإةئء", min_size=1, max_size=9)
-PRINTED = st.text("والبفلكهتينأةﻻﷲéİǰ\u0301\u0654\u064e\u0640\u200f _.-«A", max_size=60)
+PRINTED = st.text("والبفلكهتينأةﻻﷲéİǰ\u0301\u0654\u064e\u0640\u200f _.-«A…\u00a0", max_size=60)
 
 
 @given(LETTERS)

@@ -51,9 +51,11 @@ def answering(text: str, terms: Marks) -> list[str]:
     A fraction of what an excerpt costs, and next to nothing for a text without the letters that are looked for.
     """
     known = _known(terms)
+    # These are no letters, and the only signs of most texts that compatibility forms are of.
+    text = text.replace("…", " ").replace("\u00a0", " ")
     # The words of the folded text are the folded words only where nothing is composed across their ends.
     whole = unicodedata.is_normalized("NFKC", text) and not _PARTING.search(text)
-    found = terms.candidates(fold_word(text)) if whole else surfaces(text)
+    found = terms.candidates(fold_word(text)) if whole else map(fold_word, surfaces(text))
     return [term for word in found if (term := _term(known, terms, word))]
 
 
@@ -120,10 +122,11 @@ def _hits(found: Sequence[Word], terms: Collection[str] | Marks) -> list[tuple[i
     if not marks:
         return []
     known = _known(marks)
-    terms_found = [known.get(word.surface) for word in found]
-    if None in terms_found:
-        terms_found = [_term(known, marks, word.surface) for word in found]
-    return [(word.start, word.end, term) for word, term in zip(found, terms_found, strict=True) if term]
+    near = set(marks.among([word.folded for word in found]))
+    if not near:
+        return []
+    answered = ((word, _term(known, marks, word.folded)) for word in found if word.folded in near)
+    return [(word.start, word.end, term) for word, term in answered if term]
 
 
 # A page of results has some thousand different words, and the next page of the same search mostly the same.
@@ -132,18 +135,18 @@ _MOST_KNOWN = 20_000
 
 @lru_cache(maxsize=8)
 def _known(_marks: Marks) -> dict[str, str]:
-    """What of the marks each printed word seen so far answers to, "" for none; filled by `_term`."""
+    """What of the marks each folded word seen so far answers to, "" for none; filled by `_term`."""
     return {}
 
 
-def _term(known: dict[str, str], marks: Marks, surface: str) -> str | None:
+def _term(known: dict[str, str], marks: Marks, folded: str) -> str:
     # One look, for other threads may clear the dictionary between two.
-    term = known.get(surface)
+    term = known.get(folded)
     if term is None:
         if len(known) >= _MOST_KNOWN:
             known.clear()
-        term = known[surface] = marks.hit(fold_word(surface)[:LONGEST_WORD]) or ""
-    return term or None
+        term = known[folded] = marks.hit(folded[:LONGEST_WORD]) or ""
+    return term
 
 
 def _best_window(

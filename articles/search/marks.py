@@ -1,6 +1,7 @@
 """What of a text a query marks, word by word. No Django here."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -10,6 +11,7 @@ from articles.search.analysis import stems
 # What stands before a word as part of it: و and ف, then ب, ل or ك, then the article; لل for ل and the article.
 _ATTACHED = "(و|ف)?((ب|ك|ل)?(ال)?|لل)"
 _FOR_THE = "لل"
+_REST = ".*"
 # A folded word has no marks left in it.
 _RUNS = re.compile(r"[^\W_]+")
 
@@ -44,24 +46,34 @@ class Marks:
 
     def candidates(self, folded: str) -> list[str]:
         """The words of a folded text that may answer, in order, found by their letters: what answers is among them."""
-        if self.prefixes:
-            return _RUNS.findall(folded)
-        pieces = [piece for piece in (*self.stems, *self.exact) if piece in folded]
-        if any(stem.startswith(ARTICLE) for stem in self.stems) and _FOR_THE in folded:
-            pieces.append(_FOR_THE)
-        if not pieces:
-            return []
+        pieces = [piece for piece in _pieces(self) if piece in folded]
         # What stands between two spaces first: parting at spaces is much faster than looking for words.
-        if len(pieces) == 1:
-            (piece,) = pieces
-            near = [part for part in folded.split() if piece in part]
-        else:
-            near = [part for part in folded.split() if any(map(part.__contains__, pieces))]
+        near = _having(folded.split(), pieces) if pieces else []
         return [word for part in near for word in _RUNS.findall(part)]
+
+    def among(self, folded: Sequence[str]) -> Sequence[str]:
+        """As `candidates`, of words that are known already."""
+        return _having(folded, _pieces(self))
 
     def _may_have_stem(self, folded: str) -> bool:
         # A stem is a piece of its word. Only «الX» of «للX» is put together, where X is too short for a stem.
         return any(stem in folded or stem.startswith(ARTICLE) for stem in self.stems)
+
+
+@lru_cache(64)
+def _pieces(marks: Marks) -> tuple[str, ...]:
+    """Letters of which every word has some that answers to the marks."""
+    joined = {_FOR_THE} if any(stem.startswith(ARTICLE) for stem in marks.stems) else set()
+    begun = {prefix.removeprefix(_ATTACHED).removesuffix(_REST) for prefix in marks.prefixes}
+    return tuple(marks.stems | marks.exact | joined | begun)
+
+
+def _having(words: Sequence[str], pieces: Sequence[str]) -> Sequence[str]:
+    """The words that have any of the pieces."""
+    if len(pieces) == 1:
+        (piece,) = pieces
+        return [word for word in words if piece in word]
+    return [word for word in words if any(map(word.__contains__, pieces))]
 
 
 def beginning(folded: str, *, exact: bool) -> str:
@@ -70,7 +82,7 @@ def beginning(folded: str, *, exact: bool) -> str:
     What Arabic attaches in front may stand before them, an article or not; the word's own letters alone when `exact`.
     Letters and digits only: nothing of it can be a sign of the expression.
     """
-    return f"{folded}.*" if exact else f"{_ATTACHED}{folded.removeprefix(ARTICLE)}.*"
+    return f"{folded}{_REST}" if exact else f"{_ATTACHED}{folded.removeprefix(ARTICLE)}{_REST}"
 
 
 def fits(prefix: str, folded: str) -> bool:
