@@ -1,21 +1,30 @@
-"""manage.py make_admin: an administrator for a site that has none."""
+"""manage.py make_admin: an administrator for a site that has none, and the group that editors are put into."""
 
 import secrets
 from typing import Any
 
 from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group, Permission
 from django.core.management.base import BaseCommand
 from django.db import transaction
+
+EDITORS = "المحررون"
 
 
 class Command(BaseCommand):
     """Make an administrator with a random password, once."""
 
-    help = "If there is no administrator yet, make one named admin with a random password, printed this once."
+    help = (
+        "If there is no administrator yet, make one named admin with a random password, printed this once. "
+        "Makes the group of editors too, who may do all but accounts."
+    )
 
     @transaction.atomic
     def handle(self, *_args: Any, **_options: Any) -> None:
         """Make one or do nothing."""
+        editors, is_new = Group.objects.get_or_create(name=EDITORS)
+        if is_new:
+            editors.permissions.set(Permission.objects.filter(content_type__app_label="articles"))
         users = get_user_model().objects
         if users.filter(is_superuser=True, is_active=True).exists():
             return
