@@ -1,0 +1,83 @@
+"""Who is the subject of a verb of saying, before it or after it, and which verbs tell of something else."""
+
+from articles.meaning.clauses import before_verb, is_joined
+from articles.meaning.cues import CLAUSE_STARTS, CLOSED, HIS_WORDS, POINTED, REACH
+from articles.meaning.heard import Heard
+from articles.meaning.phrases import Phrase, phrase_at, skip_fillers
+from articles.meaning.speech import CLAUSE_OPENERS, Speech, speech_of
+from articles.meaning.subjects import Speaker
+
+
+def subject_before(heard: Heard, at: int, speech: Speech) -> Speaker | None:
+    """The subject right before its verb: لكن نائب الوزير فلان قال."""
+    frame = heard.frame
+    before = before_verb(frame, at)
+    if not heard.nominals or is_joined(frame.word(at)):
+        return None
+    first = heard.nominals[0]
+    if frame.comma(at):
+        # فلان، وزير العمل، يصف المركز بأنه: a present tense after its subject's titles.
+        opened = frame.opens(first.first) and first.speaker.person is not None and frame.word(at)[0] in "يت"
+        return first.speaker if opened and heard.event is None and heard.agrees(first.speaker, speech) else None
+    nearest = heard.nominals[-1]
+    if nearest.last == before and frame.same_sentence(before, at) and heard.agrees(nearest.speaker, speech):
+        return nearest.speaker
+    return None
+
+
+def subject_after(heard: Heard, at: int, speech: Speech) -> Phrase | None:
+    """The subject after its verb, or past what stands between the two."""
+    frame = heard.frame
+    if speech.plural:
+        return None  # before its subject an Arabic verb is singular
+    begin = skip_fillers(frame, at + 1)
+    while frame.word(begin) in POINTED and frame.same_sentence(at, begin):
+        begin = skip_fillers(frame, begin + 1)
+    if not frame.same_sentence(at, begin) or frame.colon(begin):
+        return None
+    phrase = phrase_at(frame, begin, verb=speech)
+    if phrase is not None and heard.agrees(phrase.speaker, speech, after=True):
+        return phrase
+    if frame.items[begin].span is not None or frame.word(begin) in CLAUSE_OPENERS:
+        return None
+    # قال لـ«الصحيفة» مصدر مسؤول: past what it was said to or in, a phrase that can only be a speaker.
+    for place in range(begin + 1, min(begin + REACH, len(frame.items))):
+        item = frame.items[place]
+        if not frame.same_sentence(at, place) or item.span is not None or item.folded in CLAUSE_OPENERS:
+            return None
+        if ":" in item.gap or speech_of(item.folded) is not None:
+            return None
+        if CLOSED.search(item.gap) and not frame.word(place).startswith(("و", "ل", "ب")):
+            phrase = phrase_at(frame, place)
+            found = phrase is not None and (phrase.speaker.person or phrase.speaker.role or phrase.speaker.plural)
+            if phrase is not None and found and heard.agrees(phrase.speaker, speech, after=True):
+                return phrase
+    return None
+
+
+def is_nested(heard: Heard, at: int, speech: Speech) -> bool:
+    """Whether a verb stands inside somebody's statement and tells of an act, not of another statement."""
+    if heard.event is None or heard.event.speaker is None or speech.reports:
+        return False
+    # و at the verb's head goes on with the sentence's own subject: قال إن … ودعا إلى …
+    return heard.in_clause(at) and not is_joined(heard.frame.word(at))
+
+
+def qualifies(heard: Heard, at: int, speech: Speech) -> bool:
+    """قال فلان في مقابلة للمجلة، نشرت أمس، «…»: the verb tells of a noun before it; the speaker speaks on."""
+    speaker = heard.event.speaker if heard.event is not None else None
+    joined = is_joined(heard.frame.word(at)) or heard.frame.word(at - 1) in CLAUSE_STARTS
+    return speaker is not None and not joined and not heard.agrees(speaker, speech)
+
+
+def is_told(heard: Heard, at: int, speech: Speech) -> bool:
+    """Whether بين is the verb بيّن: أن comes at once, or after a subject."""
+    if heard.frame.word(at + 1) in CLAUSE_OPENERS:
+        return True
+    phrase = subject_after(heard, at, speech)
+    return phrase is not None and heard.frame.word(phrase.last + 1) in CLAUSE_OPENERS
+
+
+def brings_words(heard: Heard, at: int, phrase: Phrase) -> bool:
+    """Whether a body that is the subject of a verb brings the words of somebody else: أوردت الوكالة رده."""
+    return any(heard.frame.word(place) in HIS_WORDS for place in range(at + 2, phrase.last + 3))
