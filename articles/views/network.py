@@ -16,8 +16,8 @@ from articles.views.spring import spiral, spring
 WIDTH, HEIGHT = 640.0, 440.0
 _MARGIN_X, _MARGIN_Y = 90.0, 44.0
 _LEAST_RADIUS, _MOST_RADIUS = 6.0, 17.0
-# How wide a letter and how high a name is, in units of the picture: names must not cover each other.
-_LETTER, _LINE = 7.2, 19.0
+# How wide a letter and how high a name with a little air, in units of the picture: names must not cover each other.
+_LETTER, _LINE = 7.2, 24.0
 _FEWEST = 3
 # Of the layout: how far apart two people of one article each come to stand, and how often everybody is moved.
 _LENGTH = 1.4
@@ -71,8 +71,8 @@ def network(tag: Tag, *, total: int) -> Network | None:
         return None
     times = {pk: count for pk, count in found.times.items() if pk in people} | {tag.pk: total}
     names = {pk: row.name for pk, row in people.items()} | {tag.pk: tag.name}
-    places = _apart(_laid_out(tag.pk, times, found), names, times)
     radius = {pk: _radius(count, max(times.values())) for pk, count in times.items()}
+    places = _apart(_laid_out(tag.pk, times, found), names, radius)
     circles = [
         Circle(
             name=names[pk],
@@ -110,22 +110,22 @@ def _laid_out(own: int, times: Mapping[int, int], found: Companions) -> dict[int
 
 
 def _apart(
-    places: dict[int, tuple[float, float]], names: Mapping[int, str], times: Mapping[int, int]
+    places: dict[int, tuple[float, float]], names: Mapping[int, str], radius: Mapping[int, float]
 ) -> dict[int, tuple[float, float]]:
     """The places with circles and names moved up or down until none covers another, as far as there is room."""
     moved = dict(places)
-    reach = _MOST_RADIUS + _LINE
     for _ in range(60):
         free = True
-        for one in times:
-            for other in times:
+        for one in radius:
+            for other in radius:
                 if one >= other:
                     continue
                 (x1, y1), (x2, y2) = moved[one], moved[other]
+                up, down = (one, other) if y1 <= y2 else (other, one)
                 wide = (len(names[one]) + len(names[other])) * _LETTER / 2 + 6
+                reach = radius[up] + _LINE + radius[down]  # the upper one's name stands between the two
                 if abs(x1 - x2) < wide and abs(y1 - y2) < reach:
                     push = (reach - abs(y1 - y2)) / 2 + 0.5
-                    up, down = (one, other) if y1 <= y2 else (other, one)
                     moved[up] = (moved[up][0], max(_MARGIN_Y / 2, moved[up][1] - push))
                     moved[down] = (moved[down][0], min(HEIGHT - _MARGIN_Y, moved[down][1] + push))
                     free = False
