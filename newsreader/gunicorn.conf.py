@@ -3,7 +3,9 @@
 Everything that differs between machines comes from the environment, and a bad value stops the start with one line.
 """
 
+import ctypes
 import errno
+import itertools
 import os
 import socket
 import sys
@@ -12,6 +14,8 @@ from pathlib import Path
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from gunicorn.arbiter import Arbiter
+from gunicorn.http.message import Request
+from gunicorn.workers.base import Worker
 
 from newsreader import env
 
@@ -66,6 +70,19 @@ def on_starting(_server: Arbiter) -> None:
             if error.errno == errno.EADDRINUSE:
                 sys.exit(f"Not started: port {_port} of {_host} is taken: choose another, for example PORT={_port + 1}")
             sys.exit(f"Not started: HOST={_host} PORT={_port}: {error.strerror}")
+
+
+# What requests leave free within the C library's arenas is not given back by itself: 20 MB of a worker that answered
+# a few hundred. Giving it back takes some 10 ms of CPU. Not every C library has the call.
+_TRIM_EVERY = 200
+_trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
+_answered = itertools.count(1)
+
+
+def post_request(_worker: Worker, _request: Request, _environ: dict[str, object], _response: object) -> None:
+    """After an answer was sent: now and then, what is free is given back to the system."""
+    if _trim is not None and next(_answered) % _TRIM_EVERY == 0:
+        _trim(0)
 
 
 def when_ready(_server: Arbiter) -> None:
