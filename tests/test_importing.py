@@ -1,18 +1,11 @@
 """Importing files: every page whole or not at all, failures kept aside, and the rest done when run again."""
 
 import os
-import signal
-import sqlite3
-import subprocess
-import sys
-import time
-from collections.abc import Callable, Iterator
 from io import StringIO
 from pathlib import Path
 from typing import Any
 
 import pytest
-from django.conf import settings
 from django.core.management import CommandError, call_command
 
 from articles.management.progress import with_progress
@@ -20,28 +13,8 @@ from articles.models import Article, FailedPage, Import, Page
 from articles.search.results import search
 from articles.search.values import SearchRequest
 from articles.storing import ImportRun, NoSuchPath, Outcome, importing, page_files
-from articles.storing import pages as storing_pages
-
-ROOT = settings.BASE_DIR
-
-
-def page_text(number: int) -> str:
-    """A page of two stories, unlike every other."""
-    return (
-        f"افتتاح السدّ رقم {number} في وادي الزيتون\n"
-        f"وزير الري عند السدّ رقم {number} (رويترز)\n"
-        f"وزير الري عند السدّ رقم {number} (رويترز)\nTT\n"
-        f"افتتاح السدّ رقم {number} في وادي الزيتون\n"
-        f"وزير الري عند السدّ رقم {number} (رويترز)\n"
-        f"افتتحت الحكومة أمس السدّ رقم {number} في وادي الزيتون بعد أعوام من العمل، وحضر الافتتاح جمع من أهل القرى "
-        "المجاورة الذين انتظروا الماء طويلاً.\n"
-        "وقال الوزير إن المرحلة التالية تبدأ في الربيع، وإن المال اللازم لها متوافر في الخزينة منذ العام الماضي.\n"
-        f"معرض الكتاب رقم {number} يفتح أبوابه للزوار\n"
-        f"زوار في أروقة معرض الكتاب رقم {number} (رويترز)\nTT\n"
-        f"معرض الكتاب رقم {number} يفتح أبوابه للزوار\n"
-        f"زوار في أروقة معرض الكتاب رقم {number} (رويترز)\n"
-        f"فتح معرض الكتاب رقم {number} أبوابه صباح أمس أمام آلاف الزوار، وتستمر أيامه أسبوعين كاملين في المدينة.\n"
-    )
+from articles.storing import writing as storing_writing
+from tests.raw_pages import page_text
 
 
 @pytest.fixture
@@ -159,14 +132,14 @@ def test_a_page_that_fails_is_kept_aside_and_the_rest_goes_on(folder: Path) -> N
 
 @pytest.mark.django_db
 def test_any_fault_while_storing_is_a_failure_of_that_page_alone(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    link = storing_pages.link_related
+    link = storing_writing.link_related
 
     def fail_once(articles: Any, **options: Any) -> None:
         if "رقم 1" in articles[0].headline:
             raise RuntimeError("half a page")
         link(articles, **options)
 
-    monkeypatch.setattr(storing_pages, "link_related", fail_once)
+    monkeypatch.setattr(storing_writing, "link_related", fail_once)
     status, _ = run(str(folder))
     assert status == 1
     assert set(Page.objects.values_list("name", flat=True)) == {"صفحات/deep/2", "صفحات/deep/3.HTM"}
@@ -175,7 +148,7 @@ def test_any_fault_while_storing_is_a_failure_of_that_page_alone(folder: Path, m
     assert bytes(failed.raw or b"") == (folder / "1.txt").read_bytes()
     assert "RuntimeError: half a page" in failed.reason
 
-    monkeypatch.setattr(storing_pages, "link_related", link)
+    monkeypatch.setattr(storing_writing, "link_related", link)
     status, said = run("--retry")
     assert status == 0
     assert said.startswith("1 pages: 1 new")
@@ -278,7 +251,7 @@ def test_an_interrupted_run_is_recorded_as_such(folder: Path, monkeypatch: pytes
     def one_and_a_half() -> None:
         with ImportRun(["x"]) as importer:
             assert importer.take(files[0]) is Outcome.NEW
-            monkeypatch.setattr(storing_pages, "link_related", interrupt)
+            monkeypatch.setattr(storing_writing, "link_related", interrupt)
             importer.take(files[1])
 
     with pytest.raises(KeyboardInterrupt):
@@ -310,105 +283,3 @@ def test_progress_is_a_bar_in_a_terminal() -> None:
     assert list(with_progress("abc", total=3, unit="pages", note=lambda: "2 new", stream=stream)) == list("abc")
     assert "3/3" in stream.getvalue()
     assert "pages/s" in stream.getvalue()
-
-
-MANY = 120
-
-
-@pytest.fixture
-def many(tmp_path: Path) -> Path:
-    """A folder of MANY pages."""
-    inside = tmp_path / "many"
-    inside.mkdir()
-    for number in range(MANY):
-        (inside / f"{number:03}.txt").write_text(page_text(number), "utf-8")
-    return inside
-
-
-@pytest.fixture
-def manage(tmp_path: Path) -> Callable[..., "subprocess.Popen[str]"]:
-    """manage(command, ...): a process of its own with a database of its own, as a user would start it."""
-    env = {key: value for key, value in os.environ.items() if key not in {"DATABASE_URL", "DJANGO_SETTINGS_MODULE"}}
-    env |= {"DATA_DIR": str(tmp_path / "data"), "PYTHONUNBUFFERED": "1"}
-
-    def start(*args: str) -> "subprocess.Popen[str]":
-        return subprocess.Popen(
-            [sys.executable, ROOT / "manage.py", *args],
-            env=env,
-            cwd=ROOT,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-        )
-
-    started = start("migrate", "--verbosity", "0")
-    said, _ = started.communicate(timeout=120)
-    assert started.returncode == 0, said
-    return start
-
-
-@pytest.fixture
-def database(tmp_path: Path, manage: object) -> Iterator[sqlite3.Connection]:
-    """That database, looked at from outside."""
-    connection = sqlite3.connect(tmp_path / "data" / "newsreader.sqlite3", timeout=30)
-    yield connection
-    connection.close()
-
-
-def wait_for_pages(database: sqlite3.Connection, process: "subprocess.Popen[str]", *, least: int) -> None:
-    """Until so many pages are stored."""
-    deadline = time.monotonic() + 60
-    while database.execute("SELECT count(*) FROM articles_page").fetchone()[0] < least:
-        assert process.poll() is None, process.stdout.read() if process.stdout else ""
-        assert time.monotonic() < deadline
-        time.sleep(0.01)
-
-
-def assert_whole_pages(database: sqlite3.Connection, *, least: int) -> int:
-    """Every page that is there has both articles, each with its caption, its attribution and its outbox row."""
-    rows = database.execute(
-        "SELECT p.id, count(DISTINCT a.id), count(DISTINCT c.id), count(DISTINCT o.article_id) FROM articles_page p "
-        "LEFT JOIN articles_article a ON a.page_id = p.id LEFT JOIN articles_caption c ON c.article_id = a.id "
-        "LEFT JOIN articles_change o ON o.article_id = a.id GROUP BY p.id"
-    ).fetchall()
-    assert len(rows) >= least
-    assert {row[1:] for row in rows} == {(2, 2, 2)}
-    return len(rows)
-
-
-def test_killed_at_any_moment_it_leaves_whole_pages_and_finishes_when_run_again(
-    many: Path, manage: Callable[..., "subprocess.Popen[str]"], database: sqlite3.Connection
-) -> None:
-    done = 0
-    for least in (10, 50):
-        process = manage("import_pages", str(many))
-        wait_for_pages(database, process, least=least)
-        process.send_signal(signal.SIGKILL)
-        process.communicate(timeout=30)
-        assert process.returncode == -signal.SIGKILL
-        done = assert_whole_pages(database, least=least)
-        assert done < MANY
-    process = manage("import_pages", str(many))
-    said, _ = process.communicate(timeout=120)
-    assert process.returncode == 0, said
-    assert f"{MANY} pages: {MANY - done} new, {done} unchanged, 0 read again, 0 failed" in said
-    assert assert_whole_pages(database, least=MANY) == MANY
-    assert database.execute("SELECT count(*) FROM articles_import WHERE finished_at IS NULL").fetchone()[0] == 2
-
-
-def test_interrupted_from_the_keyboard_it_sums_up_and_finishes_when_run_again(
-    many: Path, manage: Callable[..., "subprocess.Popen[str]"], database: sqlite3.Connection
-) -> None:
-    process = manage("import_pages", str(many))
-    wait_for_pages(database, process, least=10)
-    process.send_signal(signal.SIGINT)
-    said, _ = process.communicate(timeout=60)
-    assert process.returncode == 130, said
-    done = assert_whole_pages(database, least=10)
-    assert f"{done} pages: {done} new" in said
-    assert "Interrupted" in said
-    assert "Traceback" not in said
-    again = manage("import_pages", str(many))
-    said, _ = again.communicate(timeout=120)
-    assert f"{MANY - done} new, {done} unchanged" in said
-    assert assert_whole_pages(database, least=MANY) == MANY

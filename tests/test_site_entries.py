@@ -1,4 +1,4 @@
-"""People, countries and sources: their lists and the page of each."""
+"""Pages of people, countries and sources, and the lists of them."""
 
 from datetime import date
 from itertools import count
@@ -14,42 +14,16 @@ from articles.models import (
     Attribution,
     OfficeHeld,
     Origin,
-    Quotation,
-    Source,
-    SourceSpelling,
     SpellingSeen,
     Status,
-    Tag,
     Tagging,
     TagKind,
-    TagRedirect,
-    TagStatus,
 )
+from tests.entries import country, person, spelled
 from tests.factories import evidence, make_article, make_quotation, make_source, make_tag
-from tests.site_helpers import hrefs, page_of, parameters, queries, same_cost, text_of, words_of
+from tests.site_helpers import hrefs, page_of, parameters, queries, same_cost, words_of
 
 pytestmark = pytest.mark.django_db
-
-
-def person(name: str = "زيد الخبير", *spellings: str) -> Tag:
-    """A person with spellings."""
-    tag = make_tag(name)
-    for spelling in spellings:
-        Alias.objects.create(tag=tag, spelling=spelling, folded=fold(spelling))
-    return tag
-
-
-def country(name: str = "روسيا", code: str = "RU") -> Tag:
-    """A country under the slug that the site uses."""
-    return Tag.objects.create(kind=TagKind.COUNTRY, name=name, slug=code.lower(), iso_code=code)
-
-
-def spelled(name: str, *spellings: str) -> Source:
-    """A source with spellings."""
-    source = make_source(name)
-    for spelling in spellings:
-        SourceSpelling.objects.create(source=source, spelling=spelling, folded=fold(spelling))
-    return source
 
 
 def test_people_stand_by_how_many_articles_name_them(client: Client) -> None:
@@ -155,102 +129,6 @@ def test_a_source_whose_role_an_editor_rejects_owes_nothing(client: Client) -> N
     assert page_of(client.get(source.get_absolute_url(), {"part": "photos"})).count("صورة الجسر") == 0
 
 
-def test_a_source_shows_the_quotations_it_relays(client: Client) -> None:
-    source, speaker = make_source("وكالة الميناء"), person("زيد الخبير")
-    article = make_article(headline="خبر الجسر", paragraphs=["قال زيد: «متين»."], tags=[speaker])
-    quotation = make_quotation(article, "متين", speaker=speaker, via=source)
-    make_quotation(article, "من غيرها", speaker=speaker)
-    html = page_of(client.get(source.get_absolute_url()))
-    assert "«متين» القائل زيد الخبير الناقل وكالة الميناء خبر الجسر" in words_of(html)
-    assert "من غيرها" not in html
-    assert f"{article.get_absolute_url()}#q-{quotation.pk}" in hrefs(html)
-
-
-def test_a_person_shows_what_was_said_by_and_about_them(client: Client) -> None:
-    speaker, named, office_holder = person("زيد الخبير"), person("عمرو المذكور"), person("بكر الوزير")
-    article = make_article(paragraphs=["قالا: «عمرو بنى»، و«سأبني»، و«سنرى»."], tags=[speaker, named, office_holder])
-    make_quotation(article, "عمرو بنى", speaker=speaker, naming=[named])
-    make_quotation(article, "سأبني", speaker=named, naming=[named])
-    make_quotation(article, "سنرى", speaker_text="الوزير", holder=office_holder)
-    rejected = make_quotation(article, "لم يُقل", speaker=speaker)
-    Quotation.objects.filter(pk=rejected.pk).update(status=Status.REJECTED, origin=Origin.EDITOR)
-
-    def shown(tag: Tag, part: str) -> str:
-        return words_of(page_of(client.get(tag.get_absolute_url(), {"part": part})))
-
-    assert "«عمرو بنى»" in shown(speaker, "said")
-    assert "«سأبني»" not in shown(speaker, "said")
-    assert "لم يُقل" not in shown(speaker, "said")
-    assert "«عمرو بنى»" in shown(named, "about")
-    assert "«سأبني»" not in shown(named, "about")
-    assert "«سأبني»" in shown(named, "said")
-    assert "«سنرى» القائل الوزير صاحب المنصب حينها بكر الوزير" in shown(office_holder, "said")
-    assert "المقالات 1 الأقوال 1 في أقوال الآخرين 1" in shown(named, "said")
-
-
-def test_quotations_are_narrowed_by_who_relays_them(client: Client) -> None:
-    speaker, agency, paper = person(), make_source("وكالة الميناء"), make_source("صحيفة النهر")
-    article = make_article(tags=[speaker])
-    make_quotation(article, "عبر الوكالة", speaker=speaker, via=agency)
-    make_quotation(article, "عبر الصحيفة", speaker=speaker, via=paper)
-    address = speaker.get_absolute_url()
-    html = page_of(client.get(address, {"part": "said"}))
-    link = next(link for link in hrefs(html) if parameters(link) == [("part", "said"), ("via", agency.slug)])
-    narrowed = page_of(client.get(address + link))
-    assert "عبر الوكالة" in narrowed
-    assert "عبر الصحيفة" not in narrowed
-    assert "اقتباس واحد" in words_of(narrowed)
-    assert [("part", "said")] in [parameters(link) for link in hrefs(narrowed)]
-    unknown = words_of(page_of(client.get(address, {"part": "said", "via": "nobody"})))
-    assert "لا نعرف هذا الناقل" in unknown
-    assert "عبر الصحيفة" in unknown
-
-
-def test_quotations_stand_newest_first_undated_last_and_later_imports_before(client: Client) -> None:
-    speaker, source = person(), make_source("وكالة الميناء")
-    for name, day in (
-        ("قديم", date(2020, 1, 1)),
-        ("بلا يوم أول", None),
-        ("حديث", date(2024, 1, 1)),
-        ("بلا يوم ثان", None),
-    ):
-        article = make_article(headline=name, tags=[speaker], published=day, photos=[source], captions=[name])
-        make_quotation(article, f"قول {name}", speaker=speaker)
-    said = words_of(page_of(client.get(speaker.get_absolute_url(), {"part": "said"})))
-    photos = words_of(page_of(client.get(source.get_absolute_url(), {"part": "photos"})))
-    for shown in (said, photos):
-        places = [shown.index(name) for name in ("حديث", "قديم", "بلا يوم ثان", "بلا يوم أول")]
-        assert places == sorted(places)
-
-
-def test_quotations_have_pages_that_keep_what_narrows_them(client: Client) -> None:
-    speaker, agency = person(), make_source("وكالة الميناء")
-    article = make_article(tags=[speaker])
-    for number in range(21):
-        make_quotation(article, f"قول {number}", speaker=speaker, via=agency)
-    address = speaker.get_absolute_url()
-    html = page_of(client.get(address, {"part": "said", "via": agency.slug}))
-    following = next(link for link in hrefs(html) if ("page", "2") in parameters(link))
-    assert parameters(following) == [("part", "said"), ("via", agency.slug), ("page", "2")]
-    assert page_of(client.get(address + following)).count('class="quotation"') == 1
-
-
-def test_htmx_gets_the_list_alone_and_a_turned_page_takes_the_focus(client: Client) -> None:
-    tag = person()
-    for number in range(21):
-        make_article(headline=f"خبر {number}", tags=[tag])
-    address = tag.get_absolute_url()
-    turned = client.get(address + "?page=2", headers={"HX-Request": "true", "HX-Trigger": "page-2"})
-    html = text_of(turned)
-    assert "<html" not in html
-    assert html.count('class="card"') == 1
-    assert 'id="results-title" class="count" tabindex="-1" autofocus>' in html
-    assert "HX-Request" in turned["Vary"]
-    tab = text_of(client.get(address, headers={"HX-Request": "true", "HX-Trigger": "tab-articles"}))
-    assert "autofocus" not in tab
-    assert "autofocus" not in page_of(client.get(address + "?page=2"))
-
-
 def test_a_person_shows_offices_and_how_publishers_write_the_name(client: Client) -> None:
     make_tag("روسيا", kind=TagKind.COUNTRY, iso_code="RU")
     tag, paper = person("زيد الخبير"), make_source("صحيفة النهر")
@@ -292,118 +170,6 @@ def test_who_is_named_with_somebody_leads_to_the_list_of_both(client: Client) ->
     assert "أشخاص في المقالات نفسها بكر الثاني 1 زيد الخبير 1 عمرو الأول 1" in words_of(
         page_of(client.get(nation.get_absolute_url()))
     )
-
-
-def test_a_country_shows_quotations_about_it_and_of_its_people(client: Client) -> None:
-    nation = country()
-    citizen = make_tag("بوريس", country_code="RU")
-    stranger = make_tag("جون", country_code="US")
-    article = make_article(paragraphs=["قيل «روسيا كبيرة» و«نحن هنا»."], tags=[nation, citizen, stranger])
-    make_quotation(article, "روسيا كبيرة", speaker=stranger, naming=[nation])
-    make_quotation(article, "نحن هنا", speaker=citizen)
-    about = page_of(client.get(nation.get_absolute_url(), {"part": "about"}))
-    assert "روسيا كبيرة" in about
-    assert "نحن هنا" not in about
-    said = page_of(client.get(nation.get_absolute_url(), {"part": "said"}))
-    assert "نحن هنا" in said
-    assert "روسيا كبيرة" not in said
-
-
-def test_a_suggested_person_has_a_page_and_filters(client: Client) -> None:
-    guess = make_tag("بكر المذكور", status=TagStatus.SUGGESTED)
-    make_article(headline="خبر بكر", tags=[guess])
-    make_article(headline="خبر غيره")
-    words = words_of(page_of(client.get(guess.get_absolute_url())))
-    assert "شخص مقترح بكر المذكور" in words
-    assert "ولم يقبله محرر بعد" in words
-    assert "بكر المذكور مقترح مقال واحد" in words_of(page_of(client.get("/people/")))
-    listed = page_of(client.get("/", {"person": guess.slug}))
-    assert "خبر بكر" in listed
-    assert "خبر غيره" not in listed
-
-
-def test_a_rejected_person_is_nowhere(client: Client) -> None:
-    tag = make_tag("بكر المرفوض", status=TagStatus.REJECTED)
-    make_article(tags=[tag])
-    assert client.get(tag.get_absolute_url()).status_code == 404
-    assert tag.name not in page_of(client.get("/people/"))
-    assert "لا نعرف" in words_of(page_of(client.get("/", {"person": tag.slug})))
-    TagRedirect.objects.create(kind=TagKind.PERSON, slug="اسم-قديم", tag=tag)
-    assert client.get("/people/اسم-قديم/").status_code == 404
-
-
-@pytest.mark.parametrize(("where", "kind"), [("people", TagKind.PERSON), ("countries", TagKind.COUNTRY)])
-def test_an_old_address_leads_to_the_new_one(client: Client, where: str, kind: TagKind) -> None:
-    tag = person("زيد الخبير") if kind == TagKind.PERSON else country()
-    TagRedirect.objects.create(kind=kind, slug="اسم-قديم", tag=tag)
-    response = client.get(f"/{where}/اسم-قديم/?page=2")
-    assert response.status_code == 301
-    assert response["Location"] == tag.get_absolute_url() + "?page=2"
-
-
-def test_an_old_address_in_a_filter_still_means_its_tag(client: Client) -> None:
-    topic = make_tag("الجسور", kind=TagKind.TOPIC)
-    TagRedirect.objects.create(kind=TagKind.TOPIC, slug="جسر-قديم", tag=topic)
-    make_article(headline="خبر الجسر", tags=[topic])
-    make_article(headline="خبر غيره")
-    html = page_of(client.get("/", {"topic": "جسر-قديم"}))
-    assert "خبر الجسر" in html
-    assert "خبر غيره" not in html
-    assert 'class="notices"' not in html
-    assert f'name="topic" value="{topic.slug}"' in html
-
-
-@pytest.mark.parametrize(
-    ("query", "said"),
-    [
-        ("part=secrets", "هذا الباب غير معروف"),
-        ("part=%00", "هذا الباب غير معروف"),
-        ("part=said&page=x", "رقم الصفحة غير صحيح"),
-        ("part=said&via=%00", "لا نعرف هذا الناقل"),
-        ("part=said&via=" + "x" * 300, "لا نعرف هذا الناقل"),
-        ("via=%3Cb%3E", "لا نعرف هذا الناقل"),
-    ],
-)
-@pytest.mark.parametrize("where", ["person", "country", "source"])
-def test_a_bad_input_on_an_entry_is_said_and_left_out(client: Client, where: str, query: str, said: str) -> None:
-    rows = {"person": person, "country": country, "source": make_source}
-    row = rows[where]()
-    query = query.replace("part=said", "part=quotations") if where == "source" else query
-    assert said in words_of(page_of(client.get(row.get_absolute_url(), QUERY_STRING=query)))
-
-
-@pytest.mark.parametrize(
-    ("wrong", "right"),
-    [
-        ("/people/أبو-زيد/", "person"),
-        ("/people/ابو-زيد/", "person"),
-        ("/countries/RU/", "country"),
-        ("/countries/موسكو/", "country"),
-        ("/sources/الميناء/", "source"),
-    ],
-)
-def test_another_spelling_leads_to_the_right_page(client: Client, wrong: str, right: str) -> None:
-    rows = {
-        "person": person("زيد الخبير", "أبو زيد"),
-        "country": country(),
-        "source": spelled("وكالة الميناء", "الميناء"),
-    }
-    Alias.objects.create(tag=rows["country"], spelling="موسكو", folded=fold("موسكو"), kind=AliasKind.CAPITAL)
-    response = client.get(wrong + "?page=2")
-    assert response.status_code == 301
-    assert response["Location"] == rows[right].get_absolute_url() + "?page=2"
-
-
-def test_a_spelling_that_two_people_share_leads_nowhere(client: Client) -> None:
-    person("زيد الأول", "زيد")
-    person("زيد الثاني", "زيد")
-    assert client.get("/people/زيد/").status_code == 404
-
-
-@pytest.mark.parametrize("where", ["people", "countries", "sources"])
-@pytest.mark.parametrize("slug", ["لا-أحد", "%00", "a%00b", "x" * 300, "-"])
-def test_nobody_is_not_found(client: Client, where: str, slug: str) -> None:
-    assert client.get(f"/{where}/{slug}/").status_code == 404
 
 
 @pytest.mark.parametrize("name", ["people", "countries", "sources"])

@@ -1,0 +1,67 @@
+"""Tags, suggestions and quotations for tests of an editor's decisions."""
+
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.db.models import Model
+
+from articles.arabic.fold import fold
+from articles.models import (
+    Alias,
+    Article,
+    OfficeHeld,
+    Quotation,
+    QuotationMention,
+    Seeded,
+    SpellingSeen,
+    Tag,
+    Tagging,
+    TagKind,
+    TagRedirect,
+)
+
+# Whatever hangs on a tag: merging moves it, undoing brings it back. Another foreign key must be thought of too.
+ROWS: tuple[type[Model], ...] = (
+    Tag,
+    Alias,
+    Tagging,
+    SpellingSeen,
+    Quotation,
+    QuotationMention,
+    OfficeHeld,
+    TagRedirect,
+    Seeded,
+)
+
+
+def everything() -> dict[str, list[dict[str, Any]]]:
+    """All rows that an editor's decision may touch, but for the log."""
+    return {model.__name__: list(model._base_manager.order_by("pk").values()) for model in ROWS}
+
+
+def editor() -> User:
+    """An editor."""
+    return User.objects.get_or_create(username="محررة")[0]
+
+
+def spell(tag: Tag, *spellings: str) -> Tag:
+    """The tag with its name and these as spellings."""
+    for spelling in (tag.name, *spellings):
+        Alias.objects.get_or_create(tag=tag, folded=fold(spelling), defaults={"spelling": spelling})
+    return tag
+
+
+def suggest(name: str) -> Tag:
+    """A suggested person."""
+    return Tag.objects.create(
+        kind=TagKind.PERSON, name=name, slug=name.replace(" ", "-"), status="suggested", suggestion_key=fold(name)
+    )
+
+
+def quote(article: Article, tag: Tag) -> Quotation:
+    """Words of the tag in the article, naming it."""
+    quotation = Quotation.objects.create(article=article, text="قول", speaker=tag, holder=tag)
+    for tagging in article.taggings.filter(tag=tag):
+        QuotationMention.objects.create(quotation=quotation, tagging=tagging)
+        SpellingSeen.objects.create(tagging=tagging, spelling=tag.name, folded=fold(tag.name), count=2)
+    return quotation
