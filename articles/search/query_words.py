@@ -27,7 +27,7 @@ Key = Field | Facet | Time | Speech
 
 _KEYS: dict[Key, str] = {
     Field.HEADLINE: "عنوان title headline",
-    Field.DECK: "مقدمة deck",
+    Field.DECK: "مقدمة فرعي deck",
     Field.CAPTIONS: "صورة صور caption captions",
     Field.BODY: "نص متن body text",
     Field.QUOTES: "اقتباس quote quotes",
