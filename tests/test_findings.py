@@ -51,6 +51,7 @@ from articles.pages.values import Block, BlockKind, Precision, Published, Readin
 from articles.storing import Outcome, delete_articles, store_page, understand_again
 from articles.storing import editing as storing_editing
 from articles.storing import pages as storing_pages
+from articles.storing import writing as storing_writing
 from articles.storing.desk import decide
 from tests.factories import make_source, make_tag
 
@@ -103,7 +104,7 @@ def tell(monkeypatch: pytest.MonkeyPatch) -> Tell:
         return Reading("utf-8", "text", "المنبر", None, (), (told[raw],))
 
     monkeypatch.setattr(storing_pages, "read", read)
-    for module in (storing_pages, storing_editing):
+    for module in (storing_pages, storing_writing, storing_editing):
         monkeypatch.setattr(module, "understand", lambda *_, **__: said["now"])
     return say
 

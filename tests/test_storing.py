@@ -57,6 +57,7 @@ from articles.storing import (
     understand_again,
 )
 from articles.storing import pages as storing_pages
+from articles.storing import writing as storing_writing
 from articles.storing.desk import decide
 from tests.factories import make_source, make_tag
 
@@ -249,7 +250,7 @@ def test_a_page_that_fails_leaves_nothing(tell: Tell, monkeypatch: pytest.Monkey
     def fail(*args: Any, **kwargs: Any) -> None:
         raise RuntimeError("disk on fire")
 
-    monkeypatch.setattr(storing_pages, "link_related", fail)
+    monkeypatch.setattr(storing_writing, "link_related", fail)
     with pytest.raises(RuntimeError):
         store_page(b"page", name="a.txt")
     assert not Page.objects.exists()

@@ -27,6 +27,7 @@ from articles.models import (
 from articles.pages.values import UnreadablePage
 from articles.storing import RawPage, Stored, store_page, store_pages
 from articles.storing import pages as storing_pages
+from articles.storing import writing as storing_writing
 from tests.factories import make_tag
 
 pytestmark = pytest.mark.django_db
@@ -86,14 +87,14 @@ def test_what_cannot_be_read_does_not_keep_the_others_from_being_stored() -> Non
 
 
 def test_a_page_that_cannot_be_written_fails_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    link = storing_pages.link_related
+    link = storing_writing.link_related
 
     def fail(articles: Any, **options: Any) -> None:
         if any("الزهور" in article.headline for article in articles):
             raise RuntimeError("half a page")
         link(articles, **options)
 
-    monkeypatch.setattr(storing_pages, "link_related", fail)
+    monkeypatch.setattr(storing_writing, "link_related", fail)
     FailedPage.objects.create(name="x", sha256=page("الكتاب").sha256(), reason="before")
     assert outcomes(store_pages([page("الزهور"), page("الكتاب"), page("الصور")])) == ["RuntimeError", "new", "new"]
     assert set(Page.objects.values_list("name", flat=True)) == {"الكتاب.txt", "الصور.txt"}

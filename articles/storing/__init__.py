@@ -13,7 +13,8 @@ from articles.storing.editing import (
 from articles.storing.files import NoSuchPath, PageFile, page_files
 from articles.storing.importing import ImportRun
 from articles.storing.links import link_related
-from articles.storing.pages import NoStory, Outcome, RawPage, Stored, store_page, store_pages
+from articles.storing.pages import store_page, store_pages
+from articles.storing.prepared import NoStory, Outcome, RawPage, Stored
 from articles.storing.retagging import Retagged, retag
 
 __all__ = [

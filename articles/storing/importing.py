@@ -17,7 +17,8 @@ from articles.pages.values import UnreadablePage
 from articles.search.catching_up import catch_up
 from articles.storing.files import PageFile
 from articles.storing.fitting import fit
-from articles.storing.pages import Outcome, RawPage, Stored, store_page, store_pages
+from articles.storing.pages import store_page, store_pages
+from articles.storing.prepared import Outcome, RawPage, Stored
 
 logger = logging.getLogger(__name__)
 
