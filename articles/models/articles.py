@@ -11,7 +11,7 @@ from articles.arabic.fold import fold
 from articles.arabic.words import words
 from articles.models.addresses import article_address
 from articles.models.encoding import PlainJSON
-from articles.models.sources import Attribution, Source
+from articles.models.sources import Attribution
 from articles.models.tags import Tag, Tagging
 from articles.pages.values import Precision
 
@@ -53,12 +53,6 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         """As `for_cards`, with the tags, in two queries."""
         return self.for_cards().prefetch_related(Prefetch("taggings", Tagging.objects.accepted().with_names()))
 
-    def for_links(self) -> "ArticleQuerySet":
-        """With all that a line about an article shows: headline, publisher and date, in one query."""
-        return self.select_related("page__publisher").only(
-            "headline", "slug", "published", "published_precision", "page__publisher__name", "page__publisher__slug"
-        )
-
     def for_reading(self) -> "ArticleQuerySet":
         """With what stands in the article itself, in a constant number of queries; see `with_findings` for the rest."""
         return (
@@ -73,10 +67,6 @@ class ArticleQuerySet(models.QuerySet["Article"]):
     def carrying(self, tag: Tag) -> "ArticleQuerySet":
         """Those that carry the tag, rejected taggings left out."""
         return self.filter(pk__in=Tagging.objects.accepted().filter(tag=tag).values("article"))
-
-    def owing(self, source: Source) -> "ArticleQuerySet":
-        """Those that the source published, is credited in or is cited by, rejected attributions left out."""
-        return self.filter(pk__in=Attribution.objects.accepted().filter(source=source).values("article"))
 
 
 class Article(models.Model):

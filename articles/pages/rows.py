@@ -56,10 +56,6 @@ class Row:
         return bool(_NUMBERED.match(self.text[:12]))
 
     @once
-    def indented(self) -> bool:
-        return self.text[:1] in " \u00a0\t"
-
-    @once
     def ending(self) -> str:
         """The last character, closing quotes and brackets aside; "…" for two dots and more."""
         text = self.text[-120:]
