@@ -18,7 +18,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from articles.models import Article, Change, Tagging, content_version, note_changes
-from articles.search import catching_up, index
+from articles.search import building, catching_up, index
 from articles.search.catching_up import catch_up, catch_up_for_reader, rebuild
 from articles.search.comparing import Difference, compare
 from articles.search.results import search
@@ -458,7 +458,7 @@ def test_killed_in_the_middle_of_catching_up(seconds: float, monkeypatch: pytest
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize("seconds", [0.02, 0.06, 0.12])
 def test_killed_in_the_middle_of_a_rebuild(seconds: float, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(catching_up, "BATCH", 1)
+    monkeypatch.setattr(building, "BATCH", 1)
     made = {make_article(headline="خبر").pk for _ in range(20)}
     assert catch_up()
     killed_after(seconds, rebuild)

@@ -8,7 +8,7 @@ import logging
 import shutil
 import threading
 import uuid
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from datetime import datetime
 
 import tantivy
@@ -17,28 +17,19 @@ from django.utils import timezone
 
 from articles.models import Article, Change, content_token
 from articles.search import index, schema
-from articles.search.analysis import KnownWords
+from articles.search.building import Progress, add, fill
 from articles.search.constants import (
     BATCH,
     BUILD_IN_REQUEST,
     CATCH_UP_MEMORY,
     KEEP_CHANGES,
-    REBUILD_MEMORY,
     ROOM_TO_REBUILD,
     SCHEMA_VERSION,
     WAIT_FOR_LOCK,
 )
-from articles.search.documents import document
-from articles.search.gathering import gather
 from articles.search.index import State, UnusableIndex
 
 logger = logging.getLogger(__name__)
-
-# Called with how many articles are done and how many there are.
-Progress = Callable[[int, int], None]
-
-# Printed words whose analysis a rebuild remembers: nearly all of a large corpus, about 400 bytes each.
-_REBUILD_WORDS = 300_000
 
 _UPDATING = "updating"
 _REBUILDING = "rebuilding"
@@ -108,11 +99,12 @@ def is_current() -> bool:
     return is_at(content_token())
 
 
-def rebuild(*, progress: Progress | None = None, wait: float = 0.0) -> int | None:
+def rebuild(*, progress: Progress | None = None, wait: float = 0.0, processes: int = 1) -> int | None:
     """Build the index from the database, beside the old one, and put it in its place; how many articles it holds.
 
-    The old index answers, and follows the changes, until the new one is whole. None when another process is building
-    (for longer than `wait` seconds), or has just built one.
+    The old index answers, and follows the changes, until the new one is whole. `processes` is the most that share the
+    work where there are many articles; they do not see what a transaction of this one has not committed. None when
+    another process is building (for longer than `wait` seconds), or has just built one.
     """
     before = _folder()
     with index.lock(_REBUILDING, wait=wait) as alone:
@@ -123,7 +115,7 @@ def rebuild(*, progress: Progress | None = None, wait: float = 0.0) -> int | Non
         # What a rebuild that was cut off left behind; under the lock nobody else is building.
         _remove_folders(keep=(folder, before))
         try:
-            done = _fill(folder, progress)
+            done = fill(folder, processes=processes, progress=progress)
         except BaseException:
             shutil.rmtree(index.root() / folder, ignore_errors=True)
             raise
@@ -198,32 +190,11 @@ def _apply_changes() -> None:
             ids = {article_id for _, article_id, _ in changes}
             for article_id in ids:
                 writer.delete_documents_by_term(schema.ID, article_id)
-            _add(writer, ids)
+            add(writer, ids)
             writer.commit()
             last, _, at = changes[-1]
             state = State(state.folder, state.schema, last, _stamp(at))
             index.write_state(state)
-
-
-def _add(writer: tantivy.IndexWriter, ids: Collection[int], known: KnownWords | None = None) -> None:
-    for found in gather(ids):
-        writer.add_document(document(found, known))
-
-
-def _fill(folder: str, progress: Progress | None) -> int:
-    """Index every article that there is now into a new folder; what comes meanwhile is in the outbox."""
-    articles = Article.objects.order_by("pk")
-    total, newest = articles.count(), articles.values_list("pk", flat=True).last() or 0
-    done, last = 0, 0
-    known = KnownWords(_REBUILD_WORDS)
-    with index.writing(index.create(folder), memory=REBUILD_MEMORY) as writer:
-        while ids := list(articles.filter(pk__gt=last, pk__lte=newest).values_list("pk", flat=True)[:BATCH]):
-            _add(writer, ids, known)
-            done, last = done + len(ids), ids[-1]
-            if progress is not None:
-                progress(done, max(done, total))
-        writer.commit()
-    return done
 
 
 def _remove_folders(*, keep: Collection[str]) -> None:

@@ -1,5 +1,6 @@
 """`manage.py reindex`: build the search index from the database, or compare the two."""
 
+import os
 import sys
 from argparse import ArgumentParser
 from typing import Any
@@ -9,6 +10,10 @@ from tqdm import tqdm
 
 from articles.search.catching_up import catch_up, rebuild
 from articles.search.comparing import Difference, compare
+from articles.search.index import UnusableIndex
+
+# More are faster only where there are more cores, and each wants its memory.
+_PROCESSES = 2
 
 
 class Command(BaseCommand):
@@ -17,8 +22,14 @@ class Command(BaseCommand):
     help = "Build the search index anew from the database; with --check only compare the two."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        """--check compares and changes nothing."""
+        """--check compares and changes nothing; --processes is for machines with memory to spare, or none."""
         parser.add_argument("--check", action="store_true", help="say what differs, change nothing")
+        parser.add_argument(
+            "--processes",
+            type=int,
+            default=min(_PROCESSES, os.cpu_count() or 1),
+            help="how many build at once where there are many articles (default: %(default)s), of some 300 MB each",
+        )
 
     def handle(self, *_: Any, **options: Any) -> None:
         """Exit code 1 when --check finds a difference or another process is building."""
@@ -31,7 +42,10 @@ class Command(BaseCommand):
                 bar.total = total
                 bar.update(done - bar.n)
 
-            done = rebuild(progress=show)
+            try:
+                done = rebuild(progress=show, processes=max(1, options["processes"]))
+            except UnusableIndex as error:
+                raise CommandError(f"the index was not built, the one before is kept: {error}") from error
         if done is None:
             raise CommandError("another process is building the index: wait for it, or try again")
         catch_up()
