@@ -40,6 +40,13 @@ def test_a_function_word_need_not_be_there() -> None:
 
 
 @pytest.mark.django_db
+def test_a_conjunction_with_a_space_behind_it_asks_for_nothing() -> None:
+    both = [make_article(headline="سوق", paragraphs=[f"القمح والشعير رقم {n}."]) for n in range(12)]
+    make_article(headline="شعير", paragraphs=["أما الشعير فلا."])
+    assert set(ids("قمح و شعير")) == {article.pk for article in both} == set(ids("قمح وشعير"))
+
+
+@pytest.mark.django_db
 def test_a_headline_does_not_outweigh_the_text_that_answers() -> None:
     headline = "تقرير عن مهرجان الخيول"
     answer = make_article(headline=headline, paragraphs=["فاز بالسباق فارس من أهل الوادي اسمه نعمان."])

@@ -14,9 +14,11 @@ _PARTICLES = (
 )
 _TO_BE = "كان كانت كانوا يكون تكون وكان وكانت"
 _OTHERS = "كل بعض كما كذلك ايضا حيث هناك هنا عدد"
+# Typed with a space behind it («بوتين و كيم»). The other particles of one letter stand for names as well: ا ف ب.
+_DETACHED = "و"
 
 FUNCTION_WORDS = frozenset(
-    " ".join((_QUESTIONS, _PREPOSITIONS, _WITH_PRONOUNS, _PRONOUNS, _PARTICLES, _TO_BE, _OTHERS)).split()
+    " ".join((_QUESTIONS, _PREPOSITIONS, _WITH_PRONOUNS, _PRONOUNS, _PARTICLES, _TO_BE, _OTHERS, _DETACHED)).split()
 )
 
 

@@ -42,7 +42,7 @@ def _looser(way: Loosening, state: ListState) -> tuple[str, ListState]:
         case Without.EXACT:
             return "بكل صيغ الكلمات", state.not_exact()
         case Without.ALL_WORDS:
-            return "أي كلمة منها", state.with_text(way.text)
+            return "أيٌّ منها", state.with_text(way.text)
 
 
 def _names(choices: tuple[Choice, ...], between: str) -> str:
