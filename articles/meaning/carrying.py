@@ -44,7 +44,7 @@ class Memory:
 
 def agrees(speaker: Speaker, speech: Speech, *, after: bool = False) -> bool:
     """Whether a speaker can be the subject of a verb by gender and number; before its subject a verb is singular."""
-    if not after and speech.plural != speaker.plural and speech.act not in {NOUN}:
+    if not after and speech.plural != speaker.plural and speech.act is not NOUN:
         outlet = speaker.entry is not None and speaker.entry.kind is SOURCE
         return (speaker.is_body and not outlet) or (speaker.plural and speech.gender == "f" and not speech.plural)
     return speaker.gender is None or speech.gender is None or speaker.gender == speech.gender

@@ -5,6 +5,7 @@ from collections.abc import Sequence, Set
 
 from articles.arabic.clitics import bare_forms, has_preposition
 from articles.arabic.fold import fold
+from articles.arabic.memory import remembered
 from articles.meaning.homographs import ORDINARY_OUTLETS
 from articles.meaning.matching import Match
 from articles.meaning.outlets import (
@@ -167,8 +168,7 @@ def _is_recipient(passage: Passage, match: Match, begin: int) -> bool:
     """قال … لوكالة «رويترز»: a statement is given to the outlet."""
     attached = match.prefix.endswith("ل")
     if begin != match.first:
-        nouns = bare_forms(passage.word(begin)) & OUTLET_NOUNS
-        attached = any(has_preposition(passage.word(begin), noun, "ل") for noun in nouns)
+        attached = _is_given_to(passage.word(begin))
     detached = passage.word(begin - 1) in {"ل", "ول", "مع"} and not ends_sentence(passage.gap(begin - 1))
     if not attached and not detached:
         return False
@@ -178,6 +178,12 @@ def _is_recipient(passage: Passage, match: Match, begin: int) -> bool:
             return True
         place -= 1
     return False
+
+
+@remembered
+def _is_given_to(word: str) -> bool:
+    """Whether a word for an outlet has ل in front: لوكالة, للصحيفة."""
+    return any(has_preposition(word, noun, "ل") for noun in bare_forms(word) & OUTLET_NOUNS)
 
 
 def _published_in(passage: Passage, begin: int) -> str | None:

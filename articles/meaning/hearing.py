@@ -80,7 +80,7 @@ class Hearing(Heard):
             if item.span is not None or not frame.same_sentence(at + 1 if next_tells else at, place):
                 return None
             speech = speech_of(item.folded)
-            if speech is not None and speech.act in {SAY, ADD} and not is_joined(item.folded):
+            if speech is not None and speech.act in (SAY, ADD) and not is_joined(item.folded):
                 phrase = subject_after(self, place, speech._replace(transitive=False))
                 if phrase is not None:
                     return self.resolve(phrase.speaker)
@@ -102,7 +102,7 @@ class Hearing(Heard):
         if frame.word(after) in HIS_SAYING:
             return self.carried(after, Speech(NOUN, None, False, False))
         verb = speech_of(frame.word(after))
-        if verb is not None and verb.act in {SAY, ADD, RELAY}:
+        if verb is not None and verb.act in (SAY, ADD, RELAY):
             phrase = phrase_at(frame, after + 1, verb=verb)
         elif frame.word(at) in {"كما", "حسبما"}:
             return None  # كما شهد اللقاء: no verb of saying, no source

@@ -49,31 +49,24 @@ def spoken_spans(passage: Passage, people: Mapping[int, int]) -> tuple[Spoken, .
     spans = find_spans(passage.text)
     if not spans:
         return ()
-    matched = passage.matched
-    words = matched.words
-    # A known name that fills the marks is a name; a country's may be the whole of a short answer.
-    names = frozenset(
-        (match.first, match.last)
-        for match in matched.matches
-        if any(candidate.entry.kind is not COUNTRY for candidate in match.candidates)
-    )
+    words = passage.matched.words
     found: list[Spoken] = []
     place = 0
     for span in spans:
         place = max(place, words_before(words, span.start, place))
         after = words_before(words, span.end, place)
+        if after - place < _SHORT:
+            continue
         colon = ":" in passage.text[words[place - 1].end if place else 0 : span.outer_start]
-        if place < after and people.get(words[place].start, -1) >= words[after - 1].end:
+        if people.get(words[place].start, -1) >= words[after - 1].end:
             continue  # a person's name in marks
-        if after > place and _may_be_speech(passage, span, place, after, names, colon=colon):
+        if _may_be_speech(passage, span, place, after, colon=colon):
             found.append(Spoken(place, after, span))
             place = after
     return tuple(found)
 
 
-def _may_be_speech(
-    passage: Passage, span: Span, first: int, after: int, names: frozenset[tuple[int, int]], *, colon: bool
-) -> bool:
+def _may_be_speech(passage: Passage, span: Span, first: int, after: int, *, colon: bool) -> bool:
     """Whether a span can be somebody's words by its length and what stands around it; not a name or a title."""
     words = passage.matched.words
     count = sum(1 for word in words[first:after] if _ARABIC.search(word.folded))
@@ -87,7 +80,17 @@ def _may_be_speech(
     direct = said is not None and said.act is not ASKED
     if direct and passage.word(after) in CLAUSE_OPENERS:
         return False  # قالت «نيويورك تايمز» إن: the subject
-    if (first, after - 1) in names:
+    if _is_name(passage, first, after - 1):
         return False
     least = _SHORT if colon else _SHORT_WITHOUT_COLON if direct else _LONG
     return count >= least
+
+
+def _is_name(passage: Passage, first: int, last: int) -> bool:
+    """Whether a known name fills the words; a country's does not count, it may be the whole of a short answer."""
+    return any(
+        candidate.entry.kind is not COUNTRY
+        for match in passage.matches_at(first, first)
+        if match.last == last
+        for candidate in match.candidates
+    )

@@ -137,7 +137,7 @@ def speaker_of(
 
 def _unlisted(frame: Frame, at: int, last: int, verb: Speech | None) -> Speaker | None:
     """A subject that no list knows: after a verb whose object is a clause, or where the clause follows at once."""
-    if verb is None or verb.act in {PARTICIPLE, NOUN} or len(frame.word(at)) < 2:
+    if verb is None or verb.act in (PARTICIPLE, NOUN) or len(frame.word(at)) < 2:
         return None
     if _is_no_subject(frame.word(at)):
         return None
@@ -189,7 +189,7 @@ def _is_definite_subject(frame: Frame, at: int, last: int, verb: Speech) -> bool
 
 
 def person_speaker(person: Person, verb: Speech | None, gender: str | None = None) -> Speaker:
-    shown = gender or (verb.gender if verb is not None and verb.act not in {NOUN, PARTICIPLE} else None)
+    shown = gender or (verb.gender if verb is not None and verb.act not in (NOUN, PARTICIPLE) else None)
     return Speaker(person.name, person.entry, person, gender=shown)
 
 

@@ -5,6 +5,7 @@ spoken of (التقى مسؤولين).
 """
 
 from collections.abc import Sequence
+from itertools import compress, count
 
 from articles.arabic.clitics import bare_forms, strip_article
 from articles.arabic.memory import remembered
@@ -65,7 +66,7 @@ def find_unnamed(story: Sequence[Passage], people: Sequence[Person]) -> tuple[Un
     found: dict[tuple[UnnamedKind, str | None], list[Mention]] = {}
     last: dict[UnnamedKind, str | None] = {}
     for passage in story:
-        heads = [place for place, is_head in enumerate(map(_is_head, passage.matched.folded)) if is_head]
+        heads = list(compress(count(), map(_is_head, passage.matched.folded)))
         codes = _codes(passage) if heads else {}
         for place in heads:
             kind = _kind(passage, place)
@@ -164,7 +165,7 @@ def _cue_before(passage: Passage, place: int) -> str | None:
             return "relayed" if passage.word(place - 1) == "عن" else None
         if back > _BEFORE:
             continue
-        if speech is not None and speech.act in {SAY, ADD} and word not in _NO_VERBS:
+        if speech is not None and speech.act in (SAY, ADD) and word not in _NO_VERBS:
             return "verb of saying before" if speech.reports and _adjoins(passage, before, place) else None
         if word in _ACCORDING and back <= 2:
             return "according to"
@@ -189,7 +190,7 @@ def _cue_after(passage: Passage, place: int, end: int) -> str | None:
         if ends_sentence(passage.gap(place_after - 1)):
             return None
         speech = speech_of(passage.word(place_after))
-        if speech is not None and speech.act in {SAY, ADD} and speech.reports:
+        if speech is not None and speech.act in (SAY, ADD) and speech.reports:
             return "verb of saying after"
     return None
 
