@@ -1,5 +1,6 @@
 """What a process does that helps to build the index. It begins here without Django: nothing of it is imported above."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from typing import Any
@@ -34,6 +35,8 @@ def help_building(
     connection.settings_dict.update(database)
     settings.INDEX_DIR = room
     done = 0
-    for done in write_stretch(folder, stretch):
+    with suppress(BrokenPipeError):
         pipe.send((done, False))
-    pipe.send((done, True))
+        for done in write_stretch(folder, stretch):
+            pipe.send((done, False))
+        pipe.send((done, True))
