@@ -252,3 +252,26 @@ def test_section_above_a_link() -> None:
     link = "اقرأ أيضا: خان التجار ينتظر دوره"
     assert role(page(HEADLINE, BODY[0], "اقتصاد عربي", link, *BODY[1:]), "اقتصاد عربي") == "chrome"
     assert role(page(HEADLINE, BODY[0], "اقتصاد عربي", *BODY[1:]), "اقتصاد عربي") == "subheading"
+
+
+def test_agencies_without_a_name() -> None:
+    """«وكالات» beside the date sign with the paper, whatever it is called; an agency with a name owns a photo."""
+    assert role(page(HEADLINE, "المرفأ 24 - وكالات", DATE, *BODY), "المرفأ 24 - وكالات") == "byline"
+    assert role(page(HEADLINE, "سوق الميناء القديم - رويترز", DATE, *BODY), "سوق الميناء القديم - رويترز") == "caption"
+
+
+def test_story_below_a_block_of_links() -> None:
+    """A title with signature, date and three paragraphs is a story of its own; with a summary it is an item."""
+    first = (HEADLINE, "بيروت - رويترز", DATE, *BODY, "مواضيع ذات صلة", "خان التجار ينتظر دوره في الترميم")
+    title = "البلدية تطرح خطة لتجديد أسواق الجبل"
+    more = (
+        "عرضت البلدية صباح الاثنين خطة جديدة لتجديد الأسواق القديمة.",
+        "وتشمل الخطة عشرة أسواق في قرى الجبل كلها وبلداته.",
+    )
+    glued = page(
+        *first, title, "طرابلس - رويترز", "3 يناير 2020", *more, "وتبدأ الأعمال في الربيع المقبل بعد موسم الثلوج."
+    )
+    assert [story.headline for story in glued.stories] == [HEADLINE, title]
+    item = page(*first, title, more[0], "ليلى منصور (طرابلس)")
+    assert len(item.stories) == 1
+    assert [related.title for related in item.stories[0].related][-1:] == [title]

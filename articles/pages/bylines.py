@@ -11,7 +11,6 @@ from functools import lru_cache
 from articles.arabic.fold import fold
 from articles.pages.credits import owner
 from articles.pages.houses import STATUSES
-from articles.pages.phrases import SECTION_WORDS
 from articles.pages.places import is_city
 from articles.pages.values import Byline
 
@@ -58,16 +57,6 @@ _SOURCE = re.compile(r"^\W*(?:المصدر|المصادر|مصدر الخبر|ن
 _COUNTED = re.compile(r"^[0-9٠-٩]+\s?\|\s?(?P<name>[^|]{3,40})$")
 _PLACE_PAPER = re.compile(r"^(?P<place>[^:،؛()«»0-9]{2,25}):\s*(?P<name>[«\"“][^«»\"“”]{2,25}[»\"”])$")
 _PAPER_PLACE = re.compile(r"^(?P<name>[«\"“][^«»\"“”]{2,25}[»\"”])\s?\((?P<place>[^()\d]{2,25})\)$")
-_WRITER = re.compile(
-    r"^(?:كاتبه?|صحفيه?|صحافيه?|باحثه?|استاذه?|اكاديميه?|اعلاميه?|محلله?|مراسله?|روايي|شاعره?|خبيره?"
-    r"|مدونه?|ناقده?|مفكر)\s"
-)
-_OPENS = re.compile(
-    r"^\W*(?P<place>[^\W\d]+(?:\s[^\W\d]+){0,2})\s?[-–—/،(:]\s?(?P<agency>[^-–—/()\d:]{2,22}?)\s?(?:[)\-–—:/]|\.\s)"
-)
-_EDITED = re.compile(
-    r"^\W*(?:اعداد|تغطيه|شارك في|كتابه|تحرير|الترجمه)\s.{2,80}?(?:\s(?:تحرير|للنشره العربيه|اعداد)\b|\)$)"
-)
 _PAPER = re.compile(r"^[«\"“”]\s?[^«»\"“”]{2,25}\s?[»\"”“](?:\s*[-–—]\s*\S+(?:\s\S+)?)?$")
 # Words that a signature never holds; one of them makes the line a sentence.
 _SENTENCE_WORDS = frozenset(
@@ -253,41 +242,6 @@ def _unlabelled(text: str) -> Signature | None:
 
 def _short_name(part: str) -> bool:
     return fold(part) not in STATUSES and _of_name(part)
-
-
-@lru_cache(maxsize=1024)
-def of_writer(text: str) -> bool:
-    """A line that says what the writer is: «كاتبة من تونس», «باحث في التاريخ», «* كاتب وباحث»."""
-    text = text.lstrip("*•- ")
-    return len(text.split()) <= 7 and bool(_WRITER.match(fold(text))) and not text.endswith((".", "؟", "!", ":"))
-
-
-def opens_from_a_city(text: str) -> bool:
-    """Whether a paragraph opens as agencies' stories do: «الميناء - سبوتنيك. قال …», «الميناء (رويترز) - قال …»."""
-    match = _OPENS.match(text[:80])
-    return match is not None and is_city(match["place"]) and owner(match["agency"]) is not None
-
-
-def edited(text: str) -> bool:
-    """Who prepared an agency's story, in the words that stand below it: «(إعداد فلان للنشرة العربية - تحرير فلان)»."""
-    return len(text.split()) <= 24 and bool(_EDITED.match(fold(text)))
-
-
-def several_writers(text: str) -> bool:
-    """«نادر الصيرفي | مروان عبد الحق | سامي البستاني»: three names and more with bars between them, each of two to four
-    words of which none is a section's, an office's or an article's. Holds only right above a body."""
-    names = [name.strip() for name in text.split("|")]
-    return len(names) >= 3 and all(2 <= len(name.split()) <= 4 and _bare_name(name) for name in names)
-
-
-def _bare_name(name: str) -> bool:
-    words = fold(name).split()
-    return (
-        bool(words)
-        and name_like(name)
-        and not words[0].startswith("ال")
-        and not any(word in SECTION_WORDS for word in words)
-    )
 
 
 def _of_name(part: str) -> bool:

@@ -1,9 +1,9 @@
 """What stands below the last paragraph of a body: a last line without its full stop, dates, signatures, chrome."""
 
-from articles.pages.bylines import edited, of_writer
 from articles.pages.kinds import Kind
 from articles.pages.sheet import Part, Sheet
 from articles.pages.values import Role
+from articles.pages.writers import edited, of_writer
 
 
 def _introduces(sheet: Sheet, part: Part, index: int) -> bool:

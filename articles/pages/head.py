@@ -3,22 +3,22 @@
 import re
 
 from articles.arabic.fold import fold
-from articles.pages.bylines import name_like, of_writer, several_writers, shaped
+from articles.pages.bylines import name_like
 from articles.pages.credits import owner_alone
-from articles.pages.headline import body_words, caption_ahead, from_a_city, is_kicker, section_like, titled_again
+from articles.pages.headline import body_words, caption_ahead, from_a_city
 from articles.pages.kinds import Kind
 from articles.pages.photos import caption_cue
 from articles.pages.phrases import MENU, SECTION_NAMES, SECTION_WORDS
-from articles.pages.places import is_city
 from articles.pages.related import related_block
 from articles.pages.rows import Row
 from articles.pages.sheet import Part, Sheet
-from articles.pages.shown import names_a_speaker, scene_below_the_furniture
+from articles.pages.shown import names_a_speaker, right_above_the_body, scene_below_the_furniture
+from articles.pages.signing import decided, from_whom, shares_body, signed_by_shape, signs
+from articles.pages.titles import is_kicker, section_like, titled_again
 from articles.pages.values import Role
+from articles.pages.writers import of_writer, several_writers
 
 _HOUR = re.compile(r"^\W*[0-2]?\d\s?:\s?[0-5]\d(?:\s?(?:ص|م|صباحا|مساء|gmt|بتوقيت \w+(?: \w+)?))?\W*$")
-_NAME = 5  # words of the longest name that signs; so long only with one of these
-_FAMILY = frozenset(("بن", "عبد", "ابو", "ال", "بنت", "بو", "ولد"))
 _BEFORE_ITS_CREDIT = "caption-before-its-credit"
 
 
@@ -119,9 +119,9 @@ def _below(
         return Role.CHROME, found.rule
     if kind is Kind.READ_ALSO:
         return Role.READ_ALSO, found.rule
-    if _from_whom(sheet, part, index):
+    if from_whom(sheet, part, index):
         return Role.BYLINE, "from-whom"
-    if _signed_by_shape(sheet, part, index):
+    if signed_by_shape(sheet, part, index):
         return Role.BYLINE, "byline-shape"
     if kind is Kind.CAPTION:
         return Role.CAPTION, found.rule
@@ -134,7 +134,7 @@ def _below(
             and not placed
             and row.words > 2 + row.folded.count(" - ")
             and (row.trailing or row.bracketed)
-            and _shares_body(sheet, part, index)
+            and shares_body(sheet, part, index)
         ):
             return Role.CAPTION, "caption-of-body-words"
         return Role.BYLINE, found.rule
@@ -144,15 +144,15 @@ def _below(
         return Role.CAPTION, "caption-of-headline-words"
     if kind in (Kind.TITLE, Kind.SHORT) and names_a_speaker(sheet, part, index):
         return Role.CAPTION, "caption-of-a-name"
-    if kind in (Kind.TITLE, Kind.SHORT) and _signs(sheet, part, index):
+    if kind in (Kind.TITLE, Kind.SHORT) and signs(sheet, part, index):
         return Role.BYLINE, "name-beside-the-headline"
     if (
         kind in (Kind.TITLE, Kind.SHORT)
         and of_writer(row.text)
-        and _decided(sheet, index - 1) in (Role.BYLINE, Role.CHROME)
+        and decided(sheet, index - 1) in (Role.BYLINE, Role.CHROME)
     ):
         return Role.BYLINE, "what-the-writer-is"
-    if signed and kind is Kind.SHORT and index + 1 == part.body and _thing_of_the_story(sheet, part, index):
+    if signed and kind is Kind.SHORT and _thing_of_the_story(sheet, part, index):
         return Role.CAPTION, "what-is-shown"
     if kind is Kind.SHORT or row.key in MENU or row.key in SECTION_NAMES or kind is Kind.TITLE and section_like(row):
         return (Role.CAPTION, "short-caption") if _beside_caption(sheet, index) else (Role.CHROME, "short-line-in-head")
@@ -221,41 +221,8 @@ def _who_is_shown(sheet: Sheet, part: Part, index: int) -> bool:
     return 2 <= row.words <= 4 < headline.words and own < set(headline.key.split()) and name_like(row.text)
 
 
-def _decided(sheet: Sheet, index: int) -> Role | None:
-    decision = sheet.decisions[index] if index >= 0 else None
-    return decision.role if decision else None
-
-
 def _beside_caption(sheet: Sheet, index: int) -> bool:
     return sheet.rows[index].words >= 2 and any(sheet.kind(near) is Kind.CAPTION for near in (index - 1, index + 1))
-
-
-def _shares_body(sheet: Sheet, part: Part, index: int) -> bool:
-    content = sheet.rows[index].content
-    return len(content & body_words(sheet, part)) * 2 > len(content)
-
-
-def _signs(sheet: Sheet, part: Part, index: int) -> bool:
-    """A bare name signs the story: two to five words of no sentence, of which headline and body do not speak."""
-    row = sheet.rows[index]
-    if not 2 <= row.words <= _NAME or row.bullet or not name_like(row.text) or section_like(row) or row.key in MENU:
-        return False
-    if row.words == _NAME and not _FAMILY & set(row.key.split()):
-        return False  # a deck of few words
-    if row.words >= 3 and is_city(row.text.split()[0]):
-        return False  # «بيروت تنتظر»
-    if (
-        not any("\u0600" <= char <= "\u06ff" for char in row.text)
-        or any(char in row.text for char in ':،«»"|/')
-        or row.ending in ("؟", "!", "…")
-    ):
-        return False
-    words = row.content or frozenset(row.key.split())
-    near = {sheet.kind(index - 1), sheet.kind(index + 1)}
-    beside = index - 1 == part.headline or bool(near & {Kind.DATELINE, Kind.BYLINE})
-    beside = beside or _decided(sheet, index - 1) is Role.CAPTION and sheet.kind(index + 1) is Kind.CHROME
-    known = words & (body_words(sheet, part) | sheet.rows[part.headline or 0].content)
-    return bool(beside or index + 1 == part.body) and len(known) * 3 <= len(words) - (len(words) < 3)
 
 
 def _thing_of_the_story(sheet: Sheet, part: Part, index: int) -> bool:
@@ -264,48 +231,10 @@ def _thing_of_the_story(sheet: Sheet, part: Part, index: int) -> bool:
     if row.words != 2 or row.bullet or row.key in MENU or row.key in SECTION_NAMES or not row.ending.isalpha():
         return False
     known = body_words(sheet, part) | sheet.rows[part.headline or 0].content
-    return row.key.split()[0] not in SECTION_WORDS and bool(row.content & known)
+    own = row.key.split()[0] not in SECTION_WORDS and bool(row.content & known)
+    return own and right_above_the_body(sheet, part, index)
 
 
 def _hour_above(sheet: Sheet, index: int) -> bool:
     """Whether the line above is an hour and nothing else: a live report prints one above each of its entries."""
     return _HOUR.match(sheet.rows[index - 1].folded) is not None
-
-
-def _from_whom(sheet: Sheet, part: Part, index: int) -> bool:
-    """«من كريم نصار» right below the headline, above signature or date: agencies sign so."""
-    row = sheet.rows[index]
-    name = row.text.strip().removeprefix("من ")
-    if name == row.text.strip() or not 2 <= len(name.split()) <= 5 or not name_like(name):
-        return False
-    return index - 1 == part.headline and sheet.kind(index + 1) in (Kind.BYLINE, Kind.DATELINE)
-
-
-def _beside_furniture(sheet: Sheet, part: Part, index: int) -> bool:
-    above = _decided(sheet, index - 1)
-    return (
-        index - 1 == part.headline
-        or above in (Role.HEADLINE, Role.DATELINE, Role.BYLINE)
-        or sheet.kind(index + 1) is Kind.DATELINE
-    )
-
-
-def _signed_by_shape(sheet: Sheet, part: Part, index: int) -> bool:
-    """A line between headline and body with the shape of a signature, whose names the body does not speak of."""
-    found, row = sheet.marks[index], sheet.rows[index]
-    if found.rule == "caption-label":
-        return False
-    if (
-        found.kind not in (Kind.TITLE, Kind.SHORT, Kind.CAPTION)
-        or row.bullet
-        or not _beside_furniture(sheet, part, index)
-    ):
-        return False
-    if found.kind is Kind.CAPTION and found.credit is not None and found.credit.known:
-        if sheet.kind(index + 1) is Kind.DATELINE and re.fullmatch(r"[A-Za-z .'-]{3,30}", found.credit.text):
-            return True  # «Name Surname,Anadolu» above the date
-        # «الضالع: الوكالات», «جينيف - (د ب أ)»: a place and an agency, not a scene and its credit
-        text = found.credit.text
-        signed = found.rule == "caption-trailing-credit" and (":" in row.text or text.endswith(")"))
-        return len(text.split()) <= 4 and (signed or text.endswith((":", "-", "–"))) and not row.question
-    return shaped(row.text) is not None and not _shares_body(sheet, part, index)

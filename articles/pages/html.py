@@ -15,13 +15,13 @@ from articles.pages.datelines import dateline
 from articles.pages.decode import Decoded, clean_line
 from articles.pages.dom import Article, Hint, document
 from articles.pages.head import read_head
-from articles.pages.headline import strip_site
 from articles.pages.kinds import Kind, Mark
 from articles.pages.markup import BLOCKS
 from articles.pages.metadata import Metadata, metadata
 from articles.pages.sheet import Part, Sheet
 from articles.pages.stories import story_of
 from articles.pages.text import read_text
+from articles.pages.titles import strip_site
 from articles.pages.values import Byline, Line, Published, Reading, Role, Story
 
 _DROPPED = ("script", "style", "noscript", "template", "svg", "iframe", "button", "select", "form")

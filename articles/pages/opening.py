@@ -1,9 +1,9 @@
 """Where the body of a story begins in a stretch of rows: below decks, teasers and furniture."""
 
-from articles.pages.bylines import opens_from_a_city
 from articles.pages.kinds import Kind
 from articles.pages.parts import has_furniture
 from articles.pages.sheet import Part, Sheet
+from articles.pages.writers import opens_from_a_city
 
 _CUT = 12  # rows that are no sentences between two paragraphs of one body, at most (chrome counts twice)
 _ABOVE = 8  # rows above a first paragraph among which the headline is

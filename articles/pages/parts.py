@@ -66,12 +66,22 @@ def _own_furniture(sheet: Sheet) -> list[int]:
             continue
         if kind in _LINKS:
             links = kind is not Kind.END
-        if kind is not Kind.TITLE or row.words < 4 or row.bullet or links or sheet.copies[row.key] > 2:
+        if kind is not Kind.TITLE or row.words < 4 or row.bullet or sheet.copies[row.key] > 2:
+            continue
+        if links and not _whole_story(sheet, index):
             continue
         if has_furniture(sheet, index) and (not starts or texts >= 2):
             starts.append(index)
             texts = 0
     return starts if len(starts) > 1 else []
+
+
+def _whole_story(sheet: Sheet, index: int) -> bool:
+    """Whether below a block of links a title begins a story: signature and date right below it, then three paragraphs
+    with nothing between. An item of the block has no more than a summary."""
+    if index + 5 >= len(sheet.rows) or {sheet.kind(index + 1), sheet.kind(index + 2)} != set(_FURNITURE):
+        return False
+    return all(sheet.is_text(near) for near in range(index + 3, index + 6))
 
 
 def has_furniture(sheet: Sheet, index: int) -> bool:

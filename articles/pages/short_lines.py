@@ -1,11 +1,11 @@
 """What a short line between two paragraphs of a body is: a subheading, an item, a verse, a caption, a question."""
 
 from articles.pages.bylines import shaped
-from articles.pages.headline import section_like
 from articles.pages.kinds import Kind
 from articles.pages.photos import caption_cue, scene
 from articles.pages.phrases import MENU, SECTION_NAMES, SUBHEADING_NEVER
 from articles.pages.sheet import Part, Sheet
+from articles.pages.titles import section_like
 from articles.pages.values import Role
 
 _SUBHEADING = 12  # words

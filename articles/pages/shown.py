@@ -5,12 +5,12 @@ from itertools import islice
 
 from articles.arabic.fold import fold
 from articles.pages.bylines import name_like
-from articles.pages.headline import section_like
 from articles.pages.kinds import Kind
 from articles.pages.phrases import MENU, SECTION_NAMES, SECTION_WORDS
 from articles.pages.places import is_city
 from articles.pages.rows import Row
 from articles.pages.sheet import Part, Sheet
+from articles.pages.titles import section_like
 
 _SAMPLE = 12  # paragraphs
 _LONGEST = 4  # words of a name with its title
@@ -56,6 +56,11 @@ def scene_below_the_furniture(sheet: Sheet, part: Part, index: int) -> bool:
         return False
     if not row.stop and not (row.ending.isalpha() or row.text.rstrip().endswith((")", "»", '"'))):
         return False
+    return right_above_the_body(sheet, part, index)
+
+
+def right_above_the_body(sheet: Sheet, part: Part, index: int) -> bool:
+    """Whether only the site's own lines, signatures, dates and captions stand between a row and the body."""
     body = part.body if part.body is not None else part.stop
     return all(
         sheet.kind(below) in _FURNITURE or _INITIALS.match(sheet.rows[below].folded) for below in range(index + 1, body)

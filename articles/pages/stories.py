@@ -6,12 +6,12 @@ from dataclasses import replace
 from articles.arabic.fold import fold
 from articles.pages.bylines import shaped, signature
 from articles.pages.credits import bracketed, credit_alone, leading, owner, owner_alone, resolve, rights, trailing
-from articles.pages.headline import strip_site
 from articles.pages.houses import HOUSES, SECTIONS
 from articles.pages.photos import alternative_text
 from articles.pages.places import is_city
 from articles.pages.rows import Row
 from articles.pages.sheet import Decision, Item, Part, Sheet
+from articles.pages.titles import strip_site
 from articles.pages.values import Block, BlockKind, Byline, Caption, Published, Related, Role, Story
 
 _PHOTO_LABEL = re.compile(

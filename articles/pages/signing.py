@@ -1,0 +1,90 @@
+"""Lines below a headline that sign the story, by their shape, their place, and what the story does not speak of."""
+
+import re
+
+from articles.pages.bylines import name_like, shaped
+from articles.pages.headline import body_words
+from articles.pages.kinds import Kind
+from articles.pages.phrases import MENU
+from articles.pages.places import is_city
+from articles.pages.sheet import Part, Sheet
+from articles.pages.titles import section_like
+from articles.pages.values import Role
+
+_NAME = 5  # words of the longest name that signs; so long only with one of these
+_FAMILY = frozenset(("بن", "عبد", "ابو", "ال", "بنت", "بو", "ولد"))
+_AGENCIES = "وكالات"  # agencies without a name: they report, and own no photo
+
+
+def signed_by_shape(sheet: Sheet, part: Part, index: int) -> bool:
+    """A line between headline and body with the shape of a signature, whose names the body does not speak of."""
+    found, row = sheet.marks[index], sheet.rows[index]
+    if found.rule == "caption-label":
+        return False
+    if (
+        found.kind not in (Kind.TITLE, Kind.SHORT, Kind.CAPTION)
+        or row.bullet
+        or not _beside_furniture(sheet, part, index)
+    ):
+        return False
+    if found.kind is Kind.CAPTION and found.credit is not None and found.credit.known:
+        if sheet.kind(index + 1) is Kind.DATELINE and re.fullmatch(r"[A-Za-z .'-]{3,30}", found.credit.text):
+            return True  # «Name Surname,Anadolu» above the date
+        if found.credit.owner == _AGENCIES and len(found.credit.text.split()) <= 3:
+            return True  # «جريدة كذا - وكالات» beside the date
+        # «الضالع: الوكالات», «جينيف - (د ب أ)»: a place and an agency, not a scene and its credit
+        text = found.credit.text
+        signed = found.rule == "caption-trailing-credit" and (":" in row.text or text.endswith(")"))
+        return len(text.split()) <= 4 and (signed or text.endswith((":", "-", "–"))) and not row.question
+    return shaped(row.text) is not None and not shares_body(sheet, part, index)
+
+
+def signs(sheet: Sheet, part: Part, index: int) -> bool:
+    """A bare name signs the story: two to five words of no sentence, of which headline and body do not speak."""
+    row = sheet.rows[index]
+    if not 2 <= row.words <= _NAME or row.bullet or not name_like(row.text) or section_like(row) or row.key in MENU:
+        return False
+    if row.words == _NAME and not _FAMILY & set(row.key.split()):
+        return False  # a deck of few words
+    if row.words >= 3 and is_city(row.text.split()[0]):
+        return False  # «بيروت تنتظر»
+    if (
+        not any("\u0600" <= char <= "\u06ff" for char in row.text)
+        or any(char in row.text for char in ':،«»"|/')
+        or row.ending in ("؟", "!", "…")
+    ):
+        return False
+    words = row.content or frozenset(row.key.split())
+    near = {sheet.kind(index - 1), sheet.kind(index + 1)}
+    beside = index - 1 == part.headline or bool(near & {Kind.DATELINE, Kind.BYLINE})
+    beside = beside or decided(sheet, index - 1) is Role.CAPTION and sheet.kind(index + 1) is Kind.CHROME
+    known = words & (body_words(sheet, part) | sheet.rows[part.headline or 0].content)
+    return bool(beside or index + 1 == part.body) and len(known) * 3 <= len(words) - (len(words) < 3)
+
+
+def from_whom(sheet: Sheet, part: Part, index: int) -> bool:
+    """«من كريم نصار» right below the headline, above signature or date: agencies sign so."""
+    row = sheet.rows[index]
+    name = row.text.strip().removeprefix("من ")
+    if name == row.text.strip() or not 2 <= len(name.split()) <= 5 or not name_like(name):
+        return False
+    return index - 1 == part.headline and sheet.kind(index + 1) in (Kind.BYLINE, Kind.DATELINE)
+
+
+def shares_body(sheet: Sheet, part: Part, index: int) -> bool:
+    content = sheet.rows[index].content
+    return len(content & body_words(sheet, part)) * 2 > len(content)
+
+
+def decided(sheet: Sheet, index: int) -> Role | None:
+    decision = sheet.decisions[index] if index >= 0 else None
+    return decision.role if decision else None
+
+
+def _beside_furniture(sheet: Sheet, part: Part, index: int) -> bool:
+    above = decided(sheet, index - 1)
+    return (
+        index - 1 == part.headline
+        or above in (Role.HEADLINE, Role.DATELINE, Role.BYLINE)
+        or sheet.kind(index + 1) is Kind.DATELINE
+    )

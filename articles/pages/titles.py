@@ -1,0 +1,75 @@
+"""What the words of a title say of it: a section, a kicker, the title of the page with the site's name around it."""
+
+import re
+
+from articles.arabic.fold import fold
+from articles.pages.houses import HOUSES
+from articles.pages.phrases import SECTION_WORDS
+from articles.pages.rows import Row
+from articles.pages.sheet import Sheet
+
+_QUOTED = re.compile(r"[«\"“][^«»\"“”]*[»\"”]")
+_PREPOSITIONS = frozenset(
+    map(fold, ("في", "ضمن", "على", "بعد", "قبل", "رغم", "وسط", "خلال", "من", "عبر", "منذ", "بين"))
+)
+# A trail of sections begins with the site's front page: no title.
+_TRAIL = fold("الرئيسية")
+_SITES = frozenset(("موقع", "صحيفه", "جريده", "بوابه", "شبكه", "قناه", "وكاله"))
+# What stands between a headline and the names of section and site in the title of a page; in words, how long one is.
+_BARS = re.compile(r"[|»›>]|::|\s[-–—/]\s")
+_SITE_WORDS = 5
+_LEAST_TITLED = 3
+_DOTTED = 5  # words of a kicker that ends in dots
+_HOUSE_NAMES = frozenset(fold(name) for house in HOUSES for name in (house.name, *house.names))
+
+
+def section_like(row: Row) -> bool:
+    """«شؤون عربية ودولية», «صدى البلد جامعات»: up to four words, all of them a section's or the site's."""
+    if row.words > 4 or row.ending in ("؟", "!", "…", ":"):
+        return False
+    house = next((name for name in _HOUSE_NAMES if row.key.startswith(name + " ")), "")
+    words = [word[1:] if word.startswith("و") and len(word) > 3 else word for word in row.key[len(house) :].split()]
+    return all(word in SECTION_WORDS or word == "و" for word in words)
+
+
+def section_named(key: str) -> bool:
+    """Whether what stands before a headline is a section's or a site's name: «أخبار العالم: …»."""
+    words = key.split()
+    return bool(words) and (words[0] in _SITES or all(word in SECTION_WORDS for word in words))
+
+
+def is_kicker(row: Row) -> bool:
+    """A phrase above the headline: all of it in one pair of marks, and it opens with a preposition, so says nothing; or
+    a few words that end in dots («البلدية تكشف..»): the headline goes on from there."""
+    if row.words <= _DOTTED and row.text.rstrip().endswith("..") and not row.bullet:
+        return True
+    found = _QUOTED.fullmatch(row.text.strip())
+    return found is not None and row.words <= 10 and any(word in _PREPOSITIONS for word in row.key.split()[:1])
+
+
+def titled_again(sheet: Sheet, title: int, headline: int) -> bool:
+    """«headline - موقع كذا» or «section | headline | site» above the headline: the title of the page, not of the story.
+
+    What stands around the headline is short, and parted from it by a mark of its own unless it only follows.
+    """
+    above, below = sheet.rows[title].key, sheet.rows[headline].key
+    if len(below) >= len(above) or below not in above or above.startswith(_TRAIL):
+        return False
+    more = len(above.split()) - len(below.split())
+    if above.startswith(below + " ") and more <= _SITE_WORDS:
+        return True
+    if f" {below} " not in f" {above} " or more > 2 * _SITE_WORDS or len(below.split()) < _LEAST_TITLED:
+        return False
+    parts = len(_BARS.findall(sheet.rows[title].text)) > len(_BARS.findall(sheet.rows[headline].text))
+    return parts or section_named(above.removesuffix(below))
+
+
+def strip_site(headline: str) -> str:
+    """A headline without the site's name behind a bar or dash («… | العربية», «… - موقع كذا»)."""
+    for mark in (" | ", " - ", " – ", " — ", " :: ", " « "):
+        head, found, tail = headline.rpartition(mark)
+        if found and len(head.split()) >= 3 and len(tail.split()) <= 4:
+            site = fold(tail)
+            if site in _HOUSE_NAMES or site.split()[0] in _SITES:
+                return head.strip()
+    return headline

@@ -1,0 +1,57 @@
+"""Lines and openings that tell of writers without being a byline's plain form: what a writer is, several writers, who
+edited, the city and agency that open a paragraph."""
+
+import re
+from functools import lru_cache
+
+from articles.arabic.fold import fold
+from articles.pages.bylines import name_like
+from articles.pages.credits import owner
+from articles.pages.phrases import SECTION_WORDS
+from articles.pages.places import is_city
+
+_WRITER = re.compile(
+    r"^(?:كاتبه?|صحفيه?|صحافيه?|باحثه?|استاذه?|اكاديميه?|اعلاميه?|محلله?|مراسله?|روايي|شاعره?|خبيره?"
+    r"|مدونه?|ناقده?|مفكر)\s"
+)
+_EDITED = re.compile(
+    r"^\W*(?:اعداد|تغطيه|شارك في|كتابه|تحرير|الترجمه)\s.{2,80}?(?:\s(?:تحرير|للنشره العربيه|اعداد)\b|\)$)"
+)
+_OPENS = re.compile(
+    r"^\W*(?P<place>[^\W\d]+(?:\s[^\W\d]+){0,2})\s?[-–—/،(:]\s?(?P<agency>[^-–—/()\d:]{2,22}?)\s?(?:[)\-–—:/]|\.\s)"
+)
+
+
+@lru_cache(maxsize=1024)
+def of_writer(text: str) -> bool:
+    """A line that says what the writer is: «كاتبة من تونس», «باحث في التاريخ», «* كاتب وباحث»."""
+    text = text.lstrip("*•- ")
+    return len(text.split()) <= 7 and bool(_WRITER.match(fold(text))) and not text.endswith((".", "؟", "!", ":"))
+
+
+def opens_from_a_city(text: str) -> bool:
+    """Whether a paragraph opens as agencies' stories do: «الميناء - سبوتنيك. قال …», «الميناء (رويترز) - قال …»."""
+    match = _OPENS.match(text[:80])
+    return match is not None and is_city(match["place"]) and owner(match["agency"]) is not None
+
+
+def edited(text: str) -> bool:
+    """Who prepared an agency's story, in the words that stand below it: «(إعداد فلان للنشرة العربية - تحرير فلان)»."""
+    return len(text.split()) <= 24 and bool(_EDITED.match(fold(text)))
+
+
+def several_writers(text: str) -> bool:
+    """«نادر الصيرفي | مروان عبد الحق | سامي البستاني»: three names and more with bars between them, each of two to four
+    words of which none is a section's, an office's or an article's. Holds only right above a body."""
+    names = [name.strip() for name in text.split("|")]
+    return len(names) >= 3 and all(2 <= len(name.split()) <= 4 and _bare_name(name) for name in names)
+
+
+def _bare_name(name: str) -> bool:
+    words = fold(name).split()
+    return (
+        bool(words)
+        and name_like(name)
+        and not words[0].startswith("ال")
+        and not any(word in SECTION_WORDS for word in words)
+    )
