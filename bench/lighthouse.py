@@ -1,7 +1,8 @@
 """What Lighthouse says of the pages on its phone settings (a slow phone's CPU, 1.6 Mbit/s, 150 ms): make lighthouse
 
 A site of its own with the sample pages is served by gunicorn; Lighthouse comes from bench/package-lock.json and drives
-the Chromium of this machine. Prints scores, and every audit that took points off.
+the Chromium of this machine. Each page is asked about five times, after once that warms it, and the run of the middle
+performance counts. Prints scores, and every audit that took points off.
 """
 
 import json
@@ -30,6 +31,7 @@ FLAGS = (
     "--no-first-run",
 )
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
+RUNS = 5
 TIMES = {
     "first-contentful-paint": "first paint",
     "largest-contentful-paint": "largest paint",
@@ -56,9 +58,11 @@ def main() -> None:
             "person": "/people/%D9%81%D9%84%D8%A7%D8%AF%D9%8A%D9%85%D9%8A%D8%B1-%D8%A8%D9%88%D8%AA%D9%8A%D9%86/",
         }
         for name, path in pages.items():
-            report = _ask(chromium, site.url + path) or _ask(chromium, site.url + path)
-            if report is None:
-                sys.exit(f"Lighthouse failed twice on {path}")
+            site.ask(path)
+            runs = [report for _ in range(RUNS) if (report := _ask(chromium, site.url + path))]
+            if len(runs) <= RUNS // 2:
+                sys.exit(f"Lighthouse failed on {path}, {RUNS - len(runs)} times of {RUNS}")
+            report = sorted(runs, key=lambda run: run["categories"]["performance"]["score"])[len(runs) // 2]
             scores = [f"{report['categories'][category]['score'] * 100:.0f}" for category in CATEGORIES]
             times = [report["audits"][audit]["displayValue"] for audit in TIMES]
             print(f"| {name} | {' | '.join(scores)} | {' | '.join(times)} |", flush=True)
