@@ -125,10 +125,10 @@ def numeric_day_at(tokens: Line, place: int) -> Found | None:
 
 
 def _day_of(tokens: Line, first: int, stop: int, day: int, last_day: int | None) -> Found | None:
-    said = Said(DatePrecision.DAY, "day", day=day, last_day=last_day)
     is_partitive = tokens[stop].folded == "من" and tokens[stop].gap == ""
     if is_partitive:
         stop += 1
+    said = Said(DatePrecision.DAY, "day", day=day, last_day=last_day)
     if UNITS.get(tokens[stop].text) == "month" and tokens[stop].gap == "":
         stepped = steps_at(tokens, stop + 1)
         if stepped is None or not is_partitive and tokens[stop].text != "الشهر":

@@ -70,7 +70,7 @@ class Line(dict[int, Token]):
             token = _token(self._words[place], self._gaps[place])
         elif place == self._stop:
             end = self._words[-1].end if self._words else 0
-            token = _EMPTY._replace(start=end, end=end, gap=self._rest[:4].strip() or _EMPTY.gap)
+            token = Token("", "", "", end, end, self._rest[:4].strip() or _EMPTY.gap, False, None)
         else:
             token = _EMPTY
         self[place] = token

@@ -2,6 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import compress, count
+from operator import not_
 
 from articles.arabic.clitics import BEFORE_BARE, BEFORE_DEFINITE, bare_forms, cut
 from articles.meaning.homographs import COMMON_SURNAMES, FILIATION, GIVEN_NAMES, NAME_SYLLABLES, TITLES
@@ -28,16 +30,15 @@ def find_people(story: Sequence[Passage]) -> dict[Entry, list[Mention]]:
     owners = {**_surname_owners(full), **variants}
     found: list[tuple[int, int, Entry, Mention]] = []
     for number, passage in enumerate(story):
-        taken: set[int] = set()
         for match in passage.matched.matches:
-            taken.update(range(match.first, match.last + 1))
-            candidates = tuple(dict.fromkeys(candidate.entry for candidate in match.of(PERSON)))
-            if not candidates or _is_namesake(passage, match):
+            persons = match.of(PERSON)
+            if not persons or _is_namesake(passage, match):
                 continue
+            candidates = tuple(dict.fromkeys([candidate.entry for candidate in persons]))
             person, rule = _resolve(passage, match, candidates, full)
             if person is not None:
                 found.append((number, match.start, person, passage.mention(match, NAME, rule=rule)))
-        for person, mention in _surnames(passage, taken, owners, variants) if owners else ():
+        for person, mention in _surnames(passage, owners, variants) if owners else ():
             found.append((number, mention.start, person, mention))
     people: dict[Entry, list[Mention]] = {}
     for _, _, person, mention in sorted(found, key=lambda item: item[:2]):
@@ -58,9 +59,9 @@ def _full_names(story: Sequence[Passage]) -> Counter[Entry]:
     full: Counter[Entry] = Counter()
     for passage in story:
         for match in passage.matched.matches:
-            entries = {candidate.entry for candidate in match.of(PERSON)}
-            if match.last > match.first and len(entries) == 1:
-                full.update(entries)
+            persons = match.of(PERSON) if match.last > match.first else ()
+            if persons and len({candidate.entry for candidate in persons}) == 1:
+                full[persons[0].entry] += 1
     return full
 
 
@@ -122,7 +123,7 @@ def _variant_surnames(story: Sequence[Passage]) -> dict[str, Entry]:
 
 
 def _surnames(
-    passage: Passage, taken: set[int], owners: Mapping[str, Entry], variants: Mapping[str, Entry]
+    passage: Passage, owners: Mapping[str, Entry], variants: Mapping[str, Entry]
 ) -> Iterable[tuple[Entry, Mention]]:
     """Later short mentions of people whose full name stands in the story, though no list has the short form.
 
@@ -130,13 +131,13 @@ def _surnames(
     """
     words = passage.matched.words
     first_words = {surname.partition(" ")[0] for surname in owners}
-    for place, forms in enumerate(map(bare_forms, passage.matched.folded)):
-        if first_words.isdisjoint(forms):
-            continue
+    others = map(first_words.isdisjoint, map(bare_forms, passage.matched.folded))
+    taken = {at for match in passage.matched.matches for at in range(match.first, match.last + 1)}
+    for place in compress(count(), map(not_, others)):
         word = words[place]
         if place in taken or word.folded in NO_SURNAMES:
             continue
-        for form in forms:
+        for form in bare_forms(word.folded):
             surname, person = form, owners.get(form)
             last = place
             if person is None and passage.after(place):
