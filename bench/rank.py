@@ -60,7 +60,7 @@ def rank(docs: Path, queries: Path, folder: Path) -> None:
         query = json.loads(line)
         start = time.perf_counter()
         request = SearchRequest(text=query["text"], order=Order.RELEVANCE, page_size=10)
-        found = ranked(searcher, choose(searcher, request), order=request.order, first=0, size=10)
+        found = ranked(searcher, choose(searcher, request), first=0, size=10)
         ms = (time.perf_counter() - start) * 1000
         print(json.dumps({"id": query["id"], "hits": [names[n] for n in found], "ms": ms}))
 

@@ -122,7 +122,7 @@ def _ask_both(searcher: object, peer: sqlite3.Connection, paragraphs: list[str])
             def ours(request: SearchRequest = request) -> int:
                 asked, counted = choose_and_count(searcher, request)
                 timeline(searcher, asked, request, counted)
-                ranked(searcher, asked, order=request.order, first=0, size=PAGE)
+                ranked(searcher, asked, first=0, size=PAGE)
                 return counted.total
 
             def theirs(request: SearchRequest = request) -> int:

@@ -118,7 +118,7 @@ def test_counts_are_right_where_not_all_values_fit_one_pass(monkeypatch: pytest.
     whole = answer()
     monkeypatch.setattr(counting, "MOST_COUNTED_TOGETHER", 5)
     monkeypatch.setattr(counting, "FACET_VALUES", 2)
-    beside._kept = Kept(10)
+    beside._kept, beside._whole = Kept(10), Kept(1)
     cut = answer()
     assert counts(cut, Facet.COUNTRY) == counts(whole, Facet.COUNTRY) == {"بلد نادر": 1}
     assert counts(cut, Facet.CITED) == {"وكالة نادرة": 1}
@@ -291,7 +291,7 @@ def test_ways_out_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_counts_are_remembered_until_something_changes(monkeypatch: pytest.MonkeyPatch) -> None:
     asked = []
     real = beside.choose_and_count
-    monkeypatch.setattr(beside, "choose_and_count", lambda *given: asked.append(given) or real(*given))
+    monkeypatch.setattr(beside, "choose_and_count", lambda *given, **also: asked.append(given) or real(*given, **also))
     for _ in range(3):
         make_article(headline="خبر")
     assert [answer("خبر", page=page, page_size=2).total for page in (1, 2)] == [3, 3]

@@ -288,7 +288,7 @@ def test_any_text_is_answered(text: str, exact: bool, order: Order) -> None:
     searcher = index.opened().searcher
     request = SearchRequest(text=text, exact=exact, order=order)
     asked = choose(searcher, request)
-    found = ranked(searcher, asked, order=order, first=0, size=20)
+    found = ranked(searcher, asked, first=0, size=20)
     assert len(found) == how_many(searcher, asked.query)
     for words in ("القمح والصواريخ", "", text):
         mark(words, asked.marks)

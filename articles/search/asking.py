@@ -1,6 +1,6 @@
 """A request as a query of the index."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import tantivy
@@ -11,31 +11,42 @@ from articles.search.filtering import filters
 from articles.search.foreign_names import in_arabic_too, loosely
 from articles.search.known_spellings import in_known_spellings
 from articles.search.marks import Marks
+from articles.search.matching import every, text_matches
 from articles.search.naming import known_names
-from articles.search.query import Query, Said, names_in, parse
+from articles.search.query import Clause, Group, Node, Query, Said, names_in, parse
 from articles.search.ranking import text_query
 from articles.search.sentences import in_words
-from articles.search.values import Field, Note, SearchRequest
+from articles.search.values import Field, Note, Order, SearchRequest
+
+# Articles in the index, each with what it is sorted by: its score, or `schema.NEWEST`.
+Hits = Sequence[tuple[float, tantivy.DocAddress]]
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A query of the index, and what of it concerns readers.
 
-    `text` is the part of the query that was typed, `query` all of it with the filters beside it. `marks` are marked
-    wherever they stand, `field_marks` in one part of the article alone; `terms` are the stems of `marks`. `weighed`
-    when there are words that articles can be relevant to, `loosens` when being forgiving makes a difference, and
-    `forgiving` when it was asked so.
+    `text` finds the articles by the part of it that was typed, `query` by all of it with the filters beside it;
+    neither weighs anything. `weighing` finds the same as `query`, the most relevant before others: None where nothing
+    was typed that they can be relevant to, or where they are to be in order of time. `hits` are the first of them in
+    the order that is asked for, as far as they are known already.
+
+    `marks` are marked wherever they stand, `field_marks` in one part of the article alone; `terms` are the stems of
+    `marks`. `typed` when what was typed narrows the list, `slow` when the index needs long for it whatever is found:
+    for phrases and beginnings. `loosens` when being forgiving makes a difference, `forgiving` when it was asked so.
     """
 
     query: tantivy.Query
     text: tantivy.Query
+    weighing: tantivy.Query | None = None
+    hits: Hits = ()
     terms: tuple[str, ...] = ()
     marks: Marks = field(default_factory=Marks)
     field_marks: Mapping[Field, Marks] = field(default_factory=dict)
     said: Said | None = None
     notes: tuple[Note, ...] = ()
-    weighed: bool = False
+    typed: bool = False
+    slow: bool = False
     loosens: bool = False
     forgiving: bool = False
 
@@ -59,31 +70,46 @@ def ask(
     parsed = query or understood(request)
     if forgiving:
         parsed = loosely(in_words(parsed))
-    text = _typed(parsed, forgiving=forgiving, searcher=searcher)
     found = marks_of((*parsed.wanted, *parsed.required), forgiving=forgiving)
     marks = found.get(None, Marks())
+    beside = tuple(filters(request))
+    text = _typed(parsed, forgiving=forgiving, weighed=False, searcher=searcher)
+    weighing = None
+    if request.order is Order.RELEVANCE and (found or parsed.said):
+        weighing = every((_typed(parsed, forgiving=forgiving, weighed=True, searcher=searcher), *beside))
     return Asked(
-        query=tantivy.Query.boolean_query([(Occur.Must, part) for part in (text, *filters(request))]),
+        query=every((text, *beside)) if beside else text,
         text=text,
+        weighing=weighing,
         terms=tuple(sorted(marks.stems)),
         marks=marks,
         field_marks={part: marked for part, marked in found.items() if part is not None},
         said=parsed.said,
         notes=parsed.notes,
-        weighed=bool(found) or parsed.said is not None,
+        typed=bool(parsed.clauses or parsed.said),
+        slow=any(map(_is_slow, (*parsed.clauses, *(parsed.said.nodes if parsed.said else ())))),
         loosens=parsed.loosens,
         forgiving=forgiving,
     )
 
 
-def _typed(parsed: Query, *, forgiving: bool, searcher: tantivy.Searcher | None) -> tantivy.Query:
+def _typed(parsed: Query, *, forgiving: bool, weighed: bool, searcher: tantivy.Searcher | None) -> tantivy.Query:
     """What was typed, as a query of the index; everything where nothing was."""
-    parts = [(Occur.Must, node_query(node, forgiving=forgiving)) for node in parsed.required]
+    parts = [node_query(node, forgiving=forgiving, weighed=weighed) for node in parsed.required]
     if parsed.wanted:
-        parts.append((Occur.Must, text_query(parsed, forgiving=forgiving, searcher=searcher)))
+        wanted = text_query if weighed else text_matches
+        parts.append(wanted(parsed, forgiving=forgiving, searcher=searcher))
     if parsed.said:
-        parts.append((Occur.Must, said_query(parsed.said)))
+        parts.append(said_query(parsed.said))
     if not parts:
-        parts.append((Occur.Must, tantivy.Query.all_query()))
-    parts.extend((Occur.MustNot, node_query(node)) for node in parsed.excluded)
-    return tantivy.Query.boolean_query(parts)
+        parts.append(tantivy.Query.all_query())
+    if len(parts) == 1 and not parsed.excluded:
+        return parts[0]
+    without = ((Occur.MustNot, node_query(node)) for node in parsed.excluded)
+    return tantivy.Query.boolean_query([*((Occur.Must, part) for part in parts), *without])
+
+
+def _is_slow(node: Node) -> bool:
+    if isinstance(node, Group):
+        return any(map(_is_slow, node.nodes))
+    return isinstance(node, Clause) and (node.phrase or node.prefix)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, fields
 
 from articles.search.asking import Asked
 from articles.search.constants import MOST_KEPT
+from articles.search.counting import Tally, everything
 from articles.search.facets import facets
 from articles.search.finding import choose_and_count
 from articles.search.index import OpenIndex
@@ -21,10 +22,11 @@ from articles.search.values import Facet, FacetSize, FacetValue, Overlaps, Searc
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """How the request was asked, and what stands beside its list, as in SearchAnswer."""
+    """How the request was asked, and what stands beside its list, as in SearchAnswer; `by_month` as in Tally."""
 
     asked: Asked
     total: int
+    by_month: Mapping[int, int]
     facets: Mapping[Facet, tuple[FacetValue, ...]]
     sizes: Mapping[Facet, FacetSize]
     timeline: Timeline
@@ -34,6 +36,8 @@ class Beside:
 # All of a request but what only tells which part of the answer is shown.
 _COUNTED = tuple(one.name for one in fields(SearchRequest) if one.name not in {"page", "page_size", "find"})
 _kept: Kept[Beside] = Kept(MOST_KEPT)
+# What all articles carry, by which any answer of more than half of them is counted.
+_whole: Kept[Tally] = Kept(1)
 
 
 def beside(view: OpenIndex, request: SearchRequest) -> Beside:
@@ -42,11 +46,15 @@ def beside(view: OpenIndex, request: SearchRequest) -> Beside:
 
 
 def _counted(view: OpenIndex, request: SearchRequest) -> Beside:
-    asked, counted = choose_and_count(view.searcher, request)
+    def whole() -> Tally:
+        return _whole.get((view.root, view.state), lambda: everything(view.searcher))
+
+    asked, counted = choose_and_count(view.searcher, request, whole=whole)
     values, sizes = facets(view.state, counted, request)
     return Beside(
         asked=asked,
         total=counted.total,
+        by_month=counted.months,
         facets=values,
         sizes=sizes,
         timeline=timeline(view.searcher, asked, request, counted),

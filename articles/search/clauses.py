@@ -1,17 +1,18 @@
 """The clauses of a query as queries of the index, and what of them is marked in a text."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 import tantivy
 from tantivy import Occur
 
-from articles.search import schema
+from articles.search import matching, schema
 from articles.search.analysis import stems
 from articles.search.constants import STEM_WEIGHTS
 from articles.search.documents import day
 from articles.search.filtering import weightless
 from articles.search.marks import Marks, beginning
+from articles.search.matching import any_of, every, term
 from articles.search.phrases import phrase
 from articles.search.query import Clause, Filter, Group, Node, Period, Said
 from articles.search.ranking import anywhere
@@ -19,24 +20,29 @@ from articles.search.spellings import other_spellings
 from articles.search.values import Field
 
 
-def node_query(node: Node, *, forgiving: bool = False) -> tantivy.Query:
-    """What a clause asks of the index, its exclusion left aside; `forgiving` as in `text_query`, for alternatives."""
+def node_query(node: Node, *, forgiving: bool = False, weighed: bool = False) -> tantivy.Query:
+    """What a clause asks of the index, its exclusion left aside; `forgiving` as in `text_query`, for alternatives.
+
+    The same articles whether they are to be `weighed` or not, which is quicker.
+    """
     match node:
         case Clause():
-            return _text(node, forgiving=forgiving)
+            return _text(node, forgiving=forgiving) if weighed else any_of(_alternatives(node, forgiving=forgiving))
         case Filter(facet, _, ids):
             return weightless(tantivy.Query.term_set_query(schema.schema(), facet.value, list(ids)))
         case Period(since, until):
             return _period(since, until)
         case Group(nodes, either):
-            return group_query(nodes, either=either, forgiving=forgiving)
+            return group_query(nodes, either=either, forgiving=forgiving, weighed=weighed)
 
 
-def group_query(nodes: Iterable[Node], *, either: bool = False, forgiving: bool = False) -> tantivy.Query:
+def group_query(
+    nodes: Iterable[Node], *, either: bool = False, forgiving: bool = False, weighed: bool = False
+) -> tantivy.Query:
     """All of the nodes, or one when `either`; what is excluded among alternatives is one of them by not being there."""
     parts: list[tuple[Occur, tantivy.Query]] = []
     for node in nodes:
-        found = node_query(node, forgiving=forgiving)
+        found = node_query(node, forgiving=forgiving, weighed=weighed)
         if not either:
             parts.append((Occur.MustNot if node.excluded else Occur.Must, found))
         elif node.excluded:
@@ -56,8 +62,7 @@ def said_query(said: Said) -> tantivy.Query:
     """
     if not said.speakers:
         return group_query(_in_quotes(said.nodes))
-    parts = [_by_speaker(speaker, said.nodes) for speaker in said.speakers]
-    return tantivy.Query.boolean_query([(Occur.Should, part) for part in parts])
+    return any_of(_by_speaker(speaker, said.nodes) for speaker in said.speakers)
 
 
 def marks_of(nodes: Iterable[Node], *, forgiving: bool = False) -> dict[Field | None, Marks]:
@@ -84,7 +89,19 @@ def _text(clause: Clause, *, forgiving: bool) -> tantivy.Query:
         return anywhere(clause, forgiving=forgiving)
     fields = {clause.field.value: 1.0} if clause.field else STEM_WEIGHTS
     found = [tantivy.Query.boost_query(_in_field(clause, name), weight) for name, weight in fields.items()]
-    return found[0] if len(found) == 1 else tantivy.Query.boolean_query([(Occur.Should, part) for part in found])
+    return found[0] if len(found) == 1 else any_of(found)
+
+
+def _alternatives(clause: Clause, *, forgiving: bool) -> Iterator[tantivy.Query]:
+    """Of these queries one at least holds where the clause does."""
+    if not (clause.exact or clause.prefix or clause.field):
+        yield from matching.anywhere(clause, forgiving=forgiving)
+        return
+    for name in (clause.field.value,) if clause.field else STEM_WEIGHTS:
+        if clause.exact or clause.prefix or clause.phrase:
+            yield _in_field(clause, name)
+        else:
+            yield from (term(name, stem) for stem in stems(clause.words[0]))
 
 
 def _in_field(clause: Clause, name: str) -> tantivy.Query:
@@ -93,11 +110,11 @@ def _in_field(clause: Clause, name: str) -> tantivy.Query:
         return tantivy.Query.regex_query(schema.schema(), exact, beginning(words[0], exact=clause.exact))
     if clause.exact:
         return (
-            tantivy.Query.phrase_query(schema.schema(), exact, list(words)) if clause.phrase else _term(exact, words[0])
+            tantivy.Query.phrase_query(schema.schema(), exact, list(words)) if clause.phrase else term(exact, words[0])
         )
     if clause.phrase:
         return phrase(name, words)
-    return _any([_term(name, stem) for stem in stems(words[0])])
+    return _any([term(name, stem) for stem in stems(words[0])])
 
 
 def _in_quotes(nodes: Iterable[Node]) -> tuple[Node, ...]:
@@ -112,7 +129,7 @@ def _in_quotes(nodes: Iterable[Node]) -> tuple[Node, ...]:
 
 
 def _by_speaker(speaker: int, nodes: Iterable[Node]) -> tantivy.Query:
-    said_anything = (Occur.Must, _term(schema.SAID, str(speaker)))
+    said_anything = (Occur.Must, term(schema.SAID, str(speaker)))
     return tantivy.Query.boolean_query([said_anything, *_parts_by(speaker, nodes)])
 
 
@@ -132,16 +149,16 @@ def _words_by(speaker: int, node: Node) -> tantivy.Query | None:
     if isinstance(node, Group):
         parts = list(_parts_by(speaker, node.nodes, either=node.either))
         if not node.either:
-            parts.append((Occur.Must, _term(schema.SAID, str(speaker))))
+            parts.append((Occur.Must, term(schema.SAID, str(speaker))))
         return tantivy.Query.boolean_query(parts)
     if not isinstance(node, Clause):
         return None
     asked = []
     if not node.prefix:
-        asked = [_any([_term(schema.SAID, schema.said_word(speaker, s)) for s in stems(word)]) for word in node.words]
+        asked = [_any([term(schema.SAID, schema.said_word(speaker, s)) for s in stems(word)]) for word in node.words]
     if node.phrase or node.exact or node.prefix:
         asked.append(group_query(_in_quotes([Clause(node.words, node.phrase, False, node.exact, node.prefix)])))
-    return tantivy.Query.boolean_query([(Occur.Must, part) for part in asked])
+    return every(asked)
 
 
 def _period(since: date | None, until: date | None) -> tantivy.Query:
@@ -163,7 +180,3 @@ def _marks(clause: Clause, *, forgiving: bool) -> Marks:
 
 def _any(found: list[tantivy.Query]) -> tantivy.Query:
     return found[0] if len(found) == 1 else tantivy.Query.disjunction_max_query(found)
-
-
-def _term(name: str, value: str) -> tantivy.Query:
-    return tantivy.Query.term_query(schema.schema(), name, value)

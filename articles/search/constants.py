@@ -55,6 +55,9 @@ MONTHS_IN_MONTHS = 36
 BARS = 40
 # Ways out that are tried where nothing is found: each is a query or two.
 MOST_LOOSENINGS = 8
+# What takes the index long to find is remembered by its best hits, so many, and asked for again by those alone where
+# there are no more.
+MOST_HELD = 1_000
 # Hits of equal score are put in order by id; so many beyond the page are looked at, for ties across its end.
 TIE_WINDOW = 50
 

@@ -5,7 +5,7 @@ it is told so here, and only what comes out of the merged counts is cut.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,10 +16,16 @@ from articles.search import schema
 from articles.search.asking import Asked
 from articles.search.constants import FACET_VALUES, MOST_COUNTED, MOST_COUNTED_TOGETHER
 from articles.search.filtering import filters
+from articles.search.matching import every
 from articles.search.values import UNDATED, Facet, SearchRequest
 
 # The most that Tantivy's number of this takes.
 _ALL_OF_A_SEGMENT = 2**32 - 1
+_ALL = tantivy.Query.all_query()
+
+
+def _terms(field: str, size: int) -> dict[str, Any]:
+    return {"terms": {"field": field, "size": size, "segment_size": _ALL_OF_A_SEGMENT}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,35 +39,106 @@ class Counts:
     whole: bool = True
 
 
+Facets = Mapping[Facet, Counts]
+
+
 @dataclass(frozen=True, slots=True)
 class Tally:
     """What was counted: articles in all, those of each month (`schema.month_number`), and the keys of each facet."""
 
     total: int
     months: Mapping[int, int]
-    facets: Mapping[Facet, Counts]
+    facets: Facets
 
 
-def tally(searcher: tantivy.Searcher, asked: Asked, request: SearchRequest) -> Tally:
-    """Count what answers, in one pass; each facet with a choice takes one more, for what answers but for its choice.
+def months(searcher: tantivy.Searcher, query: tantivy.Query) -> Mapping[int, int]:
+    """How many of the articles that answer appeared in each month; together they are all that answer."""
+    return _times(searcher.aggregate(query, {schema.MONTH: _terms(schema.MONTH, MOST_COUNTED)})[schema.MONTH])
 
-    One more pass, too, for a facet of which too few values were among the MOST_COUNTED_TOGETHER of all facets.
+
+def months_and_facets(searcher: tantivy.Searcher, query: tantivy.Query) -> tuple[Mapping[int, int], Facets]:
+    """As `months`, with every facet but the year counted in the same pass."""
+    both = {
+        schema.MONTH: _terms(schema.MONTH, MOST_COUNTED),
+        schema.CARRIED: _terms(schema.CARRIED, MOST_COUNTED_TOGETHER),
+    }
+    answer = searcher.aggregate(query, both)
+    return _times(answer[schema.MONTH]), _facets(answer[schema.CARRIED])
+
+
+def everything(searcher: tantivy.Searcher) -> Tally:
+    """All articles counted."""
+    by_month, carried = months_and_facets(searcher, _ALL)
+    return Tally(sum(by_month.values()), by_month, {**carried, Facet.YEAR: Counts(years(by_month))})
+
+
+def tally(
+    searcher: tantivy.Searcher,
+    asked: Asked,
+    request: SearchRequest,
+    *,
+    by_month: Mapping[int, int],
+    carried: Facets | None,
+    whole: Callable[[], Tally],
+) -> Tally:
+    """Count what answers, of which the months are known, and perhaps the facets; `whole` gives `everything`, once.
+
+    One pass counts all facets; each facet with a choice takes one more, for what answers but for its choice. One more
+    pass, too, for a facet of which too few values were among the MOST_COUNTED_TOGETHER of all facets.
     """
-    carried, month = _terms(schema.CARRIED, MOST_COUNTED_TOGETHER), _terms(schema.MONTH, MOST_COUNTED)
-    answer = searcher.aggregate(asked.query, {schema.CARRIED: carried, schema.MONTH: month})
-    months = _times(answer[schema.MONTH])
-    found = schema.carried_by_facet(
-        (bucket["key"], bucket["doc_count"]) for bucket in answer[schema.CARRIED]["buckets"]
-    )
-    whole = not answer[schema.CARRIED]["sum_other_doc_count"]
-    facets: dict[Facet, Counts] = {facet: Counts(times, whole) for facet, times in found.items()}
-    facets[Facet.YEAR] = Counts(years(months))
+    total = sum(by_month.values())
+    if carried is None and 2 * total > searcher.num_docs:
+        carried = _most(searcher, asked.query, total, whole)
+    if carried is None:
+        carried = _carried(searcher, asked.query)
+    facets = {**carried, Facet.YEAR: Counts(years(by_month))}
     for facet in Facet:
         if request.chosen.get(facet):
-            facets[facet] = alone(searcher, but_for_choice(asked, request, facet), facet)
+            facets[facet] = without_choice(searcher, asked, request, facet, whole=whole)
         elif not facets[facet].whole and len(facets[facet].times) < FACET_VALUES * 2:
             facets[facet] = alone(searcher, asked.query, facet)
-    return Tally(sum(months.values()), months, facets)
+    return Tally(total, by_month, facets)
+
+
+def _carried(searcher: tantivy.Searcher, query: tantivy.Query) -> Facets:
+    """Every facet but the year, in one pass."""
+    carried = {schema.CARRIED: _terms(schema.CARRIED, MOST_COUNTED_TOGETHER)}
+    return _facets(searcher.aggregate(query, carried)[schema.CARRIED])
+
+
+def _facets(answer: Mapping[str, Any]) -> Facets:
+    found = schema.carried_by_facet((bucket["key"], bucket["doc_count"]) for bucket in answer["buckets"])
+    whole = not answer["sum_other_doc_count"]
+    return {facet: Counts(times, whole) for facet, times in found.items()}
+
+
+def _most(searcher: tantivy.Searcher, query: tantivy.Query, total: int, whole: Callable[[], Tally]) -> Facets | None:
+    """As `_carried`, for a query that more than half of all articles answer: those that do not are fewer to count.
+
+    None where not every value of the whole collection was counted.
+    """
+    all_of_them = whole()
+    if not all(counts.whole for counts in all_of_them.facets.values()):
+        return None
+    if total == all_of_them.total:
+        return all_of_them.facets
+    rest = _carried(searcher, tantivy.Query.boolean_query([(Occur.Must, _ALL), (Occur.MustNot, query)]))
+    return {facet: _less(all_of_them.facets[facet].times, counts.times) for facet, counts in rest.items()}
+
+
+def _less(times: Mapping[int, int], fewer: Mapping[int, int]) -> Counts:
+    left = ((number, count - fewer.get(number, 0)) for number, count in times.items())
+    return Counts(dict(sorted(((number, count) for number, count in left if count > 0), key=lambda item: -item[1])))
+
+
+def without_choice(
+    searcher: tantivy.Searcher, asked: Asked, request: SearchRequest, facet: Facet, *, whole: Callable[[], Tally]
+) -> Counts:
+    """The keys of one facet among what answers but for its choice."""
+    rest = tuple(filters(request, but=facet))
+    if not rest and not asked.typed and (counts := whole().facets[facet]).whole:
+        return counts
+    return alone(searcher, but_for_choice(asked, request, facet), facet)
 
 
 def alone(searcher: tantivy.Searcher, query: tantivy.Query, facet: Facet, *, most: int = MOST_COUNTED) -> Counts:
@@ -77,8 +154,7 @@ def but_for_choice(asked: Asked, request: SearchRequest, facet: Facet) -> tantiv
     """What answers when nothing of the facet is chosen; the rest of the request holds, exclusions too."""
     if not request.chosen.get(facet):
         return asked.query
-    parts = (asked.text, *filters(request, but=facet))
-    return tantivy.Query.boolean_query([(Occur.Must, part) for part in parts])
+    return every((asked.text, *filters(request, but=facet)))
 
 
 def days(searcher: tantivy.Searcher, query: tantivy.Query) -> Mapping[int, int]:
@@ -98,10 +174,6 @@ def years(months: Mapping[int, int]) -> dict[int, int]:
     for number, times in months.items():
         found[UNDATED if number == schema.NO_MONTH else schema.month_of(number)[0]] += times
     return dict(sorted(found.items(), key=lambda item: -item[1]))
-
-
-def _terms(field: str, size: int) -> dict[str, Any]:
-    return {"terms": {"field": field, "size": size, "segment_size": _ALL_OF_A_SEGMENT}}
 
 
 def _times(answer: Mapping[str, Any]) -> dict[int, int]:

@@ -49,16 +49,10 @@ def _values(
 ) -> tuple[FacetValue, ...]:
     """The values that have a name, most frequent first, then by name; cut to FACET_VALUES but for what was asked."""
     chosen, excluded = request.chosen.get(facet, ()), request.excluded.get(facet, ())
-    values = [
-        FacetValue(
-            label.key,
-            label.name,
-            0 if number in excluded else counts[number],
-            chosen=number in chosen,
-            suggested=label.suggested,
-            excluded=number in excluded,
-        )
-        for number, label in named.items()
-    ]
-    values.sort(key=lambda value: (-value.count, value.label))
-    return tuple(value for place, value in enumerate(values) if place < FACET_VALUES or value.chosen or value.excluded)
+    counted = ((0 if number in excluded else counts[number], number, label) for number, label in named.items())
+    most_first = sorted(counted, key=lambda found: (-found[0], found[2].name))
+    return tuple(
+        FacetValue(label.key, label.name, count, number in chosen, label.suggested, number in excluded)
+        for place, (count, number, label) in enumerate(most_first)
+        if place < FACET_VALUES or number in chosen or number in excluded
+    )

@@ -1,16 +1,24 @@
 """Which articles answer, in what order."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from itertools import accumulate
 
 import tantivy
 
 from articles.search import schema
-from articles.search.asking import Asked, ask, understood
-from articles.search.constants import ENOUGH, FRESHNESS, TIE_WINDOW
-from articles.search.counting import Tally, how_many, tally
+from articles.search.asking import Asked, Hits, ask, understood
+from articles.search.constants import ENOUGH, FRESHNESS, MOST_HELD, TIE_WINDOW
+from articles.search.counting import Facets, Tally, everything, how_many, months, months_and_facets, tally
+from articles.search.matching import any_of, every
+from articles.search.timeline import first_month, last_month
 from articles.search.values import Order, SearchRequest
 
 _YEAR = 365
+# Of fewer answers the newest are found as soon as it is known in which months they lie; and with more months than
+# these little is left out.
+_LEAST_TO_NARROW = 1_000
+_MOST_NARROWED = 12
 
 
 def choose(searcher: tantivy.Searcher, request: SearchRequest) -> Asked:
@@ -26,37 +34,92 @@ def choose(searcher: tantivy.Searcher, request: SearchRequest) -> Asked:
     return ask(request, forgiving=True, query=query, searcher=searcher)
 
 
-def choose_and_count(searcher: tantivy.Searcher, request: SearchRequest) -> tuple[Asked, Tally]:
-    """As `choose`, with what was counted on the way: where enough answer, one pass does for both."""
+def choose_and_count(
+    searcher: tantivy.Searcher, request: SearchRequest, *, whole: Callable[[], Tally] | None = None
+) -> tuple[Asked, Tally]:
+    """As `choose`, with what answers counted; `whole` gives `everything` where it is known already."""
     query = understood(request)
-    strict = ask(request, forgiving=False, query=query, searcher=searcher)
-    counted = tally(searcher, strict, request)
-    if _enough(strict, request, lambda: counted.total):
-        return strict, counted
-    forgiving = ask(request, forgiving=True, query=query, searcher=searcher)
-    return forgiving, tally(searcher, forgiving, request)
+    asked = _found_once(searcher, ask(request, forgiving=False, query=query, searcher=searcher))
+    by_month, carried = _counted(searcher, asked)
+    if not _enough(asked, request, lambda: sum(by_month.values())):
+        asked = _found_once(searcher, ask(request, forgiving=True, query=query, searcher=searcher))
+        by_month, carried = _counted(searcher, asked)
+    whole = whole or (lambda: everything(searcher))
+    return asked, tally(searcher, asked, request, by_month=by_month, carried=carried, whole=whole)
+
+
+def _counted(searcher: tantivy.Searcher, asked: Asked) -> tuple[Mapping[int, int], Facets | None]:
+    """The months of what answers; and the facets with them where asking twice takes longer than counting both."""
+    return months_and_facets(searcher, asked.query) if asked.slow else (months(searcher, asked.query), None)
+
+
+def _found_once(searcher: tantivy.Searcher, asked: Asked) -> Asked:
+    """What is slow to find is found once: with its first hits, and by the ids of all where that is not too many."""
+    if not asked.slow:
+        return asked
+    hits = _first_hits(searcher, asked, MOST_HELD)
+    if len(hits) == MOST_HELD:
+        return replace(asked, hits=hits)
+    ids = (tantivy.Query.term_query(schema.schema(), schema.ID, number) for number in _ids(searcher, hits))
+    return replace(asked, hits=hits, query=any_of(ids))
+
+
+def _first_hits(searcher: tantivy.Searcher, asked: Asked, size: int) -> Hits:
+    """The most relevant, or the newest where nothing is weighed; what they are sorted by with each."""
+    if asked.weighing is None:
+        return searcher.search(asked.query, size, count=False, order_by_field=schema.NEWEST).hits
+    return searcher.search(asked.weighing, size, count=False).hits
 
 
 def _enough(strict: Asked, request: SearchRequest, total: Callable[[], int]) -> bool:
     return not strict.loosens or total() >= (ENOUGH if request.order is Order.RELEVANCE else 1)
 
 
-def ranked(searcher: tantivy.Searcher, asked: Asked, *, order: Order, first: int, size: int) -> tuple[int, ...]:
+def ranked(
+    searcher: tantivy.Searcher, asked: Asked, *, first: int, size: int, by_month: Mapping[int, int] | None = None
+) -> tuple[int, ...]:
     """Ids of the answers from number `first` (from 0) on, at most `size`: the best or the newest before others.
 
     Of about equally good ones the fresher comes first; equal ones stand by id, the newest import first, however the
-    index happens to keep them.
+    index happens to keep them. Where `by_month` tells how many answers appeared in each month, the newest are looked
+    for in the months in which they must lie.
     """
-    if order is Order.NEWEST or not asked.weighed:
-        result = searcher.search(asked.query, size, count=False, order_by_field=schema.NEWEST, offset=first)
+    known = asked.hits if asked.hits and len(asked.hits) < MOST_HELD else None
+    if asked.weighing is None:
+        if known is not None or first + size <= len(asked.hits):
+            return _ids(searcher, asked.hits[first : first + size])
+        query = _of_months(asked.query, _newest_months(by_month or {}, first + size))
+        result = searcher.search(query, size, count=False, order_by_field=schema.NEWEST, offset=first)
         return _ids(searcher, result.hits)
     # Tantivy breaks ties by where a segment keeps the article, which changes with every merge.
-    hits = searcher.search(asked.query, first + size + TIE_WINDOW, count=False).hits
+    window = first + size + TIE_WINDOW
+    known = known or (asked.hits if window <= len(asked.hits) else None)
+    hits = known[:window] if known is not None else _first_hits(searcher, asked, window)
     days = _days(searcher, hits)
     newest = max((day for day in days if day is not None), default=0)
     rows = zip((score for score, _ in hits), _ids(searcher, hits), days, strict=True)
     best = sorted((-score * (1 + freshness(day, newest)), -article_id) for score, article_id, day in rows)
     return tuple(-number for _, number in best[first : first + size])
+
+
+def _newest_months(by_month: Mapping[int, int], wanted: int) -> tuple[int, ...]:
+    """The months (`schema.month_number`) that hold the `wanted` newest of the articles counted.
+
+    () where that leaves out too little. Where only the year of an article is known, its time may be anywhere in that:
+    it is looked for as if it were the year's last, and counted as if it were its first.
+    """
+    if sum(by_month.values()) < _LEAST_TO_NARROW:
+        return ()
+    dated = sorted(((first_month(number), times) for number, times in by_month.items() if number), reverse=True)
+    counted = accumulate(times for _, times in dated)
+    cut = next((month for (month, _), times in zip(dated, counted, strict=True) if times >= wanted), None)
+    found = tuple(number for number in by_month if number and cut is not None and last_month(number) >= cut)
+    return found if len(found) <= _MOST_NARROWED else ()
+
+
+def _of_months(query: tantivy.Query, numbers: Iterable[int]) -> tantivy.Query:
+    parts = [tantivy.Query.term_query(schema.schema(), schema.MONTH, number) for number in numbers]
+    return every((query, any_of(parts))) if parts else query
 
 
 def freshness(day: int | None, newest: int) -> float:
@@ -69,11 +132,11 @@ def freshness(day: int | None, newest: int) -> float:
     return FRESHNESS * _YEAR / (_YEAR + age)
 
 
-def _days(searcher: tantivy.Searcher, hits: list[tuple[float, tantivy.DocAddress]]) -> list[int | None]:
+def _days(searcher: tantivy.Searcher, hits: Hits) -> list[int | None]:
     values = searcher.fast_field_values(schema.DAY, [address for _, address in hits])
     return [None if value is None else int(value) for value in values]
 
 
-def _ids(searcher: tantivy.Searcher, hits: list[tuple[float, tantivy.DocAddress]]) -> tuple[int, ...]:
+def _ids(searcher: tantivy.Searcher, hits: Hits) -> tuple[int, ...]:
     values = searcher.fast_field_values(schema.ID, [address for _, address in hits])
     return tuple(int(value) for value in values if value is not None)

@@ -61,6 +61,7 @@ class OpenIndex:
 
 
 _opened: OpenIndex | None = None
+_read: tuple[tuple[Path, int, int, int], State | None] | None = None
 _opening = threading.Lock()
 
 
@@ -70,9 +71,27 @@ def root() -> Path:
 
 
 def read_state() -> State | None:
-    """What the index has followed; None when there is no index, or one of another schema or broken."""
+    """What the index has followed; None when there is no index, or one of another schema or broken.
+
+    Asked several times a request: a file that is still the same one is not read again.
+    """
+    global _read  # noqa: PLW0603 -- one value a process, replaced whole
+    path = root() / _POINTER
     try:
-        said = json.loads((root() / _POINTER).read_text("utf-8"))
+        found = path.stat()
+    except OSError:
+        return None
+    # Whoever writes it puts another file in its place.
+    key = (path, found.st_ino, found.st_mtime_ns, found.st_size)
+    known = _read
+    if known is None or known[0] != key:
+        known = _read = key, _state_in(path)
+    return known[1]
+
+
+def _state_in(path: Path) -> State | None:
+    try:
+        said = json.loads(path.read_text("utf-8"))
         state = State(
             folder=str(said["folder"]), schema=int(said["schema"]), change=int(said["change"]), at=str(said["at"])
         )

@@ -20,10 +20,9 @@ from articles.models import (
     Tag,
     TagKind,
     TagStatus,
-    VocabularyVersion,
 )
 from articles.search.analysis import folded_words
-from articles.search.name_book import comparable_words, current_names
+from articles.search.name_book import comparable_words, current_names, vocabulary_version
 from articles.search.query import AskedName, names_in
 from articles.search.spellings import other_spellings
 from articles.search.values import Facet
@@ -85,7 +84,7 @@ def _by_foreign_name(asked: Sequence[AskedName]) -> dict[AskedName, tuple[int, .
 
 def vocabulary_of(text: str) -> Hashable:
     """What the names in a typed text were last looked up in, for whoever remembers answers; None where it has none."""
-    return VocabularyVersion.objects.values_list("token", flat=True).first() if names_in(text) else None
+    return vocabulary_version() if names_in(text) else None
 
 
 def written(name: str) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ The language, in Arabic and English (articles.search.query_words has its words):
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from articles.arabic.clitics import ARTICLE
 from articles.search.query_dates import MOST_WORDS, bounded, read_alone, read_words
@@ -59,6 +60,7 @@ class AskedName:
 Known = Mapping[AskedName, tuple[int, ...]]
 
 
+@lru_cache(256)
 def names_in(text: str) -> tuple[tuple[AskedName, ...], ...]:
     """For each name asked for in a text, what it may be, the longest first: «كوريا الشمالية», «كوريا»."""
     asked, found = tuple(tokens(text[:LONGEST_TEXT])), []

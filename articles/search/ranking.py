@@ -6,7 +6,6 @@ from itertools import pairwise
 import tantivy
 from tantivy import Occur
 
-from articles.arabic.grams import word_grams
 from articles.arabic.root import root
 from articles.search import schema
 from articles.search.analysis import stems
@@ -17,7 +16,6 @@ from articles.search.constants import (
     GRAM,
     GRAM_WEIGHTS,
     HEADLINE,
-    MOST_ADDING,
     OTHER_SPELLING,
     PAIR,
     PAIR_SLOP,
@@ -25,9 +23,9 @@ from articles.search.constants import (
     STEM_WEIGHTS,
 )
 from articles.search.function_words import content_words
+from articles.search.matching import any_of, every, grams, is_rare, needed, other_stems, term, wanted_words
 from articles.search.phrases import phrase
 from articles.search.query import Clause, Query
-from articles.search.spellings import other_spellings
 
 # Where two words that follow each other add to the score: deck and captions are too short for it to tell much.
 _PAIRED = ("headline", "body")
@@ -43,21 +41,21 @@ def text_query(parsed: Query, *, forgiving: bool, searcher: tantivy.Searcher | N
     With the `searcher` that will be asked, what only adds is left out where very many articles have it: it costs most
     there and tells least (MOST_ADDING).
     """
-    words = tuple(dict.fromkeys(word for clause in parsed.wanted for word in clause.words))
+    words = wanted_words(parsed)
     content = content_words(words)
-    needed = [clause for clause in parsed.wanted if clause.phrase or clause.words[0] in content]
-    found = [anywhere(clause, forgiving=forgiving) for clause in needed]
-    more = [*_beside(words, content, searcher), _headline_has(needed)]
+    must = needed(parsed)
+    found = [anywhere(clause, forgiving=forgiving) for clause in must]
+    more = [*_beside(words, content, searcher), _headline_has(must)]
     for clause in parsed.wanted:
-        if clause not in needed and _rare(searcher, "body", stems(clause.words[0])[0]):
+        if clause not in must and is_rare(searcher, "body", stems(clause.words[0])[0]):
             more.append(tantivy.Query.boost_query(anywhere(clause, forgiving=forgiving), FUNCTION_WORD))
     letters = [tantivy.Query.boost_query(_by_letters(word, searcher), GRAM * _weight(word, content)) for word in words]
-    every = [(Occur.Must, clause) for clause in found]
     if not forgiving:
-        return tantivy.Query.boolean_query([*every, *((Occur.Should, part) for part in (*letters, *more))])
+        must_have = ((Occur.Must, clause) for clause in found)
+        return tantivy.Query.boolean_query([*must_have, *((Occur.Should, part) for part in (*letters, *more))])
     if len(found) > 1:
-        more.append(tantivy.Query.const_score_query(tantivy.Query.boolean_query(every), EVERY_WORD))
-    some = (Occur.Must, _any_of((*found, *letters)))
+        more.append(tantivy.Query.const_score_query(every(found), EVERY_WORD))
+    some = (Occur.Must, any_of((*found, *letters)))
     return tantivy.Query.boolean_query([some, *((Occur.Should, part) for part in more)])
 
 
@@ -66,11 +64,11 @@ def _beside(
 ) -> Iterator[tantivy.Query]:
     """What adds to the score of folded words, of which `content` carry the matter: roots, and neighbours."""
     for word in words:
-        if _rare(searcher, schema.ROOTS, root(word)):
-            yield tantivy.Query.boost_query(_term(schema.ROOTS, root(word)), ROOT * _weight(word, content))
+        if is_rare(searcher, schema.ROOTS, root(word)):
+            yield tantivy.Query.boost_query(term(schema.ROOTS, root(word)), ROOT * _weight(word, content))
     matter = [stems(word)[0] for word in words if word in content]
     for two in dict.fromkeys(pairwise(matter)):
-        if all(_rare(searcher, "body", stem) for stem in two):
+        if all(is_rare(searcher, "body", stem) for stem in two):
             yield tantivy.Query.boost_query(_best_of({name: _near(name, two) for name in _PAIRED}, STEM_WEIGHTS), PAIR)
 
 
@@ -78,15 +76,9 @@ def _near(name: str, two: tuple[str, str]) -> tantivy.Query:
     return tantivy.Query.phrase_query(schema.schema(), name, list(two), slop=PAIR_SLOP)
 
 
-def _rare(searcher: tantivy.Searcher | None, name: str, token: str) -> bool:
-    """Whether few enough articles have the token to look through them for a little more score."""
-    return searcher is None or searcher.doc_freq(name, token) <= MOST_ADDING
-
-
 def _headline_has(clauses: Iterable[Clause]) -> tantivy.Query:
     """The articles whose headline has all of it: what is asked for is what they are about."""
-    found = [(Occur.Must, _in("headline", clause)) for clause in clauses]
-    return tantivy.Query.const_score_query(tantivy.Query.boolean_query(found), HEADLINE)
+    return tantivy.Query.const_score_query(every(_in("headline", clause) for clause in clauses), HEADLINE)
 
 
 def _weight(word: str, content: frozenset[str]) -> float:
@@ -107,29 +99,17 @@ def _in(name: str, clause: Clause, *, forgiving: bool = False) -> tantivy.Query:
 
 
 def _word(name: str, clause: Clause, *, forgiving: bool) -> tantivy.Query:
-    word = clause.words[0]
-    found = [_term(name, stem) for stem in stems(word)]
-    spellings = (*clause.others, *(other_spellings(word) if forgiving else ()))
-    others = dict.fromkeys(stem for spelling in spellings for stem in stems(spelling))
-    found += [tantivy.Query.boost_query(_term(name, stem), OTHER_SPELLING) for stem in others]
+    found = [term(name, stem) for stem in stems(clause.words[0])]
+    others = other_stems(clause, forgiving=forgiving)
+    found += [tantivy.Query.boost_query(term(name, stem), OTHER_SPELLING) for stem in others]
     return found[0] if len(found) == 1 else tantivy.Query.disjunction_max_query(found)
 
 
 def _by_letters(word: str, searcher: tantivy.Searcher | None) -> tantivy.Query:
     """What shares runs of letters with the folded word, in the headline or in the other text."""
-    grams = dict.fromkeys(word_grams(word))
-    found = {name: _any_of(_term(name, gram) for gram in grams if _rare(searcher, name, gram)) for name in GRAM_WEIGHTS}
-    return _best_of(found, GRAM_WEIGHTS)
+    return _best_of({name: any_of(grams(name, word, searcher)) for name in GRAM_WEIGHTS}, GRAM_WEIGHTS)
 
 
 def _best_of(found: Mapping[str, tantivy.Query], weights: Mapping[str, float]) -> tantivy.Query:
     weighed = [tantivy.Query.boost_query(query, weights[name]) for name, query in found.items()]
     return tantivy.Query.disjunction_max_query(weighed, ELSEWHERE)
-
-
-def _any_of(queries: Iterable[tantivy.Query]) -> tantivy.Query:
-    return tantivy.Query.boolean_query([(Occur.Should, query) for query in queries])
-
-
-def _term(name: str, value: str) -> tantivy.Query:
-    return tantivy.Query.term_query(schema.schema(), name, value)

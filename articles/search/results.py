@@ -55,7 +55,7 @@ def _answer(view: OpenIndex, request: SearchRequest) -> SearchAnswer:
     listed = min(found.total, MOST_RESULTS)
     pages = max(1, -(-listed // size))
     page = min(max(1, request.page), pages)
-    ids = ranked(view.searcher, found.asked, order=request.order, first=(page - 1) * size, size=size)
+    ids = ranked(view.searcher, found.asked, first=(page - 1) * size, size=size, by_month=found.by_month)
     return SearchAnswer(
         total=found.total,
         article_ids=ids,

@@ -31,7 +31,10 @@ def timeline(searcher: tantivy.Searcher, asked: Asked, request: SearchRequest, c
     months = [number for number in counted.months if number != schema.NO_MONTH]
     if not months:
         return Timeline(undated=without_date)
-    first, last = min(map(_first_month, months)), max(map(_last_month, months))
+    # Months are numbered in their order; of the newest year the year alone may be known.
+    newest = max(months)
+    whole_year = schema.month_number(schema.month_of(newest)[0], 0)
+    first, last = first_month(min(months)), last_month(whole_year if whole_year in counted.months else newest)
     if last - first < MONTHS_IN_DAYS:
         step, bars = Step.DAY, _day_bars(days(searcher, asked.query))
     elif last - first < MONTHS_IN_MONTHS:
@@ -47,13 +50,14 @@ def _undated_besides(searcher: tantivy.Searcher, asked: Asked, request: SearchRe
     return how_many(searcher, tantivy.Query.boolean_query([(Occur.Must, part) for part in parts]))
 
 
-def _first_month(number: int) -> int:
+def first_month(number: int) -> int:
     """Months since the year 0 of the first month that a number of the index may mean."""
     year, month = schema.month_of(number)
     return year * 12 + max(month, 1) - 1
 
 
-def _last_month(number: int) -> int:
+def last_month(number: int) -> int:
+    """As `first_month`, the last one that it may mean."""
     year, month = schema.month_of(number)
     return year * 12 + (month or 12) - 1
 
