@@ -3,6 +3,7 @@
 The desk's templates (templates/desk) are Django's, as the admin they extend; both share articles.templatetags.wording.
 """
 
+from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import Any
 
@@ -10,6 +11,7 @@ from django.templatetags.static import static
 from django.urls import get_script_prefix, reverse
 from django_htmx.jinja import htmx_script
 from jinja2 import Environment
+from markupsafe import Markup
 
 from articles.templatetags import wording
 from newsreader.styles import styles
@@ -18,14 +20,26 @@ from newsreader.styles import styles
 def environment(**options: Any) -> Environment:
     """The environment, as django.template.backends.jinja2 asks for it; `options` are those of jinja2.Environment.
 
-    Templates get `url(name, *arguments)`, `static(path)`, `styles(*sheets)`, `htmx_script()` and the filters of
-    articles.templatetags.
+    Templates get `url(name, *arguments)`, `static(path)`, `styles(*sheets)`, `htmx_script()`, `fixed(template, here)`
+    and the filters of articles.templatetags.
     """
     made = Environment(trim_blocks=True, lstrip_blocks=True, **options)  # noqa: S701  Django sets autoescape in options
     made.globals |= {"url": url, "static": cache(static), "htmx_script": cache(htmx_script), "styles": styles}
     for read in (wording.ago, wording.bidi, wording.counted, wording.day, wording.marked, wording.published):
         made.filters[read.__name__] = read
+    made.globals["fixed"] = _fixed(made)
     return made
+
+
+def _fixed(made: Environment) -> Callable[..., Markup]:
+    """What gives a template that depends on nothing but the part of the site, `here`: made once a process."""
+
+    def rendered(_prefix: str, template: str, here: str) -> Markup:
+        return Markup(made.get_template(template).render(here=here))  # noqa: S704  its own templates escape
+
+    # Whoever works on the templates (DEBUG) sees them as they are.
+    once = rendered if made.auto_reload else cache(rendered)
+    return lambda template, here="": once(get_script_prefix(), template, here)
 
 
 def url(name: str, *arguments: object) -> str:

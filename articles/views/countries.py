@@ -1,24 +1,16 @@
 """The countries of the news."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 
 from articles.models import Tag
-from articles.views.forms import clean_index_request
-from articles.views.pager import paged, pager_of
-
-PAGE_SIZE = 60
+from articles.models.tags import TagQuerySet
+from articles.views.index_page import index_page
 
 
 def countries(request: HttpRequest) -> HttpResponse:
     """Countries by how many articles name them, narrowed by the filter box."""
-    asked = clean_index_request(request.GET)
-    rows = paged(Tag.objects.countries().shown().most_used_first().spelled_like(asked.text), asked.page, size=PAGE_SIZE)
-    context = {
-        "rows": rows,
-        "total": rows.paginator.count,
-        "pager": pager_of(rows, q=asked.text),
-        "text": asked.text,
-        "notices": asked.notices,
-    }
-    return render(request, "countries.html", context)
+    return index_page(request, _narrowed, template="countries.html", noun="countries", box="بلد أو عاصمة")
+
+
+def _narrowed(text: str) -> TagQuerySet:
+    return Tag.objects.countries().shown().most_used_first().spelled_like(text)

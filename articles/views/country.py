@@ -12,7 +12,7 @@ from articles.views.tag_entry import QuotationPart, tag_page
 def country(request: SiteRequest, slug: str) -> HttpResponse:
     """The country's names, articles and quotations; old addresses and other spellings lead there."""
     known = Tag.objects.countries().shown()
-    found = known.with_slugs([slug]).prefetch_related("aliases").first()
+    found = known.with_slugs([slug]).first()
     if found is None:
         near = known.with_slugs([slug.lower()]) | known.spelled(slug.replace("-", " "))
         meant = renamed(TagKind.COUNTRY, slug) or only_one(near)

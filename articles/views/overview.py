@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from articles.models import Tag
+from articles.models import Prepared, Tag
 from articles.search.values import Facet, FacetSize, SearchAnswer
 from articles.views.histogram import histogram
 from articles.views.list_state import ListState
@@ -29,9 +29,12 @@ def corners() -> list[Tag]:
     return list(Tag.objects.countries().shown().with_codes(CODES))
 
 
+_CORNERS = Prepared(lambda codes: Tag.objects.countries().shown().with_codes(codes).values_list("pk"))
+
+
 def corner_keys() -> tuple[int, ...]:
     """The primary keys of `corners`. One query."""
-    return tuple(tag.pk for tag in corners())
+    return tuple(pk for (pk,) in _CORNERS.rows(CODES))
 
 
 def is_front(answer: SearchAnswer, state: ListState) -> bool:

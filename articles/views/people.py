@@ -1,24 +1,16 @@
 """The people of the news."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 
 from articles.models import Tag
-from articles.views.forms import clean_index_request
-from articles.views.pager import paged, pager_of
-
-PAGE_SIZE = 60
+from articles.models.tags import TagQuerySet
+from articles.views.index_page import index_page
 
 
 def people(request: HttpRequest) -> HttpResponse:
     """People by how many articles name them, narrowed by the filter box."""
-    asked = clean_index_request(request.GET)
-    rows = paged(Tag.objects.people().shown().most_used_first().spelled_like(asked.text), asked.page, size=PAGE_SIZE)
-    context = {
-        "rows": rows,
-        "total": rows.paginator.count,
-        "pager": pager_of(rows, q=asked.text),
-        "text": asked.text,
-        "notices": asked.notices,
-    }
-    return render(request, "people.html", context)
+    return index_page(request, _narrowed, template="people.html", noun="people", box="اسم أو بعضه")
+
+
+def _narrowed(text: str) -> TagQuerySet:
+    return Tag.objects.people().shown().most_used_first().spelled_like(text)

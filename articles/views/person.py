@@ -11,7 +11,7 @@ from articles.views.tag_entry import QuotationPart, tag_page
 def person(request: SiteRequest, slug: str) -> HttpResponse:
     """The person's names, offices, articles and quotations; old addresses and other spellings lead there."""
     known = Tag.objects.people().shown()
-    found = known.with_slugs([slug]).prefetch_related("aliases").first()
+    found = known.with_slugs([slug]).first()
     if found is None:
         meant = renamed(TagKind.PERSON, slug) or only_one(known.spelled(slug.replace("-", " ")))
         return moved_to(meant.get_absolute_url(), request)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.http import HttpResponse
 from django.urls import reverse
+from django.utils.safestring import SafeString
 
 from articles.models import Tag, TagStatus
 from articles.models.quotations import QuotationQuerySet
@@ -16,7 +17,7 @@ from articles.views.entry_lists import PAGE_SIZE, Part, entry_response, quotatio
 from articles.views.entry_parts import named_together, offices, spellings_by_publisher, tag_spellings
 from articles.views.forms import clean_entry_request
 from articles.views.histogram import histogram
-from articles.views.kept import Fragments, fragments_of
+from articles.views.kept import Fragments, fragments_of, rendered
 from articles.views.list_state import ListState
 from articles.views.network import network
 from articles.views.pager import address_with, pager
@@ -51,18 +52,21 @@ def tag_page(
             page_size=PAGE_SIZE,
         )
     )
+    pks = tuple(tag.pk for tag in tags)
+    fragments = Fragments() if answer.building else fragments_of(request)
+    counts = fragments.get(("quoted", pks), lambda: tuple(part.rows.count() for part in quotations))
     parts = [
         Part(_ARTICLES, "المقالات", answer.total),
-        *(Part(part.key, part.name, part.rows.count()) for part in quotations),
+        *(Part(part.key, part.name, count) for part, count in zip(quotations, counts, strict=True)),
     ]
     key = chosen.key if chosen else _ARTICLES
     results = {
         "tabs": tabs(parts, key),
         "notices": asked.notices,
         "building": answer.building,
-        **(quotation_list(chosen.rows, asked, key) if chosen else _article_list(answer, fragments_of(request))),
+        **(quotation_list(chosen.rows, asked, key) if chosen else _article_list(answer, fragments)),
     }
-    beside = {} if wants_fragment(request) else _beside(tags, answer)
+    beside = {} if wants_fragment(request) else _beside(tags, answer, fragments)
     return entry_response(request, template, results=results, beside=beside)
 
 
@@ -75,23 +79,46 @@ def _article_list(answer: SearchAnswer, fragments: Fragments) -> dict[str, objec
     }
 
 
-def _beside(tags: Sequence[Tag], answer: SearchAnswer) -> dict[str, object]:
-    """What stands around the list; what is known of one tag alone is left out for two."""
+def _beside(tags: Sequence[Tag], answer: SearchAnswer, fragments: Fragments) -> dict[str, object]:
+    """What stands around the list, the same whichever of the lists and of its pages is shown."""
     tag, alone = tags[0], len(tags) == 1
     within = ListState().toggled(Facet(tag.kind), tag.slug, tag.name) if alone else all_of(ListState(), tags)
-    publishers, more = spellings_by_publisher(tag) if alone else ((), ())
+    start, pks = reverse("article_list"), tuple(one.pk for one in tags)
+    name = " و".join(one.name for one in tags)
     return {
         "tag": tag,
-        "name": " و".join(one.name for one in tags),
-        "list_start": reverse("article_list"),
+        "name": name,
+        "other": not alone,
+        "list_start": start,
         "list_query": within.address(),
-        "histogram": histogram(answer, within),
-        "network": network(tag, total=answer.total) if alone else None,
         "suggested": tag.status == TagStatus.SUGGESTED,
+        "article_count": answer.total,
+        "time_line": fragments.get(("time line", pks), lambda: _time_line(answer, within, start)),
+        "network": fragments.get(("network", pks), lambda: _network(tag, answer)) if alone else "",
+        "tag_beside": fragments.get(
+            ("tag beside", pks), lambda: rendered("_tag_beside.html", {"name": name, **_known(tags, answer, within)})
+        ),
+    }
+
+
+def _time_line(answer: SearchAnswer, within: ListState, start: str) -> SafeString:
+    drawn = histogram(answer, within)
+    return rendered("_histogram.html", {"histogram": drawn, "list_start": start}) if drawn else SafeString()
+
+
+def _network(tag: Tag, answer: SearchAnswer) -> SafeString:
+    drawn = network(tag, total=answer.total)
+    return rendered("_network.html", {"name": tag.name, "network": drawn}) if drawn else SafeString()
+
+
+def _known(tags: Sequence[Tag], answer: SearchAnswer, within: ListState) -> dict[str, object]:
+    """What is known of the tags; what is known of one tag alone is left out for two."""
+    tag, alone = tags[0], len(tags) == 1
+    publishers, more = spellings_by_publisher(tag) if alone else ((), ())
+    return {
         "spellings": tag_spellings(tag) if alone else (),
         "publishers": publishers,
         "publishers_more": more,
         "offices": offices(tag) if alone else (),
         "together": named_together(tags, answer, within),
-        "article_count": answer.total,
     }

@@ -20,7 +20,7 @@ def topic(request: SiteRequest, slug: str) -> HttpResponse:
 
 def _page(request: SiteRequest, kind: TagKind, slug: str, *, template: str) -> HttpResponse:
     known = Tag.objects.shown().of_kind(kind)
-    found = known.with_slugs([slug]).prefetch_related("aliases").first()
+    found = known.with_slugs([slug]).first()
     if found is None:
         meant = renamed(kind, slug) or only_one(known.spelled(slug.replace("-", " ")))
         return moved_to(meant.get_absolute_url(), request)
