@@ -17,13 +17,13 @@ def worker_ready(page: Page) -> None:
 
 
 def kept(page: Page) -> None:
-    """Until the service worker has put away the page that is shown, with all files that it names."""
+    """Until the service worker has put away the page of this path, as it is without a search, with its files."""
     until(
         page,
-        """async () => {
-            const files = [...document.querySelectorAll("link[href^='/static/'], script[src^='/static/']")];
-            const wanted = [location.pathname, ...files.map((one) => one.href || one.src)];
-            return (await Promise.all(wanted.map((one) => caches.match(one)))).every(Boolean);
+        r"""async () => {
+            const copy = await caches.match(location.pathname);
+            const names = copy ? [...(await copy.text()).matchAll(/"(\/static\/[^"]+)"/g)].map(([, name]) => name) : [];
+            return names.length && (await Promise.all(names.map((one) => caches.match(one)))).every(Boolean);
         }""",
     )
 
