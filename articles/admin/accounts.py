@@ -76,16 +76,23 @@ class AccountAdmin(UserAdmin):  # type: ignore[type-arg]  # as above
         ("تواريخ", {"fields": ("last_login", "date_joined")}),
     )
     add_fieldsets = ((None, {"classes": ("wide",), "fields": ("username", "password1", "password2")}),)
-    filter_horizontal = ("groups",)
+    # Boxes to tick, for groups are few, and the two lists that Django shows speak English.
+    filter_horizontal = ()
+
+    def formfield_for_manytomany(self, db_field: ManyToManyField[Any, Any], request: HttpRequest, **kwargs: Any) -> Any:
+        """Django's, with boxes."""
+        return super().formfield_for_manytomany(db_field, request, widget=forms.CheckboxSelectMultiple, **kwargs)
 
 
 class EditorsAdmin(GroupAdmin):
     """What those of a group may do."""
 
+    filter_horizontal = ()
+
     def formfield_for_manytomany(
         self, db_field: ManyToManyField[Any, Any], request: HttpRequest | None = None, **kwargs: Any
     ) -> Any:
-        """Django's, with permissions in Arabic."""
+        """Django's, with boxes for permissions in Arabic."""
         if db_field.name == "permissions":
             # What no editor sees has no Arabic name.
             seen = [
@@ -96,7 +103,11 @@ class EditorsAdmin(GroupAdmin):
             ]
             types = ContentType.objects.get_for_models(*seen).values()
             permissions = Permission.objects.filter(content_type__in=types)
-            kwargs |= {"form_class": PermissionsField, "queryset": permissions}
+            kwargs |= {
+                "form_class": PermissionsField,
+                "queryset": permissions,
+                "widget": forms.CheckboxSelectMultiple,
+            }
         return super().formfield_for_manytomany(db_field, request, **kwargs)
 
 
