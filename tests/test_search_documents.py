@@ -16,7 +16,7 @@ from articles.search.analysis import KnownWords, analyse, folded_words, stems
 from articles.search.catching_up import catch_up
 from articles.search.comparing import compare
 from articles.search.documents import Quote
-from articles.search.gathering import gather
+from articles.search.gathering import gather, gather_between
 from articles.search.phrases import phrase, place_of
 from articles.storing.desk.deciding import decide, delete_tags
 from articles.storing.desk.merging import merge_tags
@@ -154,6 +154,23 @@ def test_who_said_it_follows_a_merge_though_no_tag_says_that_he_is_named() -> No
     delete_tags([other_pk], by=None)
     assert said(str(other_pk)) == set()
     assert not compare()
+
+
+def test_a_stretch_of_articles_is_gathered_as_each_of_them_is() -> None:
+    speaker, other = make_tag("وليد الحارثي"), make_tag("هند السالمي")
+    articles = [
+        make_article(captions=["صورة", "وأخرى"], photos=[make_source()], tags=[other]),
+        quoted(speaker, tags=[speaker]),
+        quoted(holder=other),
+        make_article(headline="خبر"),
+    ]
+    Tagging.objects.create(article=articles[2], tag=other, status=Status.REJECTED, origin=Origin.EDITOR)
+    articles.pop(1).delete()
+    inner = [article.pk for article in articles]
+    next_one, after = make_article(), make_article()
+    assert list(gather_between(inner[0], inner[-1])) == list(gather(inner))
+    assert [found.id for found in gather_between(inner[0], after.pk)] == [*inner, next_one.pk, after.pk]
+    assert list(gather_between(after.pk + 1, after.pk + 9)) == []
 
 
 def test_the_number_of_queries_does_not_grow_with_what_articles_hold() -> None:

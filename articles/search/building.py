@@ -8,7 +8,7 @@ and an index is a list of segments (tantivy, `meta.json`; and `.managed.json`, t
 import contextlib
 import json
 import shutil
-from collections.abc import Callable, Collection, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
@@ -23,8 +23,8 @@ from articles.models import Article
 from articles.search import index
 from articles.search.analysis import KnownWords
 from articles.search.constants import BATCH, REBUILD_MEMORY
-from articles.search.documents import document
-from articles.search.gathering import gather
+from articles.search.documents import Indexed, document
+from articles.search.gathering import gather_between
 from articles.search.helping import Stretch, help_building
 from articles.search.index import UnusableIndex
 
@@ -78,15 +78,15 @@ def write_stretch(folder: str, stretch: Stretch) -> Generator[int, None, None]:
     done, last = 0, stretch.after
     with index.writing(index.create(folder), memory=stretch.memory) as writer:
         while ids := list(articles.filter(pk__gt=last)[:BATCH]):
-            add(writer, ids, known)
+            add(writer, gather_between(ids[0], ids[-1]), known)
             done, last = done + len(ids), ids[-1]
             yield done
         writer.commit()
 
 
-def add(writer: tantivy.IndexWriter, ids: Collection[int], known: KnownWords | None = None) -> None:
-    """Add what the database has of the articles with these ids."""
-    for found in gather(ids):
+def add(writer: tantivy.IndexWriter, articles: Iterable[Indexed], known: KnownWords | None = None) -> None:
+    """Add the documents of what was gathered of articles."""
+    for found in articles:
         writer.add_document(document(found, known))
 
 

@@ -27,6 +27,7 @@ from articles.search.constants import (
     SCHEMA_VERSION,
     WAIT_FOR_LOCK,
 )
+from articles.search.gathering import gather
 from articles.search.index import State, UnusableIndex
 
 logger = logging.getLogger(__name__)
@@ -190,7 +191,7 @@ def _apply_changes() -> None:
             ids = {article_id for _, article_id, _ in changes}
             for article_id in ids:
                 writer.delete_documents_by_term(schema.ID, article_id)
-            add(writer, ids)
+            add(writer, gather(ids))
             writer.commit()
             last, _, at = changes[-1]
             state = State(state.folder, state.schema, last, _stamp(at))

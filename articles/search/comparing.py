@@ -9,7 +9,7 @@ from articles.models import Article
 from articles.search import index, schema
 from articles.search.constants import BATCH
 from articles.search.documents import checksum
-from articles.search.gathering import gather
+from articles.search.gathering import gather_between
 from articles.search.index import UnusableIndex
 
 
@@ -58,7 +58,7 @@ def _compare(searcher: tantivy.Searcher | None) -> Difference:
         sums = dict(kept)
         times = Counter(article_id for article_id, _ in kept)
         repeated += sorted(article_id for article_id, number in times.items() if number > 1)
-        for found in gather(ids):
+        for found in gather_between(ids[0], ids[-1]) if ids else ():
             compared += 1
             if found.id not in sums:
                 missing.append(found.id)

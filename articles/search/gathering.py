@@ -4,7 +4,7 @@ A rebuild reads every article there is: making an object of each row would cost 
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from django.db.models import Model, QuerySet
@@ -22,32 +22,48 @@ _ROLES = {
 _KINDS = {facet.value: facet for facet in Facet}
 _PRECISIONS = {precision.value: precision for precision in Precision}
 _BODY = {BlockKind.PARAGRAPH.value, BlockKind.SUBHEADING.value}
+# Which ids: for each way to look a value up, by Django's name, what is looked up.
+_Which = Mapping[str, Collection[int] | int]
+
 _OWN = ("pk", "headline", "deck", "blocks", "published", "published_precision")
 
 
 def gather(ids: Collection[int]) -> Iterator[Indexed]:
     """What the index keeps of the articles with these ids, in order of id; those that are gone are left out.
 
+    Six queries, however many they are. For articles that follow one another `gather_between` is a fifth quicker.
+    """
+    return _gather({"in": ids})
+
+
+def gather_between(first: int, last: int) -> Iterator[Indexed]:
+    """What the index keeps of all articles from one id to another, both included, in order of id; as `gather`."""
+    return _gather({"gte": first, "lte": last})
+
+
+def _gather(which: _Which) -> Iterator[Indexed]:
+    """What is kept of the articles whose id is so.
+
     An article's own text alone: what it links to (read-also and related titles) is found as articles of their own.
     Tags, sources and quotations as far as they hold: one that an editor rejects is gone, and with the tag of somebody
-    who is not meant, what he is said to have said. Five queries.
+    who is not meant, what he is said to have said.
     """
-    keys = _keys(ids)
-    rejected = set(_rows(Tagging, ids, "tag_id", status=Status.REJECTED))
-    for article_id, source, role in _rows(Attribution, ids, "source_id", "role", status=Status.ACCEPTED):
+    keys = _keys(which)
+    rejected = set(_rows(Tagging, which, "tag_id", status=Status.REJECTED))
+    for article_id, source, role in _rows(Attribution, which, "source_id", "role", status=Status.ACCEPTED):
         keys[article_id][_ROLES[role]].add(source)
     captions: dict[int, list[str]] = defaultdict(list)
-    for article_id, text in _rows(Caption, ids, "text", order="position"):
+    for article_id, text in _rows(Caption, which, "text", order="position"):
         captions[article_id].append(text)
     quotes: dict[int, list[Quote]] = defaultdict(list)
     for article_id, text, speaker, holder in _rows(
-        Quotation, ids, "text", "speaker_id", "holder_id", order="position", status=Status.ACCEPTED
+        Quotation, which, "text", "speaker_id", "holder_id", order="position", status=Status.ACCEPTED
     ):
         # Who said it, or else who held the office by which the text calls him, as Quotation.objects.said_by has it.
         who = speaker or holder
         known = who is not None and (article_id, who) not in rejected
         quotes[article_id].append(Quote(text, (who,) if known else ()))
-    own = Article.objects.filter(pk__in=ids).order_by("pk").values_list(*_OWN)
+    own = Article.objects.filter(**_so("pk", which)).order_by("pk").values_list(*_OWN)
     for pk, headline, deck, blocks, published, precision in own:
         if published is not None:
             keys[pk][Facet.YEAR].add(published.year)
@@ -64,16 +80,20 @@ def gather(ids: Collection[int]) -> Iterator[Indexed]:
         )
 
 
-def _keys(ids: Collection[int]) -> dict[int, dict[Facet, set[int]]]:
+def _keys(which: _Which) -> dict[int, dict[Facet, set[int]]]:
     keys: dict[int, dict[Facet, set[int]]] = defaultdict(lambda: defaultdict(set))
-    for article_id, tag, kind in _rows(Tagging, ids, "tag_id", "tag__kind", status=Status.ACCEPTED):
+    for article_id, tag, kind in _rows(Tagging, which, "tag_id", "tag__kind", status=Status.ACCEPTED):
         keys[article_id][_KINDS[kind]].add(tag)
     return keys
 
 
 def _rows(
-    model: type[Model], ids: Collection[int], *columns: str, order: str = "pk", **holding: Any
+    model: type[Model], which: _Which, *columns: str, order: str = "pk", **holding: Any
 ) -> QuerySet[Any, tuple[Any, ...]]:
     """Rows of the articles as tuples, the article's id first."""
-    rows = model._default_manager.filter(article__in=ids, **holding)
+    rows = model._default_manager.filter(**_so("article_id", which), **holding)
     return rows.order_by("article_id", order, "pk").values_list("article_id", *columns)
+
+
+def _so(column: str, which: _Which) -> dict[str, Any]:
+    return {f"{column}__{lookup}": value for lookup, value in which.items()}
