@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 """Pages a CPU second from bytes on disk to the search index: read, understand, store, index, each with its share.
 
-Run from the project's root: .venv/bin/python bench/importing.py [PAGES] [--folder FOLDER]
-The pages are made here (2 stories each, some 7 KB), the vocabulary is the one that ships, the database is SQLite in a
-folder that is thrown away (DATABASE_URL is not looked at). With --folder it is one that bench/generating.py filled,
-which keeps the pages: whether the hundred-thousandth costs what the first did. One process, as import_pages works; CPU
-time, so that other work on the machine counts less.
+Run from the project's root: .venv/bin/python bench/importing.py [PAGES] [--quoted] [--folder FOLDER]
+The pages are made here (2 stories each, some 7 KB; with --quoted a quotation in each paragraph), the vocabulary is the
+one that ships, the database is SQLite in a folder that is thrown away (DATABASE_URL is not looked at). With --folder it
+is one that bench/generating.py filled, which keeps the pages: whether the hundred-thousandth costs what the first did.
+One process, as import_pages works; CPU time, so that other work on the machine counts less.
 """
 
 import argparse
@@ -25,14 +25,16 @@ PAGES = 500
 NAMES = ("سيرغي شويغو", "كيم جونغ أون", "فلاديمير بوتين", "أنطونيو تاياني", "حسين دهقان")
 PLACES = ("موسكو", "طهران", "بيونغ يانغ", "اليابان", "كوريا الجنوبية", "إيطاليا", "الكرملين")
 SENTENCE = (
-    "قال {name} إن بلاده تنظر بعناية إلى ما يجري في {place}، وإن الوفد الذي وصل أمس سيبقى {n} أياماً قبل أن يعود، كما "
+    "قال {name} إن بلاده {opening}تنظر بعناية إلى ما يجري في {place}{closing}، وإن الوفد الذي وصل أمس سيبقى {n} أياماً "
+    "قبل أن يعود، كما "
     "نقلت وكالة «تاس» الروسية عن مصدر رفيع لم تسمّه، في حين لم يصدر عن {other} أي تعليق حتى مساء اليوم نفسه."
 )
 
 
-def page(number: int) -> bytes:
-    """A page of two stories with captions, sub-headings and a related block."""
+def page(number: int, *, quoted: bool = False) -> bytes:
+    """A page of two stories with captions, sub-headings and a related block; `quoted` with a quotation a paragraph."""
     parts: list[str] = []
+    opening, closing = "«»" if quoted else ("", "")
     for story in range(2):
         n = number * 2 + story
         headline = f"وفد رقم {n} يزور {PLACES[n % 7]} ويلتقي {NAMES[n % 5]}"
@@ -40,7 +42,12 @@ def page(number: int) -> bytes:
         parts += [headline, caption, caption, "TT", headline, caption]
         for m in range(8):
             said = SENTENCE.format(
-                name=NAMES[(n + m) % 5], place=PLACES[(n + m) % 7], other=PLACES[(n * m) % 7], n=m + 2
+                name=NAMES[(n + m) % 5],
+                place=PLACES[(n + m) % 7],
+                other=PLACES[(n * m) % 7],
+                n=m + 2,
+                opening=opening,
+                closing=closing,
             )
             parts += [said, ""] if m != 4 else [f"جولة ثانية من المحادثات رقم {n}", "", said, ""]
     parts += ["مقالات ذات صلة", f"وفد رقم {number} يزور {PLACES[number % 7]} ويلتقي {NAMES[number % 5]}"]
@@ -66,7 +73,7 @@ class Clock:
         return timed
 
 
-def main(pages: int, room: Path) -> None:
+def main(pages: int, room: Path, *, quoted: bool) -> None:
     """Import, and print the rates."""
     import django
 
@@ -88,7 +95,7 @@ def main(pages: int, room: Path) -> None:
     folder = room / f"pages-{first}"
     folder.mkdir()
     for number in range(first, first + pages):
-        (folder / f"{number:06}.txt").write_bytes(page(number))
+        (folder / f"{number:06}.txt").write_bytes(page(number, quoted=quoted))
     size = sum(path.stat().st_size for path in folder.iterdir()) / pages / 1024
     print(f"{Article.objects.count()} articles are there")
 
@@ -120,8 +127,9 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("pages", type=int, nargs="?", default=PAGES)
     parser.add_argument("--folder", type=Path, help="a DATA_DIR that bench/generating.py made")
+    parser.add_argument("--quoted", action="store_true", help="with a quotation in each paragraph")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="newsreader-bench-") as room:
         os.environ.pop("DATABASE_URL", None)
         os.environ |= {"DATA_DIR": str(options.folder or room), "DJANGO_SETTINGS_MODULE": "newsreader.settings"}
-        main(options.pages, Path(room))
+        main(options.pages, Path(room), quoted=options.quoted)
