@@ -147,7 +147,9 @@ def test_what_is_slow_to_find_is_the_same_found_once(
     plain = ask(request, forgiving=False, searcher=searcher)
     assert plain.slow
     assert not plain.hits
+    assert not plain.newest
     monkeypatch.setattr(finding, "MOST_HELD", held)
+    monkeypatch.setattr(finding, "NEWEST_HELD", held)
     asked, counted = choose_and_count(searcher, request)
     if not asked.forgiving:
         assert counted.total == how_many(searcher, plain.query) == how_many(searcher, asked.query)

@@ -6,18 +6,21 @@ from dataclasses import dataclass, field
 import tantivy
 from tantivy import Occur
 
+from articles.search.analysis import stems
 from articles.search.clauses import marks_of, node_query, said_query
 from articles.search.filtering import filters
 from articles.search.foreign_names import in_arabic_too, loosely
 from articles.search.known_spellings import in_known_spellings
 from articles.search.marks import Marks
-from articles.search.matching import every, text_matches
+from articles.search.matching import every, needed, text_matches
 from articles.search.naming import known_names
 from articles.search.query import Clause, Group, Node, Query, Said, names_in, parse
 from articles.search.ranking import text_query
 from articles.search.sentences import in_words
 from articles.search.values import Field, Note, Order, SearchRequest
 
+# A word that so large a share of all bodies have may stand in half of all articles.
+_COMMON = 0.4
 # Articles in the index, each with what it is sorted by: its score, or `schema.NEWEST`.
 Hits = Sequence[tuple[float, tantivy.DocAddress]]
 
@@ -29,17 +32,19 @@ class Asked:
     `text` finds the articles by the part of it that was typed, `query` by all of it with the filters beside it;
     neither weighs anything. `weighing` finds the same as `query`, the most relevant before others: None where nothing
     was typed that they can be relevant to, or where they are to be in order of time. `hits` are the first of them in
-    the order that is asked for, as far as they are known already.
+    the order that is asked for, as far as they are known already, `newest` their ids where nothing is weighed.
 
     `marks` are marked wherever they stand, `field_marks` in one part of the article alone; `terms` are the stems of
     `marks`. `typed` when what was typed narrows the list, `slow` when the index needs long for it whatever is found:
-    for phrases and beginnings. `loosens` when being forgiving makes a difference, `forgiving` when it was asked so.
+    for phrases and beginnings; `common` when perhaps more than half of all articles answer. `loosens` when being
+    forgiving makes a difference, `forgiving` when it was asked so.
     """
 
     query: tantivy.Query
     text: tantivy.Query
     weighing: tantivy.Query | None = None
     hits: Hits = ()
+    newest: tuple[int, ...] = ()
     terms: tuple[str, ...] = ()
     marks: Marks = field(default_factory=Marks)
     field_marks: Mapping[Field, Marks] = field(default_factory=dict)
@@ -47,6 +52,7 @@ class Asked:
     notes: tuple[Note, ...] = ()
     typed: bool = False
     slow: bool = False
+    common: bool = True
     loosens: bool = False
     forgiving: bool = False
 
@@ -88,6 +94,7 @@ def ask(
         notes=parsed.notes,
         typed=bool(parsed.clauses or parsed.said),
         slow=any(map(_is_slow, (*parsed.clauses, *(parsed.said.nodes if parsed.said else ())))),
+        common=_may_be_common(searcher, parsed, request),
         loosens=parsed.loosens,
         forgiving=forgiving,
     )
@@ -113,3 +120,14 @@ def _is_slow(node: Node) -> bool:
     if isinstance(node, Group):
         return any(map(_is_slow, node.nodes))
     return isinstance(node, Clause) and (node.phrase or node.prefix)
+
+
+def _may_be_common(searcher: tantivy.Searcher | None, parsed: Query, request: SearchRequest) -> bool:
+    """Whether no filter stands beside what was typed, and no word of it is known to stand in few of the bodies."""
+    if any((request.carrying, request.since, request.until, *request.chosen.values())):
+        return False
+    least = 0 if searcher is None else _COMMON * searcher.num_docs
+    return searcher is None or all(
+        sum(searcher.doc_freq(Field.BODY.value, stem) for stem in stems(clause.words[0])) >= least
+        for clause in needed(parsed)
+    )

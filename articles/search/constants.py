@@ -56,8 +56,9 @@ BARS = 40
 # Ways out that are tried where nothing is found: each is a query or two.
 MOST_LOOSENINGS = 8
 # What takes the index long to find is remembered by its best hits, so many, and asked for again by those alone where
-# there are no more.
+# there are no more; of its newest so many, ten pages of them.
 MOST_HELD = 1_000
+NEWEST_HELD = 200
 # Hits of equal score are put in order by id; so many beyond the page are looked at, for ties across its end.
 TIE_WINDOW = 50
 

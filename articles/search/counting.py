@@ -58,12 +58,24 @@ def months(searcher: tantivy.Searcher, query: tantivy.Query) -> Mapping[int, int
 
 def months_and_facets(searcher: tantivy.Searcher, query: tantivy.Query) -> tuple[Mapping[int, int], Facets]:
     """As `months`, with every facet but the year counted in the same pass."""
-    both = {
+    return months_facets_and_newest(searcher, query, 0)[:2]
+
+
+def months_facets_and_newest(
+    searcher: tantivy.Searcher, query: tantivy.Query, size: int
+) -> tuple[Mapping[int, int], Facets, tuple[int, ...]]:
+    """As `months_and_facets`, with the ids of the newest articles, `size` at most, found in the same pass too."""
+    asked = {
         schema.MONTH: _terms(schema.MONTH, MOST_COUNTED),
         schema.CARRIED: _terms(schema.CARRIED, MOST_COUNTED_TOGETHER),
     }
-    answer = searcher.aggregate(query, both)
-    return _times(answer[schema.MONTH]), _facets(answer[schema.CARRIED])
+    if size:
+        order = {"size": size, "sort": [{schema.NEWEST: "desc"}], "docvalue_fields": [schema.ID]}
+        asked[schema.NEWEST] = {"top_hits": order}
+    answer = searcher.aggregate(query, asked)
+    hits = answer[schema.NEWEST]["hits"] if size else ()
+    newest = tuple(int(hit["docvalue_fields"][schema.ID][0]) for hit in hits)
+    return _times(answer[schema.MONTH]), _facets(answer[schema.CARRIED]), newest
 
 
 def everything(searcher: tantivy.Searcher) -> Tally:

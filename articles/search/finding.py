@@ -8,8 +8,17 @@ import tantivy
 
 from articles.search import schema
 from articles.search.asking import Asked, Hits, ask, understood
-from articles.search.constants import ENOUGH, FRESHNESS, MOST_HELD, TIE_WINDOW
-from articles.search.counting import Facets, Tally, everything, how_many, months, months_and_facets, tally
+from articles.search.constants import ENOUGH, FRESHNESS, MOST_HELD, NEWEST_HELD, TIE_WINDOW
+from articles.search.counting import (
+    Facets,
+    Tally,
+    everything,
+    how_many,
+    months,
+    months_and_facets,
+    months_facets_and_newest,
+    tally,
+)
 from articles.search.matching import any_of, every
 from articles.search.timeline import first_month, last_month
 from articles.search.values import Order, SearchRequest
@@ -39,36 +48,35 @@ def choose_and_count(
 ) -> tuple[Asked, Tally]:
     """As `choose`, with what answers counted; `whole` gives `everything` where it is known already."""
     query = understood(request)
-    asked = _found_once(searcher, ask(request, forgiving=False, query=query, searcher=searcher))
-    by_month, carried = _counted(searcher, asked)
+    asked, by_month, carried = _counted(searcher, ask(request, forgiving=False, query=query, searcher=searcher))
     if not _enough(asked, request, lambda: sum(by_month.values())):
-        asked = _found_once(searcher, ask(request, forgiving=True, query=query, searcher=searcher))
-        by_month, carried = _counted(searcher, asked)
+        asked, by_month, carried = _counted(searcher, ask(request, forgiving=True, query=query, searcher=searcher))
     whole = whole or (lambda: everything(searcher))
     return asked, tally(searcher, asked, request, by_month=by_month, carried=carried, whole=whole)
 
 
-def _counted(searcher: tantivy.Searcher, asked: Asked) -> tuple[Mapping[int, int], Facets | None]:
-    """The months of what answers; and the facets with them where asking twice takes longer than counting both."""
-    return months_and_facets(searcher, asked.query) if asked.slow else (months(searcher, asked.query), None)
+def _counted(searcher: tantivy.Searcher, asked: Asked) -> tuple[Asked, Mapping[int, int], Facets | None]:
+    """The months of what answers, and the facets with them unless the months tell how those are counted best.
 
-
-def _found_once(searcher: tantivy.Searcher, asked: Asked) -> Asked:
-    """What is slow to find is found once: with its first hits, and by the ids of all where that is not too many."""
-    if not asked.slow:
-        return asked
-    hits = _first_hits(searcher, asked, MOST_HELD)
-    if len(hits) == MOST_HELD:
-        return replace(asked, hits=hits)
-    ids = (tantivy.Query.term_query(schema.schema(), schema.ID, number) for number in _ids(searcher, hits))
-    return replace(asked, hits=hits, query=any_of(ids))
+    What is slow to find is found once: its newest together with all counts; or the most relevant first, by whose ids
+    everything else is counted where that is all of them.
+    """
+    if asked.slow and asked.weighing is None:
+        by_month, carried, newest = months_facets_and_newest(searcher, asked.query, NEWEST_HELD)
+        return replace(asked, newest=newest), by_month, carried
+    if asked.slow:
+        hits = _first_hits(searcher, asked, MOST_HELD)
+        asked = replace(asked, hits=hits)
+        if len(hits) < MOST_HELD:
+            ids = (tantivy.Query.term_query(schema.schema(), schema.ID, number) for number in _ids(searcher, hits))
+            asked = replace(asked, query=any_of(ids))
+    if asked.slow or not asked.common:
+        return asked, *months_and_facets(searcher, asked.query)
+    return asked, months(searcher, asked.query), None
 
 
 def _first_hits(searcher: tantivy.Searcher, asked: Asked, size: int) -> Hits:
-    """The most relevant, or the newest where nothing is weighed; what they are sorted by with each."""
-    if asked.weighing is None:
-        return searcher.search(asked.query, size, count=False, order_by_field=schema.NEWEST).hits
-    return searcher.search(asked.weighing, size, count=False).hits
+    return searcher.search(asked.weighing or asked.query, size, count=False).hits
 
 
 def _enough(strict: Asked, request: SearchRequest, total: Callable[[], int]) -> bool:
@@ -84,17 +92,19 @@ def ranked(
     index happens to keep them. Where `by_month` tells how many answers appeared in each month, the newest are looked
     for in the months in which they must lie.
     """
-    known = asked.hits if asked.hits and len(asked.hits) < MOST_HELD else None
+    if by_month is not None and not by_month:
+        return ()
     if asked.weighing is None:
-        if known is not None or first + size <= len(asked.hits):
-            return _ids(searcher, asked.hits[first : first + size])
+        if first + size <= len(asked.newest) or 0 < len(asked.newest) < NEWEST_HELD:
+            return asked.newest[first : first + size]
         query = _of_months(asked.query, _newest_months(by_month or {}, first + size))
         result = searcher.search(query, size, count=False, order_by_field=schema.NEWEST, offset=first)
         return _ids(searcher, result.hits)
     # Tantivy breaks ties by where a segment keeps the article, which changes with every merge.
     window = first + size + TIE_WINDOW
-    known = known or (asked.hits if window <= len(asked.hits) else None)
-    hits = known[:window] if known is not None else _first_hits(searcher, asked, window)
+    all_known = 0 < len(asked.hits) < MOST_HELD
+    known = all_known or window <= len(asked.hits)
+    hits = asked.hits[:window] if known else _first_hits(searcher, asked, window)
     days = _days(searcher, hits)
     newest = max((day for day in days if day is not None), default=0)
     rows = zip((score for score, _ in hits), _ids(searcher, hits), days, strict=True)
