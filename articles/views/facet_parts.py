@@ -74,20 +74,20 @@ def facet_groups(answer: SearchAnswer, state: ListState, opened: Facet | None = 
 
 def facet_group(answer: SearchAnswer, state: ListState, facet: Facet, opened: Facet | None = None) -> FacetGroup | None:
     """One facet of a list; None where it has no values."""
-    links = _links(facet, answer.facets.get(facet, ()), state)
-    if not links:
+    values = _sorted(facet, answer.facets.get(facet, ()))
+    if not values:
         return None
-    asked = sum(1 for link in links if link.value.chosen or link.value.excluded)
+    asked = sum(1 for value in values if value.chosen or value.excluded)
     in_sight = max(VALUES_SHOWN, asked)
-    size = answer.sizes.get(facet, FacetSize(len(links)))
+    size = answer.sizes.get(facet, FacetSize(len(values)))
     return FacetGroup(
         facet=facet,
         name=FACET_NAMES[facet],
-        shown=links if facet is opened else links[:in_sight],
-        more=0 if facet is opened else len(links[in_sight:]),
+        shown=_links(facet, values if facet is opened else values[:in_sight], state),
+        more=0 if facet is opened else len(values[in_sight:]),
         opening=f"?{urlencode((*state.parameters(), (OPEN, facet.value)))}",
         opened=facet is opened,
-        fresh=in_sight if facet is opened and len(links) > in_sight else None,
+        fresh=in_sight if facet is opened and len(values) > in_sight else None,
         size=size.values,
         whole=size.whole,
         index=reverse(_INDEXES[facet]) if facet in _INDEXES else None,
@@ -97,12 +97,19 @@ def facet_group(answer: SearchAnswer, state: ListState, facet: Facet, opened: Fa
 
 def _box(answer: SearchAnswer, state: ListState, facet: Facet) -> FindBox:
     found = answer.found.get(facet)
-    links = _links(facet, found.values, state, before=FIND) if found else ()
+    links = _links(facet, _sorted(facet, found.values), state, before=FIND) if found else ()
     return FindBox(f"{FIND}{facet.value}", found.text if found else "", links, found.total if found else 0)
 
 
+def _sorted(facet: Facet, values: Iterable[FacetValue]) -> list[FacetValue]:
+    """The values as they stand beside the list: what is chosen first, then what is excluded."""
+    # The most frequent years are listed, and years are looked for in their order.
+    ordered = sorted(values, key=lambda value: value.key, reverse=True) if facet is Facet.YEAR else values
+    return sorted(ordered, key=lambda value: (not value.chosen, not value.excluded))
+
+
 def _links(facet: Facet, values: Iterable[FacetValue], state: ListState, *, before: str = "") -> tuple[FacetLink, ...]:
-    """The values as links, what is chosen first, then what is excluded."""
+    """The values as links."""
     adding, excluding = state.address_with(facet), state.address_without(facet)
     links = []
     for value in values:
@@ -114,8 +121,4 @@ def _links(facet: Facet, values: Iterable[FacetValue], state: ListState, *, befo
             address, out = f"{adding[0]}{key}{adding[1]}", f"{excluding[0]}{key}{excluding[1]}"
         # The id lets htmx give the focus back to the same link after the list has changed around it.
         links.append(FacetLink(value, address, out, f"{before}{facet.value}-{value.key}"))
-    if facet is Facet.YEAR:
-        # The most frequent years are listed, and years are looked for in their order.
-        links.sort(key=lambda link: link.value.key, reverse=True)
-    links.sort(key=lambda link: (not link.value.chosen, not link.value.excluded))
     return tuple(links)
