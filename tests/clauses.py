@@ -1,11 +1,6 @@
 """Clauses of a query, for tests of what a text means."""
 
-from articles.search.query import (
-    AskedName,
-    Clause,
-    Group,
-    Node,
-)
+from articles.search.query import AskedName, Clause, Group, Node
 from articles.search.values import Facet
 
 

@@ -7,14 +7,7 @@ from django.test import Client
 from django.urls import reverse
 
 from articles.arabic.fold import fold
-from articles.models import (
-    Alias,
-    Article,
-    FailedPage,
-    Page,
-    Source,
-    Tag,
-)
+from articles.models import Alias, Article, FailedPage, Page, Source, Tag
 
 
 def spelled(tag: Tag, *spellings: str) -> Tag:

@@ -1,13 +1,7 @@
 """People, countries and sources for tests of their pages."""
 
 from articles.arabic.fold import fold
-from articles.models import (
-    Alias,
-    Source,
-    SourceSpelling,
-    Tag,
-    TagKind,
-)
+from articles.models import Alias, Source, SourceSpelling, Tag, TagKind
 from tests.factories import make_source, make_tag
 
 

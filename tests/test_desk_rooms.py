@@ -1,8 +1,6 @@
-"""The desk's own pages: quick, for editors alone, under the strict policy, and what they decide shows."""
+"""The desk's own pages: merging, respelling, tagging what a search finds, and who may enter."""
 
 import re
-from collections.abc import Callable
-from typing import Any
 
 import pytest
 from django.contrib.auth.models import Permission, User
@@ -12,7 +10,6 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import formats, timezone
 
-from articles.arabic.fold import fold
 from articles.models import (
     Action,
     Alias,
@@ -28,38 +25,13 @@ from articles.models import (
 from articles.search.results import search
 from articles.search.values import Facet, SearchRequest
 from articles.storing import desk
-from tests.factories import make_article, make_source, make_tag
+from tests.desk_forms import form_of
+from tests.desk_waiting import accept, post, suggest
+from tests.factories import make_article, make_tag
 
 pytestmark = pytest.mark.django_db
 
 QUEUE, BULK, LOG = (f"admin:articles_{name}" for name in ("tag_queue", "tag_bulk", "editordecision_changelist"))
-
-
-def suggest(name: str, *, times: int = 1, articles: int = 1, published: Any = None) -> Tag:
-    """A suggested person whom articles name."""
-    tag = Tag.objects.create(
-        kind=TagKind.PERSON, name=name, slug=name.replace(" ", "-"), status="suggested", suggestion_key=fold(name)
-    )
-    for _ in range(articles):
-        text = f"قال الوزير {name} إن السد سيكتمل قريبًا."
-        article = make_article(paragraphs=[text], tags=[tag], publisher=make_source("جريدة السد"), published=published)
-        start = text.index(name)
-        found = {"block": "body:0", "start": start, "end": start + len(name), "surface": name}
-        article.taggings.filter(tag=tag).update(count=times, salience=times, evidence=[found])
-    return tag
-
-
-def accept(tag: Tag) -> Tag:
-    """An accepted tag with its name as a spelling."""
-    Alias.objects.create(tag=tag, spelling=tag.name, folded=fold(tag.name))
-    return tag
-
-
-def post(client: Client, address: str, **data: Any) -> str:
-    """What the desk answers to a form, after its redirect."""
-    response = client.post(address, data, follow=True)
-    assert response.status_code == 200
-    return response.content.decode()
 
 
 def rooms() -> list[str]:
@@ -121,37 +93,6 @@ def test_a_form_without_its_token_is_refused(admin_user: User) -> None:
     assert tag.status == "suggested"
 
 
-def test_the_queue_shows_the_most_mentioned_first_with_what_is_needed(admin_client: Client) -> None:
-    known = accept(make_tag("سالم المنصوري"))
-    suggest("نبيل الحداد", times=2)
-    suggest("سالم منصوري", times=5, articles=3, published=timezone.now().replace(year=2024, month=3, day=5))
-    html = admin_client.get(reverse(QUEUE)).content.decode()
-    assert html.index("سالم منصوري") < html.index("نبيل الحداد")
-    assert "15 مرة · 3 مقالات" in html
-    assert "جريدة السد (3)" in html
-    assert "<mark>سالم منصوري</mark>" in html
-    assert "5 مارس (آذار) 2024" in html
-    assert f'<option value="{known.pk}">سالم المنصوري</option>' in html
-
-
-def test_the_queue_has_pages_and_costs_the_same(admin_client: Client) -> None:
-    def cost() -> int:
-        admin_client.get(reverse(QUEUE))
-        with CaptureQueriesContext(connection) as context:
-            assert admin_client.get(reverse(QUEUE)).status_code == 200
-        return len(context)
-
-    accept(make_tag("شخص معروف"))
-    for number in range(3):
-        suggest(f"شخص مجهول{number}")
-    few = cost()
-    for number in range(3, 30):
-        suggest(f"شخص مجهول{number}", articles=2)
-    assert cost() == few <= 16
-    assert "صفحة 2 من 3" in admin_client.get(reverse(QUEUE), {"p": "2"}).content.decode()
-    assert admin_client.get(reverse(QUEUE), {"p": "x"}).status_code == 200
-
-
 @pytest.mark.parametrize("page", ["merge", "log", "bulk"])
 def test_the_other_pages_cost_the_same_for_many_rows(admin_client: Client, page: str) -> None:
     gone, into = accept(make_tag("ذاهب")), accept(make_tag("باق"))
@@ -178,51 +119,6 @@ def test_the_other_pages_cost_the_same_for_many_rows(admin_client: Client, page:
     few = cost()
     grow(27)
     assert cost() == few <= 20
-
-
-def test_a_suggestion_is_decided_in_the_queue(admin_client: Client) -> None:
-    known = accept(make_tag("سالم المنصور"))
-    one, two, three = suggest("نبيل الحداد"), suggest("رفيق العمري"), suggest("سليم منصوري")
-    assert "أسماء قُبلت: 1" in post(admin_client, reverse(QUEUE), do=f"accept:{one.pk}")
-    assert "أسماء رُفضت نهائيًا: 1" in post(admin_client, reverse(QUEUE), do=f"reject:{two.pk}")
-    said = post(admin_client, reverse(QUEUE), do=f"spelling:{three.pk}", **{f"of-{three.pk}": known.pk})
-    assert "كتابة لاسم «سالم المنصور»" in said
-    assert dict(Tag.objects.values_list("name", "status")) == {
-        "سالم المنصور": "accepted",
-        "نبيل الحداد": "accepted",
-        "رفيق العمري": "rejected",
-    }
-    assert list(EditorDecision.objects.order_by("pk").values_list("action", "user_name")) == [
-        ("accept", "admin"),
-        ("reject", "admin"),
-        ("accept", "admin"),
-    ]
-
-
-def test_several_suggestions_are_decided_at_once(admin_client: Client) -> None:
-    tags = [suggest(f"شخص مجهول{number}") for number in range(4)]
-    post(admin_client, reverse(QUEUE), do="accept", tag=[tags[0].pk, tags[1].pk])
-    post(admin_client, reverse(QUEUE), do="reject", tag=[tags[2].pk])
-    statuses = [Tag.objects.get(pk=tag.pk).status for tag in tags]
-    assert statuses == ["accepted", "accepted", "rejected", "suggested"]
-
-
-@pytest.mark.parametrize(
-    ("data", "message"),
-    [
-        ({"do": "accept"}, "اختر أسماء أولًا"),
-        ({"do": "accept", "tag": ["x", "-1"]}, "اختر أسماء أولًا"),
-        ({"do": "drop"}, "القرار غير مفهوم"),
-        ({}, "القرار غير مفهوم"),
-        ({"do": "spelling:7"}, "اختر الوسم"),
-        ({"do": "spelling:7", "of-7": "8"}, "سبق البت"),
-        ({"do": "accept:999999999999999999"}, "سبق البت"),
-    ],
-)
-def test_what_is_not_understood_is_told(admin_client: Client, data: dict[str, Any], message: str) -> None:
-    suggest("سالم المنصور")
-    assert message in post(admin_client, reverse(QUEUE), **data)
-    assert Tag.objects.get().status == "suggested"
 
 
 def test_a_merge_is_previewed_and_done_and_undone(admin_client: Client) -> None:
@@ -268,7 +164,7 @@ def test_a_spelling_is_moved_or_split_off(admin_client: Client) -> None:
     assert Tag.objects.get(name="كيم دوتكوم").aliases.filter(spelling="كيم").exists()
 
 
-def test_a_renamed_tag_keeps_its_old_address(admin_client: Client, form_of: Callable[..., dict[str, str]]) -> None:
+def test_a_renamed_tag_keeps_its_old_address(admin_client: Client) -> None:
     tag = accept(make_tag("سالم المنصور"))
     address = reverse("admin:articles_tag_change", args=[tag.pk])
     before = list(Tag.objects.values())
@@ -284,24 +180,6 @@ def test_a_renamed_tag_keeps_its_old_address(admin_client: Client, form_of: Call
     assert list(Tag.objects.values()) == before
     assert not TagRedirect.objects.exists()
     assert tag.aliases.get().spelling == "سالم المنصور"
-
-
-@pytest.fixture
-def form_of() -> Callable[..., dict[str, str]]:
-    """What a browser would send back of the tag's form untouched."""
-
-    def read(client: Client, address: str) -> dict[str, str]:
-        response = client.get(address)
-        data: dict[str, str] = {}
-        forms = [response.context["adminform"].form]
-        for inline in response.context["inline_admin_formsets"]:
-            forms += [inline.formset.management_form, *inline.formset.forms]
-        for form in forms:
-            for field in form:
-                data[field.html_name] = "" if field.value() is None else str(field.value())
-        return data
-
-    return read
 
 
 @pytest.mark.django_db(transaction=True)
@@ -364,9 +242,7 @@ def test_pickers_offer_accepted_tags_alone(admin_client: Client) -> None:
     assert [row["text"] for row in picked["results"]] == ["سالم المنصور"]
 
 
-def test_what_an_articles_form_decides_is_logged_and_undone(
-    admin_client: Client, form_of: Callable[..., dict[str, str]]
-) -> None:
+def test_what_an_articles_form_decides_is_logged_and_undone(admin_client: Client) -> None:
     article = make_article(tags=[make_tag()])
     address = reverse("admin:articles_article_change", args=[article.pk])
     data = form_of(admin_client, address)

@@ -1,0 +1,36 @@
+"""What waits for editors, for tests of the desk's own pages."""
+
+from typing import Any
+
+from django.test import Client
+
+from articles.arabic.fold import fold
+from articles.models import Alias, Tag, TagKind
+from tests.factories import make_article, make_source
+
+
+def suggest(name: str, *, times: int = 1, articles: int = 1, published: Any = None) -> Tag:
+    """A suggested person whom articles name."""
+    tag = Tag.objects.create(
+        kind=TagKind.PERSON, name=name, slug=name.replace(" ", "-"), status="suggested", suggestion_key=fold(name)
+    )
+    for _ in range(articles):
+        text = f"قال الوزير {name} إن السد سيكتمل قريبًا."
+        article = make_article(paragraphs=[text], tags=[tag], publisher=make_source("جريدة السد"), published=published)
+        start = text.index(name)
+        found = {"block": "body:0", "start": start, "end": start + len(name), "surface": name}
+        article.taggings.filter(tag=tag).update(count=times, salience=times, evidence=[found])
+    return tag
+
+
+def accept(tag: Tag) -> Tag:
+    """An accepted tag with its name as a spelling."""
+    Alias.objects.create(tag=tag, spelling=tag.name, folded=fold(tag.name))
+    return tag
+
+
+def post(client: Client, address: str, **data: Any) -> str:
+    """What the desk answers to a form, after its redirect."""
+    response = client.post(address, data, follow=True)
+    assert response.status_code == 200
+    return response.content.decode()

@@ -1,0 +1,97 @@
+"""The queue of suggested names: what an editor needs to decide, and what deciding does."""
+
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from django.utils import timezone
+
+from articles.models import (
+    EditorDecision,
+    Tag,
+)
+from tests.desk_waiting import accept, post, suggest
+from tests.factories import make_tag
+
+pytestmark = pytest.mark.django_db
+
+QUEUE = "admin:articles_tag_queue"
+
+
+def test_the_queue_shows_the_most_mentioned_first_with_what_is_needed(admin_client: Client) -> None:
+    known = accept(make_tag("سالم المنصوري"))
+    suggest("نبيل الحداد", times=2)
+    suggest("سالم منصوري", times=5, articles=3, published=timezone.now().replace(year=2024, month=3, day=5))
+    html = admin_client.get(reverse(QUEUE)).content.decode()
+    assert html.index("سالم منصوري") < html.index("نبيل الحداد")
+    assert "15 مرة · 3 مقالات" in html
+    assert "جريدة السد (3)" in html
+    assert "<mark>سالم منصوري</mark>" in html
+    assert "5 مارس (آذار) 2024" in html
+    assert f'<option value="{known.pk}">سالم المنصوري</option>' in html
+
+
+def test_the_queue_has_pages_and_costs_the_same(admin_client: Client) -> None:
+    def cost() -> int:
+        admin_client.get(reverse(QUEUE))
+        with CaptureQueriesContext(connection) as context:
+            assert admin_client.get(reverse(QUEUE)).status_code == 200
+        return len(context)
+
+    accept(make_tag("شخص معروف"))
+    for number in range(3):
+        suggest(f"شخص مجهول{number}")
+    few = cost()
+    for number in range(3, 30):
+        suggest(f"شخص مجهول{number}", articles=2)
+    assert cost() == few <= 16
+    assert "صفحة 2 من 3" in admin_client.get(reverse(QUEUE), {"p": "2"}).content.decode()
+    assert admin_client.get(reverse(QUEUE), {"p": "x"}).status_code == 200
+
+
+def test_a_suggestion_is_decided_in_the_queue(admin_client: Client) -> None:
+    known = accept(make_tag("سالم المنصور"))
+    one, two, three = suggest("نبيل الحداد"), suggest("رفيق العمري"), suggest("سليم منصوري")
+    assert "أسماء قُبلت: 1" in post(admin_client, reverse(QUEUE), do=f"accept:{one.pk}")
+    assert "أسماء رُفضت نهائيًا: 1" in post(admin_client, reverse(QUEUE), do=f"reject:{two.pk}")
+    said = post(admin_client, reverse(QUEUE), do=f"spelling:{three.pk}", **{f"of-{three.pk}": known.pk})
+    assert "كتابة لاسم «سالم المنصور»" in said
+    assert dict(Tag.objects.values_list("name", "status")) == {
+        "سالم المنصور": "accepted",
+        "نبيل الحداد": "accepted",
+        "رفيق العمري": "rejected",
+    }
+    assert list(EditorDecision.objects.order_by("pk").values_list("action", "user_name")) == [
+        ("accept", "admin"),
+        ("reject", "admin"),
+        ("accept", "admin"),
+    ]
+
+
+def test_several_suggestions_are_decided_at_once(admin_client: Client) -> None:
+    tags = [suggest(f"شخص مجهول{number}") for number in range(4)]
+    post(admin_client, reverse(QUEUE), do="accept", tag=[tags[0].pk, tags[1].pk])
+    post(admin_client, reverse(QUEUE), do="reject", tag=[tags[2].pk])
+    statuses = [Tag.objects.get(pk=tag.pk).status for tag in tags]
+    assert statuses == ["accepted", "accepted", "rejected", "suggested"]
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        ({"do": "accept"}, "اختر أسماء أولًا"),
+        ({"do": "accept", "tag": ["x", "-1"]}, "اختر أسماء أولًا"),
+        ({"do": "drop"}, "القرار غير مفهوم"),
+        ({}, "القرار غير مفهوم"),
+        ({"do": "spelling:7"}, "اختر الوسم"),
+        ({"do": "spelling:7", "of-7": "8"}, "سبق البت"),
+        ({"do": "accept:999999999999999999"}, "سبق البت"),
+    ],
+)
+def test_what_is_not_understood_is_told(admin_client: Client, data: dict[str, Any], message: str) -> None:
+    suggest("سالم المنصور")
+    assert message in post(admin_client, reverse(QUEUE), **data)
+    assert Tag.objects.get().status == "suggested"

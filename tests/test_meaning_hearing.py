@@ -1,0 +1,143 @@
+"""Who speaks where a story only hints at it: officials, relays, clauses that belong to another."""
+
+import pytest
+
+from tests.spoken import WORDS, speakers
+from tests.told import read
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("نشرت صحيفة «لوموند» مقالا لماركو بيانكي عن الموانئ.", "ويقول الكاتب إن"),
+        ("نشرت صحيفة «لوموند» مقالا لماركو بيانكي عن الموانئ.", "ويرى كاتب المقال أن"),
+        ("وفي «لوموند» تحليل بقلم ماركو بيانكي عن الموانئ.", "ويضيف الكاتب أن"),
+    ],
+)
+def test_the_writer_is_he_whose_article_it_is(first: str, second: str) -> None:
+    assert speakers(first, f"{second} «{WORDS}».") == ["ماركو بيانكي"]
+
+
+def test_whoever_else_stands_after_lam_wrote_nothing() -> None:
+    first = "ونشرت صحيفة «لوموند» صورة لماركو بيانكي في الميناء."
+    assert speakers(first, f"ويقول الكاتب إن «{WORDS}».") == ["الكاتب"]
+
+
+def test_an_outlet_named_later_or_of_another_kind_is_not_the_paper() -> None:
+    first = "كتبت صحيفة «لوموند» عن الميناء."
+    later = f"وقالت الصحيفة إن «{WORDS}»، ثم نقلت وكالة «تاس» الخبر."
+    assert speakers(first, later) == ["لوموند"]
+    between = "ونقلت وكالة «تاس» الخبر."
+    assert speakers(first, between, f"وقالت الصحيفة إن «{WORDS}».")[-1] == "لوموند"
+    assert speakers(first, between, f"وقالت الوكالة إن «{WORDS}».")[-1] == "تاس"
+
+
+def test_a_word_that_is_an_outlet_s_name_too_is_no_outlet_unless_it_is_cited() -> None:
+    first = "كتبت صحيفة «لوموند» عن الميناء، وسقط المطر شرق المدينة."
+    assert speakers(first, f"وقالت الصحيفة إن «{WORDS}».") == ["لوموند"]
+
+
+def test_a_verb_that_tells_of_a_noun_before_it_lends_no_subject() -> None:
+    first = "قال سيرغي لافروف كلمته، وأعلنت بريطانيا مساعدات."
+    second = f"وقال لافروف في مقابلة مع مجلة «شترن»، نشرت يوم الجمعة (25 نوفمبر 2022)، «{WORDS}»."
+    assert speakers(first, second) == ["سيرغي لافروف"]
+
+
+def test_a_joined_verb_of_the_other_gender_is_another_s_again() -> None:
+    first = "قالت ماريا زاخاروفا كلمتها."
+    second = f"وقال لافروف إن الطريق طويل، وأضافت «{WORDS}»."
+    assert speakers(first, second) == ["ماريا زاخاروفا"]
+
+
+def test_the_official_is_the_only_one_of_that_country_in_the_paragraph_before() -> None:
+    first = "وصل مدير الميناء الإيطالي ماركو بيانكي إلى روما."
+    said_by = f"وقال المسؤول الإيطالي إن «{WORDS}»."
+    assert speakers(first, said_by) == ["ماركو بيانكي"]
+    two = "وصل مدير الميناء الإيطالي ماركو بيانكي، ثم وصل وزير النقل الإيطالي لوكا روسي إلى روما."
+    assert speakers(two, said_by) == ["المسؤول الإيطالي"]
+    assert speakers(first, f"وقال المسؤول الفرنسي إن «{WORDS}».") == ["المسؤول الفرنسي"]
+
+
+def test_after_alladhi_comes_whom_it_is_said_of() -> None:
+    assert speakers(f"ومن هنا كلام سيرغي لافروف الذي وصف بريطانيا بأنها «{WORDS}».") == ["سيرغي لافروف"]
+    assert speakers(f"وصل سيرغي لافروف، ووصف جون كيري المدينة بأنها «{WORDS}».") == ["جون كيري"]
+
+
+def test_the_official_is_not_one_who_was_there_too() -> None:
+    said_by = f"وقال المسؤول الإيطالي إن «{WORDS}»."
+    there = "وصل مدير الميناء الإيطالي ماركو بيانكي إلى روما، في حضور السفير الإيطالي لوكا روسي."
+    assert speakers(there, said_by) == ["ماركو بيانكي"]
+
+
+def test_the_official_alone_is_who_spoke_last() -> None:
+    first = "صرح فلاديمير كوجين، الذي يساعد في شؤون الميناء، بأن السفن كثيرة."
+    assert speakers(first, f"ونقلت وكالة «تاس» عن المسؤول نفسه أن العمل مستمر. وعن السفن قال: «{WORDS}».") == [
+        "فلاديمير كوجين"
+    ]
+    # Another country's, or one whom the sentence itself tells apart, is not he.
+    assert speakers(first, f"وقال مسؤول كبير إن «{WORDS}».") == ["مسؤول كبير"]
+    assert speakers(first, f"وقال المسؤول الفرنسي إن «{WORDS}».") == ["المسؤول الفرنسي"]
+
+
+def test_an_outlet_that_brings_somebody_s_words_is_not_their_speaker() -> None:
+    first = "قال سيرغي شويغو إن السفن كثيرة."
+    for words in ("رده حين قال", "قوله", "كلامه"):
+        found = read(first, f"وأوردت وكالة «تاس» {words}: «{WORDS}».").quotations
+        assert [(one.speaker_text, one.via_text) for one in found] == [("سيرغي شويغو", "تاس")]
+    assert speakers(first, f"وأوردت وكالة «تاس» أن «{WORDS}».") == ["تاس"]
+
+
+def test_a_relative_clause_tells_whose_words_an_outlet_relays() -> None:
+    text = f"اتفق سيرغي لافروف مع نظيره جون كيري، الذي نسبت إليه شبكة «سي إن إن» قوله إن «{WORDS}»."
+    assert [(one.speaker_text, one.via_text) for one in read(text).quotations] == [("جون كيري", "سي إن إن")]
+    text = f"وأعلن سيرغي لافروف، الذي زار جون كيري، أن «{WORDS}»."
+    assert speakers(text) == ["سيرغي لافروف"]
+
+
+def test_a_verbal_noun_relays_nothing() -> None:
+    text = f"واتهم سيرغي لافروف واشنطن بأنها تحاول مع حلفاء غيرها نقل وحدات جديدة، وسط تكهنات بـ«{WORDS}»."
+    assert speakers(text) == ["سيرغي لافروف"]
+    assert speakers(f"ونقلت صحيفة محلية أن «{WORDS}».") == ["صحيفة محلية"]
+
+
+def test_what_others_expect_is_told_by_the_speaker() -> None:
+    text = f"قال سيرغي لافروف إن كيم جونغ أون يتوقع أن تستمر الأعمال، وأن «{WORDS}»."
+    assert speakers(text) == ["سيرغي لافروف"]
+    assert speakers(f"كيم جونغ أون يتوقع أن «{WORDS}».") == ["كيم جونغ أون"]
+
+
+def test_whoever_tells_of_another_s_statement_goes_on() -> None:
+    first = "وقالت أدريان واتسون إن العمل يتقدم، وإن واشنطن نبهت إلى ذلك من قبل."
+    assert speakers(first, f"وتابعت أن «{WORDS}».") == ["أدريان واتسون"]
+    assert speakers("ونبهت واشنطن إلى ذلك من قبل.", f"وتابعت أن «{WORDS}».") == ["واشنطن"]
+
+
+def test_a_title_is_not_lent_over_a_clause() -> None:
+    first = "وذكر الرئيس الروسي أن كيم جونغ أون يزور الميناء مع فلاديمير بوتين."
+    assert speakers(first, f"وقال الرئيس الروسي إن «{WORDS}».") == ["فلاديمير بوتين"]
+    ambassador = "وصلت سفيرة ألمانيا لدى أوكرانيا أنكا فيلدهوسن إلى الميناء."
+    assert speakers(ambassador, f"وقالت السفيرة الألمانية إن «{WORDS}».") == ["أنكا فيلدهوسن"]
+
+
+def test_a_short_verb_with_fa() -> None:
+    first = "قال فلاديمير بوتين كلمته."
+    assert speakers(first, f"فرد كيم جونغ أون بأن «{WORDS}».") == ["كيم جونغ أون"]
+    assert speakers(first, f"وقال بوتين إن كل فرد في المدينة «{WORDS}».") == ["فلاديمير بوتين"]
+
+
+def test_the_agency_is_the_one_named_last_though_another_spoke() -> None:
+    first = "وقالت «وكالة الصحافة الفرنسية» إن السفن كثيرة."
+    assert speakers(first, "ونقلت وكالة الأنباء المركزية الكورية الخبر.", f"وأوضحت الوكالة أن «{WORDS}».") == [
+        "وكالة الأنباء المركزية الكورية"
+    ]
+
+
+def test_the_three_speak_together() -> None:
+    first = "اجتمع سيرغي لافروف وجون كيري وفلاديمير بوتين."
+    assert speakers(first, f"ورأى الثلاثة، وفق بيان للبيت الأبيض، أن «{WORDS}».") == ["الثلاثة"]
+    assert speakers(first, f"وقال لافروف يوم الثلاثاء إن «{WORDS}».") == ["سيرغي لافروف"]
+
+
+def test_two_titles_of_one_person() -> None:
+    assert speakers(f"وقالت الناشطة والإعلامية نبراس أحمد إن «{WORDS}».") == ["نبراس أحمد"]
+    assert speakers(f"وقال الوزير والوفد حاضر إن «{WORDS}».") == ["الوزير"]
