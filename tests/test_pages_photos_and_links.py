@@ -35,6 +35,7 @@ def role(reading: Reading, text: str) -> str:
         # What states something is a deck, wherever it stands.
         ("يعود أصحاب المتاجر إلى السوق القديم بعد عامين", "deck"),
         ("البلدية: الدخول إلى السوق بلا رسوم", "deck"),
+        ("ليلى منصور، كريم نصار – شبكة المرفأ", "deck"),
         ("من يدفع كلفة ترميم السوق القديم؟", "deck"),
         ("عاد أصحاب المتاجر إلى السوق القديم في الميناء بعد عامين من الانتظار.", "body"),
     ],
@@ -197,7 +198,8 @@ def test_writer_below_the_label() -> None:
 def test_deck_of_five_words_is_no_name() -> None:
     """Names so long have a word like بن; five other words are a deck."""
     assert role(page(HEADLINE, "كشف بكلفة الترميم وأسماء المتاجر", *BODY), "كشف بكلفة الترميم وأسماء المتاجر") == "deck"
-    assert role(page(HEADLINE, "نادر بن عبد الله الصيرفي", DATE, *BODY), "نادر بن عبد الله الصيرفي") == "byline"
+    for name in ("نادر بن عبد الله الصيرفي", "أ. د. نادر عمر الصيرفي"):
+        assert role(page(HEADLINE, name, DATE, *BODY), name) == "byline"
 
 
 @pytest.mark.parametrize(
@@ -275,3 +277,25 @@ def test_story_below_a_block_of_links() -> None:
     item = page(*first, title, more[0], "ليلى منصور (طرابلس)")
     assert len(item.stories) == 1
     assert [related.title for related in item.stories[0].related][-1:] == [title]
+
+
+@pytest.mark.parametrize(
+    ("line", "author", "place"),
+    [
+        ("المرفأ ـ بيروت", "المرفأ", "بيروت"),
+        ("نادر الصيرفي، ليلى منصور - بيروت", "نادر الصيرفي، ليلى منصور", "بيروت"),
+        ("بيروت، طرابلس: نادر الصيرفي، ليلى منصور", "نادر الصيرفي، ليلى منصور", "بيروت، طرابلس"),
+        ("نادر بن عمر بن خالد الصيرفي", "نادر بن عمر بن خالد الصيرفي", None),
+    ],
+)
+def test_who_signs_below_the_headline(line: str, author: str, place: str | None) -> None:
+    """Names and cities sign, whatever dash or comma parts them."""
+    byline = page(HEADLINE, line, DATE, *BODY).stories[0].byline
+    assert byline is not None
+    assert (byline.author, byline.place) == (author, place)
+
+
+@pytest.mark.parametrize("line", ["بيروت، طرابلس: خطة مشتركة لترميم الأسواق", "سوق قديم، متاجر جديدة - خطة البلدية"])
+def test_decks_with_commas(line: str) -> None:
+    """Cities with a statement, and things with a dash, are decks."""
+    assert role(page(HEADLINE, line, DATE, *BODY), line) == "deck"

@@ -46,6 +46,10 @@ _PLACE_NAME = re.compile(
 _NAME_PLACE = re.compile(r"^(?P<name>[^()]{2,60}?)\s*\((?P<place>[^()]{2,30})\)\s*:?$")
 _NAME_DASH_PLACE = re.compile(r"^(?P<name>[^:،,؛()|/0-9]{2,50}?)\s*[-–—،,]+\s*(?P<place>[^:،,؛()|/0-9]{2,25})\s*:?$")
 _CITY_HYPHEN = re.compile(r"^(?P<place>[^:،()\-–—0-9]{2,25})[-–—](?P<name>[^:()\-–—0-9]{2,30}):?$")
+_DASH = re.compile(r"\s+ـ+\s+")  # a tatweel that stands for a dash: «المرفأ ـ بيروت»
+# «نادر الصيرفي، ليلى منصور - بيروت», «بيروت، طرابلس: نادر الصيرفي، ليلى منصور».
+_NAMES_CITY = re.compile(r"^(?P<names>[^:؛()\d]{5,70}?)\s?[-–—]\s?(?P<cities>[^:؛()\d-]{2,25})\s?:?$")
+_CITIES_NAMES = re.compile(r"^(?P<cities>[^:؛()\d]{5,40}?)\s?:\s?(?P<names>[^:؛()\d]{5,70})$")
 _ACRONYM = re.compile(r"(?:^|\s)\w\.\s?\w\.\s?(?:\w\.)?$")
 _SHAPE = re.compile(r"^[^:،,؛()0-9]{2,45}?\s*(?:\([^()]{2,25}\)\s*)?[:/_|\-–—]+\s*[(«]?[^:؛()0-9]{2,45}[)»]?\s*:?$")
 _FROM = re.compile(r"^(?P<name>[^:،()0-9]{3,40}?)\s+من\s+(?P<place>[^:،()0-9]{2,20})$")
@@ -150,7 +154,7 @@ def name_like(text: str) -> bool:
 @lru_cache(maxsize=1024)  # two rules ask in turn, and captions are printed twice
 def signature(text: str) -> Signature | None:
     """The byline of a line that is one, None for any other line (sentences, headlines with a colon, captions)."""
-    text = text.strip().strip("|").strip()
+    text = _DASH.sub(" - ", text.strip().strip("|").strip())
     if text.endswith(".") and _ACRONYM.search(text):  # «نيويورك - أ. ف. ب.»
         text = text.rstrip(". ")
     if _SOURCE.match(text):
@@ -220,6 +224,8 @@ def _unlabelled(text: str) -> Signature | None:
         return Signature(Byline(match["name"], match["place"]), labelled=False) if name_like(match["name"]) else None
     if (match := _CITY_BRACKETS.match(text)) and is_city(match["place"]) and name_like(match["name"]):
         return Signature(Byline(match["name"].strip(), match["place"].strip()), labelled=False)
+    if "،" in text and (several := _several(text)):
+        return several
     bare = text.strip(" :-–—()|")
     if owner(bare) and len(bare.split()) <= 5:
         return Signature(Byline(bare, None), labelled=False)
@@ -240,6 +246,22 @@ def _unlabelled(text: str) -> Signature | None:
     return None
 
 
+def _several(text: str) -> Signature | None:
+    """Two or three who sign together, with the city or cities they write from."""
+    for match in (_NAMES_CITY.match(text), _CITIES_NAMES.match(text)):
+        if match is None:
+            continue
+        names = [name.strip() for name in match["names"].split("،")]
+        cities = [city.strip() for city in match["cities"].split("،")]
+        if (
+            len(names) > 1
+            and all(map(is_city, cities))
+            and all(name_like(name) and 2 <= len(name.split()) <= 4 for name in names)
+        ):
+            return Signature(Byline(match["names"].strip(), match["cities"].strip()), labelled=False)
+    return None
+
+
 def _short_name(part: str) -> bool:
     return fold(part) not in STATUSES and _of_name(part)
 
@@ -251,7 +273,7 @@ def _of_name(part: str) -> bool:
 def shaped(text: str) -> Signature | None:
     """A signature by its shape alone, of names and places that no list knows: «عبدالرزاق البجالي - الليث»,
     «أحمد معيدي (كانساس)». Holds only right below a headline; the caller sees to that."""
-    text = text.strip().rstrip(":").strip()
+    text = _DASH.sub(" - ", text.strip().rstrip(":").strip())
     if len(text.split()) > 7 or text.count("|") > 1 or text.endswith((".", "؟", "!", "…")):
         return None
     if match := _NAME_PLACE.match(text):

@@ -6,6 +6,7 @@ from itertools import islice
 from articles.arabic.fold import fold
 from articles.pages.bylines import name_like
 from articles.pages.kinds import Kind
+from articles.pages.photos import caption_cue
 from articles.pages.phrases import MENU, SECTION_NAMES, SECTION_WORDS
 from articles.pages.places import is_city
 from articles.pages.rows import Row
@@ -15,6 +16,7 @@ from articles.pages.titles import section_like
 _SAMPLE = 12  # paragraphs
 _LONGEST = 4  # words of a name with its title
 _INITIALS = re.compile(r"^\W*\w\.\s?\w\.?\W*$")  # «ح.م»: whose the photo is
+_PARTED = re.compile(r"\s[-–—ـ/]\s")
 _SCENE = 15  # words of a caption without its owner
 _FURNITURE = (Kind.CHROME, Kind.BYLINE, Kind.DATELINE, Kind.CAPTION)
 _VERBS = """
@@ -52,8 +54,10 @@ def scene_below_the_furniture(sheet: Sheet, part: Part, index: int) -> bool:
     row = sheet.rows[index]
     if not 2 <= row.words <= _SCENE or row.bullet or row.numbered or sheet.is_text(index):
         return False
-    if any(char in row.text for char in ":؟?!…") or ".." in row.text or opens_with_a_verb(row):
+    if any(char in row.text for char in ":؟?!…|") or ".." in row.text or opens_with_a_verb(row):
         return False
+    if _PARTED.search(row.text) and not caption_cue(row):
+        return False  # names and a paper: somebody signs
     if not row.stop and not (row.ending.isalpha() or row.text.rstrip().endswith((")", "»", '"'))):
         return False
     return right_above_the_body(sheet, part, index)

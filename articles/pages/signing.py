@@ -7,11 +7,13 @@ from articles.pages.headline import body_words
 from articles.pages.kinds import Kind
 from articles.pages.phrases import MENU
 from articles.pages.places import is_city
+from articles.pages.rows import Row
 from articles.pages.sheet import Part, Sheet
 from articles.pages.titles import section_like
 from articles.pages.values import Role
 
 _NAME = 5  # words of the longest name that signs; so long only with one of these
+_LINEAGE = 8  # words of a name with those of fathers
 _FAMILY = frozenset(("بن", "عبد", "ابو", "ال", "بنت", "بو", "ولد"))
 _AGENCIES = "وكالات"  # agencies without a name: they report, and own no photo
 
@@ -36,15 +38,23 @@ def signed_by_shape(sheet: Sheet, part: Part, index: int) -> bool:
         text = found.credit.text
         signed = found.rule == "caption-trailing-credit" and (":" in row.text or text.endswith(")"))
         return len(text.split()) <= 4 and (signed or text.endswith((":", "-", "–"))) and not row.question
-    return shaped(row.text) is not None and not shares_body(sheet, part, index)
+    form = shaped(row.text)
+    if form is None or not shares_body(sheet, part, index):
+        return form is not None
+    if not is_city(form.byline.place or "") and not row.text.rstrip().endswith(":"):
+        return False
+    author = Row(form.byline.author or "", (), 0).content  # the body may well speak of the city
+    return len(author & body_words(sheet, part)) * 2 <= len(author)
 
 
 def signs(sheet: Sheet, part: Part, index: int) -> bool:
-    """A bare name signs the story: two to five words of no sentence, of which headline and body do not speak."""
+    """A bare name signs: two to five words of no sentence, more with بن, of which headline and body do not speak."""
     row = sheet.rows[index]
-    if not 2 <= row.words <= _NAME or row.bullet or not name_like(row.text) or section_like(row) or row.key in MENU:
+    longest = _NAME if "بن" not in row.key.split() else _LINEAGE
+    if not 2 <= row.words <= longest or row.bullet or not name_like(row.text) or section_like(row) or row.key in MENU:
         return False
-    if row.words == _NAME and not _FAMILY & set(row.key.split()):
+    names = [word for word in row.key.split() if len(word) > 1]  # without «د.» and dashes
+    if len(names) >= _NAME and not _FAMILY & set(names):
         return False  # a deck of few words
     if row.words >= 3 and is_city(row.text.split()[0]):
         return False  # «بيروت تنتظر»
