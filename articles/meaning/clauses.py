@@ -5,13 +5,8 @@ from articles.meaning.frames import Frame
 from articles.meaning.speech import CLAUSE_OPENERS, bare_verb, speech_of
 
 
-def begins(frame: Frame, at: int) -> bool:
-    """Whether a clause may begin at an item."""
-    return frame.opens(at) or frame.word(at - 1) in CLAUSE_STARTS or frame.comma(at)
-
-
 def beginnings(frame: Frame) -> list[bool]:
-    """`begins` of every item of a block."""
+    """Whether a clause may begin at each item of a block: at its head, after a comma or a conjunction."""
     found = list(frame.commas)
     sentence = -1
     for at, number in enumerate(frame.sentence):

@@ -4,8 +4,8 @@ What is heard in one block is kept in a `Memory` for the next, so that «وأض�
 speaker past captions and links.
 """
 
-from articles.meaning.carrying import is_verb_like
-from articles.meaning.clauses import before_verb, beginnings, begins, is_joined, is_relative, statement_follows
+from articles.meaning.carrying import Memory, is_verb_like
+from articles.meaning.clauses import before_verb, beginnings, is_joined, is_relative, statement_follows
 from articles.meaning.cues import (
     AFTER,
     AS_FOR,
@@ -22,6 +22,7 @@ from articles.meaning.cues import (
     WHAT,
     is_cue,
 )
+from articles.meaning.frames import Frame
 from articles.meaning.heard import Heard
 from articles.meaning.phrases import Phrase, phrase_at, skip_fillers
 from articles.meaning.relaying import before_saying, document_at, relay_at
@@ -38,6 +39,7 @@ from articles.meaning.speech import (
     bare_verb,
     speech_of,
 )
+from articles.meaning.standing import Standing
 from articles.meaning.subjects import Speaker
 from articles.meaning.verb_subjects import brings_words, is_nested, is_told, qualifies, subject_after, subject_before
 
@@ -45,12 +47,16 @@ from articles.meaning.verb_subjects import brings_words, is_nested, is_told, qua
 class Hearing(Heard):
     """One block being followed, item by item."""
 
+    def __init__(self, frame: Frame, number: int, memory: Memory, standing: Standing) -> None:
+        super().__init__(frame, number, memory, standing)
+        self._begins = beginnings(frame)
+
     def places(self) -> list[int]:
         """The items of the block that matter here, in order: quotations, words of saying, and where a subject may
         begin. What stands at any other changes nothing."""
         words = self.frame.folded
         found = {at for at, is_one in enumerate(map(is_cue, words)) if is_one}
-        for at in [at for at, is_one in enumerate(beginnings(self.frame)) if is_one]:
+        for at in [at for at, is_one in enumerate(self._begins) if is_one]:
             found.update((at, at + 1))
         for at in [at for at, word in enumerate(words) if not word]:  # a quotation, and «فلان:» before it
             found.update((at - 1, at))
@@ -115,9 +121,9 @@ class Hearing(Heard):
         frame = self.frame
         if self.nominals and at <= self.nominals[-1].last:
             return
-        at_start = begins(frame, at)
+        at_start = self._begins[at]
         is_name = at in frame.people and frame.people[at].prefix in {"", "و", "ف"}
-        begun = at > 0 and (begins(frame, at - 1) if is_name else frame.opens(at - 1))
+        begun = at > 0 and (self._begins[at - 1] if is_name else frame.opens(at - 1))
         after_verb = begun and is_verb_like(frame.word(at - 1))
         if not (at_start or after_verb) or (at_start and not is_name and speech_of(frame.word(at)) is not None):
             return
