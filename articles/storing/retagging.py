@@ -19,6 +19,7 @@ from articles.models import (
     current_lexicon,
     current_vocabulary,
     note_changes,
+    note_site_change,
 )
 from articles.search.catching_up import catch_up
 from articles.search.touching import touched
@@ -138,6 +139,8 @@ def all_done(done: Due) -> int:
         count = people.count() + outlets.count()
         people.delete()
         outlets.delete()
+        if count:  # each of them had a page
+            note_site_change()
     return count
 
 

@@ -18,6 +18,7 @@ from articles.models import (
     current_lexicon,
     insert_models,
     note_changes,
+    note_site_change,
     title_key,
     vocabulary_changed,
 )
@@ -60,7 +61,7 @@ def write_new(prepared: Sequence[Prepared]) -> list[Stored]:
     write_findings(understood, lexicon=lexicon, is_new=True)
     link_related(articles, links=_write_links(articles, stories, is_new=True))
     FailedPage.objects.filter(sha256__in=[page.sha256 for page in pages]).delete()
-    note_changes([article.pk for article in articles])
+    _note([article.pk for article in articles])
     by_page: dict[int, list[int]] = {page.pk: [] for page in pages}
     for article in articles:
         by_page[article.page_id].append(article.pk)
@@ -93,8 +94,16 @@ def write_again(page: Page, prepared: Prepared) -> Stored:
     link_related(placed.articles, old_keys=placed.old_keys)
     FailedPage.objects.filter(sha256=page.sha256).delete()
     ids = tuple(article.pk for article in placed.articles)
-    note_changes([*ids, *placed.gone])
+    _note([*ids, *placed.gone])
     return Stored(Outcome.REREAD, page.pk, ids)
+
+
+def _note(article_ids: Sequence[int]) -> None:
+    """Put the articles into the outbox; of a page without any, readers see the lines and what they are."""
+    if article_ids:
+        note_changes(article_ids)
+    else:
+        note_site_change()
 
 
 def _page_values(prepared: Prepared) -> dict[str, Any]:
