@@ -8,6 +8,7 @@ from articles.arabic.clitics import bare_forms
 
 _PREFIXES = ("ال", "وال", "بال", "كال", "فال", "لل", "و")
 _SUFFIXES = ("ها", "ان", "ات", "ون", "ين", "يه", "ه", "ي")
+_LAST_LETTERS = frozenset(suffix[-1] for suffix in _SUFFIXES)
 _POSSESSIVES = ("ه", "ها", "ي")
 _CLITICS = frozenset("وفبلك")
 # What is left of a word once a preposition is taken off: shorter than three letters it is hardly ever a word.
@@ -27,6 +28,8 @@ def light_stem(word: str) -> str:
 
 
 def _without_endings(word: str) -> str:
+    if word[-1:] not in _LAST_LETTERS:  # half of all words
+        return word
     for suffix in _SUFFIXES:
         if len(word) >= len(suffix) + 2 and word.endswith(suffix):
             word = word[: -len(suffix)]
