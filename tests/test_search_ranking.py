@@ -47,6 +47,13 @@ def test_a_conjunction_with_a_space_behind_it_asks_for_nothing() -> None:
 
 
 @pytest.mark.django_db
+def test_an_article_and_a_particle_in_common_are_no_likeness() -> None:
+    make_article(headline="خبر", paragraphs=["اجتمعوا بالمدينة وبالقرية."])
+    like = make_article(headline="سوق", paragraphs=["باعوا الحليبي في السوق."])
+    assert ids("بالحليب") == (like.pk,)
+
+
+@pytest.mark.django_db
 def test_a_headline_does_not_outweigh_the_text_that_answers() -> None:
     headline = "تقرير عن مهرجان الخيول"
     answer = make_article(headline=headline, paragraphs=["فاز بالسباق فارس من أهل الوادي اسمه نعمان."])

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 import tantivy
 from tantivy import Occur
 
+from articles.arabic.clitics import BEFORE_DEFINITE
 from articles.arabic.grams import word_grams
 from articles.search import schema
 from articles.search.analysis import stems
@@ -55,7 +56,14 @@ def other_stems(clause: Clause, *, forgiving: bool) -> tuple[str, ...]:
 
 def grams(name: str, word: str, searcher: tantivy.Searcher | None) -> list[tantivy.Query]:
     """The runs of letters of a folded word in one of the fields of runs, but for those that very many articles have."""
-    return [term(name, gram) for gram in dict.fromkeys(word_grams(word)) if is_rare(searcher, name, gram)]
+    return [term(name, gram) for gram in dict.fromkeys(_telling(word)) if is_rare(searcher, name, gram)]
+
+
+def _telling(word: str) -> tuple[str, ...]:
+    """The word's runs of letters but for those of its article and what is attached to it: «_بال» begins many words."""
+    attached = max((before for before in BEFORE_DEFINITE if word.startswith(before)), key=len, default="")
+    runs = word_grams(word)
+    return runs[len(attached) - 1 :] if attached and len(word) > len(attached) + 2 else runs
 
 
 def is_rare(searcher: tantivy.Searcher | None, name: str, token: str) -> bool:
