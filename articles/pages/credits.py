@@ -207,9 +207,10 @@ def trailing(text: str) -> Credit | None:
     glued = _GLUED.match(text)
     if glued:  # «… في الخليجصورة: AFP»
         return Credit(glued.group(1), glued.group(2).strip(), resolve(glued.group(2))[0], known=True)
-    for pattern in (_HELD, _AFTER_STOP):  # «… - حقوق النشر AP Photo», «… في الميناء. د.ب.أ»
-        if (tail := pattern.match(text)) and (name := owner(tail.group(2))) is not None:
-            return Credit(tail.group(1).rstrip(" -–—|."), tail.group(2).strip(), name, known=True)
+    held = _HELD.match(text) if "حقوق" in text or "opyright" in text else None
+    tail = held or (_AFTER_STOP.match(text) if ". " in text else None)
+    if tail and (name := owner(tail.group(2))) is not None:  # «… - حقوق النشر AP Photo», «… في الميناء. د.ب.أ»
+        return Credit(tail.group(1).rstrip(" -–—|."), tail.group(2).strip(), name, known=True)
     match = _TAIL.match(text)
     if match:
         printed = match.group(3).strip()

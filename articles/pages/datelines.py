@@ -48,6 +48,7 @@ _COUNTS = re.compile(
     r"|\d*\s?(?:تعليقات|تعليق|مشاهده|مشاهدات|زياره|زيارات|قراءه)(?!\w)"
     r"|\d+\s?(?:دقائق|دقايق|دقيقه)(?: قراءه| للقراءه)?(?!\w)|no comments|\d+ (?:comments?|views?|min read|mins read))"
 )
+_COUNTED = ("تعليق", "مشاهد", "زيار", "قراءه", "دقا", "دقيق", "comment", "view", "read")  # what it finds holds one
 _ISO = re.compile(r"\d{4}-\d\d-\d\d[tT](\d\d):(\d\d)\S*")
 _AGE = re.compile(
     r"\b(?:منذ|قبل)\s(?:نحو\s|حوالي\s|اقل من\s)?(?:\d+\s?|ساعه|ساعتين|دقيقه|دقيقتين|يوم|يومين|اسبوع"
@@ -94,7 +95,8 @@ def dateline(text: str) -> Dateline | None:
     if not _TELLS.search(folded):
         return None
     folded = _TWICE.sub(r"\1", _DATE_TWICE.sub(r"\1", folded))
-    folded = _COUNTS.sub(" | ", folded)
+    if any(word in folded for word in _COUNTED):
+        folded = _COUNTS.sub(" | ", folded)
     rest, when, precision = folded, None, Precision.UNKNOWN
     iso = _ISO.search(rest)
     clock = None

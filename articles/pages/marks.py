@@ -90,7 +90,10 @@ def _share_bar(row: Row) -> Mark | None:
     """«شاركها فيسبوك تويتر لينكدإن البريد الإلكتروني»: nothing but where a story may be shared, three words on."""
     if not 3 <= row.words <= 24 or row.stop:
         return None
-    return Mark(Kind.CHROME, "share-bar") if all(word in phrases.NETWORKS for word in row.key.split()) else None
+    words = row.key.split()
+    if words[0] not in phrases.NETWORKS or not all(word in phrases.NETWORKS for word in words):
+        return None
+    return Mark(Kind.CHROME, "share-bar")
 
 
 def _promotion(row: Row) -> Mark | None:
@@ -184,7 +187,7 @@ def _labelled_byline(row: Row) -> Mark | None:
 
 def _sourced(row: Row) -> Mark | None:
     """«المصدر: الميناء - كريم نصار»: a signature behind the label of a source."""
-    match = _SOURCE.match(row.text) if row.words <= 9 else None
+    match = _SOURCE.match(row.text) if row.words <= 9 and "المصدر" in row.text else None
     signed = signature(match["signed"]) if match else None
     if signed is None or not is_city(signed.byline.place or ""):
         return None
@@ -193,7 +196,7 @@ def _sourced(row: Row) -> Mark | None:
 
 def _place_and_day(row: Row) -> Mark | None:
     """«الميناء في 12 مايو /العمانية/», «الميناء 12 مايو 2021 (شينخوا)» on a line of its own: an agency signs."""
-    match = _PLACE_AND_DAY.match(row.folded) if row.words <= 10 else None
+    match = _PLACE_AND_DAY.match(row.folded) if row.words <= 10 and row.text.rstrip().endswith(("/", ")")) else None
     if match is None or owner(match["agency"]) is None or match["month"] not in GREGORIAN:
         return None
     place = " ".join(row.text.split()[: len(match["place"].split())])

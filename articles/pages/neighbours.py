@@ -40,7 +40,7 @@ def mark_neighbours(rows: list[Row], marks: list[Mark]) -> None:
             marks[index] = Mark(Kind.BYLINE, "city-beside-a-signature", signature=signed)
         elif row.words <= 2 and _NAMED_BELOW.match(row.folded):
             _mark_named(rows, marks, index)
-        elif row.words <= 14 and (box := _BOX.match(row.folded)):
+        elif row.words <= 14 and "تخط" in row.text and (box := _BOX.match(row.folded)):
             _mark_box(rows, marks, index, box["name"])
         elif 0 < index < len(rows) - 1 and _only_marks(rows[index - 1]) and _only_marks(rows[index + 1]):
             _mark_pulled(rows, marks, index)
