@@ -56,6 +56,7 @@ READING_RULE_NAMES: dict[str, str] = {
     "name-beside-the-headline": "اسم بجانب العنوان",
     "name-and-dash": "اسم تليه شرطة",
     "several-writers": "أسماء كتّاب",
+    "city-beside-a-signature": "مدينة بجانب توقيع",
     "from-whom": "ممّن جاء الخبر",
     "what-the-writer-is": "صفة الكاتب",
     "who-edited-it": "من حرّر الخبر",
@@ -92,6 +93,7 @@ READING_RULE_NAMES: dict[str, str] = {
     "caption-of-body-words": "وصف بكلمات من المتن",
     "caption-without-credit": "وصف مشهد بلا ذكر صاحب الصورة",
     "short-caption": "تعليق قصير بجانب آخر",
+    "what-is-shown": "وصف ما في الصورة",
     "line-among-captions": "سطر بين تعليقات الصور",
     "scene-below-the-furniture": "وصف مشهد تحت التوقيع",
     # Within the body
@@ -119,6 +121,7 @@ READING_RULE_NAMES: dict[str, str] = {
     "read-also-summary": "ملخص تحت «اقرأ أيضاً»",
     "read-on-a-site": "دعوة إلى القراءة في موقع",
     "linked-title": "عنوان رابط إلى مقال آخر",
+    "section-of-a-link": "باب رابط إلى مقال آخر",
     "photo-of-a-link": "صورة رابط إلى مقال آخر",
     "date-of-a-link": "تاريخ رابط إلى مقال آخر",
     "related-header": "عبارة مثل «مواضيع ذات صلة»",
