@@ -3,7 +3,7 @@
 The language, in Arabic and English (articles.search.query_words has its words):
 
     صواريخ                  the word in any of its forms        =صواريخ  ="صفقة سلاح"   as it is spelt
-    "صفقة سلاح"             side by side                        صاروخ*                  whatever begins so
+    "صفقة سلاح"  F-16       side by side                        صاروخ*                  whatever begins so
     -كوريا  -"صفقة"         not there                           كيم أو بوتين            one of them
     (…)                     taken together                      عنوان:قمة               in the headline
     شخص:بوتين               a filter by name                    2023-09  2023..2024  قبل:2023
@@ -271,7 +271,7 @@ class _Parser:
         words, several = token.words, len(token.words) > 1
         if token.prefix:
             return self._beginning(token, exact=token.exact, field=field)
-        if several and (token.sort is Sort.PHRASE or token.excluded or token.exact):
+        if several and (token.sort is Sort.PHRASE or token.excluded or token.exact or token.is_one_name):
             return self._counted(Clause(words, True, token.excluded, exact, field=field))
         if several:
             return together([self._counted(Clause((word,), exact=exact, field=field)) for word in words])

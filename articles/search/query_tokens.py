@@ -28,6 +28,8 @@ _SIGNS = str.maketrans(
 _SPACE = re.compile(r"\s+")
 _PHRASE = re.compile(r'"([^"]*)"')
 _BARE = re.compile(r'[^\s"()|]+')
+# A comma between two words is a forgotten space; these hold together what they stand in.
+_JOINED = re.compile(r"\w+(?:[-\u2010-\u2013.:/]\w+)+")
 # As long as the longest key with «عن» and then some: what is longer is a word like any other.
 _KEY = re.compile(r'([^\s":()|=*]{1,20}(?:\s{1,3}عن)?)\s{0,3}:')
 
@@ -62,6 +64,11 @@ class Token:
     def plain(self) -> bool:
         """Whether it is a word or a phrase without any sign."""
         return self.sort in (Sort.WORD, Sort.PHRASE) and not (self.excluded or self.exact or self.prefix)
+
+    @property
+    def is_one_name(self) -> bool:
+        """Whether several words are written as one name or number: F-16, S-300, 3.5; not «كوريا-الشمالية»."""
+        return _JOINED.fullmatch(self.typed) is not None and any(word.isdecimal() for word in self.words)
 
 
 def tokens(text: str) -> Iterator[Token]:
