@@ -18,15 +18,11 @@ from articles.search.comparing import compare
 from articles.search.results import search
 from articles.search.values import SearchRequest
 from tests.factories import make_article, make_page, make_tag
+from tests.indexed import ids
 
 pytestmark = pytest.mark.django_db
 
 KINDS = ("fast", "fieldnorm", "idx", "pos", "store", "term")
-
-
-def ids(text: str = "") -> set[int]:
-    """What a search finds."""
-    return set(search(SearchRequest(text=text)).article_ids)
 
 
 def folder() -> Path:
