@@ -21,10 +21,15 @@ class Event(NamedTuple):
 
 @dataclass(slots=True)
 class Memory:
-    """What a reader of the story has in mind: who spoke last, whom the last sentence was about, who relays."""
+    """What a reader of the story has in mind: who spoke last, whom the last sentence was about, who relays.
+
+    `passing` is a doubtful speaker, a common noun: only what goes on at once is his.
+    """
 
     last: Speaker | None = None
     focus: Speaker | None = None
+    passing: Speaker | None = None
+    passing_block: int = -1
     via: str | None = None
     via_entry: Entry | None = None
     colon: bool = False

@@ -19,6 +19,10 @@ DOUBTFUL = word_set(
     "بين رد شرح نشر طلب امر امل زاد مضي وعد كتب دون عبر ذكر خلص اكتفي بدا ختم وجه علق القي ظن حكي سال شكر دان كرر"
 )
 RELATIVE = frozenset({"الذي", "التي", "والذي", "والتي", "الذين", "اللذان"})
+# Before a verb in a relative clause: الذي رفض الإجابة حينما قال.
+WHEN = word_set("عندما حينما حين لما اذ")
+# One of several is named after these: أبدى البعض قلقهم، منهم فلان.
+AMONG = word_set("منهم بينهم منهن بينهن ومنهم وبينهم")
 CLAUSE_STARTS = word_set(
     "اما واما لكن ولكن فيما بينما حيث اذ وكان وكانت كان كانت ان بان وان فان كما وقد وفيما وبينما غير الا ثم وحيث واذ"
 )
@@ -27,6 +31,8 @@ IMPERSONAL = frozenset({"يذكر", "ويذكر", "يشار", "ويشار", "ذ�
 POINTED = word_set("عليه عليها عليهم له لها لهم لي لنا به بها اليه اليها عنه عنها فيه فيها")
 # Before an imperfect these make it what may or may not be said, not what was: لم يذكر، سوف يرى، أن يعلن.
 NO_REPORT = word_set("سوف لم لن لا ان بان كي لكي حتي قد ما الا وان ولم ولن ولا")
+# After a negation these have the sentence's subject after them: لم يكن الوزير واضحاً.
+NOT_BEING = frozenset({"يكن", "تكن"})
 # «Such and such, according to»: before the statement too, where no verb of saying stands.
 SOURCES_OF = word_set("وفق وفقا بحسب حسب طبقا وبحسب وحسب ووفقا ووفق وطبقا")
 WHAT = word_set("ما قول تعبير وصف راي تصريح تصريحات بيان لما ل لبيان لتصريحات لقول")
@@ -45,6 +51,8 @@ WHAT_IS_SAID = word_set("ما بما مما كما حسبما فيما وما ل
 HIS_HONOUR = word_set(
     "سموه سموها سماحته معاليه معاليها سعادته سعادتها فضيلته فخامته جلالته غبطته نيافته قداسته دولته سيادته سيادتها"
 )
+# Nouns whose owner says what comes after the colon: كان جواب الابن: «…».
+ANSWERS = word_set("جواب إجابة تعليق")
 AS_FOR = frozenset({"اما", "واما"})
 # A mark or a bracket that closes before a blank, or a comma: what a statement was given to ends there.
 CLOSED = re.compile(r"[»”\")،]\s")
@@ -55,4 +63,4 @@ POINTING = frozenset({"عنه", "عنها", "عنهم"})
 @remembered
 def is_cue(word: str) -> bool:
     """Whether a folded word says that somebody speaks, or that another does now."""
-    return speech_of(word) is not None or word in AS_FOR or word in ARRIVING or word in SOURCES_OF
+    return speech_of(word) is not None or word in AS_FOR or word in ARRIVING or word in SOURCES_OF or word in ANSWERS

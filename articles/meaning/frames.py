@@ -18,6 +18,8 @@ from articles.meaning.values import Entry, Mention
 _END = re.compile(r"[.!؟?][»”\"“'’)\]]*\s|\n")
 _GLUED = re.compile(r"[.!؟?]")
 _SOFT_END = re.compile(r"\.\.|…")
+# Initials of English names as they are read: جورج دبليو. بوش.
+_INITIALS = frozenset({"دبليو", "جيه", "اتش", "كيه"})
 _COMMA = re.compile(r"[،,؛;]|\s[-–—ـ]\s|\.\.|…")
 
 
@@ -197,7 +199,7 @@ def _ends(passage: Passage, before: Item, item: Item) -> bool:
         return stopped or re.search(r"[.!؟?\n]", outside) is not None
     if len(before.folded) == 1 and not before.folded.isdigit():
         return "\n" in item.gap  # an initial: د. أحمد
-    if _SOFT_END.search(item.gap):
+    if _SOFT_END.search(item.gap) or (before.folded in _INITIALS and item.gap == ". "):
         return False
     if _END.search(item.gap):
         return True

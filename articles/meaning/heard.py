@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from articles.meaning.carrying import Event, Memory, agrees
 from articles.meaning.clauses import before_verb
-from articles.meaning.cues import RELATIVE, REMEMBERED
+from articles.meaning.cues import AMONG, REACH, RELATIVE, REMEMBERED, WHEN
 from articles.meaning.frames import Frame
-from articles.meaning.phrases import Phrase
+from articles.meaning.phrases import Phrase, phrase_at
+from articles.meaning.roles import head_of
 from articles.meaning.speech import ADD, CLAUSE_OPENERS, Speech
 from articles.meaning.standing import Standing
 from articles.meaning.subjects import Speaker
@@ -46,6 +47,7 @@ class Heard:
         elif fresh and (self.memory.last is None or speaker.text != self.memory.last.text):
             self.memory.via, self.memory.via_entry = None, None
         self.event = Event(speaker, self.memory.via, self.memory.via_entry, rule, at)
+        self.memory.passing, self.memory.passing_block = (speaker if speaker.weak else None), self.number
         if not speaker.weak:
             self.memory.remember(speaker)
 
@@ -55,22 +57,67 @@ class Heard:
         before = before_verb(frame, at)
         if frame.word(before) not in RELATIVE or not frame.same_sentence(before, at):
             return None
-        for first in range(before - 1, max(before - 9, -1), -1):
+        return self._ending_at(before - 1)
+
+    def _ending_at(self, last: int) -> Speaker | None:
+        """The person or the official whose name or title ends at an item."""
+        frame = self.frame
+        for first in range(last, max(last - 8, -1), -1):
             named = frame.people.get(first)
-            if named is not None and named.last == before - 1:
-                return Speaker(named.person.name, named.person.entry, named.person)
+            if named is not None:
+                found = Speaker(named.person.name, named.person.entry, named.person)
+                return found if named.last == last else None
+        for first in range(last, max(last - 8, -1), -1):
+            if not frame.same_sentence(first, last) or frame.comma(first):
+                return None
+            if head_of(frame.word(first)) is not None and not frame.word(first).startswith("ال"):
+                phrase = phrase_at(frame, first)
+                if phrase is not None and phrase.last == last and phrase.speaker.role is not None:
+                    return self.resolve(phrase.speaker)
+        return None
+
+    def _told_of_when(self, at: int) -> Speaker | None:
+        """المدرب فلان الذي رفض اختياره حينما قال: the person whom the relative clause before such a word tells of."""
+        frame = self.frame
+        before = before_verb(frame, at)
+        if frame.word(before) not in WHEN or frame.comma(before):
+            return None
+        for place in range(before - 1, max(before - REACH, -1), -1):
+            if not frame.same_sentence(place, at) or frame.comma(place) or place in frame.people:
+                return None
+            if frame.word(place) in RELATIVE:
+                return self._ending_at(place - 1)
+        return None
+
+    def _one_of_them(self, at: int) -> Speaker | None:
+        """أبدى البعض قلقهم، منهم فلان، حيث قال: one of several, before a verb in the singular."""
+        frame = self.frame
+        for place in range(at - 1, max(at - 3 * REACH, -1), -1):
+            if not frame.same_sentence(place, at):
+                return None
+            if frame.word(place) in AMONG:
+                phrase = phrase_at(frame, place + 1)
+                return phrase.speaker if phrase is not None and phrase.speaker.person is not None else None
         return None
 
     def carried(self, at: int, speech: Speech) -> Speaker | None:
         """Whoever goes on speaking where a verb or a noun of saying names nobody."""
-        told_of = self.told_of(at)
-        if told_of is not None:
+        told_of = self.told_of(at) or self._told_of_when(at)
+        if told_of is not None and self.agrees(told_of, speech):
             return told_of
+        if self.frame.word(before_verb(self.frame, at)) == "حيث" and not speech.plural:
+            one = self._one_of_them(at)
+            if one is not None and self.agrees(one, speech):
+                return one
         if self.event is not None and self.event.speaker is not None and self.agrees(self.event.speaker, speech):
             return self.event.speaker
         for phrase in self.nominals[:REMEMBERED]:
             if self.agrees(phrase.speaker, speech) and (phrase.speaker.person or speech.act is not ADD):
                 return phrase.speaker
+        passing = self.memory.passing
+        at_once = speech.act is ADD and self.number - self.memory.passing_block <= 1
+        if passing is not None and at_once and self.agrees(passing, speech):
+            return passing
         nearest_one = self.memory.last if speech.act is ADD else self.memory.focus or self.memory.last
         candidates = [nearest_one, self.memory.last, *reversed(self.memory.recent)]
         for speaker in candidates:

@@ -4,10 +4,11 @@ What is heard in one block is kept in a `Memory` for the next, so that «وأض�
 speaker past captions and links.
 """
 
-from articles.meaning.carrying import Memory, is_verb_like
+from articles.meaning.carrying import Event, Memory, is_verb_like
 from articles.meaning.clauses import before_verb, beginnings, is_joined, is_relative, statement_follows
 from articles.meaning.cues import (
     AFTER,
+    ANSWERS,
     AS_FOR,
     BY_THIS,
     CLAUSE_STARTS,
@@ -16,6 +17,7 @@ from articles.meaning.cues import (
     HIS_SAYING,
     IMPERSONAL,
     NO_REPORT,
+    NOT_BEING,
     RELATIVE,
     SOMEBODY,
     SOURCES_OF,
@@ -24,8 +26,10 @@ from articles.meaning.cues import (
 )
 from articles.meaning.frames import Frame
 from articles.meaning.heard import Heard
+from articles.meaning.honours import honoured
 from articles.meaning.phrases import Phrase, phrase_at, skip_fillers
 from articles.meaning.relaying import before_saying, document_at, relay_at
+from articles.meaning.scripture import is_scripture, tells_of_prophet
 from articles.meaning.speech import (
     ACCORDING_TO,
     ADD,
@@ -41,7 +45,15 @@ from articles.meaning.speech import (
 )
 from articles.meaning.standing import Standing
 from articles.meaning.subjects import Speaker
-from articles.meaning.verb_subjects import brings_words, is_nested, is_told, qualifies, subject_after, subject_before
+from articles.meaning.verb_subjects import (
+    brings_words,
+    is_nested,
+    is_told,
+    qualifies,
+    said_beforehand,
+    subject_after,
+    subject_before,
+)
 
 
 class Hearing(Heard):
@@ -57,10 +69,10 @@ class Hearing(Heard):
         words = self.frame.folded
         found = {at for at, is_one in enumerate(map(is_cue, words)) if is_one}
         for at in [at for at, is_one in enumerate(self._begins) if is_one]:
-            found.update((at, at + 1))
+            found.update((at, at + 1, at + 2) if self.frame.word(at + 1) in NOT_BEING else (at, at + 1))
         for at in [at for at, word in enumerate(words) if not word]:  # a quotation, and «فلان:» before it
             found.update((at - 1, at))
-        return sorted(found - {-1, len(words)})
+        return sorted(found - {-1, len(words), len(words) + 1})
 
     def note(self, at: int) -> None:
         """Take in the word at an item."""
@@ -125,6 +137,8 @@ class Hearing(Heard):
         is_name = at in frame.people and frame.people[at].prefix in {"", "و", "ف"}
         begun = at > 0 and (self._begins[at - 1] if is_name else frame.opens(at - 1))
         after_verb = begun and is_verb_like(frame.word(at - 1))
+        if frame.word(at - 1) in NOT_BEING and self._begins[at - 2] and frame.same_sentence(at - 2, at):
+            after_verb = not at_start  # لم يكن الوزير واضحاً
         if not (at_start or after_verb) or (at_start and not is_name and speech_of(frame.word(at)) is not None):
             return
         if not is_name and frame.comma(at) and not frame.opens(at) and frame.word(at - 1) not in CLAUSE_STARTS:
@@ -146,6 +160,8 @@ class Hearing(Heard):
             if source is not None:
                 self.say(source, at, "according to")
             return
+        if word in ANSWERS and self._note_answer(at):
+            return
         speech = speech_of(word)
         if speech is None or (at in frame.people):
             if self.event is None and frame.colon(at + 1) if at + 1 < len(frame.items) else False:
@@ -154,6 +170,9 @@ class Hearing(Heard):
         if frame.same_sentence(at - 1, at) and frame.word(at - 1) in NO_REPORT and word[:1] in "يت":
             return
         if word in IMPERSONAL and frame.opens(at) and frame.word(at + 1) in {"ان", "الي"}:
+            return
+        if is_scripture(frame, at):
+            self.event = Event(None, None, None, "scripture", at)
             return
         if speech.act is RELAY:
             self._note_relay(at, speech)
@@ -182,6 +201,10 @@ class Hearing(Heard):
             return
         if is_nested(self, at, speech) or is_relative(frame, at):
             return
+        beforehand = said_beforehand(frame, at)
+        if beforehand is not None:
+            self.say(self.resolve(beforehand.speaker), at, "said beforehand")
+            return
         before = subject_before(self, at, speech)
         if before is not None:
             # قالت فلانة إن واشنطن نبهت إلى …: whoever tells of it goes on with «وأضافت».
@@ -191,7 +214,12 @@ class Hearing(Heard):
                 self.memory.remember(telling)
             return
         if frame.word(skip_fillers(frame, at + 1)) in HIS_HONOUR:
-            self.say(self.carried(at, SOMEBODY._replace(act=ADD)), at, "form of honour")
+            form = frame.word(skip_fillers(frame, at + 1))
+            spoken = self.carried(at, SOMEBODY._replace(act=ADD))
+            meant = honoured(self.standing, form, block=self.number, spoken=spoken)
+            if meant is None and (spoken is None or spoken.is_body):
+                meant = self.memory.focus
+            self.say(meant or spoken, at, "form of honour")
             return
         # فلان الذي وصف الجار بأنه «…»: what follows is the object; الذي وصفه الجار leaves a pronoun behind.
         tells_of_who = frame.word(before_verb(frame, at)) in RELATIVE and not bare.endswith(("ه", "ها"))
@@ -208,7 +236,13 @@ class Hearing(Heard):
         follows = statement_follows(frame, at)
         if bare in DOUBTFUL and not follows and bare != "عبر":
             return
-        self.say(self.carried(at, speech), at, "carried over")
+        if tells_of_prophet(frame, at):
+            self.event = Event(None, None, None, "scripture", at)
+            return
+        carried = self.carried(at, speech)
+        if carried is None and speech.plural and follows:
+            self.event = None  # المحتجون الذين قالوا: others, whoever was speaking before
+        self.say(carried, at, "carried over")
 
     def _note_relay(self, at: int, speech: Speech) -> None:
         """Whose words an outlet relays: after عن, or whoever spoke last for عنه."""
@@ -242,6 +276,16 @@ class Hearing(Heard):
             self.say(self.resolve(document.issuer), at, "in a statement of")
             return
         self.say(Speaker(document.text, is_body=True), at, "a document says")
+
+    def _note_answer(self, at: int) -> bool:
+        """فكان جواب الابن: «…»: whose answer it was. False where no phrase and colon follow."""
+        frame = self.frame
+        phrase = phrase_at(frame, at + 1, verb=SOMEBODY)
+        after = phrase.last + 1 if phrase is not None else at
+        if phrase is None or after >= len(frame.items) or frame.items[after].span is None or not frame.colon(after):
+            return False
+        self.say(self.resolve(phrase.speaker), at, "answer of")
+        return True
 
     def _note_name_and_colon(self, at: int) -> None:
         """فلان: «…», at the head of a sentence."""

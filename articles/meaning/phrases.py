@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from articles.arabic.clitics import bare_forms, strip_article
 from articles.arabic.memory import remembered
+from articles.meaning.cues import HIS_HONOUR
 from articles.meaning.frames import Frame
 from articles.meaning.names import is_common, is_common_as_it_is
 from articles.meaning.roles import HONORIFICS, body_gender, head_of, is_group
@@ -20,10 +21,11 @@ from articles.meaning.subjects import (
 )
 from articles.meaning.titles import word_set
 
-# How many words a phrase for a speaker may have, and how far after its verb it may begin.
+# How many words a phrase for a speaker may have, and how many may stand before the name that it ends with.
 _LONGEST = 16
+_TO_NAME = 30
 # Pronouns and the like: they stand for somebody, and name nobody.
-_NEVER = word_set("انت نحن انتم هو هي هم احدهم احدهما كلاهما ذلك هذا هذه وانت وانا ونحن الله")
+_NEVER = word_set("انت نحن انتم هو هي هم ذات احدهم احدهما كلاهما ذلك هذا هذه هولاء اولئك وانت وانا ونحن الله")
 _SELF = word_set("نفسه نفسها ذاته ذاتها انفسهم")
 _OF_DOCUMENT = word_set("صادر صادره صدر عن اصدرته اصدره نشره نشرته ل")
 _DAYS = word_set("السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه")
@@ -83,7 +85,7 @@ def phrase_at(frame: Frame, at: int, *, verb: Speech | None = None, after_prepos
 @remembered
 def _is_no_head(word: str) -> bool:
     """Whether no phrase for a speaker begins with a folded word."""
-    return word in PREPOSITIONS or word in CLAUSE_OPENERS or word in _NEVER or _is_verb(word)
+    return word in PREPOSITIONS or word in CLAUSE_OPENERS or word in _NEVER or word in HIS_HONOUR or _is_verb(word)
 
 
 @remembered
@@ -116,7 +118,7 @@ def _extent(frame: Frame, at: int) -> tuple[int, NamedInside | None]:
     whole = True
     before = head
     sentence = frame.sentence[at]
-    for place in range(at + 1, min(at + _LONGEST, len(frame.items))):
+    for place in range(at + 1, min(at + (_TO_NAME if is_role else _LONGEST), len(frame.items))):
         item = frame.items[place]
         marked = item.gap != " "
         if item.span is not None or frame.sentence[place] != sentence or (marked and _BREAKING.search(item.gap)):
@@ -141,8 +143,8 @@ def _extent(frame: Frame, at: int) -> tuple[int, NamedInside | None]:
         if word in _WITHIN_ALWAYS or (word in _WITHIN and is_role and _goes_on(frame, at, place + 1)):
             last = place if whole else last
             continue
-        if word in _ATTACHED or word in PREPOSITIONS or _is_verb(word):
-            break
+        if (word in _ATTACHED or word in PREPOSITIONS or _is_verb(word)) and frame.word(place - 1) != "بن":
+            break  # after بن stands a name, whatever it is otherwise: بن على
         if frame.surface(place).endswith(_TANWIN) or _is_adverbial(word):
             break
         if is_role and place == at + 1 and word.startswith("وال") and head_of(word[1:]) is not None:
@@ -157,7 +159,7 @@ def _extent(frame: Frame, at: int) -> tuple[int, NamedInside | None]:
         last = place if whole else last
     while last > at and (frame.word(last) in _WITHIN_ALWAYS or frame.word(last) in _WITHIN):
         last -= 1  # المتحدث باسم «…»: what it led to is no part of the phrase
-    return last, None
+    return min(last, at + _LONGEST - 1), None
 
 
 @remembered

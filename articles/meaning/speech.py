@@ -40,6 +40,8 @@ class Speech(NamedTuple):
 
 
 _ASKED = "سئل سئلت سئلوا"
+# Two who were named before: no single speaker.
+_DUALS = "قالا قالتا أكدتا أضافتا"
 # Nouns of saying that stand for the verb; an attached pronoun points back to whom they are of.
 _NOUNS = "قوله قولها قولهم القول بالقول بقوله بقولها بقولهم قولهما مقولته تعبيره تعبيرها"
 
@@ -113,6 +115,8 @@ def _table() -> dict[str, Speech]:
         table[stem + "تني"] = Speech(SAY, "f", False, True, True)
     for word in _ASKED.split():
         table[word] = Speech(ASKED, "f" if word.endswith("ت") else "m", False, False)
+    for word in _DUALS.split():
+        table[fold(word)] = Speech(SAY, None, True, False, True)
     for word in _NOUNS.split():
         table[fold(word)] = Speech(NOUN, None, False, False)
     return table

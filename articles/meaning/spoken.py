@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from articles.arabic.clitics import bare_forms
-from articles.meaning.outlets import OUTLET_NOUNS
+from articles.meaning.outlets import OUTLET_NOUNS, ends_sentence
 from articles.meaning.passages import Passage
 from articles.meaning.quotations import Span, find_spans, words_before
-from articles.meaning.speech import ASKED, CLAUSE_OPENERS, speech_of
+from articles.meaning.speech import ASKED, CLAUSE_OPENERS, SAY, speech_of
 from articles.meaning.titles import word_set
 from articles.meaning.values import COUNTRY
 
@@ -16,10 +16,13 @@ from articles.meaning.values import COUNTRY
 _LONG = 4
 _SHORT = 2
 _SHORT_WITHOUT_COLON = 3
+# How far before a mark that nothing closes the verb that leads to it may stand, and one with an object of its own.
+_LED = 16
+_NEAR = 6
 
 # Before a span these say that it is a name or a title: ندوة «…», فيلم «…», تحت شعار «…».
 NAMING = OUTLET_NOUNS | word_set(
-    "هامش فعاليات أعمال جلسات مؤتمر ندوة كتاب كتابه كتابها فيلم فيلمه فيلمها مسلسل مسرحية برنامج برنامجه "
+    "مثل هامش فعاليات أعمال جلسات مؤتمر ندوة كتاب كتابه كتابها فيلم فيلمه فيلمها مسلسل مسرحية برنامج برنامجه "
     "حملة مشروع مبادرة شركة حركة "
     "تنظيم جماعة جمعية معرض رواية روايته قصيدة قصيدته ديوان بعنوان عنوان عنوانه عنوانها شعار بشعار شعارها "
     "شعاره باسم اسم مسمى بمسمى المسمى المسماة يسمى تسمى يدعى تدعى المعروف المعروفة بلقب لقب جائزة عملية ملتقى "
@@ -82,8 +85,23 @@ def _may_be_speech(passage: Passage, span: Span, first: int, after: int, *, colo
         return False  # قالت «نيويورك تايمز» إن: the subject
     if _is_name(passage, first, after - 1):
         return False
+    if not span.closed and not (colon or direct or first == 0 or _is_led_to(passage, first)):
+        return False  # a mark that nothing leads to and nothing closes is a slip of the keyboard
     least = _SHORT if colon else _SHORT_WITHOUT_COLON if direct else _LONG
     return count >= least
+
+
+def _is_led_to(passage: Passage, first: int) -> bool:
+    """Whether a verb of saying stands before word `first` in its sentence, with nothing but its subject between."""
+    if passage.word(first - 1) in CLAUSE_OPENERS:
+        return True
+    for place in range(first - 1, max(first - 1 - _LED, -1), -1):
+        if passage.word(place) in CLAUSE_OPENERS or (place < first - 1 and ends_sentence(passage.gap(place))):
+            return False
+        speech = speech_of(passage.word(place))
+        if speech is not None:
+            return speech.act is not ASKED and (first - place <= _NEAR or (speech.act is SAY and not speech.transitive))
+    return False
 
 
 def _is_name(passage: Passage, first: int, last: int) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from articles.arabic.clitics import bare_forms, strip_article
 from articles.arabic.fold import fold
+from articles.arabic.memory import remembered
 from articles.meaning.frames import Frame, Person
 from articles.meaning.offices import Offices
 from articles.meaning.outlets import OUTLET_NOUNS
@@ -36,6 +37,9 @@ _KINDS = {
     for kind, nouns in (("newspaper", "صحيفة جريدة"), ("agency", "وكالة"), ("broadcaster", "قناة شبكة محطة"))
     for noun in nouns.split()
 }
+# Adjectives that leave a role without a name indefinite, beside those in ي.
+_OF_ANYBODY = word_set("كبير رفيع بارز سابق مطلع اخر مجهول موثوق خاص مقرب مسؤول متقاعد")
+_SHORTEST_NISBA = 3
 # How many words before a name may belong to its title.
 _BACK = 12
 
@@ -57,7 +61,7 @@ class Held:
 @dataclass(frozen=True, slots=True)
 class Standing:
     """What a story tells of its people's roles; `outlets` the outlets named, by block and item;
-    `beside` the roles that stood beside names in each block."""
+    `beside` the roles that stood beside names in each block, `bearing` the people by their folded last names."""
 
     held: Mapping[str, Sequence[Held]]
     outlets: tuple[tuple[tuple[int, int], Entry], ...]
@@ -65,6 +69,7 @@ class Standing:
     offices: Offices
     year: float | None
     beside: Mapping[int, Sequence[Held]]
+    bearing: Mapping[str, Sequence[Person]]
 
     def resolve(self, speaker: Speaker, *, block: int, at: int, recent: Sequence[Speaker]) -> Speaker:
         """A speaker called by role as the person whom the story means by it; unchanged where it does not say.
@@ -74,7 +79,9 @@ class Standing:
         if speaker.person is not None or speaker.entry is not None:
             return speaker
         if speaker.role is None:
-            return self._outlet(speaker, place=(block, at), recent=recent)
+            return self._by_surname(speaker, recent) or self._outlet(speaker, place=(block, at), recent=recent)
+        if _is_anybody(speaker.text):
+            return speaker
         fitting = [held for held in self.held.get(speaker.role.head, ()) if held.role.covers(speaker.role)]
         persons = list(dict.fromkeys(held.person for held in fitting))
         if len(persons) > 1:
@@ -105,6 +112,19 @@ class Standing:
             # «المسؤول»، «المسؤول نفسه»: whoever spoke last
             return next((one for one in reversed(recent) if one.person is not None), speaker)
         return speaker
+
+    def _by_surname(self, speaker: Speaker, recent: Sequence[Speaker]) -> Speaker | None:
+        """قالت كلينتون: the one of the story's people who bears such a last name, of several who spoke last."""
+        if speaker.plural or " " in speaker.text:
+            return None
+        name = fold(speaker.text)
+        bearing = self.bearing.get(name, ())
+        spoke = [one.person for one in reversed(recent) if one.person in bearing]
+        person = spoke[0] if spoke else bearing[0] if len(bearing) == 1 else None
+        if person is None:
+            longer = (one for one in reversed(recent) if not one.plural and fold(one.text).endswith(" " + name))
+            return None if bearing else next((one for one in longer if one.role is None and not one.is_body), None)
+        return replace(speaker, text=person.name, entry=person.entry, person=person, is_body=False, weak=False)
 
     def _official(self, role: Role, *, block: int) -> Person | None:
         """المسؤول الإيراني: whoever has an office of that country, in the paragraph before at most."""
@@ -140,6 +160,17 @@ class Standing:
         return self.offices.holder(speaker.role, among=(), year=self.year)
 
 
+@remembered
+def _is_anybody(text: str) -> bool:
+    """Whether a phrase for a role is indefinite (مسؤول حكومي, وزير سابق, دبلوماسي): nobody who was named before."""
+    head, *rest = text.split()
+    if head.startswith("ال") or not rest:
+        return not head.startswith("ال")
+    # As printed: folded, مدير مستشفى would end as مسؤول حكومي does.
+    nisba = rest[0].endswith("ي") and len(rest[0]) > _SHORTEST_NISBA
+    return not rest[0].startswith(("ال", "و")) and (nisba or fold(rest[0]) in _OF_ANYBODY)
+
+
 def _place(outlet: tuple[tuple[int, int], Entry]) -> tuple[int, int]:
     return outlet[0]
 
@@ -168,7 +199,10 @@ def standing_of(frames: Sequence[Frame], offices: Offices, *, cited: Container[E
                     if introduced or match.last > match.first or candidate.entry in cited:
                         outlets.append(((number, at), candidate.entry))
     by_head = {head: tuple(roles.values()) for head, roles in held.items()}
-    return Standing(by_head, tuple(outlets), tuple(people.values()), offices, year, beside)
+    bearing: dict[str, list[Person]] = {}
+    for person in people.values():
+        bearing.setdefault(fold(person.name).rpartition(" ")[2], []).append(person)
+    return Standing(by_head, tuple(outlets), tuple(people.values()), offices, year, beside, bearing)
 
 
 def _roles_beside(frame: Frame, at: int, last: int) -> list[Role]:

@@ -26,12 +26,17 @@ PREPOSITIONS = word_set(
     "وسط ضمن نحو صوب دون بدون رغم بعدما عندما حين حينما فيما بينما حيث اذ لكن كما مثل سوي غير الا اما لما ما "
     "لم لن لا قد ثم او بان فان كي لكي اذا لو هل ليس ليست وفق وفقا بحسب حسب طبقا بدوره بدورها خصوصا اضافه "
     "تعليقا ردا وذلك ذلك هذا هذه التي الذي الذين اللذان اللتان جراء لدن حيال ازاء تجاه بصفته بصفتها بوصفه وهو "
+    "والتي والذي والذين "
     "وهي وهم ولم ولن وان وقد وكان وكانت كان كانت فقد ومن وفي وعن ومع والي وعلي يوم مساء صباح ظهر فجر ليل قائلا "
     "قائله هو هي هم انما بل به بها له لها لهم عليه عليها اليه اليها فيه فيها عنه عنها منه منها معه معها ايضا "
     "اليوم امس غدا الان مجددا لاحقا سابقا كذلك حينها وقتها حاليا اخيرا موخرا تلفزيونيا هاتفيا كل"
 )
 # Titles that others are called after: the adviser, the spokesman, the son of the president.
 _OF_WHOM = word_set("الرئيس الوزير الملك الزعيم السلطان المرشد الرئيسة")
+# Right before a name and without the article these are of its bearer: والد فلان, محامي فلان.
+_OF_A_NAME = word_set(
+    "والد والدة نجل ابنة شقيق شقيقة زوج زوجة أرملة حفيد حفيدة صهر خال عم جد جدة خطيبة محامي محامية صديق صديقة جار جارة"
+)
 PEOPLE_AND_BODIES = frozenset({ORGANISATION, COUNTRY})
 
 
@@ -91,6 +96,8 @@ def speaker_of(
     if found is not None:
         before = frame.word(found.first - 1)
         # مستشار الرئيس فلان may be the adviser or the president: of a title right before the name it is the titled.
+        if found.first == at + 1 and head in _OF_A_NAME:
+            return Speaker(_printed(frame, at, found.last), gender=role[1] if role else None)
         titled = found.first - 1 > at and before in _OF_WHOM
         if not titled or head.startswith("ال"):
             return person_speaker(found.person, verb, role[1] if role else None)
@@ -139,8 +146,8 @@ def _unlisted(frame: Frame, at: int, last: int, verb: Speech | None) -> Speaker 
     """A subject that no list knows: after a verb whose object is a clause, or where the clause follows at once."""
     if verb is None or verb.act in (PARTICIPLE, NOUN) or len(frame.word(at)) < 2:
         return None
-    if _is_no_subject(frame.word(at)):
-        return None
+    if _is_no_subject(frame.word(at)) or frame.word(at).startswith("لل"):
+        return None  # وقال للصحافة: whom he tells it
     end = at
     while end < last and head_of(frame.word(end + 1)) is None:
         end += 1  # آنا فلان أمينة الصندوق: the office after a name is no part of it

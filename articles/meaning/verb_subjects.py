@@ -2,10 +2,14 @@
 
 from articles.meaning.clauses import before_verb, is_joined
 from articles.meaning.cues import CLAUSE_STARTS, CLOSED, HIS_WORDS, POINTED, REACH
+from articles.meaning.frames import Frame
 from articles.meaning.heard import Heard
 from articles.meaning.phrases import Phrase, phrase_at, skip_fillers
+from articles.meaning.roles import head_of
 from articles.meaning.speech import CLAUSE_OPENERS, Speech, speech_of
 from articles.meaning.subjects import Speaker
+
+_BEFOREHAND = frozenset({"سبق", "وسبق", "يسبق"})
 
 
 def subject_before(heard: Heard, at: int, speech: Speech) -> Speaker | None:
@@ -47,11 +51,27 @@ def subject_after(heard: Heard, at: int, speech: Speech) -> Phrase | None:
             return None
         if ":" in item.gap or speech_of(item.folded) is not None:
             return None
-        if CLOSED.search(item.gap) and not frame.word(place).startswith(("و", "ل", "ب")):
+        named = frame.people.get(place)
+        whole = head_of(frame.word(place)) is not None or (named is not None and not named.prefix)
+        joined = frame.word(place).startswith(("و", "ل", "ب")) and not whole
+        if CLOSED.search(item.gap) and not joined:
             phrase = phrase_at(frame, place)
             found = phrase is not None and (phrase.speaker.person or phrase.speaker.role or phrase.speaker.plural)
             if phrase is not None and found and heard.agrees(phrase.speaker, speech, after=True):
                 return phrase
+    return None
+
+
+def said_beforehand(frame: Frame, at: int) -> Phrase | None:
+    """سبق لفلان أن قال: whoever stands after the ل, where nothing but أن comes between him and the verb."""
+    if frame.word(at - 1) != "ان":
+        return None
+    for place in range(at - 3, max(at - REACH, -1), -1):
+        if not frame.same_sentence(place, at):
+            return None
+        if frame.word(place) in _BEFOREHAND and frame.word(place + 1).startswith("ل"):
+            phrase = phrase_at(frame, place + 1, after_preposition=True)
+            return phrase if phrase is not None and phrase.last == at - 2 else None
     return None
 
 

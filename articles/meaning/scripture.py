@@ -1,0 +1,37 @@
+"""Formulas that bring scripture or a saying of the Prophet: nothing that a speaker of the news said."""
+
+from articles.meaning.frames import Frame
+from articles.meaning.titles import word_set
+
+_OF_GOD = word_set("تعالى سبحانه عز جل")
+_OF_PROPHET = word_set("الرسول النبي نبينا رسولنا المصطفى الحبيب")
+_BLESSED = word_set("صلى عليه")
+_NEAR = 4
+_BACK = 16
+
+
+def is_scripture(frame: Frame, at: int) -> bool:
+    """Whether a verb or a noun of saying at an item is of God or of the Prophet: قال تعالى, قوله صلى الله عليه وسلم."""
+    after = frame.word(at + 1)
+    if after == "الله" or after in _OF_GOD:
+        return frame.same_sentence(at, at + 1)
+    if frame.word(at + 2) == "الله" and after in {"رسول", "نبي", "صلي"}:
+        return frame.same_sentence(at, at + 2)
+    if after == "عليه" and frame.word(at + 2) in {"الصلاه", "السلام"}:
+        return True
+    return after in _OF_PROPHET and _is_blessed(frame, at + 1)
+
+
+def tells_of_prophet(frame: Frame, at: int) -> bool:
+    """Whether the Prophet is named before a verb of saying without a subject: صح عن رسول الله أنه قال."""
+    for place in range(at - 1, max(at - 1 - _BACK, -1), -1):
+        if not frame.same_sentence(place, at):
+            return False
+        word = frame.word(place)
+        if (word == "رسول" and frame.word(place + 1) == "الله") or (word in _OF_PROPHET and _is_blessed(frame, place)):
+            return True
+    return False
+
+
+def _is_blessed(frame: Frame, at: int) -> bool:
+    return any(frame.word(place) in _BLESSED for place in range(at + 1, at + 1 + _NEAR))

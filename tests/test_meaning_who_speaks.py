@@ -1,0 +1,142 @@
+"""Who is meant where the verb of saying alone does not tell: one rule a test, each with what it must leave alone."""
+
+import pytest
+
+from tests.spoken import WORDS, said, speakers
+from tests.told import read
+
+PRINCE = "استقبل صاحب السمو الملكي الأمير فيصل بن خالد أمير المنطقة وفداً من البحارة."
+
+
+def test_a_form_of_honour_is_whoever_was_called_so() -> None:
+    assert speakers(PRINCE, f"وقال سموه: «{WORDS}».") == ["فيصل بن خالد"]
+    assert speakers(f"زار سماحة المفتي الشيخ أحمد العمري الميناء. وأضاف سماحته: «{WORDS}».") == ["أحمد العمري"]
+    # A king who is thanked in between is no prince, and whoever has no such title is not meant by it.
+    thanked = "ورفع الأمير شكره إلى جلالة الملك سلمان بن عبدالعزيز."
+    assert speakers(PRINCE, thanked, f"وقال سموه: «{WORDS}».") == ["فيصل بن خالد"]
+    assert speakers(PRINCE, f"وقال لافروف: «{WORDS}».") == ["سيرغي لافروف"]
+
+
+def test_a_form_of_honour_names_nobody_by_itself() -> None:
+    assert "سموه" not in speakers("افتتح المهرجان أمس.", f"وعبر سموه عن سروره، وقال: «{WORDS}».")
+
+
+@pytest.mark.parametrize("kin", ["والد", "زوجة", "شقيق", "محامي"])
+def test_kin_before_a_name_are_not_its_bearer(kin: str) -> None:
+    verb = "وقالت" if kin == "زوجة" else "وقال"
+    assert speakers(f"{verb} {kin} سيرغي لافروف للصحافيين: «{WORDS}».") == [f"{kin} سيرغي لافروف"]
+    assert speakers(f"وقال المحامي سيرغي لافروف للصحافيين: «{WORDS}».") == ["سيرغي لافروف"]
+
+
+def test_a_long_title_is_passed_to_its_name() -> None:
+    title = (
+        "سفير الجمهورية لدى البلاد مندوب الدولة الدائم لدى جامعة الدول العربية "
+        "عميد السلك الدبلوماسي العربي الإفريقي الآسيوي"
+    )
+    assert speakers(f"أعلن {title} السفير سيرغي لافروف أن «{WORDS}».") == ["سيرغي لافروف"]
+    [spoken] = speakers(f"أعلن {title} أن «{WORDS}».")
+    assert len(spoken.split()) <= 16
+
+
+def test_a_name_after_ibn_is_one_though_it_looks_like_a_preposition() -> None:
+    assert speakers(f"وقال مدير مكتب الحملة وليد بن على الجارم: «{WORDS}».")[0].endswith("وليد بن على الجارم")
+    assert speakers(f"وقال مدير مكتب الحملة على هامش اللقاء: «{WORDS}».") == ["مدير مكتب الحملة"]
+
+
+def test_somebody_indefinite_is_nobody_named_before() -> None:
+    named = "وحضر اللقاء المسؤول الكبير سيرغي لافروف."
+    assert speakers(named, f"وقال مسؤول حكومي إن «{WORDS}».") == ["مسؤول حكومي"]
+    assert speakers("تسلم سيرغي لافروف، مدير المستشفى، جائزة.", f"وقال مدير المستشفى إن «{WORDS}».") == ["سيرغي لافروف"]
+
+
+def test_a_last_name_is_the_person_of_the_story_who_bears_it() -> None:
+    first = "وقال لازلو بوكيري: «نريد أن يعمل الجميع معاً في الربيع»."
+    assert speakers(first, f"وأجاب بوكيري: «{WORDS}».") == ["لازلو بوكيري", "لازلو بوكيري"]
+    other = speakers(first, f"وأجاب دوناليس: «{WORDS}».")
+    assert other[0] == "لازلو بوكيري" != other[1]
+
+
+def test_a_plural_verb_is_not_of_the_one_who_spoke_before() -> None:
+    chant = f"قال سيرغي لافروف إن الطريق الذي نادى به الشباب حين تظاهروا وقالوا «{WORDS}» طويل."
+    assert speakers(chant) == []
+    assert speakers(f"قال سيرغي لافروف إن الطريق طويل وقال «{WORDS}».") == ["سيرغي لافروف"]
+
+
+def test_a_doubtful_speaker_goes_on_at_once_and_no_later() -> None:
+    first = "وقالت الشبيبة في بيان: «نريد أن يعمل الجميع معاً في الربيع»."
+    before = "قال سيرغي لافروف إن الميناء جاهز."
+    assert speakers(before, first, f"وأضافت: «{WORDS}».")[1] == "الشبيبة"
+    later = ("وصلت السفن إلى الميناء.", "وغادرت في المساء.", f"وأضاف: «{WORDS}».")
+    assert speakers(before, first, *later)[1] == "سيرغي لافروف"
+
+
+def test_whom_a_relative_clause_tells_of() -> None:
+    when = f"تحت قيادة المدرب سيرغي لافروف الذي رفض المقارنة حينما صرح قائلاً: «{WORDS}»."
+    assert speakers("قال إيمانويل ماكرون إن الفريق جاهز.", when) == ["سيرغي لافروف"]
+    spokesman = f"وانقطع التيار بحسب متحدث باسم الشرطة الذي قال إن هذا تسبب في «{WORDS}»."
+    assert speakers(spokesman) == ["متحدث باسم الشرطة"]
+    # After a comma the clause is over.
+    over = f"قال ماكرون إنه التقى سيرغي لافروف الذي زار الميناء، عندما قال: «{WORDS}»."
+    assert speakers(over) == ["إيمانويل ماكرون"]
+
+
+def test_one_of_several_who_are_named() -> None:
+    one = f"وقد أبدى البعض قلقهم منهم الجنرال سيرغي لافروف، رئيس الهيئة السابق، حيث قال: «{WORDS}»."
+    assert speakers("وقال إيمانويل ماكرون إن الوقت ضيق.", one) == ["سيرغي لافروف"]
+    many = f"وقد أبدى كثيرون قلقهم منهم الجنرال سيرغي لافروف، حيث قالوا: «{WORDS}»."
+    assert "سيرغي لافروف" not in speakers(many)
+
+
+def test_the_subject_of_a_negated_verb() -> None:
+    assert speakers(f"لم يكن سيرغي لافروف واضحاً كما كان عندما قال: «{WORDS}».") == ["سيرغي لافروف"]
+
+
+def test_what_had_been_said_before() -> None:
+    for paragraph in (f"وسبق لسيرغي لافروف أن قال إن «{WORDS}».", f"وسبق لسيرغي لافروف أن أشار إلى أن «{WORDS}»."):
+        assert speakers("قال إيمانويل ماكرون إن الوقت ضيق.", paragraph) == ["سيرغي لافروف"]
+    assert speakers(f"وسبق أن قال سيرغي لافروف إن «{WORDS}».") == ["سيرغي لافروف"]
+
+
+@pytest.mark.parametrize(
+    "formula",
+    ["قال تعالى", "قال الله تعالى", "وقوله سبحانه", "قال رسول الله صلى الله عليه وسلم", "يقول صلى الله عليه وسلم"],
+)
+def test_scripture_is_nobodys_words(formula: str) -> None:
+    assert speakers(f"وأكد سيرغي لافروف أن العمل واجب، {formula}: «{WORDS}».") == []
+
+
+def test_words_after_scripture_have_their_speaker() -> None:
+    assert speakers(f"قال تعالى في كتابه. وقال سيرغي لافروف: «{WORDS}».") == ["سيرغي لافروف"]
+    hadith = f"وقال سيرغي لافروف إن العمل واجب وقد صح عن رسول الله صلى الله عليه وسلم أنه قال: «{WORDS}»."
+    assert speakers(hadith) == []
+    # A man of that name is a man.
+    assert speakers(f"وقال عبد النبي العمري إن «{WORDS}».") != []
+
+
+def test_whose_answer_it_was() -> None:
+    asked = f"وسأل سيرغي لافروف الحاضرين عن العمل فكان جواب المدير: «{WORDS}»، وقال لافروف: «شكراً لكم يا أصدقاء»."
+    assert speakers(asked) == ["المدير", "سيرغي لافروف"]
+    assert speakers(f"وانتظر سيرغي لافروف جواب المدير وقال: «{WORDS}».") == ["سيرغي لافروف"]
+
+
+def test_a_subject_that_begins_with_wa_after_whom_it_was_told() -> None:
+    told = f"كشف لـ«المنارة» وكيل وزارة الصحة الدكتور سيرغي لافروف عن أن العمل بدأ. وقال: «{WORDS}»."
+    assert speakers(told) == ["سيرغي لافروف"]
+    assert speakers("قال ماكرون إن الوقت ضيق.", f"وقال للصحافة: «{WORDS}».") == ["إيمانويل ماكرون"]
+
+
+def test_an_initial_read_out_ends_no_sentence() -> None:
+    told = f"وقد أخبرني سيرغي لافروف، مدير الوكالة في عهد جورج دبليو. بوش، أن: «{WORDS}»."
+    assert speakers(told) == ["سيرغي لافروف"]
+    assert len(said(f"وصل جورج بوش. وقال سيرغي لافروف: «{WORDS}».")) == 1
+
+
+def test_a_mark_that_nothing_closes_counts_where_a_verb_leads_to_it() -> None:
+    assert speakers(f"وقال سيرغي لافروف في بيان «{WORDS}.") == ["سيرغي لافروف"]
+    slip = f'رفض سيرغي لافروف الموعد وحدد موعداً آخر وتحدد موعد انطلاق السفينة في التاسعة مساء "{WORDS}.'
+    assert read(slip).quotations == ()
+
+
+def test_examples_are_not_said() -> None:
+    assert speakers("قال سيرغي لافروف إنهم يسمعون جملاً مثل «نريد أن نعمل معك في الربيع».") == []
+    assert speakers("قال سيرغي لافروف إن «مثل هذا العمل يبدأ في الربيع».") == ["سيرغي لافروف"]
