@@ -1,68 +1,27 @@
 """The page cache: an unchanged page is answered without its view, and no answer outlives what it was made of."""
 
-import gzip
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from unittest.mock import patch
 
-import brotli
 import pytest
 from django.conf import settings as django_settings
-from django.core.handlers.wsgi import WSGIRequest
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
-from django.test import Client, RequestFactory
-from django.test.utils import override_settings
-from django.utils.safestring import SafeString
 from hypothesis import given
 from hypothesis import strategies as st
 from pytest_django import Settings
 
-from articles.models import Article, Change, note_site_change
+from articles.models import Change, note_site_change
 from articles.search.catching_up import catch_up
-from articles.storing.editing import changed
-from articles.views.kept import fragments_of
-from newsreader.page_cache import KeptPage, KeptPages, PageCacheMiddleware
-from tests.factories import make_article, make_page, make_tag
+from newsreader.page_cache import KeptPage, KeptPages
+from tests.behind_the_cache import HTMX, Site, cached_site
 
 pytestmark = pytest.mark.django_db
-
-HTMX = {"HTTP_HX_REQUEST": "true"}
-
-
-class Site:
-    """A site of one view behind the cache, counting how often the view is asked."""
-
-    def __init__(self) -> None:
-        self.asked = 0
-        self.answer: Callable[[HttpRequest], HttpResponse] = lambda request: HttpResponse(request.get_full_path())
-        self.cache = PageCacheMiddleware(self._view)
-        self._requests = RequestFactory()
-
-    def _view(self, request: HttpRequest) -> HttpResponse:
-        self.asked += 1
-        return self.answer(request)
-
-    def get(self, address: str = "/", **headers: str) -> HttpResponse:
-        return self.ask(self._requests.get(address, **headers))
-
-    def ask(self, request: WSGIRequest) -> HttpResponse:
-        response = self.cache(request)
-        assert isinstance(response, HttpResponse)
-        return response
-
-    def post(self, address: str = "/") -> HttpResponse:
-        return self.ask(self._requests.post(address))
-
-    def head(self, address: str = "/", **headers: str) -> HttpResponse:
-        return self.ask(self._requests.head(address, **headers))
 
 
 @pytest.fixture
 def site(settings: Settings) -> Site:
-    settings.PAGE_CACHE_BYTES = 1_000_000
-    make_article()
-    assert catch_up()
-    return Site()
+    return cached_site(settings)
 
 
 def test_a_page_asked_again_comes_from_memory_with_its_headers(site: Site) -> None:
@@ -265,159 +224,3 @@ def test_a_page_of_a_version_that_has_passed_is_not_put() -> None:
     pages.get(2, ("page",))
     pages.put(1, ("page",), KeptPage(b"old", {}))
     assert pages.get(2, ("page",)) is None
-
-
-# The site's own pages, through all of its middleware.
-
-
-@pytest.fixture
-def reader(site: Site) -> Iterator[Client]:
-    """A browser of a site that keeps pages; `site` has laid the settings."""
-    assert site.asked == 0
-    with override_settings(PAGE_CACHE_BYTES=1_000_000):
-        yield Client(headers={"accept-encoding": "gzip"})
-
-
-def test_the_sites_pages_are_tagged_and_unchanged_ones_run_no_view(reader: Client) -> None:
-    tag = make_tag("سيرغي شويغو")
-    article = make_article(headline="عنوان أول", tags=[tag])
-    assert catch_up()
-    for address in ("/", "/?q=عنوان", article.get_absolute_url(), tag.get_absolute_url(), "/people/", "/sources/"):
-        page = reader.get(address)
-        assert page.status_code == 200
-        assert page["Content-Encoding"] == "gzip"
-        with patch("articles.views.article_list.search", side_effect=AssertionError("the view was asked")):
-            again = reader.get(address, headers={"if-none-match": page["ETag"]})
-            kept = reader.get(address)
-        assert again.status_code == 304, address
-        assert gzip.decompress(kept.content) == gzip.decompress(page.content)
-        assert kept["Content-Security-Policy"] == page["Content-Security-Policy"]
-
-
-def test_an_edit_is_on_the_next_page(reader: Client) -> None:
-    article = make_article(headline="عنوان أول")
-    assert catch_up()
-    before = reader.get("/")
-    with transaction.atomic():
-        Article.objects.filter(pk=article.pk).update(headline="عنوان ثان")
-        changed([article.pk])
-    after = reader.get("/", headers={"if-none-match": before["ETag"]})
-    assert after.status_code == 200
-    assert "عنوان ثان" in gzip.decompress(after.content).decode()
-
-
-def test_a_page_that_tells_the_time_is_not_kept(reader: Client) -> None:
-    page = make_page()
-    answer = reader.get(page.get_absolute_url())
-    assert answer.status_code == 200
-    assert not answer.has_header("ETag")
-    assert answer["Cache-Control"] == "no-cache"
-
-
-def test_a_redirect_and_a_missing_page_are_not_tagged(reader: Client) -> None:
-    article = Article.objects.get()
-    for address, status in ((f"/articles/{article.pk}/", 301), ("/none/", 404)):
-        answer = reader.get(address)
-        assert answer.status_code == status
-        assert not answer.has_header("ETag")
-
-
-def test_fragment_and_page_stay_apart(reader: Client) -> None:
-    page, fragment = reader.get("/"), reader.get("/", headers={"hx-request": "true"})
-    assert page["ETag"] != fragment["ETag"]
-    for _ in range(2):
-        assert b"<html" in gzip.decompress(reader.get("/").content)
-        assert b"<html" not in gzip.decompress(reader.get("/", headers={"hx-request": "true"}).content)
-
-
-@pytest.mark.parametrize(
-    ("accepted", "encoding"),
-    [("gzip, deflate, br", "br"), ("gzip", "gzip"), ("deflate", None), ("", None), ("vibrato, gzipped", None)],
-)
-def test_a_page_is_packed_as_the_browser_takes_it(reader: Client, accepted: str, encoding: str | None) -> None:
-    plain = reader.get("/", headers={"accept-encoding": "identity"}).content
-    unpack = {"br": brotli.decompress, "gzip": gzip.decompress, None: bytes}[encoding]
-    for _ in range(2):
-        answer = reader.get("/", headers={"accept-encoding": accepted})
-        assert answer.get("Content-Encoding") == encoding
-        assert answer["Content-Length"] == str(len(answer.content))
-        assert unpack(answer.content) == plain
-
-
-def test_the_desk_is_packed_with_a_padding(admin_client: Client) -> None:
-    lengths = {len(admin_client.get("/admin/", headers={"accept-encoding": "gzip, br"}).content) for _ in range(12)}
-    assert len(lengths) > 1
-
-
-# Pieces that pages share, for pages that are not kept themselves.
-
-
-@pytest.fixture
-def sharing(settings: Settings) -> Client:
-    """A browser of a site that keeps pieces, and no page."""
-    settings.PAGE_CACHE_BYTES, settings.FRAGMENT_CACHE_BYTES = 0, 1_000_000
-    return Client()
-
-
-LISTS = ("/", "/?q=عنوان", "/?page=1&sort=newest", "/people/سيرغي-شويغو/", "/?q=عنوان&exact=1")
-
-
-def test_pages_of_kept_pieces_are_the_pages_without(sharing: Client) -> None:
-    tag = make_tag("سيرغي شويغو")
-    for number in range(25):
-        make_article(headline=f"عنوان {number} <b>", tags=[tag])
-    assert catch_up()
-    addresses = [*LISTS, "/?page=2", "/?person=سيرغي-شويغو", "/?not-person=سيرغي-شويغو", "/?find-person=شويغو"]
-    with override_settings(FRAGMENT_CACHE_BYTES=0):
-        made = [Client().get(address).content for address in addresses]
-    for _ in range(2):
-        assert [sharing.get(address).content for address in addresses] == made
-
-
-def test_an_edit_shows_at_once_though_pieces_are_kept(sharing: Client) -> None:
-    tag = make_tag("سيرغي شويغو")
-    article = make_article(headline="عنوان قديم", tags=[tag])
-    assert catch_up()
-    before = [sharing.get(address).content.decode() for address in LISTS]
-    assert all("عنوان" in html and "قديم" in html for html in before)
-    with patch("articles.views.cards.cards", side_effect=AssertionError("a card was made anew")):
-        assert [sharing.get(address).content.decode() for address in LISTS] == before
-    with transaction.atomic():
-        Article.objects.filter(pk=article.pk).update(headline="عنوان ثان")
-        changed([article.pk])
-    for address in LISTS:
-        html = sharing.get(address).content.decode()
-        assert "ثان" in html, address
-        assert "قديم" not in html, address
-
-
-@pytest.mark.parametrize("overtaken", [False, True])
-def test_pieces_of_an_index_behind_are_not_kept(site: Site, settings: Settings, overtaken: bool) -> None:
-    settings.FRAGMENT_CACHE_BYTES = 1_000_000
-    site.cache = PageCacheMiddleware(site._view)
-
-    def answer(request: HttpRequest) -> HttpResponse:
-        piece = fragments_of(request).get(("piece",), lambda: SafeString("<p>نص</p>"))
-        if overtaken:
-            note_site_change()
-        return HttpResponse(piece)
-
-    site.answer = answer
-    if not overtaken:
-        note_site_change()
-    assert site.get().content.decode() == "<p>نص</p>"
-    assert len(site.cache.pieces) == 0
-    overtaken = False
-    assert catch_up()
-    site.get("/other/")
-    assert len(site.cache.pieces) == 1
-
-
-def test_pieces_stay_within_their_bytes(site: Site, settings: Settings) -> None:
-    settings.FRAGMENT_CACHE_BYTES = 20_000
-    site.cache = PageCacheMiddleware(site._view)
-    site.answer = lambda request: HttpResponse(fragments_of(request).get(request.path, lambda: SafeString("ن" * 500)))
-    for number in range(40):
-        site.get(f"/{number}/")
-    assert 5 < len(site.cache.pieces) <= 20
-    assert site.cache.pieces.size <= 20_000
