@@ -1,4 +1,4 @@
-"""What stands beside a list: values of several facets with their counts, found by name, over time; and ways out."""
+"""What stands beside a list: values of several facets with their counts, found by name, and remembered."""
 
 from datetime import date
 
@@ -9,37 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.arabic.fold import fold
-from articles.models import Alias, Article, Tag, TagKind, note_changes
-from articles.search import beside, counting, facets, loosening, schema
+from articles.models import Alias
+from articles.search import beside, counting, facets, schema
 from articles.search.kept import Kept
-from articles.search.results import search
 from articles.search.values import (
-    UNDATED,
-    Bar,
     Facet,
     FacetSize,
-    Order,
-    SearchAnswer,
-    SearchRequest,
-    Step,
-    Without,
 )
+from tests.asked import answer, country, counts
 from tests.factories import make_article, make_source, make_tag
-
-
-def answer(text: str = "", **more: object) -> SearchAnswer:
-    """What a request is answered with."""
-    return search(SearchRequest(text=text, **more))  # type: ignore[arg-type]  # passed through
-
-
-def country(name: str, code: str) -> Tag:
-    """A country."""
-    return make_tag(name, kind=TagKind.COUNTRY, iso_code=code)
-
-
-def counts(found: SearchAnswer, facet: Facet) -> dict[str, int]:
-    """The counts beside a facet by name."""
-    return {value.label: value.count for value in found.facets[facet]}
 
 
 @pytest.mark.django_db
@@ -167,124 +145,6 @@ def test_a_search_within_a_facet_ignores_its_choice_and_knows_what_is_chosen() -
     make_article(published=date(2023, 1, 1))
     years = answer(find={Facet.YEAR: "202"}).found[Facet.YEAR]
     assert [value.key for value in years.values] == ["2023"]
-
-
-@pytest.mark.django_db
-def test_the_time_line_has_months_where_they_are_few_and_says_what_is_beside_it() -> None:
-    for when in (date(2023, 1, 5), date(2023, 1, 9), date(2023, 4, 1)):
-        make_article(published=when)
-    article = make_article(published=date(2023, 1, 1))
-    Article.objects.filter(pk=article.pk).update(published_precision="year")
-    note_changes([article.pk])
-    make_article()
-    found = answer().timeline
-    assert (found.step, found.vague, found.undated) == (Step.MONTH, 1, 1)
-    # The year may mean any of its months, so that all of them are there.
-    assert [bar.count for bar in found.bars] == [2, 0, 0, 1, *[0] * 8]
-    assert found.bars[1] == Bar(date(2023, 2, 1), date(2023, 2, 28), 0)
-
-
-@pytest.mark.django_db
-def test_the_time_line_has_days_or_years_by_its_length() -> None:
-    make_article(published=date(2023, 9, 29))
-    make_article(published=date(2023, 10, 2))
-    short = answer().timeline
-    assert (short.step, [bar.count for bar in short.bars]) == (Step.DAY, [1, 0, 0, 1])
-    assert short.bars[0] == Bar(date(2023, 9, 29), date(2023, 9, 29), 1)
-    make_article(published=date(2019, 3, 1))
-    years = answer().timeline
-    assert (years.step, [bar.count for bar in years.bars]) == (Step.YEAR, [1, 0, 0, 0, 2])
-    assert years.bars[-1] == Bar(date(2023, 1, 1), date(2023, 12, 31), 2)
-    make_article(published=date(1897, 3, 1))
-    ages = answer().timeline
-    assert (ages.step, ages.bars[0]) == (Step.YEARS, Bar(date(1895, 1, 1), date(1899, 12, 31), 1))
-    assert sum(bar.count for bar in ages.bars) == 4
-
-
-@pytest.mark.django_db
-@pytest.mark.parametrize("when", [date(1, 1, 1), date(9999, 12, 31)])
-def test_the_ends_of_the_calendar_have_bars(when: date) -> None:
-    make_article(published=when)
-    make_article(published=date(2023, 5, 5))
-    assert sum(bar.count for bar in answer().timeline.bars) == 2
-    assert sum(bar.count for bar in answer(chosen={Facet.YEAR: (when.year,)}).timeline.bars) == 1
-
-
-@pytest.mark.django_db
-def test_bounded_time_zooms_in_and_still_tells_of_articles_without_a_date() -> None:
-    for month in (1, 2, 12):
-        make_article(headline="خبر", published=date(2023, month, 3))
-    make_article(headline="خبر", published=date(2015, 1, 1))
-    make_article(headline="خبر")
-    make_article(headline="حصاد")
-    found = answer("خبر", since=date(2023, 1, 1), until=date(2023, 2, 28))
-    assert found.total == 2
-    assert (found.timeline.step, len(found.timeline.bars), found.timeline.undated) == (Step.DAY, 32, 1)
-
-
-@pytest.mark.django_db
-def test_articles_without_a_date_can_be_asked_for() -> None:
-    undated = make_article()
-    dated = make_article(published=date(2023, 5, 5))
-    found = answer(chosen={Facet.YEAR: (UNDATED,)})
-    assert found.article_ids == (undated.pk,)
-    assert [(value.key, value.chosen) for value in found.facets[Facet.YEAR]] == [("2023", False), ("0000", True)]
-    assert [value.key for value in answer().facets[Facet.YEAR]] == ["2023"]
-    assert answer(excluded={Facet.YEAR: (UNDATED,)}).article_ids == (dated.pk,)
-    assert set(answer(chosen={Facet.YEAR: (UNDATED, 2023)}).article_ids) == {undated.pk, dated.pk}
-
-
-@pytest.mark.django_db
-def test_an_empty_list_says_what_to_leave_out_and_what_is_found_then() -> None:
-    russia, china = country("روسيا", "RU"), country("الصين", "CN")
-    make_article(headline="قمة الميناء", tags=[russia], published=date(2023, 1, 1))
-    make_article(headline="قمة الجسر", tags=[russia], published=date(2023, 1, 1))
-    found = answer("قمة", chosen={Facet.COUNTRY: (china.pk,)}, since=date(2023, 1, 1))
-    assert [(way.without, way.count, way.facet) for way in found.loosenings] == [(Without.CHOSEN, 2, Facet.COUNTRY)]
-    for_year = answer("قمة", chosen={Facet.COUNTRY: (russia.pk,)}, since=date(2024, 1, 1))
-    assert [(way.without, way.count) for way in for_year.loosenings] == [(Without.TIME, 2)]
-    shut_out = answer("قمة", excluded={Facet.COUNTRY: (russia.pk,)})
-    assert [(way.without, way.count) for way in shut_out.loosenings] == [(Without.EXCLUDED, 2)]
-    words = answer("=قمة =المطار", order=Order.NEWEST)
-    assert [(way.without, way.count, way.text) for way in words.loosenings] == [
-        (Without.ALL_WORDS, 2, "=قمة OR =المطار"),
-        (Without.WORD, 2, "=قمة"),
-    ]
-    assert answer("قمة").loosenings == ()
-
-
-@pytest.mark.django_db
-def test_a_way_out_leads_to_as_many_articles_as_it_says() -> None:
-    make_article(headline="قمة الميناء", tags=[make_tag("زيد الخبير")])
-    make_article(headline="أسعار الجسر")
-    absent = make_tag("فلان الغائب")
-    found = answer("قمة الجسر", chosen={Facet.PERSON: (absent.pk,)}, order=Order.RELEVANCE)
-    assert found.total == 0
-    (way,) = [way for way in found.loosenings if way.without is Without.CHOSEN]
-    assert way.count == answer("قمة الجسر", order=Order.RELEVANCE).total == 2
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("قمة الميناء", ("قمة", "الميناء")),
-        ('"مجلس الأمن" قمة', ('"مجلس الأمن"', "قمة")),
-        ("شخص: زيد -كوريا =قمة", ("شخص: زيد", "-كوريا", "=قمة")),
-        ("«هدنة قريبة»", ("«هدنة قريبة»",)),
-        ('"مفتوحة', ("مفتوحة",)),
-        ("", ()),
-    ],
-)
-def test_a_text_has_pieces_that_can_be_left_out(text: str, expected: tuple[str, ...]) -> None:
-    assert loosening.pieces(text) == expected
-
-
-@pytest.mark.django_db
-def test_ways_out_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
-    make_article(headline=" ".join(f"كلمة{number}" for number in range(30)))
-    monkeypatch.setattr(loosening, "MOST_LOOSENINGS", 3)
-    words = " ".join(f"=كلمة{number}" for number in range(30))
-    assert len(answer(f"{words} =غائبة").loosenings) == 1
 
 
 @pytest.mark.django_db

@@ -2,16 +2,12 @@
 
 import pytest
 
-from articles.models import Tag, TagKind
 from articles.search.results import search
 from articles.search.values import Facet, Overlaps, SearchRequest
-from tests.factories import make_article, make_tag
+from tests.asked import country
+from tests.factories import make_article
 
 pytestmark = pytest.mark.django_db
-
-
-def country(name: str, code: str) -> Tag:
-    return make_tag(name, kind=TagKind.COUNTRY, iso_code=code)
 
 
 def test_each_set_of_countries_is_counted_among_the_answers() -> None:

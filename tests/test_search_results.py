@@ -1,4 +1,4 @@
-"""What a search finds, in what order, and what stands beside the list."""
+"""What a search finds, and in what order."""
 
 from datetime import date, datetime
 
@@ -9,32 +9,19 @@ from django.test.utils import CaptureQueriesContext
 from articles.models import (
     Article,
     Attribution,
-    Source,
     SourceKind,
-    SourceStatus,
     Status,
     Tagging,
     TagKind,
-    TagStatus,
     note_changes,
 )
 from articles.search import finding
 from articles.search.results import search
-from articles.search.values import Facet, FacetValue, Order, SearchAnswer, SearchRequest
-from articles.storing.desk.deciding import delete_tags
+from articles.search.values import Facet, Order, SearchRequest
+from tests.asked import found, ids
 from tests.factories import make_article, make_source, make_tag
 
 pytestmark = pytest.mark.django_db
-
-
-def found(text: str = "", **more: object) -> SearchAnswer:
-    """The answer to a text, best first."""
-    return search(SearchRequest(text=text, order=Order.RELEVANCE, **more))  # type: ignore[arg-type]  # passed through
-
-
-def ids(text: str = "", **more: object) -> tuple[int, ...]:
-    """Ids of what a text finds, best first."""
-    return found(text, **more).article_ids
 
 
 def test_an_empty_database_answers_with_nothing() -> None:
@@ -220,47 +207,6 @@ def test_pages_are_clamped_and_hold_every_article_once() -> None:
             assert (answer.page, answer.pages, answer.article_ids) == (page, 3, pages[page - 1])
 
 
-def test_facets_count_over_the_result() -> None:
-    russia = make_tag("روسيا", kind=TagKind.COUNTRY, iso_code="RU")
-    china = make_tag("الصين", kind=TagKind.COUNTRY, iso_code="CN")
-    paper = make_source("صحيفة النهر", kind=SourceKind.NEWSPAPER)
-    make_article(headline="قمة", tags=[russia, china], published=date(2023, 1, 1), publisher=paper)
-    make_article(headline="قمة", tags=[russia], published=date(2022, 1, 1))
-    make_article(headline="حصاد", tags=[china], published=date(2022, 1, 1))
-    answer = found("قمة", chosen={Facet.COUNTRY: (russia.pk,)})
-    assert answer.total == 2
-    assert answer.facets[Facet.COUNTRY] == (
-        FacetValue(key=russia.slug, label="روسيا", count=2, chosen=True),
-        FacetValue(key=china.slug, label="الصين", count=1, chosen=False),
-    )
-    assert answer.facets[Facet.YEAR] == (
-        FacetValue(key="2022", label="2022", count=1, chosen=False),
-        FacetValue(key="2023", label="2023", count=1, chosen=False),
-    )
-    assert [value.label for value in answer.facets[Facet.PUBLISHER]] == ["صحيفة النهر"]
-    assert set(answer.facets) == set(Facet)
-
-
-def test_facets_are_cut_but_chosen_values_stay() -> None:
-    common = [make_tag(f"شخص {number}") for number in range(20)]
-    rare = make_tag("شخص نادر")
-    make_article(tags=common)
-    make_article(tags=[*common, rare])
-    values = found().facets[Facet.PERSON]
-    assert len(values) == 15
-    assert "شخص نادر" not in {value.label for value in values}
-    chosen = found(chosen={Facet.PERSON: (rare.pk,)}).facets[Facet.PERSON]
-    assert [value.label for value in chosen if value.chosen] == ["شخص نادر"]
-
-
-def test_a_choice_that_finds_nothing_is_still_there_to_be_taken_back() -> None:
-    make_article(headline="قمة")
-    unused = make_tag("شخص بلا مقالات")
-    answer = found("قمة", chosen={Facet.PERSON: (unused.pk,)})
-    assert answer.total == 0
-    assert answer.facets[Facet.PERSON] == (FacetValue(key=unused.slug, label="شخص بلا مقالات", count=0, chosen=True),)
-
-
 def test_the_number_of_queries_does_not_grow() -> None:
     def count_queries() -> int:
         search(SearchRequest())
@@ -287,26 +233,3 @@ def test_an_answer_of_any_order_says_what_an_excerpt_marks() -> None:
 def test_no_text_is_an_error(text: str) -> None:
     make_article(headline="خبر")
     assert found(text).pages == 1
-
-
-def test_a_deleted_tag_leaves_the_facets() -> None:
-    tag = make_tag()
-    make_article(tags=[tag])
-    assert found().facets[Facet.PERSON]
-    delete_tags([tag.pk], by=None)
-    assert found().facets[Facet.PERSON] == ()
-
-
-def test_suggested_names_say_so_beside_the_list_and_rejected_ones_are_not_there() -> None:
-    known, found = make_tag("شخص معروف"), make_tag("شخص مقترح", status=TagStatus.SUGGESTED)
-    gone = make_tag("شخص مرفوض", status=TagStatus.REJECTED)
-    make_article(headline="لقاء", tags=[known, found, gone])
-    values = {value.label: value.suggested for value in search(SearchRequest()).facets[Facet.PERSON]}
-    assert values == {"شخص معروف": False, "شخص مقترح": True}
-
-
-def test_a_rejected_source_leaves_the_facets() -> None:
-    source, gone = make_source("صحيفة باقية"), make_source("صحيفة مرفوضة")
-    make_article(headline="تقرير", cited=[source, gone])
-    Source.objects.filter(pk=gone.pk).update(status=SourceStatus.REJECTED)
-    assert [value.label for value in search(SearchRequest()).facets[Facet.CITED]] == ["صحيفة باقية"]

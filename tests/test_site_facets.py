@@ -7,23 +7,18 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from articles.models import Tag, TagKind
 from articles.search import results
 from articles.search.constants import FACET_VALUES
 from articles.search.values import Facet, Order
 from articles.views.facet_parts import VALUES_SHOWN
 from articles.views.list_state import Choice, ListState
+from tests.asked import country
 from tests.factories import make_article, make_tag
 from tests.site_helpers import hrefs, page_of, parameters, text_of, words_of
 
 pytestmark = pytest.mark.django_db
 
 HTMX = {"HX-Request": "true"}
-
-
-def country(name: str, code: str) -> Tag:
-    """A country."""
-    return make_tag(name, kind=TagKind.COUNTRY, iso_code=code)
 
 
 def chips_of(html: str) -> list[str]:
