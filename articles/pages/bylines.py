@@ -50,6 +50,7 @@ _DASH = re.compile(r"\s+ـ+\s+")  # a tatweel that stands for a dash: «المر
 # «نادر الصيرفي، ليلى منصور - بيروت», «بيروت، طرابلس: نادر الصيرفي، ليلى منصور».
 _NAMES_CITY = re.compile(r"^(?P<names>[^:؛()\d]{5,70}?)\s?[-–—]\s?(?P<cities>[^:؛()\d-]{2,25})\s?:?$")
 _CITIES_NAMES = re.compile(r"^(?P<cities>[^:؛()\d]{5,40}?)\s?:\s?(?P<names>[^:؛()\d]{5,70})$")
+_FOLLOW = re.compile(r"\s+ت[اِ]*بِ?ع(?=\s*[|/]|$)")  # the button behind a name: «نص: المرفأ تابِع | أ ف ب»
 _ACRONYM = re.compile(r"(?:^|\s)\w\.\s?\w\.\s?(?:\w\.)?$")
 _SHAPE = re.compile(r"^[^:،,؛()0-9]{2,45}?\s*(?:\([^()]{2,25}\)\s*)?[:/_|\-–—]+\s*[(«]?[^:؛()0-9]{2,45}[)»]?\s*:?$")
 _FROM = re.compile(r"^(?P<name>[^:،()0-9]{3,40}?)\s+من\s+(?P<place>[^:،()0-9]{2,20})$")
@@ -171,7 +172,7 @@ def signature(text: str) -> Signature | None:
 
 def _labelled(text: str, label: re.Match[str]) -> Signature | None:
     marked = bool(label["mark"].strip())
-    name = _printed_rest(text, label["label"])
+    name = _FOLLOW.sub("", _printed_rest(text, label["label"]) or "") or None
     if (
         name is None
         or (not marked and label["label"] not in _BARE_LABELS)
@@ -191,7 +192,7 @@ def _labelled(text: str, label: re.Match[str]) -> Signature | None:
     if label["label"] == "تصوير" and owner(name):
         return None
     parts = re.split(r"\s*[-–—،,/|]\s*|\s+مع\s+", name)
-    if not all(name_like(part) for part in parts if part) or len(name.split()) > (9 if marked else 4):
+    if not all(name_like(part) or owner(part) for part in parts if part) or len(name.split()) > (9 if marked else 4):
         return None
     return Signature(Byline(name.strip(" :-–—|/"), place), labelled=True)
 

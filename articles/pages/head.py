@@ -35,6 +35,7 @@ def read_head(sheet: Sheet, part: Part) -> None:
     sheet.decide(headline, Role.HEADLINE, "headline-after-tt" if part.confirmed else "headline", part.number)
     key = sheet.rows[headline].key
     furniture = captioned = signed = False
+    kept: dict[str, Role] = {}
     for index in sheet.open(range(headline + 1, stop)):
         if sheet.decisions[index] is not None:
             continue  # within a block of links
@@ -45,6 +46,12 @@ def read_head(sheet: Sheet, part: Part) -> None:
             part.body = index  # a first paragraph without its full stop, below signature or date
             return
         role, rule = _below(sheet, part, index, key=key, furniture=furniture, captioned=captioned, signed=signed)
+        if sheet.rows[index].key in kept:
+            role, rule = kept[sheet.rows[index].key], "printed-again"
+        elif role is Role.DECK and _only_photo(sheet, part, index, stop):
+            role, rule = Role.CAPTION, "caption-printed-below-tt-again"
+        if role in (Role.DECK, Role.CAPTION):
+            kept[sheet.rows[index].key] = role
         story = None if role in (Role.CHROME, Role.MARKER, Role.PAGE_TITLE) else part.number
         sheet.decide(index, role, rule, story)
         captioned = captioned or role is Role.CAPTION
@@ -121,6 +128,8 @@ def _below(
         return Role.READ_ALSO, found.rule
     if from_whom(sheet, part, index):
         return Role.BYLINE, "from-whom"
+    if (kind is Kind.CAPTION or kind is Kind.BYLINE and row.bracketed is not None) and _twin(sheet, part, index):
+        return Role.CAPTION, "caption-printed-twice"  # «الوزير فلان (الحكومة)» twice in a row: nobody signs so
     if signed_by_shape(sheet, part, index):
         return Role.BYLINE, "byline-shape"
     if kind is Kind.CAPTION:
@@ -167,6 +176,21 @@ def _below(
     if furniture and captioned and not row.bullet:
         return Role.CAPTION, "line-among-captions"
     return Role.DECK, "line-below-the-headline"
+
+
+def _only_photo(sheet: Sheet, part: Part, index: int, stop: int) -> bool:
+    """Whether a line above TT is printed below it again on a page without a caption that says it is one: decks are
+    printed once there, captions with the headline. Of several such lines the last is the photo's."""
+    if part.confirmed is None or sheet.is_text(index):
+        return False
+    head = range(index + 1, stop)
+    marker = next((row for row in head if sheet.kind(row) is Kind.MARKER), None)
+    if marker is None:
+        return False
+    below = {sheet.rows[row].key for row in range(marker + 1, stop)}
+    later = any(sheet.rows[row].key in below - {part.confirmed} for row in range(index + 1, marker))
+    captions = any(sheet.kind(row) is Kind.CAPTION for row in range(part.start, stop))
+    return sheet.rows[index].key in below and not later and not captions
 
 
 def _credited_below(sheet: Sheet, index: int) -> bool:

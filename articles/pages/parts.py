@@ -2,9 +2,10 @@
 
 A glued story begins at its headline, which the page confirms by printing it again just after a line TT. Where there is
 no TT, a title that has a signature or date of its own and paragraphs after it begins a story, if the story above was
-laid out in the same way.
+laid out in the same way; so does a title that other signs set apart (`articles/pages/glued.py`).
 """
 
+from articles.pages.glued import glued
 from articles.pages.kinds import Kind
 from articles.pages.sheet import Part, Sheet
 
@@ -19,12 +20,14 @@ def parts(sheet: Sheet) -> list[Part]:
     floor = 0
     for index in range(len(sheet.rows)):
         if sheet.kind(index) is Kind.MARKER:
-            found = _confirmed(sheet, index, floor)
-            if found is not None:
-                starts[found] = sheet.rows[index + 1].key
+            confirmed = _confirmed(sheet, index, floor)
+            if confirmed is not None:
+                starts[confirmed] = sheet.rows[index + 1].key
                 floor = index + 2
     if not starts:
         starts = dict.fromkeys(_own_furniture(sheet))
+    for found in glued(sheet, frozenset(starts)):
+        starts.setdefault(found, None)
     cuts = sorted(starts)
     if not cuts:
         return [Part(0, 0, len(sheet.rows))]

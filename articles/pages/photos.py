@@ -14,6 +14,11 @@ _PHOTO_LABEL = re.compile(
     r"|image source|image caption|caption)\s?[:：،,]\s?\S"
 )
 
+_REPORT = 12  # words
+_REPORTS = re.compile(
+    r"و(?:(?:قال|اضاف|اكد|اوضح|اشار|اعلن|ذكر|افاد|تابع|شدد|صرح|كشف|نقل|كان|يعد|تعد|ياتي|جاء|لم|لا)ت?"
+    r"|من (?:المقرر|المتوقع))\b"
+)
 _CAPTION_LABEL = re.compile(r"\W*(?:التعليق على الصورة|تعليق الصورة|image caption|caption)\s?[:：،,]\s*", re.I)
 
 
@@ -57,6 +62,8 @@ def mark_credit(row: Row) -> Mark | None:
     credit = row.bracketed
     if credit is None or row.words > 55:
         return None
+    if row.words >= _REPORT and credit.text.endswith(".") and _REPORTS.match(row.folded):
+        return Mark(Kind.TEXT, "sentence-and-agency")  # «وأضاف … . (رويترز)» tells who reports
     return Mark(Kind.CAPTION, "caption-credit" if credit.known else "caption-brackets", credit=credit)
 
 
@@ -66,7 +73,7 @@ def mark_trailing_credit(row: Row) -> Mark | None:
     return Mark(Kind.CAPTION, "caption-trailing-credit", credit=credit) if credit else None
 
 
-_SCENES = ("جانب من", "صوره ", "لقطه ", "مشهد ")
+_SCENES = ("جانب من", "صوره ", "لقطه ", "مشهد ", "خريطه ", "خارطه ", "رسم ")
 # How captions without a credit begin, and what they hold: a scene, not a statement.
 _CUE_START = re.compile(
     "|".join(
@@ -74,11 +81,13 @@ _CUE_START = re.compile(
         for cue in (
             "جانب من",
             "جانب منها",
-            "صورة (?:ل|من|تظهر|نشر|أرشيف|عامة|جوية|تعبيرية|جماعية|تذكارية|ملتقطة|متداولة|التقطت)",
+            "صورة (?:ل|من|تظهر|نشر|أرشيف|عامة|وزع|بث|جوية|تعبيرية|جماعية|تذكارية|ملتقطة|متداولة|التقطت)",
             "صور(?:ة)? التقط",
             "لقطة (?:من|شاشة|ل)",
             "مشهد (?:من|عام|ل)",
             "منظر عام",
+            "خ(?:ري|ار)طة (?:وزع|نشر|تظهر|توضح|تبين)",
+            "رسم (?:توضيحي|بياني|تخيلي) ",
             "تظهر (?:هذه )?الصورة",
             "تظهر في الصورة",
             "من اليمين",
@@ -92,12 +101,13 @@ _CUE_START = re.compile(
 )
 _EVENT = (
     "لقا[ءي]|اجتماع|موتمر|زياره|حفل|مراسم|جوله|كلمه|خطاب|مبارا|تدريب|عرض|تظاهره|مظاهره|احتجاج|قمه"
-    "|محادثات|مباحثات|مشارك|استقبال"
+    "|محادثات|مباحثات|مشارك|مغادر|استقبال"
     "|افتتاح|توقيع|جلسه|مسيره|مناور|وقفه|ندوه|حمله|تفقد|صلاه|تشييع|مواجهات|اشتباكات|القا[ءي]|وصول"
     "|حضور|تصوير|فعالي|معرض|مهرجان"
 )
 _CUE_INSIDE = re.compile(
     rf"\b(?:(?:خلال|اثناء|لدي|علي هامش)\s(?:ال)?(?:{_EVENT})\w*|من الارشيف|(?:صوره )?ارشيفيه|يستقبل"
+    r"|في صوره (?:تعود|التقط|نشر|وزع|بث|من )\w*"
     rf"|يصافح|يتوسط|يلقي كلم\w+|في لقطه)\b"
 )
 

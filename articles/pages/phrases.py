@@ -43,7 +43,9 @@ LABELS = re.compile(_openers(_lines("labels.txt")).pattern + r"\s*(?:[:：/|(#]|
 # «© 2021 …» whatever follows: the owner of the page, not of a photo.
 COPYRIGHT = re.compile(r"^\W{0,3}©\s*(?:copyright\s*)?(?:19|20)\d\d\b")
 # «اقرأ المزيد على موقع كذا» sends away and names no story.
-ON_SITE = re.compile(r"\s*(?:علي|في)\s(?:موقع|تطبيق|منصه|صفحه)\s[^:]*$")
+ON_SITE = re.compile(
+    r"\s*(?:(?:علي|في)\s(?:موقع|تطبيق|منصه|صفحه|قسم)|من\s(?:ال)?(?:اخبار|مقالات|تقارير|قصص|مواضيع|موضوعات))\b[^:]*$"
+)
 # Sentences too, up to a whole paragraph: each with words of which it holds one, since looking for a word is far quicker
 # than trying a pattern at every letter of a paragraph.
 _CHROME_LONG = tuple(

@@ -15,6 +15,8 @@ from articles.pages.values import Role
 _NAME = 5  # words of the longest name that signs; so long only with one of these
 _LINEAGE = 8  # words of a name with those of fathers
 _FAMILY = frozenset(("بن", "عبد", "ابو", "ال", "بنت", "بو", "ولد"))
+# Lines that open so head a list or a live report.
+_HEADS = frozenset(("ابرز", "اهم", "اخر", "احدث", "اكثر", "ملخص", "نقاط", "تفاصيل", "خلاصه"))
 _AGENCIES = "وكالات"  # agencies without a name: they report, and own no photo
 
 
@@ -52,6 +54,8 @@ def signs(sheet: Sheet, part: Part, index: int) -> bool:
     row = sheet.rows[index]
     longest = _NAME if "بن" not in row.key.split() else _LINEAGE
     if not 2 <= row.words <= longest or row.bullet or not name_like(row.text) or section_like(row) or row.key in MENU:
+        return False
+    if row.key.split()[0] in _HEADS:
         return False
     names = [word for word in row.key.split() if len(word) > 1]  # without «د.» and dashes
     if len(names) >= _NAME and not _FAMILY & set(names):

@@ -1,0 +1,71 @@
+"""Stories glued under another one with neither a line TT nor a signature or date: a headline that comes again below its
+captions, that stands above a photo, or that a wider gap and words of its own set apart from the story above."""
+
+from itertools import islice
+
+from articles.pages.kinds import Kind
+from articles.pages.sheet import Sheet
+
+_HEAD_ROWS = 10  # the most rows between a headline and its first paragraph: captions, each twice, and their copies
+_PARAGRAPHS = 2  # a story has so many at least; an item of a block of links has one
+_WORDS = 4  # of the shortest headline
+_SAMPLE = 12  # paragraphs above whose words are compared
+_BESIDE = (Kind.CAPTION, Kind.TITLE, Kind.SHORT, Kind.BYLINE, Kind.DATELINE, Kind.MARKER)
+_LINKS = (Kind.RELATED, Kind.LIST, Kind.READ_ALSO)
+
+
+def glued(sheet: Sheet, known: frozenset[int]) -> list[int]:
+    """The first rows of stories that begin so. `known` are rows where others begin that are found by other signs."""
+    starts: list[int] = []
+    above: list[int] = []  # paragraphs of the story so far
+    widest = 1  # gap between its rows, in blank lines
+    for index, row in enumerate(sheet.rows):
+        if sheet.is_text(index):
+            above.append(index)
+        elif index in known:
+            above, widest = [], 1
+            continue
+        elif len(above) >= _PARAGRAPHS and _title(sheet, index) and _begins(sheet, index, above, widest):
+            starts.append(index)
+            above, widest = [], 1
+            continue
+        if above and above[-1] != index or len(above) > 1:
+            widest = max(widest, row.gap)
+    return starts
+
+
+def _title(sheet: Sheet, index: int) -> bool:
+    row = sheet.rows[index]
+    return (
+        sheet.kind(index) is Kind.TITLE
+        and row.words >= _WORDS
+        and not (row.bullet or row.numbered)
+        and sheet.kind(index - 1) not in _LINKS
+    )
+
+
+def _begins(sheet: Sheet, index: int, above: list[int], widest: int) -> bool:
+    """Whether a title below `above` opens a story: the page prints it again below its captions; or it stands above a
+    photo's caption that is printed twice, or right on its text below a gap wider than any before, and speaks of what is
+    below and not of what is above."""
+    row = sheet.rows[index]
+    last = min(index + _HEAD_ROWS, len(sheet.rows) - 1)
+    first = next((near for near in range(index + 1, last + 1) if sheet.kind(near) not in _BESIDE), None)
+    if first is None or not sheet.is_text(first):
+        return False
+    below = list(islice((near for near in range(first, min(first + 4, len(sheet.rows))) if sheet.is_text(near)), 2))
+    if len(below) < _PARAGRAPHS:
+        return False
+    between = range(index + 1, first)
+    if any(sheet.rows[near].key == row.key for near in between[1:]) and sheet.rows[index + 1].key != row.key:
+        return True
+    captioned = len(between) >= 2 and sheet.rows[between[0]].key == sheet.rows[between[1]].key != row.key
+    apart = row.gap > widest
+    if not apart and not captioned or len(between) > 0 and not captioned:
+        return False
+    own = len(row.content & frozenset[str]().union(*(sheet.rows[near].content for near in below)))
+    others = frozenset[str]().union(*(sheet.rows[near].content for near in above[-_SAMPLE:]))
+    alien = len(row.content & others)
+    if own < 2 or own * 2 < len(row.content):
+        return False
+    return alien * 2 <= own if apart else alien == 0 and own > 2

@@ -1,0 +1,124 @@
+"""Stories glued under another one, with a line TT or without, and lines that a page prints above TT and below it."""
+
+import pytest
+
+from articles.pages.reading import read
+from articles.pages.values import Reading
+
+HEADLINE = "الحايك يفتتح سوق السمك الجديد في الميناء"
+BODY = (
+    "افتتح رئيس البلدية سليم الحايك صباح الأحد سوق السمك الجديد في الميناء بعد عام من أعمال البناء.",
+    "وقال الحايك إن السوق يضم ستين متجرا، وإن البيع فيه سيبدأ كل يوم قبل شروق الشمس بساعة واحدة.",
+)
+SECOND = "متحف القطارات يستعيد قاطرة بخارية ضائعة"
+PHOTO = "القاطرة البخارية عند باب المتحف (رويترز)"
+MORE = (
+    "استعاد متحف القطارات في الجبل قاطرة بخارية ضائعة عثر عليها عمال في مستودع مهجور قرب النهر.",
+    "وأوضحت مديرة المتحف أن ترميم القاطرة يحتاج إلى عامين، وأن الزوار سيرونها في الربيع.",
+)
+
+
+def page(*lines: str, apart: int = 1) -> Reading:
+    """The reading of a page of these lines; «^» before a line puts `apart` blank lines above it rather than one."""
+    text = ""
+    for line in lines:
+        text += "\n" * (apart + 1 if line.startswith("^") else 2) + line.removeprefix("^")
+    return read(text.lstrip("\n").encode(), name="page.txt")
+
+
+def headlines(reading: Reading) -> list[str | None]:
+    """The headlines of a page's stories in order."""
+    return [story.headline for story in reading.stories]
+
+
+def role(reading: Reading, text: str) -> str:
+    """The role of the first line that is `text`."""
+    return next(line.role.value for line in reading.lines if line.text == text)
+
+
+def test_headline_again_below_its_captions() -> None:
+    """Such a title begins a story without TT; a line between paragraphs that is printed once does not."""
+    glued = page(HEADLINE, *BODY, SECOND, PHOTO, PHOTO, SECOND, PHOTO, PHOTO, *MORE)
+    assert headlines(glued) == [HEADLINE, SECOND]
+    assert role(glued, MORE[0]) == "body"
+    assert [caption.credit for caption in glued.stories[1].lead_captions] == ["رويترز"]
+    assert headlines(page(HEADLINE, *BODY, SECOND, PHOTO, *MORE)) == [HEADLINE]
+
+
+def test_first_item_of_a_block_is_no_story() -> None:
+    """A block prints its first title twice, around the photo; a summary and a signature follow, not a story."""
+    item = (SECOND, f"منوعات {PHOTO}", SECOND, MORE[0], "نادر الصيرفي (بيروت)")
+    reading = page(HEADLINE, *BODY, "مقالات ذات صلة", *item, *BODY)
+    assert headlines(reading) == [HEADLINE]
+    assert [related.title for related in reading.stories[0].related] == [SECOND]
+
+
+def test_title_above_a_photo_printed_twice() -> None:
+    """It begins a story if the story above has none of its words; a subheading shares some."""
+    assert headlines(page(HEADLINE, *BODY, SECOND, PHOTO, PHOTO, *MORE)) == [HEADLINE, SECOND]
+    own = "متاجر السوق بيعت كلها قبل الافتتاح"
+    photo = "متاجر السوق (رويترز)"
+    goes_on = "وبيعت متاجر السوق كلها قبل الافتتاح بأسبوع، وفق ما أفاد به مسؤول في البلدية."
+    assert headlines(page(HEADLINE, *BODY, own, photo, photo, goes_on, BODY[1])) == [HEADLINE]
+
+
+def test_title_below_a_wider_gap() -> None:
+    """A gap wider than any above, and words of the text below alone; one of them is not enough."""
+    assert headlines(page(HEADLINE, *BODY, f"^{SECOND}", *MORE, apart=3)) == [HEADLINE, SECOND]
+    assert headlines(page(HEADLINE, *BODY, f"^{SECOND}", *MORE, apart=1)) == [HEADLINE]
+    assert headlines(page(HEADLINE, BODY[0], f"^{BODY[1]}", f"^{SECOND}", *MORE, apart=3)) == [HEADLINE]
+    of_it = "سوق السمك ينتظر متاجر الميناء الجديدة"
+    assert headlines(page(HEADLINE, *BODY, f"^{of_it}", BODY[1], BODY[0], apart=3)) == [HEADLINE]
+
+
+def test_block_in_the_middle_of_a_story() -> None:
+    """What stands above a block of links is body, though its items have signatures of their own."""
+    item = (SECOND, f"منوعات {PHOTO}", SECOND, MORE[0], "نادر الصيرفي (بيروت)")
+    other = (
+        "عالم البحر سوق الجبل (رويترز)",
+        "سوق الجبل يغلق أبوابه",
+        "أغلق سوق الجبل أبوابه...",
+        "ليلى منصور (طرابلس)",
+    )
+    tt = (HEADLINE, "TT", HEADLINE)
+    first, second = "وتابع أهالي الحي الافتتاح من الشرفات.", "وينتظر التجار أول موسم للصيد بعد أسبوع واحد من اليوم."
+    reading = page(*tt, *BODY, "مقالات ذات صلة", *item, *other, "موسم الصيد", first, second)
+    assert [role(reading, line) for line in (*BODY, first, second)] == ["body"] * 4
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "expected"),
+    [
+        # A line printed above TT and below it is the photo's where no caption says that it is one.
+        (("قوارب الصيد ترسو قرب السوق الجديد",), ("قوارب الصيد ترسو قرب السوق الجديد",), ("caption", None)),
+        (
+            ("خطة البلدية تشمل ستين متجرا للصيادين", "قوارب الصيد ترسو قرب السوق الجديد"),
+            ("قوارب الصيد ترسو قرب السوق الجديد",),
+            ("deck", "قوارب الصيد ترسو قرب السوق الجديد"),
+        ),
+        # Beside a caption it is the deck, and is so both times.
+        (
+            ("خطة البلدية تشمل ستين متجرا للصيادين", PHOTO),
+            ("خطة البلدية تشمل ستين متجرا للصيادين", PHOTO),
+            ("deck", PHOTO),
+        ),
+        # A deck is printed once.
+        (("خطة البلدية تشمل ستين متجرا للصيادين",), (), ("deck", None)),
+    ],
+)
+def test_lines_above_tt_and_below(
+    above: tuple[str, ...], below: tuple[str, ...], expected: tuple[str, str | None]
+) -> None:
+    """What the first line above TT is, and which other one is a caption."""
+    reading = page(HEADLINE, *above, "TT", HEADLINE, *below, *BODY)
+    assert role(reading, above[0]) == expected[0]
+    if expected[1] is not None:
+        assert role(reading, expected[1]) == "caption"
+    assert all(line.role.value == role(reading, line.text) for line in reading.lines if line.text in above)
+
+
+def test_name_and_office_printed_twice() -> None:
+    """«فلان (جهة)» twice in a row is a photo's caption, whatever the brackets hold; once it signs."""
+    line = "سليم الصيرفي (طرابلس)"
+    assert role(page(HEADLINE, line, line, *BODY), line) == "caption"
+    assert role(page(HEADLINE, line, *BODY), line) == "byline"
