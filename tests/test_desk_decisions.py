@@ -12,7 +12,7 @@ from articles.models import (
     Tagging,
     TagStatus,
     VocabularyVersion,
-    current_matcher,
+    current_lexicon,
 )
 from articles.storing import desk, store_page
 from articles.storing.desk import CannotMove, CannotUndo
@@ -27,11 +27,11 @@ def test_a_suggestion_is_accepted_and_looked_for() -> None:
     desk.accept_suggestions([tag.pk], by=editor())
     tag.refresh_from_db()
     assert tag.status == TagStatus.ACCEPTED
-    assert current_matcher().find("قال سالم المنصور").matches
+    assert current_lexicon().matcher.find("قال سالم المنصور").matches
     desk.undo(EditorDecision.objects.get(), by=None)
     tag.refresh_from_db()
     assert tag.status == TagStatus.SUGGESTED
-    assert not current_matcher().find("قال سالم المنصور").matches
+    assert not current_lexicon().matcher.find("قال سالم المنصور").matches
 
 
 def test_a_suggestion_rejected_is_never_suggested_again(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -26,7 +26,7 @@ from articles.models import (
     Tagging,
     TagKind,
     TagRedirect,
-    current_matcher,
+    current_lexicon,
 )
 from articles.storing import desk
 from articles.storing.desk import CannotMerge, CannotUndo
@@ -62,7 +62,7 @@ def test_a_merge_moves_all_there_is_and_leaves_the_old_address() -> None:
     assert kept.offices.get().since == date(2012, 11, 1)
     assert (decision.action, decision.tag, decision.user_name) == (Action.MERGE, kept, "محررة")
     assert {both.pk, one.pk} <= set(Change.objects.values_list("article_id", flat=True))
-    assert current_matcher().find("قال سيرجي شويجو").matches
+    assert current_lexicon().matcher.find("قال سيرجي شويجو").matches
 
 
 def test_an_editors_word_outweighs_the_machines_when_tags_are_merged() -> None:

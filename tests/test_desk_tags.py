@@ -17,7 +17,7 @@ from articles.models import (
     Tagging,
     TagKind,
     content_version,
-    current_matcher,
+    current_lexicon,
 )
 from articles.search.results import search
 from articles.search.values import Facet, SearchRequest
@@ -70,7 +70,7 @@ def test_a_new_tag_gets_its_slug_and_is_looked_for_at_once(admin_client: Client)
         ("أبو نبيل", "ابو نبيل"),
     }
     assert content_version() > version
-    assert current_matcher().find("قال أبو نبيل").matches
+    assert current_lexicon().matcher.find("قال أبو نبيل").matches
 
 
 @pytest.mark.parametrize(
@@ -114,7 +114,7 @@ def test_a_spelling_taken_away_is_not_looked_for(admin_client: Client) -> None:
     data = form_of(admin_client, url)
     save(admin_client, url, data | {f"{prefix(data, 'aliases', spelling='أبو سالم')}-DELETE": "on"})
     assert tag.aliases.get().spelling == "سالم المنصور"
-    assert not current_matcher().find("قال أبو سالم").matches
+    assert not current_lexicon().matcher.find("قال أبو سالم").matches
 
 
 def test_saving_a_tag_untouched_changes_nothing(admin_client: Client) -> None:

@@ -20,7 +20,6 @@ from articles.models import (
     TagStatus,
     content_version,
     current_lexicon,
-    current_matcher,
     current_vocabulary,
     headline_slug,
     note_changes,
@@ -28,7 +27,6 @@ from articles.models import (
     row_id,
     title_key,
     vocabulary_changed,
-    with_findings,
 )
 from articles.models.slugs import free_slug
 from tests.factories import make_article, make_page, make_source, make_tag
@@ -54,27 +52,6 @@ def test_json_is_kept_in_arabic_letters() -> None:
     with connection.cursor() as cursor:
         cursor.execute("SELECT CAST(blocks AS TEXT) FROM articles_article WHERE id = %s", [article.pk])
         assert "نص عربي" in cursor.fetchone()[0]
-
-
-def test_lists_cost_the_same_queries_for_many_articles() -> None:
-    def queries() -> int:
-        with CaptureQueriesContext(
-            connection,
-        ) as context:
-            for article in with_findings(Article.objects.for_reading()):
-                _ = (article.page.publisher, [tagging.tag.name for tagging in article.taggings.all()])
-                _ = ([c.credit for c in article.captions.all()], [link.target for link in article.related_links.all()])
-                _ = [attribution.source.name for attribution in article.attributions.all()]
-        return len(context)
-
-    agency, person = make_source(), make_tag()
-    for number in range(3):
-        make_article(headline=f"خبر {number}", captions=["صورة"], photos=[agency], tags=[person], publisher=agency)
-    few = queries()
-    for number in range(3, 30):
-        make_article(headline=f"خبر {number}", captions=["صورة"], photos=[agency], tags=[person], publisher=agency)
-    assert Article.objects.count() == 30
-    assert queries() == few
 
 
 @pytest.mark.parametrize(
@@ -168,14 +145,14 @@ def test_the_vocabulary_costs_the_same_queries_for_many_names() -> None:
 def test_the_matcher_is_kept_until_the_vocabulary_changes(django_assert_num_queries: Any) -> None:
     spell(make_tag("سالم المنصور"), "سالم المنصور")
     vocabulary_changed()
-    first = current_matcher()
+    first = current_lexicon().matcher
     assert first.find("قال سالم المنصور").matches
     with django_assert_num_queries(1):
-        assert current_matcher() is first
+        assert current_lexicon().matcher is first
     spell(make_tag("نبيل الحداد"), "نبيل الحداد")
     vocabulary_changed()
-    assert current_matcher() is not first
-    assert current_matcher().find("قال نبيل الحداد").matches
+    assert current_lexicon().matcher is not first
+    assert current_lexicon().matcher.find("قال نبيل الحداد").matches
 
 
 def test_a_change_rolled_back_is_not_taken_for_the_next() -> None:
@@ -183,11 +160,11 @@ def test_a_change_rolled_back_is_not_taken_for_the_next() -> None:
     with transaction.atomic():
         spell(make_tag("سالم المنصور"), "سالم المنصور")
         vocabulary_changed()
-        inside = current_matcher()
+        inside = current_lexicon().matcher
         transaction.set_rollback(True)
     spell(make_tag("نبيل الحداد"), "نبيل الحداد")
     vocabulary_changed()
-    after = current_matcher()
+    after = current_lexicon().matcher
     assert inside.find("سالم المنصور").matches
     assert not after.find("سالم المنصور").matches
     assert after.find("نبيل الحداد").matches

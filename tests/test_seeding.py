@@ -24,7 +24,7 @@ from articles.models import (
     TagKind,
     TagStatus,
     content_version,
-    current_matcher,
+    current_lexicon,
     current_vocabulary,
 )
 from articles.seeding import BadSamples, Loaded, load_samples, load_vocabulary
@@ -85,10 +85,10 @@ def test_what_is_loaded_is_what_the_files_say(folder: Path) -> None:
 
 def test_loading_again_changes_nothing(folder: Path) -> None:
     load_vocabulary(folder)
-    version, matcher = content_version(), current_matcher()
+    version, matcher = content_version(), current_lexicon().matcher
     assert load_vocabulary(folder) == Loaded()
     assert content_version() == version
-    assert current_matcher() is matcher
+    assert current_lexicon().matcher is matcher
 
 
 def test_what_an_editor_removed_or_renamed_stays_so(folder: Path) -> None:
@@ -155,7 +155,7 @@ def test_the_vocabulary_that_ships_is_loaded_and_matched() -> None:
     assert "new tags" in out.getvalue()
     assert Tag.objects.countries().count() > 240
     assert SourceSpelling.objects.count() > Source.objects.count() > 20
-    assert current_matcher().find("وصل إلى موسكو").matches
+    assert current_lexicon().matcher.find("وصل إلى موسكو").matches
 
 
 def test_samples_are_stored_once_with_their_note_and_publisher(folder: Path) -> None:

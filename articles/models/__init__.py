@@ -9,7 +9,6 @@ from articles.models.articles import (
     RelatedLink,
     headline_slug,
     title_key,
-    with_findings,
 )
 from articles.models.decision import Origin, Status
 from articles.models.decisions import Action, EditorDecision
@@ -27,7 +26,6 @@ from articles.models.vocabulary import (
     Lexicon,
     VocabularyVersion,
     current_lexicon,
-    current_matcher,
     current_vocabulary,
     row_id,
     vocabulary_changed,
@@ -77,7 +75,6 @@ __all__ = [
     "content_token",
     "content_version",
     "current_lexicon",
-    "current_matcher",
     "current_vocabulary",
     "entry_address",
     "headline_slug",
@@ -89,7 +86,6 @@ __all__ = [
     "row_id",
     "tag_address",
     "title_key",
-    "with_findings",
     "vocabulary_changed",
     "vocabulary_token",
 ]

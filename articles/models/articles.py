@@ -1,18 +1,16 @@
 """Articles: one a story of a page, with captions and related links."""
 
 import hashlib
-from collections.abc import Iterable
 
 from django.db import models
-from django.db.models import Prefetch, Q, prefetch_related_objects
+from django.db.models import Prefetch, Q
 from django.utils.text import slugify
 
 from articles.arabic.fold import fold
 from articles.arabic.words import words
 from articles.models.addresses import article_address
 from articles.models.encoding import PlainJSON
-from articles.models.sources import Attribution
-from articles.models.tags import Tag, Tagging
+from articles.models.tags import Tagging
 from articles.pages.values import Precision
 
 
@@ -52,21 +50,6 @@ class ArticleQuerySet(models.QuerySet["Article"]):
     def for_feed(self) -> "ArticleQuerySet":
         """As `for_cards`, with the tags, in two queries."""
         return self.for_cards().prefetch_related(Prefetch("taggings", Tagging.objects.accepted().with_names()))
-
-    def for_reading(self) -> "ArticleQuerySet":
-        """With what stands in the article itself, in a constant number of queries; see `with_findings` for the rest."""
-        return (
-            self.select_related("page__publisher")
-            .defer("page__raw", "page__lines")
-            .prefetch_related(
-                Prefetch("captions", Caption.objects.select_related("credit")),
-                Prefetch("related_links__target", Article.objects.only("slug")),
-            )
-        )
-
-    def carrying(self, tag: Tag) -> "ArticleQuerySet":
-        """Those that carry the tag, rejected taggings left out."""
-        return self.filter(pk__in=Tagging.objects.accepted().filter(tag=tag).values("article"))
 
 
 class Article(models.Model):
@@ -142,18 +125,6 @@ class Article(models.Model):
     def get_absolute_url(self) -> str:
         """The article's page, with its slug."""
         return article_address(self.pk, self.slug)
-
-
-def with_findings(articles: Iterable[Article]) -> list[Article]:
-    """The same articles with who and what they name, and their sources: three queries, none where they are there."""
-    found = list(articles)
-    prefetch_related_objects(
-        found,
-        Prefetch("taggings", Tagging.objects.accepted().with_names()),
-        Prefetch("attributions", Attribution.objects.accepted().with_names()),
-        "unnamed_sources",
-    )
-    return found
 
 
 def title_key(title: str) -> str:

@@ -10,18 +10,6 @@ from articles.models.encoding import PlainJSON
 from articles.models.sources import Source
 from articles.models.tags import Tag, Tagging
 
-_WORDS = ("article", "position", "block", "start", "end", "text", "speaker_text", "via_text")
-_NAMES = (
-    *(f"{who}__{field}" for who in ("speaker", "holder") for field in ("kind", "name", "slug", "status")),
-    "via__name",
-    "via__slug",
-)
-_WHERE = (
-    *(f"article__{field}" for field in ("headline", "slug", "published", "published_precision")),
-    "article__page__publisher__name",
-    "article__page__publisher__slug",
-)
-
 
 class QuotationQuerySet(models.QuerySet["Quotation"]):
     """Named filters over quotations."""
@@ -54,16 +42,6 @@ class QuotationQuerySet(models.QuerySet["Quotation"]):
     def newest_first(self) -> "QuotationQuerySet":
         """By their article's date, undated last, then by import; those of one article in its order."""
         return self.order_by(F("article__published").desc(nulls_last=True), "-article_id", "position")
-
-    def with_names(self) -> "QuotationQuerySet":
-        """With the names of speaker, holder and relaying source, in the same query."""
-        return self.select_related("speaker", "holder", "via").only(*_NAMES, *_WORDS)
-
-    def with_chain(self) -> "QuotationQuerySet":
-        """As `with_names`, with what a list shows of article and publisher, in the same query."""
-        return self.select_related("speaker", "holder", "via", "article__page__publisher").only(
-            *_NAMES, *_WORDS, *_WHERE
-        )
 
 
 class Quotation(Decision):

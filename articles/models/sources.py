@@ -145,10 +145,6 @@ class AttributionQuerySet(models.QuerySet["Attribution"]):
         """Those that hold: found and not rejected, or given by an editor."""
         return self.filter(status=Status.ACCEPTED)
 
-    def with_names(self) -> "AttributionQuerySet":
-        """With what a page shows of the sources, in the same query; without the evidence."""
-        return self.select_related("source").only("article", "role", "source__name", "source__slug")
-
     def counts_by_role(self) -> dict[str, int]:
         """How many attributions there are in each role that occurs."""
         return dict(self.order_by().values_list("role").annotate(Count("pk")))

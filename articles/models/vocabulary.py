@@ -87,11 +87,6 @@ def current_lexicon() -> Lexicon:
     return lexicon
 
 
-def current_matcher() -> Matcher:
-    """The matcher of the current vocabulary."""
-    return current_lexicon().matcher
-
-
 def _tags() -> list[Entry]:
     names: dict[int, list[Name]] = defaultdict(list)
     for tag_id, spelling, kind in Alias.objects.order_by("pk").values_list("tag_id", "spelling", "kind"):
