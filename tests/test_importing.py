@@ -151,7 +151,7 @@ def test_any_fault_while_storing_is_a_failure_of_that_page_alone(folder: Path, m
     monkeypatch.setattr(storing_writing, "link_related", link)
     status, said = run("--retry")
     assert status == 0
-    assert said.startswith("1 pages: 1 new")
+    assert said.startswith("1 page: 1 new")
     assert not FailedPage.objects.exists()
     assert Article.objects.count() == 6
     assert run("--retry")[1].startswith("0 pages")

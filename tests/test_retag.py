@@ -163,7 +163,7 @@ def test_articles_of_an_older_version_are_due() -> None:
     vocabulary_known()
     Article.objects.filter(pk=made.pk).update(meaning_version=MEANING_VERSION - 1)
     assert due().ids == [made.pk]
-    assert run() == (0, "1 of 1 articles understood again, 0 changed.\n")
+    assert run() == (0, "1 of 1 article understood again, 0 changed.\n")
     assert due().ids == []
 
 
@@ -173,7 +173,7 @@ def test_the_command_tags_what_a_new_spelling_names() -> None:
     vocabulary_known()
     spell(tag, "سالم المنصور")
     before = content_version()
-    assert run() == (0, "1 of 1 articles understood again, 1 changed.\n")
+    assert run() == (0, "1 of 1 article understood again, 1 changed.\n")
     assert list(Tagging.objects.values_list("article", "tag")) == [(made.pk, tag.pk)]
     assert list(Change.objects.filter(pk__gt=before).values_list("article_id", flat=True)) == [made.pk]
     assert run() == (0, "0 of 0 articles understood again, 0 changed.\n")

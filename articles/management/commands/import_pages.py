@@ -7,6 +7,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from articles.management.counting import counted
 from articles.management.progress import with_progress
 from articles.models import FailedPage
 from articles.storing import ImportRun, NoSuchPath, Outcome, page_files
@@ -65,8 +66,9 @@ class Command(BaseCommand):
 
     def _summary(self, run: ImportRun, *, seconds: float, interrupted: bool) -> None:
         done = run.counts.total()
-        rate = f"{done / seconds:.0f} pages a second" if seconds >= 1 else f"{seconds:.1f} seconds"
-        self.stdout.write(f"{done} pages: {_counts(run)}; {run.articles_new} new articles ({rate}).")
+        rate = f"{counted(round(done / seconds), 'page')} a second" if seconds >= 1 else f"{seconds:.1f} seconds"
+        articles = counted(run.articles_new, "new article")
+        self.stdout.write(f"{counted(done, 'page')}: {_counts(run)}; {articles} ({rate}).")
         for name, reason in run.reasons[:_NAMED]:
             self.stdout.write(f"  failed: {name}: {reason}")
         if len(run.reasons) > _NAMED:

@@ -6,6 +6,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from articles.management.counting import counted
 from articles.meaning.vocabulary import BadVocabulary
 from articles.seeding import load_vocabulary
 
@@ -27,7 +28,10 @@ class Command(BaseCommand):
             loaded = load_vocabulary(folder)
         except BadVocabulary as error:
             raise CommandError(str(error)) from error
-        self.stdout.write(
-            f"Vocabulary: {loaded.tags} new tags, {loaded.sources} new sources, {loaded.spellings} new spellings, "
-            f"{loaded.offices} new terms of office."
+        new = (
+            counted(loaded.tags, "new tag"),
+            counted(loaded.sources, "new source"),
+            counted(loaded.spellings, "new spelling"),
+            counted(loaded.offices, "new term of office", "new terms of office"),
         )
+        self.stdout.write(f"Vocabulary: {', '.join(new)}.")

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
+from articles.management.counting import counted
 from articles.meaning.matching import Matcher
 from articles.meaning.reading import understand
 from articles.meaning.values import DateMention, Finding
@@ -45,7 +46,7 @@ class Command(BaseCommand):
             matcher = matcher or Matcher(load(seed_folder()))
             self.stdout.write(_json(_with_meaning(reading, matcher, file=page)))
         if failed:
-            raise CommandError(f"{failed} of {len(pages)} pages could not be read", returncode=1)
+            raise CommandError(f"{failed} of {counted(len(pages), 'page')} could not be read", returncode=1)
 
 
 def _with_meaning(reading: Reading, matcher: Matcher, *, file: str) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
+from articles.management.counting import counted
 from articles.search.catching_up import catch_up, rebuild
 from articles.search.comparing import Difference, compare
 from articles.search.index import UnusableIndex
@@ -49,7 +50,7 @@ class Command(BaseCommand):
         if done is None:
             raise CommandError("another process is building the index: wait for it, or try again")
         catch_up()
-        self.stdout.write(f"{done} articles indexed")
+        self.stdout.write(f"{counted(done, 'article')} indexed")
 
     def _check(self, found: Difference) -> None:
         if found.broken:
@@ -67,4 +68,4 @@ class Command(BaseCommand):
                 self.stdout.write(f"{len(ids)} {label}: {shown}")
         if found:
             raise CommandError("index and database differ: run reindex")
-        self.stdout.write(f"index and database agree on {found.compared} articles")
+        self.stdout.write(f"index and database agree on {counted(found.compared, 'article')}")

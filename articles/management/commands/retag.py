@@ -5,6 +5,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 
+from articles.management.counting import counted
 from articles.management.progress import with_progress
 from articles.search.catching_up import catch_up
 from articles.storing import retagging
@@ -37,7 +38,10 @@ class Command(BaseCommand):
         interrupted = False
         try:
             told = with_progress(
-                parts, total=len(parts), unit="batches", note=lambda: f"{total.done} articles, {total.changed} changed"
+                parts,
+                total=len(parts),
+                unit="batches",
+                note=lambda: f"{counted(total.done, 'article')}, {total.changed} changed",
             )
             for number, part in enumerate(told, 1):
                 total += retagging.retag_batch(part, of_due=True)
@@ -47,9 +51,11 @@ class Command(BaseCommand):
             interrupted = True
         forgotten = 0 if interrupted else retagging.all_done(work)
         catch_up()
-        self.stdout.write(f"{total.done} of {len(work.ids)} articles understood again, {total.changed} changed.")
+        due = counted(len(work.ids), "article")
+        self.stdout.write(f"{total.done} of {due} understood again, {total.changed} changed.")
         if forgotten:
-            self.stdout.write(f"{forgotten} suggested people and outlets are named no more and were forgotten.")
+            names = counted(forgotten, "suggested person or outlet is", "suggested people and outlets are")
+            self.stdout.write(f"{names} named no more, and forgotten.")
         for pk in total.failed:
             self.stdout.write(f"  failed: article {pk}: see the log")
         if interrupted:
