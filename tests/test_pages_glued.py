@@ -3,7 +3,7 @@
 import pytest
 
 from articles.pages.reading import read
-from articles.pages.values import Reading
+from articles.pages.values import BlockKind, Reading
 
 HEADLINE = "الحايك يفتتح سوق السمك الجديد في الميناء"
 BODY = (
@@ -122,3 +122,63 @@ def test_name_and_office_printed_twice() -> None:
     line = "سليم الصيرفي (طرابلس)"
     assert role(page(HEADLINE, line, line, *BODY), line) == "caption"
     assert role(page(HEADLINE, line, *BODY), line) == "byline"
+
+
+def test_headline_below_tt_alone() -> None:
+    """Photo and signature stand above TT, the headline below it; above a second TT the first story ends."""
+    reading = page(PHOTO, PHOTO, "TT", SECOND, PHOTO, *MORE, "TT", HEADLINE, *BODY)
+    assert headlines(reading) == [SECOND, HEADLINE]
+    assert role(reading, PHOTO) == "caption"
+    # A page of one line above TT that is no photo: its headline.
+    assert headlines(page(HEADLINE, "TT", *BODY)) == [HEADLINE]
+
+
+def test_block_behind_a_read_also_header() -> None:
+    """Its first title comes again below a photo: a block with summaries; else titles alone are links."""
+    item = (SECOND, f"منوعات {PHOTO}", SECOND, MORE[0], "نادر الصيرفي (بيروت)")
+    block = page(HEADLINE, *BODY, "قد يهمك أيضا", *item).stories[0]
+    assert [(related.title, related.summary) for related in block.related] == [(SECOND, MORE[0])]
+    links = page(HEADLINE, BODY[0], "قد يهمك أيضا", SECOND, BODY[1]).stories[0]
+    assert (links.related, links.texts(BlockKind.READ_ALSO)) == ((), (SECOND,))
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("الأحد - 3 رجب 1441 هـ - 1 مارس 2020 مـ رقم العدد [15012]", "dateline"),
+        ("بيروت: نادر الصيرفي - طرابلس: ليلى منصور", "byline"),
+        ("بيروت: سوق جديد للسمك يفتح أبوابه - طرابلس: خطة قديمة لتجديد المرفأ", "deck"),
+        ("استمع إلى المقالة", "chrome"),
+        ("استمع إلى صوت البحر في سوق السمك الجديد", "deck"),
+    ],
+)
+def test_lines_of_the_head(line: str, expected: str) -> None:
+    """Dates with the paper's issue, writers each from a city, buttons; statements with the same words are decks."""
+    assert role(page(HEADLINE, line, PHOTO, "TT", HEADLINE, PHOTO, *BODY), line) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("وأكد الحايك أن العمل في السوق لن يتوقف في أيام العطل والأعياد. (رويترز)", "body"),
+        ("صياد يعرض ما جمعه في شباكه من السمك عند باب السوق الجديد. (رويترز)", "caption"),
+        ("خريطة وزعتها البلدية لمداخل السوق", "caption"),
+        ("خريطة طريق لتجار السوق", "subheading"),
+        ("قوارب عند رصيف السوق القديم (صورة من البلدية)", "caption"),
+        ("تابع القراءة", "chrome"),
+        ("اقرأ المزيد من الأخبار في قسم المدن", "chrome"),
+        ("اقرأ المزيد: تجار الميناء يطلبون مواقف جديدة", "read_also"),
+        ("اشترك في نشرتنا اليومية", "chrome"),
+        ("اشترك في البناء مئة عامل", "subheading"),
+    ],
+)
+def test_lines_of_the_body(line: str, expected: str) -> None:
+    """What tells who reports is text; maps and owned pictures are captions; buttons are the site's."""
+    assert role(page(HEADLINE, BODY[0], line, *BODY[1:], *MORE), line) == expected
+
+
+def test_header_of_a_live_report_is_no_name() -> None:
+    """«أبرز التطورات» below the date heads the report; two other words there are who wrote it."""
+    lines = ("12 مايو 2021", *BODY)
+    assert role(page(HEADLINE, lines[0], "أبرز التطورات", *BODY), "أبرز التطورات") == "chrome"
+    assert role(page(HEADLINE, lines[0], "نادر الصيرفي", *BODY), "نادر الصيرفي") == "byline"

@@ -37,6 +37,8 @@ def _blocks(sheet: Sheet, part: Part) -> None:
             index = related_block(sheet, part, index)
         elif kind is Kind.LIST:
             index = list_block(sheet, part, index)
+        elif kind is Kind.READ_ALSO and _heads_a_block(sheet, part, index):
+            index = related_block(sheet, part, index)
         elif kind is Kind.READ_ALSO:
             index = read_also(sheet, part, index, ends=ended or words_after[index] == 0)
         elif ended:
@@ -52,6 +54,13 @@ def _blocks(sheet: Sheet, part: Part) -> None:
                 ended = words_after[index] * 2 < total
                 sheet.decide(index, Role.CHROME, sheet.marks[index].rule)
             index += 1
+
+
+def _heads_a_block(sheet: Sheet, part: Part, index: int) -> bool:
+    """Whether a header of links stands above a block with photos: its first title comes again below a caption."""
+    if sheet.marks[index].title or index + 3 >= part.stop or sheet.kind(index + 2) is not Kind.CAPTION:
+        return False
+    return sheet.rows[index + 1].key == sheet.rows[index + 3].key
 
 
 def _is_interview(sheet: Sheet, part: Part, last: int) -> bool:

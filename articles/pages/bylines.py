@@ -227,6 +227,8 @@ def _unlabelled(text: str) -> Signature | None:
         return Signature(Byline(match["name"].strip(), match["place"].strip()), labelled=False)
     if "،" in text and (several := _several(text)):
         return several
+    if text.count(":") >= 2 and (pair := _pair(text)):
+        return pair
     bare = text.strip(" :-–—()|")
     if owner(bare) and len(bare.split()) <= 5:
         return Signature(Byline(bare, None), labelled=False)
@@ -261,6 +263,20 @@ def _several(text: str) -> Signature | None:
         ):
             return Signature(Byline(match["names"].strip(), match["cities"].strip()), labelled=False)
     return None
+
+
+def _pair(text: str) -> Signature | None:
+    """«بيروت: نادر الصيرفي - طرابلس: ليلى منصور»: each from a city of their own."""
+    found = [match for part in re.split(r"\s[-–—|/]\s|،", text) if (match := _PLACE_NAME.match(part.strip()))]
+    whole = len(found) == text.count(":") and all(is_city(each["place"]) and _of_person(each["name"]) for each in found)
+    if not whole:
+        return None
+    names, places = ("، ".join(each[key].strip() for each in found) for key in ("name", "place"))
+    return Signature(Byline(names, places), labelled=False)
+
+
+def _of_person(name: str) -> bool:
+    return 2 <= len(name.split()) <= 3 and name_like(name)
 
 
 def _short_name(part: str) -> bool:

@@ -187,7 +187,8 @@ def bracketed(text: str) -> Credit | None:
         return None
     inside = match.group(1).strip()
     words = fold(inside).split()
-    if not words or len(words) > 8 or words[0] in _NO_CREDIT or inside.startswith(".."):
+    shown = words[:2] in (["صوره", "من"], ["صور", "من"]) and len(words) > 2  # «(صورة من التلفزيون)» names the owner
+    if not words or len(words) > 8 or words[0] in _NO_CREDIT and not shown or inside.startswith(".."):
         return None
     if not any(char.isalpha() for char in inside) or (any(char.isdigit() for char in inside) and owner(inside) is None):
         return None

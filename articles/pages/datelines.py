@@ -49,6 +49,7 @@ _COUNTS = re.compile(
     r"|\d+\s?(?:دقائق|دقايق|دقيقه)(?: قراءه| للقراءه)?(?!\w)|no comments|\d+ (?:comments?|views?|min read|mins read))"
 )
 _COUNTED = ("تعليق", "مشاهد", "زيار", "قراءه", "دقا", "دقيق", "comment", "view", "read")  # what it finds holds one
+_ISSUE = re.compile(r"(?:رقم\s)?العدد\W{0,3}\d{2,6}\W?")  # the paper's issue: «رقم العدد [12345]»
 _ISO = re.compile(r"\d{4}-\d\d-\d\d[tT](\d\d):(\d\d)\S*")
 _AGE = re.compile(
     r"\b(?:منذ|قبل)\s(?:نحو\s|حوالي\s|اقل من\s)?(?:\d+\s?|ساعه|ساعتين|دقيقه|دقيقتين|يوم|يومين|اسبوع"
@@ -94,6 +95,8 @@ def dateline(text: str) -> Dateline | None:
     folded = fold(folded)
     if not _TELLS.search(folded):
         return None
+    if "العدد" in folded:
+        folded = _ISSUE.sub(" ", folded)
     folded = _TWICE.sub(r"\1", _DATE_TWICE.sub(r"\1", folded))
     if any(word in folded for word in _COUNTED):
         folded = _COUNTS.sub(" | ", folded)

@@ -53,6 +53,8 @@ def _begins(sheet: Sheet, index: int, above: list[int], widest: int) -> bool:
     first = next((near for near in range(index + 1, last + 1) if sheet.kind(near) not in _BESIDE), None)
     if first is None or not sheet.is_text(first):
         return False
+    if sheet.kind(index - 1) is Kind.MARKER:
+        return True  # its copy above TT was not copied
     below = list(islice((near for near in range(first, min(first + 4, len(sheet.rows))) if sheet.is_text(near)), 2))
     if len(below) < _PARAGRAPHS:
         return False

@@ -77,9 +77,11 @@ def _above(sheet: Sheet, part: Part, index: int, headline: int) -> tuple[Role, s
             return Role.DATELINE, "dateline-above", part.number
         return Role.CHROME, "date-of-the-day", None
     signed = found.signature is not None and (found.signature.labelled or from_a_city(sheet, index))
+    signed = signed or part.confirmed is not None and found.signature is not None
     if kind is Kind.BYLINE and near and signed:
         return Role.BYLINE, found.rule, part.number
-    if kind is Kind.CAPTION and near and found.credit is not None and found.credit.known:
+    confirmed = part.confirmed is not None and sheet.kind(headline - 1) is Kind.MARKER
+    if kind is Kind.CAPTION and (confirmed or near and found.credit is not None and found.credit.known):
         return Role.CAPTION, found.rule, part.number
     if index == headline - 1 and part.headline is not None and kind is Kind.TITLE and is_kicker(row):
         return Role.DECK, "kicker", part.number
@@ -181,7 +183,8 @@ def _below(
 def _only_photo(sheet: Sheet, part: Part, index: int, stop: int) -> bool:
     """Whether a line above TT is printed below it again on a page without a caption that says it is one: decks are
     printed once there, captions with the headline. Of several such lines the last is the photo's."""
-    if part.confirmed is None or sheet.is_text(index):
+    text = sheet.rows[index].text
+    if part.confirmed is None or sheet.is_text(index) or any(char in text for char in ":؟?!…") or ".." in text:
         return False
     head = range(index + 1, stop)
     marker = next((row for row in head if sheet.kind(row) is Kind.MARKER), None)

@@ -44,7 +44,7 @@ def _past_teasers(sheet: Sheet, part: Part, first: int) -> int:
             if index > first and (sheet.is_text(index - 1) or sheet.kind(index - 1) is Kind.WEAK):
                 return first
             teasers += 1
-        elif sheet.kind(index) is Kind.RELATED:
+        elif sheet.kind(index) in (Kind.RELATED, Kind.READ_ALSO):
             return first  # titles with a sentence and a signature each: the story's own links
         elif sheet.kind(index) is Kind.TITLE and sheet.rows[index].words >= 4 and has_furniture(sheet, index):
             return next((n for n in range(index, part.stop) if sheet.is_text(n)), first) if teasers >= 2 else first

@@ -24,6 +24,9 @@ def parts(sheet: Sheet) -> list[Part]:
             if confirmed is not None:
                 starts[confirmed] = sheet.rows[index + 1].key
                 floor = index + 2
+            elif not starts and _below_tt(sheet, index):
+                starts[0] = sheet.rows[index + 1].key
+                floor = index + 2
     if not starts:
         starts = dict.fromkeys(_own_furniture(sheet))
     for found in glued(sheet, frozenset(starts)):
@@ -56,6 +59,17 @@ def _confirmed(sheet: Sheet, marker: int, floor: int) -> int | None:
             if paragraphs > 1:
                 break
     return found
+
+
+def _below_tt(sheet: Sheet, marker: int) -> bool:
+    """Whether a page has its headline below TT alone: photo, signature and date above it, captions and text below."""
+    if marker + 2 >= len(sheet.rows) or sheet.kind(marker + 1) is not Kind.TITLE or sheet.rows[marker + 1].words < 4:
+        return False
+    above = [sheet.kind(index) for index in range(marker)]
+    if len(above) > _HEAD_ROWS or any(kind not in (*_FURNITURE, Kind.CAPTION, Kind.CHROME) for kind in above):
+        return False
+    below = range(marker + 2, min(marker + 8, len(sheet.rows)))
+    return any(sheet.is_text(index) for index in below)
 
 
 def _own_furniture(sheet: Sheet) -> list[int]:
