@@ -7,7 +7,7 @@ import pytest
 from articles.arabic.fold import fold
 from articles.models import Alias, AliasKind, Tag, TagKind, TagStatus, vocabulary_changed
 from articles.search.catching_up import catch_up
-from articles.search.name_book import arabic_spellings, current_names
+from articles.search.current_names import arabic_spellings, current_names
 from articles.search.suggesting import Suggestions, suggest
 from tests.factories import make_article, make_source, make_tag
 

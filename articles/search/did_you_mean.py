@@ -15,8 +15,9 @@ from articles.search.analysis import folded_words
 from articles.search.asking import ask
 from articles.search.correcting import corrections, frequency, parted
 from articles.search.counting import how_many
+from articles.search.current_names import current_names
 from articles.search.finding import choose
-from articles.search.name_book import NameBook, comparable_words, current_names
+from articles.search.name_book import NameBook, comparable_words
 from articles.search.printed import printed
 from articles.search.query_tokens import Sort, Token, tokens
 from articles.search.values import Meant, SearchRequest

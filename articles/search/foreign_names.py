@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import TypeGuard
 
 from articles.arabic.romanised import is_foreign
-from articles.search.name_book import arabic_spellings
+from articles.search.current_names import arabic_spellings
 from articles.search.query import Clause, Group, Node, Query
 
 

@@ -1,18 +1,12 @@
-"""The names of the vocabulary by the beginnings of their words, for suggestions and for names in foreign letters.
-
-Prepared once a process for each version of the vocabulary. What it holds is bounded by the vocabulary: accepted tags
-and sources; names that the machine only suggests are not in it.
-"""
+"""Names by the beginnings of their words, for suggestions, for names in foreign letters and for other spellings."""
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-from babel import Locale
-from django.db import connection
 from rapidfuzz import fuzz
 
 from articles.arabic.clitics import bare_forms, strip_article
@@ -26,15 +20,6 @@ from articles.arabic.romanised import (
     written_vowels,
 )
 from articles.arabic.words import words
-from articles.models import (
-    Alias,
-    AliasKind,
-    Source,
-    SourceSpelling,
-    SourceStatus,
-    Tag,
-    TagStatus,
-)
 
 # Of a name in foreign letters so many Arabic words at most: each costs the index a clause.
 _MOST_SPELLINGS = 6
@@ -45,7 +30,6 @@ _LEAST_BARE = 3
 _LEAST_RESPELT = 4
 _LEAST_ALIKE = 65
 _LAST = "\U0010ffff"
-_COUNTRY_LANGUAGES = ("en", "fr", "ru")
 
 
 class NamedKind(StrEnum):
@@ -249,71 +233,3 @@ def _aligned(named: Named, foreign: Sequence[str], arabic: Iterable[tuple[str, .
                 sounds = sounds_of_arabic(strip_article(same)[0])
                 if sounds and any(may_be_one(sounds, one) for one in heard):
                     yield word, same
-
-
-_NO_NAMES = NameBook(())
-_kept: tuple[Hashable, NameBook] | None = None
-_VERSION = "SELECT token FROM articles_vocabularyversion"
-
-
-def vocabulary_version() -> Hashable:
-    """What is another one after each change of the vocabulary, as the database gives it; None before the first.
-
-    Asked at every search with words: plain SQL costs a fifth of what Django's query takes to be put together.
-    """
-    with connection.cursor() as cursor:
-        cursor.execute(_VERSION)
-        row = cursor.fetchone()
-    return None if row is None else row[0]
-
-
-def current_names() -> NameBook:
-    """The book of now: one query while nothing changed. It is kept a process and shared between threads.
-
-    It is empty while no vocabulary was ever loaded or edited, which is when it has no version.
-    """
-    global _kept  # noqa: PLW0603 -- one value a process, replaced whole
-    token = vocabulary_version()
-    if token is None:
-        return _NO_NAMES
-    if _kept is None or _kept[0] != token:
-        _kept = token, NameBook(_spellings())
-    return _kept[1]
-
-
-def arabic_spellings(*foreign: str) -> tuple[str, ...]:
-    """The folded Arabic words that words in Latin or Cyrillic letters name, by the vocabulary of now.
-
-    One query when any of them is in foreign letters, none for Arabic ones.
-    """
-    asked = [word for word in foreign if is_foreign(word)]
-    if not asked:
-        return ()
-    book = current_names()
-    return tuple(dict.fromkeys(same for word in asked for same in book.arabic_spellings(word)))
-
-
-def _spellings() -> Iterable[tuple[Named, str, bool]]:
-    """Every accepted tag and source with its name and each of its spellings, and whether that is a name of its own: its
-    capital or the people who live there have other names."""
-    rows = list(Tag.objects.filter(status=TagStatus.ACCEPTED).order_by("pk"))
-    tags = {tag.pk: Named(NamedKind(tag.kind), tag.pk, tag.name, tag.slug, tag.office) for tag in rows}
-    countries = [tag for tag in rows if tag.iso_code]
-    sources = {
-        source.pk: Named(NamedKind.SOURCE, source.pk, source.name, source.slug)
-        for source in Source.objects.filter(status=SourceStatus.ACCEPTED).order_by("pk")
-    }
-    for named in (*tags.values(), *sources.values()):
-        yield named, named.name, True
-    # Countries in the languages from which names come: CLDR has them all.
-    for language in _COUNTRY_LANGUAGES if countries else ():
-        names = Locale(language).territories
-        for tag in countries:
-            if tag.iso_code in names:
-                yield tags[tag.pk], names[tag.iso_code], True
-    for tag_id, spelling, kind in Alias.objects.order_by("pk").values_list("tag_id", "spelling", "kind"):
-        if tag_id in tags and spelling != tags[tag_id].name:
-            yield tags[tag_id], spelling, kind == AliasKind.NAME
-    for source_id, spelling in SourceSpelling.objects.order_by("pk").values_list("source_id", "spelling"):
-        if source_id in sources and spelling != sources[source_id].name:
-            yield sources[source_id], spelling, True

@@ -22,7 +22,8 @@ from articles.models import (
     TagStatus,
 )
 from articles.search.analysis import folded_words
-from articles.search.name_book import comparable_words, current_names, vocabulary_version
+from articles.search.current_names import current_names, vocabulary_version
+from articles.search.name_book import comparable_words
 from articles.search.query import AskedName, names_in
 from articles.search.spellings import other_spellings
 from articles.search.values import Facet

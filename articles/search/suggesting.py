@@ -10,8 +10,9 @@ from articles.arabic.clitics import ARTICLE
 from articles.arabic.keyboard import as_arabic, as_latin
 from articles.search import index, schema
 from articles.search.analysis import folded_words, stems
+from articles.search.current_names import current_names
 from articles.search.index import UnusableIndex
-from articles.search.name_book import Found, Named, NamedKind, comparable_words, current_names
+from articles.search.name_book import Found, Named, NamedKind, comparable_words
 from articles.search.printed import printed
 from articles.search.values import Facet, Field
 
