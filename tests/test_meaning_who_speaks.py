@@ -140,3 +140,49 @@ def test_a_mark_that_nothing_closes_counts_where_a_verb_leads_to_it() -> None:
 def test_examples_are_not_said() -> None:
     assert speakers("قال سيرغي لافروف إنهم يسمعون جملاً مثل «نريد أن نعمل معك في الربيع».") == []
     assert speakers("قال سيرغي لافروف إن «مثل هذا العمل يبدأ في الربيع».") == ["سيرغي لافروف"]
+
+
+def test_the_source_is_the_one_introduced_without_a_name() -> None:
+    officer = "وقال ضابط رفيع لوكالة رويترز: «نريد أن يعمل الجميع معاً في الربيع»."
+    assert speakers(officer, f"وأضاف المصدر: «{WORDS}».") == ["ضابط رفيع", "ضابط رفيع"]
+    # Where somebody with a name spoke last, the source is somebody else.
+    named = "وقال سيرغي لافروف: «نريد أن يعمل الجميع معاً في الربيع»."
+    assert speakers(named, f"وأضاف المصدر: «{WORDS}».") == ["سيرغي لافروف", "المصدر"]
+    envoy = "قال مبعوث الأمم المتحدة إلى المنطقة سيرغي لافروف إن الوقت ضيق."
+    assert speakers(envoy, f"وأضاف المبعوث الأممي: «{WORDS}».") == ["سيرغي لافروف"]
+    assert speakers(envoy, f"وأضاف المبعوث الأميركي: «{WORDS}».") == ["المبعوث الأميركي"]
+
+
+def test_whom_an_outlet_has_it_from() -> None:
+    told = f"ذكرت صحيفة نيويورك تايمز، نقلاً عن مسؤول أميركي، أن «{WORDS}»."
+    [quoted] = read(told).quotations
+    assert (quoted.speaker_text, quoted.via_text) == ("مسؤول أميركي", "نيويورك تايمز")
+    assert speakers(f"ذكر سيرغي لافروف، نقلاً عن مصادر أمنية، أن «{WORDS}».") == ["سيرغي لافروف"]
+    assert speakers(f"ذكرت صحيفة نيويورك تايمز أن «{WORDS}» نقلاً عن أحد.") == ["نيويورك تايمز"]
+
+
+def test_what_is_relayed_of_somebody_is_his_whoever_was_named_before() -> None:
+    before = "قال سيرغي لافروف إن الوقت ضيق."
+    relayed = f"ونقلت وكالة رويترز في وقت سابق من اليوم، عن مصدر في وزارة الدفاع، قوله إن «{WORDS}»."
+    [quoted] = read(before, relayed).quotations
+    assert (quoted.speaker_text, quoted.via_text) == ("مصدر في وزارة الدفاع", "رويترز")
+    assert speakers(before, f"ونقلت وكالة رويترز عنه قوله إن «{WORDS}».") == ["سيرغي لافروف"]
+
+
+def test_a_main_clause_after_another() -> None:
+    refused = f"رفض العريس سيرغي لافروف التعليق، مكتفياً بالقول إن «{WORDS}»."
+    two = f"وفيما قالت كريستين لاغارد إن الحفل سيقام في الصيف، {refused}"
+    assert speakers(two) == ["سيرغي لافروف"]
+    one = f"قالت كريستين لاغارد إن الحفل قريب وإن الوزير سيرغي لافروف رفض الموعد لأن «{WORDS}»."
+    assert speakers(one) == ["كريستين لاغارد"]
+
+
+def test_the_object_of_the_verb_is_no_part_of_its_subject() -> None:
+    assert speakers(f"واختتم مدير الميناء تصريحه، مضيفاً أن «{WORDS}».") == ["مدير الميناء"]
+    assert speakers(f"واختتم مدير الميناء الجديد، مضيفاً أن «{WORDS}».") == ["مدير الميناء الجديد"]
+
+
+def test_an_opening_sign_before_a_stop_closes() -> None:
+    assert said(f"وقال سيرغي لافروف: « {WORDS} «. وغادر ماكرون القاعة «الكبرى».") == [("سيرغي لافروف", "العمل في")]
+    [quoted] = read(f'وقال سيرغي لافروف: " {WORDS} ". ثم غادر القاعة.').quotations
+    assert quoted.text == WORDS

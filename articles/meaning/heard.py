@@ -33,7 +33,10 @@ class Heard:
 
     def resolve(self, speaker: Speaker) -> Speaker:
         """Whom the story means by a speaker, where it says so."""
-        return self.standing.resolve(speaker, block=self.number, at=self.at, recent=self.memory.recent)
+        recent = self.memory.recent
+        if self.memory.passing is not None:
+            recent = [*recent, self.memory.passing]
+        return self.standing.resolve(speaker, block=self.number, at=self.at, recent=recent)
 
     def say(self, speaker: Speaker | None, at: int, rule: str, *, via: Speaker | None = None) -> None:
         """Somebody says something from here on, found by a rule; `via` who relays it."""

@@ -28,7 +28,7 @@ from articles.meaning.frames import Frame
 from articles.meaning.heard import Heard
 from articles.meaning.honours import honoured
 from articles.meaning.phrases import Phrase, phrase_at, skip_fillers
-from articles.meaning.relaying import before_saying, document_at, relay_at
+from articles.meaning.relaying import before_saying, document_at, origin_after, relay_at
 from articles.meaning.scripture import is_scripture, tells_of_prophet
 from articles.meaning.speech import (
     ACCORDING_TO,
@@ -214,12 +214,7 @@ class Hearing(Heard):
                 self.memory.remember(telling)
             return
         if frame.word(skip_fillers(frame, at + 1)) in HIS_HONOUR:
-            form = frame.word(skip_fillers(frame, at + 1))
-            spoken = self.carried(at, SOMEBODY._replace(act=ADD))
-            meant = honoured(self.standing, form, block=self.number, spoken=spoken)
-            if meant is None and (spoken is None or spoken.is_body):
-                meant = self.memory.focus
-            self.say(meant or spoken, at, "form of honour")
+            self._note_honour(at, frame.word(skip_fillers(frame, at + 1)))
             return
         # فلان الذي وصف الجار بأنه «…»: what follows is the object; الذي وصفه الجار leaves a pronoun behind.
         tells_of_who = frame.word(before_verb(frame, at)) in RELATIVE and not bare.endswith(("ه", "ها"))
@@ -229,7 +224,13 @@ class Hearing(Heard):
             self.say(self.carried(at, SOMEBODY), at, "relayed, pronoun", via=self.resolve(phrase.speaker))
             return
         if phrase is not None:
-            self.say(self.resolve(phrase.speaker), at, "subject after the verb")
+            speaker = self.resolve(phrase.speaker)
+            place = origin_after(frame, phrase.last) if speaker.is_body or speaker.entry is not None else None
+            origin = phrase_at(frame, place, verb=SOMEBODY) if place is not None and speaker.person is None else None
+            if origin is not None:
+                self.say(self.resolve(origin.speaker), at, "relayed", via=speaker)
+                return
+            self.say(speaker, at, "subject after the verb")
             return
         if qualifies(self, at, speech):
             return
@@ -243,6 +244,14 @@ class Hearing(Heard):
         if carried is None and speech.plural and follows:
             self.event = None  # المحتجون الذين قالوا: others, whoever was speaking before
         self.say(carried, at, "carried over")
+
+    def _note_honour(self, at: int, form: str) -> None:
+        """وقال سموه: whoever was called so, else the person who would be meant without it."""
+        spoken = self.carried(at, SOMEBODY._replace(act=ADD))
+        meant = honoured(self.standing, form, block=self.number, spoken=spoken)
+        if meant is None and (spoken is None or spoken.is_body):
+            meant = self.memory.focus
+        self.say(meant or spoken, at, "form of honour")
 
     def _note_relay(self, at: int, speech: Speech) -> None:
         """Whose words an outlet relays: after عن, or whoever spoke last for عنه."""

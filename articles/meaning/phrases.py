@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from articles.arabic.clitics import bare_forms, strip_article
 from articles.arabic.memory import remembered
-from articles.meaning.cues import HIS_HONOUR
+from articles.meaning.cues import HIS_HONOUR, HIS_WORDS
 from articles.meaning.frames import Frame
 from articles.meaning.names import is_common, is_common_as_it_is
 from articles.meaning.roles import HONORIFICS, body_gender, head_of, is_group
@@ -41,7 +41,7 @@ _WITHIN = frozenset({"في", "من", "ب", "لدي", "عن", "الي", "حول"}
 _ATTACHED = frozenset({"ل", "ب", "ك"})
 _WITHIN_ALWAYS = frozenset({"باسم", "بلسان", "لشوون", "للشوون", "لدي", "بالانابه"})
 # Nothing of a phrase stands after one of these.
-_ENDING = CLAUSE_OPENERS | _DAYS | _FILLERS | _SELF
+_ENDING = CLAUSE_OPENERS | _DAYS | _FILLERS | _SELF | HIS_WORDS | word_set("كلمته كلمتها بيانه بيانها مداخلته مداخلتها")
 _BREAKING = re.compile(r"[:؛;]|\.\.|…|\s[–—]\s")
 _TANWIN = ("ا\u064b", "\u064bا")
 

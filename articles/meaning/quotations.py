@@ -55,6 +55,8 @@ _FAMILY = {
 _FAMILY |= dict.fromkeys('“”„‟"″＂〝〞', Family.DOUBLE) | dict.fromkeys("‹›‘’‚'", Family.SINGLE)
 # What may touch an opening mark from before: blanks, other marks, and the clitics that Arabic glues to a word.
 _BEFORE_OPENING = re.compile(r"[\s:،,.؛;(\[{\-–—ـ/«“”\"'‘]$|(?:^|[\s،:.(«\"“])[وف]?[بلك]?ـ?(?:لل)?ـ?$")
+# Nothing that is quoted begins with one of these: " … ".
+_STOPS = (".", "،", "؛", ",")
 _ONE_WAY = {"«": True, "((": True, "»": False, "))": False, "‹": True, "›": False}
 # Marks deeper than this are a page of somebody's keyboard, not nesting.
 _DEEPEST = 4
@@ -106,9 +108,12 @@ def _opens(text: str, mark: re.Match[str], stack: Sequence[_Open], *, reversed_h
         if opens and family is Family.GUILLEMET and _partner(stack, family) is not None:
             # A house that closes with the opening sign: «…« and then a blank or a stop.
             glued = before[-1:].strip() != "" and before[-1:] not in "ـ(" and not _BEFORE_OPENING.search(before)
-            return not (glued and (after == "" or not after.isalnum()))
+            stopped = text[mark.end() : mark.end() + 2].lstrip().startswith(_STOPS)
+            return not (stopped or (glued and (after == "" or not after.isalnum())))
         return opens
-    can_open = after.strip() != "" and (before == "" or _BEFORE_OPENING.search(before) is not None)
+    can_open = (
+        after.strip() != "" and after not in _STOPS and (before == "" or _BEFORE_OPENING.search(before) is not None)
+    )
     can_close = before.strip() != "" and not before[-1].isspace() and not after.isalnum()
     is_open = any(opened.family is family for opened in stack)
     if family is Family.SINGLE:

@@ -47,6 +47,17 @@ def relay_at(frame: Frame, at: int, speech: Speech) -> Relay:
     return Relay(via)
 
 
+def origin_after(frame: Frame, at: int) -> int | None:
+    """ذكرت الوكالة، نقلاً عن مسؤول، أن: the item where the origin begins; None where no such words follow a verb."""
+    for place in range(at + 1, min(at + REACH, len(frame.items) - 1)):
+        item = frame.items[place]
+        if not frame.same_sentence(at, place) or item.span is not None or item.folded in CLAUSE_OPENERS:
+            return None
+        if item.folded == "نقلا" and frame.word(place + 1) == "عن":
+            return place + 2
+    return None
+
+
 def before_saying(frame: Frame, at: int) -> Speaker | None:
     """Whoever stands between عن and قوله, though no list knows such a speaker (نقلت عن جيران الضحية قولهم)."""
     for place in range(at, min(at + NEAR, len(frame.items))):

@@ -33,6 +33,7 @@ NAMING = OUTLET_NOUNS | word_set(
     "قاعدة ظاهرة متحف قاعة صالة شارع حي مسجد جامع مدرسة جامعة كلية قرية بلدة مخيم ماركة علامة أوبريت معزوفة"
 )
 
+_EXAMPLE = frozenset({"مثل"})
 _ARABIC = re.compile(r"[\u0621-\u064a]")
 
 
@@ -78,6 +79,8 @@ def _may_be_speech(passage: Passage, span: Span, first: int, after: int, *, colo
         first > 0 and not colon and passage.text[words[first - 1].end : span.outer_start].strip(" ـ\u00a0") == ""
     )
     if is_beside and before & NAMING:
+        return False
+    if colon and passage.word(first - 1) in _EXAMPLE:
         return False
     said = speech_of(passage.word(first - 1)) if is_beside else None
     direct = said is not None and said.act is not ASKED

@@ -19,6 +19,7 @@ from articles.meaning.values import SOURCE, Entry
 
 # Words for anybody who holds an office.
 _OFFICIALS = word_set("مسؤول مسئول")
+_SOURCES = word_set("مصدر")
 # Between a title and a name these say that the name is another's.
 _APART = CLAUSE_OPENERS | word_set("مع ضد قد لم لا هو وهو")
 _ATTENDING = word_set("حضور بحضور وبحضور برفقة يرافقه ترافقه رافقه رافقته")
@@ -110,7 +111,10 @@ class Standing:
             return replace(speaker, text=official.name, entry=official.entry, person=official)
         if speaker.role.head in _OFFICIALS and not speaker.role.words:
             # «المسؤول»، «المسؤول نفسه»: whoever spoke last
-            return next((one for one in reversed(recent) if one.person is not None), speaker)
+            return next((one for one in reversed(recent) if one.person is not None or _is_unnamed(one)), speaker)
+        if speaker.role.head in _SOURCES and not speaker.role.words:
+            # «المصدر» after ضابط رفيع: the one who was introduced without a name, where he spoke last
+            return recent[-1] if recent and _is_unnamed(recent[-1]) else speaker
         return speaker
 
     def _by_surname(self, speaker: Speaker, recent: Sequence[Speaker]) -> Speaker | None:
@@ -123,7 +127,9 @@ class Standing:
         person = spoke[0] if spoke else bearing[0] if len(bearing) == 1 else None
         if person is None:
             longer = (one for one in reversed(recent) if not one.plural and fold(one.text).endswith(" " + name))
-            return None if bearing else next((one for one in longer if one.role is None and not one.is_body), None)
+            named = next((one for one in longer if one.role is None and not one.is_body), None)
+            # Called by a last name alone, even a doubtful one is somebody.
+            return replace(named, weak=False) if named is not None and not bearing else None
         return replace(speaker, text=person.name, entry=person.entry, person=person, is_body=False, weak=False)
 
     def _official(self, role: Role, *, block: int) -> Person | None:
@@ -158,6 +164,10 @@ class Standing:
         if speaker.entry is not None or speaker.role is None or self.year is None:
             return None
         return self.offices.holder(speaker.role, among=(), year=self.year)
+
+
+def _is_unnamed(speaker: Speaker) -> bool:
+    return speaker.person is None and speaker.role is not None and _is_anybody(speaker.text)
 
 
 @remembered

@@ -31,6 +31,8 @@ PREPOSITIONS = word_set(
     "قائله هو هي هم انما بل به بها له لها لهم عليه عليها اليه اليها فيه فيها عنه عنها منه منها معه معها ايضا "
     "اليوم امس غدا الان مجددا لاحقا سابقا كذلك حينها وقتها حاليا اخيرا موخرا تلفزيونيا هاتفيا كل"
 )
+# المبعوث الأممي is مبعوث الأمم المتحدة.
+_RELATIVE_OF = {"اممي": "امم"}
 # Titles that others are called after: the adviser, the spokesman, the son of the president.
 _OF_WHOM = word_set("الرئيس الوزير الملك الزعيم السلطان المرشد الرئيسة")
 # Right before a name and without the article these are of its bearer: والد فلان, محامي فلان.
@@ -219,7 +221,8 @@ def role_of(frame: Frame, at: int, last: int, head: str) -> Role | None:
         if definite and not is_definite:
             break
         if word not in PREPOSITIONS and len(bare) > 1:
-            words.add(bare[:-1] if bare.endswith("يه") else bare)
+            bare = bare[:-1] if bare.endswith("يه") else bare
+            words.add(_RELATIVE_OF.get(bare, bare))
         place += 1
     return Role(known[0], frozenset(words), known[1])
 

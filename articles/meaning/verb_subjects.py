@@ -1,5 +1,7 @@
 """Who is the subject of a verb of saying, before it or after it, and which verbs tell of something else."""
 
+from bisect import bisect_left
+
 from articles.meaning.clauses import before_verb, is_joined
 from articles.meaning.cues import CLAUSE_STARTS, CLOSED, HIS_WORDS, POINTED, REACH
 from articles.meaning.frames import Frame
@@ -8,7 +10,10 @@ from articles.meaning.phrases import Phrase, phrase_at, skip_fillers
 from articles.meaning.roles import head_of
 from articles.meaning.speech import CLAUSE_OPENERS, Speech, speech_of
 from articles.meaning.subjects import Speaker
+from articles.meaning.titles import word_set
 
+# A sentence that begins so has its main clause after a comma.
+_WHILE = word_set("فيما وفيما بينما وبينما")
 _BEFOREHAND = frozenset({"سبق", "وسبق", "يسبق"})
 
 
@@ -79,8 +84,15 @@ def is_nested(heard: Heard, at: int, speech: Speech) -> bool:
     """Whether a verb stands inside somebody's statement and tells of an act, not of another statement."""
     if heard.event is None or heard.event.speaker is None or speech.reports:
         return False
+    if heard.frame.comma(at) and heard.frame.word(_opening(heard.frame, at)) in _WHILE:
+        return False  # وفيما قالت فلانة إن …، رفض فلان …: the main clause comes after the other
     # و at the verb's head goes on with the sentence's own subject: قال إن … ودعا إلى …
     return heard.in_clause(at) and not is_joined(heard.frame.word(at))
+
+
+def _opening(frame: Frame, at: int) -> int:
+    """Where the sentence of an item begins."""
+    return bisect_left(frame.sentence, frame.sentence[at])
 
 
 def qualifies(heard: Heard, at: int, speech: Speech) -> bool:
