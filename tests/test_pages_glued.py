@@ -182,3 +182,28 @@ def test_header_of_a_live_report_is_no_name() -> None:
     lines = ("12 مايو 2021", *BODY)
     assert role(page(HEADLINE, lines[0], "أبرز التطورات", *BODY), "أبرز التطورات") == "chrome"
     assert role(page(HEADLINE, lines[0], "نادر الصيرفي", *BODY), "نادر الصيرفي") == "byline"
+
+
+def test_photo_of_a_body_behind_a_slash() -> None:
+    """A ministry that no list knows owns the photo; a thing behind the slash does not."""
+    story = page(HEADLINE, "مدخل السوق الجديد صباح الأحد / وزارة المرافئ", *BODY).stories[0]
+    assert [(photo.text, photo.credit_text) for photo in story.lead_captions] == [
+        ("مدخل السوق الجديد صباح الأحد", "وزارة المرافئ")
+    ]
+    assert not page(HEADLINE, "مدخل السوق الجديد صباح الأحد / شباك الصيد", *BODY).stories[0].lead_captions
+
+
+@pytest.mark.parametrize(
+    ("line", "author"), [("رويترز - نادر الصيرفي", "نادر الصيرفي"), ("رويترز - د ب أ", "رويترز - د ب أ")]
+)
+def test_paper_and_its_writer(line: str, author: str) -> None:
+    """A paper before a dash is not the writer behind it; two agencies sign together."""
+    byline = page(HEADLINE, line, "12 مايو 2021", *BODY).stories[0].byline
+    assert byline is not None
+    assert byline.author == author
+
+
+def test_sections_above_the_headline() -> None:
+    """Sections parted by a comma are no headline; a short line of other words may be."""
+    assert headlines(page("دولي, الدول العربية", HEADLINE, *BODY)) == [HEADLINE]
+    assert role(page("دولي, الدول العربية", HEADLINE, *BODY), "دولي, الدول العربية") == "chrome"

@@ -244,6 +244,8 @@ def _unlabelled(text: str) -> Signature | None:
             if all(name_like(part) for part in re.split(r"\s*[-–—،,/|+]\s*|\sو(?=«)", name) if part):
                 return Signature(Byline(name, match["place"].strip()), labelled=False)
     parts = re.split(r"\s*[-–—/|+]\s*", bare)
+    if len(parts) == 2 and " - " in bare and owner(parts[0]) and not owner(parts[1]) and _of_person(parts[1]):
+        return Signature(Byline(parts[1], None), labelled=False)  # «المرفأ - نادر الصيرفي»: a paper and its writer
     if 2 <= len(parts) <= 4 and "(" not in bare and any(owner(part) for part in parts) and all(map(_short_name, parts)):
         return Signature(Byline(bare, None), labelled=False)
     return None

@@ -33,6 +33,11 @@ _ALONE = re.compile(
 _RIGHTS = re.compile("حقوق|محفوظ|rights", re.I)
 _YEAR = re.compile(r"\s+(?:19|20)\d\d(?=\s|$)")
 _WHOSE = re.compile(r"^(?:تصوير|عدسة|المصدر|مصدر الصورة|photo|source)\s*[:،/]\s*", re.I)
+# What names a body that hands out its own photos, behind a slash: «… في الميناء / وزارة الأشغال».
+_BODY = re.compile(
+    r"(?:وزاره|رئاسه|الرئاسه|الخارجيه|الداخليه|الدفاع|وكاله|الوكاله|الجيش|القوات|القوه|الامم|قناه|التلفزيون|صفحه|حساب|مكتب"
+    r"|شركه|بلديه|محافظه|هيئه|موقع)(?:\s\S+){0,4}$"
+)
 _SPLIT = re.compile(r"\s*(?:[/|+،,-]|–|—|ـ|\bعبر\b|\bvia\b)\s*")
 _QUOTES = re.compile(r"[«»“”\"'.©\u060c]")
 # What brackets at the end of a headline or a sentence say that is no credit.
@@ -221,6 +226,8 @@ def trailing(text: str) -> Credit | None:
             if (name := owner(last)) is not None:
                 return Credit(text[: match.start(3)] + before, last, name, known=True)
         if name is None and match.group(2) and _LATIN_OWNER.match(printed) and len(printed.split()) <= 3:
+            name = printed
+        if name is None and match.group(2) == "/" and _BODY.match(fold(printed)) and len(match.group(1).split()) >= 4:
             name = printed
         if name is not None:
             return Credit(match.group(1).rstrip(" ،,-–—/|"), printed, name, known=True)
