@@ -186,3 +186,28 @@ def test_an_opening_sign_before_a_stop_closes() -> None:
     assert said(f"وقال سيرغي لافروف: « {WORDS} «. وغادر ماكرون القاعة «الكبرى».") == [("سيرغي لافروف", "العمل في")]
     [quoted] = read(f'وقال سيرغي لافروف: " {WORDS} ". ثم غادر القاعة.').quotations
     assert quoted.text == WORDS
+
+
+def test_several_whom_the_last_sentence_was_about() -> None:
+    plural = f"وأكدوا أن الطريق طويل، مضيفين: «{WORDS}»."
+    assert speakers("أثنت قيادات أمنية، أمس، على اللقاء.", plural) == ["قيادات أمنية"]
+    assert speakers("أثنى سيرغي لافروف، أمس، على اللقاء.", plural) == []
+
+
+def test_a_time_in_two_words_is_no_subject() -> None:
+    before = "التقى إيمانويل ماكرون الوزراء. وقال ماكرون إن الوقت ضيق."
+    assert speakers(before, f"وقد قال الشهر الماضي للصحافيين إن «{WORDS}».") == ["إيمانويل ماكرون"]
+    assert speakers(before, f"وقال الشهر الماضي سيرغي لافروف إن «{WORDS}».") == ["سيرغي لافروف"]
+
+
+def test_a_noun_that_is_written_as_its_verb() -> None:
+    described = f"وذهب سيرغي لافروف إلى حد وصف الاتحاد الأوروبي بأنه «{WORDS}»."
+    assert speakers("قال سيرغي لافروف إن الوقت ضيق.", described) == ["سيرغي لافروف"]
+    assert speakers(f"ووصف الاتحاد الأوروبي، أمس، اللقاء بأنه «{WORDS}».") == ["الاتحاد الأوروبي"]
+
+
+def test_the_complement_of_a_title_goes_on_until_its_name() -> None:
+    investor = f"طالب المستثمر في قطاع بناء السفن التجارية سيرغي لافروف بقانون جديد. ورأى أن «{WORDS}»."
+    assert speakers(investor) == ["سيرغي لافروف"]
+    meeting = f"وأكد الناطق في الوزارة لقاء الوفد مع سيرغي لافروف وقال إن «{WORDS}»."
+    assert speakers(meeting) == ["الناطق في الوزارة"]

@@ -23,11 +23,13 @@ class Event(NamedTuple):
 class Memory:
     """What a reader of the story has in mind: who spoke last, whom the last sentence was about, who relays.
 
-    `passing` is a doubtful speaker, a common noun: only what goes on at once is his.
+    `group` are several people whom the last sentence was about, for a verb in the plural. `passing` is a doubtful
+    speaker, a common noun: only what goes on at once is his.
     """
 
     last: Speaker | None = None
     focus: Speaker | None = None
+    group: Speaker | None = None
     passing: Speaker | None = None
     passing_block: int = -1
     via: str | None = None

@@ -126,7 +126,7 @@ class Heard:
         for speaker in candidates:
             if speaker is not None and self.agrees(speaker, speech):
                 return speaker
-        return None
+        return self.memory.group if speech.plural else None
 
     def in_clause(self, at: int) -> bool:
         """Whether a clause of speech has opened since the saying in force began."""

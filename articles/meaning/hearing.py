@@ -86,6 +86,7 @@ class Hearing(Heard):
             first = next((phrase.speaker for phrase in self.nominals if phrase.speaker.person), None)
             if first is not None:
                 self.memory.focus = first
+            self.memory.group = next((phrase.speaker for phrase in self.nominals if phrase.speaker.plural), None)
         self.event = None
         self.nominals = []
 
@@ -193,6 +194,10 @@ class Hearing(Heard):
     def _note_verb(self, at: int, speech: Speech) -> None:
         frame = self.frame
         bare = bare_verb(frame.word(at))
+        if bare == "وصف" and frame.word(at - 1) in {"حد", "الي", "علي"}:
+            speech = Speech(NOUN, None, False, False)  # ذهب إلى حد وصف الاتحاد بأنه: the noun
+            self.say(self.carried(at, speech), at, "noun of saying")
+            return
         if bare == "بين" and not is_told(self, at, speech):
             return
         if bare in {"نص", "نصت"} and frame.word(at + 1) != "علي" and not subject_after(self, at, speech):

@@ -24,6 +24,7 @@ from articles.meaning.titles import word_set
 # How many words a phrase for a speaker may have, and how many may stand before the name that it ends with.
 _LONGEST = 16
 _TO_NAME = 30
+_COMPLEMENT = 6
 # Pronouns and the like: they stand for somebody, and name nobody.
 _NEVER = word_set("انت نحن انتم هو هي هم ذات احدهم احدهما كلاهما ذلك هذا هذه هولاء اولئك وانت وانا ونحن الله")
 _SELF = word_set("نفسه نفسها ذاته ذاتها انفسهم")
@@ -34,6 +35,9 @@ _FILLERS = _DAYS | word_set(
     "ايضا اليوم امس مجددا لاحقا سابقا كذلك حينها وقتها قد بدوره بدورها هنا هناك حاليا اخيرا موخرا مساء صباح "
     "ظهر فجر يوم اول"
 )
+# الشهر الماضي: a time in two words, never who speaks.
+_TIMES = word_set("الشهر العام الأسبوع السنة اليوم الليلة")
+_GONE = word_set("الماضي الماضية الجاري الجارية الفائت المنصرم المنصرمة الحالي الحالية نفسه نفسها")
 _TURN = frozenset({"جهته", "جهتها", "جانبه", "جانبها", "ناحيته", "ناحيتها", "جهتهم", "جانبهم"})
 # Inside a phrase these go on with it when a body or an office follows (مسؤول في وزارة ..., خبير من معهد ...).
 _WITHIN = frozenset({"في", "من", "ب", "لدي", "عن", "الي", "حول"})
@@ -103,6 +107,8 @@ def skip_fillers(frame: Frame, at: int) -> int:
             at += 2
         elif word in _FILLERS and not frame.colon(at):
             at += 1
+        elif word in _TIMES and frame.word(at + 1) in _GONE:
+            at += 2
         else:
             break
     return at
@@ -116,6 +122,7 @@ def _extent(frame: Frame, at: int) -> tuple[int, NamedInside | None]:
     tells = is_document(head)
     is_definite = head.startswith("ال")
     whole = True
+    inside = False
     before = head
     sentence = frame.sentence[at]
     for place in range(at + 1, min(at + (_TO_NAME if is_role else _LONGEST), len(frame.items))):
@@ -142,6 +149,7 @@ def _extent(frame: Frame, at: int) -> tuple[int, NamedInside | None]:
             continue
         if word in _WITHIN_ALWAYS or (word in _WITHIN and is_role and _goes_on(frame, at, place + 1)):
             last = place if whole else last
+            inside = True
             continue
         if (word in _ATTACHED or word in PREPOSITIONS or _is_verb(word)) and frame.word(place - 1) != "بن":
             break  # after بن stands a name, whatever it is otherwise: بن على
@@ -150,7 +158,8 @@ def _extent(frame: Frame, at: int) -> tuple[int, NamedInside | None]:
         if is_role and place == at + 1 and word.startswith("وال") and head_of(word[1:]) is not None:
             last = place  # الناشطة والإعلامية فلانة: two titles of one
             continue
-        if is_definite and not led and not word.startswith("ال") and is_common(word) and place not in frame.people:
+        is_plain = is_definite and not led and not word.startswith("ال") and is_common(word)
+        if is_plain and place not in frame.people and not (inside and _name_follows(frame, place)):
             break  # تحدث المرصد عن ..., أكد الوزير لقاء ...: a definite head is whole but for adjectives and a name
         # المتحدث باسم الجناح العسكري للحزب فلان: past the complement a name may still come.
         whole = whole and not word.startswith("لل")
@@ -160,6 +169,17 @@ def _extent(frame: Frame, at: int) -> tuple[int, NamedInside | None]:
     while last > at and (frame.word(last) in _WITHIN_ALWAYS or frame.word(last) in _WITHIN):
         last -= 1  # المتحدث باسم «…»: what it led to is no part of the phrase
     return min(last, at + _LONGEST - 1), None
+
+
+def _name_follows(frame: Frame, at: int) -> bool:
+    """المستثمر في قطاع بناء السفن فلان: the complement of a title goes on until its name, with nothing between."""
+    for place in range(at + 1, min(at + _COMPLEMENT, len(frame.items))):
+        if place in frame.people:
+            return not frame.people[place].prefix and frame.items[place].gap == " "
+        word = frame.word(place)
+        if frame.items[place].gap != " " or not word.startswith("ال") or _is_no_head(word):
+            return False
+    return False
 
 
 @remembered
