@@ -63,9 +63,11 @@ import: .venv/run.stamp  ## read pages into the site: make import PAGES="a-page.
 	@$(MANAGE) load_vocabulary
 	@$(MANAGE) import_pages $(PAGES)
 
-# Lighthouse is asked apart: it brings 200 packages of npm's.
+# Lighthouse brings 200 packages of npm's; the other two compare or read what they are given.
+ASKED_APART := $(addprefix bench/,lighthouse.py answers.py ranking_sets.py)
+
 bench: .venv/dev.stamp  ## measure: docs/measurements.md says what
-	@for script in $(filter-out bench/lighthouse.py,$(wildcard bench/[a-z]*.py)); do \
+	@for script in $(filter-out $(ASKED_APART),$(wildcard bench/[a-z]*.py)); do \
 	  echo "== $$script"; $(PY) "$$script" || exit 1; done
 
 lighthouse: .venv/dev.stamp .venv/lighthouse.stamp chromium  ## ask Lighthouse about the pages, on phone settings

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import generating
-import scale
+from _searches import log
 
 SEEDS = (1, 2, 5)
 SHOWN = 300
@@ -44,7 +44,7 @@ def answers() -> list[dict[str, Any]]:
 
     found = []
     for seed in SEEDS:
-        for kind, request in scale.log(random.Random(seed)):
+        for kind, request in log(random.Random(seed)):
             answer = search(request)
             found.append(
                 {

@@ -16,35 +16,30 @@ server's included; 0 leaves a part out.
 """
 
 import argparse
-import http.client
 import os
 import random
 import shutil
-import socket
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
 import generating
+from _searches import log
+from _worker_memory import memory
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 if TYPE_CHECKING:
-    from articles.search.values import SearchAnswer, SearchRequest
+    from articles.search.values import SearchAnswer
 
-EACH = 16
-REQUESTS = 500
-PAGE = 20
 # Of disk for an article with database, index and, at one size, two peers.
 BYTES = 40_000
 LONGEST = 7200
@@ -89,52 +84,6 @@ def main() -> None:
 def _run(*command: str) -> None:
     environment = {key: value for key, value in os.environ.items() if key != "DATABASE_URL"}
     subprocess.run([sys.executable, *command], cwd=ROOT, env=environment, check=True, timeout=LONGEST)
-
-
-def log(rng: random.Random) -> "Iterator[tuple[str, SearchRequest]]":
-    """The searches, EACH of a kind, in an order as mixed as people's."""
-    from articles.models import Source, SourceKind, Tag, TagKind
-    from articles.search.values import Facet, Order, SearchRequest
-
-    texts = generating.paragraphs(random.Random(7))
-    counts: dict[str, int] = defaultdict(int)
-    for text in texts:
-        for word in text.split():
-            if word.isalpha() and len(word) > 3:
-                counts[word] += 1
-    words = sorted(counts, key=lambda word: (-counts[word], word))
-    common, middling, rare = words[:40], words[len(words) // 250 : len(words) // 100], words[len(words) // 4 :][:4000]
-    pairs = [
-        pair for text in texts for pair in zip(text.split(), text.split()[1:], strict=False) if pair[0] in middling
-    ]
-    tags = {kind: list(Tag.objects.filter(kind=kind).order_by("pk").values_list("pk", flat=True)) for kind in TagKind}
-    papers = list(Source.objects.filter(kind=SourceKind.NEWSPAPER).order_by("pk").values_list("pk", flat=True))
-
-    def key(of: Sequence[int]) -> int:
-        return of[generating.rank(rng, min(len(of), 40))]
-
-    asked: list[tuple[str, SearchRequest]] = []
-    for number in range(EACH):
-        country, person, topic = key(tags[TagKind.COUNTRY]), key(tags[TagKind.PERSON]), key(tags[TagKind.TOPIC])
-        order = Order.RELEVANCE if number % 2 else Order.NEWEST
-        one, other = rng.sample(common, 2)
-        mixed = {Facet.COUNTRY: tuple({country, key(tags[TagKind.COUNTRY])}), Facet.TOPIC: (topic,)}
-        alone = [{Facet.COUNTRY: (country,)}, {Facet.PERSON: (person,), Facet.PUBLISHER: (key(papers),)}][
-            number // 2 % 2
-        ]
-        asked += [
-            ("common word", SearchRequest(text=one, order=order)),
-            ("middling word", SearchRequest(text=rng.choice(middling), order=order)),
-            ("rare word", SearchRequest(text=rng.choice(rare), order=order)),
-            ("two words", SearchRequest(text=f"{other} {rng.choice(middling)}", order=order)),
-            ("phrase", SearchRequest(text=f'"{" ".join(rng.choice(pairs))}"', order=order)),
-            ("prefix", SearchRequest(text=f"{rng.choice(middling)[:4]}*", order=order)),
-            ("word, filters", SearchRequest(text=rng.choice(common), order=order, chosen=mixed)),
-            ("filters alone", SearchRequest(chosen=alone)),
-            ("everything", SearchRequest(page=1 + number)),
-        ]
-    rng.shuffle(asked)
-    yield from asked
 
 
 class Costs:
@@ -200,14 +149,15 @@ def beside_peers(room: Path) -> None:
     # What with_postgres.py started is the peer's server, not the site's.
     os.environ["PEER_URL"] = os.environ.get("DATABASE_URL", "")
     generating.use(room / "data")
-    import scale_peers
+    from _peer_rows import batches
+    from _peers import peers
     from django.db import connection
 
     from articles.search.results import search
 
-    others = scale_peers.peers(room)
+    others = peers(room)
     filled = dict.fromkeys(others, 0.0)
-    for batch in scale_peers.batches():
+    for batch in batches():
         for peer in others:
             before = peer.cpu()
             peer.add(batch)
@@ -261,96 +211,6 @@ def _print_ratios(what: str, ours: Costs, peers: dict[str, Costs]) -> None:
         for costs in peers.values():
             line += f"{work(costs.every):12.2f}{work(costs.every) / work(ours.every):7.1f}x{'':8}"
         print(line, flush=True)
-
-
-def memory(room: Path) -> None:
-    """What one gunicorn worker holds after REQUESTS mixed requests."""
-    generating.use(room / "data")
-    from django.db import connection
-
-    from articles.models import Article, Tag
-    from articles.search.values import Facet
-
-    paths = ["/"]
-    named = dict(Tag.objects.values_list("pk", "slug"))
-    for _, request in log(random.Random(1)):
-        chosen = [
-            f"{facet.value}={named[key]}"
-            for facet, keys in request.chosen.items()
-            for key in keys
-            if facet is not Facet.PUBLISHER
-        ]
-        paths.append(
-            "/?" + "&".join([f"q={request.text}", f"sort={request.order.value}", f"page={request.page}", *chosen])
-        )
-    some = Article.objects.order_by("pk").only("slug")[:20_000:100]
-    paths += [article.get_absolute_url() for article in some]
-    paths += [tag.get_absolute_url() for tag in Tag.objects.order_by("pk")[:400:4]]
-    connection.close()
-    rng = random.Random(3)
-    rng.shuffle(paths)
-    with _served(room) as (process, port):
-        worker = int(Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()[0])
-        first = _held_memory(worker)
-        statuses: dict[int, int] = defaultdict(int)
-        for number in range(REQUESTS):
-            statuses[_status(port, quote(paths[number % len(paths)], safe="/?&=%"))] += 1
-        last = _held_memory(worker)
-    print(f"one worker, MB, before and after {REQUESTS} requests ({dict(statuses)}):")
-    for name in first:
-        print(f"  {name:14}{first[name]:8.0f}{last[name]:8.0f}")
-
-
-@contextmanager
-def _served(room: Path) -> "Iterator[tuple[subprocess.Popen[bytes], int]]":
-    """The site as `make run` serves it, by one worker on a free port; the process and the port."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    environment = {key: value for key, value in os.environ.items() if key not in ("DATABASE_URL", "PRODUCTION")}
-    environment |= {"STATIC_ROOT": str(room / "static"), "PORT": str(port), "WORKERS": "1", "HOST": "127.0.0.1"}
-    collect = [sys.executable, "manage.py", "collectstatic", "--no-input", "--verbosity", "0"]
-    subprocess.run(collect, cwd=ROOT, env=environment, check=True)
-    serve = [sys.executable, "-m", "gunicorn", "--config", "newsreader/gunicorn.conf.py", "newsreader.wsgi"]
-    process = subprocess.Popen(serve, cwd=ROOT, env=environment)
-    try:
-        deadline = time.monotonic() + 60
-        while _status(port, "/healthz") != http.HTTPStatus.OK:
-            if process.poll() is not None or time.monotonic() > deadline:
-                sys.exit("the site did not start")
-            time.sleep(0.2)
-        yield process, port
-    finally:
-        process.terminate()
-        process.wait(30)
-
-
-def _status(port: int, path: str) -> int:
-    """The status of one GET, its answer read to the end; 0 when nobody listens."""
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
-    try:
-        connection.request("GET", path)
-        response = connection.getresponse()
-        response.read()
-    except OSError:
-        return 0
-    finally:
-        connection.close()
-    return response.status
-
-
-def _held_memory(pid: int) -> dict[str, float]:
-    """MB: resident, its share of what is shared, its own, and mapped files, which the kernel takes back at need."""
-    told = {}
-    for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()[1:]:
-        name, _, rest = line.partition(":")
-        told[name] = int(rest.split()[0]) / 1024
-    return {
-        "RSS": told["Rss"],
-        "PSS": told["Pss"],
-        "anonymous": told["Anonymous"],
-        "mapped files": told["Rss"] - told["Anonymous"],
-    }
 
 
 if __name__ == "__main__":
