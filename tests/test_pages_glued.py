@@ -67,6 +67,10 @@ def test_title_below_a_wider_gap() -> None:
     assert headlines(page(HEADLINE, *BODY, f"^{SECOND}", *MORE, apart=3)) == [HEADLINE, SECOND]
     assert headlines(page(HEADLINE, *BODY, f"^{SECOND}", *MORE, apart=1)) == [HEADLINE]
     assert headlines(page(HEADLINE, BODY[0], f"^{BODY[1]}", f"^{SECOND}", *MORE, apart=3)) == [HEADLINE]
+    # Ads leave two blank lines; on a page with lines TT two part stories. A subheading is short.
+    assert headlines(page(HEADLINE, *BODY, f"^{SECOND}", *MORE, apart=2)) == [HEADLINE]
+    assert headlines(page(HEADLINE, "TT", HEADLINE, *BODY, f"^{SECOND}", *MORE, apart=2)) == [HEADLINE, SECOND]
+    assert headlines(page(HEADLINE, *BODY, "^قاطرة بخارية في متحف", *MORE, apart=3)) == [HEADLINE]
     of_it = "سوق السمك ينتظر متاجر الميناء الجديدة"
     assert headlines(page(HEADLINE, *BODY, f"^{of_it}", BODY[1], BODY[0], apart=3)) == [HEADLINE]
 

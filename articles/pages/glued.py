@@ -9,6 +9,7 @@ from articles.pages.sheet import Sheet
 _HEAD_ROWS = 10  # the most rows between a headline and its first paragraph: captions, each twice, and their copies
 _PARAGRAPHS = 2  # a story has so many at least; an item of a block of links has one
 _WORDS = 4  # of the shortest headline
+_GAP = 3  # blank lines that part stories at least; two where the page has lines TT: elsewhere ads leave two
 _SAMPLE = 12  # paragraphs above whose words are compared
 _BESIDE = (Kind.CAPTION, Kind.TITLE, Kind.SHORT, Kind.BYLINE, Kind.DATELINE, Kind.MARKER)
 _LINKS = (Kind.RELATED, Kind.LIST, Kind.READ_ALSO)
@@ -18,16 +19,17 @@ def glued(sheet: Sheet, known: frozenset[int]) -> list[int]:
     """The first rows of stories that begin so. `known` are rows where others begin that are found by other signs."""
     starts: list[int] = []
     above: list[int] = []  # paragraphs of the story so far
-    widest = 1  # gap between its rows, in blank lines
+    narrow = _GAP - 2 if known else _GAP - 1
+    widest = narrow  # gap between its rows, in blank lines
     for index, row in enumerate(sheet.rows):
         if sheet.is_text(index):
             above.append(index)
         elif index in known:
-            above, widest = [], 1
+            above, widest = [], narrow
             continue
         elif len(above) >= _PARAGRAPHS and _title(sheet, index) and _begins(sheet, index, above, widest):
             starts.append(index)
-            above, widest = [], 1
+            above, widest = [], narrow
             continue
         if above and above[-1] != index or len(above) > 1:
             widest = max(widest, row.gap)
@@ -63,6 +65,9 @@ def _begins(sheet: Sheet, index: int, above: list[int], widest: int) -> bool:
         return True
     captioned = len(between) >= 2 and sheet.rows[between[0]].key == sheet.rows[between[1]].key != row.key
     apart = row.gap > widest
+    if not captioned:  # a headline is told again by the first paragraph; a subheading is shorter
+        below = below[:1]
+        apart = apart and row.words > _WORDS
     if not apart and not captioned or len(between) > 0 and not captioned:
         return False
     own = len(row.content & frozenset[str]().union(*(sheet.rows[near].content for near in below)))
