@@ -211,3 +211,26 @@ def test_the_complement_of_a_title_goes_on_until_its_name() -> None:
     assert speakers(investor) == ["سيرغي لافروف"]
     meeting = f"وأكد الناطق في الوزارة لقاء الوفد مع سيرغي لافروف وقال إن «{WORDS}»."
     assert speakers(meeting) == ["الناطق في الوزارة"]
+
+
+def test_those_who_say_it_are_not_the_last_speaker() -> None:
+    before = "وقال سيرغي لافروف: «نريد أن يعمل الجميع معاً في الربيع». وقفز شبان فوق الحاجز."
+    assert speakers(f"{before} وهتف هؤلاء: «{WORDS}».") == ["سيرغي لافروف"]
+    assert speakers(f"{before} وأضاف: «{WORDS}».") == ["سيرغي لافروف", "سيرغي لافروف"]
+
+
+def test_on_this_occasion_is_nobody() -> None:
+    assert speakers("وقال سيرغي لافروف إن الوقت ضيق.", f"وقال بهذا الخصوص: «{WORDS}».") == ["سيرغي لافروف"]
+
+
+def test_a_source_in_a_clause_of_its_own() -> None:
+    own = f"وبعدما طالب الدائنون بالإصلاح بدأت المحادثات، ووفقاً لمسؤول حكومي، فإن الوقت كاف، مؤكداً أن «{WORDS}»."
+    assert speakers("قال سيرغي لافروف إن الوقت ضيق.", own) == ["مسؤول حكومي"]
+    # Inside a statement «according to» is what the speaker tells of.
+    told = f"وقال سيرغي لافروف إن العمل وفق الخطة الجديدة يبدأ غداً، مؤكداً أن «{WORDS}»."
+    assert speakers(told) == ["سيرغي لافروف"]
+
+
+def test_the_subject_past_what_points_to_the_words() -> None:
+    assert speakers(f"أقيم المعرض من أجل «{WORDS}»، كما أفادت بذلك وسائل الإعلام الرسمية.") == ["وسائل الإعلام الرسمية"]
+    assert speakers(f"أقيم المعرض من أجل «{WORDS}»، كما أقيمت لذلك حفلات.") == []

@@ -53,6 +53,8 @@ HIS_HONOUR = word_set(
 )
 # Nouns whose owner says what comes after the colon: كان جواب الابن: «…».
 ANSWERS = word_set("جواب إجابة تعليق")
+# Right after a verb: those who did so are no one who spoke before.
+THOSE = frozenset({"هولاء", "اولئك"})
 AS_FOR = frozenset({"اما", "واما"})
 # A mark or a bracket that closes before a blank, or a comma: what a statement was given to ends there.
 CLOSED = re.compile(r"[»”\")،]\s")

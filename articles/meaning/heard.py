@@ -86,7 +86,7 @@ class Heard:
         if frame.word(before) not in WHEN or frame.comma(before):
             return None
         for place in range(before - 1, max(before - REACH, -1), -1):
-            if not frame.same_sentence(place, at) or frame.comma(place) or place in frame.people:
+            if not frame.same_sentence(place, at) or frame.comma(place):
                 return None
             if frame.word(place) in RELATIVE:
                 return self._ending_at(place - 1)

@@ -21,6 +21,7 @@ from articles.meaning.cues import (
     RELATIVE,
     SOMEBODY,
     SOURCES_OF,
+    THOSE,
     WHAT,
     is_cue,
 )
@@ -156,7 +157,8 @@ class Hearing(Heard):
         if word in ARRIVING:
             self._note_document(at)
             return
-        if word in SOURCES_OF and self.event is None:
+        # ووفقاً لـ…: a clause of its own, whoever was speaking before it
+        if word in SOURCES_OF and (self.event is None or (word[0] == "و" and word[1] in "وب" and frame.comma(at))):
             source = self._after_according(at)
             if source is not None:
                 self.say(source, at, "according to")
@@ -217,6 +219,9 @@ class Hearing(Heard):
             self.say(before, at, "subject before the verb")
             if telling is not None and telling.person is not None and before.person is None:
                 self.memory.remember(telling)
+            return
+        if frame.word(at + 1) in THOSE:
+            self.event = Event(None, None, None, "pronoun", at)
             return
         if frame.word(skip_fillers(frame, at + 1)) in HIS_HONOUR:
             self._note_honour(at, frame.word(skip_fillers(frame, at + 1)))

@@ -26,14 +26,14 @@ _LONGEST = 16
 _TO_NAME = 30
 _COMPLEMENT = 6
 # Pronouns and the like: they stand for somebody, and name nobody.
-_NEVER = word_set("انت نحن انتم هو هي هم ذات احدهم احدهما كلاهما ذلك هذا هذه هولاء اولئك وانت وانا ونحن الله")
+_NEVER = word_set("انت نحن انتم هو هي هم ذات بهذا بهذه احدهم احدهما كلاهما ذلك هذا هذه هولاء اولئك وانت وانا ونحن الله")
 _SELF = word_set("نفسه نفسها ذاته ذاتها انفسهم")
 _OF_DOCUMENT = word_set("صادر صادره صدر عن اصدرته اصدره نشره نشرته ل")
 _DAYS = word_set("السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه")
 # Skipped between a verb and its subject: time and manner in one word, or two (من جهته).
 _FILLERS = _DAYS | word_set(
     "ايضا اليوم امس مجددا لاحقا سابقا كذلك حينها وقتها قد بدوره بدورها هنا هناك حاليا اخيرا موخرا مساء صباح "
-    "ظهر فجر يوم اول"
+    "ظهر فجر يوم اول بذلك"
 )
 # الشهر الماضي: a time in two words, never who speaks.
 _TIMES = word_set("الشهر العام الأسبوع السنة اليوم الليلة")
