@@ -234,3 +234,29 @@ def test_a_source_in_a_clause_of_its_own() -> None:
 def test_the_subject_past_what_points_to_the_words() -> None:
     assert speakers(f"أقيم المعرض من أجل «{WORDS}»، كما أفادت بذلك وسائل الإعلام الرسمية.") == ["وسائل الإعلام الرسمية"]
     assert speakers(f"أقيم المعرض من أجل «{WORDS}»، كما أقيمت لذلك حفلات.") == []
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "وفق ما أوردت وكالة «الأناضول»",
+        "وفقاً لما نقلته وكالة «الأناضول»",
+        "بحسب ما ذكرت وكالة «الأناضول»",
+        "على ما أفادت وكالة «الأناضول»",
+        "حسبما ذكرت وكالة «الأناضول»",
+        "كما نقلت وكالة «الأناضول»",
+        "نقلاً عن وكالة «الأناضول»",
+    ],
+)
+def test_by_whom_it_comes_is_told_between_the_verb_and_the_words(clause: str) -> None:
+    for statement in (f"أن «{WORDS}».", f'"{WORDS}".'):
+        [quoted] = read(f"وأكد سيرغي لافروف، {clause}، {statement}").quotations
+        assert (quoted.speaker_text, quoted.via_text) == ("سيرغي لافروف", "الأناضول")
+
+
+def test_an_outlet_that_tells_of_its_own_is_the_speaker() -> None:
+    assert speakers(f"وفق ما أوردت وكالة «الأناضول» فإن «{WORDS}».") == ["الأناضول"]
+    also = f"قال سيرغي لافروف إن الوقت ضيق، كما ذكرت وكالة «الأناضول» أن «{WORDS}»."
+    assert speakers(also) == ["الأناضول"]
+    joined = f"قال سيرغي لافروف إن الوقت ضيق، وذكرت وكالة «الأناضول»، أن «{WORDS}»."
+    assert speakers(joined) == ["الأناضول"]

@@ -29,7 +29,7 @@ from articles.meaning.frames import Frame
 from articles.meaning.heard import Heard
 from articles.meaning.honours import honoured
 from articles.meaning.phrases import Phrase, phrase_at, skip_fillers
-from articles.meaning.relaying import before_saying, document_at, origin_after, relay_at
+from articles.meaning.relaying import before_saying, document_at, in_passing, origin_after, relay_at
 from articles.meaning.scripture import is_scripture, tells_of_prophet
 from articles.meaning.speech import (
     ACCORDING_TO,
@@ -177,6 +177,8 @@ class Hearing(Heard):
         if is_scripture(frame, at):
             self.event = Event(None, None, None, "scripture", at)
             return
+        if self._note_passing(at, speech):
+            return
         if speech.act is RELAY:
             self._note_relay(at, speech)
         elif speech.act is ASKED:
@@ -192,6 +194,15 @@ class Hearing(Heard):
             self.say(self.carried(at, speech), at, "participle, carried over")
         else:
             self._note_verb(at, speech)
+
+    def _note_passing(self, at: int, speech: Speech) -> bool:
+        """قال فلان، وفق ما نقلته الوكالة: whoever speaks speaks on; the clause tells by whom it comes."""
+        event = self.event
+        via = in_passing(self.frame, at, speech) if event is not None else None
+        if event is None or event.speaker is None or via is None:
+            return False
+        self.say(event.speaker, event.at, event.rule, via=self.resolve(via))
+        return True
 
     def _note_verb(self, at: int, speech: Speech) -> None:
         frame = self.frame

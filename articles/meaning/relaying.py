@@ -11,6 +11,10 @@ from articles.meaning.subjects import Speaker
 
 _ISSUED = frozenset({"صادر", "صدر", "اصدره", "اصدرته", "صادره", "ل", "نشره", "نشرته"})
 _TO_WHOM = frozenset({"اليه", "اليها", "اليهم"})
+# Before a verb of relaying: وفق ما أوردت, وفقاً لما نقلته, على ما أفادت; حسبما in one word.
+_WHAT = frozenset({"ما", "لما"})
+_BEFORE_WHAT = frozenset({"وفق", "وفقا", "بحسب", "حسب", "طبقا", "علي"})
+_AS_THEY_TELL = frozenset({"حسبما", "وفقما"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,25 @@ def origin_after(frame: Frame, at: int) -> int | None:
         if item.folded == "نقلا" and frame.word(place + 1) == "عن":
             return place + 2
     return None
+
+
+def in_passing(frame: Frame, at: int, speech: Speech) -> Speaker | None:
+    """وقال فلان، وفق ما أوردت الوكالة، إن: the body that a clause of relaying names between a verb and its statement.
+
+    كما may be «also»: it counts between two commas alone.
+    """
+    before = frame.word(at - 1)
+    told = before in _AS_THEY_TELL or (before in _WHAT and frame.word(at - 2) in _BEFORE_WHAT)
+    if not frame.same_sentence(at - 1, at) or not (told or (before == "كما" and frame.comma(at - 1))):
+        return None
+    phrase = phrase_at(frame, at + 1, verb=speech)
+    if phrase is None or not phrase.speaker.is_body:
+        return None
+    after = phrase.last + 1
+    if not frame.same_sentence(at, after):
+        return None
+    closed = frame.comma(after) or (told and (frame.colon(after) or frame.items[after].span is not None))
+    return phrase.speaker if closed else None
 
 
 def before_saying(frame: Frame, at: int) -> Speaker | None:
