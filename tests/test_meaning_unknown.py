@@ -250,3 +250,18 @@ class TestWords:
 )
 def test_a_name_after_a_child_with_its_byname(text: str, name: str) -> None:
     assert suggested(text) == {name}
+
+
+def test_a_foreign_surname_that_only_seems_to_have_the_article() -> None:
+    assert suggested("أكد وزير الزراعة، خوسيه ماريا ألزيتون، أن الموسم جيد.") == {"خوسيه ماريا ألزيتون"}
+    # A verb after the name is none of it, nor is a word that has the article.
+    assert suggested("أكد ذلك وزير الزراعة خوسيه ماريا، الموسم الجيد.") == {"خوسيه ماريا"}
+    assert suggested("وكان وزير الزراعة خوسيه ماريا ألقى، أمس، كلمة.") == {"خوسيه ماريا"}
+
+
+def test_a_given_name_that_is_a_word_too_before_a_strange_surname() -> None:
+    assert suggested("وبحث الوزير ذلك مع نظيره المغربي، ناصر بوزنيقة، في الميناء.") == {"ناصر بوزنيقة"}
+    assert suggested("وبحث الوزير ذلك مع نظيره المغربي ناصر بوزنيقة، في الميناء.") == {"ناصر بوزنيقة"}
+    # With no office before it such a pair may be a plant or a place.
+    assert suggested("وفي السوق وردة، كريم بوزنيقة، في الميناء.") == set()
+    assert suggested("وترك الحارس كامل الترسانة.", "وهذا دليل كبير على حسن الخاتمة.") == set()

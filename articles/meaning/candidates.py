@@ -25,7 +25,7 @@ from articles.meaning.names import (
     is_syllable,
     is_weak_given,
 )
-from articles.meaning.titles import OFFICES, is_title
+from articles.meaning.titles import OFFICES, is_doing, is_saying, is_title, word_set
 from articles.meaning.tokens import Span, Tokens
 
 _MOST_OF_FAMILY = 3  # words of a Korean or Chinese name
@@ -37,6 +37,8 @@ _PLURAL_ENDINGS = ("ين", "ون", "ات")
 _MARKS = tuple("،,:؛.(")
 # What somebody is, after his name: never a by-name.
 _ROLES_AFTER = frozenset({"الناطق", "المتحدث", "الرييس", "القايد", "القيادي", "الزعيم", "المسوول", "المذكور", "الملقب"})
+# Given names that before a definite noun tell of it as often: كامل الترسانة, حسن الخاتمة.
+_OF_A_THING = word_set("كامل حسن كمال جمال نور شرف كرم فضل فرح نجاح صفاء وفاء")
 _ORDINALS = frozenset({"الاول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن"})
 
 
@@ -129,7 +131,10 @@ def _next(tokens: Tokens, place: int, *, arabic: bool, parts: list[NamePart], fa
         # A whole name is followed by a surname of descent (الغامدي) rather than by any other word.
         return 1 if len(parts) == 1 or folded.endswith("ي") or tokens.ends_clause(place) else 0
     if part is FEMININE:
-        return 1 if parts[0] is GIVEN and not closed and folded[0] != "و" else 0
+        begun = parts[0] is GIVEN or (parts == [WEAK] and tokens.ends_clause(place))  # ناصر بوريطة،
+        if parts == [WEAK] and strip_article(folded)[1]:
+            begun = begun and tokens.words[place - 1].folded not in _OF_A_THING
+        return 1 if begun and not closed and folded[0] != "و" else 0
     if part is NISBA:
         if not arabic or folded in _ORDINALS:
             return 0
@@ -141,6 +146,8 @@ def _next(tokens: Tokens, place: int, *, arabic: bool, parts: list[NamePart], fa
     if not tokens.ends_clause(place):
         return 0
     if not arabic:
+        if len(parts) == 2 and set(parts) == {GIVEN} and _is_hamza_no_article(tokens, place):
+            return 1
         return 1 if parts == [GIVEN] and not is_common_as_it_is(folded) else 0
     definite = strip_article(folded)[1]
     if tokens.words[place].surface.endswith("ة") or folded.startswith("لل"):
@@ -153,6 +160,13 @@ def _next(tokens: Tokens, place: int, *, arabic: bool, parts: list[NamePart], fa
         return 0
     # محمد سعيد القاضي and أحمد موسى: what has the article may close a longer name, what has not only a short one.
     return 1 if definite or len(parts) == 1 else 0
+
+
+def _is_hamza_no_article(tokens: Tokens, place: int) -> bool:
+    """Whether a strange word begins with أل printed so, ordinary only where that is taken for the article: ألباريس."""
+    word = tokens.words[place]
+    verb = is_saying(word.folded) or is_doing(word.folded)
+    return word.surface.startswith("أل") and not verb and not is_common_as_it_is(word.folded)
 
 
 def _is_byname(tokens: Tokens, place: int) -> bool:

@@ -7,7 +7,7 @@ from articles.arabic.clitics import bare_forms, strip_article
 from articles.arabic.memory import remembered
 from articles.meaning.beginnings import may_begin
 from articles.meaning.candidates import span_at
-from articles.meaning.names import ARABIC_LINKS, FOREIGN, GIVEN, LINK, NISBA, ORDINARY, SURNAME, WEAK
+from articles.meaning.names import ARABIC_LINKS, FEMININE, FOREIGN, GIVEN, LINK, NISBA, ORDINARY, SURNAME, WEAK
 from articles.meaning.outlets import closes_quote, ends_sentence, opens_quote
 from articles.meaning.passages import CAPTION
 from articles.meaning.titles import (
@@ -229,7 +229,7 @@ def _evidence(tokens: Tokens, span: Span, before: str, office: int | None) -> st
     if (
         office is not None
         and not span.attached
-        and (first is not WEAK or any(part in _STRONG for part in span.parts[1:]))
+        and (first is not WEAK or any(part in _STRONG or part is FEMININE for part in span.parts[1:]))
     ):
         return "office before"
     if before and not span.attached and is_saying(before):
