@@ -1,6 +1,5 @@
 """`manage.py reindex`: build the search index from the database, or compare the two."""
 
-import os
 import sys
 from argparse import ArgumentParser
 from typing import Any
@@ -13,9 +12,6 @@ from articles.search.catching_up import catch_up, rebuild
 from articles.search.comparing import Difference, compare
 from articles.search.index import UnusableIndex
 
-# More are faster only where there are more cores, and each wants its memory.
-_PROCESSES = 2
-
 
 class Command(BaseCommand):
     """Rebuild or check the search index."""
@@ -23,12 +19,12 @@ class Command(BaseCommand):
     help = "Build the search index anew from the database; with --check only compare the two."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        """--check compares and changes nothing; --processes is for machines with memory to spare, or none."""
+        """--check compares and changes nothing; --processes is for machines of more than two cores."""
         parser.add_argument("--check", action="store_true", help="say what differs, change nothing")
         parser.add_argument(
             "--processes",
             type=int,
-            default=min(_PROCESSES, os.cpu_count() or 1),
+            default=1,
             help="how many build at once where there are many articles (default: %(default)s), of some 300 MB each",
         )
 
