@@ -81,7 +81,7 @@ class Piece:
     @property
     def made(self) -> object:
         """What was made."""
-        return mark_safe(self._kept.decode()) if isinstance(self._kept, bytes) else self._kept  # noqa: S308 -- it was
+        return mark_safe(self._kept.decode()) if isinstance(self._kept, bytes) else self._kept  # noqa: S308 -- was safe
 
 
 class Fragments:
