@@ -27,6 +27,9 @@ _FLAGS = (
     "--disable-sync",
     "--no-first-run",
 )
+# What htmx writes to the console when a request is let go, as when the reader leaves while a suggestion is on its way.
+# A request that failed also writes `htmx:sendError`, `htmx:responseError` or `htmx:timeout`: those still count.
+_OVERTAKEN = ("htmx:sendAbort", "htmx:afterRequest")
 _PATIENCE = 30_000  # milliseconds for anything that a test waits for, on a machine that is busy
 expect.set_options(timeout=_PATIENCE)
 
@@ -124,6 +127,7 @@ class Visitor:
         # A page's own status, when it is an expected one, is also written to the console.
         meant = any(f"status of {status}" in message.text for status in self.expected)
         meant = meant or (self._cut and "ERR_INTERNET_DISCONNECTED" in message.text)
+        meant = meant or message.text.startswith(_OVERTAKEN)
         if message.type in {"error", "warning"} and not meant:
             self.complaints.append(f"console: {message.text}")
 
