@@ -17,7 +17,8 @@ from articles.views.list_state import ListState
 
 CODES = ("RU", "IR", "KP")
 WIDTH, HEIGHT = 360, 296
-# With other countries around it the picture is wider, on both sides alike.
+# On both sides there is room for the names at its lower corners; with other countries around it for theirs.
+_MARGIN = 18
 _WIDER = 54
 # The places of the others, the most frequent first: height, side, and how far from the middle line at the least, so
 # that neither circle nor name touches the triangle. The last is below its lower edge.
@@ -85,8 +86,8 @@ class Triangle:
     edges: tuple[Edge, ...]
     middle: Corner
     around: tuple[Corner, ...] = ()
-    left: int = 0
-    width: int = WIDTH
+    left: int = -_MARGIN
+    width: int = WIDTH + 2 * _MARGIN
     height: int = HEIGHT
 
 
@@ -108,7 +109,7 @@ def triangle(state: ListState, countries: Sequence[Tag], overlaps: Overlaps) -> 
         "البلدان الثلاثة معاً", count, all_of(state, three).address(), False, x, y, _radius(count, most) * 0.7
     )
     around = _around(state, overlaps)
-    wider = _WIDER if around else 0
+    wider = _WIDER if around else _MARGIN
     return Triangle(tuple(corners.values()), edges, middle, around, -wider, WIDTH + 2 * wider)
 
 

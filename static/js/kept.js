@@ -75,7 +75,7 @@
         item.className = "card";
         const from = document.createElement("p");
         from.className = "card-source";
-        from.textContent = one.from || "ناشر غير معروف";
+        from.textContent = one.from || "";
         const title = document.createElement("h2");
         const link = document.createElement("a");
         // Only an address of this site: what is read back may have been written by another hand.
