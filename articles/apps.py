@@ -7,4 +7,4 @@ class ArticlesConfig(AppConfig):
     """News pages, their articles, and what they are about."""
 
     name = "articles"
-    verbose_name = "المقالات"
+    verbose_name = "الأخبار"

@@ -1,6 +1,16 @@
-"""The admin site: its titles in Arabic."""
+"""The admin site: its titles in Arabic, and its first page, which begins with what waits for an editor."""
+
+from collections.abc import Mapping
+from typing import Any
 
 from django.contrib.admin import AdminSite
+from django.http import HttpRequest
+from django.template.response import TemplateResponse
+
+from articles.models import FailedPage, Tag
+
+# What an editor works at most, first; what is not named here follows in Django's order.
+_ORDER = ("Article", "Tag", "Source", "Page", "FailedPage", "Import", "EditorDecision", "Tagging", "Attribution")
 
 
 class EditingDeskSite(AdminSite):
@@ -8,4 +18,24 @@ class EditingDeskSite(AdminSite):
 
     site_header = "مكتب التحرير"
     site_title = "مكتب التحرير"
-    index_title = "الإدارة"
+    index_title = "المكتب"
+
+    def index(self, request: HttpRequest, extra_context: Mapping[str, Any] | None = None) -> TemplateResponse:
+        """The first page, with how many suggested names and failed pages wait."""
+        waiting = {
+            "names": Tag.objects.suggested().count(),
+            "failures": FailedPage.objects.count(),
+        }
+        return super().index(request, {**(extra_context or {}), "waiting": waiting})
+
+    def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[Any]:
+        """News before accounts, and of the news the rooms in the order of their use."""
+        rooms = super().get_app_list(request, app_label)
+        for room in rooms:
+            room["models"].sort(key=_place)
+        return sorted(rooms, key=lambda room: str(room["app_label"]) != "articles")
+
+
+def _place(model: Mapping[str, Any]) -> int:
+    name = str(model["object_name"])
+    return _ORDER.index(name) if name in _ORDER else len(_ORDER)

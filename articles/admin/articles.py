@@ -1,29 +1,19 @@
-"""Articles with their tags, captions, related links and sources, and the raw page one click away."""
+"""Articles, with all that belongs to them on one page and the raw page one click away."""
 
-from typing import Any, TypeVar
+from typing import Any
 
 from django import forms
 from django.contrib import admin
 from django.db import transaction
-from django.db.models import Max, Model, QuerySet
+from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 
-from articles.admin.desk import BaseInlineFormSet, DeskAdmin, DeskInline, ModelForm
+from articles.admin.article_rows import AttributionInline, CaptionInline, RelatedLinkInline, TaggingInline
+from articles.admin.desk import DeskAdmin, ModelForm
 from articles.admin.rooms import editor
-from articles.models import (
-    Article,
-    Attribution,
-    Caption,
-    Origin,
-    RelatedKind,
-    RelatedLink,
-    Status,
-    Tagging,
-    headline_slug,
-    title_key,
-)
+from articles.models import Article, Caption, RelatedLink, headline_slug
 from articles.search.results import search
 from articles.search.values import SearchRequest
 from articles.storing import (
@@ -35,154 +25,10 @@ from articles.storing import (
     understand_again,
 )
 from articles.storing.desk import decided, decisions_of
-
-Decided = TypeVar("Decided", Tagging, Attribution)
+from articles.templatetags.wording import published
 
 # A search of the desk shows at most so many articles; more are found by more words.
 _MOST_FOUND = 500
-
-
-class DecisionForm(ModelForm[Any]):
-    """What is touched here is an editor's word from now on. What a row names is chosen once, when it is added."""
-
-    named: str
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        if self.instance.pk:
-            self.fields[self.named].disabled = True
-
-    def clean(self) -> dict[str, Any] | None:
-        """Its origin is an editor."""
-        cleaned = super().clean()
-        if self.has_changed():
-            self.instance.origin = Origin.EDITOR
-        return cleaned
-
-
-class TaggingForm(DecisionForm):
-    """An article's tag."""
-
-    named = "tag"
-
-
-class AttributionForm(DecisionForm):
-    """An article's source."""
-
-    named = "source"
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        if self.instance.pk:
-            self.fields["role"].disabled = True
-
-
-class DecisionFormSet(BaseInlineFormSet[Any, Any, Any]):
-    """To delete what holds is to reject it, or the machine would bring it back; what is rejected is forgotten."""
-
-    def delete_existing(self, obj: Tagging | Attribution, commit: bool = True) -> None:
-        """Reject an accepted row, delete a rejected one."""
-        if obj.status == Status.REJECTED:
-            super().delete_existing(obj, commit)
-        elif commit:
-            obj.origin, obj.status = Origin.EDITOR, Status.REJECTED
-            obj.save(update_fields=["origin", "status"])
-
-
-class PositionedFormSet(BaseInlineFormSet[Any, Any, Any]):
-    """New rows go behind the others."""
-
-    def save_new(self, form: Any, commit: bool = True) -> Any:
-        """Give the row the next position."""
-        last = form.instance.__class__.objects.filter(article=self.instance).aggregate(last=Max("position"))["last"]
-        form.instance.position = 0 if last is None else last + 1
-        return super().save_new(form, commit)
-
-
-class CaptionForm(ModelForm[Caption]):
-    """A caption. One that is added stands above the body: nothing in the body tells its place."""
-
-    class Meta:
-        widgets = {"text": forms.Textarea({"rows": 2, "cols": 40}), "credit_text": forms.TextInput({"size": 16})}
-
-    def clean(self) -> dict[str, Any] | None:
-        """Place a new caption."""
-        cleaned = super().clean()
-        if self.instance._state.adding:
-            self.instance.lead = True
-        return cleaned
-
-
-class RelatedLinkForm(ModelForm[RelatedLink]):
-    """A related link. One that is added stands in the block below the article."""
-
-    class Meta:
-        widgets = {"title": forms.Textarea({"rows": 2, "cols": 40}), "section": forms.TextInput({"size": 16})}
-
-    def clean(self) -> dict[str, Any] | None:
-        """Give it its title's key; it never leads to its own article."""
-        cleaned = super().clean()
-        if self.instance._state.adding:
-            self.instance.kind = RelatedKind.BLOCK
-        self.instance.title_key = title_key(self.cleaned_data.get("title", ""))
-        target = self.cleaned_data.get("target")
-        if target is not None and target.pk == self.instance.article_id:
-            self.add_error("target", "لا يرتبط المقال بنفسه.")
-        return cleaned
-
-
-class _DecisionInline(DeskInline[Decided, Article]):
-    formset: Any = DecisionFormSet
-
-    @admin.display(description="كما ورد في النص")
-    def surfaces(self, row: Decided) -> str:
-        """What was printed, each form once."""
-        return "، ".join(dict.fromkeys(str(found.get("surface", "")) for found in row.evidence)) or "—"
-
-
-class TaggingInline(_DecisionInline[Tagging]):
-    """The tags of an article, rejected ones too."""
-
-    model = Tagging
-    form = TaggingForm
-    fields = ("tag", "status", "central", "count", "surfaces", "origin")
-    readonly_fields = ("count", "surfaces", "origin")
-    autocomplete_fields = ("tag",)
-    verbose_name_plural = "الوسوم (حذف الوسم يرفضه نهائيًا، وحذف المرفوض يُنسي الرفض)"
-
-
-class AttributionInline(_DecisionInline[Attribution]):
-    """The sources of an article, rejected ones too."""
-
-    model = Attribution
-    form = AttributionForm
-    fields = ("source", "role", "status", "surfaces", "origin")
-    readonly_fields = ("surfaces", "origin")
-    autocomplete_fields = ("source",)
-    verbose_name_plural = "المصادر (حذف الإسناد يرفضه نهائيًا، وحذف المرفوض يُنسي الرفض)"
-
-
-class CaptionInline(DeskInline[Caption, Article]):
-    """The captions of an article."""
-
-    model = Caption
-    form = CaptionForm
-    formset: Any = PositionedFormSet
-    fields = ("text", "credit_text", "credit", "lead")
-    readonly_fields = ("lead",)
-    autocomplete_fields = ("credit",)
-
-
-class RelatedLinkInline(DeskInline[RelatedLink, Article]):
-    """The links of an article to others."""
-
-    model = RelatedLink
-    form = RelatedLinkForm
-    formset: Any = PositionedFormSet
-    fk_name = "article"
-    fields = ("kind", "section", "title", "target")
-    readonly_fields = ("kind",)
-    autocomplete_fields = ("target",)
 
 
 class ArticleForm(ModelForm[Article]):
@@ -206,11 +52,12 @@ class ArticleAdmin(DeskAdmin[Article]):
         ("المتن", {"fields": ("body", "changed_by_editors"), "classes": ("collapse",)}),
     )
     readonly_fields = ("raw_page", "body", "changed_by_editors")
-    list_display = ("headline", "publisher", "published", "raw_page")
+    list_display = ("headline", "publisher", "appeared", "raw_page")
     list_filter = ("published_precision", ("page__publisher", admin.RelatedOnlyFieldListFilter))
     search_fields = ("headline",)
     search_help_text = "بحث الموقع نفسه: في العنوان والمتن، بلا فرق بين صور الحروف."
     ordering = ("-pk",)
+    empty_value_display = "غير معروف"
 
     def has_add_permission(self, request: HttpRequest) -> bool:  # noqa: ARG002 -- Django's signature
         """Articles come from pages."""
@@ -232,9 +79,14 @@ class ArticleAdmin(DeskAdmin[Article]):
         return queryset.filter(pk__in=answer.article_ids), False
 
     @admin.display(description="الناشر", ordering="page__publisher__name")
-    def publisher(self, article: Article) -> str:
+    def publisher(self, article: Article) -> str | None:
         """Who published it."""
-        return str(article.page.publisher or "—")
+        return str(article.page.publisher) if article.page.publisher else None
+
+    @admin.display(description="تاريخ النشر", ordering="published")
+    def appeared(self, article: Article) -> str:
+        """When it was published, as exactly as is known."""
+        return published(article)
 
     @admin.display(description="الصفحة الخام")
     def raw_page(self, article: Article) -> str:

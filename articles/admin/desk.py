@@ -90,7 +90,10 @@ class KnownAutocompleteSelect(AutocompleteSelect):
 
 
 class DeskInline(TabularInline[Child, Parent]):
-    """Rows of a form whose pickers (autocomplete_fields) cost no query a row: their values come with the rows."""
+    """Rows of a form whose pickers (autocomplete_fields) cost no query a row: their values come with the rows.
+
+    Their `verbose_name` is a masculine noun in the accusative: it stands in Django's «أضِف … آخر» alone.
+    """
 
     extra = 0
 

@@ -34,6 +34,7 @@ class PageAdmin(DeskAdmin[Page]):
     list_select_related = ("publisher",)
     search_fields = ("name", "title")
     ordering = ("-pk",)
+    empty_value_display = "غير معروف"
 
     def has_add_permission(self, request: HttpRequest) -> bool:  # noqa: ARG002 -- Django's signature
         """Pages come from imports."""

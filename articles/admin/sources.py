@@ -52,6 +52,8 @@ class SourceSpellingInline(DeskInline[SourceSpelling, Source]):
     formset: Any = SpellingFormSet
     fields = ("spelling",)
     extra = 1
+    verbose_name = "رسمًا"
+    verbose_name_plural = "الكتابات"
 
 
 @admin.register(Source)

@@ -61,6 +61,8 @@ class AliasInline(DeskInline[Alias, Tag]):
     fields = ("spelling", "kind", "elsewhere")
     readonly_fields = ("elsewhere",)
     extra = 1
+    verbose_name = "رسمًا"
+    verbose_name_plural = "الكتابات"
 
     @admin.display(description="نقل أو فصل")
     def elsewhere(self, alias: Alias) -> str:
