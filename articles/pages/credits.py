@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from articles.arabic.fold import fold
+from articles.arabic.memory import remembered
 from articles.pages.houses import AGENCIES, HOUSES, STATUSES
 
 _BRACKETS = re.compile(r"\(((?:[^()]|\([^()]*\)){1,80})\)$")
@@ -110,11 +111,13 @@ class Credit:
     known: bool
 
 
+@remembered  # by few names again and again
 def owner(name: str) -> str | None:
     """The canonical name behind one printed credit («أ.ف.ب», «AFP» -> وكالة الصحافة الفرنسية), None when unknown."""
     return _OWNERS.get(_bare(name))
 
 
+@remembered
 def resolve(printed: str) -> tuple[str | None, bool]:
     """The owner of a credit as printed, and whether all of it is known.
 

@@ -86,13 +86,16 @@ class Dateline:
     rest: str
 
 
-def dateline(text: str) -> Dateline | None:
-    """The date of a line that is a dateline, None for any other line. Wall-clock time as printed, no zone."""
+def dateline(text: str, *, folded: str | None = None) -> Dateline | None:
+    """The date of a line that is a dateline, None for any other line. Wall-clock time as printed, no zone.
+
+    `folded` is the folded text, if the caller has it.
+    """
     if len(text) > 220 or not any(char.isdigit() or char in "ذلا" for char in text):
         return None
-    folded = re.sub(r"[\u0640]", "-", text) if "ـ" in text else text
-    folded = re.sub(r"(?<=ه)-|(?<=م)-(?=\s|$)", "", folded)
-    folded = fold(folded)
+    if folded is None or "ـ" in text or "-" in text:
+        dashed = text.replace("ـ", "-")
+        folded = fold(re.sub(r"(?<=ه)-|(?<=م)-(?=\s|$)", "", dashed))
     if not _TELLS.search(folded):
         return None
     if "العدد" in folded:

@@ -23,11 +23,13 @@ _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{3,20})"
 _CONTROLS = re.compile("[\ufeff\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\x00-\x08\x0e-\x1b\x7f]")
 # A bare CR, the line and page breaks of word processors, ASCII's separators: XML cannot hold most of them.
 _PARTING = re.compile("[\r\x0b\x0c\x1c-\x1f]")
+_DEBRIS = re.compile(f"{_CONTROLS.pattern[:-1]}{_PARTING.pattern[1:]}")
 _BINARY_CHARS = re.compile("[\x00-\x08\x0e-\x1f]")
 _ARABIC = re.compile("[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufefc]")
 # What the two-byte letters of UTF-8 Arabic (D8..DB, then 80..BF) become under another code page, three in a row:
 # no Arabic sentence alternates ط and ظ with symbols like that.
-_SPOILT = re.compile("(?:[طظعغØÙÚÛ][^\x00-\x7f]\\s?){3}")
+# Written out: of a repeated group re does not know with which letters it begins, and tries it at each.
+_SPOILT = re.compile("[طظعغØÙÚÛ][^\x00-\x7f]\\s?" * 3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +44,19 @@ def decode(raw: bytes) -> Decoded:
     """The text of a page, without a letter when the page is empty. Raises UnreadablePage for what is no text at all."""
     if raw.startswith(_BINARY):
         raise UnreadablePage("الملف ليس نصاً: يبدو صورةً أو مستنداً مضغوطاً.")
-    text, encoding = _to_text(raw)
-    if len(_BINARY_CHARS.findall(text)) * 50 > len(text):
+    printed, encoding = _to_text(raw)
+    text = _line_ends(printed)
+    if _DEBRIS.search(text) and len(_BINARY_CHARS.findall(printed)) * 50 > len(printed):
         raise UnreadablePage("الملف ليس نصاً: فيه بايتات ثنائية.")
-    text = _line_ends(text)
     repaired, code_page = _repair(text)
     if code_page:
         text, encoding = _line_ends(repaired), f"{encoding} (read as {code_page})"
-    text = "\n".join(map(clean_line, text.split("\n")))
-    return Decoded(text, encoding)
+    lines = text.split("\n")
+    if _DEBRIS.search(text):
+        cleaned = [clean_line(line) for line in lines]
+    else:  # nothing to take out of the lines but what trails on them
+        cleaned = [line.rstrip() or clean_line(line) for line in lines]
+    return Decoded("\n".join(cleaned), encoding)
 
 
 def clean_line(line: str) -> str:

@@ -147,7 +147,7 @@ def _notice(row: Row) -> Mark | None:
 def _dateline(row: Row) -> Mark | None:
     if row.words > 26 or row.stop and row.words > 12:
         return None
-    found = dateline(row.text)
+    found = dateline(row.text, folded=row.folded)
     if found is None:
         return None
     if row.words >= 7 and not found.labelled and row.trailing is not None and len(row.trailing.text.split()) >= 8:
@@ -215,10 +215,16 @@ def _byline(row: Row) -> Mark | None:
     return Mark(Kind.BYLINE, "byline-form", signature=signed) if signed else None
 
 
+# Most rows of a page are one of these.
+_SENTENCE = Mark(Kind.TEXT, "sentence")
+_SHORT_SENTENCE = Mark(Kind.WEAK, "short-sentence")
+_LONG_PARAGRAPH = Mark(Kind.TEXT, "long-paragraph")
+
+
 def _text(row: Row) -> Mark | None:
     if row.stop:
-        return Mark(Kind.TEXT, "sentence") if row.words >= SENTENCE else Mark(Kind.WEAK, "short-sentence")
-    return Mark(Kind.TEXT, "long-paragraph") if row.words >= LONG else None
+        return _SENTENCE if row.words >= SENTENCE else _SHORT_SENTENCE
+    return _LONG_PARAGRAPH if row.words >= LONG else None
 
 
 def _button(row: Row) -> Mark | None:

@@ -33,8 +33,10 @@ def mark_languages(row: Row) -> Mark | None:
     """The site's other languages on one line: two of them and more, each by its own name."""
     if row.words > 16 or row.stop:
         return None
-    named = sum(word in phrases.LANGUAGES for word in row.key.split())
-    return Mark(Kind.CHROME, "languages") if named >= 2 else None
+    words = row.key.split()
+    if phrases.LANGUAGES.isdisjoint(words) or sum(word in phrases.LANGUAGES for word in words) < 2:
+        return None
+    return Mark(Kind.CHROME, "languages")
 
 
 def mark_named_address(row: Row) -> Mark | None:

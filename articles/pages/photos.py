@@ -24,7 +24,7 @@ _CAPTION_LABEL = re.compile(r"\W*(?:التعليق على الصورة|تعلي�
 
 def alternative_text(row: Row) -> str | None:
     """The caption within a photo's alternative text, as it looks when it is copied: «caption - site, width, date»."""
-    found = _ALT_TEXT.match(row.text.strip()) if row.words <= 60 else None
+    found = _ALT_TEXT.match(row.text.strip()) if row.words <= 60 and " - " in row.text else None
     return found["text"] if found else None
 
 

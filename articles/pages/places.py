@@ -4,6 +4,7 @@ Only signatures ask this list; an unknown place is still read when the line has 
 """
 
 from articles.arabic.fold import fold
+from articles.arabic.memory import remembered
 
 _CITIES = """
 القاهرة الإسكندرية الجيزة أسوان الأقصر المنصورة طنطا السويس بورسعيد الإسماعيلية الغردقة سيناء العريش دمياط
@@ -45,6 +46,7 @@ _LONG = (
 CITIES: frozenset[str] = frozenset(fold(city) for city in (*_CITIES.split(), *_LONG.split(",")))
 
 
+@remembered
 def is_city(text: str) -> bool:
     """Whether `text`, bare, is a city of the list, or two of them («لندن - باريس» is asked part by part)."""
     return fold(text).strip(" :-–—،,()«»") in CITIES

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from articles.arabic.fold import fold
 from articles.pages.bylines import shaped, signature
@@ -93,7 +94,13 @@ def _opening(text: str) -> str:
 
 def _captions(sheet: Sheet, indices: list[int], headline: str) -> dict[int, Caption]:
     """The captions by their rows. A credit on a line of its own goes to the caption right below, else right above."""
-    found = {index: caption_of(sheet.rows[index]) for index in indices}
+    read: dict[str, Caption] = {}  # captions are printed twice and more
+    found: dict[int, Caption] = {}
+    for index in indices:
+        row = sheet.rows[index]
+        known = read.get(row.text)
+        found[index] = replace(known, line=row.lines[0]) if known else caption_of(row)
+        read[row.text] = found[index]
     for index in indices:
         credit = found[index]
         if not credit.text:
@@ -113,11 +120,14 @@ def _without_headline(caption: Caption, headline: str) -> Caption:
     return replace(caption, text=more)
 
 
+_caption_key = lru_cache(maxsize=256)(fold)  # each is compared several times
+
+
 def _each_once(captions: list[Caption]) -> tuple[Caption, ...]:
     """Captions in order, each once: the first copy, or the first that has a credit."""
     kept: dict[str, Caption] = {}
     for caption in captions:
-        key = fold(caption.text)
+        key = _caption_key(caption.text)
         if key not in kept or (kept[key].credit_text is None and caption.credit_text is not None):
             kept[key] = caption
     return tuple(kept.values())
@@ -125,7 +135,7 @@ def _each_once(captions: list[Caption]) -> tuple[Caption, ...]:
 
 def _blocks(sheet: Sheet, part: Part, lead: tuple[Caption, ...], captions: dict[int, Caption]) -> tuple[Block, ...]:
     blocks: list[Block] = []
-    seen: set[str] = {fold(caption.text) for caption in lead}
+    seen: set[str] = {_caption_key(caption.text) for caption in lead}
     for index in range(part.start, part.stop):
         decision, row = sheet.decisions[index], sheet.rows[index]
         if decision is None or decision.story != part.number:
@@ -140,8 +150,8 @@ def _blocks(sheet: Sheet, part: Part, lead: tuple[Caption, ...], captions: dict[
             blocks.append(Block(BlockKind.SUBHEADING, text, line))
         elif index in captions:
             caption = captions[index]
-            if fold(caption.text) not in seen:
-                seen.add(fold(caption.text))
+            if _caption_key(caption.text) not in seen:
+                seen.add(_caption_key(caption.text))
                 blocks.append(Block(BlockKind.CAPTION, caption.text, line, caption))
         elif decision.role is Role.READ_ALSO and (title := sheet.links.get(index) or sheet.marks[index].title):
             blocks.append(Block(BlockKind.READ_ALSO, title, line))

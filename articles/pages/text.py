@@ -9,7 +9,7 @@ from articles.pages.headline import find_headline
 from articles.pages.houses import HOUSES
 from articles.pages.opening import find_body, lead_weak
 from articles.pages.parts import parts
-from articles.pages.sheet import Sheet
+from articles.pages.sheet import Decision, Sheet
 from articles.pages.stories import story_of
 from articles.pages.values import Line, Reading, Role, Story
 
@@ -31,26 +31,23 @@ def read_text(text: str, *, encoding: str, name: str = "", format: str = "text")
         story = story_of(sheet, part)
         if story is not None:
             stories.append(story)
-    title = next((row.text.strip() for n, row in enumerate(sheet.rows) if _role(sheet, n) is Role.PAGE_TITLE), None)
+    decided = zip(sheet.rows, sheet.decisions, strict=True)
+    title = next((row.text.strip() for row, found in decided if found and found.role is Role.PAGE_TITLE), None)
     return Reading(encoding, format, publisher_of(sheet, name), title, _lines(sheet, lines), tuple(stories))
 
 
-def _role(sheet: Sheet, index: int) -> Role | None:
-    decision = sheet.decisions[index]
-    return decision.role if decision else None
+_BLANK = Decision(Role.BLANK, "blank")
+_OUTSIDE = Decision(Role.CHROME, "outside-every-story")
 
 
 def _lines(sheet: Sheet, lines: list[str]) -> tuple[Line, ...]:
-    found = [Line(number, text, Role.BLANK, "blank") for number, text in enumerate(lines, 1)]
-    for index, row in enumerate(sheet.rows):
-        decision = sheet.decisions[index]
-        for number in row.lines:
-            text = lines[number - 1]
-            if decision is None:
-                found[number - 1] = Line(number, text, Role.CHROME, "outside-every-story")
-            else:
-                found[number - 1] = Line(number, text, decision.role, decision.rule, decision.story)
-    return tuple(found)
+    decided = dict.fromkeys(range(1, len(lines) + 1), _BLANK)
+    for row, decision in zip(sheet.rows, sheet.decisions, strict=True):
+        decided.update(dict.fromkeys(row.lines, decision or _OUTSIDE))
+    return tuple(
+        Line(number, lines[number - 1], decision.role, decision.rule, decision.story)
+        for number, decision in decided.items()
+    )
 
 
 def publisher_of(sheet: Sheet, name: str) -> str | None:
@@ -63,8 +60,8 @@ def publisher_of(sheet: Sheet, name: str) -> str | None:
         if any(host in lowered for host in known.hosts):
             return known.name
     votes: dict[str, int] = {}
-    for index, row in enumerate(sheet.rows):
-        if row.words <= 40 and sheet.marks[index].rule != "menu" and _role(sheet, index) in _SIGNED:
+    for row, found, decision in zip(sheet.rows, sheet.marks, sheet.decisions, strict=True):
+        if decision and decision.role in _SIGNED and row.words <= 40 and found.rule != "menu":
             folded = row.folded
             signing = [house for house, signed in _FOLDED_NAMES if signed in folded and _signs(folded, signed)]
             for house in dict.fromkeys(signing):
