@@ -156,3 +156,25 @@ class TestCentral:
 
     def test_no_country_no_centre(self) -> None:
         assert central("خبر عن الطقس.") == set()
+
+
+class TestSurnames:
+    """Demonyms that are the surname of one of the story's people."""
+
+    PERSON = "رئيس الوزراء محمد شياع السوداني يستقبل الضيوف."
+
+    @pytest.mark.parametrize(
+        "text",
+        ["السوداني: لا تراجع.", "وقال السوداني ذلك.", "حكومة السوداني قررت.", "رئيس الوزراء السوداني قرر."],
+    )
+    def test_standing_alone_it_is_the_person(self, text: str) -> None:
+        assert "SD" not in codes(self.PERSON, text)
+        assert "SD" in codes("استقبل الوزير ضيوفه.", text)
+
+    @pytest.mark.parametrize("text", ["وصل الوفد السوداني.", "الجيش السوداني تقدم."])
+    def test_after_a_definite_noun_it_is_the_country(self, text: str) -> None:
+        assert "SD" in codes(self.PERSON, text)
+
+    def test_a_club_is_no_country(self) -> None:
+        assert codes("سجل لاعب سسكا موسكو هدفين.") == set()
+        assert codes("سجل لاعب من موسكو هدفين.") == {"RU"}

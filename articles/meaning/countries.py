@@ -1,6 +1,6 @@
 """Recogniser of countries: by name, demonym, capital and metonym, where the word is not part of something else."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from articles.arabic.clitics import bare_forms, strip_article
 from articles.meaning.homographs import (
@@ -33,17 +33,22 @@ _SHORT = 3
 _LONGEST_NAME = 8  # words
 
 
-def find_countries(story: Sequence[Passage]) -> dict[Entry, list[Mention]]:
-    """Every country that the story names, with every mention, in order of first mention."""
+def find_countries(story: Sequence[Passage], people: Iterable[Entry] = ()) -> dict[Entry, list[Mention]]:
+    """Every country that the story names, with every mention, in order of first mention.
+
+    `people` are those of the story: a surname like a demonym (محمد شياع السوداني) names its bearer where it stands
+    alone.
+    """
     countries: dict[Entry, list[Mention]] = {}
     cues = _Cues(story)
+    bearers = _bearers(people)
     for passage in story:
         for match in passage.matched.matches:
             candidates = match.of(COUNTRY)
             if not candidates:
                 continue
             candidate = _resolve(passage, match, candidates, cues)
-            if candidate is not None:
+            if candidate is not None and not (bearers and _is_bearer(passage, match, candidate, bearers)):
                 mention = passage.mention(match, candidate.kind, rule=str(candidate.kind))
                 countries.setdefault(candidate.entry, []).append(mention)
     return countries
@@ -98,6 +103,29 @@ def _is_surname(passage: Passage, match: Match, word: str) -> bool:
         following = passage.after(match.last)
         return following in {"بن", "ال"} or strip_article(following)[1] or not before or before in {"الامير", "السيد"}
     return False
+
+
+def _bearers(people: Iterable[Entry]) -> dict[str, frozenset[str]]:
+    """The words of the offices of a story's people by folded surname, of those that have the article: السوداني."""
+    found: dict[str, frozenset[str]] = {}
+    for person in people:
+        first, _, surname = folded(person.name).rpartition(" ")
+        if first and surname.startswith("ال"):
+            found[surname] = found.get(surname, frozenset()) | frozenset(folded(person.office or "").split())
+    return found
+
+
+def _is_bearer(passage: Passage, match: Match, candidate: Candidate, bearers: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a demonym is the surname of one of the story's people here.
+
+    It is one where it qualifies no definite noun («السوداني: …», «قال السوداني», «حكومة السوداني»), or that noun ends
+    the office of its bearer («رئيس الوزراء السوداني»).
+    """
+    word = folded(match.surface)
+    if candidate.kind is not DEMONYM or word not in bearers:
+        return False
+    before = passage.beside(match.first)
+    return not strip_article(before)[1] or before in bearers[word]
 
 
 def _is_in_outlets_name(passage: Passage, match: Match) -> bool:

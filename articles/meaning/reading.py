@@ -32,8 +32,9 @@ def understand(
     blocks = passages(story, matcher)
     people = find_people(blocks)
     unknown = find_unknown_people(blocks, people)
-    countries = find_countries(blocks)
+    countries = find_countries(blocks, (*people, *unknown))
     cited = find_cited(blocks, publisher=publisher, named={entry.code for entry in countries if entry.code})
+    organisations = _named(blocks, ORGANISATION)
     everybody = persons(people, unknown)
     quotations = find_quotations(
         blocks,
@@ -43,9 +44,11 @@ def understand(
         year=_year(story),
     )
     return Meaning(
-        countries=_findings(countries, central=central_countries(countries, blocks, people)),
+        countries=_findings(
+            countries, central=central_countries(countries, blocks, {**people, **unknown}, organisations)
+        ),
         people=_people(people, unknown, blocks),
-        organisations=_findings(_named(blocks, ORGANISATION)),
+        organisations=_findings(organisations),
         topics=_findings(_named(blocks, TOPIC)),
         sources=_findings(cited),
         quotations=quotations,

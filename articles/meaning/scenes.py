@@ -3,10 +3,12 @@
 import re
 
 from articles.arabic.clitics import bare_forms, strip_article
-from articles.meaning.outlets import ACCORDING, OUTLET_NOUNS, RELAYING, ends_sentence
+from articles.meaning.matching import Match
+from articles.meaning.names import is_common, is_function_word
+from articles.meaning.outlets import ACCORDING, OUTLET_NOUNS, RELAYING, ends_sentence, opens_quote
 from articles.meaning.passages import BODY, HEADLINE, Passage
 from articles.meaning.titles import word_set
-from articles.meaning.values import SOURCE
+from articles.meaning.values import COUNTRY, SOURCE
 
 # Meetings: the place that stands after one is where it is held, not what it is about.
 _MEETINGS = word_set(
@@ -34,6 +36,17 @@ _REPORT_REACH = 4
 _OUTLET_REACH = 3
 _LONGEST_NAME = 8
 _ARMED = word_set("جيش أركان مخابرات استخبارات")
+# What a country is likened to, or told as an example of: neither is what the story is about.
+_LIKENING = word_set(
+    "غرار مثل مثلما مقارنة أسوة شبيه شبيهة خلافا بخلاف طريقة خطى يشبه تشبه يشبهه تشبهه شبهوا يقارن تقارن مثال"
+)
+_LIKENING_REACH = 3
+# «كما في كوريا», «ما جرى في ليبيا», «بما فعلته بريطانيا».
+_AS, _HAPPENED = word_set("كما ما بما لما مما"), word_set("فعل فعلت فعلته حدث حصل جرى وقع الحال")
+# The elative before من: «أغلى من الروسي». Those with a doubled root have a letter less.
+_ELATIVE = re.compile("أ[^ا]{2}[^اة]|أقل|أشد|أهم|أخف|أحد")
+_LIST = 3  # countries
+_MEDIATORS = word_set("وسيط وسيطة وسطاء وسيطين وسيطان")
 # «رام الله - صدى نيوز- …», «موسكو — سبوتنيك. …», «بكين 11 يناير 2018 / …»: where a report was written.
 _DATELINE = re.compile(r"\s*(?:[-–—_(]|\d)[^.:\n]{0,40}?(?:\s*[-–—_/):]|\.\s)")
 _DATELINE_PARAGRAPHS = 2
@@ -70,7 +83,8 @@ def is_venue(passage: Passage, place: int, *, is_attached: bool = False) -> bool
 def is_reporter(passage: Passage, place: int) -> bool:
     """Whether the demonym at word `place` says of what nation somebody is who only tells what happened."""
     noun = _plain(passage.beside(place))
-    if noun & _SCHOLARS or _follows_outlet(passage, place):
+    # A headline names nobody who only tells: «وفاة المؤرخ الروسي فلان» is about him.
+    if (noun & _SCHOLARS and passage.part is not HEADLINE) or _follows_outlet(passage, place):
         return True
     if not noun & _ARMED:
         return False
@@ -83,10 +97,39 @@ def is_reporter(passage: Passage, place: int) -> bool:
     return False
 
 
+def is_compared(passage: Passage, place: int, *, attached: str = "") -> bool:
+    """Whether the country at word `place` is only what something is likened to.
+
+    «أغلى من الروسي والإيراني», «على غرار ليبيا», «كما في كوريا». `attached` are the letters before it in the same word:
+    كإيران.
+    """
+    if "ك" in attached:
+        return True
+    if "و" in attached and passage.matches_at(place - 1, place - 1):
+        return is_compared(passage, place - 1)
+    before = passage.beside(place)
+    if before == "من" and place > 1 and _ELATIVE.fullmatch(passage.matched.words[place - 2].surface):
+        return True
+    if before in _IN and passage.beside(place - 1) in _AS:
+        return True
+    for at in range(place - 1, max(place - 1 - _LIKENING_REACH, -1), -1):
+        if passage.gap(at).strip(' «"'):
+            return False
+        word = passage.word(at)
+        if bare_forms(word) & _LIKENING or (word in _HAPPENED and passage.beside(at) in _AS):
+            return True
+    return False
+
+
+def is_mediator(passage: Passage, place: int) -> bool:
+    """Whether the demonym at word `place` says of what nation somebody is who mediates: «الوسيط العماني»."""
+    return not _plain(passage.beside(place)).isdisjoint(_MEDIATORS)
+
+
 def _follows_outlet(passage: Passage, place: int) -> bool:
     """Whether the word at `place` says where an outlet is from: صحيفة «الغارديان» البريطانية, التايمز البريطانية."""
     for match in passage.matches_at(place - _LONGEST_NAME, place - 1):
-        if match.last == place - 1 and match.of(SOURCE):
+        if match.last == place - 1 and match.of(SOURCE) and not _is_ordinary(passage, match):
             return not ends_sentence(passage.gap(place - 1))
     for at in range(place - 1, max(place - 1 - _OUTLET_REACH, -1), -1):
         if ends_sentence(passage.gap(at)):
@@ -94,6 +137,51 @@ def _follows_outlet(passage: Passage, place: int) -> bool:
         if bare_forms(passage.word(at)) & OUTLET_NOUNS:
             return True
     return False
+
+
+def _is_ordinary(passage: Passage, match: Match) -> bool:
+    """Whether the name of an outlet is an ordinary word here: أقصى الشرق الروسي."""
+    if match.first < match.last or opens_quote(passage.gap(match.first - 1)):
+        return False
+    word = passage.word(match.first)
+    if not is_common(word) or is_function_word(strip_article(word)[0]):
+        return False  # التايمز is no word of Arabic
+    return not bare_forms(passage.beside(match.first)) & OUTLET_NOUNS
+
+
+def is_listed(passage: Passage, place: int) -> bool:
+    """Whether the country at word `place` is one of three or more places joined by و or commas: روسيا والصين وإيران."""
+    return 1 + _run(passage, place, 1) + _run(passage, place, -1) >= _LIST
+
+
+def _run(passage: Passage, place: int, step: int) -> int:
+    """How many places follow the country at word `place` (or stand before it) in one list with it.
+
+    Between two countries one word may stand that is a place of another kind: اليابان وهاواي وتشيلي.
+    """
+    count = 0
+    while True:
+        if not _is_joined(passage, place, step):
+            return count
+        if _is_country(passage, place + step):
+            place, count = place + step, count + 1
+        elif _is_joined(passage, place + step, step) and _is_country(passage, place + 2 * step):
+            place, count = place + 2 * step, count + 2
+        else:
+            return count
+
+
+def _is_joined(passage: Passage, place: int, step: int) -> bool:
+    """Whether و or a comma joins word `place` to the next one, or for a step back to the one before."""
+    first = place if step > 0 else place - 1
+    if not 0 <= first < len(passage.matched.words) - 1:
+        return False
+    gap = passage.gap(first).strip()
+    return gap in {"،", ","} or (not gap and passage.word(first + 1).startswith("و"))
+
+
+def _is_country(passage: Passage, place: int) -> bool:
+    return any(match.of(COUNTRY) for match in passage.matches_at(place, place))
 
 
 def is_dateline(passage: Passage, last: int) -> bool:

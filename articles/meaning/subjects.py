@@ -1,22 +1,22 @@
 """Whom a phrase names: a person, an office, an outlet, a body, or somebody no list knows."""
 
-import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from articles.arabic.clitics import bare_forms, strip_article
 from articles.arabic.fold import fold
 from articles.arabic.memory import remembered
+from articles.meaning.attitudes import is_no_subject
 from articles.meaning.frames import Frame, Person
 from articles.meaning.matching import Match
 from articles.meaning.names import is_common, is_common_as_it_is
 from articles.meaning.outlets import OUTLET_NOUNS
+from articles.meaning.printed import printed
 from articles.meaning.roles import HONORIFICS, Role, body_gender, head_of, is_group
 from articles.meaning.speech import ADD, CLAUSE_OPENERS, NOUN, PARTICIPLE, Speech, is_document, speech_of
 from articles.meaning.titles import word_set
 from articles.meaning.values import CAPITAL, COUNTRY, DEMONYM, METONYM, ORGANISATION, SOURCE, Entry
 
-_SPACE = re.compile(r"\s+")
 # A subject no list knows has at most so many words.
 _UNLISTED = 6
 
@@ -67,16 +67,6 @@ class NamedInside(NamedTuple):
     last: int
 
 
-# Pronouns at the end of a noun: its owner.
-_OWNERS = ("هما", "هم", "هن", "ها", "ه")
-_ATTITUDES = word_set(
-    "ثقة قلق استعداد أسف أمل ترحيب ارتياح رغبة رفض امتنان تقدير دعم تأييد استغراب خشية مخاوف تفاؤل اعتقاد قناعة حرص "
-    "عزم تصميم اهتمام استياء غضب سرور سعادة حزن تعاطف تضامن تحفظ شكر إدانة استنكار شكوك ندم اعتراض إعجاب دهشة انزعاج "
-    "معارضة"
-)
-_IMPERSONAL = word_set("يندر يمكن يجب ينبغي يتوقع يرجح يحتمل يصعب يسهل يستبعد يفترض يتعين يستحيل يجوز يكفي")
-
-
 @remembered
 def may_speak(word: str) -> bool:
     """Whether a folded word at the head of a phrase says by itself that the phrase may be a speaker's."""
@@ -99,12 +89,12 @@ def speaker_of(
         before = frame.word(found.first - 1)
         # مستشار الرئيس فلان may be the adviser or the president: of a title right before the name it is the titled.
         if found.first == at + 1 and head in _OF_A_NAME:
-            return Speaker(_printed(frame, at, found.last), gender=role[1] if role else None)
+            return Speaker(printed(frame, at, found.last), gender=role[1] if role else None)
         titled = found.first - 1 > at and before in _OF_WHOM
         if not titled or head.startswith("ال"):
             return person_speaker(found.person, verb, role[1] if role else None)
         if role is not None and head_of(before) is not None and strip_article(head)[1] is False:
-            return Speaker(_printed(frame, at, last), role=role_of(frame, at, found.last, head), gender=role[1])
+            return Speaker(printed(frame, at, last), role=role_of(frame, at, found.last, head), gender=role[1])
         return person_speaker(found.person, verb, None)
     outlet = _outlet(frame, at, last)
     if (
@@ -118,27 +108,27 @@ def speaker_of(
     if outlet is not None:
         return Speaker(outlet.name, outlet, gender="f" if _is_feminine(outlet, head) else None, is_body=True)
     if is_group(head):
-        return Speaker(_printed(frame, at, last), plural=True, gender=None)
+        return Speaker(printed(frame, at, last), plural=True, gender=None)
     if role is not None:
         if verb is not None and verb.gender == "f" and role[1] == "m" and not head.startswith("مصدر"):
             return None
         if verb is not None and verb.gender == "m" and role[1] == "f":
             return None
-        return Speaker(_printed(frame, at, last), role=role_of(frame, at, last, head), gender=role[1])
+        return Speaker(printed(frame, at, last), role=role_of(frame, at, last, head), gender=role[1])
     gender = body_gender(head)
     if gender is not None or is_document(head) or strip_article(head)[0] in OUTLET_NOUNS:
         if verb is not None and gender is not None and verb.gender is not None and verb.gender != gender:
             return None
         if verb is None and is_document(head):
             return None
-        text = _printed(frame, at, last)
+        text = printed(frame, at, last)
         return Speaker(text, gender=gender or (verb.gender if verb else None), is_body=True)
     match = _body(frame, at)
     if match is not None:
-        text = _printed(frame, at, _with_others(frame, at + match.last - match.first))
+        text = printed(frame, at, _with_others(frame, at + match.last - match.first))
         return Speaker(text, match.candidates[0].entry, gender=verb.gender if verb else None, is_body=True)
     if head in HONORIFICS and head_of(frame.word(at + 1)) is not None and at < last:
-        return Speaker(_printed(frame, at + 1, last), role=role_of(frame, at + 1, last, frame.word(at + 1)))
+        return Speaker(printed(frame, at + 1, last), role=role_of(frame, at + 1, last, frame.word(at + 1)))
     if head in HONORIFICS:
         return Speaker(_without_honorifics(frame, at, last), gender=verb.gender if verb else None)
     return _unlisted(frame, at, last, verb)
@@ -148,7 +138,7 @@ def _unlisted(frame: Frame, at: int, last: int, verb: Speech | None) -> Speaker 
     """A subject that no list knows: after a verb whose object is a clause, or where the clause follows at once."""
     if verb is None or verb.act in (PARTICIPLE, NOUN) or len(frame.word(at)) < 2:
         return None
-    if _is_no_subject(frame.word(at)) or frame.word(at).startswith("لل"):
+    if is_no_subject(frame.word(at)) or frame.word(at).startswith("لل"):
         return None  # وقال للصحافة: whom he tells it
     end = at
     while end < last and head_of(frame.word(end + 1)) is None:
@@ -156,7 +146,7 @@ def _unlisted(frame: Frame, at: int, last: int, verb: Speech | None) -> Speaker 
     if end - at >= _UNLISTED:
         return None
     if verb.transitive and verb.gender is not None and _is_definite_subject(frame, at, last, verb):
-        return Speaker(_printed(frame, at, last), gender=verb.gender, is_body=True, weak=True)
+        return Speaker(printed(frame, at, last), gender=verb.gender, is_body=True, weak=True)
     if (verb.transitive or verb.gender is None) and is_common(frame.word(at)):
         return None  # وصف الظاهرة بأنها, وفقاً للقانون: what it is said of
     if (verb.transitive or verb.act is ADD) and end == last:
@@ -171,19 +161,7 @@ def _unlisted(frame: Frame, at: int, last: int, verb: Speech | None) -> Speaker 
     word = frame.word(at)
     if word.startswith(("ب", "ل", "ك")) and is_common_as_it_is(word[1:]) and not is_common_as_it_is(word):
         return None  # قال بهذه المناسبة
-    return Speaker(_printed(frame, at, end), gender=verb.gender, weak=is_common(frame.word(at)))
-
-
-def _is_no_subject(word: str) -> bool:
-    """What somebody shows (أبدى ثقته بأن), or a verb that has no subject (في إشارة يندر أن): no speaker."""
-    if word in _IMPERSONAL:
-        return True
-    for owner in _OWNERS:
-        stem = word.removesuffix(owner)
-        # The feminine ending is a ت before a pronoun: ثقة, ثقته.
-        if stem != word and (stem in _ATTITUDES or stem.endswith("ت") and stem[:-1] + "ه" in _ATTITUDES):
-            return True
-    return False
+    return Speaker(printed(frame, at, end), gender=verb.gender, weak=is_common(frame.word(at)))
 
 
 def _is_definite_subject(frame: Frame, at: int, last: int, verb: Speech) -> bool:
@@ -293,24 +271,6 @@ def _is_feminine(outlet: Entry, head: str) -> bool:
     return outlet.source_kind in {"newspaper", "agency", "broadcaster"} and head not in masculine
 
 
-def _printed(frame: Frame, at: int, last: int) -> str:
-    """A phrase as printed, on its own: no و or ل in front, no marks at its ends."""
-    text = frame.text(at, last)
-    word = frame.word(at)
-    if word.startswith("لل"):
-        text = "ال" + text[2:]
-    elif word.startswith("ل") and (head_of(word[1:]) or body_gender(word[1:])):
-        text = text[1:]
-    text = _SPACE.sub(" ", text).strip(" \u00a0«»“”\"'()،,")
-    # A name in marks at an end of the phrase keeps both of them: المتحدث باسم «الشركة».
-    for opening, closing in ("«»", "“”"):
-        if text.count(opening) > text.count(closing):
-            text += closing
-        elif text.count(opening) < text.count(closing):
-            text = opening + text
-    return text + '"' if text.count('"') % 2 else text
-
-
 def _without_honorifics(frame: Frame, at: int, last: int) -> str:
     """A name no list knows, without the titles before it and the office after it (وقال الدكتور فلان رئيس ...)."""
     first = at
@@ -319,4 +279,4 @@ def _without_honorifics(frame: Frame, at: int, last: int) -> str:
     end = first
     while end < last and end - first < 4 and head_of(frame.word(end + 1)) is None:
         end += 1
-    return _printed(frame, first, end)
+    return printed(frame, first, end)

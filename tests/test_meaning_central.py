@@ -1,0 +1,71 @@
+"""What a story is about: people and bodies that bring their country, and countries that are only told of beside it."""
+
+from tests.told import central
+
+WEATHER = ("تغيرت الخطة مراراً هذا العام.", "ولم تصدر تفاصيل أخرى حتى المساء.")
+
+
+class TestPeopleBringTheirCountry:
+    def test_a_listed_person_of_the_headline(self) -> None:
+        text = ("وصل الوزير صباحاً إلى أنقرة.", "ورحبت الحكومة التركية بالزيارة.", "وغادر إلى إيران مساء.")
+        assert central(*text, headline="عراقجي يصل إلى أنقرة") == {"IR", "TR"}
+        assert central(*text, headline="الوزير يصل إلى أنقرة") == {"TR"}
+
+    def test_an_unlisted_one_whose_title_names_the_country(self) -> None:
+        title = "قال وزير الخارجية التونسي مراد الورتاني إن الاتفاق جاهز."
+        rest = ("وأضاف أن فرنسا وقعت أمس.", "وشكر الوزير الفرنسي.")
+        assert central(title, *rest, headline="الورتاني: وقعنا مع فرنسا") == {"TN", "FR"}
+        plain = "قال الوزير مراد الورتاني إن الاتفاق جاهز في العاصمة تونس."
+        assert central(plain, *rest, headline="الورتاني: وقعنا مع فرنسا") == {"FR"}
+
+    def test_a_body_of_the_headline(self) -> None:
+        text = ("أعلنت الحركة موقفها أمس.", "وتسيطر على كابول منذ أعوام.", "وتراقب باكستان ما يجري.")
+        assert central(*text, headline="طالبان تعلن موقفها") == {"AF"}
+
+    def test_a_person_of_the_body_alone_does_not(self) -> None:
+        text = ("أعلنت إيطاليا موعد القمة، وتسلمت إيطاليا الرئاسة.", "وأشاد ماكرون بذلك.", "وتتابع فرنسا الأمر.")
+        assert central(*text, headline="إيطاليا تعلن الموعد") == {"IT"}
+
+
+class TestToldBeside:
+    def test_what_something_is_dearer_than(self) -> None:
+        text = ("ارتفع سعر الخبز في إيطاليا مجدداً.", "وتبلغ الزيادة في إيطاليا الخمس.")
+        assert central(*text, headline="الخبز الإيطالي أغلى من الفرنسي والألماني") == {"IT"}
+        assert central(*text, headline="الخبز الإيطالي من الفرنسي والألماني") == {"IT", "FR", "DE"}
+
+    def test_an_example_is_none(self) -> None:
+        for cue in ("على غرار ليبيا", "كما في ليبيا", "كليبيا", "مثل ليبيا"):
+            assert central("لا يريد السودان تقسيماً.", *WEATHER, headline=f"السودان يرفض التقسيم {cue}") == {"SD"}, cue
+        assert central("لا يريد السودان ذلك.", *WEATHER, headline="السودان يرفض تقسيم ليبيا") == {"SD", "LY"}
+
+    def test_a_letter_of_the_name_is_no_comparison(self) -> None:
+        assert central("خلاف جديد.", headline="الصين وكوبا توقعان العقد") == {"CN", "CU"}
+
+    def test_one_of_many_in_a_list(self) -> None:
+        text = "قدمت الإمارات والسعودية وباكستان والعراق تعازيها إلى اليابان بعد زلزال في اليابان."
+        assert central(text, *WEATHER, headline="زلزال يضرب السواحل") == {"JP"}
+        pair = "قدمت الإمارات تعازيها إلى اليابان بعد زلزال في اليابان."
+        assert central(pair, *WEATHER, headline="زلزال يضرب السواحل") == {"JP", "AE"}
+
+    def test_who_carries_messages(self) -> None:
+        text = ("ينقل الوسيط القطري رسائل إيران والولايات المتحدة.", "وتنتظر واشنطن رد طهران في الدوحة.")
+        assert central(*text, headline="إيران والولايات المتحدة: أفكار قطرية") == {"IR", "US"}
+        guest = ("يحمل الوزير القطري رسائل إلى إيران والولايات المتحدة.", "وتنتظر واشنطن رد طهران في الدوحة.")
+        assert central(*guest, headline="إيران والولايات المتحدة: أفكار قطرية") == {"IR", "US", "QA"}
+
+    def test_a_region_that_is_called_like_an_outlet(self) -> None:
+        text = ("ضرب إعصار أقصى الشرق الروسي.", "وبلغت الأمواج سواحل اليابان.", "ولا ضحايا.")
+        assert central(*text, headline="إعصار يقتلع الأشجار") == {"RU"}
+        told = ("ضرب إعصار السواحل، وفق صحيفة «الشرق» التونسية.", "وبلغت الأمواج سواحل اليابان واليابان مستعدة.")
+        assert central(*told, headline="إعصار يقتلع الأشجار") == {"JP"}
+
+    def test_named_once_late_is_never_central(self) -> None:
+        text = ("فاز اللاعب ببطولة روسيا.", *WEATHER, "وكان بينهم لاعب من إيران يمثل فرنسا.")
+        assert central(*text, headline="نهائي الشطرنج") == {"RU"}
+
+    def test_named_once_late_it_is_where_no_other_is(self) -> None:
+        assert central(*WEATHER, "وتجري الدورة في روسيا.", headline="نهائي الشطرنج") == {"RU"}
+
+    def test_a_scholar_of_the_headline_is_whom_it_is_about(self) -> None:
+        text = ("رحل المؤرخ ألكسندر فينوغرادوف بعد عمر بين مقاهي القاهرة ودمشق.", "وترك مكتبة.")
+        assert "RU" in central(*text, headline="وفاة المؤرخ الروسي ألكسندر فينوغرادوف")
