@@ -46,10 +46,18 @@ _PLACE_NAME = re.compile(
 _NAME_PLACE = re.compile(r"^(?P<name>[^()]{2,60}?)\s*\((?P<place>[^()]{2,30})\)\s*:?$")
 _NAME_DASH_PLACE = re.compile(r"^(?P<name>[^:،,؛()|/0-9]{2,50}?)\s*[-–—،,]+\s*(?P<place>[^:،,؛()|/0-9]{2,25})\s*:?$")
 _CITY_HYPHEN = re.compile(r"^(?P<place>[^:،()\-–—0-9]{2,25})[-–—](?P<name>[^:()\-–—0-9]{2,30}):?$")
-_DASH = re.compile(r"\s+ـ+\s+")  # a tatweel that stands for a dash: «المرفأ ـ بيروت»
+_DASH = re.compile(r"\s+(?:ـ+|[■●▪])\s+")  # what stands for a dash: «المرفأ ـ بيروت», «بيروت ■ المرفأ»
+# «تحليل بقلم ليلى منصور», «مقال بقلم: …»: what kind of article it is, and who wrote it.
+_KIND_AND_WRITER = re.compile(
+    r"^(?:تحليل|مقال|مقاله|راي|تقرير|تعليق|قراءه)\s(?=(?:بقلم|كتبه|كتبته|من اعداد)(?:\s?:\s?|\s)\S)"
+)
 # «نادر الصيرفي، ليلى منصور - بيروت», «بيروت، طرابلس: نادر الصيرفي، ليلى منصور».
 _NAMES_CITY = re.compile(r"^(?P<names>[^:؛()\d]{5,70}?)\s?[-–—]\s?(?P<cities>[^:؛()\d-]{2,25})\s?:?$")
 _CITIES_NAMES = re.compile(r"^(?P<cities>[^:؛()\d]{5,40}?)\s?:\s?(?P<names>[^:؛()\d]{5,70})$")
+# «نادر الصيرفي د ب أ، أ ف ب», «نادر الصيرفي (أ ف ب، رويترز)»: a writer and the agencies used, without a mark between.
+_NAME_AGENCIES = re.compile(
+    r"^(?P<name>[^:؛()\d،,/|]{5,40}?)\s?[(\s]\s?(?P<agencies>[^:؛()\d]{3,40}[،,][^:؛()\d]{2,40})\)?$"
+)
 _FOLLOW = re.compile(r"\s+ت[اِ]*بِ?ع(?=\s*[|/]|$)")  # the button behind a name: «نص: المرفأ تابِع | أ ف ب»
 _ACRONYM = re.compile(r"(?:^|\s)\w\.\s?\w\.\s?(?:\w\.)?$")
 _SHAPE = re.compile(r"^[^:،,؛()0-9]{2,45}?\s*(?:\([^()]{2,25}\)\s*)?[:/_|\-–—]+\s*[(«]?[^:؛()0-9]{2,45}[)»]?\s*:?$")
@@ -64,67 +72,12 @@ _PLACE_PAPER = re.compile(r"^(?P<place>[^:،؛()«»0-9]{2,25}):\s*(?P<name>[«\
 _PAPER_PLACE = re.compile(r"^(?P<name>[«\"“][^«»\"“”]{2,25}[»\"”])\s?\((?P<place>[^()\d]{2,25})\)$")
 _PAPER = re.compile(r"^[«\"“”]\s?[^«»\"“”]{2,25}\s?[»\"”“](?:\s*[-–—]\s*\S+(?:\s\S+)?)?$")
 # Words that a signature never holds; one of them makes the line a sentence.
-_SENTENCE_WORDS = frozenset(
-    fold(word)
-    for word in [
-        "في",
-        "من",
-        "إلى",
-        "عن",
-        "أن",
-        "إن",
-        "لا",
-        "لم",
-        "لن",
-        "ما",
-        "هل",
-        "كيف",
-        "لماذا",
-        "متى",
-        "أين",
-        "هذا",
-        "هذه",
-        "ذلك",
-        "التي",
-        "الذي",
-        "بعد",
-        "قبل",
-        "خلال",
-        "حول",
-        "بين",
-        "ضد",
-        "مع",
-        "إلا",
-        "رغم",
-        "قال",
-        "قالت",
-        "يقول",
-        "أعلن",
-        "أعلنت",
-        "أكد",
-        "أكدت",
-        "كان",
-        "كانت",
-        "ليس",
-        "قد",
-        "سوف",
-        "هو",
-        "هي",
-        "نحن",
-        "أو",
-        "ثم",
-        "حتى",
-        "عند",
-        "لدى",
-        "منذ",
-        "كما",
-        "لكن",
-        "بل",
-        "غير",
-        "كل",
-        "أي",
-    ]
-)
+_OF_SENTENCES = """
+في من إلى عن أن إن لا لم لن ما هل كيف لماذا متى أين هذا هذه ذلك التي الذي بعد قبل خلال حول بين ضد مع
+إلا رغم قال قالت يقول أعلن أعلنت أكد أكدت كان كانت ليس قد سوف هو هي نحن أو ثم حتى عند لدى منذ كما
+لكن بل غير كل أي
+"""
+_SENTENCE_WORDS = frozenset(fold(word) for word in _OF_SENTENCES.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +115,8 @@ def signature(text: str) -> Signature | None:
         return None
     if not 2 <= len(text) <= 110 or text.endswith((".", "؟", "!")):
         return None
+    if _KIND_AND_WRITER.match(fold(text)) and len(text.split()) <= 9:
+        return Signature(Byline(re.split(r"\s*:\s*", text.split(maxsplit=2)[2])[-1].strip(), None), labelled=True)
     label = _LABEL.match(fold(text)) if len(text.split()) <= 12 else None
     if label:
         found = _labelled(text, label)
@@ -225,6 +180,8 @@ def _unlabelled(text: str) -> Signature | None:
         return Signature(Byline(match["name"], match["place"]), labelled=False) if name_like(match["name"]) else None
     if (match := _CITY_BRACKETS.match(text)) and is_city(match["place"]) and name_like(match["name"]):
         return Signature(Byline(match["name"].strip(), match["place"].strip()), labelled=False)
+    if (match := _NAME_AGENCIES.match(text)) and (named := _with_agencies(match["name"], match["agencies"])):
+        return named
     if "،" in text and (several := _several(text)):
         return several
     if text.count(":") >= 2 and (pair := _pair(text)):
@@ -264,6 +221,19 @@ def _several(text: str) -> Signature | None:
             and all(name_like(name) and 2 <= len(name.split()) <= 4 for name in names)
         ):
             return Signature(Byline(match["names"].strip(), match["cities"].strip()), labelled=False)
+    return None
+
+
+def _with_agencies(name: str, agencies: str) -> Signature | None:
+    """A writer of two or three words before two agencies and more; the first may follow the name without a mark."""
+    first, *more = [part.strip() for part in re.split(r"[،,]", agencies)]
+    if not more or not all(owner(part) for part in more):
+        return None
+    words = f"{name} {first}".split()
+    for count in (2, 3):
+        writer, agency = " ".join(words[:count]), " ".join(words[count:])
+        if agency and owner(agency) and _of_person(writer):
+            return Signature(Byline(writer, None), labelled=False)
     return None
 
 

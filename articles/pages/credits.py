@@ -17,6 +17,10 @@ _LABEL = re.compile(
     r"^(.{2,400}?)[\s.\-–—/|،(]*\b(?:المصدر|مصدر الصورة|تصوير|عدسة|photo|source|credit)\s*[:،：/]\s*(.{2,40}?)\)?$",
     re.I,
 )
+# «Credit: Name Surname/POOL/AFP via Getty Images»: as long as such chains are.
+_LATIN_LABEL = re.compile(
+    r"^(.{2,400}?)[\s.\-–—/|،(]*\b(?:photo|source|credit)\s*:\s*([A-Za-z][^\u0600-\u06ff]{1,90}?)\)?$", re.I
+)
 _GLUED = re.compile(r"^(.{2,400}?)\s*(?:الصورة|صورة|صور)(?: من)?\s?:\s*([^:]{2,80})$")
 _HOST = re.compile(r"(?!www\.)[A-Za-z-]{3,20}\.[a-z]{2,8}")
 _AFTER_STOP = re.compile(r"^(.{8,400}?[^.\s]{2})\.\s+(?:©\s*)?([^.،:/|©].{1,30})$")
@@ -213,6 +217,8 @@ def trailing(text: str) -> Credit | None:
     if label and len(label.group(2).split()) <= 4:
         name, _ = resolve(label.group(2))
         return Credit(label.group(1), label.group(2).strip(), name, known=True)
+    if ":" in text[-95:] and (label := _LATIN_LABEL.match(text)):
+        return Credit(label.group(1), label.group(2).strip(), resolve(label.group(2))[0], known=True)
     glued = _GLUED.match(text)
     if glued:  # «… في الخليجصورة: AFP»
         return Credit(glued.group(1), glued.group(2).strip(), resolve(glued.group(2))[0], known=True)

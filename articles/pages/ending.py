@@ -1,5 +1,8 @@
 """What stands below the last paragraph of a body: a last line without its full stop, dates, signatures, chrome."""
 
+import re
+
+from articles.pages.credits import owner
 from articles.pages.kinds import Kind
 from articles.pages.sheet import Part, Sheet
 from articles.pages.values import Role
@@ -12,6 +15,12 @@ def _introduces(sheet: Sheet, part: Part, index: int) -> bool:
     below = [near for near in (index + 1, index + 2) if near < part.stop]
     lines = all(sheet.kind(near) in (Kind.TITLE, Kind.SHORT) for near in below)
     return row.ending == ":" and row.words >= 5 and len(below) == 2 and lines
+
+
+def _of_several(text: str) -> bool:
+    """«المرفأ / وكالات»: a paper or agency that is known and another beside it. One alone may be a tag of the site."""
+    parts = re.split(r"\s*(?:/|\s-\s)\s*", text.strip())
+    return len(parts) > 1 and ":" not in text and any(owner(part) for part in parts)
 
 
 def read_ending(sheet: Sheet, part: Part, last: int) -> None:
@@ -36,7 +45,7 @@ def read_ending(sheet: Sheet, part: Part, last: int) -> None:
         elif (
             kind is Kind.BYLINE
             and found.signature is not None
-            and (found.signature.labelled or not signed)
+            and (found.signature.labelled or not signed or direct and _of_several(row.text))
             and index <= last + 2
         ):
             role, rule, signed = Role.BYLINE, found.rule, True

@@ -7,7 +7,7 @@ from articles.pages.bylines import name_like
 from articles.pages.credits import owner_alone
 from articles.pages.headline import body_words, caption_ahead, from_a_city
 from articles.pages.kinds import Kind
-from articles.pages.photos import caption_cue
+from articles.pages.photos import caption_cue, thing_and_place
 from articles.pages.phrases import MENU, SECTION_NAMES, SECTION_WORDS
 from articles.pages.related import related_block
 from articles.pages.rows import Row
@@ -16,7 +16,7 @@ from articles.pages.shown import names_a_speaker, right_above_the_body, scene_be
 from articles.pages.signing import decided, from_whom, shares_body, signed_by_shape, signs
 from articles.pages.titles import is_kicker, section_like, titled_again
 from articles.pages.values import Role
-from articles.pages.writers import of_writer, several_writers
+from articles.pages.writers import latin_name, of_writer, several_writers, tells_of_writer
 
 _HOUR = re.compile(r"^\W*[0-2]?\d\s?:\s?[0-5]\d(?:\s?(?:ص|م|صباحا|مساء|gmt|بتوقيت \w+(?: \w+)?))?\W*$")
 _BEFORE_ITS_CREDIT = "caption-before-its-credit"
@@ -130,6 +130,13 @@ def _below(
         return Role.READ_ALSO, found.rule
     if from_whom(sheet, part, index):
         return Role.BYLINE, "from-whom"
+    if kind in (Kind.TITLE, Kind.SHORT) and _above_what_the_writer_is(sheet, part, index):
+        return Role.BYLINE, "name-above-what-the-writer-is"
+    if above is not None and above.rule == "name-above-what-the-writer-is":
+        return Role.BYLINE, "what-the-writer-is"
+    dated = Kind.DATELINE in (sheet.kind(index - 1), sheet.kind(index + 1))
+    if kind in (Kind.TITLE, Kind.SHORT) and dated and latin_name(row.text.strip()):
+        return Role.BYLINE, "latin-name"
     if (kind is Kind.CAPTION or kind is Kind.BYLINE and row.bracketed is not None) and _twin(sheet, part, index):
         return Role.CAPTION, "caption-printed-twice"  # «الوزير فلان (الحكومة)» twice in a row: nobody signs so
     if signed_by_shape(sheet, part, index):
@@ -171,8 +178,11 @@ def _below(
         return Role.BYLINE, "name-and-dash"
     if kind is Kind.TITLE and index + 1 == part.body and _hour_above(sheet, index):
         return Role.SUBHEADING, "first-entry-of-a-live-report"
-    if signed and kind in (Kind.TITLE, Kind.WEAK) and scene_below_the_furniture(sheet, part, index):
+    told = above is not None and above.role is Role.DECK and sheet.rows[index - 1].stop and not row.stop
+    if (signed or told) and kind in (Kind.TITLE, Kind.WEAK) and scene_below_the_furniture(sheet, part, index):
         return Role.CAPTION, "scene-below-the-furniture"
+    if kind in (Kind.TITLE, Kind.WEAK) and thing_and_place(row) and right_above_the_body(sheet, part, index):
+        return Role.CAPTION, "thing-and-place"
     if sheet.is_text(index) or kind is Kind.WEAK:
         return Role.DECK, "sentence-above-the-furniture"
     if furniture and captioned and not row.bullet:
@@ -260,6 +270,19 @@ def _thing_of_the_story(sheet: Sheet, part: Part, index: int) -> bool:
     known = body_words(sheet, part) | sheet.rows[part.headline or 0].content
     own = row.key.split()[0] not in SECTION_WORDS and bool(row.content & known)
     return own and right_above_the_body(sheet, part, index)
+
+
+def _above_what_the_writer_is(sheet: Sheet, part: Part, index: int) -> bool:
+    """A name of two to four words, and below it what its bearer is: «ليلى منصور», «صحافية من تونس.»."""
+    row, below = sheet.rows[index], index + 1
+    if not 2 <= row.words <= 4 or row.bullet or not row.ending.isalpha() or not name_like(row.text):
+        return False
+    stop = part.body if part.body is not None else part.stop
+    return (
+        below < stop
+        and sheet.kind(below) in (Kind.TITLE, Kind.WEAK, Kind.SHORT, Kind.TEXT)
+        and tells_of_writer(sheet.rows[below].text)
+    )
 
 
 def _hour_above(sheet: Sheet, index: int) -> bool:

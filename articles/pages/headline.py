@@ -188,8 +188,11 @@ def _may_be_headline(sheet: Sheet, index: int) -> bool:
         return False
     if row.ending == ":" and row.words >= 10 or row.bullet and row.question:
         return False  # it introduces an interview or a list, or asks the first question
-    if row.bullet and (sheet.copies[row.key] > 1 or index > 0 and sheet.rows[index - 1].bullet):
-        return False
+    near = (index - 1, index + 1)
+    if row.bullet and (
+        sheet.copies[row.key] > 1 or any(0 <= n < len(sheet.rows) and sheet.rows[n].bullet for n in near)
+    ):
+        return False  # one of several points
     if row.key in SECTION_NAMES or section_like(row) or row.ending in ("،", ",", "؛"):
         return False
     if caption_ahead(sheet, index):

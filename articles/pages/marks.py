@@ -83,6 +83,10 @@ def _menu(row: Row) -> Mark | None:
         return None if phrases.LISTS.match(row.key) or phrases.READ_ALSO.match(row.key) else Mark(Kind.CHROME, "menu")
     if phrases.COUNTER.match(plain(row)):
         return Mark(Kind.CHROME, "counter")
+    if phrases.TOOLS.match(row.key):
+        return Mark(Kind.CHROME, "tool-of-the-head")
+    if phrases.SUMMARY.match(row.key):
+        return Mark(Kind.CHROME, "summary-header")
     return None
 
 

@@ -4,7 +4,7 @@ import re
 
 from articles.arabic.fold import fold
 from articles.pages.bylines import Signature, name_like
-from articles.pages.credits import bracketed, owner
+from articles.pages.credits import Credit, bracketed, owner
 from articles.pages.datelines import Dateline
 from articles.pages.kinds import Kind, Mark
 from articles.pages.photos import label_of_photo
@@ -21,6 +21,10 @@ _MARKS = frozenset("\"«»“”„'")
 _TOP = 30  # rows from the top of a page among which its ticker is
 _LONGEST_CAPTION = 30  # words
 _APART = 6  # rows without a paragraph above a photo that stands above the body
+_SIGNED_CAPTION = 15  # words of a caption that a photographer signs
+_TITLE_ABOVE = 9  # rows between a headline and the photo above the body
+_VERBS = "قال أكد أعلن التقى استقبل بحث وصل زار افتتح دعا شارك ترأس كشف تسلم تلقى عاد غادر"
+_OPENING_VERBS = frozenset(fold(verb) for verb in _VERBS.split())
 _AROUND_A_PHOTO = (Kind.CHROME, Kind.BYLINE, Kind.DATELINE, Kind.MARKER)
 _NEAR = 3  # rows between a caption and its labelled copy: the photo's owner stands between them
 
@@ -35,6 +39,8 @@ def mark_neighbours(rows: list[Row], marks: list[Mark]) -> None:
             _mark_copies(rows, marks, index)
         elif marks[index].rule == "caption-alternative-text":
             _mark_linked_photo(rows, marks, index)
+        elif row.words <= 4 and 2 <= index < len(rows) - 1 and _DAY_AND_HOUR.match(row.folded):
+            _mark_dated_link(rows, marks, index)
         elif row.words <= 3 and marks[index].kind is Kind.SHORT and _city_of_signature(rows, marks, index):
             signed = Signature(Byline(None, row.text.strip(" :-")), labelled=False)
             marks[index] = Mark(Kind.BYLINE, "city-beside-a-signature", signature=signed)
@@ -48,18 +54,40 @@ def mark_neighbours(rows: list[Row], marks: list[Mark]) -> None:
 
 def mark_photos_with_stops(rows: list[Row], marks: list[Mark]) -> None:
     """A line that ends in an agency in brackets and a full stop is a caption where it is printed twice in a row, or
-    stands between a headline and the lines about date and writer. Within a body it is text: it tells who reports."""
-    apart = _APART
+    stands between a headline and the lines about date and writer. Within a body it is text: it tells who reports.
+
+    A short line with a name in brackets, as photographers sign («سوق الميناء (سليم الحايك).»), is one too where it
+    stands above the body; where the page signs one photo so, its other lines of this form are captions.
+    """
+    apart, signed = _APART, False
     for index in range(len(rows) - 1):
         row = rows[index]
-        if row.stop and row.words <= _LONGEST_CAPTION:
+        if row.stop and row.words <= _LONGEST_CAPTION and row.text.rstrip(". ").endswith(")"):
             twice = rows[index + 1].key == row.key
-            if twice or apart >= _APART and marks[index + 1].kind in _AROUND_A_PHOTO:
-                credit = bracketed(row.text.strip().rstrip(". "))
-                if credit is not None and credit.owner is not None:
-                    for photo in (index, index + 1) if twice else (index,):
-                        marks[photo] = Mark(Kind.CAPTION, "caption-credit-and-stop", credit=credit)
+            above = apart >= _APART and marks[index + 1].kind in _AROUND_A_PHOTO
+            credit = bracketed(row.text.strip().rstrip(". "))
+            by = credit is not None and not credit.known and _by_a_person(row, credit)
+            named = by and (signed or _below_furniture(marks, index))
+            if credit is not None and (credit.owner is not None and (twice or above) or named):
+                for photo in (index, index + 1) if twice else (index,):
+                    marks[photo] = Mark(Kind.CAPTION, "caption-credit-and-stop", credit=credit)
+                signed = signed or by
         apart = 0 if marks[index].kind is Kind.TEXT else apart + 1
+
+
+def _by_a_person(row: Row, credit: Credit) -> bool:
+    """Whether brackets hold a name of two or three words, behind a phrase that says nothing of anybody."""
+    words = credit.printed.split()
+    first = row.key.split()[0]
+    says = first.startswith(("و", "ي")) or first in _OPENING_VERBS
+    return row.words <= _SIGNED_CAPTION and 2 <= len(words) <= 3 and name_like(credit.printed) and not says
+
+
+def _below_furniture(marks: list[Mark], index: int) -> bool:
+    """Whether the site's own lines, signature or date stand right above a row, and a title not far above."""
+    above = range(max(index - _TITLE_ABOVE, 0), index)
+    titled = any(marks[near].kind is Kind.TITLE for near in above)
+    return titled and marks[index - 1].kind in (Kind.CHROME, Kind.BYLINE, Kind.DATELINE)
 
 
 def mark_tickers(rows: list[Row], marks: list[Mark]) -> None:
@@ -108,6 +136,14 @@ def _mark_linked_photo(rows: list[Row], marks: list[Mark], index: int) -> None:
         marks[index] = Mark(Kind.CHROME, "photo-of-a-link")
         marks[index + 1] = Mark(Kind.READ_ALSO, "linked-title", title=rows[index + 1].text.strip())
         marks[index + 2] = Mark(Kind.CHROME, "date-of-a-link")
+
+
+def _mark_dated_link(rows: list[Row], marks: list[Mark], index: int) -> None:
+    """A title between two paragraphs and, below it, the day and hour it appeared: a link to another story."""
+    around = marks[index - 2].kind is Kind.TEXT and marks[index + 1].kind is Kind.TEXT
+    if around and marks[index - 1].kind is Kind.TITLE:
+        marks[index - 1] = Mark(Kind.READ_ALSO, "linked-title", title=rows[index - 1].text.strip())
+        marks[index] = Mark(Kind.CHROME, "date-of-a-link")
 
 
 def _city_of_signature(rows: list[Row], marks: list[Mark], index: int) -> bool:

@@ -2,11 +2,18 @@
 
 from articles.pages.kinds import Kind
 from articles.pages.parts import has_furniture
+from articles.pages.phrases import HEAD_BUTTONS, SUMMARY, TOOLS
 from articles.pages.sheet import Part, Sheet
 from articles.pages.writers import opens_from_a_city
 
 _CUT = 12  # rows that are no sentences between two paragraphs of one body, at most (chrome counts twice)
 _ABOVE = 8  # rows above a first paragraph among which the headline is
+_BELOW = 15  # rows below a deck in which the site's furniture is
+_DECK = 45  # words of the longest deck
+_TOLD = 3  # words of a title that a story's first paragraph has at least
+# What stands in the head of a page and not within a body: minutes to read, sizes of letters, where to share.
+_LINKS = (Kind.READ_ALSO, Kind.RELATED, Kind.LIST)
+_TOOLS = ("counter", "icons", "share-bar", "tool-of-the-head")
 
 
 def find_body(sheet: Sheet, part: Part) -> int | None:
@@ -53,21 +60,25 @@ def _past_teasers(sheet: Sheet, part: Part, first: int) -> int:
 
 def _deck_or_body(sheet: Sheet, part: Part, first: int) -> int:
     """A paragraph with signature, date or TT right below it, and more paragraphs after, is a deck above the body."""
-    if first == part.start or sheet.rows[first].words > 45:
+    if first == part.start or sheet.rows[first].words > _DECK:
         return first
-    if sheet.rows[first - 1].key in ("ملخص", "الملخص", "موجز", "الموجز"):
-        return next((n for n in range(first + 1, part.stop) if sheet.is_text(n)), first)
+    if SUMMARY.match(sheet.rows[first - 1].key):
+        return _below_the_summary(sheet, part, first)
     above = {sheet.rows[n].key for n in range(max(first - _ABOVE, part.start), first) if sheet.kind(n) is Kind.TITLE}
     titled = any(sheet.kind(n) is Kind.TITLE for n in range(part.start, first))
     if titled and sheet.is_text(first + 1) and opens_from_a_city(sheet.rows[first + 1].text):
         return first if opens_from_a_city(sheet.rows[first].text) else first + 1
     furniture = address = False
-    for index in range(first + 1, min(first + 10, part.stop)):
+    pictured = any(sheet.kind(n) is Kind.CAPTION for n in range(max(first - _ABOVE, part.start), first))
+    for index in range(first + 1, min(first + 1 + _BELOW, part.stop)):
         if not furniture and index > first + 5:
             break
         if sheet.is_text(index):
-            return index if furniture else first
+            told = not pictured and _photo_between(sheet, first, index) and _told_again(sheet, part, first, index)
+            return index if furniture or told else first
         kind, found = sheet.kind(index), sheet.marks[index].dateline
+        if kind in _LINKS:
+            pictured = True  # links to other stories stand within a body: no head goes on below them
         address = address or index == first + 1 and sheet.marks[index].rule == "code-or-wordpress"
         # The address of the page, or the headline once more, and then the photo: the text begins below both.
         if kind is Kind.CAPTION and (address or sheet.rows[index - 1].key in above):
@@ -75,7 +86,36 @@ def _deck_or_body(sheet: Sheet, part: Part, first: int) -> int:
         hour = found is not None and found.when is None  # the hours of a live report stand between its parts
         if kind in (Kind.BYLINE, Kind.DATELINE, Kind.MARKER) and not hour:
             furniture = True
+        key = sheet.rows[index].key
+        tool = sheet.marks[index].rule in _TOOLS and not key.startswith(("list ", "end of "))
+        tool = tool or key in HEAD_BUTTONS or TOOLS.match(key) is not None
+        furniture = furniture or tool and not pictured
     return first
+
+
+def _below_the_summary(sheet: Sheet, part: Part, first: int) -> int:
+    """The first paragraph below the summary that begins at `first`: points with bullets, or one paragraph."""
+    texts = (n for n in range(first + 1, part.stop) if sheet.is_text(n))
+    if sheet.rows[first].bullet:
+        texts = (n for n in texts if not sheet.rows[n].bullet)
+    return next(texts, first)
+
+
+def _photo_between(sheet: Sheet, first: int, index: int) -> bool:
+    """Whether between two paragraphs stand a photo's caption with its owner and the site's own lines, nothing else."""
+    kinds = [sheet.kind(n) for n in range(first + 1, index)]
+    return kinds[:1] == [Kind.CAPTION] and set(kinds) <= {Kind.CAPTION, Kind.CHROME}
+
+
+def _told_again(sheet: Sheet, part: Part, first: int, index: int) -> bool:
+    """Whether a title above is told by the paragraph at `index`, more than by the one at `first`: the story begins
+    there, and what stands above it adds to the title."""
+    for above in range(max(first - _ABOVE, part.start), first):
+        title = sheet.rows[above].content
+        told = len(title & sheet.rows[index].content)
+        if sheet.kind(above) is Kind.TITLE and told * 2 >= len(title) and told > len(title & sheet.rows[first].content):
+            return told >= _TOLD
+    return False
 
 
 def lead_weak(sheet: Sheet, part: Part) -> int | None:

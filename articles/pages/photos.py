@@ -5,6 +5,7 @@ import re
 from articles.arabic.fold import fold
 from articles.pages.credits import credit_alone, leading, rights
 from articles.pages.kinds import Kind, Mark, plain
+from articles.pages.phrases import SEEN
 from articles.pages.rows import Row
 
 _PHOTO_MARK = re.compile(r"^©\s*(?!.*(?:حقوق|محفوظه|rights|\b20\d\d\b)).{2,60}$")
@@ -19,6 +20,7 @@ _REPORTS = re.compile(
     r"و(?:(?:قال|اضاف|اكد|اوضح|اشار|اعلن|ذكر|افاد|تابع|شدد|صرح|كشف|نقل|كان|يعد|تعد|ياتي|جاء|لم|لا)ت?"
     r"|من (?:المقرر|المتوقع))\b"
 )
+_NARRATES = re.compile(r"و[يت]\w{3,}\s")  # «وتحتاج …»: no scene begins so
 _CAPTION_LABEL = re.compile(r"\W*(?:التعليق على الصورة|تعليق الصورة|image caption|caption)\s?[:：،,]\s*", re.I)
 
 
@@ -62,7 +64,8 @@ def mark_credit(row: Row) -> Mark | None:
     credit = row.bracketed
     if credit is None or row.words > 55:
         return None
-    if row.words >= _REPORT and credit.text.endswith(".") and _REPORTS.match(row.folded):
+    whole = row.words >= _REPORT and credit.text.endswith(".")
+    if whole and (_REPORTS.match(row.folded) or _NARRATES.match(row.folded) or credit.owner == "وكالات"):
         return Mark(Kind.TEXT, "sentence-and-agency")  # «وأضاف … . (رويترز)» tells who reports
     return Mark(Kind.CAPTION, "caption-credit" if credit.known else "caption-brackets", credit=credit)
 
@@ -115,6 +118,33 @@ _CUE_INSIDE = re.compile(
 def scene(row: Row) -> bool:
     """Whether a line says itself that it is what a photo shows: «جانب من …», «صورة من …»."""
     return row.folded.startswith(_SCENES) and caption_cue(row)
+
+
+_WHERE = """
+في على أمام قرب قبالة عند داخل خارج وسط بين فوق تحت خلف جنوب شمال شرق غرب جنوبي شمالي شرقي غربي
+"""
+_PLACE_WORDS = frozenset(fold(word) for word in _WHERE.split())
+_NO_PLACES = "حالة حال خطر طريق طريقها مواجهة انتظار كل خدمة قبضة مرمى"  # «في حالة تأهب» is where nothing stands
+_STATES = frozenset(fold(word) for word in _NO_PLACES.split())
+_NO_VERBS = frozenset(("يناير", "يونيو", "يوليو", "يمين", "يسار"))
+_OF_TAFIL = re.compile(r"ت\w\wي\w$")  # «تبريد», «تفتيش»: no verb
+_SHOWN = 12  # words of a caption that names a thing and its place
+_BEFORE_PLACE = 4  # words of the thing
+
+
+def thing_and_place(row: Row) -> bool:
+    """Whether a line names people or things that can be seen and where they are, and says nothing of them: «ناقلة نفط
+    قبالة الساحل», not «قوات تدخل المدينة» or «صواريخ الحكومة على الطاولة»."""
+    words = row.key.split()
+    if not 3 <= len(words) <= _SHOWN or row.bullet or any(char in row.text for char in ':؟?!…|«"'):
+        return False
+    thing = SEEN.match(row.key)
+    if thing is None or words[1].startswith("ال") or words[1].startswith("ت") and not _OF_TAFIL.match(words[1]):
+        return False  # «قوات الحكومة», «قوات تدخل»
+    where = next((at for at, word in enumerate(words[1 : _BEFORE_PLACE + 1], 1) if word in _PLACE_WORDS), 0)
+    if not where or where + 1 >= len(words) or words[where + 1] in _STATES:
+        return False
+    return not any(word.startswith("ي") and len(word) > 3 and word not in _NO_VERBS for word in words)
 
 
 def caption_cue(row: Row) -> bool:

@@ -99,17 +99,20 @@ def holds(text: str, words: tuple[str, ...]) -> bool:
     return False
 
 
-CHROME_SHORT = re.compile(  # in lines of fourteen words at most: longer ones may speak of such things
+# In lines of fourteen words at most: longer ones may speak of such things. Folding would make \w of \W.
+CHROME_SHORT = re.compile(
     "|".join(
         fold(phrase)
         for phrase in (
-            r"^\W*تخط[ىي]? .{0,60}(?:واصل|ومتابعة|تابع) القراءة",
+            r"^[^\w]*تخط[ىي]? .{0,60}(?:واصل|ومتابعة|تابع) القراءة",
             r"(?:غير|ليست|ليس) (?:مسؤولة|مسؤول|مسؤولين) عن (?:محتوى|المحتوى|مضمون)",
             r"(?:عبر|على|أدخل|سجل) (?:عنوان )?بريدكم? الإلكتروني",
             r"(?:الذهاب|الانتقال|انتقل|اذهب|تجاوز) إلى (?:القائمة|النص|المحتوى)",
             r"^[^\w]*(?:\d{1,2}[^\w]+)?تخط[ىي]? إلى(?!\w)",
-            r"^\W*(?:انقر|اضغط) (?:هنا|على الرابط)",
-            r"(?:انقر|اضغط) (?:هنا|على الرابط)\W*$",
+            r"^[^\w]*(?:انقر|اضغط) (?:هنا|على الرابط)",
+            r"(?:انقر|اضغط) (?:هنا|على الرابط)[^\w]*$",
+            r"(?:تأكيد|لتأكيد|عملية|تفعيل|إلغاء) (?:ال)?اشتراكك?م?(?!\w)",
+            r"(?:التحقق من|راجع|تفقد) (?:ال)?بريدك?م? (?:ال)?(?:إلكتروني|وارد)",
         )
     )
 )
@@ -130,6 +133,19 @@ COUNTER = re.compile(
     r"|قراءه (?:دقيقه|دقيقتين|\d+ دقايق|\d+ دقيقه)|(?:time reading icon)?دقايق القراءه\W+\d+"
     r"|(?:رقم الخبر|رمز الخبر)\W+\d+(?:\s\w+)?|(?:اقل من )?دقيقه(?: واحده)?|دقيقتان"
     r"|list of \d+ items?|end of list|\d+\s?/\s?\d+)$"
+)
+# Buttons of the head that are a phrase, and the header of a summary above the body.
+TOOLS = re.compile(
+    r"(?:استمع|الاستماع) (?:الي )?(?:(?:هذا|هذه) )?(?:ال|لل|ل)?(?:مقال|مقاله|خبر|تقرير|ملخص|نص|قصه|ماده)$"
+    r"|(?:ت ت )?(?:ال)?حجم (?:ال)?طبيعي$"
+)
+HEAD_BUTTONS = _folded(
+    "استمع\nاستماع\nحفظ\nاحفظ\nحفظ المقال\nشارك\nمشاركة\nشاركها\nشارك الخبر\nشارك المقال\nشارك القصة\nطباعة\n"
+    "نسخ الرابط\nانسخ الرابط\nتم نسخ الرابط\nshare\nprint\nحجم الخط\nتكبير الخط\nتصغير الخط"
+)
+SUMMARY = re.compile(
+    r"(?:(?:icon|استمع الي|اظهر|اظهار|اخفاء|اقرا|عرض) )?(?:ال)?(?:ملخص|موجز|خلاصه)(?: (?:الخبر|المقال|القصه|icon))?$"
+    r"|(?:ابرز|اهم) (?:ال)?نقاط(?: الرييسيه)?$|(?:ال)?نقاط (?:ال)?رييسيه$"
 )
 # What a reader of screens is told before each link of a list.
 LIST_ITEM = re.compile(r"list \d+ of \d+$")
@@ -161,7 +177,8 @@ _THINGS = (
     "(?:ال)?(?:مقالات|مقاله|اخبار|خبر|مواضيع|موضوعات|تقارير|قصص|مواد|روابط|محتوي|عناوين|ملفات|محتويات|فيديوهات|المزيد)"
 )
 RELATED = re.compile(
-    rf"(?:{_THINGS} (?:ال)?(?:ذات|ذو) (?:ال)?صله|(?:ذات|ذو) (?:ال)?صله|{_THINGS} (?:ال)?(?:متعلقه|مرتبطه|مشابهه|مماثله)"
+    rf"(?:{_THINGS} (?:ال)?(?:ذات|ذو) (?:ال)?(?:صله|علاقه)|(?:ذات|ذو) (?:ال)?صله"
+    rf"|{_THINGS} (?:ال)?(?:متعلقه|مرتبطه|مشابهه|مماثله)"
     rf"|{_THINGS} (?:التي )?قد (?:تهمك|تعجبك|تفيدك)|حول هذه القصه|related (?:articles|news|posts"
     rf"|stories|topics)|related|you may also like)(?!\w)"
 )
@@ -200,6 +217,8 @@ READ_ALSO = re.compile(
     )
     + r")(?!\w)"
 )
+# People and things that photos show.
+SEEN = _openers(_lines("seen.txt"))
 SUBHEADING_NEVER = frozenset(
     fold(word)
     for word in [

@@ -150,12 +150,12 @@ def read_also(sheet: Sheet, part: Part, index: int, *, ends: bool) -> int:
         first = taken == 0 and not title
         listed = row.bullet or row.numbered or (row.words >= 6 and not _starts_section(sheet, part, near))
         listed = listed or (ends and not title and row.words >= 3)
-        listed = listed or taken > 0 and row.words >= 3 and _together(sheet, near)
+        listed = listed or taken > 0 and row.words >= 3 and (_together(sheet, near) or _unspaced(sheet, near))
         if not first and not listed:
             break
         if title and not (row.bullet or row.words >= 6):
             break  # below a link that holds its own title only a list goes on
-        if first and row.words < 2:
+        if first and row.words < (3 if ends else 2):
             break
         sheet.decide(near, Role.READ_ALSO, "read-also-title", part.number)
         sheet.links[near] = row.text.strip()
@@ -175,6 +175,15 @@ def _summary_of_link(sheet: Sheet, part: Part, index: int) -> bool:
 def _together(sheet: Sheet, index: int) -> bool:
     """Whether a title stands right below another link, with no blank line, and apart from the text that follows."""
     return sheet.rows[index].gap == 0 and index + 1 < len(sheet.rows) and sheet.rows[index + 1].gap > 0
+
+
+def _unspaced(sheet: Sheet, index: int) -> bool:
+    """Whether a title stands right below another link on a page that has blank lines between its paragraphs: a
+    subheading would have one above it."""
+    if sheet.rows[index].gap:
+        return False
+    pairs = [near for near in range(1, len(sheet.rows)) if sheet.is_text(near) and sheet.is_text(near - 1)]
+    return bool(pairs) and sum(sheet.rows[near].gap > 0 for near in pairs) * 4 >= len(pairs) * 3
 
 
 def _starts_section(sheet: Sheet, part: Part, index: int) -> bool:

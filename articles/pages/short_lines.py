@@ -2,7 +2,7 @@
 
 from articles.pages.bylines import shaped
 from articles.pages.kinds import Kind
-from articles.pages.photos import caption_cue, scene
+from articles.pages.photos import caption_cue, scene, thing_and_place
 from articles.pages.phrases import MENU, SECTION_NAMES, SUBHEADING_NEVER
 from articles.pages.sheet import Part, Sheet
 from articles.pages.titles import section_like
@@ -40,6 +40,8 @@ def short_line(sheet: Sheet, index: int, *, interview: bool) -> tuple[Role, str]
         return Role.BODY, "line-of-verse"
     if row.words >= 9 and caption_cue(row) or row.words >= 3 and row.words < 9 and scene(row):
         return Role.CAPTION, "caption-without-credit"
+    if row.words >= 5 and thing_and_place(row):
+        return Role.CAPTION, "thing-and-place"
     if row.words > _SUBHEADING or (not sheet.with_stops and row.words >= 9):
         return Role.BODY, "paragraph-without-stop"
     if row.key.split()[0] in SUBHEADING_NEVER or (row.words >= 7 and row.key.startswith("و") and not row.question):

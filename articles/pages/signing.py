@@ -17,6 +17,7 @@ _LINEAGE = 8  # words of a name with those of fathers
 _FAMILY = frozenset(("بن", "عبد", "ابو", "ال", "بنت", "بو", "ولد"))
 # Lines that open so head a list or a live report.
 _HEADS = frozenset(("ابرز", "اهم", "اخر", "احدث", "اكثر", "ملخص", "نقاط", "تفاصيل", "خلاصه"))
+_OWNER_LABEL = re.compile(r"\b(?:credit|photo|source|تصوير|عدسة)\s?[:/]", re.I)
 _AGENCIES = "وكالات"  # agencies without a name: they report, and own no photo
 
 
@@ -38,7 +39,8 @@ def signed_by_shape(sheet: Sheet, part: Part, index: int) -> bool:
             return True  # «جريدة كذا - وكالات» beside the date
         # «الضالع: الوكالات», «جينيف - (د ب أ)»: a place and an agency, not a scene and its credit
         text = found.credit.text
-        signed = found.rule == "caption-trailing-credit" and (":" in row.text or text.endswith(")"))
+        labelled = _OWNER_LABEL.search(row.text) is not None
+        signed = found.rule == "caption-trailing-credit" and (":" in row.text and not labelled or text.endswith(")"))
         return len(text.split()) <= 4 and (signed or text.endswith((":", "-", "–"))) and not row.question
     form = shaped(row.text)
     if form is None or not shares_body(sheet, part, index):
@@ -68,12 +70,19 @@ def signs(sheet: Sheet, part: Part, index: int) -> bool:
         or row.ending in ("؟", "!", "…")
     ):
         return False
+    if any(_labelled(sheet, near) for near in range(max(part.start, index - 4), min(index + 5, part.stop))):
+        return False  # «كتبت ليلى منصور» signs, and this is what the photo shows
     words = row.content or frozenset(row.key.split())
     near = {sheet.kind(index - 1), sheet.kind(index + 1)}
     beside = index - 1 == part.headline or bool(near & {Kind.DATELINE, Kind.BYLINE})
     beside = beside or decided(sheet, index - 1) is Role.CAPTION and sheet.kind(index + 1) is Kind.CHROME
     known = words & (body_words(sheet, part) | sheet.rows[part.headline or 0].content)
     return bool(beside or index + 1 == part.body) and len(known) * 3 <= len(words) - (len(words) < 3)
+
+
+def _labelled(sheet: Sheet, index: int) -> bool:
+    signed = sheet.marks[index].signature
+    return sheet.kind(index) is Kind.BYLINE and signed is not None and signed.labelled
 
 
 def from_whom(sheet: Sheet, part: Part, index: int) -> bool:

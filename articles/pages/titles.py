@@ -4,7 +4,7 @@ import re
 
 from articles.arabic.fold import fold
 from articles.pages.houses import HOUSES
-from articles.pages.phrases import SECTION_WORDS
+from articles.pages.phrases import SECTION_NAMES, SECTION_WORDS
 from articles.pages.rows import Row
 from articles.pages.sheet import Sheet
 
@@ -20,6 +20,7 @@ _BARS = re.compile(r"[|»›>]|::|\s[-–—/]\s")
 _SITE_WORDS = 5
 _LEAST_TITLED = 3
 _DOTTED = 5  # words of a kicker that ends in dots
+_NEWS = frozenset(map(fold, ("أخبار", "شؤون", "شئون")))
 _HOUSE_NAMES = frozenset(fold(name) for house in HOUSES for name in (house.name, *house.names))
 
 
@@ -27,6 +28,9 @@ def section_like(row: Row) -> bool:
     """«شؤون عربية ودولية», «صدى البلد جامعات»: up to four words, all of them a section's or the site's."""
     if row.words > 4 or row.ending in ("؟", "!", "…", ":"):
         return False
+    first, _, rest = row.key.partition(" ")
+    if first in _NEWS and (rest in SECTION_NAMES or rest and " " not in rest and not rest.startswith("ل")):
+        return True  # «أخبار الشرق الأوسط», «أخبار روسيا»
     house = next((name for name in _HOUSE_NAMES if row.key.startswith(name + " ")), "")
     words = [word[1:] if word.startswith("و") and len(word) > 3 else word for word in row.key[len(house) :].split()]
     return all(word in SECTION_WORDS or word == "و" for word in words)

@@ -22,11 +22,35 @@ _OPENS = re.compile(
 )
 
 
+_CAPITAL = re.compile(r"[A-Z][a-zà-ÿ'’-]+|[A-Z]\.")
+_ON_BUTTONS = """
+button menu share follow close read listen print save comment comments photo photos image images font size text
+night dark mode news home copy link facebook twitter whatsapp telegram google bookmark download app us
+"""
+_BUTTONS = frozenset(_ON_BUTTONS.split())
+
+
 @lru_cache(maxsize=1024)
 def of_writer(text: str) -> bool:
     """A line that says what the writer is: «كاتبة من تونس», «باحث في التاريخ», «* كاتب وباحث»."""
     text = text.lstrip("*•- ")
     return len(text.split()) <= 7 and bool(_WRITER.match(fold(text))) and not text.endswith((".", "؟", "!", ":"))
+
+
+def tells_of_writer(text: str) -> bool:
+    """As `of_writer`, of a line below the writer's name: it may be longer and end in a full stop."""
+    return len(text.split()) <= 20 and bool(_WRITER.match(fold(text.lstrip("*•- "))))
+
+
+def latin_name(text: str) -> bool:
+    """«Name Surname», as a paper's other languages print its reporters: two to four Latin words with capitals."""
+    words = text.split()
+    return (
+        2 <= len(words) <= 4
+        and all(_CAPITAL.fullmatch(word) for word in words)
+        and owner(text) is None
+        and not _BUTTONS & set(text.lower().split())
+    )
 
 
 def opens_from_a_city(text: str) -> bool:

@@ -14,6 +14,8 @@ READING_RULE_NAMES: dict[str, str] = {
     "code-or-wordpress": "بقايا شيفرة الموقع",
     "latin-button": "كلمة لاتينية من أزرار الموقع",
     "menu": "من قائمة الموقع أو أزراره",
+    "tool-of-the-head": "زر من أزرار رأس الصفحة",
+    "summary-header": "عنوان ملخص فوق المتن",
     "languages": "لغات الموقع الأخرى",
     "breadcrumb": "مسار الصفحة في الموقع",
     "ticker": "شريط عناوين",
@@ -62,6 +64,8 @@ READING_RULE_NAMES: dict[str, str] = {
     "city-beside-a-signature": "مدينة بجانب توقيع",
     "from-whom": "ممّن جاء الخبر",
     "what-the-writer-is": "صفة الكاتب",
+    "name-above-what-the-writer-is": "اسم وتحته صفة صاحبه",
+    "latin-name": "اسم بحروف لاتينية بجانب التاريخ",
     "who-edited-it": "من حرّر الخبر",
     "editors-initials": "أحرف أسماء المحررين",
     # Around the headline
@@ -99,6 +103,7 @@ READING_RULE_NAMES: dict[str, str] = {
     "what-is-shown": "وصف ما في الصورة",
     "line-among-captions": "سطر بين تعليقات الصور",
     "scene-below-the-furniture": "وصف مشهد تحت التوقيع",
+    "thing-and-place": "شيء يُرى ومكانه",
     # Within the body
     "short-line-between-paragraphs": "سطر قصير بين فقرتين",
     "subheading-of-a-place": "مكان أو جهة ثم عنوان",
