@@ -25,6 +25,7 @@ _GLUED = re.compile(r"^(.{2,400}?)\s*(?:الصورة|صورة|صور)(?: من)?\
 _HOST = re.compile(r"(?!www\.)[A-Za-z-]{3,20}\.[a-z]{2,8}")
 _AFTER_STOP = re.compile(r"^(.{8,400}?[^.\s]{2})\.\s+(?:©\s*)?([^.،:/|©].{1,30})$")
 _HELD = re.compile(r"^(.{8,400}?)[\s\-–—|.]+(?:حقوق النشر|حقوق الصورة|copyright)\s*[:،/©]?\s*(\S.{1,50})$", re.I)
+_MARKED = re.compile(r"^(.{8,400}?)\s*[-–—|]?\s*©\s*([^\d©.:]{2,60})$")
 _LATIN_OWNER = re.compile(r"[A-Za-z©][A-Za-z©.&'’ /-]{1,40}$")
 _LEADING = re.compile(
     r"^©\s*(?!copyright)(?P<credit>[A-Za-z][A-Za-z0-9 .,/&'’-]{1,60}?)"
@@ -221,8 +222,11 @@ def trailing(text: str) -> Credit | None:
         return Credit(label.group(1), label.group(2).strip(), resolve(label.group(2))[0], known=True)
     glued = _GLUED.match(text)
     if glued:  # «… في الخليجصورة: AFP»
-        return Credit(glued.group(1), glued.group(2).strip(), resolve(glued.group(2))[0], known=True)
+        return Credit(glued.group(1).rstrip(" -–—|،"), glued.group(2).strip(), resolve(glued.group(2))[0], known=True)
     held = _HELD.match(text) if "حقوق" in text or "opyright" in text else None
+    marked = _MARKED.match(text) if "©" in text and not _RIGHTS.search(text) else None
+    if marked:  # «… في الميناء © رويترز - فلان»
+        return Credit(marked.group(1), marked.group(2).strip(), resolve(marked.group(2))[0], known=True)
     tail = held or (_AFTER_STOP.match(text) if ". " in text else None)
     if tail and (name := owner(tail.group(2))) is not None:  # «… - حقوق النشر AP Photo», «… في الميناء. د.ب.أ»
         return Credit(tail.group(1).rstrip(" -–—|."), tail.group(2).strip(), name, known=True)

@@ -7,12 +7,13 @@ it leaves open is read by the rules for text pages.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import Enum, auto
 
 from lxml import etree, html  # type: ignore[import-untyped]  # lxml ships no types
 
 from articles.arabic.fold import fold
+from articles.pages.boxes import boxes, spans_of
+from articles.pages.credits import bracketed
+from articles.pages.kinds import Kind
 from articles.pages.markup import (
     ASIDE,
     AUTHOR,
@@ -26,31 +27,14 @@ from articles.pages.markup import (
     LEAD,
     RELATED,
 )
-from articles.pages.runs import Block, blocks, ended, names_of
+from articles.pages.printed import Hint, Printed, joined
+from articles.pages.runs import Block, blocks, ended, names_of, text_of
 
-
-class Hint(Enum):
-    """What the markup says a line is."""
-
-    NONE = auto()
-    HEADLINE = auto()
-    DECK = auto()
-    AUTHOR = auto()
-    DATE = auto()
-    CAPTION = auto()
-    HEADING = auto()
-    PARAGRAPH = auto()
-    ITEM = auto()  # of a list, or a quotation set apart: a part of the body however short
-    LINK = auto()  # nothing but a link
-    RELATED = auto()  # nothing but a link, in an element that is named for related stories
-
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """One line of an article and the hint of its markup."""
-
-    text: str
-    hint: Hint
+_SITE = re.compile(r"\s+[-–—|»«:]+\s+|\s*(?:[|»«]|::)\s*")  # between a headline and the names of section and site
+_LEAST_TITLE = 4  # words
+_SHOWN = 35  # words of the longest caption without a name of its own
+_SENTENCE = 12  # words of the longest that ends in a full stop
+_OUTSIDE = frozenset(("sidebar", "footer", "nav", "navbar", "menu", "header"))
 
 
 class Article:
@@ -60,15 +44,17 @@ class Article:
         root = tree.find("body") if tree.find("body") is not None else tree
         self._names: dict[html.HtmlElement, frozenset[str]] = {}
         self._dropped: dict[html.HtmlElement, bool] = {}
-        self._timed: dict[html.HtmlElement, bool] = {}
+        self._timed: dict[html.HtmlElement, tuple[str, ...]] = {}
         self._blocks = list(blocks(root))
         self._mass = self._weigh()
         self._total = self._mass.get(root, 0)
         self._body = self._container(root)
         self._within = {self._body, *self._body.iterancestors()}
+        self._spans = spans_of(self._blocks)
+        self._boxes = boxes(self._blocks, self._within)
         self.headline = self._headline(title)
         self.paragraphs = 0
-        self.lines = tuple(self._lines()) if self._total else ()
+        self.lines = tuple(joined(self._lines())) if self._total else ()
 
     def _named(self, element: html.HtmlElement) -> frozenset[str]:
         if element not in self._names:
@@ -90,7 +76,8 @@ class Article:
             for element in (block.element, *block.element.iterancestors()):
                 mass[element] = mass.get(element, 0) + block.letters
                 names = self._named(element)
-                aside = names & COMMENTS or names & ASIDE and whole[element] * 2 < total
+                named = element.tag == "aside" or bool(names & ASIDE)
+                aside = names & COMMENTS or named and whole[element] * 2 < total
                 if aside and element.tag not in ("html", "body", "main", "article"):
                     break
         return mass
@@ -123,6 +110,7 @@ class Article:
             above = element.getparent()
             heavy = self._mass.get(element, 0) * 2 > self._total
             own = not heavy and element.tag not in HEADINGS and bool(self._named(element) & FURNITURE)
+            own = own or element.tag == "aside" and not heavy or element.get("role") == "complementary" and not heavy
             if own and self._named(element) & CREDIT and any(up.tag == "figure" for up in element.iterancestors()):
                 own = False  # the photo's owner, not the site's
             self._dropped[element] = own or (above is not None and self._is_dropped(above))
@@ -130,14 +118,15 @@ class Article:
 
     def _headline(self, title: str) -> int | None:
         """The block that says what the metadata calls the page, a heading before others; the only h1 in any case."""
-        words = set(fold(title).split())
+        parts = [part for part in _SITE.split(title) if len(part.split()) >= _LEAST_TITLE]
+        titles = [set(fold(words).split()) for words in dict.fromkeys((title, *parts))]
         best, score, firsts = None, 0.0, []
         for index, block in enumerate(self._blocks):
             mine = set(fold(block.text).split()) if len(block.text) <= 400 else set()
             if len(mine) < 2 or block.weighs and block.element.tag == "p":
                 continue
             tag = next((up.tag for up in (block.element, *_up(block.element)) if up.tag in HEADINGS), "")
-            alike = 2 * len(words & mine) / (len(words) + len(mine))
+            alike = max(2 * len(words & mine) / (len(words) + len(mine)) for words in titles)
             if tag == "h1":
                 firsts.append(index)
             if alike < (0.4 if tag in ("h1", "h2", "h3") else 0.85):
@@ -157,15 +146,28 @@ class Article:
             if index == self.headline:
                 yield Printed(block.text, Hint.HEADLINE)
                 continue
-            if index < min(start - 3, within[0]) or self._is_dropped(block.element):
+            if index < min(start - 3, within[0]):
+                continue
+            boxed = self._boxes.get(index)
+            if boxed is not None:
+                listed = boxed.kind is Kind.LIST and index > within[-1] and block.weighs
+                if index > start and not listed and not self._is_outside(boxed.root):
+                    yield Printed(block.text, Hint.BOXED, boxed)
+                continue
+            if self._is_dropped(block.element):
                 continue
             hint = self._hint(block)
             if index < start and hint not in (Hint.DATE, Hint.AUTHOR):
                 continue
-            if index > within[-1] and (block.weighs or hint in (Hint.CAPTION, Hint.DATE, Hint.AUTHOR)):
+            if index > within[-1] and (block.weighs or hint in (Hint.CAPTION, Hint.DATE, Hint.AUTHOR, Hint.CREDIT)):
                 continue  # other stories below
-            self.paragraphs += hint is Hint.PARAGRAPH
+            self.paragraphs += hint is Hint.PARAGRAPH or hint is Hint.ITEM and block.weighs
             yield Printed(block.text, hint)
+
+    def _is_outside(self, box: html.HtmlElement) -> bool:
+        """Whether a box of links is the site's and not the story's."""
+        above = box.getparent()
+        return bool(self._named(box) & (_OUTSIDE | COMMENTS)) or above is not None and self._is_dropped(above)
 
     def _hint(self, block: Block) -> Hint:
         element, names = block.element, self._named(block.element)
@@ -179,30 +181,63 @@ class Article:
         inside = self._body in _up(element) or element is self._body
         if tags & {"figcaption", "figure"} or above & CAPTION:
             return Hint.CAPTION
-        if block.linked * 10 >= len(block.text) * 9:
+        if block.is_link:
             if above & AUTHOR:
                 return Hint.AUTHOR
-            return Hint.RELATED if above & RELATED else Hint.LINK
+            return Hint.RELATED if above & RELATED or inside and _leads_on(block) else Hint.LINK
         short = len(block.text.split()) <= 14
         if short and above & AUTHOR:
             return Hint.AUTHOR
-        if short and (above & DATE or self._has_time(element)):
+        if short and (above & DATE or self._has_time(block)):
             return Hint.DATE
+        if short and above & CREDIT:
+            return Hint.CREDIT
         if above & DECK or (above & LEAD and not inside):
             return Hint.DECK
         if tags & HEADINGS:
             return Hint.HEADING
+        if self._is_shown(block, inside=inside):
+            return Hint.CAPTION
         if inside and tags & {"li", "blockquote"}:
             return Hint.ITEM
         if inside and element.tag in ("p", "div", "td", "section", "article", "span", "center"):
-            bold = block.strong * 10 >= len(block.text) * 9 and short
-            return Hint.HEADING if bold and not ended(block.text) else Hint.PARAGRAPH
+            bold = block.strong * 10 >= block.letters * 9 and short
+            return Hint.HEADING if bold and (not ended(block.text) or "؟" in block.text[-2:]) else Hint.PARAGRAPH
         return Hint.NONE
 
-    def _has_time(self, element: html.HtmlElement) -> bool:
+    def _is_shown(self, block: Block, *, inside: bool) -> bool:
+        """Whether a text says what the photo before it shows: in small or slanted letters right below it, or alone with
+        it in one element."""
+        words = len(block.text.split())
+        if block.image is None or words > (_SENTENCE if block.text.endswith(".") else _SHOWN):
+            return False
+        if inside and block.small * 10 >= block.letters * 9:
+            return True
+        around = set(_up(block.image))
+        both = next((up for up in (block.element, *_up(block.element)) if up in around), None)
+        if both is None or both in self._within or both.tag == "a":
+            return False
+        first, last = self._spans[both]
+        held = self._blocks[first : last + 1]
+        if len(held) > 2 or sum(len(one.text.split()) for one in held) > _SHOWN + 10 or any(one.link for one in held):
+            return False
+        return inside or words >= _LEAST_TITLE or bracketed(block.text) is not None
+
+    def _has_time(self, block: Block) -> bool:
+        """Whether the text is, or holds, what a time element says."""
+        element = block.element
+        if element.tag == "time":
+            return True
         if element not in self._timed:
-            self._timed[element] = element.find(".//time") is not None
-        return self._timed[element]
+            self._timed[element] = tuple(filter(None, map(text_of, element.iter("time"))))
+        return any(time in block.text for time in self._timed[element])
+
+
+def _leads_on(block: Block) -> bool:
+    """Whether a link that is a line of the body leads to another story, not to a place on the page or a script."""
+    address = (block.link.get("href") or "") if block.link is not None else ""
+    here = address.startswith("#") and len(address) > 1 or address.startswith(("javascript:", "mailto:", "tel:"))
+    return len(block.text.split()) >= _LEAST_TITLE and not here
 
 
 def _up(element: html.HtmlElement) -> list[html.HtmlElement]:

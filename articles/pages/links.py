@@ -6,6 +6,7 @@ from articles.pages import phrases
 from articles.pages.kinds import Kind, Mark, plain
 from articles.pages.rows import Row
 
+_LONGEST_HEADER = 6  # words
 _AFTER_LINK = re.compile(r"^[\s:：.…،,\-–—|/»>←⟵!*]+")
 
 
@@ -20,6 +21,10 @@ def _link_title(row: Row, length: int) -> str:
 
 # «اقرأ المزيدعنوان», «اقرأ أيضاًعنوان»: the link's title without a space after the set phrase.
 _GLUED = re.compile(r"^\W*[اأإ]قر[أا]\s+(?:المزيد|[أا]يض(?>اً|ًا|ا))(?=[«\"\u0621-\u064a])(?P<title>.{12,200})$")
+
+
+# «list 1 of 3عنوان»: what a reader of screens is told, glued to the title.
+_IN_LIST = re.compile(r"^list \d+ of \d+\s*(?P<title>[«\"(\u0621-\u064a].{8,200})$")
 
 
 def mark_glued_link(row: Row) -> Mark | None:
@@ -49,6 +54,8 @@ def mark_read_also(row: Row) -> Mark | None:
     if row.words > 45:
         return None
     match = phrases.READ_ALSO.match(row.folded)
+    if not match and (listed := _IN_LIST.match(row.text)):
+        return Mark(Kind.READ_ALSO, "read-also-of-a-list", title=listed["title"].strip())
     if not match:
         item = row.words == 4 and phrases.LIST_ITEM.match(row.folded)
         return Mark(Kind.READ_ALSO, "read-also", title="") if item else None
@@ -71,4 +78,16 @@ def mark_list(row: Row) -> Mark | None:
     """The header of a list of other stories that is nobody's related block."""
     if row.words <= 6 and not row.stop and (match := phrases.LISTS.match(plain(row))):
         return Mark(Kind.LIST, "list-header") if len(plain(row)[match.end() :].split()) <= 3 else None
+    return None
+
+
+def announced(text: str) -> Kind | None:
+    """What a header alone on its line announces: related stories, read-also links or a list; None for other lines."""
+    row = Row(text, (1,), 0)
+    if row.words > _LONGEST_HEADER or row.stop:
+        return None
+    for recogniser in (mark_related, mark_list, mark_read_also):
+        found = recogniser(row)
+        if found is not None and not found.title and found.kind is not Kind.CHROME:
+            return found.kind
     return None

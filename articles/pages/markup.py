@@ -19,11 +19,13 @@ HEADINGS = _words("h1 h2 h3 h4 h5 h6")
 # Never a part of a story, wherever they stand.
 DROPPED = _words(
     """
-    script style noscript template svg iframe button select form nav footer aside head object video audio canvas input
-    textarea label amp-ad amp-sidebar amp-analytics amp-social-share
+    script style noscript template svg iframe button select form nav footer head object video audio canvas input
+    textarea label amp-ad amp-sidebar amp-analytics amp-social-share amp-list amp-twitter amp-facebook amp-instagram
+    amp-youtube amp-iframe
     """
 )
-DROPPED_ROLES = _words("navigation complementary contentinfo search banner dialog menu")
+DROPPED_ROLES = _words("navigation contentinfo search banner dialog menu")
+IMAGES = _words("img picture amp-img amp-image svg-image")
 
 # Words of class and id names.
 FURNITURE = _words(
@@ -31,15 +33,26 @@ FURNITURE = _words(
     menu navbar nav navigation breadcrumb breadcrumbs share sharing sharedaddy social comment comments disqus respond
     newsletter subscribe subscription sidebar widget footer ad ads adv advert advertisement adsbygoogle banner cookie
     cookies consent popup modal tags tag taglist keywords labels mostread trending ticker breaking login search
-    pagination pager skip hidden copyright copyrights toolbar tools fontsize rating views counter poll outbrain taboola
-    promo sponsored follow reactions prevnext authorbox
+    pagination pager skip hidden fieldlabel copyright copyrights toolbar tools fontsize rating views counter poll
+    outbrain taboola promo sponsored follow reactions prevnext authorbox
     """
 )
 RELATED = _words("related also readalso recommended recommendations seealso morenews inlinelink readmore")
 COMMENTS = _words("comment comments disqus respond")
 ASIDE = FURNITURE | RELATED
-CAPTION = _words("caption captions captiontext figcaption imgcaption imagecaption photocaption")
-CREDIT = _words("credit credits photographer photocredit imagecredit imgsource imagesource copyright source")
+CAPTION = _words(
+    """
+    caption captions captiontext figcaption figcap imgcaption imagecaption photocaption cutline imgdesc imagedesc
+    photodesc imagedescription photodescription imagetitle imgtitle phototitle
+    """
+)
+CREDIT = _words(
+    """
+    credit credits photographer photocredit imagecredit imgsource imagesource photosource mediasource copyright
+    copyrights source src agency rights
+    """
+)
+SECTION = _words("category cat section kicker topic overline label flag")
 AUTHOR = _words("author authors byline writer editor reporter authorname")
 DATE = _words("date time datetime published publishdate pubdate timestamp dateline postdate updated modified")
 DECK = _words("deck subtitle subheadline standfirst excerpt teaser subhead summary sapo")

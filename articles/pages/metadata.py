@@ -26,13 +26,15 @@ _DATES = (
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """None where the page does not say. `title` is what it calls the story, `page_title` what the window shows."""
+    """None where the page does not say. `title` is what it calls the story, `page_title` what the window shows,
+    `deck` a second headline that only the metadata has."""
 
     title: str | None
     page_title: str | None
     author: str | None
     published: tuple[datetime, Precision] | None
     publisher: str | None
+    deck: str | None = None
 
 
 def metadata(tree: html.HtmlElement, *, name: str) -> Metadata:
@@ -41,14 +43,16 @@ def metadata(tree: html.HtmlElement, *, name: str) -> Metadata:
         (element.get("property") or element.get("name") or "").lower(): _clean(element.get("content"))
         for element in reversed(list(tree.iter("meta")))
     }
-    story = next(_stories(tree), {})
+    story = next(stories_of(tree), {})
     page_title = _clean(tree.findtext(".//title"))
     title = _first([_said(story.get("headline")), *(named.get(key) for key in _TITLES), page_title])
     author = _first([_name(story.get("author")), named.get("author"), named.get("article:author")])
     site = _first([_name(story.get("publisher")), named.get("og:site_name")])
     links = [str(found) for found in tree.xpath("//link[@rel='canonical']/@href")[:1]]
     address = " ".join(filter(None, [name, named.get("og:url"), *links])).lower()
-    return Metadata(title, page_title, _person(author), _published(tree, story), _publisher(address, site or ""))
+    deck = _said(story.get("alternativeHeadline"))
+    publisher = _publisher(address, site or "")
+    return Metadata(title, page_title, _person(author), _published(tree, story), publisher, deck)
 
 
 def _clean(text: str | None) -> str | None:
@@ -70,7 +74,7 @@ def _person(author: str | None) -> str | None:
     return author
 
 
-def _stories(tree: html.HtmlElement) -> Iterator[dict[str, Any]]:
+def stories_of(tree: html.HtmlElement) -> Iterator[dict[str, Any]]:
     """The articles of the page's JSON-LD, in order; blocks that are no JSON are passed over."""
     for element in tree.iter("script"):
         if (element.get("type") or "").lower() != "application/ld+json":
@@ -104,6 +108,15 @@ def _published(tree: html.HtmlElement, story: dict[str, Any]) -> tuple[datetime,
     values = [str(found) for path in _DATES for found in tree.xpath(path)[:1]]
     for value in [*values[:2], _said(story.get("datePublished")) or "", *values[2:]]:
         found = dateline(value.strip())
+        if found is not None and found.when is not None:
+            return found.when, found.precision
+    return None
+
+
+def time_of(element: html.HtmlElement) -> tuple[datetime, Precision] | None:
+    """The first time that an element of the page states for machines."""
+    for value in element.xpath(".//*[@itemprop='datePublished']/@datetime | .//time/@datetime")[:1]:
+        found = dateline(str(value).strip())
         if found is not None and found.when is not None:
             return found.when, found.precision
     return None

@@ -3,6 +3,7 @@ titles under a header, and read-also links."""
 
 from articles.pages.kinds import Kind
 from articles.pages.sheet import Item, Part, Sheet
+from articles.pages.titles import section_like
 from articles.pages.values import Role
 
 _REPEATED = 3  # words of a title that its summary repeats at least
@@ -15,6 +16,7 @@ def related_block(sheet: Sheet, part: Part, header: int) -> int:
     sheet.decide(header, Role.RELATED_HEADER, "related-header", part.number)
     index, item = header + 1, Item()
     seen: dict[str, Item] = {}
+    paired = _titles_and_summaries(sheet, part, header + 1)
     while index < part.stop:
         kind, row = sheet.kind(index), sheet.rows[index]
         if kind in _CLOSED or (kind in (Kind.RELATED, Kind.READ_ALSO) and item.title is not None):
@@ -34,11 +36,15 @@ def related_block(sheet: Sheet, part: Part, header: int) -> int:
             item = _close(part, item)
         elif kind in (Kind.CHROME, Kind.DATELINE):
             sheet.decide(index, Role.CHROME, "related-furniture")
-        elif item.title is not None and item.summary is None and _summary(sheet, part, index, item):
+        elif item.title is not None and item.summary is None and (paired or _summary(sheet, part, index, item)):
             item.summary = index
             sheet.decide(index, Role.RELATED_SUMMARY, "related-summary", part.number)
         elif sheet.is_text(index) or kind is Kind.WEAK:
             break  # the story goes on after the block
+        elif _names_section(sheet, part, index):
+            item = _close(part, item)
+            item.section = index
+            sheet.decide(index, Role.RELATED_CAPTION, "related-section", part.number)
         elif row.words < 3 and item.title is None and not _subheading_ahead(sheet, part, index, item):
             sheet.decide(index, Role.CHROME, "related-label")
         elif row.key in seen or (item.title is not None and sheet.rows[item.title].key == row.key):
@@ -54,6 +60,29 @@ def related_block(sheet: Sheet, part: Part, header: int) -> int:
         index += 1
     _close(part, item)
     return index
+
+
+def _names_section(sheet: Sheet, part: Part, index: int) -> bool:
+    """A word or two right above a title, with a day right below that: the section of the title («محليات»)."""
+    if sheet.rows[index].words >= 3 or sheet.kind(index) is not Kind.SHORT or index + 2 >= part.stop:
+        return False
+    if sheet.kind(index + 1) is not Kind.TITLE or sheet.rows[index].ending in ("؟", "!", "…", ":"):
+        return False
+    return sheet.kind(index + 2) is Kind.DATELINE or section_like(sheet.rows[index])
+
+
+def _titles_and_summaries(sheet: Sheet, part: Part, start: int) -> bool:
+    """Whether titles and sentences take turns down to the end, two pairs and more, each sentence shorter than the
+    story's paragraphs are: where the story went on there, its paragraphs would be as long as above."""
+    texts = [sheet.rows[index].words for index in range(part.body or part.start, start) if sheet.is_text(index)]
+    stop = next((index for index in range(start, part.stop) if sheet.kind(index) in (*_CLOSED, Kind.CHROME)), part.stop)
+    rows = range(start, stop)
+    if len(rows) < 4 or len(rows) % 2 or not texts:
+        return False
+    titled = all(sheet.kind(index) is Kind.TITLE for index in rows[::2])
+    longest = sum(texts) / len(texts)
+    summed = all(sheet.is_text(index) and sheet.rows[index].words < longest for index in rows[1::2])
+    return titled and summed
 
 
 def _signs(sheet: Sheet, index: int, item: Item) -> bool:
@@ -141,6 +170,10 @@ def read_also(sheet: Sheet, part: Part, index: int, *, ends: bool) -> int:
             sheet.decide(near, Role.CHROME, sheet.marks[near].rule)  # the button that closes the box: «إغلاق»
             near += 1
             continue
+        if ends and taken and kind in (Kind.CHROME, Kind.DATELINE) and _link_below(sheet, part, near):
+            sheet.decide(near, Role.CHROME, "link-furniture")  # «قبل ساعتين» below each title
+            near += 1
+            continue
         if taken == 1 and not title and _summary_of_link(sheet, part, near):
             sheet.decide(near, Role.READ_ALSO, "read-also-summary", part.number)
             near += 1
@@ -161,6 +194,11 @@ def read_also(sheet: Sheet, part: Part, index: int, *, ends: bool) -> int:
         sheet.links[near] = row.text.strip()
         near, taken = near + 1, taken + 1
     return near
+
+
+def _link_below(sheet: Sheet, part: Part, index: int) -> bool:
+    """Whether right below a line between links the next title stands."""
+    return index + 1 < part.stop and sheet.kind(index + 1) is Kind.TITLE and sheet.kind(index - 1) is Kind.TITLE
 
 
 def _summary_of_link(sheet: Sheet, part: Part, index: int) -> bool:

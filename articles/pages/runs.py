@@ -3,27 +3,60 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml import html  # type: ignore[import-untyped]  # lxml ships no types
 
+from articles.pages.credits import owner
 from articles.pages.decode import clean_line
-from articles.pages.markup import AUTHOR, BLOCKS, CAPTION, CREDIT, DATE, DROPPED, DROPPED_ROLES, FURNITURE, HEADINGS
+from articles.pages.markup import (
+    AUTHOR,
+    BLOCKS,
+    CAPTION,
+    CREDIT,
+    DATE,
+    DROPPED,
+    DROPPED_ROLES,
+    FURNITURE,
+    HEADINGS,
+    IMAGES,
+)
 
 _WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
 _WRAPPED = 50  # letters of a line that a margin may have broken
+_PAGE = 700  # characters of a form that is no form but holds the page
+_ICON = 60  # width of the widest picture that is none
 _LEAST = 40  # letters of a paragraph that weighs
+_STORAGE = re.compile(r"field-+(?:type|label)-")  # what Drupal says of how a field is kept: nothing of its text
+_OF_SERIES = re.compile(r"^\d{1,3}\s*(?:/|من)\s*\d{1,3}\s+(?=\D)")  # «3/12» above a caption: which photo it is
+_SQUARE = re.compile(r"^(?P<words>.{4,})\s\[(?P<owner>[^\[\]]{2,50})\]$")
+
+
+class Piece(NamedTuple):
+    """Some inline text: the link it stands in, whether it is bold, small or slanted; "\\n" breaks a line."""
+
+    text: str
+    link: html.HtmlElement | None = None
+    strong: bool = False
+    small: bool = False
 
 
 @dataclass(slots=True)
 class Block:
-    """A run of inline text: its lines, the element that holds it, and how much of it is link or bold."""
+    """A run of inline text: its lines, the element that holds it, and how many letters of it are link, bold or small.
+
+    `link` is where it leads, if it is one; `image` the photo that stands right before it.
+    """
 
     element: html.HtmlElement
     text: str
     linked: int = 0
     strong: int = 0
+    small: int = 0
+    link: html.HtmlElement | None = None
+    image: html.HtmlElement | None = None
 
     @property
     def letters(self) -> int:
@@ -32,7 +65,12 @@ class Block:
     @property
     def weighs(self) -> bool:
         """A paragraph, by its length and by how little of it is link."""
-        return self.letters >= _LEAST and self.linked * 2 < len(self.text) and self.element.tag not in HEADINGS
+        return self.letters >= _LEAST and self.linked * 2 < self.letters and self.element.tag not in HEADINGS
+
+    @property
+    def is_link(self) -> bool:
+        """Nothing but a link."""
+        return self.linked * 10 >= self.letters * 9 and self.linked > 0
 
 
 def ended(text: str) -> bool:
@@ -45,6 +83,8 @@ def names_of(element: html.HtmlElement) -> frozenset[str]:
     found: set[str] = set()
     for key in ("class", "id", "itemprop", "rel"):
         for name in (element.get(key) or "").split():
+            if _STORAGE.match(name):
+                continue
             words = [word.lower() for word in _WORDS.findall(name)]
             found.update(words, map("".join, zip(words, words[1:], strict=False)), ["".join(words)])
     return frozenset(found)
@@ -55,7 +95,7 @@ def _stands_alone(element: html.HtmlElement, block: html.HtmlElement) -> bool:
     that stand side by side in an element without words of its own."""
     if block.tag in ("p", "figcaption", "li", *HEADINGS) or element.tag in ("b", "strong", "i", "em", "font"):
         return False
-    if element.tag == "time" or names_of(element) & (AUTHOR | DATE | CAPTION | FURNITURE):
+    if element.tag == "time" or names_of(element) & (AUTHOR | DATE | CAPTION | CREDIT | FURNITURE):
         return True
     beside = element.getparent()
     if element.tag != "span" or beside is None or not 2 <= len(beside) <= 6 or (beside.text or "").strip():
@@ -80,79 +120,138 @@ class _Walk:
 
     def __init__(self) -> None:
         self.found: list[Block] = []
-        self.pieces: list[tuple[str, bool, bool]] = []  # text, linked, bold; "\n" is a line break
-        self.credit: str | None = None
+        self.pieces: list[Piece] = []
+        self.image: html.HtmlElement | None = None
 
     def element(self, element: html.HtmlElement) -> None:
         """Take in a block and everything in it."""
         self._flush(element.getparent())
-        self._inline(element, element, linked=False, strong=False)
+        self._inline(element, element, Piece(""))
         self._flush(element)
 
-    def _inline(self, element: html.HtmlElement, block: html.HtmlElement, *, linked: bool, strong: bool) -> None:
-        self._text(element.text, linked, strong)
+    def _inline(self, element: html.HtmlElement, block: html.HtmlElement, kind: Piece) -> None:
+        self._text(element.text, kind)
         for child in element:
             if isinstance(child.tag, str) and not _hidden(child):
-                if child.tag == "br":
-                    self.pieces.append(("\n", linked, strong))
+                own = kind
+                if child.tag == "a":
+                    own = own._replace(link=child)
+                if child.tag in IMAGES:
+                    if _is_photo(child) and not self._within_line():
+                        self._flush(block)
+                        self.image = child
+                elif child.tag == "br":
+                    self.pieces.append(kind._replace(text="\n"))
                 elif child.tag in BLOCKS or _stands_alone(child, block):
                     self._flush(block)
                     before = len(self.found)
-                    self._inline(child, child, linked=linked or child.tag == "a", strong=strong)
+                    self._inline(child, child, own)
                     self._flush(child)
                     if child.tag == "figcaption" or names_of(child) & CAPTION:
                         self._join_caption(before, child)
                 else:
-                    bold = strong or child.tag in ("b", "strong")
-                    self._inline(child, block, linked=linked or child.tag == "a", strong=bold)
-            self._text(child.tail, linked, strong)
+                    bold = own.strong or child.tag in ("b", "strong")
+                    small = own.small or child.tag in ("small", "em", "i", "figcaption", "cite")
+                    self._inline(child, block, own._replace(strong=bold, small=small))
+            self._text(child.tail, kind)
 
-    def _text(self, text: str | None, linked: bool, strong: bool) -> None:
+    def _within_line(self) -> bool:
+        """Whether text stands before this on the same line."""
+        for piece in reversed(self.pieces):
+            if piece.text == "\n":
+                return False
+            if piece.text.strip():
+                return True
+        return False
+
+    def _text(self, text: str | None, kind: Piece) -> None:
         if text:
-            self.pieces.append((_SPACE.sub(" ", text), linked, strong))
+            self.pieces.append(kind._replace(text=_SPACE.sub(" ", text)))
 
     def _join_caption(self, before: int, element: html.HtmlElement) -> None:
         """The lines of one figcaption are one caption: its words, and in brackets the owner that an element names."""
-        lines = [block.text for block in self.found[before:]]
-        if sum(len(line.split()) for line in lines) > 80:
+        held = self.found[before:]
+        if not held or sum(len(block.text.split()) for block in held) > 80:
             return  # a gallery or a whole story named for its captions
         del self.found[before:]
-        owner = next((found for found in element.iter() if found is not element and _names_owner(found)), None)
-        printed = text_of(owner).strip(" ()[]©-–—|/") if owner is not None else ""
-        whole = " ".join(lines)
-        if printed and whole.rstrip(" ()[]|/").endswith(printed):
-            words = whole.rstrip(" ()[]|/").removesuffix(printed).rstrip(" ([©-–—|/،:")
-            words = re.sub(r"\s*(?:تصوير|المصدر|عدسة|صدر الصورة|photo|source|credit)$", "", words, flags=re.IGNORECASE)
-            printed = re.sub(r"^(?:تصوير|المصدر|عدسة|صدر الصورة|photo|source|credit)\s*[:：،/]\s*", "", printed)
-            whole = f"{words} ({printed})" if words else f"© {printed}"
+        whole = with_owner(_OF_SERIES.sub("", " ".join(block.text for block in held)), element)
         if whole:
-            self.found.append(Block(element, whole))
+            self.found.append(Block(element, whole, image=held[0].image))
 
     def _flush(self, block: html.HtmlElement | None) -> None:
         pieces, self.pieces = self.pieces, []
-        if block is None or not any(text.strip() for text, _, _ in pieces):
+        if block is None or not any(piece.text.strip() for piece in pieces):
             return
-        lines: list[list[tuple[str, bool, bool]]] = [[]]
+        lines: list[list[Piece]] = [[]]
         for piece in pieces:
-            if piece[0] == "\n":
+            if piece.text == "\n":
                 lines.append([])
             else:
                 lines[-1].append(piece)
         for line in _paragraphs(lines):
-            text = clean_line(_SPACE.sub(" ", "".join(part for part, _, _ in line)).strip())
+            text = clean_line(_SPACE.sub(" ", "".join(piece.text for piece in line)).strip())
             if text:
-                linked = sum(len(part.strip()) for part, is_link, _ in line if is_link)
-                strong = sum(len(part.strip()) for part, _, is_strong in line if is_strong)
-                self.found.append(Block(block, text, linked, strong))
+                linked = sum(_letters(piece.text) for piece in line if piece.link is not None)
+                strong = sum(_letters(piece.text) for piece in line if piece.strong)
+                small = sum(_letters(piece.text) for piece in line if piece.small)
+                link = next((piece.link for piece in line if piece.link is not None), None)
+                self.found.append(Block(block, text, linked, strong, small, link, self.image))
+                self.image = None
 
 
-def _paragraphs(lines: list[list[tuple[str, bool, bool]]]) -> Iterator[list[tuple[str, bool, bool]]]:
+def _letters(text: str) -> int:
+    return sum(map(str.isalpha, text))
+
+
+def _is_photo(image: html.HtmlElement) -> bool:
+    """Not a smiley or an icon."""
+    width = image.get("width") or ""
+    return not (width.isdecimal() and int(width) <= _ICON) and not names_of(image) & {
+        "emoji",
+        "icon",
+        "smiley",
+        "avatar",
+    }
+
+
+def with_owner(whole: str, element: html.HtmlElement) -> str:
+    """A caption with its photo's owner in brackets behind it, where an element within `element` names the owner, or the
+    caption's last element holds nothing else; in square brackets as in round ones."""
+    owners = [found for found in element.iter() if found is not element and _names_owner(found)]
+    last = element[-1] if len(element) and not (element[-1].tail or "").strip() else None
+    if not owners and last is not None and isinstance(last.tag, str) and owner(_bare(last)) is not None:
+        owners = [last]
+    printed = _bare(owners[0]) if owners else ""
+    end = whole.rstrip(" ()[]|/")
+    if printed and end.endswith(printed):
+        words = end.removesuffix(printed).rstrip(" ([©-–—|/،:")
+        words = _LABEL_BEFORE.sub("", words)
+        printed = without_label(printed)
+        return f"{words} ({printed})" if words else f"© {printed}"
+    square = _SQUARE.match(whole)
+    return f"{square['words']} ({square['owner']})" if square else whole
+
+
+def _bare(element: html.HtmlElement) -> str:
+    return text_of(element).strip(" ()[]©-–—|/")
+
+
+def without_label(owner: str) -> str:
+    """The owner of a photo without brackets and «تصوير:», «المصدر:» before the name."""
+    return _LABEL_OF_OWNER.sub("", owner.strip(" ()[]©-–—|/"))
+
+
+_LABEL_BEFORE = re.compile(r"\s*(?:تصوير|المصدر|عدسة|صدر الصورة|photo|source|credit)$", re.IGNORECASE)
+_LABEL_OF_OWNER = re.compile(r"^(?:تصوير|المصدر|عدسة|صدر الصورة|photo|source|credit)\s*[:：،/]\s*", re.IGNORECASE)
+
+
+def _paragraphs(lines: list[list[Piece]]) -> Iterator[list[Piece]]:
     """Lines between line breaks as paragraphs: an empty line, a sentence's end or a line too short to be broken by a
     margin parts them; where most lines end sentences every break does."""
-    texts = ["".join(part for part, _, _ in line).strip() for line in lines]
+    texts = ["".join(piece.text for piece in line).strip() for line in lines]
     filled = [text for text in texts if text]
     every = len(filled) >= 3 and sum(map(ended, filled)) * 2 >= len(filled)
-    held: list[tuple[str, bool, bool]] = []
+    held: list[Piece] = []
     for text, line in zip(texts, lines, strict=True):
         if not text:
             if held:
@@ -160,7 +259,7 @@ def _paragraphs(lines: list[list[tuple[str, bool, bool]]]) -> Iterator[list[tupl
             held = []
             continue
         if held:
-            held.append((" ", False, False))
+            held.append(Piece(" "))
         held.extend(line)
         if every or ended(text) or len(text) < _WRAPPED:
             yield held
@@ -170,6 +269,8 @@ def _paragraphs(lines: list[list[tuple[str, bool, bool]]]) -> Iterator[list[tupl
 
 
 def _hidden(element: html.HtmlElement) -> bool:
+    if element.tag == "form":  # old ASP.NET puts the whole page into one
+        return element.find(".//h1") is None and len(element.text_content()) < _PAGE
     if element.tag in DROPPED or element.get("hidden") is not None or element.get("aria-hidden") == "true":
         return True
     return element.get("role") in DROPPED_ROLES or bool(_HIDDEN.search(element.get("style") or ""))

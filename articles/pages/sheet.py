@@ -27,6 +27,7 @@ class Item:
     caption: int | None = None
     summary: int | None = None
     byline: int | None = None
+    section: int | None = None
 
 
 @dataclass(slots=True)

@@ -196,6 +196,8 @@ def _related(sheet: Sheet, item: Item) -> Related:
     assert item.title is not None  # noqa: S101 - items without a title are not kept
     title = sheet.rows[item.title]
     section = caption = credit = credit_text = None
+    if item.section is not None:
+        section = sheet.rows[item.section].text.strip(" :|")
     if item.caption is not None:
         found = caption_of(sheet.rows[item.caption])
         caption, credit, credit_text = found.text, found.credit, found.credit_text

@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 # Counted up whenever the reader finds more in the same bytes: stored pages of an older version are read again.
-READER_VERSION = 5
+READER_VERSION = 6
 
 
 class Role(StrEnum):

@@ -125,6 +125,8 @@ READING_RULE_NAMES: dict[str, str] = {
     # Links to other stories
     "read-also": "سبقته عبارة مثل «اقرأ أيضاً»",
     "read-also-glued": "التصقت به عبارة مثل «اقرأ أيضاً»",
+    "read-also-of-a-list": "رابط من قائمة لقارئات الشاشة",
+    "link-furniture": "من هيكل الموقع بين الروابط",
     "read-also-title": "عنوان تحت «اقرأ أيضاً»",
     "read-also-summary": "ملخص تحت «اقرأ أيضاً»",
     "read-on-a-site": "دعوة إلى القراءة في موقع",
@@ -140,6 +142,7 @@ READING_RULE_NAMES: dict[str, str] = {
     "related-summary": "ملخص يعيد كلمات عنوانه",
     "related-signature": "توقيع المقال ذي الصلة",
     "related-signature-by-place": "اسم ومكان تحت الملخص",
+    "related-section": "قسم فوق عنوان المقال ذي الصلة",
     "related-furniture": "من هيكل الموقع بين المقالات ذات الصلة",
     # What the markup of an HTML page says
     "html-headline": "عنوان الصفحة في ترميزها",
@@ -153,4 +156,11 @@ READING_RULE_NAMES: dict[str, str] = {
     "html-link": "رابط في ترميز الصفحة",
     "html-listed-link": "رابط من قائمة في ترميز الصفحة",
     "html-related-link": "رابط إلى مقال ذي صلة في ترميز الصفحة",
+    "html-sent-on": "من أرسل المقال، فوق تاريخه في ترميز الصفحة",
+    "html-box": "من صندوق روابط في ترميز الصفحة",
+    "html-box-header": "عنوان صندوق روابط في ترميز الصفحة",
+    "html-box-title": "عنوان مقال في صندوق روابط",
+    "html-box-link": "رابط في صندوق «اقرأ أيضاً»",
+    "html-box-summary": "ملخص تحت عنوانه في صندوق روابط",
+    "html-box-section": "قسم المقال في صندوق روابط",
 }

@@ -1,0 +1,187 @@
+"""Boxes of links on an HTML page: a header that announces other stories, and their titles in the same element.
+
+What the box holds is told by its structure: a link or heading is a title, a longer text below it its summary, a word or
+two a section. Links that stand in one link (a card) are one story.
+"""
+
+from collections.abc import Sequence, Set
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from lxml import html  # type: ignore[import-untyped]  # lxml ships no types
+
+from articles.pages.kinds import Kind
+from articles.pages.links import announced
+from articles.pages.marks import mark
+from articles.pages.markup import HEADINGS, RELATED, SECTION
+from articles.pages.phrases import SECTION_NAMES
+from articles.pages.rows import Row
+from articles.pages.runs import Block, names_of
+
+_NEAR = 4  # rows below a header among which its first link stands
+_TITLE = 3  # words of the shortest title
+_SUMMARY = 8  # words of the shortest summary
+_FURNITURE = (Kind.CHROME, Kind.DATELINE, Kind.BYLINE)
+
+
+class What(Enum):
+    """What a line of a box is."""
+
+    HEADER = auto()
+    TITLE = auto()
+    SECTION = auto()
+    SUMMARY = auto()
+    OTHER = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Boxed:
+    """One line of a box: its element, the kind of its header (RELATED, READ_ALSO, LIST), and what the line is."""
+
+    root: html.HtmlElement
+    kind: Kind
+    what: What
+
+
+def boxes(found: Sequence[Block], within: Set[html.HtmlElement]) -> dict[int, Boxed]:
+    """The lines that stand in boxes, by their indices. `within` are the elements that hold the story's own text."""
+    spans = spans_of(found)
+    lines: dict[int, Boxed] = {}
+    for index, block in enumerate(found):
+        if index in lines:
+            continue
+        kind = _header(block)
+        held = _held(found, spans, within, index) if kind is not None else None
+        if kind is None or held is None:
+            continue
+        root, stop = held
+        whats = _whats(found, index + 1, stop)
+        if What.TITLE in whats.values():
+            lines[index] = Boxed(root, kind, What.HEADER)
+            lines |= {near: Boxed(root, kind, what) for near, what in whats.items()}
+    return lines
+
+
+def spans_of(found: Sequence[Block]) -> dict[html.HtmlElement, tuple[int, int]]:
+    """The first and the last line of each element."""
+    spans: dict[html.HtmlElement, tuple[int, int]] = {}
+    for index, block in enumerate(found):
+        for element in (block.element, *block.element.iterancestors()):
+            spans[element] = (spans[element][0] if element in spans else index, index)
+    return spans
+
+
+def _header(block: Block) -> Kind | None:
+    if len(block.text) > 80:
+        return None
+    kind = announced(block.text)
+    if kind is None and block.element.tag in HEADINGS and not block.is_link and len(block.text.split()) <= 5:
+        above = block.element.getparent()
+        if above is not None and names_of(above) & RELATED:
+            return Kind.RELATED  # whatever a site calls them
+    return kind
+
+
+def _held(
+    found: Sequence[Block],
+    spans: dict[html.HtmlElement, tuple[int, int]],
+    within: Set[html.HtmlElement],
+    header: int,
+) -> tuple[html.HtmlElement, int] | None:
+    """The element of the box under a header and the first line after it; None where no links stand below."""
+    element = found[header].element
+    if element in within:
+        stop = header + 1
+        while stop < len(found) and found[stop].element is element and found[stop].is_link:
+            stop += 1
+        return (element, stop) if stop > header + 1 else None
+    while True:
+        last = spans[element][1]
+        if last > header:
+            if not any(_titled(found[near]) for near in range(header + 1, min(last, header + _NEAR) + 1)):
+                return None
+            return _outermost(element, spans, within), _before_others(found, header, last + 1)
+        above = element.getparent()
+        if above is None or above in within:
+            break
+        element = above
+    stop = header + 1
+    for beside in element.itersiblings():
+        if beside in spans:
+            first, last = spans[beside]
+            if not all(_of_links(found[near]) for near in range(first, last + 1)):
+                break
+            stop = last + 1
+    return (element, _before_others(found, header, stop)) if stop > header + 1 else None
+
+
+def _outermost(
+    element: html.HtmlElement, spans: dict[html.HtmlElement, tuple[int, int]], within: Set[html.HtmlElement]
+) -> html.HtmlElement:
+    """The element around a box that holds nothing else."""
+    above = element.getparent()
+    while above is not None and above not in within and spans[above] == spans[element]:
+        element, above = above, above.getparent()
+    return element
+
+
+def _titled(block: Block) -> bool:
+    return block.is_link and len(block.text.split()) >= _TITLE or block.element.tag == "li" and not block.weighs
+
+
+def _of_links(block: Block) -> bool:
+    if block.is_link:
+        return True
+    return block.element.tag not in HEADINGS and mark(_row(block)).kind in (Kind.CHROME, Kind.DATELINE)
+
+
+def _before_others(found: Sequence[Block], header: int, stop: int) -> int:
+    """Where the header of another box stands in the same element, the box ends above it."""
+    for near in range(header + 2, stop):
+        if not found[near].is_link and announced(found[near].text) is not None:
+            return near
+    return stop
+
+
+def _row(block: Block) -> Row:
+    return Row(block.text, (1,), 0)
+
+
+def _whats(found: Sequence[Block], start: int, stop: int) -> dict[int, What]:
+    """What each line of a box is."""
+    whats: dict[int, What] = {}
+    title: Block | None = None
+    summed = False
+    for index in range(start, stop):
+        block = found[index]
+        words = len(block.text.split())
+        kind = mark(_row(block)).kind
+        titled = block.is_link or block.element.tag in HEADINGS or block.element.tag == "li" and not block.weighs
+        what = What.OTHER
+        if kind in _FURNITURE and not (titled and words > _TITLE):
+            what = What.OTHER
+        elif titled and words >= _TITLE and not (title is not None and _same(title, block)):
+            what, title, summed = What.TITLE, block, False
+        elif title is not None and not summed and words >= _SUMMARY and block.text != title.text:
+            what, summed = What.SUMMARY, True
+        elif words <= _TITLE and _section(block):
+            what = What.SECTION
+        whats[index] = what
+    return whats
+
+
+def _same(title: Block, block: Block) -> bool:
+    """Whether two lines lead to the same story."""
+    if title.link is None or block.link is None:
+        return title.text == block.text
+    address = block.link.get("href") or ""
+    alike = len(address) > 1 and address == title.link.get("href")
+    return alike or title.link is block.link
+
+
+def _section(block: Block) -> bool:
+    above = block.element.getparent()
+    names = names_of(block.element) | (names_of(above) if above is not None else frozenset())
+    if block.link is not None:
+        names |= names_of(block.link)
+    return bool(names & SECTION) or _row(block).key in SECTION_NAMES

@@ -1,0 +1,120 @@
+"""What the markup of an HTML page says of its lines, taken over into the sheet before the rules for text go on."""
+
+import re
+from dataclasses import replace
+
+from articles.pages.boxes import What
+from articles.pages.datelines import dateline
+from articles.pages.kinds import Kind, Mark
+from articles.pages.printed import Hint, Printed
+from articles.pages.sheet import Item, Part, Sheet
+from articles.pages.values import Role
+
+_INTERVIEW = re.compile(r"^(?:حوار|حاور\w*|اجر[يت]\w* الحوار)\b|\b(?:نص|في|هذا) (?:هذا )?(?:ال)?(?:حوار|مقابله)\w*")
+_HAS_YEAR = re.compile(r"(?:19|20)\d\d")
+_SENT = 5  # words of «أرسله فلان في», above a date
+_SENT_ON = frozenset(("في", "بتاريخ", "on", "at"))
+# Lines whose own words say more of them than the element they stand in.
+_TELLING = (Kind.RELATED, Kind.READ_ALSO, Kind.LIST, Kind.END, Kind.CHROME, Kind.MARKER)
+
+
+def take_hints(sheet: Sheet, part: Part, lines: tuple[Printed, ...]) -> None:
+    """Find headline and body, and decide what the markup is clear about; the rest stays open."""
+    hints = dict(enumerate((line.hint for line in lines), part.start))
+    part.headline = next((index for index, hint in hints.items() if hint is Hint.HEADLINE), None)
+    _take_boxes(sheet, part, lines)
+    headed = sum(hint is Hint.HEADING for hint in hints.values()) >= 2
+    interview = any(_INTERVIEW.search(row.folded[:400]) for row in sheet.rows[part.start : part.start + 8])
+    listed = False  # within links that a header announced
+    for index, hint in hints.items():
+        found = sheet.marks[index]
+        if hint is Hint.HEADING and interview and sheet.rows[index].question:
+            hints[index] = Hint.ITEM
+        item = hints[index] is Hint.ITEM
+        if (item or hint is Hint.PARAGRAPH) and _is_paragraph(sheet, index, headed=headed or item):
+            sheet.marks[index] = replace(found, kind=Kind.TEXT, rule="html-paragraph")
+            if part.body is None and index > (part.headline if part.headline is not None else -1):
+                part.body = index
+        row = sheet.rows[index]
+        if hint in (Hint.LINK, Hint.RELATED) and found.kind not in _TELLING:
+            if hint is Hint.RELATED and not listed and part.body is not None and row.words >= 3:
+                sheet.marks[index] = Mark(Kind.READ_ALSO, "html-related-link", title=row.text.strip(" []|"))
+            elif not listed:
+                sheet.decide(index, Role.CHROME, "html-link")
+            else:
+                sheet.marks[index] = Mark(Kind.TITLE, "html-listed-link")
+            continue
+        listed = found.kind in (Kind.RELATED, Kind.READ_ALSO) and (found.title is None or listed)
+    last = max((index for index in hints if sheet.kind(index) is Kind.TEXT), default=0)
+    for index, hint in hints.items():
+        if hint is not Hint.HEADING or index < last:  # a heading below the story heads something else
+            _decide(sheet, part, index, hint, dated=hints.get(index + 1) is Hint.DATE)
+
+
+_HEADERS = {Kind.RELATED: Role.RELATED_HEADER, Kind.READ_ALSO: Role.READ_ALSO, Kind.LIST: Role.CHROME}
+
+
+def _take_boxes(sheet: Sheet, part: Part, lines: tuple[Printed, ...]) -> None:
+    """Give the lines of boxes of links their roles, and the part its related stories."""
+    item, section, above = Item(), None, False
+    for index, line in enumerate(lines, part.start):
+        if line.boxed is None:
+            continue
+        kind, what = line.boxed.kind, line.boxed.what
+        role, rule = Role.CHROME, "html-box"
+        if what is What.HEADER:
+            item, section, above = Item(), None, False
+            role, rule = _HEADERS[kind], "html-box-header"
+        elif what is What.TITLE and kind is Kind.RELATED:
+            item = Item(title=index, section=section)
+            section = None
+            part.items.append(item)
+            role, rule = Role.RELATED_TITLE, "html-box-title"
+        elif what is What.TITLE and kind is Kind.READ_ALSO:
+            sheet.links[index] = sheet.rows[index].text.strip()
+            role, rule = Role.READ_ALSO, "html-box-link"
+        elif what is What.SUMMARY and kind is Kind.RELATED:
+            item.summary = index
+            role, rule = Role.RELATED_SUMMARY, "html-box-summary"
+        elif what is What.SECTION and kind is Kind.RELATED:
+            if item.title is not None and not above:
+                item.section = index
+            else:
+                above, section = True, index  # the sections of this box stand above its titles
+            role, rule = Role.RELATED_CAPTION, "html-box-section"
+        sheet.decide(index, role, rule, part.number if role is not Role.CHROME else None)
+        sheet.marks[index] = Mark(Kind.CHROME, "html-box")
+
+
+def _is_paragraph(sheet: Sheet, index: int, *, headed: bool) -> bool:
+    """A line of the article's own element that is no furniture: a sentence, or long, or short where other elements are
+    the page's subheadings."""
+    kind, row = sheet.kind(index), sheet.rows[index]
+    if kind is Kind.TEXT:
+        return True
+    return kind is Kind.WEAK or kind in (Kind.TITLE, Kind.SHORT) and (row.words >= 9 or headed or row.question)
+
+
+def _decide(sheet: Sheet, part: Part, index: int, hint: Hint, *, dated: bool) -> None:
+    """Decide one line; `dated` says that a date stands right below it."""
+    found, row = sheet.marks[index], sheet.rows[index]
+    body = part.body if part.body is not None else part.stop
+    below = part.headline is not None and part.headline < index < body
+    if hint is Hint.HEADLINE:
+        sheet.decide(index, Role.HEADLINE, "html-headline", part.number)
+    elif hint is Hint.CAPTION:
+        sheet.decide(index, Role.CAPTION, "html-figure", part.number)
+    elif found.kind in _TELLING:
+        return
+    elif hint is Hint.DECK and below:
+        sheet.decide(index, Role.DECK, "html-deck", part.number)
+    elif hint is Hint.DATE and (dateline(row.text) is not None or index < body and _HAS_YEAR.search(row.folded)):
+        sheet.decide(index, Role.DATELINE, "html-date", part.number)
+    elif hint is Hint.NONE and index < body and row.words <= _SENT and row.key.split()[-1] in _SENT_ON and dated:
+        sheet.decide(index, Role.CHROME, "html-sent-on")
+    elif hint is Hint.AUTHOR and index < body and found.kind is not Kind.DATELINE:
+        sheet.decide(index, Role.BYLINE, "html-author", part.number)
+    elif hint is Hint.HEADING and index > body:
+        sheet.decide(index, Role.SUBHEADING, "html-heading", part.number)
+    elif hint is Hint.HEADING and below and index == (part.headline or 0) + 1 and row.words >= 4:
+        sheet.decide(index, Role.DECK, "html-heading-below-the-headline", part.number)

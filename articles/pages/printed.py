@@ -1,0 +1,75 @@
+"""The lines of an HTML article with what the markup says of each; a photo's owner goes to the caption beside it."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+
+from articles.pages.boxes import Boxed
+from articles.pages.credits import bracketed, trailing
+from articles.pages.runs import without_label
+
+# «صورة من المعرض / من المصدر»: whoever stands behind the bar of a photo's caption owns it.
+_PARTED = re.compile(r"^(?P<words>(?:\S+\s+){3,}\S+)\s+[/|]\s+(?P<owner>[^\s/|]+(?:\s[^\s/|]+){0,3})$")
+
+
+class Hint(Enum):
+    """What the markup says a line is."""
+
+    NONE = auto()
+    HEADLINE = auto()
+    DECK = auto()
+    AUTHOR = auto()
+    DATE = auto()
+    CAPTION = auto()
+    HEADING = auto()
+    PARAGRAPH = auto()
+    ITEM = auto()  # of a list, or a quotation set apart: a part of the body however short
+    LINK = auto()  # nothing but a link
+    RELATED = auto()  # nothing but a link, in an element that is named for related stories or between paragraphs
+    CREDIT = auto()  # whose a photo is
+    BOXED = auto()  # of a box of links
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """One line of an article and the hint of its markup."""
+
+    text: str
+    hint: Hint
+    boxed: Boxed | None = None
+
+
+def joined(lines: Iterable[Printed]) -> list[Printed]:
+    """The lines with each photo's owner behind the caption beside it."""
+    found: list[Printed] = []
+    waiting: Printed | None = None
+    for line in map(_parted, lines):
+        above = found[-1] if found else None
+        bare = line.hint is Hint.CAPTION and not _credited(line.text)
+        if line.hint is Hint.CREDIT and above is not None and above.hint is Hint.CAPTION and not _credited(above.text):
+            found[-1] = replace(above, text=_owned(above.text, line.text))
+        elif line.hint is Hint.CREDIT:
+            found.append(replace(line, hint=Hint.NONE))
+            waiting = line
+            continue
+        elif waiting is not None and bare:
+            found[-1] = replace(line, text=_owned(line.text, waiting.text))
+        else:
+            found.append(line)
+        waiting = None
+    return found
+
+
+def _parted(line: Printed) -> Printed:
+    """A caption whose owner stands behind a bar, with the owner in brackets as everywhere."""
+    match = _PARTED.match(line.text) if line.hint is Hint.CAPTION and not _credited(line.text) else None
+    return replace(line, text=_owned(match["words"], match["owner"])) if match else line
+
+
+def _credited(caption: str) -> bool:
+    return bracketed(caption) is not None or trailing(caption) is not None
+
+
+def _owned(caption: str, owner: str) -> str:
+    return f"{caption} ({without_label(owner)})"

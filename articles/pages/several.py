@@ -1,0 +1,34 @@
+"""Pages that hold several whole articles: the next ones, loaded below as the reader scrolls on, each as the first."""
+
+from lxml import html  # type: ignore[import-untyped]  # lxml ships no types
+
+from articles.pages.markup import COMMENTS, FURNITURE
+from articles.pages.runs import Block, blocks, names_of, text_of
+
+_PARAGRAPHS = 2  # a story has so many at least; a teaser has one
+_LETTERS = 200
+_TITLE = 4  # words
+
+
+def articles(root: html.HtmlElement) -> list[html.HtmlElement]:
+    """The elements of the articles of a page that holds several; none where it holds one.
+
+    Each has a heading of the same level, h1, that no other has, and paragraphs of its own. A live report has one h1 for
+    all its entries, a list of teasers a sentence below each title.
+    """
+    heads = [head for head in root.iter("h1") if len(text_of(head).split()) >= _TITLE]
+    if len({text_of(head) for head in heads}) < 2:
+        return []
+    held = {up for head in heads for up in head.iterancestors()}
+    counts = {up: sum(up in set(head.iterancestors()) for head in heads) for up in held}
+    found: list[html.HtmlElement] = []
+    for head in heads:
+        own = [up for up in head.iterancestors() if counts[up] == 1]
+        if own and not any(names_of(up) & (FURNITURE | COMMENTS) for up in own) and _whole(own[-1]):
+            found.append(own[-1])
+    return found if len(found) >= 2 else []
+
+
+def _whole(element: html.HtmlElement) -> bool:
+    texts: list[Block] = [block for block in blocks(element) if block.weighs]
+    return len(texts) >= _PARAGRAPHS and sum(block.letters for block in texts) >= _LETTERS

@@ -1,0 +1,306 @@
+"""What content systems make of a story: the elements around its lines, photos and links, and what must not mislead."""
+
+import json
+
+import pytest
+
+from articles.pages.reading import read
+from articles.pages.values import BlockKind, Role, Story
+
+HEADLINE = "السوق القديم في الميناء يفتح أبوابه بعد الترميم"
+DECK = "المشروع استغرق عامين وشارك فيه مئة حرفي"
+BODY = (
+    "افتتحت بلدية الميناء صباح الأربعاء السوق القديم بعد عامين من أعمال الترميم التي شارك فيها مئة حرفي.",
+    "وقال رئيس البلدية سليم الحايك إن السوق سيستقبل الزوار كل يوم من الصباح حتى منتصف الليل من دون رسوم.",
+    "وأضاف الحايك أن المرحلة الثانية من المشروع تشمل الخان المجاور، وأن كلفتها تبلغ نحو أربعة ملايين دينار.",
+    "ويتوقع أصحاب المتاجر أن تعود الحركة إلى الحي بعد سنوات من الركود، ولا سيما مع وصول السفن السياحية.",
+)
+OTHER = "نادي الساحل يتعاقد مع مدرب جديد"
+THIRD = "موجة صقيع تضرب مرتفعات الشمال"
+SHOWN = "واجهة السوق القديم قبل الافتتاح"
+
+
+def paragraphs(*texts: str) -> str:
+    """Texts as paragraphs."""
+    return "".join(f"<p>{text}</p>" for text in texts)
+
+
+def stories(body: str, *, head: str = "", title: str = HEADLINE) -> tuple[Story, ...]:
+    """The stories of a page."""
+    page = (
+        f"<!doctype html><html><head><meta charset=utf-8><title>{title}</title>{head}</head><body>{body}</body></html>"
+    )
+    return read(page.encode()).stories
+
+
+def story(body: str, *, head: str = "", title: str = HEADLINE) -> Story:
+    """The only story of a page."""
+    (found,) = stories(body, head=head, title=title)
+    return found
+
+
+def article(*inner: str, above: str = "") -> str:
+    """An article with its headline, what stands above the body, and the body."""
+    return f"<article><h1>{HEADLINE}</h1>{above}<div class=text>{''.join(inner)}</div></article>"
+
+
+def texts(found: Story) -> tuple[str, ...]:
+    """The paragraphs of a story."""
+    return found.texts(BlockKind.PARAGRAPH)
+
+
+def captions(found: Story) -> list[tuple[str, str | None]]:
+    """The captions of a story, above the body and in it, with their credits."""
+    inline = [block.caption for block in found.blocks if block.caption is not None]
+    return [(caption.text, caption.credit_text) for caption in (*found.lead_captions, *inline)]
+
+
+# Photos
+
+
+@pytest.mark.parametrize(
+    "photo",
+    [
+        f'<div class="field-image"><img src=a></div><div class="field--name-image-caption">{SHOWN}</div>'
+        '<div class="field--name-image-credit"><div class="field__label">مصدر الصورة</div><div>رويترز</div></div>',
+        f'<div class="media-info"><p class="media-caption">{SHOWN}</p><span class="media-credit">(رويترز)</span></div>',
+        f"<figure><img src=a><figcaption>{SHOWN} <span>رويترز</span></figcaption></figure>",
+        f"<figure><img src=a><figcaption>{SHOWN} <span class=src>[رويترز]</span></figcaption></figure>",
+        f"<figure><img src=a><figcaption>{SHOWN} / رويترز</figcaption></figure>",
+        f"<figure><img src=a><figcaption><span>3/12</span><p>{SHOWN}</p><cite>رويترز</cite></figcaption></figure>",
+        f"<table><tr><td><img src=a></td></tr><tr><td>{SHOWN} (رويترز)</td></tr></table>",
+        f"<div><img src=a><br>{SHOWN} - رويترز</div>",
+    ],
+)
+def test_photo_with_its_owner(photo: str) -> None:
+    """However the elements part caption and owner, above the body and within it."""
+    assert captions(story(article(paragraphs(*BODY), above=photo))) == [(SHOWN, "رويترز")]
+    found = story(article(paragraphs(*BODY[:2]), photo, paragraphs(*BODY[2:])))
+    assert captions(found) == [(SHOWN, "رويترز")]
+    assert texts(found) == BODY
+
+
+def test_owner_whom_no_list_knows_behind_a_slash() -> None:
+    """In a figure's caption a slash parts the owner; in a paragraph it parts anything."""
+    figure = f"<figure><img src=a><figcaption>{SHOWN} / من المصدر</figcaption></figure>"
+    assert captions(story(article(paragraphs(*BODY), above=figure))) == [(SHOWN, "من المصدر")]
+    figure = "<figure><img src=a><figcaption>مباراة الميناء / المرفأ</figcaption></figure>"
+    assert captions(story(article(paragraphs(*BODY), above=figure))) == [("مباراة الميناء / المرفأ", None)]
+
+
+def test_small_letters_below_a_photo() -> None:
+    """Slanted or small letters right below a photo say what it shows; elsewhere they are text."""
+    shown = f"{BODY[0]}<br><br><img src=a><br><em>{SHOWN}</em><br><br>{BODY[1]}<br><br>{BODY[2]}<br><br>{BODY[3]}"
+    found = story(f"<h1>{HEADLINE}</h1><div class=text>{shown}</div>")
+    assert captions(found) == [(SHOWN, None)]
+    assert texts(found) == BODY
+    plain = shown.replace("<img src=a>", "")
+    assert captions(story(f"<h1>{HEADLINE}</h1><div class=text>{plain}</div>")) == []
+
+
+def test_paragraph_beside_a_photo_is_no_caption() -> None:
+    """A photo that floats at the side of a paragraph, and a smiley within one."""
+    first = f"<div><img src=a align=left><p>{BODY[0]}</p></div>"
+    assert texts(story(article(first, paragraphs(*BODY[1:])))) == BODY
+    smiling = f'<p><img src=a class="emoji" width=16>{BODY[0]}</p>'
+    found = story(article(smiling, paragraphs(*BODY[1:])))
+    assert texts(found) == BODY
+    assert captions(found) == []
+
+
+def test_source_of_the_text_is_nobody_whose_photo_it_is() -> None:
+    """An element named «source» that stands beside no caption."""
+    found = story(article(paragraphs(*BODY), '<p class="article-source">المصدر: وكالات</p>'))
+    assert captions(found) == []
+    assert texts(found) == BODY
+
+
+# Boxes of links
+
+
+def box(header: str, *titles: str) -> str:
+    """A box as many systems print one."""
+    items = "".join(f'<li class="widget-item"><a href="/{n}">{title}</a></li>' for n, title in enumerate(titles))
+    return f'<div class="widget"><h4>{header}</h4><ul>{items}</ul></div>'
+
+
+@pytest.mark.parametrize("tag", ["div", "aside", "section"])
+def test_box_within_the_body(tag: str) -> None:
+    """Titles under a header are the story's links, and nothing below the box is."""
+    inner = f"<{tag}>{box('مقالات ذات صلة', OTHER, THIRD)}</{tag}><h3>كلفة المشروع</h3>"
+    found = story(article(paragraphs(*BODY[:2]), inner, paragraphs(*BODY[2:])))
+    assert [link.title for link in found.related] == [OTHER, THIRD]
+    assert found.texts(BlockKind.SUBHEADING) == ("كلفة المشروع",)
+    assert texts(found) == BODY
+
+
+def test_box_below_the_article() -> None:
+    """A card is one link: section, title, summary and date of one story."""
+    card = (
+        f'<a class=card href="/9"><span class=category>محليات</span><h3>{OTHER}</h3>'
+        "<p>وقع النادي العقد مساء الأحد بحضور رئيسه وعدد من المشجعين.</p><time>3 مارس 2021</time></a>"
+    )
+    below = f"<section><h2>أخبار متعلقة</h2><div>{card}</div></section>"
+    (link,) = story(article(paragraphs(*BODY)) + below).related
+    assert (link.section, link.title) == ("محليات", OTHER)
+    assert link.summary == "وقع النادي العقد مساء الأحد بحضور رئيسه وعدد من المشجعين."
+
+
+def test_read_also_box_and_lists_of_nobody() -> None:
+    """«اقرأ أيضاً» heads read-also links; «الأكثر قراءة» the site's own list; a sidebar belongs to no story."""
+    found = story(article(paragraphs(*BODY), box("اقرأ أيضاً", OTHER, THIRD)))
+    assert found.texts(BlockKind.READ_ALSO) == (OTHER, THIRD)
+    assert found.related == ()
+    assert story(article(paragraphs(*BODY), box("الأكثر قراءة", OTHER))).related == ()
+    side = f'<div class="sidebar">{box("مقالات ذات صلة", OTHER)}</div>'
+    assert story(article(paragraphs(*BODY)) + side).related == ()
+
+
+def test_header_without_links_announces_nothing() -> None:
+    """A subheading that says «مواضيع ذات صلة» above paragraphs."""
+    found = story(article(paragraphs(*BODY[:2]), "<h3>أخبار متعلقة</h3>", paragraphs(*BODY[2:])))
+    assert found.related == ()
+    assert set(BODY[2:]) <= set(texts(found))
+
+
+def test_paragraph_that_is_nothing_but_a_link() -> None:
+    """It leads to another story; one that leads down the page, or a linked word within a sentence, does not."""
+    link = f'<p>[ <a href="/9">{OTHER}</a> ]</p>'
+    found = story(article(paragraphs(*BODY[:2]), link, paragraphs(*BODY[2:])))
+    assert found.texts(BlockKind.READ_ALSO) == (OTHER,)
+    for other in (f'<p><a href="#part">{OTHER}</a></p>', '<p><a href="/9">اضغط هنا</a></p>'):
+        found = story(article(paragraphs(*BODY[:2]), other, paragraphs(*BODY[2:])))
+        assert found.texts(BlockKind.READ_ALSO) == ()
+    linked = BODY[0].replace("السوق", '<a href="/9">السوق</a>')
+    assert texts(story(article(f"<p>{linked}</p>", paragraphs(*BODY[1:])))) == BODY
+
+
+# The rest of the page
+
+
+def test_form_that_holds_the_page() -> None:
+    """Old ASP.NET puts everything into one form; a form of comments holds nothing of the story."""
+    found = story(
+        f'<form action="a.aspx"><table><tr><td>{article(paragraphs(*BODY), above=f"<h2>{DECK}</h2>")}</table></form>'
+    )
+    assert (found.deck, texts(found)) == (DECK, BODY)
+    found = story(article(paragraphs(*BODY)) + "<form><p>أضف تعليقك هنا ولن ينشر بريدك مع التعليق أبدا.</p></form>")
+    assert texts(found) == BODY
+
+
+def test_fields_whose_label_is_hidden() -> None:
+    """Drupal says of each field that its label is hidden, not that the field is."""
+    deck = f'<div class="field field--name-field-subtitle field--label-hidden">{DECK}</div>'
+    assert story(article(paragraphs(*BODY), above=deck)).deck == DECK
+    hidden = '<div class="visually-hidden">ابحث في الموقع عن كل ما تريد</div>'
+    assert story(article(paragraphs(*BODY), above=hidden)).deck is None
+
+
+def test_headline_among_the_names_of_the_site() -> None:
+    """The headline is found where nothing but the title of the window says which line it is."""
+    page = f"<div><span><font size=5>{HEADLINE}</font></span><br><table><tr><td>{paragraphs(*BODY)}</table></div>"
+    for title in (f"{HEADLINE} - صحيفة المدى اليومية", f"صحيفة المدى اليومية | {HEADLINE}"):
+        assert story(page, title=title).headline == HEADLINE
+    logo = "<div>صحيفة المدى</div>"
+    assert story(logo + article(paragraphs(*BODY)), title=f"صحيفة المدى - {HEADLINE}").headline == HEADLINE
+
+
+def test_live_report_in_a_list() -> None:
+    """Entries in list items, each with its hour and heading, are one story."""
+    entries = "".join(
+        f"<li><time>10:2{n}</time><h2>حدث جديد رقم {n} في السوق</h2><div><p>{text}</p></div></li>"
+        for n, text in enumerate(BODY)
+    )
+    found = story(f"<section><h1>{HEADLINE}</h1></section><section><ol>{entries}</ol></section>")
+    assert texts(found) == BODY
+    assert len(found.texts(BlockKind.SUBHEADING)) == len(BODY)
+
+
+def test_bold_question_is_a_subheading() -> None:
+    """In a report a bold question heads what follows; in an interview it is what was asked."""
+    question = "<p><strong>ماذا بعد الافتتاح؟</strong></p>"
+    found = story(article(paragraphs(*BODY[:2]), question, paragraphs(*BODY[2:])))
+    assert found.texts(BlockKind.SUBHEADING) == ("ماذا بعد الافتتاح؟",)
+    asked = story(article(paragraphs(*BODY[:2]), question, paragraphs(*BODY[2:]), above="<p>حاوره: باسم نصر</p>"))
+    assert asked.texts(BlockKind.SUBHEADING) == ()
+
+
+def test_date_in_an_order_nobody_reads() -> None:
+    """What the page calls a date is no deck, nor is who sent it in on that date."""
+    sent = '<div><span>أرسله editor في <time datetime="2021-05-22T20:41">سبت, 05/22/2021 - 20:41</time></span></div>'
+    found = story(article(paragraphs(*BODY), above=sent + f"<div class=subtitle>{DECK}</div>"))
+    assert found.deck == DECK
+    assert found.published is not None
+    assert str(found.published.when.date()) == "2021-05-22"
+
+
+# Several articles
+
+
+def whole(headline: str, *body: str) -> str:
+    """One article of an endless page."""
+    date = '<time datetime="2021-05-12">12 مايو 2021</time>'
+    return f'<div class="wrapper"><article><h1>{headline}</h1>{date}{paragraphs(*body)}</article></div>'
+
+
+NEXT = "خان التجار ينتظر دوره في الترميم منذ أعوام"
+NEXT_BODY = (
+    "يقول تجار المدينة القديمة إنهم ينتظرون ترميم الخان منذ خمسة أعوام، وإن جدرانه باتت تهدد المارة في كل شتاء.",
+    "وردت البلدية بأن العقد وقع مع شركة محلية، وأن العمال سيبدأون بالسقف قبل حلول موسم الأمطار في الخريف.",
+    "وتبلغ كلفة الترميم مليوني دينار، جمع التجار ربعها من تبرعات المغتربين ومن إيجار المتاجر المجاورة.",
+)
+
+
+def test_articles_that_follow_each_other() -> None:
+    """Each with a first heading and paragraphs of its own is a story of its own."""
+    first, second = stories(whole(HEADLINE, *BODY) + "<p>الخبر التالي</p>" + whole(NEXT, *NEXT_BODY))
+    assert (first.headline, texts(first)) == (HEADLINE, BODY)
+    assert (second.headline, texts(second)) == (NEXT, NEXT_BODY)
+    assert second.published is not None
+
+
+def test_teasers_are_no_articles() -> None:
+    """A first heading with one sentence below it, or the same heading twice."""
+    assert len(stories(whole(HEADLINE, *BODY) + whole(NEXT, NEXT_BODY[0]))) == 1
+    assert len(stories(f"<h1>{HEADLINE}</h1>" + whole(HEADLINE, *BODY))) == 1
+
+
+# Text that only the page's scripts hold
+
+
+def scripted(data: object, kind: str) -> str:
+    """A script that holds data."""
+    return f'<script type="{kind}">{json.dumps(data, ensure_ascii=False)}</script>'
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        scripted({"@type": "NewsArticle", "headline": HEADLINE, "articleBody": "\n".join(BODY)}, "application/ld+json"),
+        scripted({"props": {"story": {"html": paragraphs(*BODY)}}}, "application/json"),
+        scripted({"props": {"blocks": [{"type": "text", "content": text} for text in BODY]}}, "application/json"),
+    ],
+)
+def test_page_that_is_drawn_in_the_browser(head: str) -> None:
+    """The story comes from the JSON that the page carries."""
+    found = story('<div id="root"></div>', head=head)
+    assert (found.headline, texts(found)) == (HEADLINE, BODY)
+
+
+def test_page_that_prints_its_text_is_read_from_there() -> None:
+    """What the scripts hold beside a printed story says nothing, nor does a text of a few words."""
+    head = scripted(
+        {"@type": "NewsArticle", "headline": HEADLINE, "articleBody": "\n".join(NEXT_BODY)}, "application/ld+json"
+    )
+    assert texts(story(article(paragraphs(*BODY)), head=head)) == BODY
+    short = scripted({"@type": "NewsArticle", "headline": HEADLINE, "articleBody": BODY[0]}, "application/ld+json")
+    assert all(len(texts(found)) <= 1 for found in stories(f"<h1>{HEADLINE}</h1>", head=short))
+
+
+def test_every_line_has_a_role() -> None:
+    """The lines of a page with boxes, photos and links."""
+    page = article(paragraphs(*BODY[:2]), box("مقالات ذات صلة", OTHER, THIRD), paragraphs(*BODY[2:]))
+    reading = read(f"<html><body>{page}</body></html>".encode())
+    roles = [line.role for line in reading.lines]
+    assert roles.count(Role.RELATED_TITLE) == 2
+    assert roles.count(Role.BODY) == len(BODY)
