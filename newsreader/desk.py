@@ -18,7 +18,7 @@ class EditingDeskSite(AdminSite):
 
     site_header = "مكتب التحرير"
     site_title = "مكتب التحرير"
-    index_title = "المكتب"
+    index_title = "الإدارة"
 
     def index(self, request: HttpRequest, extra_context: Mapping[str, Any] | None = None) -> TemplateResponse:
         """The first page, with how many suggested names and failed pages wait."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from django.contrib import admin
-from django.contrib.admin.widgets import AutocompleteSelect
+from django.contrib.admin.widgets import AdminSplitDateTime, AutocompleteSelect
 from django.db import models
 from django.db.models import ForeignKey, QuerySet
 from django.http import HttpRequest
@@ -48,6 +48,14 @@ class DeskAdmin(ModelAdmin[Row]):
 
     show_full_result_count = False  # a count of all rows for every search: too dear with a million articles
     list_per_page = 50
+
+    def formfield_for_dbfield(self, db_field: "models.Field[Any, Any]", request: HttpRequest, **kwargs: Any) -> Any:
+        """A time has a box for its day and one for its hour: Django's have no name for who does not see them."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if field is not None and isinstance(field.widget, AdminSplitDateTime):
+            for box, part in zip(field.widget.widgets, ("اليوم", "الساعة"), strict=True):
+                box.attrs.setdefault("aria-label", f"{field.label}: {part}")
+        return field
 
     def get_deleted_objects(
         self, objs: QuerySet[Row] | Iterable[Row], request: HttpRequest
@@ -115,11 +123,11 @@ class DeskInline(TabularInline[Child, Parent]):
         return field
 
     def get_formset(self, request: HttpRequest, obj: Parent | None = None, **kwargs: Any) -> Any:
-        """Forms that tell their pickers what they hold."""
-        formset = super().get_formset(request, obj, **kwargs)
+        """Forms that tell their pickers what they hold, and screen readers what each box is and of which row."""
+        formset: Any = super().get_formset(request, obj, **kwargs)
         pickers = tuple(self.autocomplete_fields)
 
-        class Form(formset.form):  # type: ignore[misc, name-defined]  # a class made at run time, as Django does
+        class Form(formset.form):  # type: ignore[misc]  # a class made at run time, as Django does
             def __init__(self, *args: Any, **kwargs: Any) -> None:
                 super().__init__(*args, **kwargs)
                 for name in pickers:
@@ -127,5 +135,14 @@ class DeskInline(TabularInline[Child, Parent]):
                     if row is not None and name in self.fields:
                         self.fields[name].widget.widget.known = {str(row.pk): str(row)}
 
+        class FormSet(formset):  # type: ignore[misc]  # likewise
+            def add_fields(self, form: Any, index: int | None) -> None:
+                super().add_fields(form, index)
+                # A table's headings name its columns for the eye alone.
+                row = str(form.instance) if form.instance.pk else "سطر جديد"
+                for field in form.fields.values():
+                    box = getattr(field.widget, "widget", field.widget)
+                    box.attrs.setdefault("aria-label", f"{field.label}: {row}")
+
         formset.form = Form
-        return formset
+        return FormSet

@@ -1,5 +1,6 @@
 """axe-core finds nothing to complain of: every kind of page, phone and desktop, light and dark, with things open."""
 
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -24,13 +25,16 @@ def script() -> str:
     return AXE.read_text()
 
 
-def complaints(page: Page, options: dict[str, Any] | None = None) -> list[str]:
-    """What axe finds: rule, element, words. It comes by the debugger, which the page's own policy does not bind."""
+def complaints(page: Page, options: dict[str, Any] | None = None, *, not_ours: Sequence[str] = ()) -> list[str]:
+    """What axe finds: rule, element, words; elements `not_ours` (CSS) are left out.
+
+    It comes by the debugger, which the page's own policy does not bind.
+    """
     if not page.evaluate("'axe' in window"):
         page.evaluate(script())
     found = page.evaluate(
-        "options => axe.run(document, options)",
-        {"resultTypes": ["violations"], **(options or {})},
+        "([left, options]) => axe.run({include: [['html']], exclude: left.map((one) => [one])}, options)",
+        [list(not_ours), {"resultTypes": ["violations"], **(options or {})}],
     )
     return [
         f"{rule['id']}: {node['html'][:200]} {node['failureSummary']}"

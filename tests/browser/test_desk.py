@@ -8,18 +8,14 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Visitor, Visitors, resized
+from tests.browser.desk_door import enter
 from tests.served import Served, manage
 
 
 @pytest.fixture
 def desk(visitor: Visitor, site: Served) -> Page:
     """The desk's first page, with the administrator of the first start at it."""
-    page = visitor.visit("/admin/")
-    page.locator("#id_username").fill(site.admin)
-    page.locator("#id_password").fill(site.password)
-    page.locator("[type=submit]").click()
-    expect(page.locator("#user-tools")).to_be_visible()
-    return page
+    return enter(visitor, site)
 
 
 @dataclass(frozen=True, slots=True)
