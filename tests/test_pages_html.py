@@ -115,6 +115,27 @@ def test_source_of_the_text_is_nobody_whose_photo_it_is() -> None:
     assert texts(found) == BODY
 
 
+@pytest.mark.parametrize("middle", ['style="text-align:center"', "align=center", 'class="has-text-align-center"'])
+def test_line_in_the_middle_below_a_photo(middle: str) -> None:
+    """A line set in the middle right below a photo that is too; elsewhere a bold line heads what follows."""
+    photo, line = f"<p {middle}><img src=a></p>", f"<p {middle}><strong>{SHOWN}</strong></p>"
+    found = story(article(paragraphs(*BODY[:2]), photo, line, paragraphs(*BODY[2:])))
+    assert captions(found) == [(SHOWN, None)]
+    found = story(article(paragraphs(*BODY[:2]), line, paragraphs(*BODY[2:])))
+    assert found.texts(BlockKind.SUBHEADING) == (SHOWN,)
+    assert captions(found) == []
+
+
+def test_rights_of_a_photo_and_of_a_site() -> None:
+    """«copyright» names the owner of a photo beside its caption, and the rights of the site anywhere else."""
+    shown = f'<p>{SHOWN}</p><p class="pic-copyright">© رويترز</p>'
+    photo = f'<div><div class=pic><img src=a></div><div class="pic-desc">{shown}</div></div>'
+    assert captions(story(article(paragraphs(*BODY[:2]), photo, paragraphs(*BODY[2:])))) == [(SHOWN, "رويترز")]
+    rights = '<p class="copyright">جميع الحقوق محفوظة لصحيفة المدى</p>'
+    found = story(article(paragraphs(*BODY), rights))
+    assert (captions(found), texts(found)) == ([], BODY)
+
+
 # Boxes of links
 
 
@@ -144,6 +165,30 @@ def test_box_below_the_article() -> None:
     (link,) = story(article(paragraphs(*BODY)) + below).related
     assert (link.section, link.title) == ("محليات", OTHER)
     assert link.summary == "وقع النادي العقد مساء الأحد بحضور رئيسه وعدد من المشجعين."
+
+
+def test_box_with_photos_and_signatures() -> None:
+    """Section, photo, title, summary and signature of each story, in elements of their own."""
+    cards = "".join(
+        f'<div><a class=section href="/s">محليات</a><div class=media-caption>{SHOWN} ({owner})</div>'
+        f'<h3><a href="/{owner}">{title}</a></h3><p>وقع النادي العقد مساء الأحد بحضور رئيسه وعدد من المشجعين.</p>'
+        f"<div class=author>{owner} ({place})</div></div>"
+        for title, owner, place in ((OTHER, "رويترز", "بيروت"), (THIRD, "المرفأ", "عمان"))
+    )
+    first, second = story(article(paragraphs(*BODY)) + f"<div><h2>مقالات ذات صلة</h2>{cards}</div>").related
+    assert (first.section, first.caption, first.credit_text, first.title) == ("محليات", SHOWN, "رويترز", OTHER)
+    assert (second.title, second.byline, second.place) == (THIRD, "المرفأ", "عمان")
+
+
+def test_what_readers_of_screens_are_told_is_no_title() -> None:
+    """«list 1 of 2» stands before the link of each title."""
+    items = "".join(
+        f'<li><span>list {n} of 2</span><a href="/{n}">{t}</a></li>' for n, t in enumerate((OTHER, THIRD), 1)
+    )
+    inner = f"<section><h2>اقرأ أيضا</h2><span>list of 2 items</span><ul>{items}</ul><span>end of list</span></section>"
+    found = story(article(paragraphs(*BODY[:2]), inner, paragraphs(*BODY[2:])))
+    assert found.texts(BlockKind.READ_ALSO) == (OTHER, THIRD)
+    assert texts(found) == BODY
 
 
 def test_read_also_box_and_lists_of_nobody() -> None:
@@ -194,6 +239,45 @@ def test_fields_whose_label_is_hidden() -> None:
     assert story(article(paragraphs(*BODY), above=deck)).deck == DECK
     hidden = '<div class="visually-hidden">ابحث في الموقع عن كل ما تريد</div>'
     assert story(article(paragraphs(*BODY), above=hidden)).deck is None
+
+
+def test_page_builder_that_calls_everything_a_widget() -> None:
+    """Elementor's elements are named «elementor-widget …»; a «widget» of its own is the sidebar's."""
+
+    def part(name: str, inner: str) -> str:
+        inner = f'<div class="elementor-widget-container">{inner}</div>'
+        return f'<div class="elementor-widget elementor-widget-{name}">{inner}</div>'
+
+    photo = f'<figure><img src=a><figcaption class="widget-image-caption">{SHOWN} (رويترز)</figcaption></figure>'
+    page = (
+        part("theme-post-title", f"<h1>{HEADLINE}</h1>")
+        + part("theme-post-excerpt", DECK)
+        + part("image", photo)
+        + part("theme-post-content", paragraphs(*BODY))
+    )
+    found = story(f"<section>{page}</section>")
+    assert (found.deck, texts(found), captions(found)) == (DECK, BODY, [(SHOWN, "رويترز")])
+    assert story(article(paragraphs(*BODY), above=f'<div class="widget widget_text">{DECK}</div>')).deck is None
+
+
+def test_first_paragraph_in_an_element_of_its_own() -> None:
+    """What a site calls its lead is a paragraph when it is as long as one; a shorter one is the deck."""
+    first = "افتتحت بلدية الميناء صباح الأربعاء السوق القديم بعد عامين من أعمال الترميم التي شارك فيها مئة حرفي"
+    first += " من أبناء المدينة، بحضور وزير الثقافة وعدد من سفراء الدول المانحة."
+    found = story(article(paragraphs(*BODY[1:]), above=f'<div class="lead"><p>{first}</p></div>'))
+    assert (found.deck, texts(found)) == (None, (first, *BODY[1:]))
+    assert story(article(paragraphs(*BODY), above=f'<div class="lead"><p>{DECK}</p></div>')).deck == DECK
+    found = story(article(paragraphs(*BODY[1:]), above=f'<div class="itemIntroText"><p>{BODY[0]}</p></div>'))
+    assert (found.deck, texts(found)) == (None, BODY)
+
+
+def test_writer_whose_label_stands_outside_the_link() -> None:
+    """«كتبه فلان» with a link around the name alone."""
+    signed = story(
+        article(paragraphs(*BODY), above='<span class=itemAuthor>كتبه <a rel=author href="/u">هدى الكيلاني</a></span>')
+    )
+    assert signed.byline is not None
+    assert signed.byline.author == "هدى الكيلاني"
 
 
 def test_headline_among_the_names_of_the_site() -> None:

@@ -13,13 +13,14 @@ from lxml import html  # type: ignore[import-untyped]  # lxml ships no types
 from articles.pages.kinds import Kind
 from articles.pages.links import announced
 from articles.pages.marks import mark
-from articles.pages.markup import HEADINGS, RELATED, SECTION
+from articles.pages.markup import AUTHOR, CAPTION, HEADINGS, RELATED, SECTION
 from articles.pages.phrases import SECTION_NAMES
 from articles.pages.rows import Row
 from articles.pages.runs import Block, names_of
 
 _NEAR = 4  # rows below a header among which its first link stands
 _TITLE = 3  # words of the shortest title
+_SIGNED = 8  # words of the longest signature
 _SUMMARY = 8  # words of the shortest summary
 _FURNITURE = (Kind.CHROME, Kind.DATELINE, Kind.BYLINE)
 
@@ -31,6 +32,8 @@ class What(Enum):
     TITLE = auto()
     SECTION = auto()
     SUMMARY = auto()
+    CAPTION = auto()
+    BYLINE = auto()
     OTHER = auto()
 
 
@@ -151,17 +154,22 @@ def _whats(found: Sequence[Block], start: int, stop: int) -> dict[int, What]:
     """What each line of a box is."""
     whats: dict[int, What] = {}
     title: Block | None = None
-    summed = False
+    summed = signed = False
     for index in range(start, stop):
         block = found[index]
         words = len(block.text.split())
         kind = mark(_row(block)).kind
         titled = block.is_link or block.element.tag in HEADINGS or block.element.tag == "li" and not block.weighs
         what = What.OTHER
-        if kind in _FURNITURE and not (titled and words > _TITLE):
+        captioned = not block.is_link and (bool(_names(block) & CAPTION) or kind is Kind.CAPTION and words > _TITLE)
+        if _signs(block, kind) and summed and not signed:
+            what, signed = What.BYLINE, True
+        elif captioned:
+            what = What.CAPTION
+        elif kind in _FURNITURE and not (titled and words > _TITLE):
             what = What.OTHER
         elif titled and words >= _TITLE and not (title is not None and _same(title, block)):
-            what, title, summed = What.TITLE, block, False
+            what, title, summed, signed = What.TITLE, block, False, False
         elif title is not None and not summed and words >= _SUMMARY and block.text != title.text:
             what, summed = What.SUMMARY, True
         elif words <= _TITLE and _section(block):
@@ -179,9 +187,19 @@ def _same(title: Block, block: Block) -> bool:
     return alike or title.link is block.link
 
 
-def _section(block: Block) -> bool:
+def _signs(block: Block, kind: Kind) -> bool:
+    """Whether a line below a summary signs it: «فلان (المكان)», or what the page calls an author."""
+    names = _names(block)
+    known = bool(names & AUTHOR) or kind in (Kind.BYLINE, Kind.CAPTION) and not names & CAPTION
+    return known and len(block.text.split()) <= _SIGNED
+
+
+def _names(block: Block) -> frozenset[str]:
+    """What the elements right around a line are named for."""
     above = block.element.getparent()
     names = names_of(block.element) | (names_of(above) if above is not None else frozenset())
-    if block.link is not None:
-        names |= names_of(block.link)
-    return bool(names & SECTION) or _row(block).key in SECTION_NAMES
+    return names | names_of(block.link) if block.link is not None else names
+
+
+def _section(block: Block) -> bool:
+    return bool(_names(block) & SECTION) or _row(block).key in SECTION_NAMES

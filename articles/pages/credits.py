@@ -26,6 +26,7 @@ _HOST = re.compile(r"(?!www\.)[A-Za-z-]{3,20}\.[a-z]{2,8}")
 _AFTER_STOP = re.compile(r"^(.{8,400}?[^.\s]{2})\.\s+(?:©\s*)?([^.،:/|©].{1,30})$")
 _HELD = re.compile(r"^(.{8,400}?)[\s\-–—|.]+(?:حقوق النشر|حقوق الصورة|copyright)\s*[:،/©]?\s*(\S.{1,50})$", re.I)
 _MARKED = re.compile(r"^(.{8,400}?)\s*[-–—|]?\s*©\s*([^\d©.:]{2,60})$")
+_ADDRESS = re.compile(r"(?:\w\.(?:com|co|net|org)/|https?:)\S*$")  # of a post that is shown: no owner
 _LATIN_OWNER = re.compile(r"[A-Za-z©][A-Za-z©.&'’ /-]{1,40}$")
 _LEADING = re.compile(
     r"^©\s*(?!copyright)(?P<credit>[A-Za-z][A-Za-z0-9 .,/&'’-]{1,60}?)"
@@ -212,7 +213,7 @@ def bracketed(text: str) -> Credit | None:
 def trailing(text: str) -> Credit | None:
     """The caption of a line whose credit follows a label, slash, comma, dash or bar; only names that are known, or a
     Latin name after a slash or bar. A status alone (« - صورة أرشيفية») stays in the caption: it credits nobody."""
-    if len(text) > 450 or text.endswith((".", "؟", "!")):
+    if len(text) > 450 or text.endswith((".", "؟", "!")) or _ADDRESS.search(text[-60:]):
         return None
     label = _LABEL.match(text)
     if label and len(label.group(2).split()) <= 4:

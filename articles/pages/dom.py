@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from lxml import etree, html  # type: ignore[import-untyped]  # lxml ships no types
 
 from articles.arabic.fold import fold
-from articles.pages.boxes import boxes, spans_of
+from articles.pages.boxes import What, boxes, spans_of
 from articles.pages.credits import bracketed
 from articles.pages.kinds import Kind
 from articles.pages.markup import (
@@ -22,16 +22,21 @@ from articles.pages.markup import (
     CREDIT,
     DATE,
     DECK,
+    FIRST,
     FURNITURE,
     HEADINGS,
     LEAD,
     RELATED,
+    RIGHTS,
 )
 from articles.pages.printed import Hint, Printed, joined
 from articles.pages.runs import Block, blocks, ended, names_of, text_of
 
 _SITE = re.compile(r"\s+[-–—|»«:]+\s+|\s*(?:[|»«]|::)\s*")  # between a headline and the names of section and site
 _LEAST_TITLE = 4  # words
+_OWNER = 60  # characters of the longest name of who owns a photo
+_LEAD = 25  # words
+_CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 _SHOWN = 35  # words of the longest caption without a name of its own
 _SENTENCE = 12  # words of the longest that ends in a full stop
 _OUTSIDE = frozenset(("sidebar", "footer", "nav", "navbar", "menu", "header"))
@@ -109,7 +114,10 @@ class Article:
         if element not in self._dropped:
             above = element.getparent()
             heavy = self._mass.get(element, 0) * 2 > self._total
-            own = not heavy and element.tag not in HEADINGS and bool(self._named(element) & FURNITURE)
+            names = self._named(element) & FURNITURE
+            if names <= RIGHTS and len(text_of(element)) <= _OWNER:
+                names = frozenset()  # a photo's owner, as like as not
+            own = not heavy and element.tag not in HEADINGS and bool(names)
             own = own or element.tag == "aside" and not heavy or element.get("role") == "complementary" and not heavy
             if own and self._named(element) & CREDIT and any(up.tag == "figure" for up in element.iterancestors()):
                 own = False  # the photo's owner, not the site's
@@ -152,7 +160,7 @@ class Article:
             if boxed is not None:
                 listed = boxed.kind is Kind.LIST and index > within[-1] and block.weighs
                 if index > start and not listed and not self._is_outside(boxed.root):
-                    yield Printed(block.text, Hint.BOXED, boxed)
+                    yield Printed(_link_text(block) if boxed.what is What.TITLE else block.text, Hint.BOXED, boxed)
                 continue
             if self._is_dropped(block.element):
                 continue
@@ -192,8 +200,10 @@ class Article:
             return Hint.DATE
         if short and above & CREDIT:
             return Hint.CREDIT
+        if above & FIRST and block.weighs:
+            return Hint.PARAGRAPH
         if above & DECK or (above & LEAD and not inside):
-            return Hint.DECK
+            return Hint.PARAGRAPH if above & LEAD and not above & DECK and self._is_first(block) else Hint.DECK
         if tags & HEADINGS:
             return Hint.HEADING
         if self._is_shown(block, inside=inside):
@@ -205,13 +215,17 @@ class Article:
             return Hint.HEADING if bold and (not ended(block.text) or "؟" in block.text[-2:]) else Hint.PARAGRAPH
         return Hint.NONE
 
+    def _is_first(self, block: Block) -> bool:
+        """Whether what a site calls the lead is the story's first paragraph: as long as one, right above the body."""
+        return block.text.endswith(".") and len(block.text.split()) >= _LEAD
+
     def _is_shown(self, block: Block, *, inside: bool) -> bool:
         """Whether a text says what the photo before it shows: in small or slanted letters right below it, or alone with
         it in one element."""
         words = len(block.text.split())
         if block.image is None or words > (_SENTENCE if block.text.endswith(".") else _SHOWN):
             return False
-        if inside and block.small * 10 >= block.letters * 9:
+        if inside and block.small * 10 >= block.letters * 9 or _centred(block.element) and _centred(block.image):
             return True
         around = set(_up(block.image))
         both = next((up for up in (block.element, *_up(block.element)) if up in around), None)
@@ -231,6 +245,24 @@ class Article:
         if element not in self._timed:
             self._timed[element] = tuple(filter(None, map(text_of, element.iter("time"))))
         return any(time in block.text for time in self._timed[element])
+
+
+def _link_text(block: Block) -> str:
+    """What the link of a title says, without what stands around it («list 1 of 3», brackets)."""
+    text = text_of(block.link) if block.link is not None else ""
+    return text if text in block.text and len(text.split()) >= 3 else block.text
+
+
+def _centred(element: html.HtmlElement) -> bool:
+    """Whether a line or photo stands in the middle of its column: a paragraph does not."""
+    for up in (element, *element.iterancestors()):
+        if up.tag == "center" or (up.get("align") or "").lower() == "center":
+            return True
+        if _CENTRED.search(up.get("style") or "") or "aligncenter" in names_of(up) or "textcenter" in names_of(up):
+            return True
+        if up.tag in ("p", "div", "td", "figure"):
+            return False
+    return False
 
 
 def _leads_on(block: Block) -> bool:

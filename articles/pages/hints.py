@@ -4,14 +4,20 @@ import re
 from dataclasses import replace
 
 from articles.pages.boxes import What
+from articles.pages.bylines import Signature, signature
 from articles.pages.datelines import dateline
 from articles.pages.kinds import Kind, Mark
 from articles.pages.printed import Hint, Printed
 from articles.pages.sheet import Item, Part, Sheet
-from articles.pages.values import Role
+from articles.pages.values import Byline, Role
 
 _INTERVIEW = re.compile(r"^(?:حوار|حاور\w*|اجر[يت]\w* الحوار)\b|\b(?:نص|في|هذا) (?:هذا )?(?:ال)?(?:حوار|مقابله)\w*")
 _HAS_YEAR = re.compile(r"(?:19|20)\d\d")
+_AUTHOR_LABEL = re.compile(
+    r"(?:كتبه|كتبته|كتبت?|بقلم|بواسطة|الكاتبة?|إعداد|تحرير|نشره|من قبل|by|author|posted by|written by)"
+    r"\s*[:،,]?\s+(?=\S{2})",
+    re.I,
+)
 _SENT = 5  # words of «أرسله فلان في», above a date
 _SENT_ON = frozenset(("في", "بتاريخ", "on", "at"))
 # Lines whose own words say more of them than the element they stand in.
@@ -56,18 +62,18 @@ _HEADERS = {Kind.RELATED: Role.RELATED_HEADER, Kind.READ_ALSO: Role.READ_ALSO, K
 
 def _take_boxes(sheet: Sheet, part: Part, lines: tuple[Printed, ...]) -> None:
     """Give the lines of boxes of links their roles, and the part its related stories."""
-    item, section, above = Item(), None, False
+    item, held = Item(), Item()  # the story of the box that is being read, and what stands above its title
+    above = pictured = False
     for index, line in enumerate(lines, part.start):
         if line.boxed is None:
             continue
         kind, what = line.boxed.kind, line.boxed.what
         role, rule = Role.CHROME, "html-box"
         if what is What.HEADER:
-            item, section, above = Item(), None, False
+            item, held, above, pictured = Item(), Item(), False, False
             role, rule = _HEADERS[kind], "html-box-header"
         elif what is What.TITLE and kind is Kind.RELATED:
-            item = Item(title=index, section=section)
-            section = None
+            item, held = replace(held, title=index), Item()
             part.items.append(item)
             role, rule = Role.RELATED_TITLE, "html-box-title"
         elif what is What.TITLE and kind is Kind.READ_ALSO:
@@ -77,11 +83,16 @@ def _take_boxes(sheet: Sheet, part: Part, lines: tuple[Printed, ...]) -> None:
             item.summary = index
             role, rule = Role.RELATED_SUMMARY, "html-box-summary"
         elif what is What.SECTION and kind is Kind.RELATED:
-            if item.title is not None and not above:
-                item.section = index
-            else:
-                above, section = True, index  # the sections of this box stand above its titles
+            above = above or item.title is None  # the sections of this box stand above its titles
+            (held if above else item).section = index
             role, rule = Role.RELATED_CAPTION, "html-box-section"
+        elif what is What.CAPTION and kind is Kind.RELATED:
+            pictured = pictured or item.title is None
+            (held if pictured else item).caption = index
+            role, rule = Role.RELATED_CAPTION, "html-box-caption"
+        elif what is What.BYLINE and kind is Kind.RELATED:
+            item.byline = index
+            role, rule = Role.RELATED_BYLINE, "html-box-byline"
         sheet.decide(index, role, rule, part.number if role is not Role.CHROME else None)
         sheet.marks[index] = Mark(Kind.CHROME, "html-box")
 
@@ -113,6 +124,10 @@ def _decide(sheet: Sheet, part: Part, index: int, hint: Hint, *, dated: bool) ->
     elif hint is Hint.NONE and index < body and row.words <= _SENT and row.key.split()[-1] in _SENT_ON and dated:
         sheet.decide(index, Role.CHROME, "html-sent-on")
     elif hint is Hint.AUTHOR and index < body and found.kind is not Kind.DATELINE:
+        label = _AUTHOR_LABEL.match(row.text)
+        if label and found.signature is None and signature(row.text) is None:
+            named = Signature(Byline(row.text[label.end() :].strip(), None), labelled=True)
+            sheet.marks[index] = replace(found, signature=named)
         sheet.decide(index, Role.BYLINE, "html-author", part.number)
     elif hint is Hint.HEADING and index > body:
         sheet.decide(index, Role.SUBHEADING, "html-heading", part.number)

@@ -40,6 +40,7 @@ FURNITURE = _words(
 RELATED = _words("related also readalso recommended recommendations seealso morenews inlinelink readmore")
 COMMENTS = _words("comment comments disqus respond")
 ASIDE = FURNITURE | RELATED
+RIGHTS = _words("copyright copyrights")
 CAPTION = _words(
     """
     caption captions captiontext figcaption figcap imgcaption imagecaption photocaption cutline imgdesc imagedesc
@@ -58,3 +59,4 @@ DATE = _words("date time datetime published publishdate pubdate timestamp dateli
 DECK = _words("deck subtitle subheadline standfirst excerpt teaser subhead summary sapo")
 # A deck only above the element that holds the body; within it the first paragraph is called so too.
 LEAD = _words("lead lede intro introduction description")
+FIRST = _words("introtext")  # the first paragraph in Joomla

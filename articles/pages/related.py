@@ -1,11 +1,14 @@
 """Blocks of links to other stories: the related-articles block with its captions, summaries and signatures, lists of
 titles under a header, and read-also links."""
 
+import re
+
 from articles.pages.kinds import Kind
 from articles.pages.sheet import Item, Part, Sheet
 from articles.pages.titles import section_like
 from articles.pages.values import Role
 
+_BULLET = re.compile(r"^\s*(?:[•●▪■►▶◄*·‣❖✓]+|[-–—](?!\d))\s*")
 _REPEATED = 3  # words of a title that its summary repeats at least
 _VERY_SHORT = 4  # words
 _CLOSED = (Kind.END, Kind.LIST, Kind.MARKER)
@@ -191,7 +194,7 @@ def read_also(sheet: Sheet, part: Part, index: int, *, ends: bool) -> int:
         if first and row.words < (3 if ends else 2):
             break
         sheet.decide(near, Role.READ_ALSO, "read-also-title", part.number)
-        sheet.links[near] = row.text.strip()
+        sheet.links[near] = _BULLET.sub("", row.text).strip()
         near, taken = near + 1, taken + 1
     return near
 

@@ -30,6 +30,8 @@ _PAGE = 700  # characters of a form that is no form but holds the page
 _ICON = 60  # width of the widest picture that is none
 _LEAST = 40  # letters of a paragraph that weighs
 _STORAGE = re.compile(r"field-+(?:type|label)-")  # what Drupal says of how a field is kept: nothing of its text
+# The boxes of a sidebar; page builders call every element of a story «…-widget-…».
+_WIDGET = re.compile(r"widgets?(?:$|_|-(?:area|title|item|post|list))")
 _OF_SERIES = re.compile(r"^\d{1,3}\s*(?:/|من)\s*\d{1,3}\s+(?=\D)")  # «3/12» above a caption: which photo it is
 _SQUARE = re.compile(r"^(?P<words>.{4,})\s\[(?P<owner>[^\[\]]{2,50})\]$")
 
@@ -86,6 +88,8 @@ def names_of(element: html.HtmlElement) -> frozenset[str]:
             if _STORAGE.match(name):
                 continue
             words = [word.lower() for word in _WORDS.findall(name)]
+            if "widget" in words and not _WIDGET.match(name):
+                words = [word for word in words if word != "widget"]
             found.update(words, map("".join, zip(words, words[1:], strict=False)), ["".join(words)])
     return frozenset(found)
 
@@ -95,6 +99,8 @@ def _stands_alone(element: html.HtmlElement, block: html.HtmlElement) -> bool:
     that stand side by side in an element without words of its own."""
     if block.tag in ("p", "figcaption", "li", *HEADINGS) or element.tag in ("b", "strong", "i", "em", "font"):
         return False
+    if names_of(element) & AUTHOR and names_of(block) & AUTHOR and (element.getparent().text or "").strip():
+        return False  # «كتبه <a class=author>فلان</a>»
     if element.tag == "time" or names_of(element) & (AUTHOR | DATE | CAPTION | CREDIT | FURNITURE):
         return True
     beside = element.getparent()

@@ -162,5 +162,7 @@ READING_RULE_NAMES: dict[str, str] = {
     "html-box-title": "عنوان مقال في صندوق روابط",
     "html-box-link": "رابط في صندوق «اقرأ أيضاً»",
     "html-box-summary": "ملخص تحت عنوانه في صندوق روابط",
+    "html-box-caption": "تعليق صورة في صندوق روابط",
+    "html-box-byline": "توقيع في صندوق روابط",
     "html-box-section": "قسم المقال في صندوق روابط",
 }

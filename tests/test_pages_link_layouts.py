@@ -1,0 +1,133 @@
+"""Blocks of links on text pages: sections and days beside the titles, summaries below them, and owners behind ©."""
+
+import pytest
+
+from articles.pages.credits import trailing
+from articles.pages.kinds import Kind
+from articles.pages.links import announced
+from articles.pages.reading import read
+from articles.pages.values import BlockKind, Role, Story
+
+HEADLINE = "بلدية الميناء تطلق حافلات كهربائية على خطين"
+BODY = (
+    "أطلقت بلدية الميناء أول حافلات كهربائية للنقل العام، وبدأت تشغيلها على خطين بين المرفأ ووسط المدينة القديمة.",
+    "وقال رئيس البلدية سليم الحايك إن الحافلة الواحدة تقطع ثلاثمئة كيلومتر بعد شحنها ساعة في محطة المرفأ الجديدة.",
+    "وتستهدف البلدية تحويل نصف أسطولها إلى الطاقة النظيفة خلال خمسة أعوام، في خطة تبلغ كلفتها أربعين مليون دينار.",
+)
+TITLES = ("مصنع للبطاريات في ميناء الشمال", "مسارات جديدة للدراجات على الكورنيش", "عدد زوار المدينة يرتفع بمقدار العشر")
+
+
+def page(*lines: str) -> Story:
+    """The only story of a page with a blank line between the lines."""
+    (found,) = read("\n\n".join((HEADLINE, *BODY, *lines)).encode()).stories
+    return found
+
+
+def test_sections_above_and_days_below_the_titles() -> None:
+    """«محليات», a title and its day take turns."""
+    sections = ("اقتصاد", "محليات", "سياحة")
+    items = zip(sections, TITLES, ("01 يناير 2025", "02 يناير 2025", "03 يناير 2025"), strict=True)
+    lines = [line for item in items for line in item]
+    found = page("أخبار ذات صلة", *lines)
+    assert [(link.section, link.title) for link in found.related] == list(zip(sections, TITLES, strict=True))
+
+
+def test_short_line_that_is_no_section() -> None:
+    """Two words above a title without a day below it."""
+    assert {link.section for link in page("أخبار ذات صلة", "اختيار المحرر", *TITLES).related} == {None}
+
+
+def test_titles_and_summaries_take_turns() -> None:
+    """Short sentences below the titles down to the end are their summaries."""
+    summaries = tuple(f"تفاصيل {n} عن هذا الخبر يرويها مراسلنا في المدينة القديمة." for n in range(3))
+    lines = [line for pair in zip(TITLES, summaries, strict=True) for line in pair]
+    found = page("أخبار ذات صلة", *lines)
+    assert [(link.title, link.summary) for link in found.related] == list(zip(TITLES, summaries, strict=True))
+    assert found.texts(BlockKind.PARAGRAPH) == BODY
+
+
+def test_story_that_goes_on_below_a_link() -> None:
+    """Paragraphs as long as those above, with subheadings, are the story's own."""
+    more = "وأضاف الحايك أن المرحلة الثانية تشمل الخط الساحلي كله، وأن سائقي الحافلات القديمة سيقودون الجديدة."
+    found = page("أخبار ذات صلة", TITLES[0], more, "تدريب السائقين", more.replace("وأضاف", "وأكد"))
+    assert [link.summary for link in found.related] == [None]
+    assert len(found.texts(BlockKind.PARAGRAPH)) == len(BODY) + 2
+
+
+def test_links_with_when_they_appeared() -> None:
+    """«قبل ساعتين» below each title of a list at the end; between paragraphs it dates nothing of the list."""
+    found = page("قد يهمك أيضا", TITLES[0], "قبل ساعتين", TITLES[1], "قبل 4 ساعات", TITLES[2])
+    assert found.texts(BlockKind.READ_ALSO) == TITLES
+    within = read("\n\n".join((HEADLINE, BODY[0], "قد يهمك أيضا", TITLES[0], "قبل ساعتين", *BODY[1:])).encode())
+    assert within.stories[0].texts(BlockKind.PARAGRAPH) == BODY
+    assert within.stories[0].texts(BlockKind.READ_ALSO) == TITLES[:1]
+
+
+def test_title_glued_to_what_readers_of_screens_are_told() -> None:
+    """«list 1 of 2» right before the title; a list of bare numbers names no story."""
+    more = BODY[0].replace("أول", "ثاني")
+    found = page("اقرأ أيضا", f"list 1 of 2{TITLES[0]}", f"list 2 of 2{TITLES[1]}", "end of list", more)
+    assert found.texts(BlockKind.READ_ALSO) == TITLES[:2]
+    assert page("list 1 of 2", more).texts(BlockKind.READ_ALSO) == ()
+
+
+def test_bullets_are_no_part_of_a_title() -> None:
+    """As in a related block."""
+    found = page("اقرأ أيضاً", f"• {TITLES[0]}", f"• {TITLES[1]}")
+    assert found.texts(BlockKind.READ_ALSO) == TITLES[:2]
+
+
+def test_labels_of_tags_below_links() -> None:
+    """«الكلمات الدالة: …» closes the list above it."""
+    reading = read("\n\n".join((HEADLINE, *BODY, "اقرأ أيضاً", *TITLES, "الكلمات الدالة: حافلات، كهرباء")).encode())
+    assert reading.lines[-1].role is Role.CHROME
+    assert reading.stories[0].texts(BlockKind.READ_ALSO) == TITLES
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("مقالات ذات صلة", Kind.RELATED),
+        ("اقرأ أيضاً:", Kind.READ_ALSO),
+        ("الأكثر قراءة", Kind.LIST),
+        (f"اقرأ أيضاً: {TITLES[0]}", None),
+        ("مواضيع الصيف هذا العام كثيرة ومتنوعة.", None),
+        ("السوق القديم", None),
+    ],
+)
+def test_headers_alone_on_their_line(text: str, kind: Kind | None) -> None:
+    """What a header announces; a link with its title and a sentence announce nothing."""
+    assert announced(text) is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "caption", "printed"),
+    [
+        (
+            "جنود يساعدون مسنة على عبور الشارع © رويترز - نادر الصيرفي",
+            "جنود يساعدون مسنة على عبور الشارع",
+            "رويترز - نادر الصيرفي",
+        ),
+        ("منظر عام للميناء عند الغروب | © بلدية الميناء", "منظر عام للميناء عند الغروب", "بلدية الميناء"),
+        ("منظر عام للميناء - الصورة: بلدية الميناء", "منظر عام للميناء", "بلدية الميناء"),
+    ],
+)
+def test_owner_behind_a_mark(text: str, caption: str, printed: str) -> None:
+    """Whoever stands behind © or a label owns the photo, known or not; no dash is left behind."""
+    found = trailing(text)
+    assert found is not None
+    assert (found.text, found.printed) == (caption, printed)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "نلتقي مساء اليوم عند البوابة الشرقية. pic.twitter.com/x",
+        "التفاصيل في هذا الرابط https://example.org/Reuters",
+        "جميع الحقوق محفوظة لموقع المرفأ © صحيفة المرفأ",
+        "موقع المرفأ الإخباري © 2024",
+    ],
+)
+def test_tails_that_own_nothing(text: str) -> None:
+    """Addresses of posts, and the rights of a site."""
+    assert trailing(text) is None
