@@ -71,7 +71,7 @@ def rules_of(tree: ast.AST) -> Iterator[str]:
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value != "aria-hidden":
             if re.fullmatch("[a-z]+(-[a-z]+)+", node.value):
                 yield node.value
-        elif isinstance(node, ast.Call) and ast.unparse(node.func).rpartition(".")[2] in {"Mark", "decide", "Line"}:
+        elif isinstance(node, ast.Call) and ast.unparse(node.func).rpartition(".")[2] in {"Mark", "decide", "Line", "Decision"}:
             yield from words_in(*node.args[1:4])
         elif isinstance(node, ast.Tuple) and len(node.elts) > 1 and ast.unparse(node.elts[0]).startswith("Role."):
             yield from words_in(*node.elts[1:])
