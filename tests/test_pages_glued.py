@@ -11,6 +11,8 @@ BODY = (
     "وقال الحايك إن السوق يضم ستين متجرا، وإن البيع فيه سيبدأ كل يوم قبل شروق الشمس بساعة واحدة.",
 )
 SECOND = "متحف القطارات يستعيد قاطرة بخارية ضائعة"
+SHARED = "متحف القطارات الجديد يستعيد قاطرة بخارية ضائعة"  # one word of it is the story's above
+OF_IT = "سوق السمك ينتظر متاجر الميناء الجديدة"
 PHOTO = "القاطرة البخارية عند باب المتحف (رويترز)"
 MORE = (
     "استعاد متحف القطارات في الجبل قاطرة بخارية ضائعة عثر عليها عمال في مستودع مهجور قرب النهر.",
@@ -37,12 +39,12 @@ def role(reading: Reading, text: str) -> str:
 
 
 def test_headline_again_below_its_captions() -> None:
-    """Such a title begins a story without TT; a line between paragraphs that is printed once does not."""
+    """Such a title begins a story without TT; a subheading above a photo, printed once, does not."""
     glued = page(HEADLINE, *BODY, SECOND, PHOTO, PHOTO, SECOND, PHOTO, PHOTO, *MORE)
     assert headlines(glued) == [HEADLINE, SECOND]
     assert role(glued, MORE[0]) == "body"
     assert [caption.credit for caption in glued.stories[1].lead_captions] == ["رويترز"]
-    assert headlines(page(HEADLINE, *BODY, SECOND, PHOTO, *MORE)) == [HEADLINE]
+    assert headlines(page(HEADLINE, *BODY, OF_IT, PHOTO, *MORE)) == [HEADLINE]
 
 
 def test_first_item_of_a_block_is_no_story() -> None:
@@ -63,16 +65,16 @@ def test_title_above_a_photo_printed_twice() -> None:
 
 
 def test_title_below_a_wider_gap() -> None:
-    """A gap wider than any above, and words of the text below alone; one of them is not enough."""
-    assert headlines(page(HEADLINE, *BODY, f"^{SECOND}", *MORE, apart=3)) == [HEADLINE, SECOND]
-    assert headlines(page(HEADLINE, *BODY, f"^{SECOND}", *MORE, apart=1)) == [HEADLINE]
-    assert headlines(page(HEADLINE, BODY[0], f"^{BODY[1]}", f"^{SECOND}", *MORE, apart=3)) == [HEADLINE]
+    """A gap wider than any above, and words of the text below rather than of the text above; either alone is not
+    enough."""
+    assert headlines(page(HEADLINE, *BODY, f"^{SHARED}", *MORE, apart=3)) == [HEADLINE, SHARED]
+    assert headlines(page(HEADLINE, *BODY, f"^{SHARED}", *MORE, apart=1)) == [HEADLINE]
+    assert headlines(page(HEADLINE, BODY[0], f"^{BODY[1]}", f"^{SHARED}", *MORE, apart=3)) == [HEADLINE]
     # Ads leave two blank lines; on a page with lines TT two part stories. A subheading is short.
-    assert headlines(page(HEADLINE, *BODY, f"^{SECOND}", *MORE, apart=2)) == [HEADLINE]
-    assert headlines(page(HEADLINE, "TT", HEADLINE, *BODY, f"^{SECOND}", *MORE, apart=2)) == [HEADLINE, SECOND]
+    assert headlines(page(HEADLINE, *BODY, f"^{SHARED}", *MORE, apart=2)) == [HEADLINE]
+    assert headlines(page(HEADLINE, "TT", HEADLINE, *BODY, f"^{SHARED}", *MORE, apart=2)) == [HEADLINE, SHARED]
     assert headlines(page(HEADLINE, *BODY, "^قاطرة بخارية في متحف", *MORE, apart=3)) == [HEADLINE]
-    of_it = "سوق السمك ينتظر متاجر الميناء الجديدة"
-    assert headlines(page(HEADLINE, *BODY, f"^{of_it}", BODY[1], BODY[0], apart=3)) == [HEADLINE]
+    assert headlines(page(HEADLINE, *BODY, f"^{OF_IT}", BODY[1], BODY[0], apart=3)) == [HEADLINE]
 
 
 def test_block_in_the_middle_of_a_story() -> None:

@@ -107,7 +107,7 @@ def _inside(sheet: Sheet, part: Part, index: int, *, interview: bool) -> tuple[R
     if kind is Kind.TITLE and _dated_link(sheet, part, index):
         sheet.links[index] = row.text.strip()
         return Role.READ_ALSO, "title-and-date"
-    return short_line(sheet, index, interview=interview)
+    return short_line(sheet, part, index, interview=interview)
 
 
 def _dated_link(sheet: Sheet, part: Part, index: int) -> bool:

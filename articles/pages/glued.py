@@ -11,8 +11,12 @@ _PARAGRAPHS = 2  # a story has so many at least; an item of a block of links has
 _WORDS = 4  # of the shortest headline
 _GAP = 3  # blank lines that part stories at least; two where the page has lines TT: elsewhere ads leave two
 _SAMPLE = 12  # paragraphs above whose words are compared
+_WHOLE = 6  # words of a headline that its words alone set apart
+_TOLD = 2  # words of it that its first paragraph has
+_SHARED = 8  # of the words of that paragraph one at most is of the story above
 _BESIDE = (Kind.CAPTION, Kind.TITLE, Kind.SHORT, Kind.BYLINE, Kind.DATELINE, Kind.MARKER)
 _LINKS = (Kind.RELATED, Kind.LIST, Kind.READ_ALSO)
+_ENDS = (Kind.CAPTION, Kind.DATELINE, Kind.BYLINE)  # what may stand between the last paragraph and the next headline
 
 
 def glued(sheet: Sheet, known: frozenset[int]) -> list[int]:
@@ -63,16 +67,43 @@ def _begins(sheet: Sheet, index: int, above: list[int], widest: int) -> bool:
     between = range(index + 1, first)
     if any(sheet.rows[near].key == row.key for near in between[1:]) and sheet.rows[index + 1].key != row.key:
         return True
+    if _of_its_own(sheet, index, first, above):
+        return True
     captioned = len(between) >= 2 and sheet.rows[between[0]].key == sheet.rows[between[1]].key != row.key
     apart = row.gap > widest
     if not captioned:  # a headline is told again by the first paragraph; a subheading is shorter
         below = below[:1]
         apart = apart and row.words > _WORDS
-    if not apart and not captioned or len(between) > 0 and not captioned:
+    titles = sum(sheet.kind(near) in (Kind.TITLE, Kind.SHORT) for near in between)
+    if not apart and not captioned or titles > 1 and not captioned:
         return False
     own = len(row.content & frozenset[str]().union(*(sheet.rows[near].content for near in below)))
     others = frozenset[str]().union(*(sheet.rows[near].content for near in above[-_SAMPLE:]))
     alien = len(row.content & others)
+    if row.words >= _WHOLE and alien <= 1 and not sheet.rows[first].key.startswith("و"):
+        return own >= 2 or len(row.content & sheet.rows[first + 1].content) > 2
     if own < 2 or own * 2 < len(row.content):
         return False
     return alien * 2 <= own if apart else alien == 0 and own > 2
+
+
+def _of_its_own(sheet: Sheet, index: int, first: int, above: list[int]) -> bool:
+    """Whether a title opens another story by its words alone, with no gap: none of them is in the story above, its
+    first paragraph tells it again and has next to nothing of that story either, and begins as no second paragraph does.
+
+    A subheading that long has words of its story, since it is about the same people and places.
+    """
+    row, opening = sheet.rows[index], sheet.rows[first]
+    if row.words < _WHOLE or row.question or row.ending == ":" or opening.key.startswith("و"):
+        return False
+    if not sheet.is_text(first + 1) or any(sheet.kind(near) not in _ENDS for near in range(above[-1] + 1, index)):
+        return False
+    if any(sheet.kind(near) is Kind.TITLE and sheet.rows[near].words >= _WHOLE - 1 for near in range(above[0], index)):
+        return False  # a story in sections: their titles may be of anything
+    others = frozenset[str]().union(*(sheet.rows[near].content for near in above))
+    told, alien = len(row.content & opening.content), len(row.content & others)
+    if any(sheet.kind(near) is Kind.CAPTION for near in range(index + 1, first)):
+        return told >= _TOLD and alien <= 1 and len(opening.content & others) * _SHARED <= 2 * len(opening.content)
+    if alien or told < _TOLD or told * 3 < len(row.content):
+        return False
+    return len(opening.content & others) * _SHARED <= len(opening.content)

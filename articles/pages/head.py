@@ -88,7 +88,7 @@ def _above(sheet: Sheet, part: Part, index: int, headline: int) -> tuple[Role, s
     if part.headline is not None and titled_again(sheet, index, part.headline):
         return Role.PAGE_TITLE, "headline-and-site", None
     title = kind is Kind.TITLE and row.words >= 6 and not row.bullet and not _menu_like(row)  # shorter: a masthead
-    if title and index == 0 and _few_titles(sheet, part, headline):
+    if title and (index == 0 or _above_an_ad(sheet, part, index, headline)) and _few_titles(sheet, part, headline):
         return Role.PAGE_TITLE, "title-of-another-story", None
     return Role.CHROME, found.rule if kind in (Kind.CHROME, Kind.END, Kind.LIST) else "above-the-headline", None
 
@@ -97,6 +97,13 @@ def _menu_like(row: Row) -> bool:
     """The sections of one site on one line, each with its name: a word that comes three times."""
     words = row.key.split()
     return max(map(words.count, words), default=0) >= 3
+
+
+def _above_an_ad(sheet: Sheet, part: Part, index: int, headline: int) -> bool:
+    """Whether an ad's tag («[ad_1]») parts a title, the first of the page, from the headline."""
+    first = next((row for row in range(part.start, headline) if sheet.kind(row) is Kind.TITLE), index)
+    tags = (row for row in range(index + 1, headline) if sheet.marks[row].rule == "code-or-wordpress")
+    return first >= index - 1 and any(sheet.rows[row].text.strip().startswith("[") for row in tags)
 
 
 def _few_titles(sheet: Sheet, part: Part, headline: int) -> bool:

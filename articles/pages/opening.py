@@ -1,5 +1,8 @@
 """Where the body of a story begins in a stretch of rows: below decks, teasers and furniture."""
 
+import re
+
+from articles.arabic.fold import fold
 from articles.pages.kinds import Kind
 from articles.pages.parts import has_furniture
 from articles.pages.phrases import HEAD_BUTTONS, SUMMARY, TOOLS
@@ -12,6 +15,8 @@ _BELOW = 15  # rows below a deck in which the site's furniture is
 _DECK = 45  # words of the longest deck
 _TOLD = 3  # words of a title that a story's first paragraph has at least
 # What stands in the head of a page and not within a body: minutes to read, sizes of letters, where to share.
+_NUMBER = fold("رمز الخبر")
+_AGENCY_REPORTS = re.compile(r"و?(?:افاد|ذكر|قال|نقل)ت? (?:مراسل )?وكاله (?:\S+ ){1,3}?للانباء\b")
 _LINKS = (Kind.READ_ALSO, Kind.RELATED, Kind.LIST)
 _TOOLS = ("counter", "icons", "share-bar", "tool-of-the-head")
 
@@ -68,14 +73,17 @@ def _deck_or_body(sheet: Sheet, part: Part, first: int) -> int:
     titled = any(sheet.kind(n) is Kind.TITLE for n in range(part.start, first))
     if titled and sheet.is_text(first + 1) and opens_from_a_city(sheet.rows[first + 1].text):
         return first if opens_from_a_city(sheet.rows[first].text) else first + 1
-    furniture = address = False
+    if sheet.is_text(first + 1) and _reports(sheet.rows[first + 1].folded[:90]) and _numbered(sheet):
+        return first + 1
+    furniture = address = tools = False
     pictured = any(sheet.kind(n) is Kind.CAPTION for n in range(max(first - _ABOVE, part.start), first))
     for index in range(first + 1, min(first + 1 + _BELOW, part.stop)):
         if not furniture and index > first + 5:
             break
         if sheet.is_text(index):
-            told = not pictured and _photo_between(sheet, first, index) and _told_again(sheet, part, first, index)
-            return index if furniture or told else first
+            told = _photo_between(sheet, first, index) and _told_by(sheet, part, index, rather_than=first)
+            tools = tools and not _told_by(sheet, part, first, rather_than=index)
+            return index if furniture or (told or tools) and not pictured else first
         kind, found = sheet.kind(index), sheet.marks[index].dateline
         if kind in _LINKS:
             pictured = True  # links to other stories stand within a body: no head goes on below them
@@ -89,8 +97,19 @@ def _deck_or_body(sheet: Sheet, part: Part, first: int) -> int:
         key = sheet.rows[index].key
         tool = sheet.marks[index].rule in _TOOLS and not key.startswith(("list ", "end of "))
         tool = tool or key in HEAD_BUTTONS or TOOLS.match(key) is not None
-        furniture = furniture or tool and not pictured
+        tools = tools or tool
     return first
+
+
+def _reports(opening: str) -> bool:
+    """«أفادت وكالة كذا للأنباء أن …»: so an agency's own stories begin, below a deck of one sentence."""
+    return _AGENCY_REPORTS.match(opening) is not None
+
+
+def _numbered(sheet: Sheet) -> bool:
+    """Whether the page prints the number of its story, as the sites of agencies do («رمز الخبر 123456»)."""
+    counters = (row for row, found in zip(sheet.rows, sheet.marks, strict=True) if found.rule == "counter")
+    return any(row.plain.startswith(_NUMBER) for row in counters)
 
 
 def _below_the_summary(sheet: Sheet, part: Part, first: int) -> int:
@@ -107,13 +126,14 @@ def _photo_between(sheet: Sheet, first: int, index: int) -> bool:
     return kinds[:1] == [Kind.CAPTION] and set(kinds) <= {Kind.CAPTION, Kind.CHROME}
 
 
-def _told_again(sheet: Sheet, part: Part, first: int, index: int) -> bool:
-    """Whether a title above is told by the paragraph at `index`, more than by the one at `first`: the story begins
-    there, and what stands above it adds to the title."""
+def _told_by(sheet: Sheet, part: Part, index: int, *, rather_than: int) -> bool:
+    """Whether a title above is told by the paragraph at `index`, and more than by the other: the story begins there,
+    and a deck adds to the title."""
+    first = min(index, rather_than)
     for above in range(max(first - _ABOVE, part.start), first):
         title = sheet.rows[above].content
-        told = len(title & sheet.rows[index].content)
-        if sheet.kind(above) is Kind.TITLE and told * 2 >= len(title) and told > len(title & sheet.rows[first].content):
+        told, other = len(title & sheet.rows[index].content), len(title & sheet.rows[rather_than].content)
+        if sheet.kind(above) is Kind.TITLE and told * 2 >= len(title) and told > other:
             return told >= _TOLD
     return False
 

@@ -85,7 +85,8 @@ def _titles_and_summaries(sheet: Sheet, part: Part, start: int) -> bool:
     titled = all(sheet.kind(index) is Kind.TITLE for index in rows[::2])
     longest = sum(texts) / len(texts)
     summed = all(sheet.is_text(index) and sheet.rows[index].words < longest for index in rows[1::2])
-    return titled and summed
+    goes_on = sum(sheet.rows[index].key.startswith("و") for index in rows[1::2])  # as paragraphs do, not summaries
+    return titled and summed and goes_on * 4 < len(rows)
 
 
 def _signs(sheet: Sheet, index: int, item: Item) -> bool:
@@ -186,7 +187,7 @@ def read_also(sheet: Sheet, part: Part, index: int, *, ends: bool) -> int:
         first = taken == 0 and not title
         listed = row.bullet or row.numbered or (row.words >= 6 and not _starts_section(sheet, part, near))
         listed = listed or (ends and not title and row.words >= 3)
-        listed = listed or taken > 0 and row.words >= 3 and (_together(sheet, near) or _unspaced(sheet, near))
+        listed = listed or taken > 0 and row.words >= 3 and (_together(sheet, near) or _unspaced(sheet, part, near))
         if not first and not listed:
             break
         if title and not (row.bullet or row.words >= 6):
@@ -218,12 +219,13 @@ def _together(sheet: Sheet, index: int) -> bool:
     return sheet.rows[index].gap == 0 and index + 1 < len(sheet.rows) and sheet.rows[index + 1].gap > 0
 
 
-def _unspaced(sheet: Sheet, index: int) -> bool:
+def _unspaced(sheet: Sheet, part: Part, index: int) -> bool:
     """Whether a title stands right below another link on a page that has blank lines between its paragraphs: a
     subheading would have one above it."""
     if sheet.rows[index].gap:
         return False
-    pairs = [near for near in range(1, len(sheet.rows)) if sheet.is_text(near) and sheet.is_text(near - 1)]
+    below = range((part.body or part.start) + 1, part.stop)
+    pairs = [near for near in below if sheet.is_text(near) and sheet.is_text(near - 1)]
     return bool(pairs) and sum(sheet.rows[near].gap > 0 for near in pairs) * 4 >= len(pairs) * 3
 
 

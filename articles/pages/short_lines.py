@@ -1,6 +1,7 @@
 """What a short line between two paragraphs of a body is: a subheading, an item, a verse, a caption, a question."""
 
 from articles.pages.bylines import shaped
+from articles.pages.headline import body_words
 from articles.pages.kinds import Kind
 from articles.pages.photos import caption_cue, scene, thing_and_place
 from articles.pages.phrases import MENU, SECTION_NAMES, SUBHEADING_NEVER
@@ -9,10 +10,12 @@ from articles.pages.titles import section_like
 from articles.pages.values import Role
 
 _SUBHEADING = 12  # words
+_TITLE = 5  # words of the title of another story, at least
+_MENU = 12  # lines of the longest list of titles within a body
 _THEN = ("فهل ", "فماذا ", "فكيف ", "فلماذا ", "فما ", "فمن ", "فمتي ", "فاين ")
 
 
-def short_line(sheet: Sheet, index: int, *, interview: bool) -> tuple[Role, str]:
+def short_line(sheet: Sheet, part: Part, index: int, *, interview: bool) -> tuple[Role, str]:
     """The role of a row between paragraphs that has no mark of its own, and the rule that gave it."""
     row = sheet.rows[index]
     if " _ " in row.text and row.words <= 7 and shaped(row.text):
@@ -36,6 +39,8 @@ def short_line(sheet: Sheet, index: int, *, interview: bool) -> tuple[Role, str]
         return Role.BODY, "introduces-what-follows"
     if row.ending == "…" and row.words >= 5 or row.question and row.key.startswith(_THEN):
         return Role.BODY, "goes-on-from-above"  # «سؤال يطرحه كل من مر…», «فهل يعودون؟»
+    if not listed and titles_of_others(sheet, part, index):
+        return Role.CHROME, "titles-between-paragraphs"
     if _verse(sheet, index):
         return Role.BODY, "line-of-verse"
     if row.words >= 9 and caption_cue(row) or row.words >= 3 and row.words < 9 and scene(row):
@@ -62,6 +67,30 @@ def _list_neighbour(sheet: Sheet, index: int) -> bool:
         0 <= near < len(sheet.rows) and (sheet.rows[near].numbered or sheet.rows[near].bullet)
         for near in (index - 1, index + 1)
     )
+
+
+def titles_of_others(sheet: Sheet, part: Part, index: int) -> bool:
+    """Whether a row is in a run of titles of other stories: three lines and more, each as long as a title, of whose
+    words the story has few; a header of a word or two may stand above them."""
+    run = [index]
+    for step in (-1, 1):
+        near = index + step
+        while (
+            part.start <= near < part.stop and sheet.kind(near) in (Kind.TITLE, Kind.SHORT) and not sheet.is_text(near)
+        ):
+            run.append(near)
+            near += step
+            if len(run) > _MENU:
+                return False
+    rows = [sheet.rows[near] for near in sorted(run)]
+    if rows[0].words <= 3:
+        rows = rows[1:]
+    if len(rows) < 3 or any(row.words < _TITLE or row.ending in ("،", "؛", ",", ":") or row.bullet for row in rows):
+        return False
+    if any(row.key == sheet.rows[part.headline or 0].key for row in rows):
+        return False
+    words = frozenset[str]().union(*(row.content for row in rows))
+    return len(words & body_words(sheet, part)) * 4 <= len(words)
 
 
 def _verse(sheet: Sheet, index: int) -> bool:

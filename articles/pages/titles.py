@@ -21,6 +21,7 @@ _SITE_WORDS = 5
 _LEAST_TITLED = 3
 _DOTTED = 5  # words of a kicker that ends in dots
 _NEWS = frozenset(map(fold, ("أخبار", "شؤون", "شئون")))
+_REGION = fold("الشرق الأوسط")  # bare, it is a newspaper too
 _HOUSE_NAMES = frozenset(fold(name) for house in HOUSES for name in (house.name, *house.names))
 
 
@@ -29,7 +30,9 @@ def section_like(row: Row) -> bool:
     if row.words > 4 or row.ending in ("؟", "!", "…", ":"):
         return False
     first, _, rest = row.key.partition(" ")
-    if first in _NEWS and (rest in SECTION_NAMES or rest and " " not in rest and not rest.startswith("ل")):
+    if first in _NEWS and (
+        rest in SECTION_NAMES or rest == _REGION or rest and " " not in rest and not rest.startswith("ل")
+    ):
         return True  # «أخبار الشرق الأوسط», «أخبار روسيا»
     house = next((name for name in _HOUSE_NAMES if row.key.startswith(name + " ")), "")
     words = [word[1:] if word.startswith("و") and len(word) > 3 else word for word in row.key[len(house) :].split()]

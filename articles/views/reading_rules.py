@@ -34,6 +34,7 @@ READING_RULE_NAMES: dict[str, str] = {
     "end-of-a-wire-story": "علامة ختام خبر الوكالة",
     "end-of-list": "نهاية قائمة روابط",
     "list-header": "رأس قائمة روابط",
+    "titles-between-paragraphs": "عناوين مقالات أخرى بين فقرتين",
     "skipped-box": "إطار يُتخطى عند القراءة",
     "outside-every-story": "خارج كل مقال",
     "sentence": "جملة تامة",

@@ -1,0 +1,132 @@
+"""Stories glued to each other without a line that says so, lists of titles within a story, decks that only the words
+around them tell: each rule beside a page that it must leave alone."""
+
+import pytest
+
+from articles.pages.reading import read
+from articles.pages.values import BlockKind, Reading
+
+HEADLINE = "البلدية تؤجل افتتاح سوق السمك الجديد في الميناء"
+DATE = "3 نوفمبر 2025"
+BODY = (
+    "أجلت البلدية افتتاح سوق السمك الجديد في الميناء أسبوعين بسبب تأخر وصول غرف التبريد من الخارج.",
+    "وقال رئيس البلدية سليم الحايك إن العمال يواصلون تركيب الأبواب، وإن المتاجر سلمت كلها لأصحابها.",
+    "وكان التجار قد نقلوا بضائعهم إلى السوق القديمة بعد إعلان الموعد الأول مطلع الشهر الماضي.",
+)
+OTHER = "انهيار ثلجي يقطع طريق الجبل ويحتجز عشرات السيارات"
+SNOW = (
+    "قطع انهيار ثلجي ليل السبت طريق الجبل الدولي واحتجز عشرات السيارات، وفق ما أعلنت فرق الإنقاذ.",
+    "ووصلت جرافات من ثلاث محافظات لفتح المسلك قبل حلول الظلام، وأُجلي المسافرون إلى مدرسة قريبة.",
+)
+PHOTO = "جرافة تزيح الثلوج عن المسلك الجبلي (رويترز)"
+
+
+def page(*lines: str, gap: str = "\n\n") -> Reading:
+    """The reading of a page of these lines, with a blank line between them unless another gap is asked for."""
+    return read(gap.join(lines).encode(), name="page.txt")
+
+
+def role(reading: Reading, text: str) -> str:
+    """The role of the first line that holds a text."""
+    return next(line.role.value for line in reading.lines if line.text.strip() == text)
+
+
+@pytest.mark.parametrize("between", [(), (PHOTO,), (PHOTO, PHOTO), ("الإنقاذ يحذر من انهيارات أخرى",)])
+@pytest.mark.parametrize("gap", ["", "\n\n\n"])
+def test_another_story_by_its_words(between: tuple[str, ...], gap: str) -> None:
+    """A headline of which the story above has no word, told again by the paragraph below, begins another story."""
+    reading = page(HEADLINE, *BODY, gap + OTHER, *between, *SNOW)
+    assert [story.headline for story in reading.stories] == [HEADLINE, OTHER]
+    assert reading.stories[1].texts(BlockKind.PARAGRAPH) == SNOW
+
+
+@pytest.mark.parametrize(
+    ("title", "below"),
+    [
+        # Words of the story above.
+        ("انهيار ثلجي يقطع طريق السوق الجديد", SNOW),
+        # Short as subheadings are.
+        ("طريق الجبل مقطوعة", SNOW),
+        # The paragraph goes on from one above.
+        (OTHER, ("وقطع انهيار ثلجي ليل السبت طريق الجبل الدولي واحتجز عشرات السيارات، وفق فرق الإنقاذ.", SNOW[1])),
+        # The paragraph below does not tell it.
+        (OTHER, (BODY[2], SNOW[1])),
+        # One paragraph is no story.
+        (OTHER, SNOW[:1]),
+        ("هل يقطع انهيار ثلجي طريق الجبل هذا الشتاء؟", SNOW),
+    ],
+)
+def test_subheading_by_its_words(title: str, below: tuple[str, ...]) -> None:
+    """A line between paragraphs is a subheading as long as one sign is missing."""
+    assert len(page(HEADLINE, *BODY, title, *below).stories) == 1
+
+
+def test_sections_of_one_story() -> None:
+    """A story in sections may come to anything under its second long subheading."""
+    reading = page(HEADLINE, *BODY[:2], "التجار ينتظرون تعويضا من البلدية", BODY[2], OTHER, *SNOW)
+    assert len(reading.stories) == 1
+
+
+def test_story_below_a_block_and_a_gap() -> None:
+    """A headline with its deck below a wide gap begins a story, though a block of links stands above it."""
+    block = ("مقالات ذات صلة", "نقابة الصيادين تختار رئيسا", "العالم زوارق (رويترز)", "نقابة الصيادين تختار رئيسا")
+    deck = "المسافرون باتوا ليلتهم في مدرسة"
+    reading = page(HEADLINE, *BODY, *block, "«المرفأ» (الميناء)", "\n\n" + OTHER, deck, *SNOW)
+    assert [story.headline for story in reading.stories] == [HEADLINE, OTHER]
+    assert reading.stories[1].deck == deck
+
+
+TITLES = (
+    "وزير الطاقة يزور حقول الرياح في الشمال",
+    "افتتاح معرض الكتاب الدولي مساء اليوم",
+    "منتخب الشباب يتأهل إلى نهائي البطولة",
+)
+
+
+@pytest.mark.parametrize("header", ["", "موضوعات قد تعنيك", "لا تفوت"])
+def test_titles_of_other_stories_between_paragraphs(header: str) -> None:
+    """Three titles and more in a row, of whose words the story has few, are links of the site."""
+    reading = page(HEADLINE, BODY[0], *filter(None, [header]), *TITLES, *BODY[1:])
+    assert reading.stories[0].texts(BlockKind.PARAGRAPH) == BODY
+    assert reading.stories[0].texts(BlockKind.SUBHEADING) == ()
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        # Verses.
+        ("يا بحر خذ مني", "شراعا كان لي", "وأعد إلى الميناء", "قلبا لم يعد"),
+        # What the story is about.
+        ("سوق السمك الجديد يضم ستين متجرا", "غرف التبريد تصل بعد أسبوعين", "المتاجر سلمت كلها للتجار"),
+    ],
+)
+def test_lines_of_the_story_between_paragraphs(lines: tuple[str, ...]) -> None:
+    """Verses, and short lines with the words of the story, are no titles of other stories."""
+    reading = page(HEADLINE, BODY[0], *lines, *BODY[1:])
+    assert "chrome" not in {role(reading, line) for line in lines}
+
+
+def test_title_of_the_page_above_an_ad() -> None:
+    """Below the site's menu, too, a title that an ad parts from the headline is the page's."""
+    title = "انهيار ثلجي يقطع طريق الجبل الدولي"
+    reading = page("Skip to content", "أخبار عاجلة", title, "By admin", "[ad_1]", HEADLINE, *BODY, gap="\n")
+    assert (reading.page_title, reading.stories[0].headline) == (title, HEADLINE)
+    # Without the ad it may be anything above the headline, and where others stand beside it, it is one of a list.
+    listed = page("أخبار عاجلة", *TITLES, "[ad_1]", HEADLINE, *BODY, gap="\n")
+    assert (listed.page_title, listed.stories[0].headline) == (None, HEADLINE)
+
+
+def test_deck_of_an_agency_s_own_story() -> None:
+    """«أفادت وكالة كذا للأنباء» begins the story on a page with the story's number; elsewhere it goes on."""
+    deck = "رئيس البلدية يعد التجار بتعويض عن أسابيع التأخير."
+    opening = "وأفادت وكالة المرفأ للأنباء بأن البلدية أجلت افتتاح سوق السمك أسبوعين لتأخر غرف التبريد."
+    numbered = page(HEADLINE, DATE, deck, opening, *BODY[1:], "رمز الخبر 1857012", gap="\n").stories[0]
+    assert (numbered.deck, numbered.texts(BlockKind.PARAGRAPH)[0]) == (deck, opening)
+    plain = page(HEADLINE, DATE, deck, opening, *BODY[1:], gap="\n").stories[0]
+    assert (plain.deck, plain.texts(BlockKind.PARAGRAPH)[0]) == (None, deck)
+
+
+def test_share_buttons_below_the_first_paragraph() -> None:
+    """A first paragraph that tells the headline again is no deck, though buttons stand below it."""
+    story = page(HEADLINE, DATE, BODY[0], "شارك", "فيسبوك", *BODY[1:], gap="\n").stories[0]
+    assert (story.deck, story.texts(BlockKind.PARAGRAPH)) == (None, BODY)
