@@ -6,7 +6,13 @@ from typing import NamedTuple
 from articles.meaning.cues import REMEMBERED
 from articles.meaning.speech import NOUN, Speech
 from articles.meaning.subjects import Speaker
+from articles.meaning.titles import word_set
 from articles.meaning.values import SOURCE, Entry
+
+# First words of a sentence that are never its verb; بين and عبر may be.
+_NO_VERBS = word_set(
+    "في من إلى على عن مع خلال بعد قبل عند لدى أمام وراء تحت فوق حول ضد منذ أثناء عقب وسط دون رغم لهم لهما له لها"
+)
 
 
 class Event(NamedTuple):
@@ -60,4 +66,6 @@ def agrees(speaker: Speaker, speech: Speech, *, after: bool = False) -> bool:
 def is_verb_like(word: str) -> bool:
     """Whether the first word of a sentence may be its verb: neither definite nor with a feminine noun's ending."""
     bare = word[1:] if word[:1] in "وف" and len(word) > 3 else word
+    if word in _NO_VERBS or bare in _NO_VERBS:
+        return False
     return not bare.startswith("ال") and not bare.endswith(("ه", "ات")) and len(bare) > 2

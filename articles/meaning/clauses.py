@@ -1,8 +1,29 @@
 """Questions to the words around a verb of saying, answered by one block alone."""
 
+from bisect import bisect_left, bisect_right
+
 from articles.meaning.cues import CLAUSE_STARTS, NEAR, PARTICLES, WHAT_IS_SAID
 from articles.meaning.frames import Frame
-from articles.meaning.speech import CLAUSE_OPENERS, bare_verb, speech_of
+from articles.meaning.quotations import find_spans
+from articles.meaning.speech import ACCORDING_TO, CLAUSE_OPENERS, bare_verb, speech_of
+from articles.meaning.titles import word_set
+from articles.meaning.values import SOURCE
+
+_IF = frozenset({"لو", "ولو"})
+_WHOEVER = frozenset({"من", "ومن", "فمن"})
+_WRITTEN = frozenset({"كتب", "كتبت"})
+_ON_IT = frozenset({"عليها", "عليه"})
+_WHAT = frozenset({"ما", "لما", "مما", "عما", "بما"})
+_DENYING = word_set("نفى نفت ينفي تنفي كذب كذبت فند فندت")
+_RUMOURED = word_set("تردد يتردد ترددت أشيع يشاع قيل يقال نسب تداولته تناقلته تداوله تناقله روج يروج زعم أثير")
+_ADVERBIAL = word_set(
+    "في من إلى على عن مع خلال بعد قبل عند لدى أمام وسط منذ أثناء عقب رغم بدوره بدورها أمس اليوم غداة صباح مساء فجر يوم "
+    "ردا تعليقا وفق وفقا حسب طبقا عشية ختاما أخيرا حول بشأن بخصوص إثر ضمن فور"
+)
+# A dateline has so many words.
+_DATELINE = 8
+# The parts of an abbreviation: أ ف ب, د.ب.أ.
+_LETTERS = 2
 
 
 def beginnings(frame: Frame) -> list[bool]:
@@ -13,7 +34,87 @@ def beginnings(frame: Frame) -> list[bool]:
         if number != sentence or frame.folded[at - 1] in CLAUSE_STARTS:
             found[at] = True
         sentence = number
+    if (end := dateline_end(frame)) is not None:
+        found[end] = True
     return found
+
+
+def dateline_end(frame: Frame) -> int | None:
+    """(أ ف ب) لوّح الرئيس …; جنيف - (د ب أ): حذرت …: the item after an agency in brackets that opens a report."""
+    opened: int | None = None
+    for at in range(min(_DATELINE, len(frame.items))):
+        gap = frame.items[at].gap
+        if opened is not None and ")" in gap:
+            agency = any(match.of(SOURCE) for match in frame.matches.get(opened, ()))
+            letters = all(len(word) <= _LETTERS for word in frame.folded[opened:at])
+            return at if (agency or letters) and "،" not in gap else None
+        if "(" in gap:
+            opened = at
+        if speech_of(frame.word(at)) is not None or frame.items[at].span is not None:
+            return None
+    return None
+
+
+def in_short_marks(frame: Frame) -> frozenset[int]:
+    """The items inside marks that are a name or a title («سرد الهامش»): no word there says anything."""
+    spans = [span for span in find_spans(frame.passage.text) if span.closed]
+    if not spans:
+        return frozenset()
+    words = frame.passage.matched.words
+    starts = [span.start for span in spans]
+    found: list[int] = []
+    for at, item in enumerate(frame.items):
+        begin = words[item.first].start
+        nearest = bisect_right(starts, begin) - 1
+        if item.span is None and nearest >= 0 and begin < spans[nearest].end:
+            found.append(at)
+    return frozenset(found)
+
+
+def is_anybody(frame: Frame, at: int) -> bool:
+    """Whether a verb is of nobody in the story: من يقول, لو قال, لافتة كتب عليها."""
+    if not frame.same_sentence(at - 1, at):
+        return False
+    word, before = frame.word(at), frame.word(at - 1)
+    if before in _IF or (before in _WHOEVER and word[:1] in "يت"):
+        return True
+    return bare_verb(word) in _WRITTEN and frame.word(at + 1) in _ON_IT
+
+
+def is_object_clause(frame: Frame, at: int) -> bool:
+    """رفض ما جاء في التقرير: what the document says is an object; وفق ما جاء في التقرير brings it."""
+    if frame.word(at - 1) == "كما" and not frame.opens(at - 1) and frame.comma(at - 1):
+        return any(frame.comma(place) for place in range(at + 2, min(at + NEAR, len(frame.items))))  # an aside
+    if frame.word(at - 1) not in _WHAT or not frame.same_sentence(at - 1, at):
+        return False
+    return frame.word(at - 2) not in ACCORDING_TO and frame.word(at - 2) != "علي"
+
+
+def denies_others(frame: Frame, at: int) -> bool:
+    """نفى مدير أعماله ما تردد عن «…»: what is in marks is what others say."""
+    if bare_verb(frame.word(at)) not in _DENYING:
+        return False
+    for place in range(at + 1, min(at + 2 * NEAR, len(frame.items))):
+        if not frame.same_sentence(at, place) or frame.items[place].span is not None:
+            return False
+        if frame.word(place) in _RUMOURED and frame.word(place - 1) in _WHAT:
+            return True
+    return False
+
+
+def opens_main_clause(frame: Frame, at: int) -> bool:
+    """Whether an item comes after the first comma of a sentence that opens with words of place, time or turn, or after
+    the dateline of a report."""
+    number = frame.sentence[at]
+    first = bisect_left(frame.sentence, number)
+    if any(frame.comma(place) for place in range(first + 1, at)) or frame.items[first].span is not None:
+        return at == dateline_end(frame)
+    word = frame.word(first)
+    if at == first + 1 and word in CLAUSE_STARTS:
+        return True
+    bare = word[1:] if word[:1] in "وف" and len(word) > 2 else word
+    opens = frame.comma(at) and (bare in _ADVERBIAL or word in _ADVERBIAL or bare[:1] in "بل")
+    return opens or at == dateline_end(frame)
 
 
 def is_relative(frame: Frame, at: int) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from articles.arabic.fold import fold
 from articles.arabic.memory import remembered
 from articles.meaning.speech import ARRIVING, SAY, Speech, speech_of
 from articles.meaning.titles import word_set
@@ -26,6 +27,21 @@ AMONG = word_set("منهم بينهم منهن بينهن ومنهم وبينه�
 CLAUSE_STARTS = word_set(
     "اما واما لكن ولكن فيما بينما حيث اذ وكان وكانت كان كانت ان بان وان فان كما وقد وفيما وبينما غير الا ثم وحيث واذ"
 )
+DAYS = word_set("السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه")
+# Skipped between a verb and its subject: time and manner in one word, or two (من جهته).
+FILLERS = DAYS | word_set(
+    "ايضا اليوم امس مجددا لاحقا سابقا كذلك حينها وقتها قد بدوره بدورها هنا هناك حاليا اخيرا موخرا مساء صباح "
+    "ظهر فجر يوم اول بذلك باكيه ضاحكه مبتسمه غاضبه ساخره مازحه متهكمه متاثره مستغربه صراحه باختصار"
+)
+# Another speaker's turn: من جهته, بدورها.
+TURNS = word_set("جهته جهتها جانبه جانبها ناحيته ناحيتها جهتهم جانبهم بدوره بدورها بدورهم")
+# Words of the same letters as a preposition or an adjective: verbs where a clause of speech follows (ومن أبرز الوجوه).
+NEEDS_CLAUSE = word_set("بين ابرز سجل")
+# Verbs with somebody as their object: what stands after them is as often whom they are said to.
+ACCUSING = word_set(
+    "ابلغ ابلغت اخبر اخبرت اتهم اتهمت وصف وصفت دعا دعت طالب طالبت ناشد ناشدت حث حثت حض حضت شكر شكرت هنا هنات سال سالت "
+    "خاطب خاطبت امر امرت نصح نصحت وعد وعدت سمي سمت قاطعه قاطعته طمان طمانت"
+)
 IMPERSONAL = frozenset({"يذكر", "ويذكر", "يشار", "ويشار", "ذكر"})
 # Between a verb and its subject: رد عليه فلان، قال له فلان.
 POINTED = word_set("عليه عليها عليهم له لها لهم لي لنا به بها اليه اليها عنه عنها فيه فيها")
@@ -42,6 +58,25 @@ HIS_WORDS = word_set(
     "رده ردها ردهم قوله قولها قولهم كلامه كلامها كلامهم حديثه حديثها تصريحه تصريحها تصريحاته تصريحاتها جوابه جوابها "
     "تعليقه تعليقها أقواله أقوالها"
 )
+# The same where an outlet relays it: نقلت الصحيفة عن الجيران تساؤلهم.
+HIS_TELLING = HIS_SAYING | frozenset(
+    fold(noun) + owner
+    for noun in (
+        "تساؤل",
+        "تأكيد",
+        "تشديد",
+        "تحذير",
+        "نفي",
+        "اعتراف",
+        "اعتبار",
+        "ترجيح",
+        "توقع",
+        "إشارت",
+        "إفادت",
+        "جزم",
+    )
+    for owner in ("ه", "ها", "هم")
+)
 # «…». هكذا يقول فلان: the next sentence says whose it was.
 BY_THIS = word_set("هكذا بهذه بهذا الكلمات العبارات الجمله العباره الكلام هذا")
 # What stands for a verb where a speaker is named after a preposition (عن فلان قوله, بحسب فلان).
@@ -55,6 +90,9 @@ HIS_HONOUR = word_set(
 ANSWERS = word_set("جواب إجابة تعليق")
 # Right after a verb: those who did so are no one who spoke before.
 THOSE = frozenset({"هولاء", "اولئك"})
+LATTER = word_set("الأخير الأخيرة")
+# The tongue of somebody: على لسان المتحدث.
+TONGUES = frozenset({"لسان"})
 AS_FOR = frozenset({"اما", "واما"})
 # A mark or a bracket that closes before a blank, or a comma: what a statement was given to ends there.
 CLOSED = re.compile(r"[»”\")،]\s")
@@ -65,4 +103,7 @@ POINTING = frozenset({"عنه", "عنها", "عنهم"})
 @remembered
 def is_cue(word: str) -> bool:
     """Whether a folded word says that somebody speaks, or that another does now."""
-    return speech_of(word) is not None or word in AS_FOR or word in ARRIVING or word in SOURCES_OF or word in ANSWERS
+    return speech_of(word) is not None or word in _CUES
+
+
+_CUES = AS_FOR | TONGUES | ARRIVING | SOURCES_OF | ANSWERS

@@ -11,15 +11,18 @@ from typing import NamedTuple, cast
 from articles.arabic.fold import fold
 from articles.meaning.matching import Match
 from articles.meaning.passages import Passage
+from articles.meaning.patterns import Candidate
 from articles.meaning.quotations import Span
 from articles.meaning.spoken import Spoken
-from articles.meaning.values import Entry, Mention
+from articles.meaning.unlisted import KEY as UNLISTED
+from articles.meaning.values import NAME, Entry, Mention
 
 _END = re.compile(r"[.!؟?][»”\"“'’)\]]*\s|\n")
 _GLUED = re.compile(r"[.!؟?]")
 _SOFT_END = re.compile(r"\.\.|…")
 # Initials of English names as they are read: جورج دبليو. بوش.
 _INITIALS = frozenset({"دبليو", "جيه", "اتش", "كيه"})
+_DOMAINS = frozenset({"كوم", "نت", "اورغ", "تي"})
 _COMMA = re.compile(r"[،,؛;]|\s[-–—ـ]\s|\.\.|…")
 
 
@@ -118,13 +121,18 @@ class Frame:
         return words[self.items[first].first].start, words[self.items[last].last].end
 
 
-def frame_of(passage: Passage, people: Sequence[tuple[int, int, Person]], spoken: Sequence[Spoken]) -> Frame:
-    """The frame of one block; `people` and `spoken` are the places of that block alone."""
+def frame_of(
+    passage: Passage,
+    people: Sequence[tuple[int, int, Person]],
+    spoken: Sequence[Spoken],
+    outlets: Sequence[tuple[Mention, Entry]] = (),
+) -> Frame:
+    """The frame of one block; `people`, `spoken` and `outlets`, those it cites, are the places of that block alone."""
     items = _items(passage, spoken)
     at_word = {item.first: at for at, item in enumerate(items) if item.span is None}
     sentence = _sentences(passage, items)
     matches: dict[int, tuple[Match, ...]] = {}
-    for match in passage.matched.matches:
+    for match in (*passage.matched.matches, *_unlisted(passage, outlets)):
         if match.first in at_word:
             place = at_word[match.first]
             matches[place] = (*matches.get(place, ()), match)
@@ -137,6 +145,17 @@ def frame_of(passage: Passage, people: Sequence[tuple[int, int, Person]], spoken
         folded=tuple([item.folded for item in items]),
         commas=tuple([item.gap != " " and _COMMA.search(item.gap) is not None for item in items]),
     )
+
+
+def _unlisted(passage: Passage, outlets: Sequence[tuple[Mention, Entry]]) -> list[Match]:
+    """The outlets that a block cites and no list has, as matches."""
+    found: list[Match] = []
+    starts = [word.start for word in passage.matched.words] if outlets else []
+    for mention, entry in outlets:
+        if entry.key.startswith(UNLISTED):
+            first, last = bisect_right(starts, mention.start) - 1, bisect_left(starts, mention.end) - 1
+            found.append(Match(first, last, mention.start, mention.end, mention.surface, "", (Candidate(entry, NAME),)))
+    return found
 
 
 def _people(
@@ -203,5 +222,7 @@ def _ends(passage: Passage, before: Item, item: Item) -> bool:
         return False
     if _END.search(item.gap):
         return True
+    if item.folded in _DOMAINS and item.gap == ".":
+        return False  # «سبيس.كوم»
     # Lines that were run together: الرمادي.وقال; the point of an abbreviation stands between shorter parts.
     return _GLUED.search(item.gap) is not None and min(len(before.folded), len(item.folded or "مقول")) > 2

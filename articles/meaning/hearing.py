@@ -5,47 +5,53 @@ speaker past captions and links.
 """
 
 from articles.meaning.carrying import Event, Memory, is_verb_like
-from articles.meaning.clauses import before_verb, beginnings, is_joined, is_relative, statement_follows
+from articles.meaning.clauses import (
+    before_verb,
+    beginnings,
+    dateline_end,
+    denies_others,
+    in_short_marks,
+    is_anybody,
+    is_object_clause,
+    is_relative,
+    opens_main_clause,
+    statement_follows,
+)
+from articles.meaning.crediting import Crediting
 from articles.meaning.cues import (
-    AFTER,
     ANSWERS,
     AS_FOR,
-    BY_THIS,
     CLAUSE_STARTS,
     DOUBTFUL,
     HIS_HONOUR,
-    HIS_SAYING,
     IMPERSONAL,
+    LATTER,
+    NEEDS_CLAUSE,
     NO_REPORT,
     NOT_BEING,
     RELATIVE,
     SOMEBODY,
     SOURCES_OF,
     THOSE,
-    WHAT,
+    TONGUES,
     is_cue,
 )
 from articles.meaning.frames import Frame
-from articles.meaning.heard import Heard
-from articles.meaning.honours import honoured
 from articles.meaning.phrases import Phrase, phrase_at, skip_fillers
-from articles.meaning.relaying import before_saying, document_at, in_passing, origin_after, relay_at
+from articles.meaning.relaying import before_saying, in_passing, origin_after, relay_at
 from articles.meaning.scripture import is_scripture, tells_of_prophet
 from articles.meaning.speech import (
-    ACCORDING_TO,
-    ADD,
     ARRIVING,
     ASKED,
     NOUN,
     PARTICIPLE,
     RELAY,
-    SAY,
     Speech,
     bare_verb,
     speech_of,
 )
 from articles.meaning.standing import Standing
-from articles.meaning.subjects import Speaker
+from articles.meaning.strangers import as_for
 from articles.meaning.verb_subjects import (
     brings_words,
     is_nested,
@@ -57,12 +63,14 @@ from articles.meaning.verb_subjects import (
 )
 
 
-class Hearing(Heard):
+class Hearing(Crediting):
     """One block being followed, item by item."""
 
     def __init__(self, frame: Frame, number: int, memory: Memory, standing: Standing) -> None:
         super().__init__(frame, number, memory, standing)
         self._begins = beginnings(frame)
+        self._titles = in_short_marks(frame)
+        self._dateline = dateline_end(frame) or 0
 
     def places(self) -> list[int]:
         """The items of the block that matter here, in order: quotations, words of saying, and where a subject may
@@ -79,7 +87,8 @@ class Hearing(Heard):
         """Take in the word at an item."""
         self.at = at
         self._note_subject(at)
-        self._note_speech(at)
+        if at not in self._titles:
+            self._note_speech(at)
 
     def close_sentence(self) -> None:
         """Forget what holds inside a sentence alone; somebody who was its subject may be meant by the next verb."""
@@ -91,53 +100,16 @@ class Hearing(Heard):
         self.event = None
         self.nominals = []
 
-    def credited_after(self, at: int) -> Speaker | None:
-        """«…»، قال فلان / بحسب فلان / كما ذكر فلان / على حد قول فلان."""
-        frame = self.frame
-        next_tells = frame.word(at + 1) in BY_THIS
-        for place in range(at + 1, min(at + 1 + AFTER, len(frame.items))):
-            item = frame.items[place]
-            if item.span is not None or not frame.same_sentence(at + 1 if next_tells else at, place):
-                return None
-            speech = speech_of(item.folded)
-            if speech is not None and speech.act in (SAY, ADD) and not is_joined(item.folded):
-                phrase = subject_after(self, place, speech._replace(transitive=False))
-                if phrase is not None:
-                    return self.resolve(phrase.speaker)
-                return self.carried(place, speech) if place == at + 1 else None
-            if item.folded in ACCORDING_TO or (item.folded == "حد" and frame.word(place - 1) == "علي"):
-                return self._after_according(place)
-            if item.folded in BY_THIS:
-                continue
-        return None
-
-    def _after_according(self, at: int) -> Speaker | None:
-        """Whose words they are after بحسب, وفقاً لـ, كما ذكر, على حد قول."""
-        frame = self.frame
-        after = at + 1
-        while frame.word(after) in WHAT and frame.same_sentence(at, after):
-            after += 1
-        if not frame.same_sentence(at, after):
-            return None
-        if frame.word(after) in HIS_SAYING:
-            return self.carried(after, Speech(NOUN, None, False, False))
-        verb = speech_of(frame.word(after))
-        if verb is not None and verb.act in (SAY, ADD, RELAY):
-            phrase = phrase_at(frame, after + 1, verb=verb)
-        elif frame.word(at) in {"كما", "حسبما"}:
-            return None  # كما شهد اللقاء: no verb of saying, no source
-        else:
-            phrase = phrase_at(frame, after, verb=SOMEBODY, after_preposition=True)
-        return self.resolve(phrase.speaker) if phrase is not None else None
-
     def _note_subject(self, at: int) -> None:
         """A subject at the beginning of a clause: X قال, لكن X …, كان X قد …, زار X …"""
         frame = self.frame
-        if self.nominals and at <= self.nominals[-1].last:
+        if at < self._dateline or (self.nominals and at <= self.nominals[-1].last):
             return
         at_start = self._begins[at]
         is_name = at in frame.people and frame.people[at].prefix in {"", "و", "ف"}
-        begun = at > 0 and (self._begins[at - 1] if is_name else frame.opens(at - 1))
+        # في خطاب له أمس، رسم الوزير …: the main clause after what opens the sentence
+        first = not self.nominals and self.event is None and opens_main_clause(frame, at - 1)
+        begun = at > 0 and (self._begins[at - 1] if is_name or first else frame.opens(at - 1))
         after_verb = begun and is_verb_like(frame.word(at - 1))
         if frame.word(at - 1) in NOT_BEING and self._begins[at - 2] and frame.same_sentence(at - 2, at):
             after_verb = not at_start  # لم يكن الوزير واضحاً
@@ -145,7 +117,7 @@ class Hearing(Heard):
             return
         if not is_name and frame.comma(at) and not frame.opens(at) and frame.word(at - 1) not in CLAUSE_STARTS:
             return
-        phrase = phrase_at(frame, at)
+        phrase = phrase_at(frame, at) or (as_for(frame, at) if frame.word(at - 1) in AS_FOR else None)
         if phrase is not None and phrase.first == at:
             self.nominals.append(Phrase(phrase.first, phrase.last, self.resolve(phrase.speaker)))
 
@@ -154,16 +126,20 @@ class Hearing(Heard):
         word = frame.word(at)
         if word in AS_FOR:
             self.event = None  # أما فلان فقال: another speaker begins
+        if word in TONGUES and frame.word(at - 1) == "علي":
+            self.note_tongue(at)
+            return
         if word in ARRIVING:
-            self._note_document(at)
+            if not is_object_clause(frame, at):
+                self.note_document(at)
             return
         # ووفقاً لـ…: a clause of its own, whoever was speaking before it
         if word in SOURCES_OF and (self.event is None or (word[0] == "و" and word[1] in "وب" and frame.comma(at))):
-            source = self._after_according(at)
+            source = self.after_according(at)
             if source is not None:
                 self.say(source, at, "according to")
             return
-        if word in ANSWERS and self._note_answer(at):
+        if word in ANSWERS and self.note_answer(at):
             return
         speech = speech_of(word)
         if speech is None or (at in frame.people):
@@ -211,13 +187,16 @@ class Hearing(Heard):
             speech = Speech(NOUN, None, False, False)  # ذهب إلى حد وصف الاتحاد بأنه: the noun
             self.say(self.carried(at, speech), at, "noun of saying")
             return
-        if bare == "بين" and not is_told(self, at, speech):
+        if bare in NEEDS_CLAUSE and not is_told(self, at, speech):
             return
         if bare in {"نص", "نصت"} and frame.word(at + 1) != "علي" and not subject_after(self, at, speech):
             return
         if bare in {"عبر", "عبرت"} and "عن" not in {frame.word(place) for place in range(at + 1, at + 9)}:
             return
-        if is_nested(self, at, speech) or is_relative(frame, at):
+        if is_nested(self, at, speech) or is_relative(frame, at) or self._is_noun_of_relay(at):
+            return
+        if is_anybody(frame, at):
+            self.event = Event(None, None, None, "anybody", at)
             return
         beforehand = said_beforehand(frame, at)
         if beforehand is not None:
@@ -231,11 +210,14 @@ class Hearing(Heard):
             if telling is not None and telling.person is not None and before.person is None:
                 self.memory.remember(telling)
             return
+        if frame.word(at + 1) in LATTER:
+            self.say(self.latter(at), at, "the latter")
+            return
         if frame.word(at + 1) in THOSE:
             self.event = Event(None, None, None, "pronoun", at)
             return
         if frame.word(skip_fillers(frame, at + 1)) in HIS_HONOUR:
-            self._note_honour(at, frame.word(skip_fillers(frame, at + 1)))
+            self.note_honour(at, frame.word(skip_fillers(frame, at + 1)))
             return
         # فلان الذي وصف الجار بأنه «…»: what follows is the object; الذي وصفه الجار leaves a pronoun behind.
         tells_of_who = frame.word(before_verb(frame, at)) in RELATIVE and not bare.endswith(("ه", "ها"))
@@ -252,6 +234,8 @@ class Hearing(Heard):
                 self.say(self.resolve(origin.speaker), at, "relayed", via=speaker)
                 return
             self.say(speaker, at, "subject after the verb")
+            if denies_others(frame, at):
+                self.event = Event(None, None, None, "denied", at)
             return
         if qualifies(self, at, speech):
             return
@@ -266,13 +250,14 @@ class Hearing(Heard):
             self.event = None  # المحتجون الذين قالوا: others, whoever was speaking before
         self.say(carried, at, "carried over")
 
-    def _note_honour(self, at: int, form: str) -> None:
-        """وقال سموه: whoever was called so, else the person who would be meant without it."""
-        spoken = self.carried(at, SOMEBODY._replace(act=ADD))
-        meant = honoured(self.standing, form, block=self.number, spoken=spoken)
-        if meant is None and (spoken is None or spoken.is_body):
-            meant = self.memory.focus
-        self.say(meant or spoken, at, "form of honour")
+    def _is_noun_of_relay(self, at: int) -> bool:
+        """نسبت الصحيفة إلى مفاوض وصفه المسودة بأنها: right after the origin the noun, not the verb of the same form."""
+        event = self.event
+        if event is None or event.rule != "relayed" or not self.frame.word(at).endswith(("ه", "ها", "هم")):
+            return False
+        return not any(
+            self.frame.items[place].span is not None for place in range(event.at, at)
+        ) and not self.in_clause(at)
 
     def _note_relay(self, at: int, speech: Speech) -> None:
         """Whose words an outlet relays: after عن, or whoever spoke last for عنه."""
@@ -296,26 +281,6 @@ class Hearing(Heard):
             return  # تحاول نقل وحدات جديدة: the noun, with its object
         elif relay.via is not None:
             self.say(self.resolve(relay.via), at, "subject after the verb")
-
-    def _note_document(self, at: int) -> None:
-        """جاء في بيان لـX: X says it; جاء في الرسالة: the letter does."""
-        document = document_at(self.frame, at)
-        if document is None:
-            return
-        if document.issuer is not None:
-            self.say(self.resolve(document.issuer), at, "in a statement of")
-            return
-        self.say(Speaker(document.text, is_body=True), at, "a document says")
-
-    def _note_answer(self, at: int) -> bool:
-        """فكان جواب الابن: «…»: whose answer it was. False where no phrase and colon follow."""
-        frame = self.frame
-        phrase = phrase_at(frame, at + 1, verb=SOMEBODY)
-        after = phrase.last + 1 if phrase is not None else at
-        if phrase is None or after >= len(frame.items) or frame.items[after].span is None or not frame.colon(after):
-            return False
-        self.say(self.resolve(phrase.speaker), at, "answer of")
-        return True
 
     def _note_name_and_colon(self, at: int) -> None:
         """فلان: «…», at the head of a sentence."""

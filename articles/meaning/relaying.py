@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from articles.arabic.clitics import bare_forms
-from articles.meaning.cues import NEAR, POINTING, REACH
+from articles.meaning.cues import HIS_TELLING, NEAR, POINTING, REACH
+from articles.meaning.extents import is_no_head
 from articles.meaning.frames import Frame
 from articles.meaning.phrases import phrase_at
 from articles.meaning.speech import CLAUSE_OPENERS, NOUN, Speech, bare_verb, is_document, speech_of
@@ -14,6 +15,7 @@ _TO_WHOM = frozenset({"اليه", "اليها", "اليهم"})
 # Before a verb of relaying: وفق ما أوردت, وفقاً لما نقلته, على ما أفادت; حسبما in one word.
 _WHAT = frozenset({"ما", "لما"})
 _BEFORE_WHAT = frozenset({"وفق", "وفقا", "بحسب", "حسب", "طبقا", "علي"})
+_EDGES = " \u00a0«»“”\"'()،,"
 _AS_THEY_TELL = frozenset({"حسبما", "وفقما"})
 
 
@@ -83,13 +85,20 @@ def in_passing(frame: Frame, at: int, speech: Speech) -> Speaker | None:
 
 def before_saying(frame: Frame, at: int) -> Speaker | None:
     """Whoever stands between عن and قوله, though no list knows such a speaker (نقلت عن جيران الضحية قولهم)."""
-    for place in range(at, min(at + NEAR, len(frame.items))):
-        speech = speech_of(frame.word(place))
-        if not frame.same_sentence(at, place) or frame.items[place].span is not None:
+    end: int | None = None
+    for place in range(at, min(at + NEAR + 1, len(frame.items))):
+        word = frame.word(place)
+        if not frame.same_sentence(at, place):
             return None
-        if speech is not None:
-            said = speech.act is NOUN and place > at
-            return Speaker(frame.text(at, place - 1), weak=True) if said else None
+        speech = speech_of(word)
+        noun = word in HIS_TELLING or (speech is not None and speech.act is NOUN)
+        if noun or word in CLAUSE_OPENERS or frame.items[place].span is not None or frame.colon(place):
+            last = place - 1 if end is None else end
+            return Speaker(frame.text(at, last).strip(_EDGES), weak=True) if last >= at else None
+        if speech is not None or (place == at and is_no_head(word)):
+            return None
+        if end is None and place > at and frame.comma(place):
+            end = place - 1  # عن جار له، لم تسمه، قوله
     return None
 
 

@@ -17,7 +17,8 @@ ROLES = (OFFICES - word_set("أم أب حل ثري وجه")) | word_set(
     "مصرفي مسؤول مسئول "
     "ديبلوماسي سكرتير أكاديمي متعامل وسيط إداري مطور مستهلك مسافر ناج ناجي لاجئ نازح متطوع مسعف حارس ساكن "
     "مقيم متظاهر محتج "
-    "راهب مصدر مصدران جار تقني وصي مقرب مشجع مدون مغرد قاض محام داعية طبيبة مرافق سمسار متعهد مقاول مزود بائع زبون"
+    "راهب مصدر مصدران جار تقني وصي مقرب مصاب معتقل ناخب مفاوض مفتش قائممقام قائمقام صياد بحار فلاح مراهق "
+    "مشجع مدون مغرد قاض محام داعية طبيبة مرافق سمسار متعهد مقاول مزود بائع زبون"
 )
 # The same that are feminine of another make, or plural.
 _IRREGULAR = {
@@ -41,6 +42,11 @@ _IRREGULAR = {
         ("مدعيه", "مدعي"),
     )
 }
+# Somebody's: زميلها, والدته. With ه alone the word may be a feminine one.
+_MEN = "زميل شقيق زوج والد ابن محامي مدير مدرب وكيل صديق جار رئيس زعيم قائد وزير سفير متحدث ناطق مؤسس مالك شريك طبيب"
+_WOMEN = "زميل شقيق زوج والد ابن محامي صديق خطيب جار مدير"
+_OWNED_MASCULINE = {fold(noun) + "ها": fold(noun) for noun in _MEN.split()}
+_OWNED_FEMININE = {fold(noun) + "ت" + owner: fold(noun) for noun in _WOMEN.split() for owner in ("ه", "ها")}
 # Several people at once: never one person's role.
 GROUPS = word_set(
     "مصدران مصدرين دبلوماسيان دبلوماسيين مسؤولون مسؤولين مسؤولان مسئولون مسئولين محللون محللين خبراء "
@@ -53,6 +59,8 @@ GROUPS = word_set(
     "بعض البعض الثلاثة الأربعة الخمسة الاثنان "
     "الطرفان الجانبان الزعيمان الرئيسان الوزيران البلدان المسؤولان الطرفين الجانبين عدد مجموعة "
     "متعاملون تجار مستثمرون "
+    "ناشطات مسؤولات خبيرات أمهات أوساط جيران أصدقاء زملاء مرضى شبان ناجون مصابون نازحون لاجئون سائقون مزارعون "
+    "صيادون معلمون لاعبون مشجعون مؤيدون ناخبون حقوقيون موظفون مقربون "
     "اقتصاديون قياديون ضباط جنود عسكريون أقارب أفراد أسرة عائلة قيادات القيادات سياسيون مستخدمون مغردون نقاد مدونون"
 )
 # Bodies that speak: state, party, company. The second half are feminine without the ending.
@@ -106,6 +114,10 @@ class Role:
 def head_of(word: str) -> tuple[str, str] | None:
     """The bare masculine head of a folded word that names a role, with the gender it shows; None for other words."""
     bare, _ = strip_article(word)
+    if word in _OWNED_MASCULINE:
+        return _OWNED_MASCULINE[word], "m"
+    if word in _OWNED_FEMININE:
+        return _OWNED_FEMININE[word], "f"
     if bare in _IRREGULAR:
         return _IRREGULAR[bare], "f" if bare in {"زوجه", "ابنه", "شقيقه", "نظيرته"} else "m"
     if bare.endswith("ه") and bare[:-1] in ROLES:

@@ -48,14 +48,17 @@ def find_quotations(
     told = [number for number, spans in enumerate(spoken) if spans and story[number].part is not HEADLINE]
     if not told:
         return ()  # most stories: who speaks is asked of quotations alone
-    frames = [frame_of(*one) for one in zip(story, here, spoken, strict=True)]
-    standing = standing_of(frames, offices, cited=cited.keys(), year=year)
     relays: dict[str, list[tuple[Mention, Entry]]] = {}
     for entry, mentions in cited.items():
         for mention in mentions:
             relays.setdefault(mention.block, []).append((mention, entry))
     for found_relays in relays.values():
         found_relays.sort(key=_start)
+    frames = [
+        frame_of(passage, named, spans, relays.get(passage.block, ()))
+        for passage, named, spans in zip(story, here, spoken, strict=True)
+    ]
+    standing = standing_of(frames, offices, cited=cited.keys(), year=year)
     body = Memory()
     found: list[Quotation] = []
     for number, frame in enumerate(frames[: told[-1] + 1]):

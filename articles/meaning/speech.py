@@ -41,7 +41,7 @@ class Speech(NamedTuple):
 
 _ASKED = "سئل سئلت سئلوا"
 # Two who were named before: no single speaker.
-_DUALS = "قالا قالتا أكدتا أضافتا"
+_DUALS = "قلن يقلن قالا قالتا أكدا أكدتا أضافتا شددا شددتا نددا نددتا رحبا رحبتا لفتا نوها كررتا اعتبرتا حذرتا دعتا"
 # Nouns of saying that stand for the verb; an attached pronoun points back to whom they are of.
 _NOUNS = "قوله قولها قولهم القول بالقول بقوله بقولها بقولهم قولهما مقولته تعبيره تعبيرها"
 
@@ -56,6 +56,7 @@ DOCUMENTS = word_set(
     "تقارير معلومات معطيات أنباء دراسات بيان البيان بيانا بيانها بيانه تقرير التقرير رساله الرساله كتاب "
     "الكتاب دراسه الدراسه وثيقه الوثيقه مذكره "
     "المذكره تعليق خطاب كلمه نص النص الماده القانون الدستور الفقره الاتفاق الاتفاقيه المرسوم النظام اللائحه "
+    "مسوده لائحه محضر دعوى استطلاع افاده توصيات اعلان برقيه تدوينه افتتاحيه عريضه البحث المسح "
     "قرار القرار مقال المقال تغريده منشور مرسوم تعميم خبر الخبر نعي"
 )
 ARRIVING = frozenset({"جاء", "وجاء", "ورد", "وورد", "جاءت"})
@@ -135,7 +136,9 @@ _NOT_SPEECH = word_set(
     "يقرا رافضه نداء شارحا ناقله ناقلات ناقلا كاشفه سائلا سائله سائلات قائلات تعد يعد ادانه ادانا يعدون تعلن "
     "دانت تظهر يظهر اظهر اظهرت اظهرا بدات بدا بدءا تكمل اعلانه ذاكره ذاكرا مبلغا مبلغه لافته لافتات تصف صيحه "
     "تفيد مفيدا مفيده صرحا رويا علقا وجهه وجهها وجها وجهت وجه عرف عرفت عرفه تعرف يعرف يرجع ترجع بثه بثها تنهي "
-    "ينهي اشاره"
+    "ينهي اشاره "
+    "ابرزا ابرزه ابرزها ابرزته ابرزتها ثمن ثمنت ثمنه ثمنها ثمنته ثمنتها ثمنوا سجل سجلت سجله سجلها سجلته سجلتها سجلوا "
+    "مسجلات مسجلين قاطع قاطعت قاطعوا مقاطعه مقاطعات مقاطعين صرخه صرخته صرختها صارخ صارخا صارخه همسه مبرزات"
 )
 # ردت، دانت and their kin are verbs for certain; the nouns of the same letters were taken out above.
 _TABLE = {form: speech for form, speech in _table().items() if form not in _NOT_SPEECH}
@@ -144,6 +147,12 @@ _TABLE |= {
     "نسبت": Speech(RELAY, "f", False, False),
     "متابعا": Speech(PARTICIPLE, "m", False, False),
     "رافضا": Speech(PARTICIPLE, "m", False, True),
+    "مذكرا": Speech(PARTICIPLE, "m", False, True),
+    "مطمينا": Speech(PARTICIPLE, "m", False, True),
+    "متمسكا": Speech(PARTICIPLE, "m", False, True),
+    "متهكما": Speech(PARTICIPLE, "m", False, True),
+    "متذرعا": Speech(PARTICIPLE, "m", False, True),
+    "ممازحا": Speech(PARTICIPLE, "m", False, True),
     "بين": Speech(SAY, "m", False, True, True),
     "بينت": Speech(SAY, "f", False, True, True),
     "معتبره": Speech(PARTICIPLE, "f", False, True),

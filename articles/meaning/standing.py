@@ -19,9 +19,11 @@ from articles.meaning.values import SOURCE, Entry
 
 # Words for anybody who holds an office.
 _OFFICIALS = word_set("مسؤول مسئول")
+# المسؤولة الحكومية: tells no official from another.
+_OF_STATE = word_set("حكومي رسمي")
 _SOURCES = word_set("مصدر")
 # Between a title and a name these say that the name is another's.
-_APART = CLAUSE_OPENERS | word_set("مع ضد قد لم لا هو وهو")
+_APART = CLAUSE_OPENERS | word_set("مع ضد قد لم لا هو وهو الذي التي الذين")
 _ATTENDING = word_set("حضور بحضور وبحضور برفقة يرافقه ترافقه رافقه رافقته")
 # What somebody writes for a paper: مقالا لفلان. He is the story's «الكاتب», «كاتب المقال».
 _WRITTEN = word_set("مقال مقالا مقاله مقالة عمود عمودا تحليل تحليلا افتتاحيه تقرير تقريرا تعليق تعليقا")
@@ -98,7 +100,7 @@ class Standing:
         for one in reversed(recent):
             # المسؤول after مسؤول حكومي رفيع: the same unnamed person.
             if (
-                one.person is None
+                (one.person is None or not one.person.surfaces)
                 and one.role is not None
                 and one.role.covers(speaker.role)
                 and one.text != speaker.text
@@ -109,7 +111,7 @@ class Standing:
         official = self._official(speaker.role, block=block)
         if official is not None:
             return replace(speaker, text=official.name, entry=official.entry, person=official)
-        if speaker.role.head in _OFFICIALS and not speaker.role.words:
+        if speaker.role.head in _OFFICIALS and speaker.role.words <= _OF_STATE:
             # «المسؤول»، «المسؤول نفسه»: whoever spoke last
             return next((one for one in reversed(recent) if one.person is not None or _is_unnamed(one)), speaker)
         if speaker.role.head in _SOURCES and not speaker.role.words:
@@ -119,10 +121,10 @@ class Standing:
 
     def _by_surname(self, speaker: Speaker, recent: Sequence[Speaker]) -> Speaker | None:
         """قالت كلينتون: the one of the story's people who bears such a last name, of several who spoke last."""
-        if speaker.plural or " " in speaker.text:
+        if speaker.plural:
             return None
         name = fold(speaker.text)
-        bearing = self.bearing.get(name, ())
+        bearing = self.bearers(name)
         spoke = [one.person for one in reversed(recent) if one.person in bearing]
         person = spoke[0] if spoke else bearing[0] if len(bearing) == 1 else None
         if person is None:
@@ -131,6 +133,13 @@ class Standing:
             # Called by a last name alone, even a doubtful one is somebody.
             return replace(named, weak=False) if named is not None and not bearing else None
         return replace(speaker, text=person.name, entry=person.entry, person=person, is_body=False, weak=False)
+
+    def bearers(self, name: str) -> Sequence[Person]:
+        """The people of the story whose name ends with a folded last name, of one word or more (عبد الكريم)."""
+        bearing = self.bearing.get(name.rpartition(" ")[2], ())
+        if " " not in name:
+            return bearing
+        return [person for person in bearing if fold(person.name).endswith(" " + name)]
 
     def _official(self, role: Role, *, block: int) -> Person | None:
         """المسؤول الإيراني: whoever has an office of that country, in the paragraph before at most."""
@@ -225,7 +234,9 @@ def _roles_beside(frame: Frame, at: int, last: int) -> list[Role]:
         roles.extend(_WRITERS)
     first: int | None = None
     for place in range(at - 1, max(at - 1 - _BACK, -1), -1):
-        if not frame.same_sentence(place, at) or (frame.comma(place + 1) and place + 1 != at):
+        # وزير التجارة، السيد فلان: a comma before the words of respect that lead to the name parts nothing
+        respect = place + 1 == first and frame.word(place + 1) in HONORIFICS
+        if not frame.same_sentence(place, at) or (frame.comma(place + 1) and place + 1 != at and not respect):
             break
         if frame.items[place].span is not None or place in frame.people or frame.colon(place + 1):
             break

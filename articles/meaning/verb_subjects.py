@@ -2,16 +2,22 @@
 
 from bisect import bisect_left
 
+from articles.arabic.fold import fold
 from articles.meaning.clauses import before_verb, is_joined
-from articles.meaning.cues import CLAUSE_STARTS, CLOSED, HIS_WORDS, POINTED, REACH
+from articles.meaning.cues import ACCUSING, CLAUSE_STARTS, CLOSED, HIS_WORDS, POINTED, REACH
+from articles.meaning.extents import is_no_head, is_tanwin
 from articles.meaning.frames import Frame
 from articles.meaning.heard import Heard
 from articles.meaning.phrases import Phrase, phrase_at, skip_fillers
 from articles.meaning.roles import head_of
-from articles.meaning.speech import CLAUSE_OPENERS, Speech, speech_of
-from articles.meaning.subjects import Speaker
+from articles.meaning.speech import CLAUSE_OPENERS, Speech, bare_verb, is_document, speech_of
+from articles.meaning.strangers import before_clause
+from articles.meaning.subjects import Speaker, person_speaker
 from articles.meaning.titles import word_set
 
+_WRITING = word_set("نشر نشرت كتب كتبت وجه وجهت")
+# Last names have so many words at most: عبد الكريم, آل مكتوم.
+_LAST_NAME = 3
 # A sentence that begins so has its main clause after a comma.
 _WHILE = word_set("فيما وفيما بينما وبينما")
 _BEFOREHAND = frozenset({"سبق", "وسبق", "يسبق"})
@@ -44,11 +50,16 @@ def subject_after(heard: Heard, at: int, speech: Speech) -> Phrase | None:
         begin = skip_fillers(frame, begin + 1)
     if not frame.same_sentence(at, begin) or frame.colon(begin):
         return None
+    if bare_verb(frame.word(at)) in _WRITING and frame.word(begin)[:2] != "ال" and is_document(frame.word(begin)):
+        return None  # ونشر رسالة كتب فيها: what somebody writes
     phrase = phrase_at(frame, begin, verb=speech)
     if phrase is not None and heard.agrees(phrase.speaker, speech, after=True):
         return phrase
     if frame.items[begin].span is not None or frame.word(begin) in CLAUSE_OPENERS:
         return None
+    stranger = _by_last_name(heard, begin, said=at) or before_clause(frame, begin, speech, said=at)
+    if stranger is not None and heard.agrees(stranger.speaker, speech, after=True):
+        return stranger
     # قال لـ«الصحيفة» مصدر مسؤول: past what it was said to or in, a phrase that can only be a speaker.
     for place in range(begin + 1, min(begin + REACH, len(frame.items))):
         item = frame.items[place]
@@ -64,6 +75,28 @@ def subject_after(heard: Heard, at: int, speech: Speech) -> Phrase | None:
             found = phrase is not None and (phrase.speaker.person or phrase.speaker.role or phrase.speaker.plural)
             if phrase is not None and found and heard.agrees(phrase.speaker, speech, after=True):
                 return phrase
+    return None
+
+
+def _by_last_name(heard: Heard, at: int, *, said: int) -> Phrase | None:
+    """وحذرت فلانة من …: the last name, of one word or more, of somebody in the story whom no mention there is of."""
+    frame = heard.frame
+    word = frame.word(at)
+    if is_no_head(word) or is_tanwin(frame, at) or word.startswith(("لل", "وال")):
+        return None
+    for last in range(min(at + _LAST_NAME, len(frame.items)) - 1, at - 1, -1):
+        if not frame.same_sentence(at, last) or any(frame.items[place].gap != " " for place in range(at + 1, last + 1)):
+            continue
+        name = " ".join(frame.folded[at : last + 1])
+        bearers = {one.name: one for one in heard.standing.bearers(name)}
+        for one in heard.memory.recent:
+            if one.person is not None and fold(one.text).endswith(" " + name):
+                bearers.setdefault(one.text, one.person)
+        if len(bearers) == 1:
+            after = frame.word(last + 1)
+            if bare_verb(frame.word(said)) in ACCUSING and (after in CLAUSE_OPENERS or after[:1] == "ب"):
+                return None  # اتهم فلانة بأنها: whom it is said of
+            return Phrase(at, last, person_speaker(next(iter(bearers.values())), None))
     return None
 
 

@@ -1,0 +1,104 @@
+"""Speakers told otherwise than by a verb and its subject: «according to», a document, an answer, a form of honour."""
+
+from articles.meaning.clauses import is_joined
+from articles.meaning.cues import AFTER, BY_THIS, HIS_SAYING, REACH, SOMEBODY, WHAT
+from articles.meaning.heard import Heard
+from articles.meaning.honours import honoured
+from articles.meaning.phrases import phrase_at
+from articles.meaning.relaying import document_at
+from articles.meaning.speech import ACCORDING_TO, ADD, NOUN, RELAY, SAY, Speech, speech_of
+from articles.meaning.subjects import Speaker, person_speaker
+from articles.meaning.values import ORGANISATION
+from articles.meaning.verb_subjects import subject_after
+
+
+class Crediting(Heard):
+    """One block up to an item, and who is credited with what stands there."""
+
+    def credited_after(self, at: int) -> Speaker | None:
+        """«…»، قال فلان / بحسب فلان / كما ذكر فلان / على حد قول فلان."""
+        frame = self.frame
+        next_tells = frame.word(at + 1) in BY_THIS
+        for place in range(at + 1, min(at + 1 + AFTER, len(frame.items))):
+            item = frame.items[place]
+            if item.span is not None or not frame.same_sentence(at + 1 if next_tells else at, place):
+                return None
+            speech = speech_of(item.folded)
+            if speech is not None and speech.act in (SAY, ADD) and not is_joined(item.folded):
+                phrase = subject_after(self, place, speech._replace(transitive=False))
+                if phrase is not None:
+                    return self.resolve(phrase.speaker)
+                return self.carried(place, speech) if place == at + 1 else None
+            if item.folded in ACCORDING_TO or (item.folded == "حد" and frame.word(place - 1) == "علي"):
+                return self.after_according(place)
+            if item.folded in BY_THIS:
+                continue
+        return None
+
+    def after_according(self, at: int) -> Speaker | None:
+        """Whose words they are after بحسب, وفقاً لـ, كما ذكر, على حد قول."""
+        frame = self.frame
+        after = at + 1
+        while frame.word(after) in WHAT and frame.same_sentence(at, after):
+            after += 1
+        if not frame.same_sentence(at, after):
+            return None
+        if frame.word(after) in HIS_SAYING:
+            return self.carried(after, Speech(NOUN, None, False, False))
+        verb = speech_of(frame.word(after))
+        if verb is not None and verb.act in (SAY, ADD, RELAY):
+            phrase = phrase_at(frame, after + 1, verb=verb)
+        elif frame.word(at) in {"كما", "حسبما"}:
+            return None  # كما شهد اللقاء: no verb of saying, no source
+        else:
+            phrase = phrase_at(frame, after, verb=SOMEBODY, after_preposition=True)
+        return self.resolve(phrase.speaker) if phrase is not None else None
+
+    def note_honour(self, at: int, form: str) -> None:
+        """وقال سموه: whoever was called so, else the person who would be meant without it."""
+        spoken = self.carried(at, SOMEBODY._replace(act=ADD))
+        meant = honoured(self.standing, form, block=self.number, spoken=spoken)
+        if meant is None and (spoken is None or spoken.is_body):
+            meant = self.memory.focus
+        self.say(meant or spoken, at, "form of honour")
+
+    def note_document(self, at: int) -> None:
+        """جاء في بيان لـX: X says it; جاء في الرسالة: the letter does."""
+        document = document_at(self.frame, at)
+        if document is None:
+            return
+        if document.issuer is not None:
+            self.say(self.resolve(document.issuer), at, "in a statement of")
+            return
+        self.say(Speaker(document.text, is_body=True), at, "a document says")
+
+    def note_answer(self, at: int) -> bool:
+        """فكان جواب الابن: «…»: whose answer it was. False where no phrase and colon follow."""
+        frame = self.frame
+        phrase = phrase_at(frame, at + 1, verb=SOMEBODY)
+        after = phrase.last + 1 if phrase is not None else at
+        if phrase is None or after >= len(frame.items) or frame.items[after].span is None or not frame.colon(after):
+            return False
+        self.say(self.resolve(phrase.speaker), at, "answer of")
+        return True
+
+    def note_tongue(self, at: int) -> None:
+        """على لسان ناطقها فلان: whose words follow."""
+        phrase = phrase_at(self.frame, at + 1, verb=SOMEBODY)
+        if phrase is not None:
+            self.say(self.resolve(phrase.speaker), at, "on behalf of")
+
+    def latter(self, at: int) -> Speaker | None:
+        """وهو ما نفته الأخيرة: the person or the body named last before an item, in its sentence."""
+        frame = self.frame
+        for place in range(at - 1, max(at - 2 * REACH, -1), -1):
+            if not frame.same_sentence(place, at):
+                return None
+            named = frame.people.get(place)
+            if named is not None:
+                return person_speaker(named.person, None)
+            for match in frame.matches.get(place, ()):
+                for candidate in match.candidates:
+                    if candidate.entry.kind is ORGANISATION:
+                        return Speaker(candidate.entry.name, candidate.entry, is_body=True)
+        return None

@@ -1,0 +1,263 @@
+"""How far a phrase for a speaker goes: past adjectives, complements and commas to its name, and no object with it."""
+
+import re
+
+from articles.arabic.clitics import strip_article
+from articles.arabic.memory import remembered
+from articles.meaning.cues import DAYS, FILLERS, HIS_HONOUR, HIS_WORDS
+from articles.meaning.frames import Frame
+from articles.meaning.names import is_common, is_common_as_it_is, is_given, is_weak_given
+from articles.meaning.objects import is_object
+from articles.meaning.outlets import closes_quote
+from articles.meaning.roles import HONORIFICS, body_gender, head_of, is_group
+from articles.meaning.speech import CLAUSE_OPENERS, Speech, is_document, speech_of
+from articles.meaning.subjects import PEOPLE_AND_BODIES, PREPOSITIONS, NamedInside
+from articles.meaning.titles import word_set
+from articles.meaning.values import COUNTRY, DEMONYM
+
+# How many words a phrase for a speaker may have, and how many may stand before the name that it ends with.
+_LONGEST = 16
+_TO_NAME = 30
+_COMPLEMENT = 6
+# A name that no list has, between commas, has so many words.
+_SHORTEST_NAME = 2
+_LONGEST_NAME = 3
+_BY_NAME = word_set("يدعى تدعى ويدعى وتدعى اسمه اسمها واسمه واسمها")
+# A name in marks right after what it names has so many words at most.
+_IN_MARKS = 5
+# Pronouns and the like: they stand for somebody, and name nobody.
+_NEVER = word_set("انت نحن انتم هو هي هم ذات بهذا بهذه احدهم احدهما كلاهما ذلك هذا هذه هولاء اولئك وانت وانا ونحن الله")
+_SELF = word_set("نفسه نفسها ذاته ذاتها انفسهم")
+_OF_DOCUMENT = word_set("صادر صادره صدر عن اصدرته اصدره نشره نشرته ل")
+# Inside a phrase these go on with it when a body or an office follows (مسؤول في وزارة ..., خبير من معهد ...).
+_WITHIN = frozenset({"في", "من", "ب", "لدي", "عن", "الي", "حول"})
+# Prepositions of one letter, written apart by a tatweel (لـ«الصحيفة»).
+_ATTACHED = frozenset({"ل", "ب", "ك"})
+_WITHIN_ALWAYS = frozenset({"باسم", "باسمه", "باسمها", "باسمهم", "بلسان", "لشوون", "للشوون", "لدي", "بالانابه"})
+# Nothing of a phrase stands after one of these.
+_ENDING = CLAUSE_OPENERS | DAYS | FILLERS | _SELF | HIS_WORDS | word_set("كلمته كلمتها بيانه بيانها مداخلته مداخلتها")
+_BREAKING = re.compile(r"[:؛;]|\.\.|…|\s[–—]\s")
+_OPENING = re.compile(r"[«“\"]$")
+_TANWIN = ("ا\u064b", "\u064bا")
+
+
+@remembered
+def is_no_head(word: str) -> bool:
+    """Whether no phrase for a speaker begins with a folded word."""
+    return word in PREPOSITIONS or word in CLAUSE_OPENERS or word in _NEVER or word in HIS_HONOUR or _is_verb(word)
+
+
+@remembered
+def _is_verb(word: str) -> bool:
+    """Whether a folded word is one of saying and names no office."""
+    return speech_of(word) is not None and head_of(word) is None
+
+
+@remembered
+def is_adverbial(word: str) -> bool:
+    """Whether a folded word is an adverb or an object in اً whose tanwin is not printed: no part of a subject."""
+    if word.startswith("ب") and len(word) > 3 and is_common_as_it_is(word[1:]) and not is_common_as_it_is(word):
+        return True  # تقدم رئيس البرلمان بورقة
+    return len(word) > 3 and word.endswith("ا") and not word.startswith("ال") and is_common_as_it_is(word[:-1])
+
+
+def is_tanwin(frame: Frame, at: int) -> bool:
+    """Whether a word is printed with the ending of an indefinite object or adverb: كثيراً."""
+    return frame.surface(at).endswith(_TANWIN)
+
+
+def extent(
+    frame: Frame, at: int, *, verb: Speech | None = None, governed: bool = False
+) -> tuple[int, NamedInside | None]:
+    """The last item of the phrase whose head is at an item, and the person whose name stands in it.
+
+    `verb` is the word of saying before the phrase. `governed` lets the head and its adjectives stand in the accusative.
+    """
+    last = at
+    head = frame.word(at)[:-1] if governed else frame.word(at)
+    is_role = head_of(head) is not None or head in HONORIFICS or is_group(head)
+    tells = is_document(head)
+    is_definite = closed = head.startswith("ال")
+    whole = True
+    inside = False
+    marks = -1
+    before = head
+    sentence = frame.sentence[at]
+    for place in range(at + 1, min(at + (_TO_NAME if is_role else _LONGEST), len(frame.items))):
+        item = frame.items[place]
+        marked = item.gap != " "
+        if item.span is not None or frame.sentence[place] != sentence or (marked and _BREAKING.search(item.gap)):
+            break
+        named = frame.people.get(place)
+        is_name = named is not None and is_role and not named.prefix.endswith(("ب", "ل", "ك"))
+        if named is not None and is_definite and place == at + 1 and not named.prefix:
+            # العريس فلان: any definite noun before a name
+            return named.last, NamedInside(named.person, place, named.last)
+        if named is not None and is_name and not (named.prefix and frame.comma(place)):
+            return named.last, NamedInside(named.person, place, named.last)
+        if marked and (frame.comma(place) or ")" in item.gap or "(" in item.gap):
+            # وأوضح مدير الشركة، فلان، أن: only a name goes on after a comma, with a title of its own or without.
+            person = _apposed(frame, place) if is_role and not is_group(head) and frame.comma(place) else None
+            return _without_end(frame, at, last), person
+        led = before in _WITHIN_ALWAYS or before in _WITHIN
+        word = before = item.folded
+        if marked and place == at + 1 and not is_role:
+            marks = _name_in_marks(frame, place)
+        if place <= marks:
+            last, closed = place, True  # صحيفة «لا راثون», حركة «فتح»: whatever the words are elsewhere
+            continue
+        if place == marks + 1 and marks > at and not _qualifies(frame, place):
+            break
+        if word in _ENDING:
+            break
+        if tells and (word in _OF_DOCUMENT or (word.startswith("ل") and not _is_verb(word))):
+            last = place
+            continue
+        if word in _WITHIN_ALWAYS or (word in _WITHIN and is_role and _goes_on(frame, at, place + 1)):
+            last = place if whole else last
+            inside = True
+            continue
+        if (word in _ATTACHED or word in PREPOSITIONS or _is_verb(word)) and frame.word(place - 1) != "بن":
+            break  # after بن stands a name, whatever it is otherwise: بن على
+        if not governed and (is_tanwin(frame, place) or is_adverbial(word)):
+            break
+        if is_role and place == at + 1 and word.startswith("وال") and head_of(word[1:]) is not None:
+            last = place  # الناشطة والإعلامية فلانة: two titles of one
+            continue
+        is_plain = is_definite and not led and not word.startswith("ال") and is_common(word)
+        if is_plain and place not in frame.people and not (inside and _name_follows(frame, place)):
+            break  # تحدث المرصد عن ..., أكد الوزير لقاء ...: a definite head is whole but for adjectives and a name
+        if closed and not led and is_object(frame, place, head=at, verb=verb):
+            break
+        # المتحدث باسم الجناح العسكري للحزب فلان: past the complement a name may still come.
+        whole = whole and not word.startswith("لل")
+        if whole and place in frame.matches:
+            whole = not any(match.prefix == "ل" for match in frame.matches[place])
+        if closed and not led and not is_role and not is_definite and _begins_anew(word):
+            break  # أعلنت شركة الواحة القابضة تراجع أرباحها
+        closed = closed or word.startswith("ال")
+        last = place if whole else last
+    return _without_end(frame, at, last), None
+
+
+def _without_end(frame: Frame, at: int, last: int) -> int:
+    while last > at and (frame.word(last) in _WITHIN_ALWAYS or frame.word(last) in _WITHIN):
+        last -= 1  # المتحدث باسم «…»: what it led to is no part of the phrase
+    return min(last, at + _LONGEST - 1)
+
+
+@remembered
+def _begins_anew(word: str) -> bool:
+    """Whether an ordinary word without the article cannot go on with a body's name that has one."""
+    return not word.startswith(("ال", "و", "ل")) and is_common(word) and head_of(word) is None
+
+
+def _name_in_marks(frame: Frame, place: int) -> int:
+    """The last item of a short name in marks that begins at an item; -1 where none does."""
+    if _OPENING.search(frame.items[place].gap.rstrip()) is None:
+        return -1
+    for last in range(place, min(place + _IN_MARKS, len(frame.items) - 1)):
+        if closes_quote(frame.items[last + 1].gap):
+            return last
+        if frame.items[last + 1].gap.strip(" -\u00a0."):
+            return -1
+    return -1
+
+
+def _qualifies(frame: Frame, place: int) -> bool:
+    """Whether a word after a name in marks belongs to it: an adjective, «التابعة», a nation, or what it is of."""
+    word = frame.word(place)
+    nation = any(candidate.kind is DEMONYM for match in frame.matches.get(place, ()) for candidate in match.of(COUNTRY))
+    return nation or word.startswith("لل") or (word.startswith("ال") and word.endswith(("يه", "ي", "عه", "له")))
+
+
+def _apposed(frame: Frame, place: int) -> NamedInside | None:
+    """وأوضح قائد الفريق، النقيب فلان، أن; قال مدرب الفريق، الفرنسي فلان: the name after a comma with its own title."""
+    for at in range(place, min(place + _COMPLEMENT, len(frame.items))):
+        item = frame.items[at]
+        if item.span is not None or not frame.same_sentence(place, at) or (at > place and item.gap != " "):
+            return None
+        named = frame.people.get(at)
+        if named is not None:
+            return NamedInside(named.person, at, named.last) if not named.prefix and at > place else None
+        word = item.folded
+        begins = word in HONORIFICS or head_of(word) is not None or word.startswith("ال")
+        if is_no_head(word) or (at == place and not begins):
+            return None
+    return None
+
+
+def stranger_name(frame: Frame, place: int) -> tuple[int, int] | None:
+    """The items of a name that no list has after its title: مدير الشركة، فلان الفلاني، إن; شاهد يدعى فلان."""
+    called = frame.word(place) in _BY_NAME
+    if not called and not frame.comma(place):
+        return None
+    first = place + called
+    while frame.word(first) in HONORIFICS:
+        first += 1
+    last = first - 1
+    while last + 1 < len(frame.items) and last - first + 1 < _LONGEST_NAME:
+        item = frame.items[last + 1]
+        if item.span is not None or not frame.same_sentence(place, last + 1) or (last >= first and item.gap != " "):
+            break
+        if not _may_be_in_name(frame, last + 1, first=first):
+            break
+        last += 1
+    if last - first + 1 < (1 if called else _SHORTEST_NAME):
+        return None
+    return (first, last) if called or _closes(frame, last + 1) else None
+
+
+def complement_end(frame: Frame, place: int) -> int:
+    """المبعوثة إلى البلاد، فلانة: past what goes on after the phrase, the item after the comma; else `place`."""
+    if frame.comma(place):
+        return place
+    for at in range(place, min(place + _COMPLEMENT, len(frame.items))):
+        item = frame.items[at]
+        if item.span is not None or not frame.same_sentence(place, at):
+            return place
+        if frame.comma(at):
+            return at
+        if (is_no_head(item.folded) and item.folded not in _WITHIN) or frame.colon(at):
+            return place
+    return place
+
+
+def _may_be_in_name(frame: Frame, place: int, *, first: int) -> bool:
+    word = frame.word(place)
+    if len(word) < 2 or is_no_head(word) or is_tanwin(frame, place) or head_of(word) is not None:
+        return False
+    if place > first:
+        return not word.startswith("و")
+    return is_given(word) or is_weak_given(word) or not (word.startswith("ال") or is_common(word) or is_adverbial(word))
+
+
+def _closes(frame: Frame, after: int) -> bool:
+    """Whether a comma, a colon, a quotation or a clause of speech stands after a name."""
+    if not frame.same_sentence(after - 1, after):
+        return False
+    item = frame.items[after]
+    return item.span is not None or frame.comma(after) or frame.colon(after) or frame.word(after) in CLAUSE_OPENERS
+
+
+def _name_follows(frame: Frame, at: int) -> bool:
+    """المستثمر في قطاع بناء السفن فلان: the complement of a title goes on until its name, with nothing between."""
+    for place in range(at + 1, min(at + _COMPLEMENT, len(frame.items))):
+        if place in frame.people:
+            return not frame.people[place].prefix and frame.items[place].gap == " "
+        word = frame.word(place)
+        if frame.items[place].gap != " " or not word.startswith("ال") or is_no_head(word):
+            return False
+    return False
+
+
+def _goes_on(frame: Frame, head: int, place: int) -> bool:
+    """Whether a preposition inside a phrase leads to the body that somebody is of."""
+    if not frame.same_sentence(head, place) or frame.items[place].span is not None:
+        return False
+    word = frame.word(place)
+    if strip_article(frame.word(head))[1] and place - head <= 2 and body_gender(word) is None:
+        return False  # قال الوزير في لقاء: a definite head is whole
+    return body_gender(word) is not None or any(
+        match.candidates[0].entry.kind in PEOPLE_AND_BODIES for match in frame.matches.get(place, ())
+    )

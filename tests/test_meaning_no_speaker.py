@@ -1,0 +1,121 @@
+"""Words of saying that are nobody's in the story, and subjects that are only found past what opens a sentence."""
+
+import pytest
+
+from tests.spoken import WORDS, speakers
+from tests.told import read
+
+LAVROV = "قال سيرغي لافروف إن الطريق طويل."
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        f"لو قال الوزير يومها إن «{WORDS}» لصفق له الناس.",
+        f"وهناك من يقول إن «{WORDS}».",
+        f"ورفع الجمهور لافتة كتب عليها: «{WORDS}».",
+        f"ونفى مدير أعمالها، جملة وتفصيلاً، ما تردد عن «{WORDS}».",
+    ],
+)
+def test_what_nobody_of_the_story_says(paragraph: str) -> None:
+    assert speakers(LAVROV, paragraph) == []
+
+
+def test_what_looks_like_it_and_is_somebody_s() -> None:
+    assert speakers(LAVROV, f"ونشر رسالة كتب فيها: «{WORDS}».") == ["سيرغي لافروف"]
+    assert speakers(LAVROV, f"ونفى مدير أعمالها ذلك قائلاً: «{WORDS}».") == ["مدير أعمالها"]
+    assert speakers(LAVROV, f"ونفى ما تردد وأكد أن «{WORDS}».") == ["سيرغي لافروف"]
+    assert speakers(LAVROV, f"وعاد من موسكو ليقول إن «{WORDS}».") == ["سيرغي لافروف"]
+
+
+def test_a_verb_in_a_title_says_nothing() -> None:
+    text = f"ويرى الناقد سيرغي لافروف، صاحب كتاب «سرد الهامش»، أن المدينة «{WORDS}»."
+    assert speakers(text) == ["سيرغي لافروف"]
+    assert speakers(LAVROV, f"وسرد الناقد جون كيري الحكاية مؤكداً أن المدينة «{WORDS}».") == ["جون كيري"]
+
+
+def test_what_a_document_says_may_be_an_object() -> None:
+    text = f"رفض سيرغي لافروف ما جاء في التقرير، وقال إنه «{WORDS}»."
+    assert speakers(text) == ["سيرغي لافروف"]
+    aside = f"أكد سيرغي لافروف، كما ورد في محضر الجلسة، أن «{WORDS}»."
+    assert speakers(aside) == ["سيرغي لافروف"]
+    assert speakers(f"وجاء في التقرير أن «{WORDS}».") == ["التقرير"]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "من جهته، ثمن",
+        "في خطاب استغرق ساعة، رسم",
+        "وفي ختام اللقاء، استقبل",
+        "(أ ف ب) لوّح",
+        "جنيف - (د ب أ): زار",
+        "كما زار",
+    ],
+)
+def test_the_subject_of_the_main_clause_goes_on_in_its_participle(opening: str) -> None:
+    [speaker] = speakers(f"{opening} رئيس الغرفة الفلاحية بالميناء، معتبراً أن «{WORDS}».")
+    assert speaker.startswith("رئيس الغرفة الفلاحية")
+
+
+def test_a_bracket_that_tells_of_somebody_is_no_dateline() -> None:
+    assert speakers(f"سيرغي لافروف (أحد أولياء الأمور)، يقول: «{WORDS}».") == ["سيرغي لافروف"]
+
+
+def test_what_a_preposition_governs_is_no_subject() -> None:
+    text = f"وعلى الجانب الآخر، قلل سيرغي لافروف من ذلك، معتبراً أن «{WORDS}»."
+    assert speakers(text) == ["سيرغي لافروف"]
+    second = f"من جهته، عد حمدان الزرقاء، معسكر الفريق ناجحاً، مضيفاً أن «{WORDS}»."
+    assert "الفريق" not in speakers(LAVROV, second)
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "speaker", "via"),
+    [
+        (f"ونقلت صحيفة «لوموند» عن ساكنة الحي أنه «{WORDS}».", "ساكنة الحي", "لوموند"),
+        (f"ونقلت صحيفة «لوموند» عن أحد الفلاحين تساؤله: «{WORDS}».", "أحد الفلاحين", "لوموند"),
+        (f"ونسبت صحيفة «لوموند» إلى مفاوض أوروبي وصفه المسودة بأنها «{WORDS}».", "مفاوض أوروبي", "لوموند"),
+        (f"وعبرت الجامعة على لسان رئيسها سيرغي لافروف عن أن «{WORDS}».", "سيرغي لافروف", None),
+    ],
+)
+def test_whom_an_outlet_has_it_from(paragraph: str, speaker: str, via: str | None) -> None:
+    assert [(one.speaker_text, one.via_text) for one in read(paragraph).quotations] == [(speaker, via)]
+
+
+def test_an_outlet_that_relays_a_thing_has_it_from_nobody() -> None:
+    assert speakers(f"ونقلت صحيفة «لوموند» عن الملف صوراً، وذكرت أن «{WORDS}».") == ["لوموند"]
+
+
+def test_the_latter_is_named_last_in_the_sentence() -> None:
+    text = f"واتهم الجيش «الحرس الثوري الإيراني» بذلك، وهو ما نفته الأخيرة واصفة الاتهام بأنه «{WORDS}»."
+    assert speakers(LAVROV, text) == ["الحرس الثوري الإيراني"]
+    assert speakers(LAVROV, f"ووصف الأخير بأنه «{WORDS}».") != ["الأخير"]
+
+
+@pytest.mark.parametrize("verb", ["وشددا على أن", "وأكدا أن"])
+def test_two_go_on_in_the_dual(verb: str) -> None:
+    first = f"وأكد الوزيران في بيان مشترك أن «{WORDS}»."
+    assert speakers(first, f"{verb} «{WORDS}».") == ["الوزيران", "الوزيران"]
+    assert speakers(LAVROV, f"{verb} «{WORDS}».") != ["سيرغي لافروف"]
+
+
+def test_the_most_prominent_is_no_verb() -> None:
+    assert speakers(LAVROV, f"ومن أبرز الخطوات التي أعلنها الحاضرون «{WORDS}».") == []
+    assert speakers(f"وأبرز سيرغي لافروف أن «{WORDS}».") == ["سيرغي لافروف"]
+
+
+def test_the_same_official_is_who_spoke_last() -> None:
+    assert speakers(LAVROV, f"وأفاد ذات المسؤول أن «{WORDS}».") == ["سيرغي لافروف"]
+    assert speakers(LAVROV, f"وأفاد المسؤول الحكومي أن «{WORDS}».") == ["سيرغي لافروف"]
+    assert speakers(LAVROV, f"وأفاد المسؤول الفرنسي أن «{WORDS}».") == ["المسؤول الفرنسي"]
+
+
+def test_in_tears_is_no_speaker() -> None:
+    first = f"وقالت ماريا زاخاروفا: «{WORDS}»."
+    assert speakers(first, f"ثم قالت باكية: «{WORDS}».")[1] == "ماريا زاخاروفا"
+    assert speakers(first, f"ثم قالت طالبة: «{WORDS}».")[1] == "طالبة"
+
+
+def test_a_title_held_before_a_relative_clause_is_another_s() -> None:
+    first = "وأكد المستشار القانوني للجيش الذي يقوده الفريق سيرغي لافروف أن السفن كثيرة."
+    assert speakers(first, f"وقال المستشار القانوني إن «{WORDS}».") == ["المستشار القانوني"]
