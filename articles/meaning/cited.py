@@ -75,9 +75,9 @@ def find_cited(story: Sequence[Passage], *, publisher: str | None, named: Set[st
     return cited
 
 
-def _outlets(passage: Passage) -> list[Match]:
+def _outlets(passage: Passage) -> Sequence[Match]:
     """Every outlet that a passage names, listed or not; none within another."""
-    listed = [match for match in passage.matched.matches if match.of(SOURCE)]
+    listed = passage.of(SOURCE)
     found = list(unlisted_outlets(passage))
     if not found:
         return listed
@@ -113,7 +113,7 @@ def _rule(passage: Passage, match: Match, entry: Entry, *, is_own: bool) -> str 
 
 def _needs_introduction(match: Match) -> bool:
     """Names that are ordinary words count only in marks or after the word for an outlet."""
-    words = fold(match.surface).split()
+    words = folded(match.surface).split()
     return words[0].startswith(("ال", "لل")) or (len(words) == 1 and words[0] in ORDINARY_OUTLETS)
 
 

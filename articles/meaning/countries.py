@@ -43,11 +43,8 @@ def find_countries(story: Sequence[Passage], people: Iterable[Entry] = ()) -> di
     cues = _Cues(story)
     bearers = _bearers(people)
     for passage in story:
-        for match in passage.matched.matches:
-            candidates = match.of(COUNTRY)
-            if not candidates:
-                continue
-            candidate = _resolve(passage, match, candidates, cues)
+        for match in passage.of(COUNTRY):
+            candidate = _resolve(passage, match, match.of(COUNTRY), cues)
             if candidate is not None and not (bearers and _is_bearer(passage, match, candidate, bearers)):
                 mention = passage.mention(match, candidate.kind, rule=str(candidate.kind))
                 countries.setdefault(candidate.entry, []).append(mention)

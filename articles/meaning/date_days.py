@@ -33,6 +33,7 @@ class _Month(NamedTuple):
 
 # The words that `ordinal_day_at` may begin at.
 ORDINAL_DAY_WORDS = frozenset({*WHOLE_TENS, *ORDINALS, "الحادي"})
+_FIRST_OF_MONTHS = frozenset(name.split()[0] for name in (*GREGORIAN, *HIJRI))
 _TIGHT = ("", "-", "–", "/")
 _BEFORE_ORDINAL = frozenset({"في", "وفي", "منذ", "حتي", "من", "الي", "قبل", "بعد", "بحلول", "اليوم", "بين", "بتاريخ"})
 
@@ -101,8 +102,11 @@ def ordinal_day_at(tokens: Line, place: int) -> Found | None:
 
 def numeric_day_at(tokens: Line, place: int) -> Found | None:
     """«21/11/2024», «2024-11-21», «8-10-1436هـ»: three numbers with the same mark between; day before month."""
-    one, two, three = tokens[place], tokens[place + 1], tokens[place + 2]
-    if one.number is None or two.number is None or three.number is None:
+    one, two = tokens[place], tokens[place + 1]
+    if one.number is None or two.number is None:
+        return None
+    three = tokens[place + 2]
+    if three.number is None:
         return None
     if two.gap not in ("/", "-", ".", "–") or three.gap != two.gap or tokens[place + 3].gap == two.gap:
         return None
@@ -174,7 +178,7 @@ def _month(tokens: Line, place: int) -> _Month | None:
 
 def _name(tokens: Line, place: int) -> tuple[int, bool, int] | None:
     word = tokens[place].text
-    if not word:
+    if word not in _FIRST_OF_MONTHS:
         return None
     if tokens[place + 1].gap == "":
         two = f"{word} {tokens[place + 1].folded}"

@@ -2,7 +2,7 @@
 
 from articles.arabic.clitics import bare_forms
 from articles.arabic.months import WEEKDAYS
-from articles.meaning.date_days import day_at, numeric_day_at, ordinal_day_at
+from articles.meaning.date_days import ORDINAL_DAY_WORDS, day_at, numeric_day_at, ordinal_day_at
 from articles.meaning.date_resolving import Said
 from articles.meaning.date_tokens import Line
 from articles.meaning.date_words import DAY_TIMES, NEAR_DAYS, NOT_TODAY_AFTER, is_definite
@@ -106,6 +106,8 @@ def _date_beside(tokens: Line, place: int) -> Found | None:
         return None
     if tokens[place].folded in ("الموافق", "بتاريخ", "في"):
         place += 1
+    if tokens[place].number is None and tokens[place].text not in ORDINAL_DAY_WORDS:
+        return None
     return numeric_day_at(tokens, place) or day_at(tokens, place) or ordinal_day_at(tokens, place)
 
 

@@ -116,8 +116,8 @@ class _Spans:
 
 def _outlets(passage: Passage) -> Iterator[tuple[int, int]]:
     """Where outlets are named by more than one word: «المصري اليوم» is a paper."""
-    for match in passage.matched.matches:
-        if match.last > match.first and match.of(SOURCE):
+    for match in passage.of(SOURCE):
+        if match.last > match.first:
             yield match.start, match.end
 
 

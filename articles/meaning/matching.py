@@ -7,7 +7,7 @@ how many names there are.
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import accumulate, compress, count, pairwise
@@ -58,7 +58,7 @@ class Matched:
 
     `joined[i]` tells whether word i and word i+1 may belong to one name: nothing but blanks or a hyphen between them.
     `gaps` is what is printed before the first word, between each two, and after the last; `folded` the words' folded
-    spellings alone.
+    spellings alone; `by_kind` the matches that may name an entry of each kind.
     """
 
     text: str
@@ -67,6 +67,7 @@ class Matched:
     matches: tuple[Match, ...]
     gaps: tuple[str, ...]
     folded: tuple[str, ...]
+    by_kind: Mapping[EntryKind, Sequence[Match]]
 
 
 class _Place(NamedTuple):
@@ -112,7 +113,7 @@ class Matcher:
         matches = without_others(matches, folded, joined)
         if len(matches) > 1:
             matches.sort(key=lambda match: (match.first, -match.last))
-        return Matched(text, found, joined, tuple(matches), gaps, folded)
+        return Matched(text, found, joined, tuple(matches), gaps, folded, _by_kind(matches))
 
     def _with_variants(
         self,
@@ -154,7 +155,10 @@ class Matcher:
             for text, definite, length, among_rivals, among_others in patterns:
                 first = last - length + 1
                 attached = end + 1 - len(text) - starts[first]
-                if attached < 0 or not may_precede(folded[first][:attached], text, definite=definite):
+                if attached > 0:
+                    if not may_precede(folded[first][:attached], text, definite=definite):
+                        continue
+                elif attached < 0 or definite:  # not the whole word, or without its article
                     continue
                 place = _place((first, -last, attached, definite))
                 if among_rivals is not None:
@@ -162,6 +166,14 @@ class Matcher:
                 if among_others is not None:
                     others.setdefault(place, []).append(among_others)
         return rivals, others
+
+
+def _by_kind(matches: Sequence[Match]) -> dict[EntryKind, list[Match]]:
+    found: dict[EntryKind, list[Match]] = {}
+    for match in matches:
+        for kind in dict.fromkeys([candidate.entry.kind for candidate in match.candidates]):
+            found.setdefault(kind, []).append(match)
+    return found
 
 
 def _gaps(text: str, found: Sequence[Word]) -> tuple[str, ...]:

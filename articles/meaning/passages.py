@@ -1,12 +1,13 @@
 """The blocks of a story that meaning is looked for in, each with its words and the known names in it."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from operator import attrgetter
 
 from articles.meaning.matching import Match, Matched, Matcher
-from articles.meaning.values import Mention, NameKind
+from articles.meaning.values import EntryKind, Mention, NameKind
 from articles.pages.values import BlockKind, Story
 
 _FIRST = attrgetter("first")
@@ -59,6 +60,10 @@ class Passage:
     def gap(self, place: int) -> str:
         """What is printed between word `place` and the next, or after the last; before the first for -1."""
         return self.matched.gaps[place + 1] if place >= 0 else self.matched.gaps[0]
+
+    def of(self, kind: EntryKind) -> Sequence[Match]:
+        """The matches that may name an entry of one kind."""
+        return self.matched.by_kind.get(kind, ())
 
     def matches_at(self, first: int, last: int) -> tuple[Match, ...]:
         """The matches that begin at words `first` to `last`, end included."""

@@ -80,9 +80,9 @@ def _named(blocks: Sequence[Passage], kind: EntryKind) -> dict[Entry, list[Menti
     """Entries that count wherever they are named: organisations and topics have no homographs in the vocabulary."""
     found: dict[Entry, list[Mention]] = {}
     for passage in blocks:
-        for match in passage.matched.matches:
+        for match in passage.of(kind):
             candidates = match.of(kind)
-            if candidates and len({candidate.entry for candidate in candidates}) == 1:
+            if len({candidate.entry for candidate in candidates}) == 1:
                 mention = passage.mention(match, candidates[0].kind, rule=str(candidates[0].kind))
                 found.setdefault(candidates[0].entry, []).append(mention)
     return found

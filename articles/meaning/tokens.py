@@ -74,15 +74,15 @@ class Tokens:
         self.demonyms = [False] * len(self.words)
         for match in passage.matched.matches:
             self._cover(match)
-        self.near = [gap in _WITHIN for gap in passage.matched.gaps[1:-1]]
+        self.near = list(map(_WITHIN.__contains__, passage.matched.gaps[1:-1]))
         self.taken = {place for start, end in taken for place in places_of(self.words, start, end)}
         for place in self.taken:
             self.parts[place] = NEVER
 
     def _cover(self, match: Match) -> None:
-        if any(candidate.entry.kind is PERSON for candidate in match.candidates):
+        if match.of(PERSON):
             return
-        is_demonym = all(candidate.kind is DEMONYM for candidate in match.candidates)
+        is_demonym = {candidate.kind for candidate in match.candidates} == {DEMONYM}
         for place in range(match.first, match.last + 1):
             folded = self.folded[place]
             if is_demonym:

@@ -53,12 +53,7 @@ def unlisted_outlets(passage: Passage) -> Iterator[Match]:
         if kind is None or place + 1 >= len(passage.matched.words):
             continue
         if listed is None:
-            listed = {
-                at: match.first
-                for match in passage.matched.matches
-                if match.of(SOURCE)
-                for at in range(match.first, match.last + 1)
-            }
+            listed = {at: match.first for match in passage.of(SOURCE) for at in range(match.first, match.last + 1)}
         if place in listed:
             continue
         if passage.after(place) in _NEWS:

@@ -198,7 +198,7 @@ def _cue_after(passage: Passage, place: int, end: int) -> str | None:
 def _codes(passage: Passage) -> dict[int, str]:
     """The countries named in a passage by noun or demonym, by the place of their first word."""
     codes: dict[int, str] = {}
-    for match in passage.matched.matches:
+    for match in passage.of(COUNTRY):
         for candidate in match.of(COUNTRY):
             if candidate.entry.code is not None:
                 codes.setdefault(match.first, candidate.entry.code)
