@@ -67,6 +67,7 @@ def captions(found: Story) -> list[tuple[str, str | None]]:
         f"<figure><img src=a><figcaption>{SHOWN} <span>رويترز</span></figcaption></figure>",
         f"<figure><img src=a><figcaption>{SHOWN} <span class=src>[رويترز]</span></figcaption></figure>",
         f"<figure><img src=a><figcaption>{SHOWN} / رويترز</figcaption></figure>",
+        f"<figure><img src=a><figcaption>{SHOWN}<small>صورة من: رويترز</small></figcaption></figure>",
         f"<figure><img src=a><figcaption><span>3/12</span><p>{SHOWN}</p><cite>رويترز</cite></figcaption></figure>",
         f"<table><tr><td><img src=a></td></tr><tr><td>{SHOWN} (رويترز)</td></tr></table>",
         f"<div><img src=a><br>{SHOWN} - رويترز</div>",
@@ -191,6 +192,18 @@ def test_what_readers_of_screens_are_told_is_no_title() -> None:
     assert texts(found) == BODY
 
 
+def test_box_below_tabs_and_in_the_foot_of_an_article() -> None:
+    """The tabs of a box are links themselves; the foot of an article may hold its box, that of a page not."""
+    tabs = '<h4><a href="#">مقالات ذات صلة</a><a href="#">المزيد من المؤلف</a></h4>'
+    rows = f'<div><h3><a href="/1">{OTHER}</a></h3></div><div><h3><a href="/2">{THIRD}</a></h3></div>'
+    found = story(article(paragraphs(*BODY)) + f"<div>{tabs}<div>{rows}</div></div>")
+    assert [link.title for link in found.related] == [OTHER, THIRD]
+    foot = f"<footer>{box('أخبار متعلقة', OTHER)}</footer>"
+    inside = f"<main>{article(paragraphs(*BODY))}{foot}</main>"
+    assert [link.title for link in story(inside).related] == [OTHER]
+    assert story(article(paragraphs(*BODY)) + foot).related == ()
+
+
 def test_read_also_box_and_lists_of_nobody() -> None:
     """«اقرأ أيضاً» heads read-also links; «الأكثر قراءة» the site's own list; a sidebar belongs to no story."""
     found = story(article(paragraphs(*BODY), box("اقرأ أيضاً", OTHER, THIRD)))
@@ -221,6 +234,47 @@ def test_paragraph_that_is_nothing_but_a_link() -> None:
 
 
 # The rest of the page
+
+
+def test_breaks_that_only_a_stylesheet_shows() -> None:
+    """Sentences with a blank line between them in one text are paragraphs; blank lines of the source are not."""
+    blank = "\n\n"
+    assert texts(story(f"<h1>{HEADLINE}</h1><div class=text>{blank.join(BODY)}</div>")) == BODY
+    broken = BODY[0].replace("السوق القديم", f"السوق{blank}القديم")
+    assert texts(story(article(f"<p>{broken}</p>", paragraphs(*BODY[1:])))) == BODY
+
+
+def test_quotation_pulled_out_of_a_paragraph() -> None:
+    """It is printed twice; one that no paragraph holds is the body's."""
+    for tag in ("blockquote", "blockquote class=pullquote"):
+        pulled = f"<{tag}><p>«السوق سيستقبل الزوار كل يوم»</p></blockquote>"
+        assert texts(story(article(paragraphs(*BODY[:2]), pulled, paragraphs(*BODY[2:])))) == BODY
+    own = "<blockquote><p>هذا السوق بيتي منذ سبعين عاما، ولن أبيع فيه متجري.</p></blockquote>"
+    assert len(texts(story(article(paragraphs(*BODY[:2]), own, paragraphs(*BODY[2:]))))) == len(BODY) + 1
+
+
+def test_contents_of_a_long_story() -> None:
+    """A table of contents repeats the subheadings."""
+    contents = (
+        '<div id=toc><p class="toc-title">محتويات المقال</p><ul><li><a href="#a">كلفة المشروع</a></li></ul></div>'
+    )
+    found = story(article(paragraphs(*BODY[:2]), contents, "<h2 id=a>كلفة المشروع</h2>", paragraphs(*BODY[2:])))
+    assert (texts(found), found.texts(BlockKind.SUBHEADING)) == (BODY, ("كلفة المشروع",))
+
+
+def test_writer_day_and_section_on_one_line() -> None:
+    """Parted by bars, and where the label of the writer is an element of its own."""
+    info = "<p>بواسطة <a href=/u>هدى الكيلاني</a> | الأربعاء 12 مايو 2021 | <span>محليات</span></p>"
+    found = story(article(paragraphs(*BODY), above=info))
+    assert found.byline is not None
+    assert found.byline.author == "هدى الكيلاني"
+    assert found.published is not None
+    apart = '<div class=author><div class="author-by">بواسطة</div> <a href="/u">هدى الكيلاني</a></div>'
+    found = story(article(paragraphs(*BODY), above=apart))
+    assert found.byline is not None
+    assert found.byline.author == "هدى الكيلاني"
+    titles = "<p>سوق جديد في الميناء | خان التجار يعود 2021 | حمام السوق يفتح</p>"
+    assert story(article(paragraphs(*BODY), above=titles)).byline is None
 
 
 def test_form_that_holds_the_page() -> None:

@@ -10,13 +10,14 @@ from enum import Enum, auto
 
 from lxml import html  # type: ignore[import-untyped]  # lxml ships no types
 
+from articles.pages.elements import names_of
 from articles.pages.kinds import Kind
 from articles.pages.links import announced
 from articles.pages.marks import mark
 from articles.pages.markup import AUTHOR, CAPTION, HEADINGS, RELATED, SECTION
 from articles.pages.phrases import SECTION_NAMES
 from articles.pages.rows import Row
-from articles.pages.runs import Block, names_of
+from articles.pages.runs import Block
 
 _NEAR = 4  # rows below a header among which its first link stands
 _TITLE = 3  # words of the shortest title
@@ -93,6 +94,8 @@ def _held(
 ) -> tuple[html.HtmlElement, int] | None:
     """The element of the box under a header and the first line after it; None where no links stand below."""
     element = found[header].element
+    heading = next((up for up in (element, *element.iterancestors()) if up.tag in HEADINGS), None)
+    element = heading if heading is not None else element
     if element in within:
         stop = header + 1
         while stop < len(found) and found[stop].element is element and found[stop].is_link:
@@ -100,7 +103,7 @@ def _held(
         return (element, stop) if stop > header + 1 else None
     while True:
         last = spans[element][1]
-        if last > header:
+        if last > header and element is not heading:
             if not any(_titled(found[near]) for near in range(header + 1, min(last, header + _NEAR) + 1)):
                 return None
             return _outermost(element, spans, within), _before_others(found, header, last + 1)
@@ -129,6 +132,8 @@ def _outermost(
 
 
 def _titled(block: Block) -> bool:
+    if announced(block.text) is not None:
+        return False
     return block.is_link and len(block.text.split()) >= _TITLE or block.element.tag == "li" and not block.weighs
 
 
@@ -159,7 +164,7 @@ def _whats(found: Sequence[Block], start: int, stop: int) -> dict[int, What]:
         block = found[index]
         words = len(block.text.split())
         kind = mark(_row(block)).kind
-        titled = block.is_link or block.element.tag in HEADINGS or block.element.tag == "li" and not block.weighs
+        titled = (block.is_link or block.element.tag in HEADINGS or _titled(block)) and announced(block.text) is None
         what = What.OTHER
         captioned = not block.is_link and (bool(_names(block) & CAPTION) or kind is Kind.CAPTION and words > _TITLE)
         if _signs(block, kind) and summed and not signed:

@@ -13,6 +13,7 @@ from lxml import etree, html  # type: ignore[import-untyped]  # lxml ships no ty
 from articles.arabic.fold import fold
 from articles.pages.boxes import What, boxes, spans_of
 from articles.pages.credits import bracketed
+from articles.pages.elements import names_of, text_of
 from articles.pages.kinds import Kind
 from articles.pages.markup import (
     ASIDE,
@@ -30,7 +31,7 @@ from articles.pages.markup import (
     RIGHTS,
 )
 from articles.pages.printed import Hint, Printed, joined
-from articles.pages.runs import Block, blocks, ended, names_of, text_of
+from articles.pages.runs import Block, blocks, ended
 
 _SITE = re.compile(r"\s+[-–—|»«:]+\s+|\s*(?:[|»«]|::)\s*")  # between a headline and the names of section and site
 _LEAST_TITLE = 4  # words
@@ -81,7 +82,7 @@ class Article:
             for element in (block.element, *block.element.iterancestors()):
                 mass[element] = mass.get(element, 0) + block.letters
                 names = self._named(element)
-                named = element.tag == "aside" or bool(names & ASIDE)
+                named = element.tag in ("aside", "footer") or bool(names & ASIDE)
                 aside = names & COMMENTS or named and whole[element] * 2 < total
                 if aside and element.tag not in ("html", "body", "main", "article"):
                     break
@@ -115,10 +116,11 @@ class Article:
             above = element.getparent()
             heavy = self._mass.get(element, 0) * 2 > self._total
             names = self._named(element) & FURNITURE
-            if names <= RIGHTS and len(text_of(element)) <= _OWNER:
+            if names and names <= RIGHTS and len(text_of(element)) <= _OWNER:
                 names = frozenset()  # a photo's owner, as like as not
             own = not heavy and element.tag not in HEADINGS and bool(names)
-            own = own or element.tag == "aside" and not heavy or element.get("role") == "complementary" and not heavy
+            beside = element.tag in ("aside", "footer") or element.get("role") == "complementary"
+            own = own or beside and not heavy
             if own and self._named(element) & CREDIT and any(up.tag == "figure" for up in element.iterancestors()):
                 own = False  # the photo's owner, not the site's
             self._dropped[element] = own or (above is not None and self._is_dropped(above))
@@ -169,7 +171,7 @@ class Article:
                 continue
             if index > within[-1] and (block.weighs or hint in (Hint.CAPTION, Hint.DATE, Hint.AUTHOR, Hint.CREDIT)):
                 continue  # other stories below
-            self.paragraphs += hint is Hint.PARAGRAPH or hint is Hint.ITEM and block.weighs
+            self.paragraphs += hint is Hint.PARAGRAPH or hint in (Hint.ITEM, Hint.QUOTE) and block.weighs
             yield Printed(block.text, hint)
 
     def _is_outside(self, box: html.HtmlElement) -> bool:
@@ -208,7 +210,9 @@ class Article:
             return Hint.HEADING
         if self._is_shown(block, inside=inside):
             return Hint.CAPTION
-        if inside and tags & {"li", "blockquote"}:
+        if inside and "blockquote" in tags:
+            return Hint.QUOTE
+        if inside and "li" in tags:
             return Hint.ITEM
         if inside and element.tag in ("p", "div", "td", "section", "article", "span", "center"):
             bold = block.strong * 10 >= block.letters * 9 and short

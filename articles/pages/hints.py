@@ -13,11 +13,11 @@ from articles.pages.values import Byline, Role
 
 _INTERVIEW = re.compile(r"^(?:حوار|حاور\w*|اجر[يت]\w* الحوار)\b|\b(?:نص|في|هذا) (?:هذا )?(?:ال)?(?:حوار|مقابله)\w*")
 _HAS_YEAR = re.compile(r"(?:19|20)\d\d")
-_AUTHOR_LABEL = re.compile(
-    r"(?:كتبه|كتبته|كتبت?|بقلم|بواسطة|الكاتبة?|إعداد|تحرير|نشره|من قبل|by|author|posted by|written by)"
-    r"\s*[:،,]?\s+(?=\S{2})",
-    re.I,
-)
+_LABELS = r"(?:كتبه|كتبته|كتبت?|بقلم|بواسطة|الكاتبة?|إعداد|تحرير|نشره|من قبل|by|author|posted by|written by)"
+_AUTHOR_LABEL = re.compile(rf"{_LABELS}\s*[:،,]?\s+(?=\S{{2}})", re.I)
+_LABEL_ALONE = re.compile(rf"{_LABELS}\s*[:،,]?", re.I)
+_QUOTES = 50  # quotations of a page that are looked at
+_PULLED = 3  # words of the shortest quotation that is pulled out
 _SENT = 5  # words of «أرسله فلان في», above a date
 _SENT_ON = frozenset(("في", "بتاريخ", "on", "at"))
 # Lines whose own words say more of them than the element they stand in.
@@ -31,6 +31,7 @@ def take_hints(sheet: Sheet, part: Part, lines: tuple[Printed, ...]) -> None:
     _take_boxes(sheet, part, lines)
     headed = sum(hint is Hint.HEADING for hint in hints.values()) >= 2
     interview = any(_INTERVIEW.search(row.folded[:400]) for row in sheet.rows[part.start : part.start + 8])
+    _take_quotes(sheet, hints)
     listed = False  # within links that a header announced
     for index, hint in hints.items():
         found = sheet.marks[index]
@@ -97,6 +98,18 @@ def _take_boxes(sheet: Sheet, part: Part, lines: tuple[Printed, ...]) -> None:
         sheet.marks[index] = Mark(Kind.CHROME, "html-box")
 
 
+def _take_quotes(sheet: Sheet, hints: dict[int, Hint]) -> None:
+    """A quotation set apart that a paragraph holds too was pulled out of it; any other is a part of the body."""
+    quotes = [index for index, hint in hints.items() if hint is Hint.QUOTE]
+    texts = [f" {sheet.rows[index].key} " for index, hint in hints.items() if hint is Hint.PARAGRAPH] if quotes else []
+    hints |= dict.fromkeys(quotes, Hint.ITEM)
+    for index in quotes[:_QUOTES]:
+        key = f" {sheet.rows[index].key} "
+        if len(key.split()) >= _PULLED and any(key in text for text in texts):
+            hints[index] = Hint.NONE
+            sheet.decide(index, Role.CHROME, "html-pulled-quotation")
+
+
 def _is_paragraph(sheet: Sheet, index: int, *, headed: bool) -> bool:
     """A line of the article's own element that is no furniture: a sentence, or long, or short where other elements are
     the page's subheadings."""
@@ -124,6 +137,9 @@ def _decide(sheet: Sheet, part: Part, index: int, hint: Hint, *, dated: bool) ->
     elif hint is Hint.NONE and index < body and row.words <= _SENT and row.key.split()[-1] in _SENT_ON and dated:
         sheet.decide(index, Role.CHROME, "html-sent-on")
     elif hint is Hint.AUTHOR and index < body and found.kind is not Kind.DATELINE:
+        if _LABEL_ALONE.fullmatch(row.text.strip()):
+            sheet.decide(index, Role.CHROME, "html-label")
+            return
         label = _AUTHOR_LABEL.match(row.text)
         if label and found.signature is None and signature(row.text) is None:
             named = Signature(Byline(row.text[label.end() :].strip(), None), labelled=True)

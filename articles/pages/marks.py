@@ -111,7 +111,7 @@ def _promotion(row: Row) -> Mark | None:
 
 def _ticker(row: Row) -> Mark | None:
     """Titles on one line with wide gaps between them; the tickers of archives hold a hundred."""
-    if not row.stop:
+    if not row.stop and not _signature_with_date(row):
         pieces = _GAPS.split(row.text.strip())
         enough = 3 if row.words <= 120 else 6
         if len(pieces) >= enough and row.words <= (9 if row.words <= 120 else 16) * len(pieces):
@@ -119,6 +119,16 @@ def _ticker(row: Row) -> Mark | None:
         if row.words <= 14 and phrases.BREADCRUMB.search(row.text) and not _agency_path(row):
             return Mark(Kind.CHROME, "breadcrumb")
     return None
+
+
+def _signature_with_date(row: Row) -> bool:
+    """«بقلم كريم نصار | 5 يناير 2024 | تقارير»: pieces of a signature, one of them a day."""
+    if row.words > 16 or not any(char.isdigit() for char in row.text):
+        return False
+    pieces = re.split(r"\s*[|•·]\s*", row.text.strip())
+    days = [found for piece in pieces if (found := dateline(piece)) is not None and found.when is not None]
+    named = any(signature(piece) is not None or name_like(piece) for piece in pieces)
+    return len(pieces) >= 3 and len(days) == 1 and named
 
 
 def _agency_path(row: Row) -> bool:

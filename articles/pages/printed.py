@@ -7,7 +7,7 @@ from enum import Enum, auto
 
 from articles.pages.boxes import Boxed
 from articles.pages.credits import bracketed, trailing
-from articles.pages.runs import without_label
+from articles.pages.owned import without_label
 
 # «صورة من المعرض / من المصدر»: whoever stands behind the bar of a photo's caption owns it.
 _PARTED = re.compile(r"^(?P<words>(?:\S+\s+){3,}\S+)\s+[/|]\s+(?P<owner>[^\s/|]+(?:\s[^\s/|]+){0,3})$")
@@ -25,6 +25,7 @@ class Hint(Enum):
     HEADING = auto()
     PARAGRAPH = auto()
     ITEM = auto()  # of a list, or a quotation set apart: a part of the body however short
+    QUOTE = auto()  # set apart: of the body, unless pulled out of a paragraph
     LINK = auto()  # nothing but a link
     RELATED = auto()  # nothing but a link, in an element that is named for related stories or between paragraphs
     CREDIT = auto()  # whose a photo is

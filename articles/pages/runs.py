@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from lxml import html  # type: ignore[import-untyped]  # lxml ships no types
 
-from articles.pages.credits import owner
 from articles.pages.decode import clean_line
+from articles.pages.elements import names_of
 from articles.pages.markup import (
     AUTHOR,
     BLOCKS,
@@ -21,19 +21,16 @@ from articles.pages.markup import (
     HEADINGS,
     IMAGES,
 )
+from articles.pages.owned import with_owner
 
-_WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
+_APART = re.compile(r"\n[ \t]*\n\s*")  # a blank line within a text
 _WRAPPED = 50  # letters of a line that a margin may have broken
 _PAGE = 700  # characters of a form that is no form but holds the page
 _ICON = 60  # width of the widest picture that is none
 _LEAST = 40  # letters of a paragraph that weighs
-_STORAGE = re.compile(r"field-+(?:type|label)-")  # what Drupal says of how a field is kept: nothing of its text
-# The boxes of a sidebar; page builders call every element of a story «…-widget-…».
-_WIDGET = re.compile(r"widgets?(?:$|_|-(?:area|title|item|post|list))")
 _OF_SERIES = re.compile(r"^\d{1,3}\s*(?:/|من)\s*\d{1,3}\s+(?=\D)")  # «3/12» above a caption: which photo it is
-_SQUARE = re.compile(r"^(?P<words>.{4,})\s\[(?P<owner>[^\[\]]{2,50})\]$")
 
 
 class Piece(NamedTuple):
@@ -80,23 +77,14 @@ def ended(text: str) -> bool:
     return text.rstrip(" »”\"')]").endswith((".", "؟", "!", "؛", "،", ":", "…"))
 
 
-def names_of(element: html.HtmlElement) -> frozenset[str]:
-    """The words of an element's class, id, itemprop and rel, and those joined pairwise («photo-credit»)."""
-    found: set[str] = set()
-    for key in ("class", "id", "itemprop", "rel"):
-        for name in (element.get(key) or "").split():
-            if _STORAGE.match(name):
-                continue
-            words = [word.lower() for word in _WORDS.findall(name)]
-            if "widget" in words and not _WIDGET.match(name):
-                words = [word for word in words if word != "widget"]
-            found.update(words, map("".join, zip(words, words[1:], strict=False)), ["".join(words)])
-    return frozenset(found)
-
-
 def _stands_alone(element: html.HtmlElement, block: html.HtmlElement) -> bool:
     """An inline element that is a line of its own: an author, a date or a counter within no paragraph, or one of a few
     that stand side by side in an element without words of its own."""
+    if element.tag == "a" and block.tag not in ("p", "figcaption", "li"):  # tabs of one header
+        beside = element.getparent()
+        tabs = beside is block and not (beside.text or "").strip() and 2 <= len(beside) <= 4
+        if tabs and all(child.tag == "a" and not (child.tail or "").strip() for child in beside):
+            return True
     if block.tag in ("p", "figcaption", "li", *HEADINGS) or element.tag in ("b", "strong", "i", "em", "font"):
         return False
     if names_of(element) & AUTHOR and names_of(block) & AUTHOR and (element.getparent().text or "").strip():
@@ -106,12 +94,10 @@ def _stands_alone(element: html.HtmlElement, block: html.HtmlElement) -> bool:
     beside = element.getparent()
     if element.tag != "span" or beside is None or not 2 <= len(beside) <= 6 or (beside.text or "").strip():
         return False
-    return all(child.tag == "span" and not (child.tail or "").strip() and len(text_of(child)) <= 80 for child in beside)
-
-
-def text_of(element: html.HtmlElement) -> str:
-    """The text of an element on one line."""
-    return clean_line(_SPACE.sub(" ", "".join(element.itertext())).strip())
+    return all(
+        child.tag == "span" and not (child.tail or "").strip() and len("".join(child.itertext()).strip()) <= 80
+        for child in beside
+    )
 
 
 def blocks(root: html.HtmlElement) -> Iterator[Block]:
@@ -171,8 +157,15 @@ class _Walk:
         return False
 
     def _text(self, text: str | None, kind: Piece) -> None:
-        if text:
-            self.pieces.append(kind._replace(text=_SPACE.sub(" ", text)))
+        """Take in text. Where a stylesheet shows its line breaks, lines that end sentences are paragraphs."""
+        lines = _APART.split(text) if text and "\n" in text else [text or ""]
+        if len(lines) > 1 and not all(len(line) >= _LEAST and ended(line) for line in map(str.strip, lines) if line):
+            lines = [text or ""]
+        for number, line in enumerate(lines):
+            if number:
+                self.pieces.append(kind._replace(text="\n"))
+            if line:
+                self.pieces.append(kind._replace(text=_SPACE.sub(" ", line)))
 
     def _join_caption(self, before: int, element: html.HtmlElement) -> None:
         """The lines of one figcaption are one caption: its words, and in brackets the owner that an element names."""
@@ -220,37 +213,6 @@ def _is_photo(image: html.HtmlElement) -> bool:
     }
 
 
-def with_owner(whole: str, element: html.HtmlElement) -> str:
-    """A caption with its photo's owner in brackets behind it, where an element within `element` names the owner, or the
-    caption's last element holds nothing else; in square brackets as in round ones."""
-    owners = [found for found in element.iter() if found is not element and _names_owner(found)]
-    last = element[-1] if len(element) and not (element[-1].tail or "").strip() else None
-    if not owners and last is not None and isinstance(last.tag, str) and owner(_bare(last)) is not None:
-        owners = [last]
-    printed = _bare(owners[0]) if owners else ""
-    end = whole.rstrip(" ()[]|/")
-    if printed and end.endswith(printed):
-        words = end.removesuffix(printed).rstrip(" ([©-–—|/،:")
-        words = _LABEL_BEFORE.sub("", words)
-        printed = without_label(printed)
-        return f"{words} ({printed})" if words else f"© {printed}"
-    square = _SQUARE.match(whole)
-    return f"{square['words']} ({square['owner']})" if square else whole
-
-
-def _bare(element: html.HtmlElement) -> str:
-    return text_of(element).strip(" ()[]©-–—|/")
-
-
-def without_label(owner: str) -> str:
-    """The owner of a photo without brackets and «تصوير:», «المصدر:» before the name."""
-    return _LABEL_OF_OWNER.sub("", owner.strip(" ()[]©-–—|/"))
-
-
-_LABEL_BEFORE = re.compile(r"\s*(?:تصوير|المصدر|عدسة|صدر الصورة|photo|source|credit)$", re.IGNORECASE)
-_LABEL_OF_OWNER = re.compile(r"^(?:تصوير|المصدر|عدسة|صدر الصورة|photo|source|credit)\s*[:：،/]\s*", re.IGNORECASE)
-
-
 def _paragraphs(lines: list[list[Piece]]) -> Iterator[list[Piece]]:
     """Lines between line breaks as paragraphs: an empty line, a sentence's end or a line too short to be broken by a
     margin parts them; where most lines end sentences every break does."""
@@ -277,10 +239,8 @@ def _paragraphs(lines: list[list[Piece]]) -> Iterator[list[Piece]]:
 def _hidden(element: html.HtmlElement) -> bool:
     if element.tag == "form":  # old ASP.NET puts the whole page into one
         return element.find(".//h1") is None and len(element.text_content()) < _PAGE
+    if element.tag == "footer" and any(up.tag in ("article", "main") for up in element.iterancestors()):
+        return False  # it may hold the story's links; whatever else it holds is dropped later
     if element.tag in DROPPED or element.get("hidden") is not None or element.get("aria-hidden") == "true":
         return True
     return element.get("role") in DROPPED_ROLES or bool(_HIDDEN.search(element.get("style") or ""))
-
-
-def _names_owner(element: html.HtmlElement) -> bool:
-    return isinstance(element.tag, str) and (bool(names_of(element) & CREDIT) or element.tag in ("small", "cite"))

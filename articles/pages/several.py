@@ -1,9 +1,12 @@
 """Pages that hold several whole articles: the next ones, loaded below as the reader scrolls on, each as the first."""
 
+from collections import Counter
+
 from lxml import html  # type: ignore[import-untyped]  # lxml ships no types
 
+from articles.pages.elements import names_of, text_of
 from articles.pages.markup import COMMENTS, FURNITURE
-from articles.pages.runs import Block, blocks, names_of, text_of
+from articles.pages.runs import Block, blocks
 
 _PARAGRAPHS = 2  # a story has so many at least; a teaser has one
 _LETTERS = 200
@@ -19,8 +22,7 @@ def articles(root: html.HtmlElement) -> list[html.HtmlElement]:
     heads = [head for head in root.iter("h1") if len(text_of(head).split()) >= _TITLE]
     if len({text_of(head) for head in heads}) < 2:
         return []
-    held = {up for head in heads for up in head.iterancestors()}
-    counts = {up: sum(up in set(head.iterancestors()) for head in heads) for up in held}
+    counts = Counter(up for head in heads for up in head.iterancestors())
     found: list[html.HtmlElement] = []
     for head in heads:
         own = [up for up in head.iterancestors() if counts[up] == 1]
