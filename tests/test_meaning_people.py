@@ -100,3 +100,43 @@ def test_what_is_named_after_a_person_is_no_mention() -> None:
     assert people("افتتح مركز الملك سلمان العيادة.") == set()
     assert people("افتتح الملك سلمان العيادة.") == {"الملك سلمان بن عبد العزيز"}
     assert people("قال مركز بحثي إن الملك سلمان بن عبد العزيز وصل.") == {"الملك سلمان بن عبد العزيز"}
+
+
+class TestSurnamesAlone:
+    """Surnames with the article or common ones, where the story leaves nobody else."""
+
+    @pytest.mark.parametrize(
+        ("text", "name"),
+        [
+            ("ما حدث في ليبيا معروف، فقد سلّم القذافي كل شيء.", "معمر القذافي"),
+            ("عدتُ من كوريا الشمالية قبل عام، وكان كيم هادئاً.", "كيم جونغ أون"),
+        ],
+    )
+    def test_known(self, text: str, name: str) -> None:
+        assert people(text) == {name}
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "سلّم القذافي كل شيء.",  # no country of his
+            "في ليبيا سلّم القذافي كل شيء، وكذلك سيف الإسلام القذافي.",
+            "عدتُ من كوريا الشمالية، وكان كيم هناك مع كيم هيون جونغ.",
+        ],
+    )
+    def test_somebody(self, text: str) -> None:
+        assert people(text) == set()
+
+    def test_three_letters_at_the_head_or_after_a_verb_of_saying(self) -> None:
+        body = "قال رئيس الجمهورية جوزيف عون إن الموعد قريب."
+        told = read(body, headline="عون: الموعد قريب").people
+        assert {mention.block for mention in told[0].mentions} == {"headline", "body:0"}
+        told = read(body, "وقال عون ذلك.").people
+        assert {mention.block for mention in told[0].mentions} == {"body:0", "body:1"}
+        told = read(body, "طلب منه عون الناس.", headline="عون الناس واجب").people
+        assert {mention.block for mention in told[0].mentions} == {"body:0"}
+
+
+def test_the_fathers_between_given_name_and_surname() -> None:
+    for text in ("أكد عادل بن أحمد الجبير ذلك.", "استقبل الوزير لعادل بن عبد الله بن أحمد الجبير."):
+        assert people(text) == {"عادل الجبير"}, text
+    assert "عادل الجبير" not in people("أكد خالد بن أحمد الجبير ذلك.")

@@ -44,6 +44,7 @@ _NO_START = word_set("بن آل ولد بنت سان حاجي")
 _PROCLITICS = frozenset("وفلبك")
 _IMPERFECT = ("ي", "ت", "س", "ن")
 _LEAST_START = 3
+_LONG = 6  # letters: a strange word that is longer and ends in ه is a surname, بورتشولادزه
 _WITH_ARTICLE = ("لل", "بال", "وال", "فال", "كال")
 _FAMILY_PARTS = (SURNAME, NISBA, FOREIGN, GIVEN)
 _OFFICE_REACH = 8
@@ -102,7 +103,8 @@ def beginning(tokens: Tokens, place: int) -> tuple[NamePart | None, int]:
         return GIVEN, 0
     if folded[0] in _PROCLITICS:
         attached = _attached_to_given(folded, word.surface.endswith("ى"))
-        if attached is not None:
+        # ف before a name begins a clause: in الجنوبية فلاديسلاف it is the name's own.
+        if attached is not None and not (folded[0] == "ف" and part is FOREIGN and place and tokens.within(place - 1)):
             return attached
     if part in (ORDINARY, FOREIGN) and _is_son(tokens, place):
         return WEAK, 0
@@ -149,6 +151,8 @@ def _is_introduced(tokens: Tokens, place: int) -> bool:
     المصور الصحفي جلاء العبادي, الدكتور شرف غالي, وقال عقل بلتاجي رئيس اللجنة.
     """
     before = tokens.words[place - 1].folded if place else ""
+    if tokens.demonyms[place - 1] and place > 1 and tokens.within(place - 2):
+        before = tokens.words[place - 2].folded  # المهندس المصري سلام الدمنهوري
     if not is_saying(before) and not is_title(before, ADDRESS):
         return False
     if not tokens.within(place - 1) or not tokens.within(place) or not _may_be_given(tokens, place):
@@ -199,7 +203,11 @@ def _closes_office(tokens: Tokens, place: int) -> bool:
         return False  # بإبداء is ب + إبداء
     if is_common_as_it_is(word.folded) or word.folded.endswith(_INFLECTED) or word.surface.endswith(_TANWEEN):
         return False
-    if after.folded.endswith("ه") or after.folded[0] == "و" or after.surface.endswith(_TANWEEN):
+    if (
+        (after.folded.endswith("ه") and len(after.folded) <= _LONG)
+        or after.folded[0] == "و"
+        or after.surface.endswith(_TANWEEN)
+    ):
         return False
     return (
         len(word.folded) > _LEAST_START

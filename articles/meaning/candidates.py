@@ -9,6 +9,7 @@ from articles.meaning.names import (
     FOREIGN,
     GIVEN,
     GIVEN_SECOND,
+    HONOURED,
     LINK,
     NEVER,
     NISBA,
@@ -93,6 +94,9 @@ def _next(tokens: Tokens, place: int, *, arabic: bool, parts: list[NamePart], fa
         return int(is_syllable(tokens.words[place + 1].folded) or tokens.parts[place + 1] in _NAMES)  # كيم كي غوان
     if folded in SURNAME_LAST:
         return 1
+    if folded in HONOURED and parts[-1] in _NAMES:
+        goes_on = tokens.within(place) and tokens.parts[place + 1] in _NAMES
+        return 2 if goes_on else int(tokens.ends_clause(place))  # عباس بك فايزولاييف, عمران خان
     if folded in GIVEN_SECOND and arabic and tokens.within(place) and tokens.parts[place + 1] in _NAMES:
         return 1
     closed = sum(p in (SURNAME, NISBA) for p in parts)
@@ -124,7 +128,10 @@ def _next(tokens: Tokens, place: int, *, arabic: bool, parts: list[NamePart], fa
     if tokens.is_stop(place):
         return 0
     if part is WEAK:
-        return 1 if arabic and not closed else 0
+        if not arabic:  # فرهاد نوري, مجتبى أماني
+            goes_on = tokens.within(place) and tokens.parts[place + 1] in (FOREIGN, SURNAME)
+            return int(parts[-1] is GIVEN and (goes_on or tokens.ends_clause(place)))
+        return 0 if closed else 1
     if part is SURNAME:
         if closed >= (2 if arabic else 1):
             return 0

@@ -7,7 +7,7 @@ fitted to some ninety stories; near these values the answers hardly change.
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from operator import attrgetter
 
 from articles.arabic.clitics import bare_forms
@@ -77,20 +77,22 @@ def central_countries(
         for passage in {mention.block: by_block[mention.block] for mention in found}.values():
             if passage.part is HEADLINE:
                 opening.add(country)
-                if any(mention.block == passage.block for mention in countries[country]):
-                    continue  # «الرئيس الروسي بوتين» names the country already
+            if any(mention.block == passage.block for mention in countries[country]):
+                continue  # «الرئيس الروسي بوتين» names the country already
             weight = _place_weight(passage) * (_PERSON if passage.part is HEADLINE else _PERSON_LATER)
             brought[country, passage.block] = max(brought[country, passage.block], weight)
     helped = defaultdict(float, named)
-    for (country, _), weight in brought.items():
+    blocks = {country: {mention.block for mention in countries[country]} for country in named}
+    for (country, block), weight in brought.items():
         helped[country] += weight
+        blocks[country].add(block)
     most = max(named.values())
     is_told = any(mention.block == "headline" for found in countries.values() for mention in found)
     least = _LEAST if is_told or any(block == "headline" for _, block in brought) else _LEDE[0]
     central = frozenset(
         country
         for country, weight in helped.items()
-        if weight >= most * _share(countries[country], is_opening=country in opening)
+        if weight >= most * _share(blocks[country], is_opening=country in opening)
         and (weight >= least or weight >= most)
     )
     if len(central) > 1 or not any(_pairs(passage) for passage in story):
@@ -99,9 +101,9 @@ def central_countries(
     return central | {other} if other is not None and helped[other] >= most * _SHARE_COUNTERPART else central
 
 
-def _share(found: Sequence[Mention], *, is_opening: bool) -> float:
-    """The share of the weightiest country's weight from which another is central too."""
-    return _SHARE_OPENING if is_opening and len({mention.block for mention in found}) >= _OPENING_BLOCKS else _SHARE
+def _share(blocks: Set[str], *, is_opening: bool) -> float:
+    """The share of the weightiest country's weight from which one told of in these blocks is central too."""
+    return _SHARE_OPENING if is_opening and len(blocks) >= _OPENING_BLOCKS else _SHARE
 
 
 def _brought(

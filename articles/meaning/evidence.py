@@ -7,6 +7,7 @@ from articles.arabic.clitics import bare_forms, strip_article
 from articles.arabic.memory import remembered
 from articles.meaning.beginnings import may_begin
 from articles.meaning.candidates import span_at
+from articles.meaning.cutting import from_given, given_in, is_place, without_object
 from articles.meaning.names import ARABIC_LINKS, FEMININE, FOREIGN, GIVEN, LINK, NISBA, ORDINARY, SURNAME, WEAK
 from articles.meaning.outlets import closes_quote, ends_sentence, opens_quote
 from articles.meaning.passages import CAPTION
@@ -43,6 +44,8 @@ _STRONG = (GIVEN, FOREIGN, SURNAME, LINK)
 _HONOURS = word_set("سمو صاحب السمو الملكي خادم الحرمين الشريفين جلاله فضيله معالي ذكري")
 _NAMESAKE_REACH = 7
 _TITLE_WORDS = 4
+# After these some of many are named: خمسة من المنظمين، بينهم فلان.
+_AMONG = word_set("بينهم وبينهم منهم ومنهم بينهن منهن ومنهن أبرزهم وأبرزهم ضمنهم وضمنهم وهما")
 # An unknown word after a title is as likely a verb when it begins so: اللاعب سيتقاضى.
 _VERB_LIKE = ("سي", "ست", "ي", "ت", "ن", "وا")
 _LEAST_SINGLE = 4
@@ -62,7 +65,11 @@ def names_of_people(tokens: Tokens) -> Iterator[tuple[Span, str]]:
         span = span_at(tokens, place) if begins[place] else None
         if span is not None:
             if _is_namesake(tokens, span):
-                free, office = span.last + 1, None
+                given = given_in(span) if office is not None else None
+                if given is not None:  # مدير متحف الإرميتاج ميخائيل بيوتروفسكي: the museum is not named after him
+                    free = given
+                else:
+                    free, office = span.last + 1, None
                 continue
             told = office if office is not None and _reaches(tokens, office, place) else None
             accepted = _judge(tokens, span, told) or _listed(tokens, span, last_name)
@@ -128,9 +135,10 @@ def _is_namesake(tokens: Tokens, span: Span) -> bool:
 
 def _judge(tokens: Tokens, span: Span, office: int | None) -> tuple[Span, str] | None:
     """The span, perhaps cut, with its rule when it is a person's name; None otherwise."""
+    span = without_object(tokens, span)
     before = tokens.words[span.first - 1].folded if span.first and tokens.within(span.first - 1) else ""
     if span.parts[0] is FOREIGN:
-        cut_span = _from_given(span)
+        cut_span = from_given(span)
         absorbed = bool(before) and (is_construct(before, BODIES) or before in _PLACE_PREPOSITIONS)
         if before and tokens.places[span.first - 1] and span.first > 1 and tokens.within(span.first - 2):
             absorbed = absorbed or is_construct(tokens.words[span.first - 2].folded, BODIES)
@@ -139,6 +147,8 @@ def _judge(tokens: Tokens, span: Span, office: int | None) -> tuple[Span, str] |
                 return None
             span, before = cut_span, tokens.words[cut_span.first - 1].folded
     elif before and not span.attached and is_construct(before, BODIES) and not is_title(before, OFFICES):
+        return None
+    if is_place(span):
         return None
     if len(span) == 1 or (len(span) == 2 and span.folded[0] == "عبد"):
         return _single(tokens, span, before)
@@ -191,14 +201,6 @@ def _is_quoted(tokens: Tokens, span: Span) -> bool:
     return False
 
 
-def _from_given(span: Span) -> Span | None:
-    """The part of a span from a given name on, where words of a place or a body stand before it."""
-    for offset in range(1, len(span) - 1):
-        if span.parts[offset] is GIVEN:
-            return Span(span.first + offset, span.last, 0, span.parts[offset:], span.folded[offset:])
-    return None
-
-
 def _single(tokens: Tokens, span: Span, before: str) -> tuple[Span, str] | None:
     """A name of one word: right after a definite title, or with the bearer's nation between them."""
     if not before or span.attached or not strip_article(before)[1] or span.parts[0] is SURNAME:
@@ -238,6 +240,8 @@ def _evidence(tokens: Tokens, span: Span, before: str, office: int | None) -> st
         return "verb before"
     if before and not span.attached and tokens.demonyms[span.first - 1] and not before.endswith("ه"):
         return "nation before"
+    if before in _AMONG and not span.attached and all(part in _STRONG or part is WEAK for part in span.parts):
+        return "among others"
     gap = passage.gap(span.last)
     if first is WEAK and not any(part in _STRONG for part in span.parts[1:]):
         if "،" in gap and span.folded[-1].endswith("ي") and is_title(tokens.words[span.last + 1].folded, OFFICES):

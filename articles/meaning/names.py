@@ -45,8 +45,10 @@ SECOND_HALVES = word_set("الدين الله الإسلام الحق الزما
 COMPOUND_FIRST = word_set(
     "سيف صلاح نور شمس علاء عز بهاء ضياء جمال كمال نجم محيي محي شرف تقي زين فخر بدر حسام عماد خير قطب جلال برهان شهاب "
     "ظهير ضيف غرم عطا جار نصر فتح خلف رزق سعد جاب حسب فضل عون شكر ايه ايت لطف جاد مال عبيد فيض احسان ولي هبه ذبيح "
-    "روح خليل حيات حياه نعمت سميع وحيد كرامت هدايت رحمت ثناء اسد مجيب حبيب"
+    "روح خليل حيات حياه نعمت سميع وحيد كرامت هدايت رحمت ثناء اسد مجيب حبيب انوار ذكاء شمس مولا"
 )
+# Titles of honour that stand inside a name or close it: عباس بك, عمران خان.
+HONOURED = word_set("بك بيك باشا أفندي خان آغا شاه")
 # Words that a surname with a clitic is written like: in favour of, however.
 NO_SURNAMES = word_set("لصالح ولصالح فبارك كبير بحسن لحسن")
 # Second parts of Persian given names (علي أكبر) and last parts of Persian and Turkish surnames (حاجي زاده).
@@ -55,7 +57,8 @@ SURNAME_LAST = word_set("زاده زادة اوغلو اوغلي نجاد بور
 # First words of Korean and Chinese names: the family name, by which the person is named later.
 FAMILY_FIRST = word_set(
     "كيم ري لي بارك تشوي تشو جونغ كانغ جانغ يون شين هان أوه كوون هوانغ سونغ باي سيو نوه مون شي وانغ تشانغ ليو هو "
-    "بان هوا تشن تشين يانغ تشاو هوانغ وو شو سون ما قاو لين قوه لو تشو تساي دينغ خه فنغ ون جيانغ ماو دنغ نغوين تران"
+    "بان هوا تشن تشين يانغ تشاو هوانغ وو شو سون ما قاو لين قوه لو تشو تساي دينغ خه فنغ ون جيانغ ماو دنغ نغوين تران "
+    "سين نام باك بيون هيون كواك"
 )
 
 # Verbal nouns of the fourth form: إبقاء, إعلان. Given names of that shape (إحسان, إلهام) are known as such.
@@ -194,8 +197,8 @@ def part_of(surface: str) -> NamePart:
         return GIVEN
     if is_weak_given(folded):
         return WEAK
-    if _TANWEEN.search(surface):
-        return NEVER
+    if _TANWEEN.search(surface) or (len(folded) > 4 and surface.endswith(("ئا", "ءا"))):
+        return NEVER  # هادئا: an accusative, its sign left out
     if len(folded) > 5 and folded.endswith("هما"):
         return NEVER  # لقاؤهما, بلديهما: what belongs to two
     if _MASDAR.fullmatch(surface):

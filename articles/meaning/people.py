@@ -5,18 +5,23 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import compress, count
 from operator import not_
 
-from articles.arabic.clitics import BEFORE_BARE, BEFORE_DEFINITE, bare_forms, cut
+from articles.arabic.clitics import BEFORE_BARE, BEFORE_DEFINITE, bare_forms, cut, strip_article
 from articles.meaning.homographs import COMMON_SURNAMES, FILIATION, GIVEN_NAMES, NAME_SYLLABLES, TITLES
 from articles.meaning.matching import Match
-from articles.meaning.names import NO_SURNAMES
-from articles.meaning.passages import Passage
+from articles.meaning.names import NO_SURNAMES, SECOND_HALVES, is_arabic_given, is_common, is_given, is_weak_given
+from articles.meaning.passages import HEADLINE, Passage
 from articles.meaning.spelling import folded
-from articles.meaning.titles import INSTITUTIONS, ROYAL, is_construct, is_title
-from articles.meaning.values import NAME, PERSON, Entry, Mention
+from articles.meaning.titles import INSTITUTIONS, ROYAL, is_construct, is_saying, is_title
+from articles.meaning.values import COUNTRY, NAME, PERSON, Entry, Mention
 
 # Before a last word these make a surname of two words with it (بن سلمان, آل ثاني, حاجي زاده).
 _COMPOUND = frozenset({"بن", "ال", "ابن", "ابو", "عبد", "حاجي", "ولد", "اوغلو"})
 _LEAST_SURNAME = 4
+_SHORT_SURNAME = 3  # letters: only where it stands as a speaker or a subject does
+
+
+_SONS = frozenset({"بن", "ابن"})
+_MOST_FATHERS = 4  # «سلمان بن عبد العزيز بن عبد الرحمن آل سعود» has two
 
 
 def find_people(story: Sequence[Passage]) -> dict[Entry, list[Mention]]:
@@ -35,7 +40,13 @@ def find_people(story: Sequence[Passage]) -> dict[Entry, list[Mention]]:
             if not persons or _is_namesake(passage, match):
                 continue
             candidates = tuple(dict.fromkeys([candidate.entry for candidate in persons]))
+            whole = _with_fathers(passage, match, candidates)
+            if whole is not None:
+                found.append((number, whole[1].start, *whole))
+                continue
             person, rule = _resolve(passage, match, candidates, full)
+            if person is None and _is_known_alone(story, passage, match, candidates):
+                person, rule = candidates[0], "short name"
             if person is not None:
                 found.append((number, match.start, person, passage.mention(match, NAME, rule=rule)))
         for person, mention in _surnames(passage, owners, variants) if owners else ():
@@ -59,8 +70,12 @@ def _full_names(story: Sequence[Passage]) -> Counter[Entry]:
     full: Counter[Entry] = Counter()
     for passage in story:
         for match in passage.matched.matches:
-            persons = match.of(PERSON) if match.last > match.first else ()
-            if persons and len({candidate.entry for candidate in persons}) == 1:
+            persons = match.of(PERSON)
+            if match.last == match.first:
+                whole = _with_fathers(passage, match, [one.entry for one in persons]) if persons else None
+                if whole is not None:
+                    full[whole[0]] += 1
+            elif persons and len({candidate.entry for candidate in persons}) == 1:
                 full[persons[0].entry] += 1
     return full
 
@@ -89,6 +104,74 @@ def _resolve(
     if match.prefix == "" and passage.beside(match.first) in TITLES:
         return candidates[0], "short name after a title"
     return None, ""
+
+
+def _with_fathers(passage: Passage, match: Match, candidates: Sequence[Entry]) -> tuple[Entry, Mention] | None:
+    """The person whom a surname with the given name and the fathers' before it means: عادل بن أحمد الجبير."""
+    if match.first != match.last or match.prefix or not passage.beside(match.first):
+        return None
+    after = match.first  # the word after a father's name
+    for _ in range(_MOST_FATHERS):
+        father = after - 2 if passage.beside(after - 1) == "عبد" else after - 1
+        if not passage.beside(after) or passage.beside(father) not in _SONS:
+            return None
+        after = father - 1
+        given = passage.beside(after)
+        for person in candidates:
+            first, *rest = folded(person.name).split()
+            if len(rest) == 1 and first in bare_forms(given):
+                word = passage.matched.words[after - 1]
+                start = word.start + cut(word.surface, len(word.folded) - len(first))
+                surface = passage.text[start : match.end]
+                return person, Mention(passage.block, start, match.end, surface, NAME, "full name")
+    return None
+
+
+def _is_known_alone(story: Sequence[Passage], passage: Passage, match: Match, candidates: Sequence[Entry]) -> bool:
+    """Whether a surname alone is a known person's though it has the article or is common: القذافي, كيم.
+
+    No list has it for another, it is no ordinary word, and the story names the person's country and nobody else of
+    that surname.
+    """
+    if match.first != match.last or len(candidates) != 1 or match.prefix.endswith("ك"):
+        return False
+    word, person = folded(match.surface), candidates[0]
+    bare = strip_article(word)[0]
+    if is_common(word) or is_arabic_given(bare) or is_weak_given(bare) or len(person.name.split()) < 2:
+        return False
+    if not _names_country(story, person.code) or _is_part_of_another(passage, match.first, match.last, candidates):
+        return False
+    is_family = folded(person.name).split()[0] == word
+    if word in COMMON_SURNAMES | GIVEN_NAMES and not is_family:
+        return False
+    return not any(
+        (_goes_on(passage, place) if is_family else _is_others(passage, place))
+        for passage in story
+        for place, other in enumerate(passage.matched.folded)
+        if other.endswith(word) and word in bare_forms(other)
+    )
+
+
+def _goes_on(passage: Passage, place: int) -> bool:
+    """Whether the family name at a place has a given name after it: كيم يونغ نام."""
+    return passage.after(place) in NAME_SYLLABLES
+
+
+def _is_others(passage: Passage, place: int) -> bool:
+    """Whether a given name stands before the surname at a place: سيف الإسلام القذافي."""
+    before = passage.beside(place)
+    if before in SECOND_HALVES:
+        return True
+    return any(is_given(form) or is_arabic_given(form) or is_weak_given(form) for form in bare_forms(before))
+
+
+def _names_country(story: Sequence[Passage], code: str | None) -> bool:
+    return any(
+        candidate.entry.code == code
+        for passage in story
+        for match in passage.matched.matches
+        for candidate in match.of(COUNTRY)
+    )
 
 
 def _is_part_of_another(passage: Passage, first: int, last: int, candidates: Iterable[Entry]) -> bool:
@@ -143,6 +226,8 @@ def _surnames(
             if person is None and passage.after(place):
                 surname = f"{form} {passage.after(place)}"
                 person, last = owners.get(surname), place + 1
+            if len(surname) < _LEAST_SURNAME and not _stands_out(passage, place, attached=word.folded != form):
+                continue
             if person is None or last in taken or _is_part_of_another(passage, place, last, (person,)):
                 continue
             attached = len(word.folded) - len(form)
@@ -154,6 +239,15 @@ def _surnames(
             rule = "variant" if surname in variants else "surname, supported"
             yield person, Mention(passage.block, start, end, surface, NAME, rule)
             break
+
+
+def _stands_out(passage: Passage, place: int, *, attached: bool) -> bool:
+    """Whether a word stands where a speaker or a subject does: at the head of a headline, after a verb of saying or a
+    title."""
+    if passage.part is HEADLINE and place == 0:
+        return not attached and (":" in passage.gap(place) or passage.word(place + 1) in {"ل", "من", "في"})
+    before = passage.beside(place)
+    return not attached and (is_saying(before) or before in TITLES)
 
 
 def _surname_owners(full: Mapping[Entry, int]) -> dict[str, Entry]:
@@ -168,6 +262,6 @@ def _surname_owners(full: Mapping[Entry, int]) -> dict[str, Entry]:
             surname = f"{parts[-2]} {surname}"
             if parts[-2] == "عبد" and parts[-3] in FILIATION:
                 continue  # a father's name is his other sons' too: سلمان بن عبد العزيز, فيصل بن عبد العزيز
-        if len(surname) >= _LEAST_SURNAME:
+        if len(surname) >= _SHORT_SURNAME:
             owners[surname] = None if surname in owners else person
     return {surname: person for surname, person in owners.items() if person is not None}
