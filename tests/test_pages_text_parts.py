@@ -130,3 +130,56 @@ def test_share_buttons_below_the_first_paragraph() -> None:
     """A first paragraph that tells the headline again is no deck, though buttons stand below it."""
     story = page(HEADLINE, DATE, BODY[0], "شارك", "فيسبوك", *BODY[1:], gap="\n").stories[0]
     assert (story.deck, story.texts(BlockKind.PARAGRAPH)) == (None, BODY)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "View this post on Instagram",
+        "This is a modal window.",
+        "Click to share on Twitter (Opens in new window)",
+        "تشغيل الفيديو",
+        "جاري التحميل...",
+        "تصنيفات: أسواق، الميناء",
+        "نقلا عن: رويترز",
+        "المصدر/ رويترز",
+    ],
+)
+def test_debris_between_paragraphs(line: str) -> None:
+    """Players, posts and labels that are copied with a story are no part of it."""
+    reading = page(HEADLINE, *BODY[:2], line, BODY[2])
+    assert role(reading, line) == "chrome"
+    assert reading.stories[0].texts(BlockKind.PARAGRAPH) == BODY
+
+
+def test_presentation_forms_are_no_latin_letters() -> None:
+    """A line in the letters of old typesetting is Arabic."""
+    line = "".join(
+        {"ا": "\ufe8d", "ل": "\ufedf", "س": "\ufeb3", "و": "\ufeed", "ق": "\ufed6"}[char] for char in "السوق"
+    )
+    line = " ".join([line] * 9) + "."
+    assert role(page(HEADLINE, *BODY[:2], line, BODY[2]), line) == "body"
+
+
+def test_latin_letters_that_are_of_the_story() -> None:
+    """A photo's owner is credited; a page that is not in Arabic is read as it stands."""
+    reading = page(HEADLINE, HEADLINE, "Harbour Ministry / Reuters", *BODY)
+    assert [caption.credit_text for caption in reading.stories[0].lead_captions] == ["Harbour Ministry / Reuters"]
+    english = page("Harbour market opens late", "The market opens in two weeks, the mayor said on Sunday evening.")
+    assert "body" in {line.role.value for line in english.lines}
+
+
+@pytest.mark.parametrize("end", ["(انتهى)", "انتهى/ن م", "(النهاية) ن م / ك ن", "/نهاية الخبر/"])
+def test_last_sentence_before_an_agency_s_end_mark(end: str) -> None:
+    """A paragraph ends as a sentence though an agency's mark stands behind it."""
+    last = f"{BODY[2]} {end}"
+    assert role(page(HEADLINE, *BODY[:2], "شارك الخبر", last), last) == "body"
+    assert role(page(HEADLINE, BODY[0], "بداية النهاية", *BODY[1:]), "بداية النهاية") == "subheading"
+
+
+def test_questions_with_their_letter() -> None:
+    """«س:» asks, however short the question is."""
+    questions = ("س: متى تفتح السوق؟", "س: ومن يعوض التجار؟")
+    reading = page(HEADLINE, BODY[0], questions[0], BODY[1], questions[1], BODY[2])
+    assert {role(reading, line) for line in questions} == {"body"}
+    assert role(page(HEADLINE, BODY[0], "متى تفتح السوق؟", *BODY[1:]), "متى تفتح السوق؟") == "subheading"

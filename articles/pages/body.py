@@ -1,11 +1,15 @@
 """The rows of a body from its first to its last paragraph: text, captions, subheadings, links, the site's own lines."""
 
+import re
+
 from articles.pages.ending import read_ending
 from articles.pages.kinds import Kind
 from articles.pages.related import list_block, read_also, related_block
 from articles.pages.sheet import Part, Sheet
 from articles.pages.short_lines import printed_twice, short_line
 from articles.pages.values import Role
+
+_ASKED = re.compile(r"\s*س\s?\d{0,2}\s?[:：/-]\s")  # «س: كيف …؟»
 
 
 def read_body(sheet: Sheet, part: Part) -> None:
@@ -66,7 +70,10 @@ def _heads_a_block(sheet: Sheet, part: Part, index: int) -> bool:
 def _is_interview(sheet: Sheet, part: Part, last: int) -> bool:
     """Three questions and more, mostly bulleted or long: their lines are what was said, not subheadings."""
     questions = [n for n in range(part.body or 0, last + 1) if sheet.rows[n].question and sheet.kind(n) is Kind.TITLE]
+    asked = (n for n in questions if _ASKED.match(sheet.rows[n].text))
     spoken = [n for n in questions if sheet.rows[n].bullet or sheet.rows[n].words > 8]
+    if len(list(asked)) >= 2:
+        return True
     signed = any(
         found.rule == "byline-label"
         and found.signature

@@ -12,7 +12,7 @@ _HOUSE = r"(?:مجلسي? ?(?:ال)?اداره|مجلسي? ?الاداره وا�
 _OFFICES = re.compile(rf"(?:رييسا?|نايب رييس|مدير) {_HOUSE}(?: و(?:رييس |مدير )?{_HOUSE})?$")
 _AND_OFFICE = re.compile(rf"(?:رييس|مدير) \w+(?: \w+)? و(?:رييس|مدير) {_HOUSE}$")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.I)
-_ARABIC = re.compile(r"[\u0600-\u06ff]")
+_ARABIC = re.compile(r"[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]")
 _POSTED = re.compile(r"(?:https?://|pic\.twitter|t\.co/).{0,200}[—–-]\s?[^—]{2,60}\(@\w{2,30}\)", re.I | re.S)
 
 

@@ -4,13 +4,15 @@ import re
 
 from articles.arabic.fold import fold
 from articles.pages.bylines import Signature, name_like
-from articles.pages.credits import Credit, bracketed, owner
+from articles.pages.credits import Credit, bracketed, owner, owner_alone
 from articles.pages.datelines import Dateline
 from articles.pages.kinds import Kind, Mark
+from articles.pages.mastheads import in_arabic
 from articles.pages.photos import label_of_photo
 from articles.pages.places import is_city
 from articles.pages.rows import Row
 from articles.pages.values import Byline, Precision
+from articles.pages.writers import latin_name
 
 _CLOCK = re.compile(r"^\W*[0-2]?\d\s?:\s?[0-5]\d(?:\s?(?:ص|م|صباحا|مساء|ظهرا|am|pm))?\W*$")
 _DAY_AND_HOUR = re.compile(r"^\W*(?:اليوم|امس)\W{1,3}[0-2]?\d:[0-5]\d(?:\s?gmt)?\W*$")
@@ -20,6 +22,7 @@ _BOX_ROWS = 16  # the longest box of links that sites offer to skip
 _MARKS = frozenset("\"«»“”„'")
 _TOP = 30  # rows from the top of a page among which its ticker is
 _LONGEST_CAPTION = 30  # words
+_LATIN = 16  # words of the site's longest line in Latin letters
 _APART = 6  # rows without a paragraph above a photo that stands above the body
 _SIGNED_CAPTION = 15  # words of a caption that a photographer signs
 _TITLE_ABOVE = 9  # rows between a headline and the photo above the body
@@ -31,6 +34,7 @@ _NEAR = 3  # rows between a caption and its labelled copy: the photo's owner sta
 
 def mark_neighbours(rows: list[Row], marks: list[Mark]) -> None:
     """Change the marks of rows whose neighbours say what they are. Linear in the rows."""
+    _mark_latin(rows, marks)
     for index, row in enumerate(rows):
         if row.words <= 4 and _beside_date(marks, index) and _CLOCK.match(row.folded):
             hour = Dateline(None, Precision.UNKNOWN, updated=False, labelled=False, rest="")
@@ -73,6 +77,20 @@ def mark_photos_with_stops(rows: list[Row], marks: list[Mark]) -> None:
                     marks[photo] = Mark(Kind.CAPTION, "caption-credit-and-stop", credit=credit)
                 signed = signed or by
         apart = 0 if marks[index].kind is Kind.TEXT else apart + 1
+
+
+def _mark_latin(rows: list[Row], marks: list[Mark]) -> None:
+    """Lines without a letter of the Arabic script are the site's own on a page that is written in it: players of films,
+    posts that are shown, buttons. Owners of photos and names of reporters are not, nor whole paragraphs."""
+    lettered = [(index, row) for index, row in enumerate(rows) if row.letters]
+    latin = [(index, row) for index, row in lettered if not in_arabic(row.text)]
+    if sum(row.words for _, row in latin) * 4 > sum(row.words for _, row in lettered):
+        return
+    for index, row in latin:
+        found, text = marks[index], row.text.strip()
+        plain = found.kind in (Kind.TITLE, Kind.SHORT, Kind.WEAK, Kind.TEXT) or found.rule == "caption-brackets"
+        if plain and row.words <= _LATIN and not (owner_alone(text) or latin_name(text)):
+            marks[index] = Mark(Kind.CHROME, "latin-line")
 
 
 def _by_a_person(row: Row, credit: Credit) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from articles.arabic.fold import fold
 from articles.pages.credits import credit_alone, leading, rights
+from articles.pages.houses import STATUSES
 from articles.pages.kinds import Kind, Mark, plain
 from articles.pages.phrases import SEEN
 from articles.pages.rows import Row
@@ -44,6 +45,8 @@ def mark_alt_text(row: Row) -> Mark | None:
 def mark_owner_of_photo(row: Row) -> Mark | None:
     """The photo's owner on a line of its own."""
     text = row.text.strip()
+    if row.words <= 3 and row.key in STATUSES and row.key.startswith("صور"):
+        return Mark(Kind.CAPTION, "caption-label")  # «صورة أرشيفية», and nothing else
     credit = rights(text) or credit_alone(text) if row.words <= 8 else None
     return Mark(Kind.CAPTION, "caption-label", credit=credit) if credit else None
 

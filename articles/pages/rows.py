@@ -15,6 +15,10 @@ _MARK = re.compile(r"[^\w ]")
 _LEADING = re.compile(r"^[\W_]+")
 _ADDRESS = re.compile(r"\s+(?:https?://|www\.|pic\.twitter|t\.co/)\S*\s*$")  # at the end of a post that is shown
 _IN_ADDRESS = re.compile(r"://|www\.|pic\.twitter|t\.co/")  # an address holds one of these
+# Behind the last sentence of an agency's story: «/نهاية الخبر/», «(انتهى)», «انتهى/ن م», «(النهاية) ن م / ك ن».
+_FINISHED = re.compile(
+    r"(?<=[.\s])[/(*-]*\s?(?:انتهى|انتهي|نهاية الخبر|النهاية)\s?[/)*-]*(?:\s?\w{1,2}[\s/.]{0,3}){0,8}\s*$"
+)
 _CLOSERS = " \u00a0»”\"'’)]}›\u200b\u200c\u200d"
 _LETTER = re.compile(r"[^\W\d_]")
 # The widths at which mail programs and old editors break lines; a paragraph on one line is far longer.
@@ -61,6 +65,8 @@ class Row:
         text = self.text[-120:]
         if _IN_ADDRESS.search(text):
             text = _ADDRESS.sub("", text)
+        if "نته" in text or "نهاي" in text:
+            text = _FINISHED.sub("", text)
         text = text.rstrip(_CLOSERS)
         return "…" if text.endswith(("..", "…")) else text[-1:]
 

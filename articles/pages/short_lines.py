@@ -8,6 +8,7 @@ from articles.pages.phrases import MENU, SECTION_NAMES, SUBHEADING_NEVER
 from articles.pages.sheet import Part, Sheet
 from articles.pages.titles import section_like
 from articles.pages.values import Role
+from articles.pages.writers import latin_name
 
 _SUBHEADING = 12  # words
 _TITLE = 5  # words of the title of another story, at least
@@ -18,6 +19,8 @@ _THEN = ("فهل ", "فماذا ", "فكيف ", "فلماذا ", "فما ", "ف�
 def short_line(sheet: Sheet, part: Part, index: int, *, interview: bool) -> tuple[Role, str]:
     """The role of a row between paragraphs that has no mark of its own, and the rule that gave it."""
     row = sheet.rows[index]
+    if latin_name(row.text.strip()):
+        return Role.CHROME, "latin-line"
     if " _ " in row.text and row.words <= 7 and shaped(row.text):
         return Role.BYLINE, "paper-and-place"  # «الميناء _ طرابلس»: no subheading is written so
     if row.key in MENU or row.key in SECTION_NAMES and sheet.copies[row.key] > 1:

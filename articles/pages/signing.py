@@ -5,6 +5,7 @@ import re
 from articles.pages.bylines import name_like, shaped
 from articles.pages.headline import body_words
 from articles.pages.kinds import Kind
+from articles.pages.mastheads import in_arabic
 from articles.pages.phrases import MENU
 from articles.pages.places import is_city
 from articles.pages.rows import Row
@@ -65,7 +66,7 @@ def signs(sheet: Sheet, part: Part, index: int) -> bool:
     if row.words >= 3 and is_city(row.text.split()[0]):
         return False  # «بيروت تنتظر»
     if (
-        not any("\u0600" <= char <= "\u06ff" for char in row.text)
+        not in_arabic(row.text)
         or any(char in row.text for char in ':،«»"|/')
         or row.ending in ("؟", "!", "…")
     ):
