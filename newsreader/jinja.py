@@ -25,8 +25,8 @@ def environment(**options: Any) -> Environment:
     """
     made = Environment(trim_blocks=True, lstrip_blocks=True, **options)  # noqa: S701  Django sets autoescape in options
     made.globals |= {"url": url, "static": cache(static), "htmx_script": cache(htmx_script), "styles": styles}
-    for read in (wording.ago, wording.bidi, wording.counted, wording.day, wording.marked, wording.published):
-        made.filters[read.__name__] = read
+    words = (wording.ago, wording.bidi, wording.counted, wording.day, wording.digits, wording.marked, wording.published)
+    made.filters |= {word.__name__: word for word in words}
     made.globals["fixed"] = _fixed(made)
     return made
 

@@ -58,6 +58,14 @@ def test_without_the_three_countries_there_is_no_triangle(client: Client) -> Non
     assert 'class="triangle"' not in page_of(client.get(reverse("article_list")))
 
 
+def test_a_list_about_none_of_the_three_has_no_triangle(client: Client) -> None:
+    russia, _, _ = three()
+    make_article(headline="صواريخ", tags=[russia])
+    make_article(headline="حبوب")
+    assert 'class="triangle"' in page_of(client.get(reverse("article_list"), {"q": "صواريخ"}))
+    assert 'class="triangle"' not in page_of(client.get(reverse("article_list"), {"q": "حبوب"}))
+
+
 def test_other_countries_stand_around_the_three_on_the_front_alone_and_nearer_the_more_often(client: Client) -> None:
     russia, iran, korea = three()
     china = make_tag("الصين", kind=TagKind.COUNTRY, iso_code="CN")
@@ -75,8 +83,8 @@ def test_other_countries_stand_around_the_three_on_the_front_alone_and_nearer_th
 
 
 def test_the_front_says_at_a_glance_what_there_is(client: Client) -> None:
-    three()
-    make_article(published=date(2019, 5, 1), publisher=make_source("صحيفة النخيل"))
+    russia, _, _ = three()
+    make_article(published=date(2019, 5, 1), publisher=make_source("صحيفة النخيل"), tags=[russia])
     make_article(published=date(2023, 5, 1), publisher=make_source("صحيفة الواحة"))
     make_article()
     words = words_of(page_of(client.get(reverse("article_list"))))

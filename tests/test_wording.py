@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from articles.arabic.wording import ago, date_words, day_words, estimate_words, interval_words, machine_date
+from articles.templatetags.wording import digits
 
 WHEN = datetime(2023, 9, 14, 8, 5)
 
@@ -93,3 +94,8 @@ def test_a_stretch_of_days_is_told_as_briefly_as_it_can_be(first: date, last: da
 )
 def test_bounds_are_worded_as_bounds(first: date | None, last: date | None, worded: str) -> None:
     assert estimate_words(first, last) == worded
+
+
+@pytest.mark.parametrize(("number", "printed"), [(0, "0"), (999, "999"), (1000, "1,000"), (69_648, "69,648")])
+def test_thousands_stand_apart_in_a_number_by_itself(number: int, printed: str) -> None:
+    assert digits(number) == printed

@@ -100,6 +100,11 @@ def _time(when: datetime | None, precision: str) -> SafeString:
     return format_html('<time datetime="{}">{}</time>', machine, words)
 
 
+def digits(number: int) -> str:
+    """A number by itself, its thousands apart as `counted` has them: «69,648»."""
+    return f"{number:,}"
+
+
 def ago(then: datetime) -> str:
     """How long ago it was: «قبل يومين»."""
     return wording.ago(then, timezone.now())

@@ -92,11 +92,13 @@ class Triangle:
 
 
 def triangle(state: ListState, countries: Sequence[Tag], overlaps: Overlaps) -> Triangle | None:
-    """The triangle of a list; None where one of the countries is not known to the site."""
+    """The triangle of a list; None where the site knows not all three countries, or no article here is about one."""
     by_code = {tag.iso_code: tag for tag in countries}
     if not all(code in by_code for code in CODES):
         return None
-    most = max((overlaps.of(tag.pk) for tag in countries), default=0)
+    most = max(overlaps.of(by_code[code].pk) for code in CODES)
+    if not most:
+        return None
     corners = {code: _corner(by_code[code], code, state, overlaps, most) for code in CODES}
     edges = tuple(
         _edge(corners[one], corners[other], (by_code[one], by_code[other]), state, overlaps)
