@@ -5,7 +5,6 @@ What it holds is bounded by the vocabulary: accepted tags and sources; what the 
 
 from collections.abc import Hashable, Iterable
 
-from babel import Locale
 from django.db import connection
 
 from articles.arabic.romanised import is_foreign
@@ -18,9 +17,9 @@ from articles.models import (
     Tag,
     TagStatus,
 )
+from articles.search.country_names import foreign_names
 from articles.search.name_book import NameBook, Named, NamedKind
 
-_COUNTRY_LANGUAGES = ("en", "fr", "ru")
 _NO_NAMES = NameBook(())
 _kept: tuple[Hashable, NameBook] | None = None
 _VERSION = "SELECT token FROM articles_vocabularyversion"
@@ -75,12 +74,9 @@ def _spellings() -> Iterable[tuple[Named, str, bool]]:
     }
     for named in (*tags.values(), *sources.values()):
         yield named, named.name, True
-    # Countries in the languages from which names come: CLDR has them all.
-    for language in _COUNTRY_LANGUAGES if countries else ():
-        names = Locale(language).territories
-        for tag in countries:
-            if tag.iso_code in names:
-                yield tags[tag.pk], names[tag.iso_code], True
+    for tag in countries:
+        for name in foreign_names(tag.iso_code or ""):
+            yield tags[tag.pk], name, True
     for tag_id, spelling, kind in Alias.objects.order_by("pk").values_list("tag_id", "spelling", "kind"):
         if tag_id in tags and spelling != tags[tag_id].name:
             yield tags[tag_id], spelling, kind == AliasKind.NAME
