@@ -9,9 +9,8 @@ from collections.abc import Iterator
 from babel import Locale
 
 _LANGUAGES = ("en", "fr", "ru")
-# In place of a note in brackets or after a dash the name is also what stands in it: Myanmar (Burma), Congo - Kinshasa.
-_NOTE = re.compile(r"\s*\(([^)]+)\)")
-_STATUS = re.compile(r"\b(?:SAR China|R\.A\.S\. chinoise de|САР)\b")
+# What CLDR adds to a name in brackets or after it: Гонконг (САР), Hong Kong SAR China.
+_STATUS = re.compile(r" SAR China\b|R\.A\.S\. chinoise de | \(САР\)")
 _ALSO = {
     "AE": "UAE|U.A.E.|Emirates",
     "BA": "Bosnia|Bosnia and Herzegovina|Bosnie|Босния",
@@ -29,6 +28,7 @@ _ALSO = {
     "KP": "DPRK|Democratic People's Republic of Korea|RPDC|Северная Корея",
     "KR": "Republic of Korea|Южная Корея",
     "MD": "Молдавия|Moldavia",
+    "MM": "Myanmar|Burma|Birmanie|Мьянма|Бирма",
     "MK": "Macedonia|Македония|Macédoine",
     "NL": "Holland|Hollande|Голландия",
     "PS": "Palestine|Палестина",
@@ -56,9 +56,8 @@ def foreign_names(code: str) -> Iterator[str]:
 
 
 def _forms(name: str) -> Iterator[str]:
-    """A name of CLDR, and what it is called without its note and status, and by the note itself."""
+    """A name of CLDR, and the same in plain words."""
     yield name
-    plain = _STATUS.sub("", _NOTE.sub("", name)).replace("&", "and").strip()
+    plain = _STATUS.sub("", name).replace("&", "and")
     if plain != name:
         yield plain
-        yield from (note for note in _NOTE.findall(name) if not _STATUS.search(note))
