@@ -71,6 +71,8 @@ def captions(found: Story) -> list[tuple[str, str | None]]:
         f"<figure><img src=a><figcaption><span>3/12</span><p>{SHOWN}</p><cite>رويترز</cite></figcaption></figure>",
         f"<table><tr><td><img src=a></td></tr><tr><td>{SHOWN} (رويترز)</td></tr></table>",
         f"<div><img src=a><br>{SHOWN} - رويترز</div>",
+        f"<div><img src=a><div><p>{SHOWN}</p><i>رويترز</i></div></div>",
+        f"<figure><img src=a><figcaption>{SHOWN} <span class=credit>Photo by رويترز</span></figcaption></figure>",
     ],
 )
 def test_photo_with_its_owner(photo: str) -> None:
@@ -179,6 +181,16 @@ def test_box_with_photos_and_signatures() -> None:
     first, second = story(article(paragraphs(*BODY)) + f"<div><h2>مقالات ذات صلة</h2>{cards}</div>").related
     assert (first.section, first.caption, first.credit_text, first.title) == ("محليات", SHOWN, "رويترز", OTHER)
     assert (second.title, second.byline, second.place) == (THIRD, "المرفأ", "عمان")
+
+
+def test_sections_of_cards() -> None:
+    """What an element calls a category is one, even where it is no section that papers have in common."""
+    cards = "".join(
+        f'<div class=card><div><span class="card-cat">{section}</span><a href="/{n}"><p>{title}</p></a></div></div>'
+        for n, (section, title) in enumerate((("المرفأ", OTHER), ("الجبل", THIRD)))
+    )
+    found = story(article(paragraphs(*BODY)) + f"<div><div>مقالات ذات صلة</div><div>{cards}</div></div>")
+    assert [(link.section, link.title) for link in found.related] == [("المرفأ", OTHER), ("الجبل", THIRD)]
 
 
 def test_what_readers_of_screens_are_told_is_no_title() -> None:
@@ -334,6 +346,22 @@ def test_writer_whose_label_stands_outside_the_link() -> None:
     assert signed.byline.author == "هدى الكيلاني"
 
 
+def test_name_of_the_author_whom_the_metadata_knows() -> None:
+    """A line of nothing but that name signs, whatever its element is called; another name does not."""
+    head = '<meta name=author content="هدى الكيلاني">'
+    hero = f"<section><h1>{HEADLINE}</h1><div><img src=a width=48><span>هدى الكيلاني</span></div></section>"
+    found = story(f"<article>{hero}<section>{paragraphs(*BODY)}</section></article>", head=head)
+    assert found.byline is not None
+    assert (found.byline.author, texts(found)) == ("هدى الكيلاني", BODY)
+
+
+def test_lead_within_the_element_of_the_body() -> None:
+    """Without a full stop it is the deck; with one the first paragraph, which is called so too."""
+    for lead, deck in ((DECK, DECK), (BODY[0], None)):
+        page = f"<main><h1>{HEADLINE}</h1><p class=intro>{lead}</p>{paragraphs(*BODY[1:])}</main>"
+        assert story(page).deck == deck
+
+
 def test_headline_among_the_names_of_the_site() -> None:
     """The headline is found where nothing but the title of the window says which line it is."""
     page = f"<div><span><font size=5>{HEADLINE}</font></span><br><table><tr><td>{paragraphs(*BODY)}</table></div>"
@@ -395,6 +423,20 @@ def test_articles_that_follow_each_other() -> None:
     assert (first.headline, texts(first)) == (HEADLINE, BODY)
     assert (second.headline, texts(second)) == (NEXT, NEXT_BODY)
     assert second.published is not None
+
+
+def test_posts_of_a_blog_in_full() -> None:
+    """Below the name of the blog each post has its own heading; the subheadings of one post part nothing."""
+
+    def post(headline: str, *body: str) -> str:
+        return f"<article><h2>{headline}</h2><div>{paragraphs(*body)}</div></article>"
+
+    blog = "<header><h1>مدونة الميناء</h1></header>"
+    first, second = stories(blog + post(HEADLINE, *BODY) + post(NEXT, *NEXT_BODY), title="مدونة الميناء")
+    assert (first.headline, texts(first)) == (HEADLINE, BODY)
+    assert (second.headline, texts(second)) == (NEXT, NEXT_BODY)
+    parted = f"{paragraphs(*BODY)}<h2>{NEXT}</h2>{paragraphs(*NEXT_BODY)}"
+    assert len(stories(f"{blog}<article><h2>{HEADLINE}</h2><div>{parted}</div></article>")) == 1
 
 
 def test_teasers_are_no_articles() -> None:

@@ -110,6 +110,12 @@ def test_headers_alone_on_their_line(text: str, kind: Kind | None) -> None:
         ),
         ("منظر عام للميناء عند الغروب | © بلدية الميناء", "منظر عام للميناء عند الغروب", "بلدية الميناء"),
         ("منظر عام للميناء - الصورة: بلدية الميناء", "منظر عام للميناء", "بلدية الميناء"),
+        (
+            "عمال ينقلون الفحم إلى المحطة  AP Photo/Name Surname",
+            "عمال ينقلون الفحم إلى المحطة",
+            "AP Photo/Name Surname",
+        ),
+        ("الفريق الطبي بعد العملية | من المصدر", "الفريق الطبي بعد العملية", "من المصدر"),
     ],
 )
 def test_owner_behind_a_mark(text: str, caption: str, printed: str) -> None:
@@ -126,6 +132,8 @@ def test_owner_behind_a_mark(text: str, caption: str, printed: str) -> None:
         "التفاصيل في هذا الرابط https://example.org/Reuters",
         "جميع الحقوق محفوظة لموقع المرفأ © صحيفة المرفأ",
         "موقع المرفأ الإخباري © 2024",
+        "المدينة تستقبل معرض Harbour Tech",
+        "الفريق الطبي بعد العملية - صورة أرشيفية",
     ],
 )
 def test_tails_that_own_nothing(text: str) -> None:

@@ -169,6 +169,8 @@ def _whats(found: Sequence[Block], start: int, stop: int) -> dict[int, What]:
         captioned = not block.is_link and (bool(_names(block) & CAPTION) or kind is Kind.CAPTION and words > _TITLE)
         if _signs(block, kind) and summed and not signed:
             what, signed = What.BYLINE, True
+        elif words <= _TITLE and _section(block) and kind is not Kind.DATELINE:
+            what = What.SECTION
         elif captioned:
             what = What.CAPTION
         elif kind in _FURNITURE and not (titled and words > _TITLE):
@@ -177,8 +179,6 @@ def _whats(found: Sequence[Block], start: int, stop: int) -> dict[int, What]:
             what, title, summed, signed = What.TITLE, block, False, False
         elif title is not None and not summed and words >= _SUMMARY and block.text != title.text:
             what, summed = What.SUMMARY, True
-        elif words <= _TITLE and _section(block):
-            what = What.SECTION
         whats[index] = what
     return whats
 

@@ -27,6 +27,10 @@ _AFTER_STOP = re.compile(r"^(.{8,400}?[^.\s]{2})\.\s+(?:©\s*)?([^.،:/|©].{1,3
 _HELD = re.compile(r"^(.{8,400}?)[\s\-–—|.]+(?:حقوق النشر|حقوق الصورة|copyright)\s*[:،/©]?\s*(\S.{1,50})$", re.I)
 _MARKED = re.compile(r"^(.{8,400}?)\s*[-–—|]?\s*©\s*([^\d©.:]{2,60})$")
 _ADDRESS = re.compile(r"(?:\w\.(?:com|co|net|org)/|https?:)\S*$")  # of a post that is shown: no owner
+_BEHIND = re.compile(
+    r"^(.{8,400}?[\u0600-\u06ff»\")])\s+"
+    r"([A-Z][A-Za-z.’' -]{1,40}(?:/[A-Za-z.’' -]{2,40}){1,3}|[A-Z]\w+ (?:Photo|Images))$"
+)
 _LATIN_OWNER = re.compile(r"[A-Za-z©][A-Za-z©.&'’ /-]{1,40}$")
 _LEADING = re.compile(
     r"^©\s*(?!copyright)(?P<credit>[A-Za-z][A-Za-z0-9 .,/&'’-]{1,60}?)"
@@ -219,6 +223,9 @@ def trailing(text: str) -> Credit | None:
     Latin name after a slash or bar. A status alone (« - صورة أرشيفية») stays in the caption: it credits nobody."""
     if len(text) > 450 or text.endswith((".", "؟", "!")) or _ADDRESS.search(text[-60:]):
         return None
+    behind = _BEHIND.match(text) if text[-1:].isascii() and "حقوق" not in text else None
+    if behind and resolve(behind.group(2))[1]:  # «… إلى المحطة AP Photo/Name Surname»
+        return Credit(behind.group(1), behind.group(2), resolve(behind.group(2))[0], known=True)
     label = _LABEL.match(text)
     if label and len(label.group(2).split()) <= 4:
         name, _ = resolve(label.group(2))
@@ -245,6 +252,8 @@ def trailing(text: str) -> Credit | None:
                 return Credit(text[: match.start(3)] + before, last, name, known=True)
         if name is None and match.group(2) and _LATIN_OWNER.match(printed) and len(printed.split()) <= 3:
             name = printed
+        if name is None and match.group(2) and fold(printed) in STATUSES:  # «… بعد العملية / من المصدر»
+            return Credit(match.group(1).rstrip(" ،,-–—/|"), printed, None, known=True)
         if name is None and match.group(2) == "/" and _BODY.match(fold(printed)) and len(match.group(1).split()) >= 4:
             name = printed
         if name is not None:

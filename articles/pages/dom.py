@@ -12,7 +12,7 @@ from lxml import etree, html  # type: ignore[import-untyped]  # lxml ships no ty
 
 from articles.arabic.fold import fold
 from articles.pages.boxes import What, boxes, spans_of
-from articles.pages.credits import bracketed
+from articles.pages.credits import bracketed, owner
 from articles.pages.elements import names_of, text_of
 from articles.pages.kinds import Kind
 from articles.pages.markup import (
@@ -36,6 +36,7 @@ from articles.pages.runs import Block, blocks, ended
 _SITE = re.compile(r"\s+[-–—|»«:]+\s+|\s*(?:[|»«]|::)\s*")  # between a headline and the names of section and site
 _LEAST_TITLE = 4  # words
 _OWNER = 60  # characters of the longest name of who owns a photo
+_SHORT = 5  # words of an agency's name
 _LEAD = 25  # words
 _CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 _SHOWN = 35  # words of the longest caption without a name of its own
@@ -44,9 +45,10 @@ _OUTSIDE = frozenset(("sidebar", "footer", "nav", "navbar", "menu", "header"))
 
 
 class Article:
-    """The article of a page: `title` that its metadata gives, and its lines from the headline to the end."""
+    """The article of a page: its lines from the headline to the end, by the `title` and `author` of its metadata."""
 
-    def __init__(self, tree: html.HtmlElement, *, title: str) -> None:
+    def __init__(self, tree: html.HtmlElement, *, title: str, author: str = "") -> None:
+        self._author = fold(author)
         root = tree.find("body") if tree.find("body") is not None else tree
         self._names: dict[html.HtmlElement, frozenset[str]] = {}
         self._dropped: dict[html.HtmlElement, bool] = {}
@@ -167,6 +169,8 @@ class Article:
             if self._is_dropped(block.element):
                 continue
             hint = self._hint(block)
+            if hint is not Hint.CAPTION and self._owns_photo(index):
+                hint = Hint.CREDIT
             if index < start and hint not in (Hint.DATE, Hint.AUTHOR):
                 continue
             if index > within[-1] and (block.weighs or hint in (Hint.CAPTION, Hint.DATE, Hint.AUTHOR, Hint.CREDIT)):
@@ -196,7 +200,7 @@ class Article:
                 return Hint.AUTHOR
             return Hint.RELATED if above & RELATED or inside and _leads_on(block) else Hint.LINK
         short = len(block.text.split()) <= 14
-        if short and above & AUTHOR:
+        if short and (above & AUTHOR or fold(block.text) == self._author):
             return Hint.AUTHOR
         if short and (above & DATE or self._has_time(block)):
             return Hint.DATE
@@ -204,7 +208,7 @@ class Article:
             return Hint.CREDIT
         if above & FIRST and block.weighs:
             return Hint.PARAGRAPH
-        if above & DECK or (above & LEAD and not inside):
+        if above & DECK or above & LEAD and (not inside or not block.text.endswith(".")):
             return Hint.PARAGRAPH if above & LEAD and not above & DECK and self._is_first(block) else Hint.DECK
         if tags & HEADINGS:
             return Hint.HEADING
@@ -218,6 +222,14 @@ class Article:
             bold = block.strong * 10 >= block.letters * 9 and short
             return Hint.HEADING if bold and (not ended(block.text) or "؟" in block.text[-2:]) else Hint.PARAGRAPH
         return Hint.NONE
+
+    def _owns_photo(self, index: int) -> bool:
+        """Whether a line is nothing but an agency's name right below what its photo shows, in one element with it."""
+        block, above = self._blocks[index], self._blocks[index - 1]
+        around = above.element.getparent()
+        if len(block.text.split()) > _SHORT or around not in (block.element, block.element.getparent()):
+            return False
+        return owner(block.text) is not None and self._hint(above) is Hint.CAPTION
 
     def _is_first(self, block: Block) -> bool:
         """Whether what a site calls the lead is the story's first paragraph: as long as one, right above the body."""

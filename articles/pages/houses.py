@@ -189,6 +189,7 @@ STATUSES: frozenset[str] = frozenset(
         "متداولة",
         "خاص",
         "خاصة",
+        "من المصدر",
     )
 )
 

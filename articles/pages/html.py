@@ -52,7 +52,8 @@ def read_html(decoded: Decoded, *, name: str = "") -> Reading:
 def _by_markup(tree: html.HtmlElement, known: Metadata, decoded: Decoded) -> Reading | None:
     """The reading of the page's articles by what its elements say; None where they hold no paragraph."""
     roots = articles(tree)
-    read = [Article(root, title="") for root in roots] or [Article(tree, title=known.title or "")]
+    read = [Article(root, title=title) for root, title in roots]
+    read = read or [Article(tree, title=known.title or "", author=known.author or "")]
     lines = [line for article in read for line in article.lines]
     if not any(article.paragraphs for article in read):
         return None
@@ -70,7 +71,7 @@ def _by_markup(tree: html.HtmlElement, known: Metadata, decoded: Decoded) -> Rea
             if not stories:
                 stories.append(_completed(story, known))
             else:
-                stories.append(_dated(story, time_of(roots[number])))
+                stories.append(_dated(story, time_of(roots[number][0])))
     title = known.page_title if stories and known.page_title != stories[0].headline else None
     return Reading(decoded.encoding, "html", known.publisher, title, _lines(sheet), tuple(stories))
 

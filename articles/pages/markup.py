@@ -54,7 +54,9 @@ CREDIT = _words(
     """
 )
 SECTION = _words("category cat section kicker topic overline label flag")
-AUTHOR = _words("author authors byline writer editor reporter authorname")
+AUTHOR = _words(
+    "author authors byline writer editor reporter authorname columnist journalist correspondent postedby writtenby"
+)
 DATE = _words("date time datetime published publishdate pubdate timestamp dateline postdate updated modified")
 DECK = _words("deck subtitle subheadline standfirst excerpt teaser subhead summary sapo")
 # A deck only above the element that holds the body; within it the first paragraph is called so too.

@@ -10,8 +10,9 @@ from articles.pages.markup import CREDIT
 
 _SQUARE = re.compile(r"^(?P<words>.{4,})\s\[(?P<owner>[^\[\]]{2,50})\]$")
 _LABELS = r"(?:تصوير|المصدر|عدسة|صدر الصورة|مصدر الصورة|صورة من|الصورة|صورة|photo|image|source|credit)"
+_BY = r"(?:(?:photo|picture|photograph|image)s? by|copyright)"
 _LABEL_BEFORE = re.compile(rf"\s*{_LABELS}$", re.IGNORECASE)
-_LABEL_OF_OWNER = re.compile(rf"^{_LABELS}\s*[:：،/]\s*", re.IGNORECASE)
+_LABEL_OF_OWNER = re.compile(rf"^(?:{_LABELS}\s*[:：،/]\s*|{_BY}\s+)", re.IGNORECASE)
 
 
 def with_owner(whole: str, element: html.HtmlElement) -> str:

@@ -20,6 +20,7 @@ from articles.pages.markup import (
     FURNITURE,
     HEADINGS,
     IMAGES,
+    SECTION,
 )
 from articles.pages.owned import with_owner
 
@@ -89,7 +90,7 @@ def _stands_alone(element: html.HtmlElement, block: html.HtmlElement) -> bool:
         return False
     if names_of(element) & AUTHOR and names_of(block) & AUTHOR and (element.getparent().text or "").strip():
         return False  # «كتبه <a class=author>فلان</a>»
-    if element.tag == "time" or names_of(element) & (AUTHOR | DATE | CAPTION | CREDIT | FURNITURE):
+    if element.tag == "time" or names_of(element) & (AUTHOR | DATE | CAPTION | CREDIT | FURNITURE | SECTION):
         return True
     beside = element.getparent()
     if element.tag != "span" or beside is None or not 2 <= len(beside) <= 6 or (beside.text or "").strip():

@@ -13,22 +13,29 @@ _LETTERS = 200
 _TITLE = 4  # words
 
 
-def articles(root: html.HtmlElement) -> list[html.HtmlElement]:
-    """The elements of the articles of a page that holds several; none where it holds one.
+def articles(root: html.HtmlElement) -> list[tuple[html.HtmlElement, str]]:
+    """The elements of the articles of a page that holds several, with their headlines; none where it holds one.
 
-    Each has a heading of the same level, h1, that no other has, and paragraphs of its own. A live report has one h1 for
-    all its entries, a list of teasers a sentence below each title.
+    Each has a heading of the same level that no other has, and paragraphs of its own. A live report has one h1 for all
+    its entries, a list of teasers a sentence below each title.
     """
     heads = [head for head in root.iter("h1") if len(text_of(head).split()) >= _TITLE]
+    if not heads:  # the site's name is the h1, if any: a blog with its posts in full
+        firsts = (next(post.iter("h2", "h3"), None) for post in root.iter("article", "div") if _is_post(post))
+        heads = [head for head in firsts if head is not None and len(text_of(head).split()) >= _TITLE]
     if len({text_of(head) for head in heads}) < 2:
         return []
     counts = Counter(up for head in heads for up in head.iterancestors())
-    found: list[html.HtmlElement] = []
+    found: list[tuple[html.HtmlElement, str]] = []
     for head in heads:
         own = [up for up in head.iterancestors() if counts[up] == 1]
         if own and not any(names_of(up) & (FURNITURE | COMMENTS) for up in own) and _whole(own[-1]):
-            found.append(own[-1])
+            found.append((own[-1], text_of(head)))
     return found if len(found) >= 2 else []
+
+
+def _is_post(element: html.HtmlElement) -> bool:
+    return element.tag == "article" or "hentry" in names_of(element)
 
 
 def _whole(element: html.HtmlElement) -> bool:
