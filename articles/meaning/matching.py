@@ -18,14 +18,13 @@ from articles.arabic.clitics import cut, may_precede
 from articles.arabic.memory import remembered
 from articles.arabic.words import Word, words_and_gaps
 from articles.meaning.bodies import without_others
-from articles.meaning.patterns import BREAK, Candidate, automaton_of
+from articles.meaning.patterns import Candidate, automaton_of
 from articles.meaning.values import EntryKind, Vocabulary
 from articles.meaning.variants import VariantIndex
 
 # What may stand between two words of one name: blanks, hyphens, apostrophes, the point of an abbreviation (أ.ف.ب).
 _WITHIN_NAME = re.compile(r"[\s\-\u2010-\u2015\u0640'’]*|\.")
 _INITIALS = re.compile(r"\.\s*")
-_AT_BREAK = " " + BREAK
 _FOLDED = attrgetter("folded")
 
 
@@ -101,10 +100,11 @@ class Matcher:
     def find(self, text: str) -> Matched:
         """The known names in `text`: the longest at each place, and no two of rival kinds over the same word."""
         found, gaps = words_and_gaps(text)
-        if not all(map(_FOLDED, found)):  # a word of nothing but marks is none
+        folded = tuple(map(_FOLDED, found))
+        if not all(folded):  # a word of nothing but marks is none
             found = tuple(word for word in found if word.folded)
             gaps = _gaps(text, found)
-        folded = tuple(map(_FOLDED, found))
+            folded = tuple(map(_FOLDED, found))
         joined = _joined(gaps[1:-1], folded)
         matches: list[Match] = []
         for hits in self._hits(folded, joined):
@@ -147,10 +147,8 @@ class Matcher:
         others: _Hits = {}
         if not folded:
             return rivals, others
-        parts = [word + " " if is_joined else word + _AT_BREAK for word, is_joined in zip(folded, joined, strict=False)]
-        parts.append(folded[-1] + " ")
-        starts = list(accumulate(map(len, parts), initial=0))
-        for end, patterns in self._automaton.iter("".join(parts)):
+        starts = list(accumulate([len(word) + 1 for word in folded], initial=0))
+        for end, patterns in self._automaton.iter(" ".join(folded) + " "):
             last = bisect_right(starts, end) - 1
             for text, definite, length, among_rivals, among_others in patterns:
                 first = last - length + 1
@@ -160,6 +158,8 @@ class Matcher:
                         continue
                 elif attached < 0 or definite:  # not the whole word, or without its article
                     continue
+                if length > 1 and not all(joined[first:last]):
+                    continue  # something is printed between them that no name crosses
                 place = _place((first, -last, attached, definite))
                 if among_rivals is not None:
                     rivals.setdefault(place, []).append(among_rivals)

@@ -13,9 +13,6 @@ from articles.meaning.homographs import SHADOWS
 from articles.meaning.spelling import spellings
 from articles.meaning.values import COUNTRY, DEMONYM, PERSON, SOURCE, Entry, Name, NameKind, Vocabulary
 
-# A break that no name crosses; it stands in place of nothing between the words of the automaton's text.
-BREAK = "|"
-
 # Kinds that cannot hold the same words at once: the paper «اليابان تايمز» is not Japan. An organisation may
 # (الحرس الثوري الإيراني speaks of Iran too), and so may a topic.
 _RIVALS = frozenset({PERSON, COUNTRY, SOURCE})
@@ -72,8 +69,8 @@ def automaton_of(vocabulary: Vocabulary) -> "ahocorasick.Automaton":
     automaton = ahocorasick.Automaton()
     for text, patterns in by_text.items():
         automaton.add_word(text, tuple(patterns))
-    # A vocabulary of nothing still makes an automaton that finds nothing: the break is in no word.
-    automaton.add_word(BREAK + BREAK, ())
+    # A vocabulary of nothing still makes an automaton that finds nothing: no word holds a bar.
+    automaton.add_word("|", ())
     automaton.make_automaton()
     return automaton
 

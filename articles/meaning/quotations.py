@@ -24,6 +24,10 @@ class Family(StrEnum):
     BRACKET = "bracket"
 
 
+# The members by names of their own, as in `values`.
+GUILLEMET, DOUBLE, SINGLE, BRACKET = Family
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """What stands between two marks: offsets inside them, end excluded; `closed` is False when the last is missing."""
@@ -46,13 +50,13 @@ class _Open:
 _MARK = re.compile(r"''|\(\(|\)\)|" + "|".join("«»“”„‟\"″＂〝〞‹›‘’‚'"))
 _START = attrgetter("start")
 _FAMILY = {
-    "«": Family.GUILLEMET,
-    "»": Family.GUILLEMET,
-    "((": Family.BRACKET,
-    "))": Family.BRACKET,
-    "''": Family.DOUBLE,
+    "«": GUILLEMET,
+    "»": GUILLEMET,
+    "((": BRACKET,
+    "))": BRACKET,
+    "''": DOUBLE,
 }
-_FAMILY |= dict.fromkeys('“”„‟"″＂〝〞', Family.DOUBLE) | dict.fromkeys("‹›‘’‚'", Family.SINGLE)
+_FAMILY |= dict.fromkeys('“”„‟"″＂〝〞', DOUBLE) | dict.fromkeys("‹›‘’‚'", SINGLE)
 # What may touch an opening mark from before: blanks, other marks, and the clitics that Arabic glues to a word.
 _BEFORE_OPENING = re.compile(r"[\s:،,.؛;(\[{\-–—ـ/«“”\"'‘]$|(?:^|[\s،:.(«\"“])[وف]?[بلك]?ـ?(?:لل)?ـ?$")
 # Nothing that is quoted begins with one of these: " … ".
@@ -104,8 +108,8 @@ def _opens(text: str, mark: re.Match[str], stack: Sequence[_Open], *, reversed_h
     family = _FAMILY[sign]
     before, after = text[max(mark.start() - 4, 0) : mark.start()], text[mark.end() : mark.end() + 1]
     if sign in _ONE_WAY:
-        opens = _ONE_WAY[sign] != (reversed_house and family is Family.GUILLEMET)
-        if opens and family is Family.GUILLEMET and _partner(stack, family) is not None:
+        opens = _ONE_WAY[sign] != (reversed_house and family is GUILLEMET)
+        if opens and family is GUILLEMET and _partner(stack, family) is not None:
             # A house that closes with the opening sign: «…« and then a blank or a stop.
             glued = before[-1:].strip() != "" and before[-1:] not in "ـ(" and not _BEFORE_OPENING.search(before)
             stopped = text[mark.end() : mark.end() + 2].lstrip().startswith(_STOPS)
@@ -116,7 +120,7 @@ def _opens(text: str, mark: re.Match[str], stack: Sequence[_Open], *, reversed_h
     )
     can_close = before.strip() != "" and not before[-1].isspace() and not after.isalnum()
     is_open = any(opened.family is family for opened in stack)
-    if family is Family.SINGLE:
+    if family is SINGLE:
         # An apostrophe inside or at the end of a Latin word is none.
         if can_open and not can_close and not is_open:
             return True
@@ -133,7 +137,7 @@ def _partner(stack: Sequence[_Open], family: Family) -> int | None:
     for depth in range(len(stack) - 1, -1, -1):
         if stack[depth].family is family:
             return depth
-    if stack and {stack[-1].family, family} == {Family.GUILLEMET, Family.DOUBLE}:
+    if stack and {stack[-1].family, family} == {GUILLEMET, DOUBLE}:
         return len(stack) - 1
     return None
 

@@ -96,6 +96,8 @@ def _table(model: type[models.Model]) -> _Table:
 
 def _default(field: "models.Field[Any, Any]") -> Callable[[], Any]:
     value = field.get_default()
+    if isinstance(value, str):
+        value = str(value)  # a member of an enumeration as its plain value, once and for all
     return (lambda: value) if type(value) in _PLAIN else field.get_default
 
 

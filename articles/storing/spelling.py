@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from articles.arabic.fold import fold
+from articles.meaning.spelling import folded
 from articles.meaning.values import Mention, NameKind
 from articles.models import SpellingSeen, insert
 
@@ -28,12 +28,12 @@ def write_spellings(
             key = tagging_id, spelling
             if key in wanted:
                 wanted[key]["count"] += count
-            elif folded := fold(spelling)[:_LONGEST]:
+            elif comparable := folded(spelling)[:_LONGEST]:
                 wanted[key] = {
                     "tagging_id": tagging_id,
                     "publisher_id": publisher_id,
                     "spelling": spelling,
-                    "folded": folded,
+                    "folded": comparable,
                     "count": count,
                     "variant": variant,
                 }
