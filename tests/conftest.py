@@ -7,6 +7,9 @@ import pytest
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
 from pytest_django import Settings
+from xdist.remote import Producer
+
+from tests.sharing import Sharing
 
 # No deadline: on a busy machine a slow example is no bug. The same examples every run: a failure can be run again.
 hypothesis_settings.register_profile(
@@ -29,6 +32,12 @@ _DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "admin_client", "
 def pytest_addoption(parser: pytest.Parser) -> None:
     """--only-database: the tests that touch the database, without the browser; to run them on another database."""
     parser.addoption("--only-database", action="store_true", help="only tests that touch the database")
+
+
+@pytest.hookimpl(optionalhook=True)  # without xdist nobody asks
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Sharing:
+    """Several processes share the tests as `Sharing` says, whatever --dist does."""
+    return Sharing(config, log)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

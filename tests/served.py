@@ -2,6 +2,7 @@
 
 import http.client
 import os
+import random
 import re
 import socket
 import subprocess
@@ -13,7 +14,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parent.parent
-_PATIENCE = 30  # seconds until the site answers
+# Seconds, on a machine that is busy with other things: none of these is waited for once what it is for has come.
+_PATIENCE = 180
+_STARTS = 10  # a port that was free can be taken by the time the site asks for it: then another one
+# Below those that Linux gives by itself to whoever connects somewhere (ip_local_port_range).
+_PORTS = range(20_000, 32_000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +39,7 @@ class Served:
 
     def ask(self, path: str, **headers: str) -> "Answer":
         """The answer to one GET; nothing is followed, nothing unpacked. A header's name is written with underscores."""
-        connection = http.client.HTTPConnection(self.host, self.port, timeout=20)
+        connection = http.client.HTTPConnection(self.host, self.port, timeout=_PATIENCE)
         try:
             connection.request("GET", path, headers={name.replace("_", "-"): value for name, value in headers.items()})
             response = connection.getresponse()
@@ -62,7 +67,7 @@ def manage(environment: dict[str, str], *arguments: str) -> str:
         env=environment,
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=2 * _PATIENCE,
         check=False,
     )
     assert result.returncode == 0, f"manage.py {' '.join(arguments)}:\n{result.stdout}\n{result.stderr}"
@@ -72,12 +77,10 @@ def manage(environment: dict[str, str], *arguments: str) -> str:
 @contextmanager
 def serve(room: Path, *, samples: bool = True, **environment: str) -> Iterator[Served]:
     """Prepare a site in `room` as `make run` does, with or without the sample pages, and serve it until the end."""
-    port = free_port()
     prepared = {
         "PATH": os.environ["PATH"],
         "DATA_DIR": str(room / "data"),
         "STATIC_ROOT": str(room / "static"),
-        "PORT": str(port),
         "WORKERS": "2",
         **environment,
     }
@@ -91,46 +94,76 @@ def serve(room: Path, *, samples: bool = True, **environment: str) -> Iterator[S
     assert name is not None, said
     assert password is not None, said
     log = room / "gunicorn.log"
-    with log.open("w") as stream:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "gunicorn", "--config", "newsreader/gunicorn.conf.py", "newsreader.wsgi"],
-            cwd=PROJECT,
-            env=prepared,
-            stdin=subprocess.DEVNULL,
-            stdout=stream,
-            stderr=stream,
-            text=True,
-        )
-    try:
-        site = Served("127.0.0.1", port, prepared, name[1], password[1], process)
-        _wait(site, log)
-        yield site
-    finally:
-        process.terminate()
-        process.wait(30)
+    for _ in range(_STARTS):
+        site = _start(prepared | {"PORT": str(free_port())}, name[1], password[1], log)
+        try:
+            if _answers(site, log):
+                yield site
+                break
+        finally:
+            _stop(site.process)
+    else:
+        raise AssertionError(f"every port was taken\n{log.read_text()}")
     said = log.read_text()
     assert "Internal Server Error" not in said, said
 
 
 def free_port() -> int:
     """A port that nobody listens on just now."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    while True:
+        port = random.choice(_PORTS)  # noqa: S311 -- nothing is kept secret by it
+        with socket.socket() as probe:
+            try:
+                probe.bind(("127.0.0.1", port))
+            except OSError:
+                continue
+            return port
 
 
-def _wait(site: Served, log: Path) -> None:
-    """Until the site says that it is well; its last answer and its log when it does not."""
+def _start(environment: dict[str, str], admin: str, password: str, log: Path) -> Served:
+    """Start gunicorn."""
+    with log.open("w") as stream:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "gunicorn", "--config", "newsreader/gunicorn.conf.py", "newsreader.wsgi"],
+            cwd=PROJECT,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            stdout=stream,
+            stderr=stream,
+            text=True,
+        )
+    return Served("127.0.0.1", int(environment["PORT"]), environment, admin, password, process)
+
+
+def _stop(process: "subprocess.Popen[str]") -> None:
+    """End it with its workers; by force when it does not go."""
+    process.terminate()
+    try:
+        process.wait(_PATIENCE)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+        raise
+
+
+def _answers(site: Served, log: Path) -> bool:
+    """Wait until the site says that it is well; False when its port is taken. Else its last answer and its log."""
     deadline = time.monotonic() + _PATIENCE
     host = site.environment.get("ALLOWED_HOSTS", "localhost")
     last: object = "no answer"
     while time.monotonic() < deadline and site.process.poll() is None:
+        time.sleep(0.1)
+        # Before it says so, another could answer at this port.
+        if "The news reader is at" not in log.read_text():
+            continue
         try:
             last = answer = site.ask("/healthz", Host=host)
-        except OSError:
-            pass
+        except (OSError, http.client.HTTPException) as error:
+            last = error
         else:
             if answer.status == http.HTTPStatus.OK:
-                return
-        time.sleep(0.2)
-    raise AssertionError(f"the site did not start: {last}\n{log.read_text()}")
+                return True
+    said = log.read_text()
+    if site.process.poll() is not None and re.search(f"port {site.port} .* is taken|Connection in use", said):
+        return False
+    raise AssertionError(f"the site did not start: {last}\n{said}")

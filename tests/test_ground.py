@@ -13,8 +13,6 @@ from django.core.management import get_commands
 
 from tests.served import PROJECT, Served, serve
 
-pytestmark = pytest.mark.xdist_group("ground")  # one served site, not one a process
-
 SECRET = "k3Vq-9dLr_2mXz8TnBwYcHs5JfPg7UaE1oQi6RtKv0ZxMyNlDbWp4S"
 LOCKS = ("requirements.txt", "requirements-dev.txt")
 
@@ -109,7 +107,7 @@ def test_the_administrator_of_the_first_start_is_the_only_one(site: Served) -> N
         env=site.environment,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=300,
         check=True,
     )
     assert again.stdout == ""
@@ -123,7 +121,7 @@ def test_a_taken_port_is_said_in_one_line(site: Served) -> None:
         env=site.environment,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=300,
         check=False,
     )
     assert second.returncode == 1
@@ -143,7 +141,7 @@ def test_postgres_for_a_command_ends_with_it() -> None:
         cwd=PROJECT,
         capture_output=True,
         text=True,
-        timeout=100,
+        timeout=600,
         check=False,
     )
     assert result.returncode == 7, result.stderr

@@ -12,8 +12,6 @@ import pytest
 
 from tests.served import Served, manage, serve
 
-pytestmark = pytest.mark.xdist_group("page cache")  # one served site, not one a process
-
 # With two workers, one of them would have to be passed over by chance 2⁻¹¹ of the time.
 OFTEN = 12
 EDIT = """

@@ -21,7 +21,7 @@ def manage(*arguments: str, data: Path, **environment: str) -> subprocess.Comple
         env={"PATH": os.environ["PATH"], "DATA_DIR": str(data), **environment},
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=300,
         check=False,
     )
 
@@ -40,7 +40,7 @@ def setting(expression: str, *, data: Path, **environment: str) -> str:
         },
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=300,
         check=False,
     )
     assert result.returncode == 0, result.stderr
@@ -148,7 +148,7 @@ def test_gunicorn_names_a_bad_value_and_does_not_start(tmp_path: Path, environme
         env={"PATH": os.environ["PATH"], "DATA_DIR": str(tmp_path), **environment},
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=300,
         check=False,
     )
     assert result.returncode != 0

@@ -13,8 +13,6 @@ import pytest
 from newsreader.styles import SHEETS
 from tests.served import PROJECT, Served, serve
 
-# One group: the site is started once.
-pytestmark = pytest.mark.xdist_group("weights")
 KB = 1024
 _URL = re.compile(r'url\("?([^")]*)"?\)')
 

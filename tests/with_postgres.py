@@ -20,7 +20,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 _FAST = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "listen_addresses=", "max_connections=50")
-_PATIENCE = 60  # seconds until the server answers
+_PATIENCE = 300  # seconds until the server answers, and until it has ended: a machine may be busy
 
 
 def main(command: list[str]) -> int:
@@ -64,7 +64,10 @@ def main(command: list[str]) -> int:
             return subprocess.run(command, env={**os.environ, "DATABASE_URL": url}, check=False).returncode
         finally:
             server.send_signal(signal.SIGINT)  # a "fast shutdown": connections are cut
-            server.wait(30)
+            try:
+                server.wait(_PATIENCE)
+            finally:
+                server.kill()
 
 
 def _other_user() -> pwd.struct_passwd | None:

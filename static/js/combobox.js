@@ -2,7 +2,7 @@
 // <input data-suggest="address" aria-controls="id of the listbox">; without scripts it is a plain search box.
 (() => {
   const PAUSE = 120; // milliseconds after the last key
-  for (const box of document.querySelectorAll("[data-suggest]")) {
+  const suggest = (box) => {
     const list = document.getElementById(box.dataset.suggestions);
     const said = list.nextElementSibling;
     let timer = 0;
@@ -93,5 +93,8 @@
       close();
       box.form.requestSubmit();
     });
-  }
+  };
+  const ready = () => document.querySelectorAll("[data-suggest]").forEach(suggest);
+  ready();
+  document.addEventListener("htmx:historyRestore", ready); // Back brings the page as the server made it
 })();

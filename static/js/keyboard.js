@@ -73,11 +73,11 @@
       actions[event.code]();
     }
   });
-  document.addEventListener("DOMContentLoaded", () => {
-    // What had the focus may be gone with the old results, as a filter that was taken off: then their head has it.
-    document.body.addEventListener("htmx:afterSettle", () => {
-      if (document.activeElement === document.body) document.getElementById("results-title")?.focus({ preventScroll: true });
-    });
+  // What had the focus may be gone with the old results, as a filter that was taken off: then their head has it.
+  document.addEventListener("htmx:afterSettle", () => {
+    if (document.activeElement === document.body) document.getElementById("results-title")?.focus({ preventScroll: true });
+  });
+  const ready = () => {
     const box = document.querySelector("#keys [name=keys]");
     if (!box) return;
     box.checked = !isOff();
@@ -93,5 +93,7 @@
       button.hidden = false;
       button.addEventListener("click", () => document.getElementById("keys").showModal());
     });
-  });
+  };
+  document.addEventListener("DOMContentLoaded", ready);
+  document.addEventListener("htmx:historyRestore", ready); // Back brings the page as the server made it
 })();

@@ -1,5 +1,5 @@
-// Theme, size of letters and how close lists stand, as the reader chose them here before. Loaded before anything is painted: it must not wait.
-// They are kept in this browser alone, under these names; the usual is kept as nothing.
+// Theme, size of letters and how close lists stand, as the reader chose them here before. Loaded before anything is
+// painted: it must not wait. They are kept in this browser alone, under these names; the usual is kept as nothing.
 (() => {
   const root = document.documentElement;
   const names = ["theme", "size", "density"];
@@ -15,7 +15,7 @@
     else delete root.dataset[name];
   };
   names.forEach((name) => apply(name, read(name)));
-  document.addEventListener("DOMContentLoaded", () => {
+  const ready = () => {
     const panel = document.getElementById("display");
     if (!panel) return;
     names.forEach((name) => {
@@ -31,14 +31,17 @@
         // The choice holds for this page only.
       }
     });
-    document.addEventListener("click", ({ target }) => {
-      if (panel.open && !panel.contains(target)) panel.open = false;
-    });
     panel.addEventListener("keydown", ({ key }) => {
       if (key !== "Escape" || !panel.open) return;
       panel.open = false;
       panel.querySelector("summary").focus();
     });
     panel.hidden = false; // without scripts there is nothing to choose
+  };
+  document.addEventListener("DOMContentLoaded", ready);
+  document.addEventListener("htmx:historyRestore", ready); // Back brings the page as the server made it
+  document.addEventListener("click", ({ target }) => {
+    const panel = document.getElementById("display");
+    if (panel?.open && !panel.contains(target)) panel.open = false;
   });
 })();

@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Visitor, Visitors, until
+from tests.browser.conftest import Visitor, Visitors, dressed, settled, until
 from tests.browser.test_list import count
 
 
@@ -15,9 +15,9 @@ def told(page: Page) -> None:
 
 def test_going_back_from_an_article_leads_to_the_same_place_of_the_list(visitors: Visitors) -> None:
     page = visitors(width=390, height=700).visit("/")
+    dressed(page)
     card = page.locator(".card h2 a").nth(9)
     card.scroll_into_view_if_needed()
-    page.wait_for_timeout(300)
     place = page.evaluate("scrollY")
     assert place > 700
     card.click()
@@ -36,13 +36,16 @@ def test_two_countries_are_any_of_them_and_one_can_be_left_out(visitor: Visitor)
     assert both > one
     expect(page).to_have_url(re.compile("country=ir&country=ru|country=ru&country=ir"))
     told(page)
+    settled(page)
     page.locator("#country-ru").click()
     expect(page.locator(".chip")).to_have_count(1)
+    settled(page)
     page.locator("#not-country-ru").click()
     expect(page.locator(".chip-out")).to_have_count(1)
     expect(page).to_have_url(re.compile("not-country=ru"))
     assert count(page) < one
     told(page)
+    settled(page)
     page.go_back()
     expect(page.locator(".chip-out")).to_have_count(0)
     expect(page.locator(".chip")).to_have_count(1)
@@ -61,6 +64,7 @@ def test_the_focus_stays_on_the_filter_that_was_used(visitor: Visitor) -> None:
     expect(page.locator(".chip")).to_have_count(1)
     expect(link).to_be_focused()
     expect(link).to_have_attribute("aria-current", "true")
+    settled(page)
     page.keyboard.press("Enter")
     expect(page.locator(".chip")).to_have_count(0)
     expect(link).to_be_focused()

@@ -35,7 +35,7 @@ def complaints(folder: Path) -> list[str]:
         [java, "-Xss1m", "-jar", str(CHECKER), "--format", "json", *pages],
         capture_output=True,
         text=True,
-        timeout=150,
+        timeout=600,
         check=False,
     )
     messages = json.loads(run.stderr)["messages"]

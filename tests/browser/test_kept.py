@@ -12,7 +12,6 @@ from tests.browser.places import Places
 
 def worker_ready(page: Page) -> None:
     """Until the service worker is at work for this page."""
-    page.evaluate("navigator.serviceWorker.ready.then(() => undefined)")
     until(page, "navigator.serviceWorker.controller !== null")
 
 

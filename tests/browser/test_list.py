@@ -5,7 +5,7 @@ from urllib.parse import quote
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Visitor, Visitors
+from tests.browser.conftest import Held, Visitor, Visitors, settled
 
 WORD = "شويغو"  # in some of the sample pages' headlines, not in all of them
 
@@ -145,6 +145,66 @@ def test_back_and_forward_walk_through_the_questions(visitor: Visitor) -> None:
     expect(page.get_by_role("banner")).to_be_visible()
 
 
+def test_the_page_that_back_leads_to_is_at_work_again(visitor: Visitor) -> None:
+    page = visitor.visit("/")
+    page.locator("a[id^='country-']").first.click()
+    expect(page.locator(".chip")).to_have_count(1)
+    settled(page)
+    page.go_back()
+    expect(page.locator(".chip")).to_have_count(0)
+    page.locator("#display summary").click()
+    expect(page.get_by_role("group", name="المظهر")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("group", name="المظهر")).to_be_hidden()
+    page.get_by_role("button", name="مفاتيح الاختصار").click()
+    expect(page.get_by_role("dialog")).to_be_visible()
+    page.keyboard.press("Escape")
+    page.locator("#q").fill("بوت")
+    close_suggestions(page)
+
+
+def test_back_and_back_again_is_not_overtaken_by_the_first_answer(visitor: Visitor) -> None:
+    page = visitor.visit("/?q=" + WORD)
+    found = count(page)
+    for chips in (1, 2):
+        page.locator("a[id^='country-']:not([aria-current])").first.click()
+        expect(page.locator(".chip")).to_have_count(chips)
+        settled(page)
+    answers = Held(page, lambda request: "hx-history-restore-request" in request.headers)
+    page.go_back()
+    answers.asked(1)
+    page.go_back()
+    answers.asked(2)
+    answers.let_go(1)
+    expect(page.locator(".chip")).to_have_count(0)
+    answers.let_go(0)
+    settled(page)
+    expect(page).to_have_url(re.compile(r"\?q=[^&]*$"))
+    expect(page.locator(".chip")).to_have_count(0)
+    assert count(page) == found
+
+
+def test_what_is_let_go_is_no_error(visitor: Visitor) -> None:
+    page = visitor.visit("/")
+    answers = Held(page, lambda request: "hx-request" in request.headers or "/suggest/" in request.url)
+    page.locator("#q").fill(WORD)
+    answers.asked(2)
+    page.locator("#q").fill("روسيا")
+    answers.asked(4)
+    visitor.visit("/people/")
+    # Nothing was complained of: every test is asked that at its end.
+
+
+def test_what_fails_is_told_to_the_console_once(visitor: Visitor) -> None:
+    page = visitor.visit("/")
+    visitor.offline(True)
+    with page.expect_console_message(lambda message: "htmx:sendError" in message.text):
+        page.locator("#q").fill(WORD)
+    [complaint] = visitor.complaints
+    assert complaint.startswith("console: htmx:sendError")
+    visitor.complaints.clear()
+
+
 def test_an_address_can_be_shared(visitor: Visitor, visitors: Visitors) -> None:
     page = visitor.visit("/")
     page.locator("#q").fill(WORD)
@@ -152,6 +212,7 @@ def test_an_address_can_be_shared(visitor: Visitor, visitors: Visitors) -> None:
     close_suggestions(page)
     page.locator("a[id^='person-']").first.click()
     expect(page.locator(".chip")).to_have_count(1)
+    expect(page).to_have_url(re.compile("person="))
     headlines = page.locator(".card h2").all_inner_texts()
     other = visitors().visit(page.url)
     assert other.locator(".card h2").all_inner_texts() == headlines
@@ -208,4 +269,5 @@ def test_turning_a_page_takes_the_focus_to_the_head_of_the_results(visitor: Visi
     expect(page.locator("#results-title")).to_be_focused()
     page.locator("a[id^='country-']").first.click()
     expect(page.locator(".chip")).to_have_count(1)
+    settled(page)
     expect(page.locator("#results-title")).not_to_be_focused()

@@ -74,6 +74,7 @@ def test_a_person_has_articles_and_words_under_tabs(visitor: Visitor) -> None:
 def test_the_raw_page_shows_every_line_with_its_role_and_rule(visitor: Visitor) -> None:
     page = visitor.visit("/?q=شويغو")
     page.locator(".card h2 a").first.click()
+    expect(page.locator(".story h1")).to_be_visible()
     page.locator("a[href^='/pages/']").first.click()
     page.wait_for_url("**/pages/*/")
     rows = page.locator("table.lines tbody tr")

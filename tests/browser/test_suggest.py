@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Visitor, Visitors
+from tests.browser.conftest import Visitor, Visitors, settled
 
 
 def typed(page: Page, text: str) -> None:
@@ -90,6 +90,7 @@ def test_a_word_is_searched_where_one_is_with_the_filters(visitor: Visitor) -> N
     typed(page, "صوا")
     # The list below follows the typing too; what is on its way then is no question overtaken by the next.
     expect(page).to_have_url(re.compile("q="))
+    settled(page)
     page.get_by_role("group", name="كلمات").get_by_role("option").first.click()
     expect(page.get_by_role("combobox")).to_have_value(re.compile("^صوا."))
     expect(page).to_have_url(re.compile(r"q=%D8%B5%D9%88%D8%A7%.*country="))
@@ -108,7 +109,10 @@ def test_arabic_on_the_other_keyboard_is_suggested_and_searched(visitor: Visitor
 
 
 def test_nothing_is_asked_while_letters_are_composed(visitor: Visitor) -> None:
-    page = visitor.visit("/")
+    page = visitor.page
+    page.clock.install(time=0)
+    visitor.visit("/")
+    page.clock.pause_at(3600)  # the page's time is ours from here on, however slow the machine is
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url) if "/suggest/" in request.url else None)
     compose = """(composing) => {
@@ -117,9 +121,10 @@ def test_nothing_is_asked_while_letters_are_composed(visitor: Visitor) -> None:
         box.dispatchEvent(new InputEvent("input", { bubbles: true, isComposing: composing }));
     }"""
     page.evaluate(compose, True)
-    page.wait_for_timeout(300)
+    page.clock.run_for(2000)
     assert asked == []
     page.evaluate(compose, False)
+    page.clock.run_for(200)
     expect(page.get_by_role("listbox")).to_be_visible()
     assert len(asked) == 1
 
