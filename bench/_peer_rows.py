@@ -78,8 +78,8 @@ def _row(found: "Indexed", known: "KnownWords") -> Row:
     when = found.published
     return Row(
         id=found.id,
-        headline=analyse(found.headline, known).stems,
-        rest=analyse(" ".join((found.deck, *found.captions, *found.body)), known).stems,
+        headline=" ".join(analyse((found.headline,), known).stems),
+        rest=" ".join(analyse((found.deck, *found.captions, *found.body), known).stems),
         minute=None if when is None else int(when.timestamp()) // 60,
         month=None if when is None else (when.year - _FIRST_YEAR) * 12 + when.month - 1,
         carries=tuple((facet.value, key) for facet, keys in found.keys.items() for key in keys),

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import chain
 
 import pytest
 import tantivy
@@ -10,6 +11,8 @@ from django.test.utils import CaptureQueriesContext
 from hypothesis import given
 from hypothesis import strategies as st
 
+from articles.arabic.grams import word_grams
+from articles.arabic.root import root
 from articles.models import Article, Origin, Quotation, Status, Tag, Tagging
 from articles.search import index, schema
 from articles.search.analysis import KnownWords, analyse, folded_words, stems
@@ -190,9 +193,20 @@ def test_the_number_of_queries_does_not_grow_with_what_articles_hold() -> None:
     assert count_queries() == few
 
 
-@given(st.text())
-def test_a_text_is_indexed_in_the_words_that_a_query_looks_for(text: str) -> None:
-    found = analyse(text, KnownWords(3))
-    assert tuple(found.exact.split()) == folded_words(text)
-    assert found.stems.split() == [stems(word)[0] for word in folded_words(text)]
-    assert list(found.others) == [stem for word in folded_words(text) for stem in stems(word)[1:]]
+@given(st.lists(st.text(), max_size=4), st.integers(1, 9))
+def test_texts_are_indexed_in_the_words_that_a_query_looks_for(texts: list[str], remembered: int) -> None:
+    found = analyse(texts, KnownWords(remembered))
+    words = [folded_words(text) for text in texts] if any(text.split() for text in texts) else []
+    every = list(chain.from_iterable(words))
+    assert [tuple(text.split()) for text in found.exact] == words
+    assert [text.split() for text in found.stems] == [[stems(word)[0] for word in text] for text in words]
+    assert list(found.others) == [stem for word in every for stem in stems(word)[1:]]
+    assert found.grams.split() == [gram for word in every for gram in word_grams(word)]
+    assert found.roots.split() == [root(word) for word in every]
+
+
+def test_a_word_with_a_comma_has_the_forms_of_the_word() -> None:
+    known = KnownWords()
+    assert known["«المدارس،"] is known["المدارس"]
+    assert known["المدارس"] != known["مدارس"]
+    assert known["و-المدارس"] != known["المدارس"]

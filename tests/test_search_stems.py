@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.arabic.fold import fold_word
-from articles.arabic.grams import word_grams
+from articles.arabic.grams import CODES, word_grams
 from articles.arabic.stem import light_stem, possible_stems
 from articles.search.analysis import LONGEST_WORD, folded_words, stems
 
@@ -69,12 +69,26 @@ def test_light10s_own_stem_comes_first() -> None:
     assert possible_stems("وبوتين")[0] == light_stem("وبوتين")
 
 
+def runs(word: str) -> list[str]:
+    """The runs of a word in its own letters."""
+    letters = {code: letter for letter, code in CODES.items()}
+    return [run.translate(letters) for run in word_grams(word)]
+
+
 def test_runs_of_four_letters_within_a_word() -> None:
-    assert word_grams("شويغو") == ("_شوي", "شويغ", "ويغو", "يغو_")
-    assert word_grams("حرب") == ("_حرب", "حرب_")
-    assert word_grams("من") == ("_من_",)
-    assert word_grams("و") == ("_و_",)
-    assert word_grams("") == ()
+    assert runs("شويغو") == ["_شوي", "شويغ", "ويغو", "يغو_"]
+    assert runs("حرب") == ["_حرب", "حرب_"]
+    assert runs("من") == ["_من_"]
+    assert runs("و") == ["_و_"]
+    assert runs("") == []
+    assert runs("اف16") == ["_اف1", "اف16", "ف16_"]
+
+
+def test_runs_of_two_words_are_the_same_only_where_their_letters_are() -> None:
+    letters = {chr(code) for code in range(0x80)} | {chr(code) for code in CODES}
+    folded = {fold_word(letter) for letter in letters if letter.isalnum()}
+    assert len({word_grams(letter) for letter in folded}) == len(folded)
+    assert all(run.isascii() for letter in folded for run in word_grams(letter))
 
 
 def test_what_is_too_long_for_a_word_is_cut() -> None:
@@ -86,4 +100,4 @@ def test_any_word_has_a_stem_unless_it_is_empty(text: str) -> None:
     for word in folded_words(text):
         assert all(stems(word))
         assert all(" " not in stem for stem in stems(word))
-        assert word_grams(word)[0][:2] == f"_{word}"[:2]
+        assert runs(word)[0][:2] == f"_{word}"[:2]

@@ -6,9 +6,9 @@ Larkey's light10) and its runs of four letters (articles.arabic.grams).
 Whole texts go through `analyse`: a word that was seen before costs one look into a dictionary there.
 """
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import lru_cache
-from itertools import chain
+from itertools import accumulate, chain, pairwise
 from typing import NamedTuple
 
 from articles.arabic.fold import fold_word
@@ -37,56 +37,60 @@ def folded_words(text: str) -> tuple[str, ...]:
     return tuple(part[:LONGEST_WORD] for word in words(text) for part in word.folded.split())
 
 
-class Forms(NamedTuple):
-    """What the index keeps of what is printed between two spaces, mostly one word, ready to be joined by spaces.
-
-    `exact` is its folded spelling, `stem` light10's stem of it, `others` its further possible stems, `grams` its runs
-    of letters, `root` its root. A sign that stands for several words has each of them in all.
-    """
-
-    exact: str
-    stem: str
-    others: tuple[str, ...]
-    grams: str
-    root: str
+# What the index keeps of what is printed between two spaces, mostly one word, ready to be joined by spaces: its folded
+# spelling, light10's stem of it, its further possible stems, its runs of letters, its root. A sign that stands for
+# several words has each of them in all. A plain tuple: the garbage collector need not look at it again and again.
+Forms = tuple[str, str, tuple[str, ...], str, str]
 
 
 class KnownWords(dict[str, Forms]):
-    """The forms of what was printed, found out when first asked for; of `most` words, then it begins anew."""
+    """The forms of what was printed, found out when first asked for; of `most` words, then it begins anew.
+
+    Every word of every text is looked for here, so that what costs is the memory that is read: what several words have
+    in common, all forms («وقال،» and «وقال»), a stem or a root, is one object.
+    """
 
     def __init__(self, most: int = _KNOWN_WORDS) -> None:
         super().__init__()
         self._most = most
+        self._same: dict[str, str] = {}
 
     def __missing__(self, printed: str) -> Forms:
-        parts = [part[:LONGEST_WORD] for surface in surfaces(printed) for part in fold_word(surface).split()]
-        found = [possible_stems(part) for part in parts]
-        # Many words are spelt as they are folded, or are their own stem: then it is one string that is kept and read.
-        exact = " ".join(parts)
-        exact = printed if exact == printed else exact
-        stem = " ".join(own[0] for own in found)
-        stem = exact if stem == exact else stem
-        forms = Forms(
-            exact=exact,
-            stem=stem,
-            others=tuple(stem for own in found for stem in own[1:]),
-            grams=" ".join(gram for part in parts for gram in word_grams(part)),
-            root=" ".join(map(root, parts)),
-        )
+        words = surfaces(printed)
+        # With a comma or without it is the same word.
+        forms = self[words[0]] if len(words) == 1 and words[0] != printed else self._found_out(printed, words)
         if len(self) >= self._most:
             self.clear()
+            self._same.clear()
         if len(printed) <= LONGEST_WORD:
             self[printed] = forms
         return forms
 
+    def _found_out(self, printed: str, words: Sequence[str]) -> Forms:
+        parts = [part[:LONGEST_WORD] for word in words for part in fold_word(word).split()]
+        found = [possible_stems(part) for part in parts]
+        exact, stem = " ".join(parts), " ".join([own[0] for own in found])
+        roots = " ".join([root(part) for part in parts])
+        # Many words are spelt as they are folded, or are their own stem.
+        exact = printed if exact == printed else exact
+        return (
+            exact,
+            exact if stem == exact else self._same.setdefault(stem, stem),
+            tuple([other for own in found for other in own[1:]]),
+            " ".join([gram for part in parts for gram in word_grams(part)]),
+            self._same.setdefault(roots, roots),
+        )
 
-@dataclass(frozen=True, slots=True)
-class Analysed:
-    """One text as the index keeps it: Forms of its words, each kind joined by spaces but for the `others`."""
 
-    exact: str = ""
-    stems: str = ""
-    others: tuple[str, ...] = ()
+class Analysed(NamedTuple):
+    """Texts as the index keeps them: of each its words as they are spelt, and its stems; of all of them the rest.
+
+    Forms of several words are joined by spaces, but for the `others`.
+    """
+
+    exact: Sequence[str] = ()
+    stems: Sequence[str] = ()
+    others: Sequence[str] = ()
     grams: str = ""
     roots: str = ""
 
@@ -94,17 +98,20 @@ class Analysed:
 _NOTHING = Analysed()
 
 
-def analyse(text: str, known: KnownWords) -> Analysed:
-    """Every word of a text in all its forms, in order."""
+def analyse(texts: Sequence[str], known: KnownWords) -> Analysed:
+    """Every word of some texts in all its forms, in order."""
     # No word holds a space: parting at spaces first is five times as fast as looking for words.
-    forms = [known[printed] for printed in text.split()]
+    words = [text.split() for text in texts]
+    # All texts at once, and no loop in Python: a paragraph has few words.
+    forms = [*map(known.__getitem__, chain.from_iterable(words))]
     if not forms:
         return _NOTHING
     exact, stem, others, grams, roots = zip(*forms, strict=True)
+    ends = [0, *accumulate(map(len, words))]
     return Analysed(
-        exact=" ".join(exact),
-        stems=" ".join(stem),
-        others=tuple(chain.from_iterable(others)),
+        exact=[" ".join(exact[start:end]) for start, end in pairwise(ends)],
+        stems=[" ".join(stem[start:end]) for start, end in pairwise(ends)],
+        others=[*chain.from_iterable(others)],
         grams=" ".join(grams),
         roots=" ".join(roots),
     )

@@ -100,12 +100,11 @@ def is_current() -> bool:
     return is_at(content_token())
 
 
-def rebuild(*, progress: Progress | None = None, wait: float = 0.0, processes: int = 1) -> int | None:
+def rebuild(*, progress: Progress | None = None, wait: float = 0.0) -> int | None:
     """Build the index from the database, beside the old one, and put it in its place; how many articles it holds.
 
-    The old index answers, and follows the changes, until the new one is whole. `processes` is the most that share the
-    work where there are many articles; they do not see what a transaction of this one has not committed. None when
-    another process is building (for longer than `wait` seconds), or has just built one.
+    The old index answers, and follows the changes, until the new one is whole. None when another process is building
+    (for longer than `wait` seconds), or has just built one.
     """
     before = _folder()
     with index.lock(_REBUILDING, wait=wait) as alone:
@@ -116,7 +115,7 @@ def rebuild(*, progress: Progress | None = None, wait: float = 0.0, processes: i
         # What a rebuild that was cut off left behind; under the lock nobody else is building.
         _remove_folders(keep=(folder, before))
         try:
-            done = fill(folder, processes=processes, progress=progress)
+            done = fill(folder, progress=progress)
         except BaseException:
             shutil.rmtree(index.root() / folder, ignore_errors=True)
             raise

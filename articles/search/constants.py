@@ -5,7 +5,7 @@ from datetime import timedelta
 from articles.search.values import Facet
 
 # Raise it with every change of schema.py, documents.py or of the analysis: an index of another number is rebuilt.
-SCHEMA_VERSION = 8
+SCHEMA_VERSION = 9
 
 # Text fields of stems and what a hit in each is worth against one in the body. Headlines are short, so that a word in
 # one already counts for as much as a word that the body repeats.
@@ -75,6 +75,8 @@ ROOM_TO_REBUILD = 200_000_000
 # Memory of the index's writer before it spills to disk, in bytes (Tantivy wants 15 MB at least).
 CATCH_UP_MEMORY = 20_000_000
 REBUILD_MEMORY = 128_000_000
+# Of them each makes segments of its own: more threads, more and smaller segments.
+REBUILD_THREADS = 2
 
 # The facet fields of tags and of sources; each holds primary keys. The year is its own key.
 TAG_FACETS = (Facet.COUNTRY, Facet.PERSON, Facet.ORGANISATION, Facet.TOPIC)

@@ -1,6 +1,6 @@
 """An article as the index keeps it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from zlib import crc32
@@ -16,6 +16,8 @@ from articles.search.values import Facet
 _ID_BITS = 30
 # What this process has analysed of words; a rebuild brings its own, with more room.
 _known = KnownWords()
+# The values of a document by the names of their fields; Tantivy takes lists.
+_Fields = dict[str, list[int] | list[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,41 +45,35 @@ class Indexed:
 
 def document(found: Indexed, known: KnownWords | None = None) -> tantivy.Document:
     """The index's document of an article, with the words `known`, or those that this process has seen."""
-    made = tantivy.Document()
-    made.add_integer(schema.ID, found.id)
-    made.add_integer(schema.CHECKSUM, checksum(found))
-    made.add_integer(schema.NEWEST, newest_key(found.id, found.published))
-    if found.published is not None:
-        made.add_integer(schema.DAY, day(found.published))
-    _add_time(made, found)
-    for facet, keys in found.keys.items():
-        for key in keys:
-            made.add_integer(facet.value, key)
-    # In rising order: Tantivy counts them twice as fast.
-    carried = ((facet, key) for facet, keys in found.keys.items() if facet is not Facet.YEAR for key in keys)
-    for number in sorted(schema.carried_number(facet, key) for facet, key in carried):
-        made.add_unsigned(schema.CARRIED, number)
     known = _known if known is None else known
-    headline, deck = analyse(found.headline, known), analyse(found.deck, known)
-    captions = [analyse(text, known) for text in found.captions]
-    body = [analyse(text, known) for text in found.body]
-    quotes = [analyse(quote.text, known) for quote in found.quotes]
-    for name, texts in zip(schema.TEXTS, ([headline], [deck], captions, body, quotes), strict=True):
-        _add_text(made, name, texts)
-    made.add_text("headline_grams", headline.grams)
-    made.add_text("grams", " ".join([text.grams for text in (deck, *captions, *body)]))
-    for text in (headline, deck, *captions, *body):
-        made.add_text(schema.ROOTS, text.roots)
-    for quote, text in zip(found.quotes, quotes, strict=True):
-        _add_said(made, quote.speakers, text)
-    return made
+    fields: _Fields = {
+        schema.ID: [found.id],
+        schema.CHECKSUM: [checksum(found)],
+        schema.NEWEST: [newest_key(found.id, found.published)],
+        schema.CARRIED: _carried(found.keys),
+        **_time(found),
+        **{facet.value: [*keys] for facet, keys in found.keys.items()},
+    }
+    own = [analyse(texts, known) for texts in ((found.headline,), (found.deck,), found.captions, found.body)]
+    said = [(quote.speakers, analyse((quote.text,), known)) for quote in found.quotes]
+    for name, text in zip(schema.TEXTS, own, strict=False):
+        _add_text(fields, name, text)
+    if said:
+        _add_text(fields, "quotes", *(text for _, text in said))
+        fields[schema.SAID] = [_said(speaker, text) for speakers, text in said for speaker in speakers]
+    headline, *rest = own
+    fields["headline_grams"] = [headline.grams]
+    fields["grams"] = [text.grams for text in rest]
+    fields[schema.ROOTS] = [text.roots for text in own]
+    return tantivy.Document.from_dict(fields, schema.schema())
 
 
 def checksum(found: Indexed) -> int:
     """A number that changes when anything of what the index keeps changes."""
     said = [(len(quote.text), quote.speakers) for quote in found.quotes]
     counts = (len(found.headline), len(found.deck), [*map(len, found.captions)], [*map(len, found.body)], said)
-    rest = (SCHEMA_VERSION, found.id, counts, [*found.keys.items()], found.published, found.precision)
+    keys = (",".join(found.keys), [*found.keys.values()])
+    rest = (SCHEMA_VERSION, found.id, counts, keys, found.published, found.precision.value)
     texts = (found.headline, found.deck, *found.captions, *found.body, *[quote.text for quote in found.quotes])
     # The length of each text beside all of them in one: the text of a whole article is read once.
     return crc32(f"{rest}{''.join(texts)}".encode("utf-8", "surrogatepass"))
@@ -94,36 +90,36 @@ def day(when: date) -> int:
     return (when.astimezone(UTC) if isinstance(when, datetime) else when).toordinal()
 
 
-def _add_time(made: tantivy.Document, found: Indexed) -> None:
-    """The month that is counted, NO_MONTH without a date, and the day where the page tells it."""
+def _carried(keys: Mapping[Facet, tuple[int, ...]]) -> list[int]:
+    """The numbers of tags and sources, in rising order: Tantivy counts them twice as fast."""
+    number = schema.carried_number
+    return sorted([number(facet, key) for facet, held in keys.items() if facet is not Facet.YEAR for key in held])
+
+
+def _time(found: Indexed) -> _Fields:
+    """The day to filter by; the month that is counted, NO_MONTH without a date; the day where the page tells it."""
     when = found.published
     if when is None:
-        made.add_unsigned(schema.MONTH, schema.NO_MONTH)
-        return
+        return {schema.MONTH: [schema.NO_MONTH]}
+    ordinal = day(when)
     month = 0 if found.precision is Precision.YEAR else when.month
-    made.add_unsigned(schema.MONTH, schema.month_number(when.year, month))
+    fields: _Fields = {schema.DAY: [ordinal], schema.MONTH: [schema.month_number(when.year, month)]}
     if found.precision in (Precision.DAY, Precision.MINUTE):
-        made.add_unsigned(schema.KNOWN_DAY, day(when))
+        fields[schema.KNOWN_DAY] = [ordinal]
+    return fields
 
 
-def _add_text(made: tantivy.Document, name: str, texts: Iterable[Analysed]) -> None:
+def _add_text(fields: _Fields, name: str, *texts: Analysed) -> None:
     """A text in stems and as it is spelt: paragraph by paragraph, for no phrase runs from one value into the next.
 
     A word's further stems come after all words, each by itself. In the same place as the first they would have to be
     handed over token by token, which makes an index at a third of the speed; `phrases.phrase` finds them as well.
     """
-    exact = schema.EXACT[name]
-    others: list[str] = []
-    for text in texts:
-        made.add_text(name, text.stems)
-        made.add_text(exact, text.exact)
-        others += text.others
-    for stem in others:
-        made.add_text(name, stem)
+    fields[schema.EXACT[name]] = [part for text in texts for part in text.exact]
+    fields[name] = [*(part for text in texts for part in text.stems), *(stem for text in texts for stem in text.others)]
 
 
-def _add_said(made: tantivy.Document, speakers: Iterable[int], text: Analysed) -> None:
-    stems = (*text.stems.split(), *text.others)
-    for speaker in speakers:
-        tokens = [schema.said_word(speaker, stem) for stem in stems]
-        made.add_text(schema.SAID, " ".join((str(speaker), *tokens)))
+def _said(speaker: int, text: Analysed) -> str:
+    """The tokens of the field SAID for the words of a speaker."""
+    stems = (*" ".join(text.stems).split(), *text.others)
+    return " ".join((str(speaker), *[schema.said_word(speaker, stem) for stem in stems]))

@@ -19,14 +19,8 @@ class Command(BaseCommand):
     help = "Build the search index anew from the database; with --check only compare the two."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        """--check compares and changes nothing; --processes is for machines of more than two cores."""
+        """--check compares and changes nothing."""
         parser.add_argument("--check", action="store_true", help="say what differs, change nothing")
-        parser.add_argument(
-            "--processes",
-            type=int,
-            default=1,
-            help="how many build at once where there are many articles (default: %(default)s), of some 300 MB each",
-        )
 
     def handle(self, *_: Any, **options: Any) -> None:
         """Exit code 1 when --check finds a difference or another process is building."""
@@ -40,7 +34,7 @@ class Command(BaseCommand):
                 bar.update(done - bar.n)
 
             try:
-                done = rebuild(progress=show, processes=max(1, options["processes"]))
+                done = rebuild(progress=show)
             except UnusableIndex as error:
                 raise CommandError(f"the index was not built, the one before is kept: {error}") from error
         if done is None:
