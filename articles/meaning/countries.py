@@ -20,6 +20,7 @@ from articles.meaning.homographs import (
     PARTICLES,
 )
 from articles.meaning.matching import Match
+from articles.meaning.names import is_given
 from articles.meaning.outlets import OUTLET_NOUNS, closes_quote, opens_quote
 from articles.meaning.passages import Passage
 from articles.meaning.patterns import Candidate
@@ -94,8 +95,10 @@ def _is_surname(passage: Passage, match: Match, word: str) -> bool:
     before = passage.beside(match.first)
     if match.prefix == "" and before in FILIATION | HONORIFICS:
         return True
-    if match.prefix == "" and bare_forms(before) & GIVEN_NAMES and word.removeprefix("ال").endswith("ي"):
-        return True
+    if match.prefix == "" and word.removeprefix("ال").endswith("ي"):
+        forms = bare_forms(before)
+        if forms & GIVEN_NAMES or any(map(is_given, forms)):  # نهاد المصري, راجيف سوري
+            return True
     if word in DEMONYM_AS_NAME:
         following = passage.after(match.last)
         return following in {"بن", "ال"} or strip_article(following)[1] or not before or before in {"الامير", "السيد"}
