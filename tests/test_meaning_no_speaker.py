@@ -119,3 +119,46 @@ def test_in_tears_is_no_speaker() -> None:
 def test_a_title_held_before_a_relative_clause_is_another_s() -> None:
     first = "وأكد المستشار القانوني للجيش الذي يقوده الفريق سيرغي لافروف أن السفن كثيرة."
     assert speakers(first, f"وقال المستشار القانوني إن «{WORDS}».") == ["المستشار القانوني"]
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        f"والرسول صلى الله عليه وسلم قال: «{WORDS}».",
+        f"وقد وصفهم عليه الصلاة والسلام حتى لا ننخدع بهم وبما يصنعون في كل أرض، وهو يقول: «{WORDS}».",
+        "يقول سيرغي لافروف في «حتى لا تغرق السفن»: إن الطريق طويل.",
+        f"وتحدث كبير الاقتصاديين في مصرف «{WORDS}» عن الأسعار.",
+        f"وأوضح أن البرنامج المعنون بـ«{WORDS}» مستمر.",
+    ],
+)
+def test_sayings_of_the_prophet_and_titles(paragraph: str) -> None:
+    assert speakers(LAVROV, paragraph) == []
+
+
+def test_a_saying_in_a_place_is_one() -> None:
+    assert speakers(f"وقال سيرغي لافروف في الميناء: «{WORDS}».") == ["سيرغي لافروف"]
+    assert speakers(f"وتحدث سيرغي لافروف عن الرسول. وقال بعد ذلك: «{WORDS}».") == ["سيرغي لافروف"]
+
+
+def test_a_subject_after_a_negated_verb_is_meant_next() -> None:
+    text = f"لم يتوانَ جون كيري عن التعبير عن استيائه. ومما قاله مخاطباً الحاضرين: «{WORDS}»."
+    assert speakers(LAVROV, text) == ["جون كيري"]
+
+
+def test_a_relaying_statement_ends_before_its_origin() -> None:
+    [found] = read(f"ونقل البيان عن رئيس المجلس جون كيري قوله إن «{WORDS}».").quotations
+    assert (found.speaker_text, found.via_text) == ("جون كيري", "البيان")
+
+
+def test_the_agency_that_relays_is_the_one_named_before() -> None:
+    first = "وقالت وكالة «تاس» إن السفن كثيرة."
+    [found] = read(first, f"ونقلت الوكالة عن جون كيري قوله إن «{WORDS}».").quotations
+    assert (found.speaker_text, found.via_text) == ("جون كيري", "تاس")
+
+
+def test_whom_an_official_speaks_to_does_not_bear_his_title() -> None:
+    first = "وصل مدير الميناء الإيطالي ماركو بيانكي إلى القصر، واستقبله الرئيس ميشال عون."
+    text = f"ونقل المسؤول الإيطالي إلى الرئيس عون أن «{WORDS}»."
+    assert speakers(first, text) == ["ماركو بيانكي"]
+    envoy = "وصل المبعوث الخاص إلى ليبيا الدكتور ماركو بيانكي."
+    assert speakers(envoy, LAVROV, f"وقال المبعوث الخاص إن «{WORDS}».") == ["ماركو بيانكي"]

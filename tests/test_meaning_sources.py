@@ -196,3 +196,19 @@ def test_an_earlier_report_of_the_paper_itself(text: str) -> None:
 def test_what_is_told_to_the_paper_is_no_earlier_report() -> None:
     assert cited("قال لـ«الشرق الأوسط» إن السفن كثيرة.", publisher="الشرق الأوسط") == set()
     assert cited("وسبق للوزير أن زار «الشرق الأوسط» مرتين.", publisher="الشرق الأوسط") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("ردت مصادر السراي عبر «المدن» بأن الصفقة بعيدة.", {"المدن"}),
+        ("كما ذكرت «داكار نيوز» أمس.", {"داكار نيوز"}),
+        ("في حين رأت «كولومبو تايمز» أن الصفقة بعيدة.", {"كولومبو تايمز"}),
+        # A site of the speaker's own, a thing in marks, a name that is only mentioned.
+        ("وأوضحت الوزارة عبر موقع «مساندة» أن الصفقة بعيدة.", set()),
+        ("كما ذكرت «حركة الميناء» أمس.", set()),
+        ("واشترى رجل أعمال «داكار نيوز» أمس.", set()),
+    ],
+)
+def test_outlets_without_the_word_for_one(text: str, names: set[str]) -> None:
+    assert cited(text) == names

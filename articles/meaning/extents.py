@@ -10,7 +10,7 @@ from articles.meaning.names import is_common, is_common_as_it_is, is_given, is_w
 from articles.meaning.objects import is_object
 from articles.meaning.outlets import closes_quote
 from articles.meaning.roles import HONORIFICS, body_gender, head_of, is_group
-from articles.meaning.speech import CLAUSE_OPENERS, Speech, is_document, speech_of
+from articles.meaning.speech import CLAUSE_OPENERS, RELAY, Speech, is_document, speech_of
 from articles.meaning.subjects import PEOPLE_AND_BODIES, PREPOSITIONS, NamedInside
 from articles.meaning.titles import word_set
 from articles.meaning.values import COUNTRY, DEMONYM
@@ -77,6 +77,7 @@ def extent(
     head = frame.word(at)[:-1] if governed else frame.word(at)
     is_role = head_of(head) is not None or head in HONORIFICS or is_group(head)
     tells = is_document(head)
+    relays = verb is not None and verb.act is RELAY  # نقل البيان عن الرئيس
     is_definite = closed = head.startswith("ال")
     whole = True
     inside = False
@@ -110,7 +111,11 @@ def extent(
             break
         if word in _ENDING:
             break
-        if tells and (word in _OF_DOCUMENT or (word.startswith("ل") and not _is_verb(word))):
+        if (
+            tells
+            and not (relays and word == "عن")
+            and (word in _OF_DOCUMENT or (word.startswith("ل") and not _is_verb(word)))
+        ):
             last = place
             continue
         if word in _WITHIN_ALWAYS or (word in _WITHIN and is_role and _goes_on(frame, at, place + 1)):
@@ -133,7 +138,7 @@ def extent(
         whole = whole and not word.startswith("لل")
         if whole and place in frame.matches:
             whole = not any(match.prefix == "ل" for match in frame.matches[place])
-        if closed and not led and not is_role and not is_definite and _begins_anew(word):
+        if closed and not led and not (is_role or is_definite) and _begins_anew(word):
             break  # أعلنت شركة الواحة القابضة تراجع أرباحها
         closed = closed or word.startswith("ال")
         last = place if whole else last
@@ -148,8 +153,10 @@ def _without_end(frame: Frame, at: int, last: int) -> int:
 
 @remembered
 def _begins_anew(word: str) -> bool:
-    """Whether an ordinary word without the article cannot go on with a body's name that has one."""
-    return not word.startswith(("ال", "و", "ل")) and is_common(word) and head_of(word) is None
+    """Whether an ordinary word without the article cannot go on with a phrase that has one already."""
+    if word.startswith(("ال", "و", "ل")) or is_given(word) or is_weak_given(word):
+        return False
+    return is_common(word) and head_of(word) is None
 
 
 def _name_in_marks(frame: Frame, place: int) -> int:

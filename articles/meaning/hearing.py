@@ -78,7 +78,8 @@ class Hearing(Crediting):
         words = self.frame.folded
         found = {at for at, is_one in enumerate(map(is_cue, words)) if is_one}
         for at in [at for at, is_one in enumerate(self._begins) if is_one]:
-            found.update((at, at + 1, at + 2) if self.frame.word(at + 1) in NOT_BEING else (at, at + 1))
+            negated = self.frame.word(at + 1) in NOT_BEING or self.frame.word(at) in NO_REPORT
+            found.update((at, at + 1, at + 2) if negated else (at, at + 1))
         for at in [at for at, word in enumerate(words) if not word]:  # a quotation, and «فلان:» before it
             found.update((at - 1, at))
         return sorted(found - {-1, len(words), len(words) + 1})
@@ -113,6 +114,8 @@ class Hearing(Crediting):
         after_verb = begun and is_verb_like(frame.word(at - 1))
         if frame.word(at - 1) in NOT_BEING and self._begins[at - 2] and frame.same_sentence(at - 2, at):
             after_verb = not at_start  # لم يكن الوزير واضحاً
+        if is_name and frame.word(at - 2) in NO_REPORT and frame.word(at - 1)[:1] in "يت" and self._begins[at - 2]:
+            after_verb = after_verb or frame.same_sentence(at - 2, at)  # لم يتوان فلان عن
         if not (at_start or after_verb) or (at_start and not is_name and speech_of(frame.word(at)) is not None):
             return
         if not is_name and frame.comma(at) and not frame.opens(at) and frame.word(at - 1) not in CLAUSE_STARTS:
@@ -263,7 +266,9 @@ class Hearing(Crediting):
         """Whose words an outlet relays: after عن, or whoever spoke last for عنه."""
         before = self.nominals[-1].speaker if self.nominals else None
         relay = relay_at(self.frame, at, speech)
-        via = relay.via or (before if before is not None and before.is_body else None)
+        via = (self.resolve(relay.via) if relay.via else None) or (
+            before if before is not None and before.is_body else None
+        )
         if relay.points_back:
             speaker = self.told_of(at)
             if speaker is None:

@@ -7,7 +7,7 @@ _OF_GOD = word_set("تعالى سبحانه عز جل")
 _OF_PROPHET = word_set("الرسول النبي نبينا رسولنا المصطفى الحبيب")
 _BLESSED = word_set("صلى عليه")
 _NEAR = 4
-_BACK = 16
+_BACK = 40
 
 
 def is_scripture(frame: Frame, at: int) -> bool:
@@ -27,8 +27,10 @@ def tells_of_prophet(frame: Frame, at: int) -> bool:
     for place in range(at - 1, max(at - 1 - _BACK, -1), -1):
         if not frame.same_sentence(place, at):
             return False
-        word = frame.word(place)
+        word = frame.word(place).removeprefix("و")
         if (word == "رسول" and frame.word(place + 1) == "الله") or (word in _OF_PROPHET and _is_blessed(frame, place)):
+            return True
+        if word == "عليه" and frame.word(place + 1) == "الصلاه":
             return True
     return False
 

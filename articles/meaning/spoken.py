@@ -31,10 +31,13 @@ NAMING = OUTLET_NOUNS | word_set(
     "دراسة وثائقي حلقة فقرة زاوية عمود منظمة منظمتي هيئة معهد قانون اتفاقية معاهدة نظام مسابقة بطولة كأس سفينة "
     "طراز نوع فئة صاروخ منظومة مقاتلة طائرة سيارة هاتف فيروس مرض متلازمة إعصار بوابة مفهوم مصطلح نظرية مبدأ "
     "قاعدة ظاهرة متحف قاعة صالة شارع حي مسجد جامع مدرسة جامعة كلية قرية بلدة مخيم ماركة علامة أوبريت معزوفة "
-    "أهزوجة أنشودة نشيد موال هتاف لافتة يافطة منصة موسوعة"
+    "أهزوجة أنشودة نشيد موال هتاف لافتة يافطة منصة موسوعة مصرف بنك المعنون المعنونة معنون معنونة الموسوم الموسومة موسوم"
 )
 
 _EXAMPLE = frozenset({"مثل"})
+_CALLED = word_set("المعنون المعنونة معنون معنونة الموسوم الموسومة المسمى المسماة المعروف المعروفة الملقب الملقبة")
+# Between a verb of saying and a colon, what stands in marks after these is where it is said.
+_IN = frozenset({"في", "ب"})
 _ARABIC = re.compile(r"[\u0621-\u064a]")
 
 
@@ -81,8 +84,13 @@ def _may_be_speech(passage: Passage, span: Span, first: int, after: int, *, colo
     )
     if is_beside and before & NAMING:
         return False
+    if is_beside and passage.word(first - 1) == "ب" and passage.word(first - 2) in _CALLED:
+        return False
     if colon and passage.word(first - 1) in _EXAMPLE:
         return False
+    after_it = passage.text[span.outer_end : span.outer_end + 2].strip()
+    if is_beside and passage.word(first - 1) in _IN and after_it.startswith(":"):
+        return False  # يقول فلان في «كتاب له»: …
     said = speech_of(passage.word(first - 1)) if is_beside else None
     direct = said is not None and said.act is not ASKED
     if direct and passage.word(after) in CLAUSE_OPENERS:

@@ -24,6 +24,7 @@ _OF_STATE = word_set("حكومي رسمي")
 _SOURCES = word_set("مصدر")
 # Between a title and a name these say that the name is another's.
 _APART = CLAUSE_OPENERS | word_set("مع ضد قد لم لا هو وهو الذي التي الذين")
+_TOWARDS = frozenset({"الي", "عن", "علي"})
 _ATTENDING = word_set("حضور بحضور وبحضور برفقة يرافقه ترافقه رافقه رافقته")
 # What somebody writes for a paper: مقالا لفلان. He is the story's «الكاتب», «كاتب المقال».
 _WRITTEN = word_set("مقال مقالا مقاله مقالة عمود عمودا تحليل تحليلا افتتاحيه تقرير تقريرا تعليق تعليقا")
@@ -243,6 +244,8 @@ def _roles_beside(frame: Frame, at: int, last: int) -> list[Role]:
         word = frame.word(place)
         if word in _APART:
             break  # ذكر الرئيس الروسي أن فلان, بحث الوزير مع فلان: the name is another's
+        if word in _TOWARDS and first is not None and frame.word(first) not in HONORIFICS:
+            break  # نقل المسؤول إلى الرئيس فلان: two people; المبعوث إلى ليبيا الدكتور فلان: one
         if head_of(word) is not None or head_of(_unprefixed(word)) is not None:
             if first is not None and strip_article(word)[1] and not strip_article(frame.word(first))[1]:
                 break  # التقى الرئيس الأميركي وزير الدفاع فلان: another person's title

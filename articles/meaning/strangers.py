@@ -86,7 +86,7 @@ def as_for(frame: Frame, at: int) -> Phrase | None:
         if not frame.same_sentence(at, after):
             return None
         speech = speech_of(frame.word(after))
-        if speech is not None and frame.word(after).startswith("ف"):
+        if speech is not None and (frame.word(after).startswith("ف") or frame.word(after - 1) == "فقد"):
             plural = speech.plural or is_group(frame.word(at))
             speaker = _as_printed(frame, at, last, None if plural else speech.gender)
             return Phrase(at, last, Speaker(speaker.text, gender=speaker.gender, plural=plural, weak=speaker.weak))

@@ -36,6 +36,11 @@ _MEDIA = word_set(
     "للأنباء للانباء الإخباري الإخبارية الاخباري الاخبارية إخباري إخبارية الإلكتروني الإلكترونية التلفزيونية "
     "التلفزيوني التليفزيونية الفضائية الإعلامية الإعلامي الصحفي الصحفية للأخبار نيوز"
 )
+# In the names of papers and channels of English and German alone.
+_CALLED = word_set(
+    "نيوز تايمز بوست تريبيون جورنال ريبورتر هيرالد تيليغراف تلغراف تليغراف كرونيكل غازيت غازيته غازيتا برس تسايتونغ "
+    "أوبزرفر أوبزيرفر ديسباتش إكسبرس اكسبرس ستاندرد"
+)
 # And when it is not: وكالة «فيتش» للتصنيف, محطة «بوشهر» النووية.
 _NOT_MEDIA = word_set(
     "للتصنيف للتصنيفات للفضاء الفضائي الائتماني النووي النووية الكهربائية الحراري الأثري الأثرية العسكري التجاري "
@@ -66,6 +71,23 @@ def unlisted_outlets(passage: Passage) -> Iterator[Match]:
         last = _marked(passage, place + 1) if opens_quote(passage.gap(place)) else _unmarked(passage, place, kind)
         if last is not None:
             yield _match(passage, place + 1, last, kind)
+    yield from _called_so(passage)
+
+
+def _called_so(passage: Passage) -> Iterator[Match]:
+    """Names in marks without the word for an outlet, which their own words tell to be one: كما ذكرت «داكار نيوز»."""
+    if _CALLED.isdisjoint(passage.matched.folded):
+        return
+    for place in range(1, len(passage.matched.words)):
+        gap = passage.gap(place - 1)
+        if gap == " " or not opens_quote(gap) or _kind_of(passage.word(place - 1)) is not None:
+            continue
+        last = _marked(passage, place)
+        if last is None or last == place or any(match.of(SOURCE) for match in passage.matches_at(place, place)):
+            continue
+        if _CALLED.isdisjoint(passage.word(at) for at in range(place, last + 1)):
+            continue
+        yield _match(passage, place, last, "site")
 
 
 @remembered
