@@ -17,6 +17,9 @@ from articles.storing.spelling import write_spellings
 from articles.storing.suggesting import source_ids, tag_ids
 from articles.storing.unnamed import write_unnamed
 
+# Asked for at every row: an enumeration takes its time to give the value of a member.
+_PUBLISHER, _PHOTO, _CITED = AttributionRole.values
+
 
 @dataclass(frozen=True, slots=True)
 class Understood:
@@ -161,16 +164,16 @@ def _attributions(understood: Sequence[Understood], sources: Mapping[str, int]) 
     for one in understood:
         article_id, publisher_id = one.article.pk, one.article.page.publisher_id
         if publisher_id is not None:
-            wanted[article_id, publisher_id, AttributionRole.PUBLISHER.value] = []
+            wanted[article_id, publisher_id, _PUBLISHER] = []
         for caption in one.captions:
             if caption.credit_id is not None:
                 photo = _credit_evidence(caption, one)
-                wanted[article_id, caption.credit_id, AttributionRole.PHOTO.value].append(photo)
+                wanted[article_id, caption.credit_id, _PHOTO].append(photo)
         for finding in one.meaning.sources:
             source_id = sources.get(finding.entry.key)
             if source_id is not None:
                 cited = [_evidence(mention) for mention in finding.mentions]
-                wanted[article_id, source_id, AttributionRole.CITED.value] += cited
+                wanted[article_id, source_id, _CITED] += cited
     return {
         (article_id, source_id, role): {
             "article_id": article_id,

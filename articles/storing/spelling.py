@@ -1,11 +1,11 @@
 """How articles spell the names of their tags, counted by article, so that it goes and comes with them."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from articles.meaning.spelling import folded
-from articles.meaning.values import Mention, NameKind
+from articles.meaning.values import NAME, Mention
 from articles.models import SpellingSeen, insert
 
 # What articles.meaning.passages calls a spelling that no list has.
@@ -57,10 +57,10 @@ def _there(article_ids: Iterable[int]) -> Mapping[tuple[int, str], SpellingSeen]
     return {(row.tagging_id, row.spelling): row for row in rows}
 
 
-def _counts(mentions: Iterable[Mention]) -> Counter[tuple[str, bool]]:
+def _counts(mentions: Iterable[Mention]) -> Mapping[tuple[str, bool], int]:
     """Names alone: a demonym or a capital is no spelling of a country's name. Blanks are one blank."""
-    return Counter(
-        (" ".join(mention.surface.split())[:_LONGEST], mention.rule == _VARIANT)
-        for mention in mentions
-        if mention.name_kind is NameKind.NAME
-    )
+    counts: dict[tuple[str, bool], int] = defaultdict(int)
+    for mention in mentions:
+        if mention.name_kind is NAME:
+            counts[" ".join(mention.surface.split())[:_LONGEST], mention.rule == _VARIANT] += 1
+    return counts

@@ -112,7 +112,7 @@ def _page_values(prepared: Prepared) -> dict[str, Any]:
         "encoding": fit(reading.encoding, 40),
         "format": fit(reading.format, 8),
         "title": fit(reading.page_title, 1000),
-        "lines": [[line.role.value, line.rule, line.story] for line in reading.lines],
+        "lines": [[str(line.role), line.rule, line.story] for line in reading.lines],
         "reader_version": prepared.reader_version,
     }
     if prepared.publisher is not None:
