@@ -346,6 +346,42 @@ def test_writer_whose_label_stands_outside_the_link() -> None:
     assert signed.byline.author == "هدى الكيلاني"
 
 
+def test_page_whose_title_says_nothing() -> None:
+    """A text saved by a word processor: its headline is the bold line that opens the body."""
+    bold = f"<p align=center><b><span>{HEADLINE}</span></b></p>"
+    found = story(f"<div>{bold}{paragraphs('الميناء: هدى الكيلاني', *BODY)}</div>", title="خبر")
+    assert (found.headline, texts(found)) == (HEADLINE, BODY)
+    late = f"<div>{paragraphs(*BODY[:2])}<p><b>كلفة المشروع كله</b></p>{paragraphs(*BODY[2:])}</div>"
+    assert story(late, title=HEADLINE).texts(BlockKind.SUBHEADING) == ("كلفة المشروع كله",)
+
+
+def test_photo_above_the_headline() -> None:
+    """In the head of the same article it is the story's; that of another article is not."""
+    photo = f"<figure><img src=a><figcaption>{SHOWN} (رويترز)</figcaption></figure>"
+    head = f"<header>{photo}<h1>{HEADLINE}</h1><h3 class=kicker>محليات</h3></header>"
+    found = story(f"<article>{head}{paragraphs(*BODY)}</article>")
+    assert (captions(found), found.deck) == ([(SHOWN, "رويترز")], None)
+    assert captions(story(f"<div>{photo}</div>" + article(paragraphs(*BODY)))) == []
+
+
+def test_deck_above_writer_and_day() -> None:
+    """Where no element says more, a line without its full stop above the writer is no paragraph yet."""
+    parts = "".join(f"<div><div>{text}</div></div>" for text in (HEADLINE, DECK, "هدى الكيلاني • 12 مايو 2021", *BODY))
+    found = story(f"<div>{parts}</div>", head=f'<meta property="og:title" content="{HEADLINE}">')
+    assert (found.deck, texts(found)) == (DECK, BODY)
+
+
+def test_sources_below_an_article_of_a_wiki() -> None:
+    """«مصادر» closes the story; so does nothing that a subheading says of sources in general."""
+    listed = "<ul><li>وكالة المرفأ. «السوق القديم يفتح أبوابه» 12 مايو 2021.</li></ul>"
+    edit = '<span class="mw-editsection">[<a href="/e">عدل</a>]</span>'
+    wiki = f"{paragraphs(*BODY[:2])}<h2>كلفة المشروع{edit}</h2>{paragraphs(*BODY[2:])}<h2>مصادر{edit}</h2>{listed}"
+    found = story(article(wiki))
+    assert (texts(found), found.texts(BlockKind.SUBHEADING)) == (BODY, ("كلفة المشروع",))
+    money = f"{paragraphs(*BODY[:2])}<h2>مصادر التمويل</h2>{paragraphs(*BODY[2:])}"
+    assert story(article(money)).texts(BlockKind.SUBHEADING) == ("مصادر التمويل",)
+
+
 def test_name_of_the_author_whom_the_metadata_knows() -> None:
     """A line of nothing but that name signs, whatever its element is called; another name does not."""
     head = '<meta name=author content="هدى الكيلاني">'
@@ -465,6 +501,14 @@ def test_page_that_is_drawn_in_the_browser(head: str) -> None:
     """The story comes from the JSON that the page carries."""
     found = story('<div id="root"></div>', head=head)
     assert (found.headline, texts(found)) == (HEADLINE, BODY)
+
+
+def test_page_that_shows_only_the_beginning() -> None:
+    """The rest is in its JSON-LD; the deck that is printed above stays."""
+    whole = {"@type": "NewsArticle", "headline": HEADLINE, "articleBody": "\n\n".join(BODY)}
+    shown = f"<main><h1>{HEADLINE}</h1><p class=standfirst>{DECK}</p><p>{BODY[0][:80]}…</p></main>"
+    found = story(shown, head=scripted(whole, "application/ld+json"))
+    assert (found.deck, texts(found)) == (DECK, BODY)
 
 
 def test_page_that_prints_its_text_is_read_from_there() -> None:

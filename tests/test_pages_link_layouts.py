@@ -77,6 +77,32 @@ def test_bullets_are_no_part_of_a_title() -> None:
     assert found.texts(BlockKind.READ_ALSO) == TITLES[:2]
 
 
+def test_signatures_right_below_the_titles() -> None:
+    """«فلان (المدينة)» below a title signs it; an agency in brackets owns the photo of the next one."""
+    found = page("أخبار متعلقة", TITLES[0], "نادر الصيرفي (الكويت)", TITLES[1], "ليلى منصور (القاهرة)")
+    assert [(link.title, link.byline, link.place) for link in found.related] == [
+        (TITLES[0], "نادر الصيرفي", "الكويت"),
+        (TITLES[1], "ليلى منصور", "القاهرة"),
+    ]
+    found = page("أخبار متعلقة", TITLES[0], "عمال في المصنع الجديد (رويترز)", TITLES[1])
+    assert [link.title for link in found.related] == [TITLES[0], TITLES[1]]
+    assert {link.byline for link in found.related} == {None}
+
+
+def test_last_sentence_that_names_its_agency() -> None:
+    """«ولم …» opens a sentence however it ends; a scene does not open so."""
+    last = "ولم تعلن البلدية حتى مساء اليوم موعد تشغيل بقية الخطوط (رويترز)"
+    assert page(last).texts(BlockKind.PARAGRAPH) == (*BODY, last)
+    scene = "وصول أولى الحافلات الكهربائية إلى محطة المرفأ في الميناء (رويترز)"
+    assert page(scene).texts(BlockKind.PARAGRAPH) == BODY
+
+
+def test_you_may_follow_too() -> None:
+    """«تابعوا أيضاً: …» leads to another story; «تابعوا صفحتنا» to nobody's."""
+    assert page(f"تابعوا أيضاً: {TITLES[0]}", BODY[0].replace("أول", "ثاني")).texts(BlockKind.READ_ALSO) == TITLES[:1]
+    assert page("تابعوا صفحتنا على فيسبوك").texts(BlockKind.READ_ALSO) == ()
+
+
 def test_labels_of_tags_below_links() -> None:
     """«الكلمات الدالة: …» closes the list above it."""
     reading = read("\n\n".join((HEADLINE, *BODY, "اقرأ أيضاً", *TITLES, "الكلمات الدالة: حافلات، كهرباء")).encode())
@@ -115,6 +141,8 @@ def test_headers_alone_on_their_line(text: str, kind: Kind | None) -> None:
             "عمال ينقلون الفحم إلى المحطة",
             "AP Photo/Name Surname",
         ),
+        ("زوار داخل الغرفة المظلمة، بعدسة نادر الصيرفي", "زوار داخل الغرفة المظلمة", "نادر الصيرفي"),
+        ("زوار داخل الغرفة المظلمة - تصوير نادر الصيرفي", "زوار داخل الغرفة المظلمة", "نادر الصيرفي"),
         ("الفريق الطبي بعد العملية | من المصدر", "الفريق الطبي بعد العملية", "من المصدر"),
     ],
 )
@@ -132,6 +160,7 @@ def test_owner_behind_a_mark(text: str, caption: str, printed: str) -> None:
         "التفاصيل في هذا الرابط https://example.org/Reuters",
         "جميع الحقوق محفوظة لموقع المرفأ © صحيفة المرفأ",
         "موقع المرفأ الإخباري © 2024",
+        "جانب من تصوير مسلسل جديد",
         "المدينة تستقبل معرض Harbour Tech",
         "الفريق الطبي بعد العملية - صورة أرشيفية",
     ],

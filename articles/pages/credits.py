@@ -31,6 +31,7 @@ _BEHIND = re.compile(
     r"^(.{8,400}?[\u0600-\u06ff»\")])\s+"
     r"([A-Z][A-Za-z.’' -]{1,40}(?:/[A-Za-z.’' -]{2,40}){1,3}|[A-Z]\w+ (?:Photo|Images))$"
 )
+_LENS = re.compile(r"^(.{8,400}?)(?:\s*[،,.|/–—-]\s*(?:بعدسة|عدسة|تصوير)|\sبعدسة)\s+((?:[\u0621-\u064a]+\s?){2,3})$")
 _LATIN_OWNER = re.compile(r"[A-Za-z©][A-Za-z©.&'’ /-]{1,40}$")
 _LEADING = re.compile(
     r"^©\s*(?!copyright)(?P<credit>[A-Za-z][A-Za-z0-9 .,/&'’-]{1,60}?)"
@@ -232,6 +233,9 @@ def trailing(text: str) -> Credit | None:
         return Credit(label.group(1), label.group(2).strip(), name, known=True)
     if ":" in text[-95:] and (label := _LATIN_LABEL.match(text)):
         return Credit(label.group(1), label.group(2).strip(), resolve(label.group(2))[0], known=True)
+    lens = _LENS.match(text) if "عدسة" in text or "تصوير" in text else None
+    if lens:  # «زوار في المعرض، بعدسة فلان»
+        return Credit(lens.group(1).rstrip(" ،,.-–—|/"), lens.group(2), resolve(lens.group(2))[0], known=True)
     glued = _GLUED.match(text)
     if glued:  # «… في الخليجصورة: AFP»
         return Credit(glued.group(1).rstrip(" -–—|،"), glued.group(2).strip(), resolve(glued.group(2))[0], known=True)

@@ -14,6 +14,7 @@ from articles.arabic.fold import fold
 from articles.pages.boxes import What, boxes, spans_of
 from articles.pages.credits import bracketed, owner
 from articles.pages.elements import names_of, text_of
+from articles.pages.headings import LEAST_TITLE, headline_of
 from articles.pages.kinds import Kind
 from articles.pages.markup import (
     ASIDE,
@@ -29,13 +30,13 @@ from articles.pages.markup import (
     LEAD,
     RELATED,
     RIGHTS,
+    SECTION,
 )
 from articles.pages.printed import Hint, Printed, joined
 from articles.pages.runs import Block, blocks, ended
 
-_SITE = re.compile(r"\s+[-–—|»«:]+\s+|\s*(?:[|»«]|::)\s*")  # between a headline and the names of section and site
-_LEAST_TITLE = 4  # words
 _OWNER = 60  # characters of the longest name of who owns a photo
+_SECTION = 3  # words
 _SHORT = 5  # words of an agency's name
 _LEAD = 25  # words
 _CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
@@ -60,7 +61,9 @@ class Article:
         self._within = {self._body, *self._body.iterancestors()}
         self._spans = spans_of(self._blocks)
         self._boxes = boxes(self._blocks, self._within)
-        self.headline = self._headline(title)
+        self.headline = headline_of(self._blocks, title)
+        if self.headline is None and len(title.split()) < LEAST_TITLE:
+            self.headline = self._heading_of_the_body()
         self.paragraphs = 0
         self.lines = tuple(joined(self._lines())) if self._total else ()
 
@@ -128,25 +131,14 @@ class Article:
             self._dropped[element] = own or (above is not None and self._is_dropped(above))
         return self._dropped[element]
 
-    def _headline(self, title: str) -> int | None:
-        """The block that says what the metadata calls the page, a heading before others; the only h1 in any case."""
-        parts = [part for part in _SITE.split(title) if len(part.split()) >= _LEAST_TITLE]
-        titles = [set(fold(words).split()) for words in dict.fromkeys((title, *parts))]
-        best, score, firsts = None, 0.0, []
+    def _heading_of_the_body(self) -> int | None:
+        """The heading or bold line that opens the body of a page whose metadata calls it nothing («Document1»)."""
         for index, block in enumerate(self._blocks):
-            mine = set(fold(block.text).split()) if len(block.text) <= 400 else set()
-            if len(mine) < 2 or block.weighs and block.element.tag == "p":
-                continue
-            tag = next((up.tag for up in (block.element, *_up(block.element)) if up.tag in HEADINGS), "")
-            alike = max(2 * len(words & mine) / (len(words) + len(mine)) for words in titles)
-            if tag == "h1":
-                firsts.append(index)
-            if alike < (0.4 if tag in ("h1", "h2", "h3") else 0.85):
-                continue
-            alike += {"h1": 0.2, "h2": 0.1, "h3": 0.1}.get(tag, 0.0)
-            if alike > score:
-                best, score = index, alike
-        return best if best is not None else firsts[0] if len(firsts) == 1 else None
+            if len(block.text.split()) >= LEAST_TITLE and self._hint(block) is Hint.HEADING:
+                return index
+            if block.weighs and self._body in (block.element, *_up(block.element)):
+                return None
+        return None
 
     def _lines(self) -> Iterator[Printed]:
         """The lines from the headline on; just above it only what names the date or the author."""
@@ -171,12 +163,22 @@ class Article:
             hint = self._hint(block)
             if hint is not Hint.CAPTION and self._owns_photo(index):
                 hint = Hint.CREDIT
-            if index < start and hint not in (Hint.DATE, Hint.AUTHOR):
+            if index < start and hint not in (Hint.DATE, Hint.AUTHOR) and not self._heads(block, hint):
                 continue
             if index > within[-1] and (block.weighs or hint in (Hint.CAPTION, Hint.DATE, Hint.AUTHOR, Hint.CREDIT)):
                 continue  # other stories below
             self.paragraphs += hint is Hint.PARAGRAPH or hint in (Hint.ITEM, Hint.QUOTE) and block.weighs
             yield Printed(block.text, hint)
+
+    def _heads(self, block: Block, hint: Hint) -> bool:
+        """Whether a caption above the headline stands in the head of the same article."""
+        if hint is not Hint.CAPTION or self.headline is None:
+            return False
+        around = set(_up(self._blocks[self.headline].element))
+        both = next((up for up in _up(block.element) if up in around), None)
+        return (
+            both is not None and both.tag in ("header", "article", "section") or both is not None and both is self._body
+        )
 
     def _is_outside(self, box: html.HtmlElement) -> bool:
         """Whether a box of links is the site's and not the story's."""
@@ -206,6 +208,8 @@ class Article:
             return Hint.DATE
         if short and above & CREDIT:
             return Hint.CREDIT
+        if names & SECTION and len(block.text.split()) <= _SECTION:
+            return Hint.SECTION
         if above & FIRST and block.weighs:
             return Hint.PARAGRAPH
         if above & DECK or above & LEAD and (not inside or not block.text.endswith(".")):
@@ -251,7 +255,7 @@ class Article:
         held = self._blocks[first : last + 1]
         if len(held) > 2 or sum(len(one.text.split()) for one in held) > _SHOWN + 10 or any(one.link for one in held):
             return False
-        return inside or words >= _LEAST_TITLE or bracketed(block.text) is not None
+        return inside or words >= LEAST_TITLE or bracketed(block.text) is not None
 
     def _has_time(self, block: Block) -> bool:
         """Whether the text is, or holds, what a time element says."""
@@ -285,7 +289,7 @@ def _leads_on(block: Block) -> bool:
     """Whether a link that is a line of the body leads to another story, not to a place on the page or a script."""
     address = (block.link.get("href") or "") if block.link is not None else ""
     here = address.startswith("#") and len(address) > 1 or address.startswith(("javascript:", "mailto:", "tel:"))
-    return len(block.text.split()) >= _LEAST_TITLE and not here
+    return len(block.text.split()) >= LEAST_TITLE and not here
 
 
 def _up(element: html.HtmlElement) -> list[html.HtmlElement]:

@@ -17,6 +17,8 @@ _LABELS = r"(?:كتبه|كتبته|كتبت?|بقلم|بواسطة|الكاتب�
 _AUTHOR_LABEL = re.compile(rf"{_LABELS}\s*[:،,]?\s+(?=\S{{2}})", re.I)
 _LABEL_ALONE = re.compile(rf"{_LABELS}\s*[:،,]?", re.I)
 _QUOTES = 50  # quotations of a page that are looked at
+_SOURCES = frozenset(("مصادر", "المصادر", "مراجع", "المراجع", "هوامش", "الهوامش", "وصلات خارجيه", "روابط خارجيه"))
+_NEAR = 3  # lines below a deck
 _PULLED = 3  # words of the shortest quotation that is pulled out
 _SENT = 5  # words of «أرسله فلان في», above a date
 _SENT_ON = frozenset(("في", "بتاريخ", "on", "at"))
@@ -30,6 +32,9 @@ def take_hints(sheet: Sheet, part: Part, lines: tuple[Printed, ...]) -> None:
     part.headline = next((index for index, hint in hints.items() if hint is Hint.HEADLINE), None)
     _take_boxes(sheet, part, lines)
     headed = sum(hint is Hint.HEADING for hint in hints.values()) >= 2
+    for index in hints:
+        if hints[index] is Hint.HEADING and sheet.rows[index].key in _SOURCES:
+            sheet.marks[index] = Mark(Kind.END, "html-sources")  # what a writer read, below the story
     interview = any(_INTERVIEW.search(row.folded[:400]) for row in sheet.rows[part.start : part.start + 8])
     _take_quotes(sheet, hints)
     listed = False  # within links that a header announced
@@ -38,6 +43,8 @@ def take_hints(sheet: Sheet, part: Part, lines: tuple[Printed, ...]) -> None:
         if hint is Hint.HEADING and interview and sheet.rows[index].question:
             hints[index] = Hint.ITEM
         item = hints[index] is Hint.ITEM
+        if hint is Hint.PARAGRAPH and part.body is None and _above_the_furniture(sheet, part, hints, index):
+            continue
         if (item or hint is Hint.PARAGRAPH) and _is_paragraph(sheet, index, headed=headed or item):
             sheet.marks[index] = replace(found, kind=Kind.TEXT, rule="html-paragraph")
             if part.body is None and index > (part.headline if part.headline is not None else -1):
@@ -98,6 +105,16 @@ def _take_boxes(sheet: Sheet, part: Part, lines: tuple[Printed, ...]) -> None:
         sheet.marks[index] = Mark(Kind.CHROME, "html-box")
 
 
+def _above_the_furniture(sheet: Sheet, part: Part, hints: dict[int, Hint], index: int) -> bool:
+    """Whether a line without its full stop stands between headline and signature or date: no paragraph yet."""
+    if sheet.rows[index].stop or part.headline is None or index < part.headline:
+        return False
+    near = [below for below in range(index + 1, index + _NEAR + 1) if below in hints]
+    return any(
+        hints[below] in (Hint.DATE, Hint.AUTHOR) or sheet.kind(below) in (Kind.DATELINE, Kind.BYLINE) for below in near
+    )
+
+
 def _take_quotes(sheet: Sheet, hints: dict[int, Hint]) -> None:
     """A quotation set apart that a paragraph holds too was pulled out of it; any other is a part of the body."""
     quotes = [index for index, hint in hints.items() if hint is Hint.QUOTE]
@@ -123,6 +140,7 @@ def _decide(sheet: Sheet, part: Part, index: int, hint: Hint, *, dated: bool) ->
     """Decide one line; `dated` says that a date stands right below it."""
     found, row = sheet.marks[index], sheet.rows[index]
     body = part.body if part.body is not None else part.stop
+    furniture = found.kind in (Kind.DATELINE, Kind.BYLINE)
     below = part.headline is not None and part.headline < index < body
     if hint is Hint.HEADLINE:
         sheet.decide(index, Role.HEADLINE, "html-headline", part.number)
@@ -134,6 +152,8 @@ def _decide(sheet: Sheet, part: Part, index: int, hint: Hint, *, dated: bool) ->
         sheet.decide(index, Role.DECK, "html-deck", part.number)
     elif hint is Hint.DATE and (dateline(row.text) is not None or index < body and _HAS_YEAR.search(row.folded)):
         sheet.decide(index, Role.DATELINE, "html-date", part.number)
+    elif hint is Hint.SECTION and index < body:
+        sheet.decide(index, Role.CHROME, "html-section")
     elif hint is Hint.NONE and index < body and row.words <= _SENT and row.key.split()[-1] in _SENT_ON and dated:
         sheet.decide(index, Role.CHROME, "html-sent-on")
     elif hint is Hint.AUTHOR and index < body and found.kind is not Kind.DATELINE:
@@ -147,5 +167,5 @@ def _decide(sheet: Sheet, part: Part, index: int, hint: Hint, *, dated: bool) ->
         sheet.decide(index, Role.BYLINE, "html-author", part.number)
     elif hint is Hint.HEADING and index > body:
         sheet.decide(index, Role.SUBHEADING, "html-heading", part.number)
-    elif hint is Hint.HEADING and below and index == (part.headline or 0) + 1 and row.words >= 4:
+    elif hint is Hint.HEADING and below and index == (part.headline or 0) + 1 and row.words >= 4 and not furniture:
         sheet.decide(index, Role.DECK, "html-heading-below-the-headline", part.number)

@@ -42,7 +42,7 @@ def read_html(decoded: Decoded, *, name: str = "") -> Reading:
     if second_opinion.wanted(stories):
         inner = carried(tree, title=strip_site(known.title) if known.title else None)
         if inner is not None and (found := _by_markup(document(inner), known, decoded)) is not None:
-            return _decked(found, known)
+            return _headed(found, known, stories)
         text = second_opinion.main_text(decoded.text, title=known.title, first=stories)
         if text is not None:
             return _known_too(_read_text(text, decoded, name), known)
@@ -98,11 +98,17 @@ def _completed(story: Story, known: Metadata) -> Story:
     return story
 
 
-def _decked(reading: Reading, known: Metadata) -> Reading:
-    """A reading of the text that the page carries, with the deck that only its metadata has."""
-    if not reading.stories or reading.stories[0].deck or known.deck in (None, reading.stories[0].headline):
+def _headed(reading: Reading, known: Metadata, printed: tuple[Story, ...]) -> Reading:
+    """A reading of the text that the page carries, with deck and photo that are printed above what the page shows of
+    it, or the deck that only its metadata has."""
+    if not reading.stories:
         return reading
-    return replace(reading, stories=(replace(reading.stories[0], deck=known.deck), *reading.stories[1:]))
+    story = reading.stories[0]
+    first = printed[0] if printed else story
+    deck = story.deck or first.deck or known.deck
+    deck = deck if deck != story.headline else None
+    story = replace(story, deck=deck, lead_captions=story.lead_captions or first.lead_captions)
+    return replace(reading, stories=(story, *reading.stories[1:]))
 
 
 def _dated(story: Story, when: tuple[datetime, Precision] | None) -> Story:

@@ -34,7 +34,8 @@ FURNITURE = _words(
     newsletter subscribe subscription sidebar widget footer ad ads adv advert advertisement adsbygoogle banner cookie
     cookies consent popup modal tags tag taglist keywords labels mostread trending ticker breaking login search
     pagination pager skip hidden fieldlabel copyright copyrights toolbar tools fontsize rating views counter poll
-    toc tocbot tableofcontents outbrain taboola promo sponsored follow reactions prevnext authorbox
+    toc tocbot tableofcontents noprint printfooter editsection outbrain taboola promo sponsored follow reactions
+    prevnext authorbox
     """
 )
 RELATED = _words("related also readalso recommended recommendations seealso morenews inlinelink readmore")

@@ -68,7 +68,9 @@ def mark_credit(row: Row) -> Mark | None:
     if credit is None or row.words > 55:
         return None
     whole = row.words >= _REPORT and credit.text.endswith(".")
-    if whole and (_REPORTS.match(row.folded) or _NARRATES.match(row.folded) or credit.owner == "وكالات"):
+    if row.words >= _REPORT - 2 and _REPORTS.match(row.folded):
+        return Mark(Kind.TEXT, "sentence-and-agency")
+    if whole and (_NARRATES.match(row.folded) or credit.owner == "وكالات"):
         return Mark(Kind.TEXT, "sentence-and-agency")  # «وأضاف … . (رويترز)» tells who reports
     return Mark(Kind.CAPTION, "caption-credit" if credit.known else "caption-brackets", credit=credit)
 

@@ -29,6 +29,7 @@ class Hint(Enum):
     LINK = auto()  # nothing but a link
     RELATED = auto()  # nothing but a link, in an element that is named for related stories or between paragraphs
     CREDIT = auto()  # whose a photo is
+    SECTION = auto()  # where the site files the story
     BOXED = auto()  # of a box of links
 
 

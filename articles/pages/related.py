@@ -3,7 +3,9 @@ titles under a header, and read-also links."""
 
 import re
 
+from articles.pages.bylines import name_like
 from articles.pages.kinds import Kind
+from articles.pages.places import is_city
 from articles.pages.sheet import Item, Part, Sheet
 from articles.pages.titles import section_like
 from articles.pages.values import Role
@@ -11,6 +13,7 @@ from articles.pages.values import Role
 _BULLET = re.compile(r"^\s*(?:[•●▪■►▶◄*·‣❖✓]+|[-–—](?!\d))\s*")
 _REPEATED = 3  # words of a title that its summary repeats at least
 _VERY_SHORT = 4  # words
+_NAME = 5  # words of the longest signature
 _CLOSED = (Kind.END, Kind.LIST, Kind.MARKER)
 
 
@@ -92,10 +95,14 @@ def _titles_and_summaries(sheet: Sheet, part: Part, start: int) -> bool:
 def _signs(sheet: Sheet, index: int, item: Item) -> bool:
     """«فلان (المكان)» under a summary signs the item, whether the lists know the place or not; a credit would be known,
     or would stand after a scene of more words."""
-    credit = sheet.marks[index].credit
-    if sheet.kind(index) is not Kind.CAPTION or item.summary is None or credit is None:
+    credit = sheet.rows[index].bracketed
+    if sheet.kind(index) not in (Kind.CAPTION, Kind.BYLINE) or item.title is None or credit is None:
         return False
-    return not credit.known and len(credit.text.split()) <= 5
+    if credit.known or len(credit.text.split()) > _NAME:
+        return False
+    if item.summary is not None:
+        return sheet.kind(index) is Kind.CAPTION
+    return index - 1 == item.title and is_city(credit.printed) and name_like(credit.text)
 
 
 def _close(part: Part, item: Item) -> Item:

@@ -238,6 +238,8 @@ def _paragraphs(lines: list[list[Piece]]) -> Iterator[list[Piece]]:
 
 
 def _hidden(element: html.HtmlElement) -> bool:
+    if "editsection" in (element.get("class") or ""):  # MediaWiki's «[عدل]» beside each heading
+        return True
     if element.tag == "form":  # old ASP.NET puts the whole page into one
         return element.find(".//h1") is None and len(element.text_content()) < _PAGE
     if element.tag == "footer" and any(up.tag in ("article", "main") for up in element.iterancestors()):

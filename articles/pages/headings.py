@@ -1,0 +1,33 @@
+"""Which line of an HTML page is the headline: what its metadata calls the page, in a heading before other elements."""
+
+import re
+from collections.abc import Sequence
+
+from articles.arabic.fold import fold
+from articles.pages.markup import HEADINGS
+from articles.pages.runs import Block
+
+LEAST_TITLE = 4  # words of a title that tells a story from others
+_SITE = re.compile(r"\s+[-–—|»«:]+\s+|\s*(?:[|»«]|::)\s*")  # between a headline and the names of section and site
+
+
+def headline_of(found: Sequence[Block], title: str) -> int | None:
+    """The index of the block that says what the metadata calls the page, whole or without the names of section and
+    site, a heading before others; the only h1 in any case."""
+    parts = [part for part in _SITE.split(title) if len(part.split()) >= LEAST_TITLE]
+    titles = [set(fold(words).split()) for words in dict.fromkeys((title, *parts))]
+    best, score, firsts = None, 0.0, []
+    for index, block in enumerate(found):
+        mine = set(fold(block.text).split()) if len(block.text) <= 400 else set()
+        if len(mine) < 2 or block.weighs and block.element.tag == "p":
+            continue
+        tag = next((up.tag for up in (block.element, *block.element.iterancestors()) if up.tag in HEADINGS), "")
+        alike = max(2 * len(words & mine) / (len(words) + len(mine)) for words in titles)
+        if tag == "h1":
+            firsts.append(index)
+        if alike < (0.4 if tag in ("h1", "h2", "h3") else 0.85):
+            continue
+        alike += {"h1": 0.2, "h2": 0.1, "h3": 0.1}.get(tag, 0.0)
+        if alike > score:
+            best, score = index, alike
+    return best if best is not None else firsts[0] if len(firsts) == 1 else None
