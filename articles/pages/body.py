@@ -3,6 +3,7 @@
 import re
 
 from articles.pages.ending import read_ending
+from articles.pages.foot import last_paragraph
 from articles.pages.kinds import Kind
 from articles.pages.related import list_block, read_also, related_block
 from articles.pages.sheet import Part, Sheet
@@ -17,10 +18,7 @@ def read_body(sheet: Sheet, part: Part) -> None:
     if part.body is None:
         return
     _blocks(sheet, part)
-    last = max(
-        (n for n in sheet.open(range(part.body, part.stop)) if sheet.is_text(n) or sheet.kind(n) is Kind.WEAK),
-        default=part.body,
-    )
+    last = last_paragraph(sheet, part)
     interview = _is_interview(sheet, part, last)
     for index in sheet.open(range(part.body, last + 1)):
         role, rule = _inside(sheet, part, index, interview=interview)

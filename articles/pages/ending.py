@@ -2,11 +2,15 @@
 
 import re
 
+from articles.pages.bylines import name_like
 from articles.pages.credits import owner
 from articles.pages.kinds import Kind
 from articles.pages.sheet import Part, Sheet
 from articles.pages.values import Role
-from articles.pages.writers import edited, of_writer
+from articles.pages.writers import edited, of_writer, tells_of_writer
+
+_OF_THE_BODY = (Role.BODY, Role.CAPTION, Role.READ_ALSO)
+_TOLD = 45  # words of the longest line about a writer
 
 
 def _introduces(sheet: Sheet, part: Part, index: int) -> bool:
@@ -15,6 +19,15 @@ def _introduces(sheet: Sheet, part: Part, index: int) -> bool:
     below = [near for near in (index + 1, index + 2) if near < part.stop]
     lines = all(sheet.kind(near) in (Kind.TITLE, Kind.SHORT) for near in below)
     return row.ending == ":" and row.words >= 5 and len(below) == 2 and lines
+
+
+def _of_writer(sheet: Sheet, index: int) -> bool:
+    """A sentence that tells what the writer is, or the bare name right above one."""
+    if tells_of_writer(sheet.rows[index].text, longest=_TOLD):
+        return True
+    row, below = sheet.rows[index], index + 1
+    bare = 2 <= row.words <= 4 and row.ending.isalpha() and name_like(row.text)
+    return bare and below < len(sheet.rows) and tells_of_writer(sheet.rows[below].text, longest=_TOLD)
 
 
 def _of_several(text: str) -> bool:
@@ -31,7 +44,8 @@ def read_ending(sheet: Sheet, part: Part, last: int) -> None:
     for index in range(last + 1, part.stop):
         if index > last + 1:
             above = sheet.decisions[index - 1]
-            direct = direct and above is not None and above.role in (Role.BODY, Role.CAPTION, Role.READ_ALSO)
+            told = above is not None and above.rule == "what-the-writer-is"
+            direct = direct and above is not None and (told or above.role in _OF_THE_BODY)
         if sheet.decisions[index] is not None:
             continue
         kind, row, found = sheet.kind(index), sheet.rows[index], sheet.marks[index]
@@ -51,7 +65,7 @@ def read_ending(sheet: Sheet, part: Part, last: int) -> None:
             role, rule, signed = Role.BYLINE, found.rule, True
         elif direct and edited(row.text):
             role, rule = Role.BYLINE, "who-edited-it"
-        elif direct and of_writer(row.text) and (kind in (Kind.TITLE, Kind.SHORT)):
+        elif direct and (of_writer(row.text) and kind in (Kind.TITLE, Kind.SHORT) or _of_writer(sheet, index)):
             role, rule = Role.BYLINE, "what-the-writer-is"
         elif direct and (introduced or _introduces(sheet, part, index)) and kind in (Kind.TITLE, Kind.SHORT):
             role, rule, introduced = Role.BODY, "introduced-by-a-colon", True

@@ -17,6 +17,11 @@ _WRITER = re.compile(
 _EDITED = re.compile(
     r"^\W*(?:اعداد|تغطيه|شارك في|كتابه|تحرير|الترجمه)\s.{2,80}?(?:\s(?:تحرير|للنشره العربيه|اعداد)\b|\)$)"
 )
+# «شارك في التغطية: فلان من كذا», «ترجمة: فلان. تحرير: فلان.»
+_TOOK_PART = re.compile(
+    r"^\W*(?:شاركت?و?ا? في (?:التغطيه|الاعداد|اعداد|كتابه|التقرير)[^:]{0,30}:"
+    r"|(?:ترجمه|اعداد|كتابه|تقرير)\s?:.{3,60}\s(?:تحرير|مراجعه|اعداد)\s?:)"
+)
 _OPENS = re.compile(
     r"^\W*(?P<place>[^\W\d]+(?:\s[^\W\d]+){0,2})\s?[-–—/،(:]\s?(?P<agency>[^-–—/()\d:]{2,22}?)\s?(?:[)\-–—:/]|\.\s)"
 )
@@ -37,9 +42,9 @@ def of_writer(text: str) -> bool:
     return len(text.split()) <= 7 and bool(_WRITER.match(fold(text))) and not text.endswith((".", "؟", "!", ":"))
 
 
-def tells_of_writer(text: str) -> bool:
-    """As `of_writer`, of a line below the writer's name: it may be longer and end in a full stop."""
-    return len(text.split()) <= 20 and bool(_WRITER.match(fold(text.lstrip("*•- "))))
+def tells_of_writer(text: str, *, longest: int = 20) -> bool:
+    """As `of_writer`, of a line below the writer's name: it may be longer, in words, and end in a full stop."""
+    return len(text.split()) <= longest and bool(_WRITER.match(fold(text.lstrip("*•- "))))
 
 
 def latin_name(text: str) -> bool:
@@ -61,7 +66,10 @@ def opens_from_a_city(text: str) -> bool:
 
 def edited(text: str) -> bool:
     """Who prepared an agency's story, in the words that stand below it: «(إعداد فلان للنشرة العربية - تحرير فلان)»."""
-    return len(text.split()) <= 24 and bool(_EDITED.match(fold(text)))
+    if len(text.split()) > 24:
+        return False
+    folded = fold(text)
+    return bool(_EDITED.match(folded) or _TOOK_PART.match(folded))
 
 
 def several_writers(text: str) -> bool:

@@ -1,0 +1,56 @@
+"""Where a body ends: its last paragraph, above what the foot of a page says of the writer, the site and its readers."""
+
+import re
+from collections.abc import Sequence
+
+from articles.pages.kinds import Kind
+from articles.pages.sheet import Part, Sheet
+from articles.pages.writers import edited, tells_of_writer
+
+_SAMPLE = 12  # paragraphs above whose words are compared
+_REMAIN = 2  # paragraphs that a body has at least
+_SENTENCE = 8  # words of the shortest paragraph that its words alone put into a foot
+_FOOT = 45  # words of the longest paragraph of a foot
+_APART = (Kind.CHROME, Kind.END, Kind.LIST, Kind.RELATED, Kind.READ_ALSO)
+# «صحيفة يومية مستقلة تصدر عن …», «موقع إخباري شامل …»: what the site says of itself.
+_OF_THE_SITE = re.compile(
+    r"(?:صحيفه|جريده|مجله|موقع|بوابه|شبكه|منصه|وكاله|قناه|مدونه)(?: \w+){0,3}?"
+    r" (?:مستقله?|يوميه?|اخباريه?|شامله?|الكترونيه?|تصدر|يصدر|تاسست?|تقدم|يقدم|تعني|يعني|تهتم|يهتم)\b"
+)
+# How a paragraph goes on from the one above, besides with «و»: a body's last paragraph nearly always does.
+_GOES_ON = re.compile(
+    r"(?:من|في|الي|علي|علما|عن|لكن|لكنه?ا?|كما|كذلك|اما|غير|الا|بدوره?ا?|بدورهم|يذكر|يشار|يجدر|الجدير|جدير|تجدر|ثم|بينما|فيما"
+    r"|وسط|رغم|بعد|قبل|منذ|خلال|حتي|هذا و\w+|بحسب|وفق|اذ|حيث|مع|ان|انه|قال|قالت|اضاف|اكد|ج|س)\b|ف"
+)
+
+
+def last_paragraph(sheet: Sheet, part: Part) -> int:
+    """The row of the last paragraph of a part that has a body; the rows below it are the page's foot."""
+    assert part.body is not None  # noqa: S101 - the caller asked
+    rows = sheet.open(range(part.body, part.stop))
+    texts = [index for index in rows if sheet.is_text(index) or sheet.kind(index) is Kind.WEAK]
+    while len(texts) > _REMAIN and _of_the_foot(sheet, part, texts):
+        texts.pop()
+    return max(texts, default=part.body)
+
+
+def _of_the_foot(sheet: Sheet, part: Part, texts: Sequence[int]) -> bool:
+    """Whether the last of some paragraphs belongs to the foot of the page.
+
+    It says what the writer or the site is, or who edited the story; or, below a line of the site, it has next to no
+    word of the story and does not begin as a paragraph that goes on from another does.
+    """
+    last, above = texts[-1], texts[-2]
+    row = sheet.rows[last]
+    if row.words > _FOOT or row.bullet or row.question:
+        return False
+    if tells_of_writer(row.text, longest=_FOOT) or _OF_THE_SITE.match(row.plain) or edited(row.text):
+        return True
+    if not any(sheet.kind(between) in _APART for between in range(above + 1, last)):
+        return False
+    if row.plain.startswith("و") or _GOES_ON.match(row.plain):
+        return False
+    story = frozenset[str]().union(*(sheet.rows[index].content for index in texts[:-1][-_SAMPLE:]))
+    if part.headline is not None:
+        story |= sheet.rows[part.headline].content
+    return len(row.content & story) <= 1 and row.words >= _SENTENCE
