@@ -47,6 +47,12 @@ class TestToldBeside:
         pair = "قدمت الإمارات تعازيها إلى اليابان بعد زلزال في اليابان."
         assert central(pair, *WEATHER, headline="زلزال يضرب السواحل") == {"JP", "AE"}
 
+    def test_where_something_happens_in_a_headline(self) -> None:
+        text = ("فرضت الولايات المتحدة عقوبات على كوريا الشمالية.", "وشملت مبرمجين من كوريا الشمالية.", *WEATHER)
+        headline = "الولايات المتحدة تعاقب مبرمجين كوريين شماليين"
+        assert central(*text, headline=f"{headline} في لاوس والصين") == {"US", "KP"}
+        assert central(*text, headline=f"{headline} بعد لاوس والصين") == {"US", "KP", "LA", "CN"}
+
     def test_who_carries_messages(self) -> None:
         text = ("ينقل الوسيط القطري رسائل إيران والولايات المتحدة.", "وتنتظر واشنطن رد طهران في الدوحة.")
         assert central(*text, headline="إيران والولايات المتحدة: أفكار قطرية") == {"IR", "US"}

@@ -214,8 +214,14 @@ def _closes_office(tokens: Tokens, place: int) -> bool:
         and tokens.within(place)
         and tokens.ends_clause(place + 1)
         and _may_be_given(tokens, place)
-        and _ends_office(tokens, place)
+        and (_ends_office(tokens, place) or _follows_nation(tokens, place))
     )
+
+
+def _follows_nation(tokens: Tokens, place: int) -> bool:
+    """Whether the word before `place` says of what nation a man is: الإيراني همايون خوشروان."""
+    before = tokens.words[place - 1].folded if place else ""
+    return place > 0 and tokens.within(place - 1) and tokens.demonyms[place - 1] and strip_article(before)[1]
 
 
 def _may_be_given(tokens: Tokens, place: int) -> bool:

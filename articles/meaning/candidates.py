@@ -94,6 +94,8 @@ def _next(tokens: Tokens, place: int, *, arabic: bool, parts: list[NamePart], fa
         return int(is_syllable(tokens.words[place + 1].folded) or tokens.parts[place + 1] in _NAMES)  # كيم كي غوان
     if folded in SURNAME_LAST:
         return 1
+    if tokens.within(place) and tokens.words[place + 1].folded in SURNAME_LAST and parts[-1] in (GIVEN, WEAK):
+        return 0 if part is NEVER else 2  # قاسم زاده, ملك بور: one surname, whatever its first word is elsewhere
     if folded in HONOURED and parts[-1] in _NAMES:
         goes_on = tokens.within(place) and tokens.parts[place + 1] in _NAMES
         return 2 if goes_on else int(tokens.ends_clause(place))  # عباس بك فايزولاييف, عمران خان

@@ -20,6 +20,7 @@ from articles.meaning.scenes import (
     is_mediator,
     is_reporter,
     is_venue,
+    is_within,
 )
 from articles.meaning.values import CAPITAL, DEMONYM, METONYM, NAME, Entry, Mention
 
@@ -31,6 +32,7 @@ _LEDE = (2.5, 1.5)  # the first two paragraphs
 # A capital or a metonym may stand for the place where something happens, not for the country's part in it.
 _KINDS = {NAME: 1.0, DEMONYM: 1.0, CAPITAL: 0.8, METONYM: 0.8}
 _SCENE = 0.4  # a capital after في is a scene: «في مؤتمر في موسكو»
+_WITHIN = 0.5  # where something happens in a headline: «مبرمجون في لاوس والصين»
 _VENUE = 0.1  # of talks and conferences not even that: «مفاوضات فيينا»
 _REPORTER = 0.25  # who only tells it: «بحسب الجيش الكوري الجنوبي», «الباحثة اليابانية»
 _COMPARED = 0.25  # what something is likened to: «أغلى من الروسي», «على غرار ليبيا»
@@ -185,6 +187,8 @@ def _weight(passage: Passage, mention: Mention, place: int) -> float:
         return weight * _VENUE
     if mention.name_kind is CAPITAL and passage.word(place - 1) in {"في", "وفي"}:
         return weight * _SCENE
+    if passage.part is HEADLINE and is_within(passage, place):
+        return weight * _WITHIN
     return weight
 
 

@@ -2,7 +2,7 @@
 
 from articles.arabic.clitics import bare_forms, strip_article
 from articles.arabic.fold import fold
-from articles.meaning.names import GIVEN, ORDINARY, SURNAME
+from articles.meaning.names import FOREIGN, GIVEN, ORDINARY, SURNAME
 from articles.meaning.outlets import ends_sentence
 from articles.meaning.titles import OFFICES, is_title, word_set
 from articles.meaning.tokens import Span, Tokens
@@ -20,9 +20,11 @@ _TOWNS = frozenset(fold(name) for name in ("بندر عباس", "خان يونس
 
 def given_in(span: Span) -> int | None:
     """The place of a given name inside a span that begins with what is none; None without."""
-    if span.parts[0] is not SURNAME:
+    if span.parts[0] not in (SURNAME, FOREIGN):
         return None
-    return next((span.first + at for at, part in enumerate(span.parts) if part is GIVEN), None)
+    # A strange word may have a surname like a given name after it: only a name of two words shows that it has not.
+    parts = span.parts if span.parts[0] is SURNAME else span.parts[:-1]
+    return next((span.first + at for at, part in enumerate(parts) if part is GIVEN), None)
 
 
 def without_object(tokens: Tokens, span: Span) -> Span:

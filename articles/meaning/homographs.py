@@ -107,6 +107,7 @@ COMMON_SURNAMES = _set(
 # Syllables of Korean and Chinese given names as Arabic writes them: after كيم or لي they make a longer name.
 NAME_SYLLABLES = _set(
     "جونغ جونج يونغ يونج جو يو إيل أون سونغ سونج هيون سو مين جاي هون تشول نام كوانغ ميونغ ميونج غوان غي وان هي جين "
+    "اونغ بيونغ سام هيوك تشيول سيك بوم سوب غيل كيل هاك ريونغ "
     "كيونغ سوك سيوك دونغ بينغ كه تشيانغ يي دا هاي داي كي ته وون سان كانغ كانج باك"
 )
 

@@ -53,12 +53,12 @@ HONOURED = word_set("بك بيك باشا أفندي خان آغا شاه")
 NO_SURNAMES = word_set("لصالح ولصالح فبارك كبير بحسن لحسن")
 # Second parts of Persian given names (علي أكبر) and last parts of Persian and Turkish surnames (حاجي زاده).
 GIVEN_SECOND = word_set("أكبر أصغر")
-SURNAME_LAST = word_set("زاده زادة اوغلو اوغلي نجاد بور")
+SURNAME_LAST = word_set("زاده زادة اوغلو اوغلي نجاد بور نيا خواه منش تبار")
 # First words of Korean and Chinese names: the family name, by which the person is named later.
 FAMILY_FIRST = word_set(
     "كيم ري لي بارك تشوي تشو جونغ كانغ جانغ يون شين هان أوه كوون هوانغ سونغ باي سيو نوه مون شي وانغ تشانغ ليو هو "
     "بان هوا تشن تشين يانغ تشاو هوانغ وو شو سون ما قاو لين قوه لو تشو تساي دينغ خه فنغ ون جيانغ ماو دنغ نغوين تران "
-    "سين نام باك بيون هيون كواك"
+    "سين نام باك بيون هيون كواك كو كاي"
 )
 
 # Verbal nouns of the fourth form: إبقاء, إعلان. Given names of that shape (إحسان, إلهام) are known as such.

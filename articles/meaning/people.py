@@ -8,7 +8,18 @@ from operator import not_
 from articles.arabic.clitics import BEFORE_BARE, BEFORE_DEFINITE, bare_forms, cut, strip_article
 from articles.meaning.homographs import COMMON_SURNAMES, FILIATION, GIVEN_NAMES, NAME_SYLLABLES, TITLES
 from articles.meaning.matching import Match
-from articles.meaning.names import NO_SURNAMES, SECOND_HALVES, is_arabic_given, is_common, is_given, is_weak_given
+from articles.meaning.names import (
+    FOREIGN,
+    GIVEN,
+    NO_SURNAMES,
+    SECOND_HALVES,
+    WEAK,
+    is_arabic_given,
+    is_common,
+    is_given,
+    is_weak_given,
+    part_of,
+)
 from articles.meaning.passages import HEADLINE, Passage
 from articles.meaning.spelling import folded
 from articles.meaning.titles import INSTITUTIONS, ROYAL, is_construct, is_saying, is_title
@@ -20,6 +31,7 @@ _LEAST_SURNAME = 4
 _SHORT_SURNAME = 3  # letters: only where it stands as a speaker or a subject does
 
 
+_NAMES = frozenset({GIVEN, WEAK, FOREIGN})
 _SONS = frozenset({"بن", "ابن"})
 _MOST_FATHERS = 4  # «سلمان بن عبد العزيز بن عبد الرحمن آل سعود» has two
 
@@ -154,7 +166,8 @@ def _is_known_alone(story: Sequence[Passage], passage: Passage, match: Match, ca
 
 def _goes_on(passage: Passage, place: int) -> bool:
     """Whether the family name at a place has a given name after it: كيم يونغ نام."""
-    return passage.after(place) in NAME_SYLLABLES
+    after = passage.after(place)
+    return after in NAME_SYLLABLES or (after != "" and part_of(passage.matched.words[place + 1].surface) in _NAMES)
 
 
 def _is_others(passage: Passage, place: int) -> bool:

@@ -80,6 +80,13 @@ def is_venue(passage: Passage, place: int, *, is_attached: bool = False) -> bool
     return False
 
 
+def is_within(passage: Passage, place: int) -> bool:
+    """Whether the country at word `place` stands after في, or is joined by و to one that does: في لاوس والصين."""
+    while passage.word(place).startswith("و") and _is_country(passage, place - 1) and passage.beside(place):
+        place -= 1
+    return passage.beside(place) in _IN
+
+
 def is_reporter(passage: Passage, place: int) -> bool:
     """Whether the demonym at word `place` says of what nation somebody is who only tells what happened."""
     noun = _plain(passage.beside(place))

@@ -31,9 +31,10 @@ def spellings(name: Name) -> tuple[str, ...]:
     written = fold(name.spelling)
     if name.kind is not NameKind.DEMONYM:
         return tuple(_exchanged(written))
+    definite = name.spelling.startswith(ARTICLE)  # as printed: folded, ألمان begins with it too
     # The ج form of a short demonym is another word (غاني -> جاني, a culprit; غيني -> جيني, genetic).
     bases = _exchanged(written) if len(written) > _SHORT else (written,)
-    return tuple(dict.fromkeys(form for base in bases for form in _inflected(base)))
+    return tuple(dict.fromkeys(form for base in bases for form in _inflected(base, definite=definite)))
 
 
 def _exchanged(written: str) -> Iterator[str]:
@@ -44,7 +45,7 @@ def _exchanged(written: str) -> Iterator[str]:
         yield variant
 
 
-def _inflected(written: str) -> Iterator[str]:
+def _inflected(written: str, *, definite: bool) -> Iterator[str]:
     """Gender, number and article of a demonym; in one of several words all agree (الكورية الشمالية)."""
     parts = written.split()
     if all(part.endswith("ي") for part in parts):
@@ -56,5 +57,5 @@ def _inflected(written: str) -> Iterator[str]:
             yield " ".join([ARTICLE + parts[0] + "ين", *(ARTICLE + part + "ين" for part in parts[1:])])
     else:
         yield written
-        if not written.startswith(ARTICLE):
+        if not definite:
             yield " ".join(ARTICLE + part for part in parts)
