@@ -114,6 +114,15 @@ def resized(page: Page, width: int, height: int) -> None:
     until(page, "width => innerWidth === width", width)
 
 
+def typed(page: Page, text: str) -> None:
+    """Type into the search box, until suggestions are there; the last letter alone by its key: none come of less."""
+    box = page.get_by_role("combobox")
+    box.evaluate("(box, text) => { box.value = text; }", text[:-1])
+    box.press("End")
+    box.press_sequentially(text[-1])
+    expect(page.get_by_role("listbox")).to_be_visible()
+
+
 class Held:
     """Answers that are kept back until a test lets them go, in the order in which they were asked for.
 
@@ -156,8 +165,8 @@ class Visitor:
         self._cut = self._was_cut = False
         self.page: Page = self._context.new_page()
         self.page.set_default_timeout(_PATIENCE)
-        if _SLOWER > 1:
-            self._slow_down()
+        self._debugger = self._context.new_cdp_session(self.page) if _SLOWER > 1 else None
+        self._slow_down()
         self.page.on("console", self._on_console)
         self.page.on("pageerror", lambda error: self.complaints.append(f"script: {error}"))
         self.page.on("request", self._on_request)
@@ -167,17 +176,20 @@ class Visitor:
         self.expected: set[int] = set()
 
     def _slow_down(self) -> None:
-        debugger = self._context.new_cdp_session(self.page)
-        debugger.send("Emulation.setCPUThrottlingRate", {"rate": _SLOWER})
-        debugger.send("Network.enable")
-        network = {"offline": False, "latency": _LATENCY * _SLOWER, "downloadThroughput": -1, "uploadThroughput": -1}
-        debugger.send("Network.emulateNetworkConditions", network)
+        if self._debugger is None:
+            return
+        self._debugger.send("Emulation.setCPUThrottlingRate", {"rate": _SLOWER})
+        self._debugger.send("Network.enable")
+        network = {"latency": _LATENCY * _SLOWER, "downloadThroughput": -1, "uploadThroughput": -1}
+        # Two who say how the network is are one too many: the slow one has to be cut here too.
+        self._debugger.send("Network.emulateNetworkConditions", {"offline": self._cut, **network})
 
     def offline(self, cut: bool) -> None:
         """Cut the network, for the service worker too, or bring it back. What fails in between is meant to."""
         self._cut = cut
         self._was_cut = self._was_cut or cut
         self._context.set_offline(cut)
+        self._slow_down()
 
     def _on_console(self, message: ConsoleMessage) -> None:
         # A page's own status, when it is an expected one, is also written to the console.

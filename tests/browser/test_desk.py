@@ -98,7 +98,10 @@ def test_an_added_tag_is_on_the_site_at_once(desk: Page, article: Tagged) -> Non
     fresh = group.locator("tr.form-row:not(.has_original):not(.empty-form)").last
     fresh.locator(".select2-selection").click()
     desk.locator(".select2-search__field").last.fill(name)
-    desk.locator(".select2-results__option").filter(has_text=name).first.click()
+    # First it lists what there is, and then what is found: what is clicked must not be replaced meanwhile.
+    options = desk.locator(".select2-results__option")
+    expect(options.filter(has_not_text=name)).to_have_count(0)
+    options.filter(has_text=name).first.click()
     desk.locator("[name=_save]").click()
     expect(desk.locator(".messagelist .success")).to_be_visible()
     assert name in tags(desk, article.path, "country").all_inner_texts()

@@ -62,6 +62,7 @@ def test_every_form_of_the_desk_is_accessible(visitor: Visitor, site: Served, ro
     visitor.visit(f"/admin/{ROWS[room]}")
     page.locator("#result_list tbody th a").first.click()
     expect(page.locator(".submit-row")).to_be_visible()
+    page.wait_for_load_state()
     assert beyond_the_edge(page) <= 0
     assert quiet(page) == []
 

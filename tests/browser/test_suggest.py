@@ -2,18 +2,9 @@
 
 import re
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
-from tests.browser.conftest import Visitor, Visitors, settled
-
-
-def typed(page: Page, text: str) -> None:
-    """Type into the box, until the list is there; the last letter alone by its key, so that no list of less comes."""
-    box = page.get_by_role("combobox")
-    box.evaluate("(box, text) => { box.value = text; }", text[:-1])
-    box.press("End")
-    box.press_sequentially(text[-1])
-    expect(page.get_by_role("listbox")).to_be_visible()
+from tests.browser.conftest import Visitor, Visitors, settled, typed
 
 
 def test_suggestions_are_a_list_of_options_in_named_groups(visitor: Visitor) -> None:
