@@ -42,7 +42,7 @@ HONORIFICS = _set("الشيخ العلامه الامام المحدث الحا�
 # Written without hamza these are other words (الباني = the builder, المان يونايتد): a demonym only with it.
 ONLY_WITH_HAMZA = _set("الباني البان المان")
 # Forms of a demonym that are always something else.
-NEVER_DEMONYM = _set("المصريات مالي المالي ماليه الماليه ماليا ماليين الماليين ماليان ماليون مجريات")
+NEVER_DEMONYM = _set("المصريات مالي المالي ماليه الماليه ماليا ماليين الماليين ماليان ماليون مجريات الالبان")
 
 # Written with alef maqsura these are other words (اليمنى = the right one, المجرى = the course): never a demonym then.
 NEVER_WITH_ALEF = _set("يمني اليمني مجري المجري")
