@@ -382,6 +382,28 @@ def test_sources_below_an_article_of_a_wiki() -> None:
     assert story(article(money)).texts(BlockKind.SUBHEADING) == ("مصادر التمويل",)
 
 
+@pytest.mark.parametrize("line", ["صحيفة المدى - هدى الكيلاني", "هدى الكيلاني – صحيفة المدى"])
+def test_writer_beside_the_name_of_the_site(line: str) -> None:
+    """The site, as the title of the window names it, is neither writer nor place; a city is one."""
+    for above, first in (("", f"<p>{line}</p>"), (f"<div class=author>{line}</div>", "")):
+        found = story(article(first, paragraphs(*BODY), above=above), title=f"{HEADLINE} | صحيفة المدى")
+        assert found.byline is not None
+        assert (found.byline.author, found.byline.place) == ("هدى الكيلاني", None)
+        assert texts(found) == BODY
+    placed = story(article(paragraphs(*BODY), above="<div class=author>بيروت - هدى الكيلاني</div>"))
+    assert placed.byline is not None
+    assert (placed.byline.author, placed.byline.place) == ("هدى الكيلاني", "بيروت")
+
+
+def test_summary_within_the_element_of_the_body() -> None:
+    """As long as a paragraph and with its full stop it is the first one."""
+    first = f"{BODY[0][:-1]}، وسط حضور كبير من سكان المدينة وزوارها."
+    found = story(article(f"<div class=article-summary><p>{first}</p></div>", paragraphs(*BODY[1:])))
+    assert (found.deck, texts(found)) == (None, (first, *BODY[1:]))
+    found = story(article(f"<div class=article-summary><p>{DECK}</p></div>", paragraphs(*BODY)))
+    assert (found.deck, texts(found)) == (DECK, BODY)
+
+
 def test_name_of_the_author_whom_the_metadata_knows() -> None:
     """A line of nothing but that name signs, whatever its element is called; another name does not."""
     head = '<meta name=author content="هدى الكيلاني">'

@@ -103,6 +103,17 @@ def test_you_may_follow_too() -> None:
     assert page("تابعوا صفحتنا على فيسبوك").texts(BlockKind.READ_ALSO) == ()
 
 
+def test_latin_owner_right_below_a_caption() -> None:
+    """«Sputnik» below «صورة أرشيفية» owns the photo; below a date it signs."""
+    lines = (HEADLINE, "صورة أرشيفية", "Sputnik", *BODY)
+    (found,) = read("\n\n".join(lines).encode()).stories
+    assert found.byline is None
+    assert [caption.credit_text for caption in found.lead_captions] == ["Sputnik"]
+    lines = (HEADLINE, "12 مايو 2021", "Reuters", *BODY)
+    (found,) = read("\n\n".join(lines).encode()).stories
+    assert found.byline is not None
+
+
 def test_labels_of_tags_below_links() -> None:
     """«الكلمات الدالة: …» closes the list above it."""
     reading = read("\n\n".join((HEADLINE, *BODY, "اقرأ أيضاً", *TITLES, "الكلمات الدالة: حافلات، كهرباء")).encode())

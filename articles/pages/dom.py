@@ -12,8 +12,10 @@ from lxml import etree, html  # type: ignore[import-untyped]  # lxml ships no ty
 
 from articles.arabic.fold import fold
 from articles.pages.boxes import What, boxes, spans_of
-from articles.pages.credits import bracketed, owner
+from articles.pages.bylines import name_like
+from articles.pages.credits import owner
 from articles.pages.elements import names_of, text_of
+from articles.pages.figures import is_shown
 from articles.pages.headings import LEAST_TITLE, headline_of
 from articles.pages.kinds import Kind
 from articles.pages.markup import (
@@ -36,20 +38,21 @@ from articles.pages.printed import Hint, Printed, joined
 from articles.pages.runs import Block, blocks, ended
 
 _OWNER = 60  # characters of the longest name of who owns a photo
+_SIGNED = re.compile(r"\s+[-–—/|]\s+")
 _SECTION = 3  # words
 _SHORT = 5  # words of an agency's name
-_LEAD = 25  # words
-_CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
-_SHOWN = 35  # words of the longest caption without a name of its own
-_SENTENCE = 12  # words of the longest that ends in a full stop
+_LEAD = 25  # words of a first paragraph that a site calls its lead
+_WITHIN = 18  # within the element of the body
 _OUTSIDE = frozenset(("sidebar", "footer", "nav", "navbar", "menu", "header"))
 
 
 class Article:
     """The article of a page: its lines from the headline to the end, by the `title` and `author` of its metadata."""
 
-    def __init__(self, tree: html.HtmlElement, *, title: str, author: str = "") -> None:
-        self._author = fold(author)
+    def __init__(
+        self, tree: html.HtmlElement, *, title: str, author: str = "", sites: frozenset[str] = frozenset()
+    ) -> None:
+        self._author, self._sites = fold(author), sites
         root = tree.find("body") if tree.find("body") is not None else tree
         self._names: dict[html.HtmlElement, frozenset[str]] = {}
         self._dropped: dict[html.HtmlElement, bool] = {}
@@ -202,7 +205,7 @@ class Article:
                 return Hint.AUTHOR
             return Hint.RELATED if above & RELATED or inside and _leads_on(block) else Hint.LINK
         short = len(block.text.split()) <= 14
-        if short and (above & AUTHOR or fold(block.text) == self._author):
+        if short and (above & AUTHOR or fold(block.text) == self._author or self._is_signed(block)):
             return Hint.AUTHOR
         if short and (above & DATE or self._has_time(block)):
             return Hint.DATE
@@ -213,10 +216,12 @@ class Article:
         if above & FIRST and block.weighs:
             return Hint.PARAGRAPH
         if above & DECK or above & LEAD and (not inside or not block.text.endswith(".")):
-            return Hint.PARAGRAPH if above & LEAD and not above & DECK and self._is_first(block) else Hint.DECK
+            least = _WITHIN if inside else _LEAD
+            whole = block.text.endswith(".") and len(block.text.split()) >= least and (inside or not above & DECK)
+            return Hint.PARAGRAPH if whole else Hint.DECK  # the first paragraph is called so too
         if tags & HEADINGS:
             return Hint.HEADING
-        if self._is_shown(block, inside=inside):
+        if is_shown(block, self._blocks, self._spans, self._within, inside=inside):
             return Hint.CAPTION
         if inside and "blockquote" in tags:
             return Hint.QUOTE
@@ -227,6 +232,12 @@ class Article:
             return Hint.HEADING if bold and (not ended(block.text) or "؟" in block.text[-2:]) else Hint.PARAGRAPH
         return Hint.NONE
 
+    def _is_signed(self, block: Block) -> bool:
+        """«موقع كذا – فلان»: the site's name before or behind a name."""
+        parts = [fold(part) for part in _SIGNED.split(block.text)]
+        names = [part for part in parts if part not in self._sites]
+        return len(parts) == 2 and len(names) == 1 and name_like(names[0])
+
     def _owns_photo(self, index: int) -> bool:
         """Whether a line is nothing but an agency's name right below what its photo shows, in one element with it."""
         block, above = self._blocks[index], self._blocks[index - 1]
@@ -234,28 +245,6 @@ class Article:
         if len(block.text.split()) > _SHORT or around not in (block.element, block.element.getparent()):
             return False
         return owner(block.text) is not None and self._hint(above) is Hint.CAPTION
-
-    def _is_first(self, block: Block) -> bool:
-        """Whether what a site calls the lead is the story's first paragraph: as long as one, right above the body."""
-        return block.text.endswith(".") and len(block.text.split()) >= _LEAD
-
-    def _is_shown(self, block: Block, *, inside: bool) -> bool:
-        """Whether a text says what the photo before it shows: in small or slanted letters right below it, or alone with
-        it in one element."""
-        words = len(block.text.split())
-        if block.image is None or words > (_SENTENCE if block.text.endswith(".") else _SHOWN):
-            return False
-        if inside and block.small * 10 >= block.letters * 9 or _centred(block.element) and _centred(block.image):
-            return True
-        around = set(_up(block.image))
-        both = next((up for up in (block.element, *_up(block.element)) if up in around), None)
-        if both is None or both in self._within or both.tag == "a":
-            return False
-        first, last = self._spans[both]
-        held = self._blocks[first : last + 1]
-        if len(held) > 2 or sum(len(one.text.split()) for one in held) > _SHOWN + 10 or any(one.link for one in held):
-            return False
-        return inside or words >= LEAST_TITLE or bracketed(block.text) is not None
 
     def _has_time(self, block: Block) -> bool:
         """Whether the text is, or holds, what a time element says."""
@@ -271,18 +260,6 @@ def _link_text(block: Block) -> str:
     """What the link of a title says, without what stands around it («list 1 of 3», brackets)."""
     text = text_of(block.link) if block.link is not None else ""
     return text if text in block.text and len(text.split()) >= 3 else block.text
-
-
-def _centred(element: html.HtmlElement) -> bool:
-    """Whether a line or photo stands in the middle of its column: a paragraph does not."""
-    for up in (element, *element.iterancestors()):
-        if up.tag == "center" or (up.get("align") or "").lower() == "center":
-            return True
-        if _CENTRED.search(up.get("style") or "") or "aligncenter" in names_of(up) or "textcenter" in names_of(up):
-            return True
-        if up.tag in ("p", "div", "td", "figure"):
-            return False
-    return False
 
 
 def _leads_on(block: Block) -> bool:

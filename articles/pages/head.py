@@ -121,7 +121,8 @@ def _below(
             return Role.CAPTION, _BEFORE_ITS_CREDIT
         return Role.HEADLINE, "headline-again"
     above = sheet.decisions[index - 1]
-    if above is not None and above.rule == _BEFORE_ITS_CREDIT and owner_alone(row.text.strip()):
+    captioned_above = above is not None and (above.rule == _BEFORE_ITS_CREDIT or above.role is Role.CAPTION)
+    if captioned_above and owner_alone(row.text.strip()):
         return Role.CAPTION, "owner-below-the-caption"
     if row.key.startswith(key + " ") and kind in (Kind.TITLE, Kind.SHORT, Kind.CAPTION):
         return Role.CAPTION, "headline-and-what-is-shown"
@@ -174,7 +175,7 @@ def _below(
     if (
         kind in (Kind.TITLE, Kind.SHORT)
         and of_writer(row.text)
-        and decided(sheet, index - 1) in (Role.BYLINE, Role.CHROME)
+        and (decided(sheet, index - 1) in (Role.BYLINE, Role.CHROME) or row.key.startswith("مراسل"))
     ):
         return Role.BYLINE, "what-the-writer-is"
     if signed and kind is Kind.SHORT and _thing_of_the_story(sheet, part, index):

@@ -10,6 +10,7 @@ from datetime import datetime
 
 from lxml import etree, html  # type: ignore[import-untyped]  # lxml ships no types
 
+from articles.arabic.fold import fold
 from articles.pages import second_opinion
 from articles.pages.body import read_body
 from articles.pages.carried import carried
@@ -19,6 +20,7 @@ from articles.pages.head import read_head
 from articles.pages.hints import take_hints
 from articles.pages.markup import BLOCKS
 from articles.pages.metadata import Metadata, metadata, time_of
+from articles.pages.places import is_city
 from articles.pages.several import articles
 from articles.pages.sheet import Part, Sheet
 from articles.pages.stories import story_of
@@ -53,7 +55,7 @@ def _by_markup(tree: html.HtmlElement, known: Metadata, decoded: Decoded) -> Rea
     """The reading of the page's articles by what its elements say; None where they hold no paragraph."""
     roots = articles(tree)
     read = [Article(root, title=title) for root, title in roots]
-    read = read or [Article(tree, title=known.title or "", author=known.author or "")]
+    read = read or [Article(tree, title=known.title or "", author=known.author or "", sites=known.sites)]
     lines = [line for article in read for line in article.lines]
     if not any(article.paragraphs for article in read):
         return None
@@ -90,12 +92,24 @@ def _completed(story: Story, known: Metadata) -> Story:
     """The story with what only the metadata says: its headline where none is printed, its author, its date."""
     if story.untitled and known.title:
         story = replace(story, headline=strip_site(known.title), untitled=False)
+    if story.byline is not None:
+        story = replace(story, byline=_without_site(story.byline, known.sites))
     if story.byline is None and known.author:
         story = replace(story, byline=Byline(known.author, None))
     if known.published is not None:
         line = story.published.line if story.published else 0
         story = replace(story, published=Published(*known.published, line))
     return story
+
+
+def _without_site(byline: Byline, sites: frozenset[str]) -> Byline:
+    """«موقع كذا - فلان»: the writer alone; with nobody else the site signs."""
+    author, place = byline.author, byline.place
+    if author and place and fold(place) in sites:
+        return Byline(author, None)
+    if author and place and fold(author) in sites and not is_city(place):
+        return Byline(place, None)
+    return byline
 
 
 def _headed(reading: Reading, known: Metadata, printed: tuple[Story, ...]) -> Reading:

@@ -1,6 +1,7 @@
 """What an HTML page says of itself outside its text: meta elements and schema.org's JSON-LD (NewsArticle and kin)."""
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -27,7 +28,7 @@ _DATES = (
 @dataclass(frozen=True, slots=True)
 class Metadata:
     """None where the page does not say. `title` is what it calls the story, `page_title` what the window shows,
-    `deck` a second headline that only the metadata has."""
+    `deck` a second headline that only the metadata has, `sites` how the page names the site, folded."""
 
     title: str | None
     page_title: str | None
@@ -35,6 +36,7 @@ class Metadata:
     published: tuple[datetime, Precision] | None
     publisher: str | None
     deck: str | None = None
+    sites: frozenset[str] = frozenset()
 
 
 def metadata(tree: html.HtmlElement, *, name: str) -> Metadata:
@@ -52,7 +54,8 @@ def metadata(tree: html.HtmlElement, *, name: str) -> Metadata:
     address = " ".join(filter(None, [name, named.get("og:url"), *links])).lower()
     deck = _said(story.get("alternativeHeadline"))
     publisher = _publisher(address, site or "")
-    return Metadata(title, page_title, _person(author), _published(tree, story), publisher, deck)
+    sites = frozenset(fold(name) for name in (site, *_parts(page_title)) if name)
+    return Metadata(title, page_title, _person(author), _published(tree, story), publisher, deck, sites)
 
 
 def _clean(text: str | None) -> str | None:
@@ -111,6 +114,12 @@ def _published(tree: html.HtmlElement, story: dict[str, Any]) -> tuple[datetime,
         if found is not None and found.when is not None:
             return found.when, found.precision
     return None
+
+
+def _parts(page_title: str | None) -> list[str]:
+    """What the title of the window says around the headline, its longest part: the site's name, perhaps a section's."""
+    parts = re.split(r"\s+[-–—|»«:]+\s+|\s*(?:[|»«]|::)\s*", page_title or "")
+    return [part.strip() for part in parts if part != max(parts, key=len) and 1 <= len(part.split()) <= 4]
 
 
 def time_of(element: html.HtmlElement) -> tuple[datetime, Precision] | None:

@@ -1,0 +1,57 @@
+"""Which lines of an HTML page say what a photo shows where no element is named for it: they stand right below it."""
+
+import re
+from collections.abc import Mapping, Sequence, Set
+
+from lxml import html  # type: ignore[import-untyped]  # lxml ships no types
+
+from articles.pages.credits import bracketed
+from articles.pages.elements import names_of
+from articles.pages.runs import Block
+
+_LEAST = 4  # words of a caption above the body: a shorter one may be whoever is on the photo
+_SHOWN = 35  # words of the longest caption without a name of its own
+_SENTENCE = 12  # words of the longest that ends in a full stop
+_CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
+
+
+def is_shown(
+    block: Block,
+    found: Sequence[Block],
+    spans: Mapping[html.HtmlElement, tuple[int, int]],
+    within: Set[html.HtmlElement],
+    *,
+    inside: bool,
+) -> bool:
+    """Whether a text says what the photo before it shows: in small or slanted letters right below it, or alone with
+    it in one element."""
+    words = len(block.text.split())
+    if block.image is None or words > (_SENTENCE if block.text.endswith(".") else _SHOWN):
+        return False
+    if inside and block.small * 10 >= block.letters * 9 or _centred(block.element) and _centred(block.image):
+        return True
+    around = set(_around(block.image))
+    both = next((up for up in (block.element, *_around(block.element)) if up in around), None)
+    if both is None or both in within or both.tag == "a":
+        return False
+    first, last = spans[both]
+    held = found[first : last + 1]
+    if len(held) > 2 or sum(len(one.text.split()) for one in held) > _SHOWN + 10 or any(one.link for one in held):
+        return False
+    return inside or words >= _LEAST or bracketed(block.text) is not None
+
+
+def _around(element: html.HtmlElement) -> list[html.HtmlElement]:
+    return list(element.iterancestors())
+
+
+def _centred(element: html.HtmlElement) -> bool:
+    """Whether a line or photo stands in the middle of its column: a paragraph does not."""
+    for up in (element, *element.iterancestors()):
+        if up.tag == "center" or (up.get("align") or "").lower() == "center":
+            return True
+        if _CENTRED.search(up.get("style") or "") or "aligncenter" in names_of(up) or "textcenter" in names_of(up):
+            return True
+        if up.tag in ("p", "div", "td", "figure"):
+            return False
+    return False
