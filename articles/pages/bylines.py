@@ -197,7 +197,7 @@ def _unlabelled(text: str) -> Signature | None:
     for pattern in (_PLACE_NAME, _NAME_DASH_PLACE):
         match = pattern.match(text)
         if match and is_city(match["place"]) and len(match["name"].split()) <= 7:
-            name = match["name"].strip(" :-–—()")
+            name = match["name"].strip(" :-–—()").removeprefix("من ")
             if all(name_like(part) for part in re.split(r"\s*[-–—،,/|+]\s*|\sو(?=«)", name) if part):
                 return Signature(Byline(name, match["place"].strip()), labelled=False)
     parts = re.split(r"\s*[-–—/|+]\s*", bare)

@@ -6,7 +6,7 @@ from articles.arabic.fold import fold
 from articles.pages.bylines import name_like
 from articles.pages.kinds import Kind
 from articles.pages.photos import scene
-from articles.pages.phrases import MENU, SECTION_NAMES
+from articles.pages.phrases import MENU, SECTION_NAMES, TICKER_LABELS
 from articles.pages.places import is_city
 from articles.pages.rows import Row
 from articles.pages.sheet import Part, Sheet
@@ -53,7 +53,7 @@ def find_headline(sheet: Sheet, part: Part) -> int | None:
     chosen = best_group[0]
     if len(best_group) > 3:
         chosen = next(row for row in best_group if scores[row] >= best / 2)
-    elif len(best_group) > 1 and scores[chosen] == 0 and _is_masthead(sheet, chosen, scores[best_group[1]]):
+    elif len(best_group) > 1 and _of_the_site(sheet, chosen, scores[chosen], scores[best_group[1]]):
         chosen = best_group[1]
     chosen = _above_its_caption(sheet, chosen, [row for group in groups for row in group])
     chosen = _above_its_furniture(sheet, part, chosen, scores)
@@ -90,9 +90,13 @@ def _without_photo_names(sheet: Sheet, groups: list[list[int]], scores: dict[int
     return [group for group in kept if group]
 
 
-def _is_masthead(sheet: Sheet, index: int, next_score: float) -> bool:
-    """A title of which the body has no word, above one that shares many: short, or the first line of the page."""
-    return sheet.rows[index].words <= 3 or index == 0 and next_score >= 2
+def _of_the_site(sheet: Sheet, index: int, score: float, next_score: float) -> bool:
+    """A title of which the body has no word, above one that shares many: short, or the first line of the page. Right
+    below «عاجل» a few words are as good as none: there stand titles of other stories."""
+    if score == 0 and (sheet.rows[index].words <= 3 or index == 0 and next_score >= 2):
+        return True
+    labelled = index > 0 and sheet.rows[index - 1].key in TICKER_LABELS
+    return labelled and next_score >= 1 and score * 3 <= next_score
 
 
 def _above_its_caption(sheet: Sheet, chosen: int, candidates: list[int]) -> int:

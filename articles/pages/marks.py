@@ -39,6 +39,7 @@ _ICON = re.compile(r"^(?:[a-z]+ ){0,2}icons?\b")
 _GAPS = re.compile(r"(?<=\S)(?:\s{3,}|\t|\s[•|*]+\s)(?=\S)")
 # Words without which a line this long is still a paragraph when it has no full stop.
 LONG = 30
+_TRAIL = 40  # words of a trail of sections that ends in the headline
 SENTENCE = 8
 
 
@@ -116,7 +117,8 @@ def _ticker(row: Row) -> Mark | None:
         enough = 3 if row.words <= 120 else 6
         if len(pieces) >= enough and row.words <= (9 if row.words <= 120 else 16) * len(pieces):
             return Mark(Kind.CHROME, "ticker")
-        if row.words <= 14 and phrases.BREADCRUMB.search(row.text) and not _agency_path(row):
+        short = row.words <= 14 and phrases.BREADCRUMB.search(row.text) and not _agency_path(row)
+        if short or row.words <= _TRAIL and phrases.FROM_THE_FRONT.match(row.text):
             return Mark(Kind.CHROME, "breadcrumb")
     return None
 

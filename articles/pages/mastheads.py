@@ -11,6 +11,11 @@ _HOUSE = r"(?:مجلسي? ?(?:ال)?اداره|مجلسي? ?الاداره وا�
 # «رئيس مجلسي الإدارة والتحرير»; «رئيس كذا ورئيس التحرير»: the holder of the office stands on a line of its own.
 _OFFICES = re.compile(rf"(?:رييسا?|نايب رييس|مدير) {_HOUSE}(?: و(?:رييس |مدير )?{_HOUSE})?$")
 _AND_OFFICE = re.compile(rf"(?:رييس|مدير) \w+(?: \w+)? و(?:رييس|مدير) {_HOUSE}$")
+# «جريدة كذا - يومية سياسية مستقلة», «موقع إخباري شامل»: what a paper is, in two words and more of this kind.
+_OF_A_PAPER = re.compile(
+    r"(?:صحيفه|جريده|مجله|موقع|بوابه|شبكه|وكاله)(?: \w+){0,3}?"
+    r"(?: (?:يوميه?|اسبوعيه?|اخباريه?|سياسيه?|ثقافيه?|الكترونيه?|عربيه?|شامله?|مستقله?|جامعه?|دوليه?)){2,}$"
+)
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.I)
 _ARABIC = re.compile(r"[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]")
 _POSTED = re.compile(r"(?:https?://|pic\.twitter|t\.co/).{0,200}[—–-]\s?[^—]{2,60}\(@\w{2,30}\)", re.I | re.S)
@@ -22,7 +27,9 @@ def in_arabic(text: str) -> bool:
 
 
 def mark_masthead(row: Row) -> Mark | None:
-    """An office of the house without its holder."""
+    """An office of the house without its holder, or what a paper says of itself beside its name."""
+    if row.words <= 9 and not row.stop and _OF_A_PAPER.match(row.key):
+        return Mark(Kind.CHROME, "slogan-of-the-house")
     if row.words > 7 or not _OFFICE.match(row.key):
         return None
     found = _OFFICES.match(row.key) or _AND_OFFICE.match(row.key)

@@ -148,12 +148,14 @@ COUNTER = re.compile(
     r"^(?:\d[\d,.]*\s*(?:خبر|مشاهده|مشاهدات|تعليق|تعليقات|مشاركه|قراءه|زياره|اعجاب|دقيقه|دقايق"
     r"|views?|shares?|likes?|min(?:utes)?)(?:\s\w+){0,2}|(?:دقيقه|دقيقتان|دقايق)\s(?:واحده\s)?قراءه"
     r"|قراءه (?:دقيقه|دقيقتين|\d+ دقايق|\d+ دقيقه)|(?:time reading icon)?دقايق القراءه\W+\d+"
+    r"|(?:\d[\d,.]*\s){1,3}(?:دقيقه(?: واحده)?|دقيقتان|دقايق|مشاهده|قراءه)"  # «0 32 2 دقائق»
     r"|(?:رقم الخبر|رمز الخبر)\W+\d+(?:\s\w+)?|(?:اقل من )?دقيقه(?: واحده)?|دقيقتان"
     r"|list of \d+ items?|end of list|\d+\s?/\s?\d+)$"
 )
 # Buttons of the head that are a phrase, and the header of a summary above the body.
 TOOLS = re.compile(
-    r"(?:استمع|الاستماع) (?:الي )?(?:(?:هذا|هذه) )?(?:ال|لل|ل)?(?:مقال|مقاله|خبر|تقرير|ملخص|نص|قصه|ماده)$"
+    r"(?:استمع|الاستماع) (?:الي )?(?:(?:هذا|هذه) )?(?:ال|لل|ل)?(?:مقال|مقاله|خبر|تقرير|ملخص|نص|قصه|ماده)"
+    r"(?: \d{0,2}\s?(?:دقيقه|دقيقتان|دقايق))?$"
     r"|(?:ت ت )?(?:ال)?حجم (?:ال)?طبيعي$"
 )
 HEAD_BUTTONS = _folded(
@@ -176,6 +178,11 @@ NETWORKS = _folded(
     "بينترست\nبينتريست\nريديت\nبوكيت\nسكايب\nفايبر\nسنابشات\nإنستغرام\nيوتيوب\nنبض\nمشاركة\nمشاركه\nشارك\nشاركها\nعبر\nالبريد\nالإلكتروني\n"
     "بريد\nإلكتروني\nإيميل\nطباعة\nنسخ\nالرابط\nرابط\nfacebook\ntwitter\nwhatsapp\ntelegram\nmessenger\nlinkedin\npinterest\n"
     "tumblr\nreddit\npocket\nskype\nviber\nvkontakte\nodnoklassniki\nemail\nx\nshare\nprint\ncopy\nlink\nvia"
+)
+# «الرئيسية / أخبار / العالم / …»: two steps and more, whatever stands last.
+FROM_THE_FRONT = re.compile(
+    r"^\s*(?:الرئيسية|الصفحة الرئيسية|الصفحة الأولى|home)\s*(?P<step>[>›»|\\/←→])\s*[^>›»|\\/←→]{2,40}(?P=step)\s*\S",
+    re.I,
 )
 BREADCRUMB = re.compile(
     r"^[^«]{0,120}?\S\s+[>›»|\\/←→]\s+[^«>›»|\\/]{2,40}\s+[>›»|\\/←→]\s+\S|^\s*(?:الرئيسية|الصفحة "
@@ -236,6 +243,10 @@ READ_ALSO = re.compile(
 )
 # People and things that photos show.
 SEEN = _openers(_lines("seen.txt"))
+# What stands above the titles of other stories at the top of a page.
+TICKER_LABELS = _folded(
+    "عاجل\nخبر عاجل\nأخبار عاجلة\nآخر الأخبار\nاخر الاخبار\nأحدث الأخبار\nشريط الأخبار\nأهم الأخبار"
+)
 SUBHEADING_NEVER = frozenset(
     fold(word)
     for word in [

@@ -19,6 +19,8 @@ _FAMILY = frozenset(("بن", "عبد", "ابو", "ال", "بنت", "بو", "ول
 # Lines that open so head a list or a live report.
 _HEADS = frozenset(("ابرز", "اهم", "اخر", "احدث", "اكثر", "ملخص", "نقاط", "تفاصيل", "خلاصه"))
 _OWNER_LABEL = re.compile(r"\b(?:credit|photo|source|تصوير|عدسة)\s?[:/]", re.I)
+_WITH_YA = "ياسر ياسين ياسمين يحيي يحيا يزيد يسرا يسري يعرب يعقوب يمني يوسف يوسفي يونس يوشع ياقوت يازجي"
+_YA_NAMES = frozenset(_WITH_YA.split())
 _AGENCIES = "وكالات"  # agencies without a name: they report, and own no photo
 
 
@@ -58,18 +60,14 @@ def signs(sheet: Sheet, part: Part, index: int) -> bool:
     longest = _NAME if "بن" not in row.key.split() else _LINEAGE
     if not 2 <= row.words <= longest or row.bullet or not name_like(row.text) or section_like(row) or row.key in MENU:
         return False
-    if row.key.split()[0] in _HEADS:
+    if row.key.split()[0] in _HEADS or _states(row.key.split()):
         return False
     names = [word for word in row.key.split() if len(word) > 1]  # without «د.» and dashes
     if len(names) >= _NAME and not _FAMILY & set(names):
         return False  # a deck of few words
     if row.words >= 3 and is_city(row.text.split()[0]):
         return False  # «بيروت تنتظر»
-    if (
-        not in_arabic(row.text)
-        or any(char in row.text for char in ':،«»"|/')
-        or row.ending in ("؟", "!", "…")
-    ):
+    if not in_arabic(row.text) or any(char in row.text for char in ':،«»"|/') or row.ending in ("؟", "!", "…"):
         return False
     if any(_labelled(sheet, near) for near in range(max(part.start, index - 4), min(index + 5, part.stop))):
         return False  # «كتبت ليلى منصور» signs, and this is what the photo shows
@@ -86,13 +84,22 @@ def _labelled(sheet: Sheet, index: int) -> bool:
     return sheet.kind(index) is Kind.BYLINE and signed is not None and signed.labelled
 
 
+def _states(words: list[str]) -> bool:
+    """Whether words that might be a name hold a verb of the present: «التجار يطالبون», «الحكومة تدرس»."""
+    if words[0].startswith("ال") and len(words) > 1 and words[1].startswith("ت") and len(words[1]) >= 4:
+        return True
+    return any(word.startswith("ي") and len(word) >= 4 and word not in _YA_NAMES for word in words)
+
+
 def from_whom(sheet: Sheet, part: Part, index: int) -> bool:
     """«من كريم نصار» right below the headline, above signature or date: agencies sign so."""
     row = sheet.rows[index]
     name = row.text.strip().removeprefix("من ")
     if name == row.text.strip() or not 2 <= len(name.split()) <= 5 or not name_like(name):
         return False
-    return index - 1 == part.headline and sheet.kind(index + 1) in (Kind.BYLINE, Kind.DATELINE)
+    bare = index + 1 == part.body and len(name.split()) <= 3 and not any(word.startswith("ال") for word in name.split())
+    beside = sheet.kind(index + 1) in (Kind.BYLINE, Kind.DATELINE) or bare and not shares_body(sheet, part, index)
+    return index - 1 == part.headline and beside
 
 
 def shares_body(sheet: Sheet, part: Part, index: int) -> bool:

@@ -28,6 +28,7 @@ READING_RULE_NAMES: dict[str, str] = {
     "promotion-or-notice": "ترويج أو تنبيه من الموقع",
     "house-promotion": "ترويج للناشر نفسه",
     "office-of-the-house": "منصب في الصحيفة بلا اسم",
+    "slogan-of-the-house": "ما تصف به الصحيفة نفسها",
     "address-and-name": "رابط واسم صاحبه",
     "post-that-is-shown": "منشور تعرضه الصفحة",
     "signature-of-a-post": "توقيع منشور تعرضه الصفحة",

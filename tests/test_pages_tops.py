@@ -1,0 +1,106 @@
+"""The top of a page: trails, tickers and slogans above the headline, counters and signatures below it."""
+
+import pytest
+
+from articles.pages.reading import read
+from articles.pages.values import Reading
+
+HEADLINE = "البلدية تؤجل افتتاح سوق السمك الجديد في الميناء"
+DECK = "التجار يطالبون بموعد مكتوب"
+BODY = (
+    "أجلت البلدية افتتاح سوق السمك الجديد في الميناء أسبوعين بسبب تأخر وصول غرف التبريد من الخارج.",
+    "وقال رئيس البلدية سليم الحايك إن العمال يواصلون تركيب الأبواب، وإن المتاجر سلمت كلها لأصحابها.",
+)
+
+
+def page(*lines: str) -> Reading:
+    """The reading of a page of these lines."""
+    return read("\n".join(lines).encode(), name="page.txt")
+
+
+def role(reading: Reading, text: str) -> str:
+    """The role of the first line that holds a text."""
+    return next(line.role.value for line in reading.lines if line.text == text)
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        (f"الرئيسية / أخبار / محليات / {HEADLINE} بعد أسابيع من العمل المتواصل في الميناء",),
+        (f"الصفحة الرئيسية > أخبار > {HEADLINE}",),
+        ("عاجل", "الرئيس يستقبل سفراء جددا في القصر"),
+        ("جريدة المرفأ - يومية سياسية مستقلة",),
+        ("موقع إخباري شامل",),
+    ],
+)
+def test_lines_above_the_headline(above: tuple[str, ...]) -> None:
+    """A trail that ends in the headline, another story's title below «عاجل», what the paper says of itself."""
+    story = page(*above, HEADLINE, *BODY).stories[0]
+    assert (story.headline, story.deck) == (HEADLINE, None)
+
+
+@pytest.mark.parametrize(
+    ("above", "headline"),
+    [
+        # Below «عاجل» the story's own headline may stand too, with a deck.
+        ("عاجل", HEADLINE),
+        # A headline that begins as a slogan does, or with a word of the front page.
+        ("اقتصاد", "صحيفة إخبارية في الميناء تغلق أبوابها"),
+        ("اقتصاد", "الرئيسية في سوق السمك: ثلاثة أبواب وممر واحد"),
+    ],
+)
+def test_headline_that_looks_like_the_site(above: str, headline: str) -> None:
+    """What only begins so is the headline."""
+    story = page(above, headline, DECK, "3 نوفمبر 2025", *BODY).stories[0]
+    assert (story.headline, story.deck) == (headline, DECK)
+
+
+@pytest.mark.parametrize("line", ["0 32 2 دقائق", "1 254 دقيقة واحدة", "استمع الى المقال دقيقة", "استمع للخبر 3 دقائق"])
+def test_counters_below_the_headline(line: str) -> None:
+    """Counts of comments and visits with the minutes to read, on one line or beside the button for listening."""
+    reading = page(HEADLINE, "3 نوفمبر 2025", line, *BODY)
+    assert role(reading, line) == "chrome"
+    assert reading.stories[0].lead_captions == ()
+
+
+@pytest.mark.parametrize("line", ["3 ساعات تفصل التجار عن الافتتاح", "استمع القاضي إلى أصحاب المتاجر"])
+def test_decks_that_begin_as_counters_do(line: str) -> None:
+    """A number, or a word of a button, may open a deck."""
+    assert page(HEADLINE, line, "3 نوفمبر 2025", *BODY).stories[0].deck == line
+
+
+@pytest.mark.parametrize(
+    ("line", "author", "place"),
+    [
+        ("باريس - من ليلى منصور", "ليلى منصور", "باريس"),
+        ("من ليلى منصور", "ليلى منصور", None),
+        ("مراسل المرفأ في طرابلس", "مراسل المرفأ في طرابلس", None),
+    ],
+)
+def test_signatures_right_above_the_body(line: str, author: str, place: str | None) -> None:
+    """They need no date beside them."""
+    story = page(HEADLINE, line, *BODY).stories[0]
+    assert story.byline is not None
+    assert (story.byline.author, story.byline.place, story.deck) == (author, place, None)
+
+
+@pytest.mark.parametrize(
+    "line", ["من الميناء القديم", "من سوق السمك", "مراسلات بين البلدية والتجار تكشف أسباب التأجيل"]
+)
+def test_decks_that_begin_as_signatures_do(line: str) -> None:
+    """A place, a thing of the story, or a statement does not sign."""
+    assert role(page(HEADLINE, line, *BODY), line) != "byline"
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("التجار يطالبون بموعد مكتوب", "deck"),
+        ("الحكومة تدرس المشروع", "deck"),
+        ("ياسر يعقوب المنصور", "byline"),
+        ("تمارا الخطيب", "byline"),
+    ],
+)
+def test_statement_of_a_few_words_above_the_date(line: str, expected: str) -> None:
+    """A verb of the present makes it a deck; names may begin with the same letters."""
+    assert role(page(HEADLINE, line, "3 نوفمبر 2025", *BODY), line) == expected
