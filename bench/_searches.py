@@ -4,6 +4,7 @@ import random
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 import generating
 
@@ -58,3 +59,22 @@ def log(rng: random.Random) -> "Iterator[tuple[str, SearchRequest]]":
         ]
     rng.shuffle(asked)
     yield from asked
+
+
+def addresses(rng: random.Random) -> list[str]:
+    """The site's addresses of the searches of a log; a newspaper that is asked for is left out."""
+    from articles.models import Tag
+    from articles.search.values import Facet
+
+    named = dict(Tag.objects.values_list("pk", "slug"))
+    found = []
+    for _, request in log(rng):
+        chosen = [
+            f"{facet.value}={named[key]}"
+            for facet, keys in request.chosen.items()
+            for key in keys
+            if facet is not Facet.PUBLISHER
+        ]
+        asked = [f"q={request.text}", f"sort={request.order.value}", f"page={request.page}", *chosen]
+        found.append(quote(f"/?{'&'.join(asked)}", safe="/?&="))
+    return found

@@ -14,7 +14,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 import generating
-from _searches import log
+from _searches import addresses
 
 ROOT = Path(__file__).resolve().parent.parent
 REQUESTS = 500
@@ -26,20 +26,8 @@ def memory(room: Path) -> None:
     from django.db import connection
 
     from articles.models import Article, Tag
-    from articles.search.values import Facet
 
-    paths = ["/"]
-    named = dict(Tag.objects.values_list("pk", "slug"))
-    for _, request in log(random.Random(1)):
-        chosen = [
-            f"{facet.value}={named[key]}"
-            for facet, keys in request.chosen.items()
-            for key in keys
-            if facet is not Facet.PUBLISHER
-        ]
-        paths.append(
-            "/?" + "&".join([f"q={request.text}", f"sort={request.order.value}", f"page={request.page}", *chosen])
-        )
+    paths = ["/", *addresses(random.Random(1))]
     some = Article.objects.order_by("pk").only("slug")[:20_000:100]
     paths += [article.get_absolute_url() for article in some]
     paths += [tag.get_absolute_url() for tag in Tag.objects.order_by("pk")[:400:4]]

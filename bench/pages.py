@@ -10,7 +10,10 @@ over the wire.
 
 "Uncached" are pages of which nothing is kept; "pieces" twenty of each kind that are not kept themselves, but were asked
 for before, so that their pieces are (cards, facets, pictures); "cached" is one that the worker keeps, "304" a browser
-that has it and asks whether it changed.
+that has it and asks whether it changed. With --log there is one row more: the searches of bench/scale.py, others each
+round, each asked once of a worker that has answered such a log before; what it has of their pieces it made for others.
+
+    .venv/bin/python bench/pages.py --log --data FOLDER --rounds 7
 """
 
 import argparse
@@ -26,9 +29,11 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import cycle
+from itertools import chain, cycle
 from pathlib import Path
 from urllib.parse import quote
+
+from _searches import addresses as search_addresses
 
 ROOT = Path(__file__).resolve().parent.parent
 TURN = 0.1  # seconds of one page before the next has its turn
@@ -48,7 +53,7 @@ application = get_wsgi_application()
 class Asked:
     """A kind of page: what it is called, its addresses, who serves it, and what the browser says beside the address.
 
-    `asked_before`: each of them is asked for before every turn, which is not counted.
+    `asked_before`: each of them is asked for before every turn, which is not counted. A turn has `least` requests.
     """
 
     name: str
@@ -56,6 +61,7 @@ class Asked:
     addresses: Sequence[str]
     headers: dict[str, str]
     asked_before: bool = False
+    least: int = 3
 
 
 class Server:
@@ -88,16 +94,17 @@ def main() -> None:
     parser.add_argument("--data", type=Path, help="a DATA_DIR with articles in database and index")
     parser.add_argument("--articles", type=int, default=5000, help="how many are made where --data is not given")
     parser.add_argument("--rounds", type=int, default=15)
+    parser.add_argument("--log", action="store_true", help="ask the mixed log of searches too")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         data = options.data or Path(folder) / "data"
         if options.data is None:
             make = [sys.executable, "bench/generating.py", str(data), "--articles", str(options.articles)]
             subprocess.run(make, cwd=ROOT, check=True)
-        serve_and_measure(data.resolve(), Path(folder), options.rounds)
+        serve_and_measure(data.resolve(), Path(folder), options.rounds, with_log=options.log)
 
 
-def serve_and_measure(data: Path, folder: Path, rounds: int) -> None:
+def serve_and_measure(data: Path, folder: Path, rounds: int, *, with_log: bool) -> None:
     """Serve what is in `data`; what is made for it goes into `folder`."""
     environment = {
         "PATH": os.environ["PATH"],
@@ -118,7 +125,10 @@ def serve_and_measure(data: Path, folder: Path, rounds: int) -> None:
         serving("newsreader.wsgi", ROOT, environment | {"PAGE_CACHE_MB": "0"}) as pieces,
         serving("newsreader.wsgi", ROOT, environment) as site,
     ):
-        measure((hello, bare, pieces, site), addresses(environment), rounds)
+        known = addresses(environment)
+        # The first is what the worker answers before; no two are alike.
+        logs = [search_addresses(random.Random(seed)) for seed in range(100, 101 + rounds)] if with_log else []
+        measure((hello, bare, pieces, site), known, logs, rounds)
 
 
 def addresses(environment: dict[str, str]) -> dict[str, list[str]]:
@@ -180,7 +190,12 @@ def _wait(server: Server) -> None:
     raise SystemExit("gunicorn does not answer")
 
 
-def measure(servers: tuple[Server, Server, Server, Server], known: dict[str, list[str]], rounds: int) -> None:
+def measure(
+    servers: tuple[Server, Server, Server, Server],
+    known: dict[str, list[str]],
+    logs: Sequence[Sequence[str]],
+    rounds: int,
+) -> None:
     """Every kind of page in turn, `rounds` times; the servers keep nothing, nothing, pieces, and pages."""
     hello, bare, pieces, site = servers
     browser = {"Accept-Encoding": "gzip"}
@@ -191,19 +206,21 @@ def measure(servers: tuple[Server, Server, Server, Server], known: dict[str, lis
     rows.append(Asked("list, cached", site, ["/"], browser))
     rows.append(Asked("article, cached", site, known["article"][:1], browser))
     rows.append(Asked("list, 304", site, ["/"], browser | {"If-None-Match": front.get("etag", "")}))
+    for row in rows:
+        for address in row.addresses[:40]:
+            row.server.get(address, row.headers)
+    if logs:
+        rows.append(_searching(pieces, logs, browser))
     costs: dict[str, list[float]] = {row.name: [] for row in rows}
     sizes: dict[str, list[int]] = {row.name: [] for row in rows}
     statuses: dict[str, set[int]] = {row.name: set() for row in rows}
     turns = {row.name: cycle(row.addresses) for row in rows}
-    for row in rows:
-        for address in row.addresses[:40]:
-            row.server.get(address, row.headers)
     for _ in range(rounds):
         for row in rows:
             for address in row.addresses if row.asked_before else ():
                 row.server.get(address, row.headers)
             done, start, before = 0, time.perf_counter(), row.server.busy()
-            while time.perf_counter() - start < TURN or done < 3:
+            while time.perf_counter() - start < TURN or done < row.least:
                 status, _, size = row.server.get(next(turns[row.name]), row.headers)
                 statuses[row.name].add(status)
                 sizes[row.name].append(size)
@@ -216,6 +233,14 @@ def measure(servers: tuple[Server, Server, Server, Server], known: dict[str, lis
         size = statistics.mean(sizes[row.name]) / 1024
         told = " ".join(str(status) for status in sorted(statuses[row.name]))
         print(f"{row.name:28}{statistics.median(costs[row.name]):9.2f}{times:9.1f}{1 / times:7.2f}{size:8.1f}  {told}")
+
+
+def _searching(server: Server, logs: Sequence[Sequence[str]], headers: dict[str, str]) -> Asked:
+    """All searches but those of the first log, which the worker answers now."""
+    warming, *asked = logs
+    for address in warming:
+        server.get(address, headers)
+    return Asked("a log of searches", server, [*chain(*asked)], headers, least=len(warming))
 
 
 if __name__ == "__main__":
