@@ -3,6 +3,7 @@
 import re
 
 from articles.arabic.clitics import bare_forms, strip_article
+from articles.arabic.memory import remembered
 from articles.meaning.matching import Match
 from articles.meaning.names import is_common, is_function_word
 from articles.meaning.outlets import ACCORDING, OUTLET_NOUNS, RELAYING, ends_sentence, opens_quote
@@ -197,5 +198,6 @@ def is_dateline(passage: Passage, last: int) -> bool:
     return opens and _DATELINE.match(passage.text, passage.matched.words[last].end) is not None
 
 
+@remembered
 def _plain(word: str) -> frozenset[str]:
     return frozenset(strip_article(form)[0] for form in bare_forms(word)) if word else frozenset()

@@ -128,9 +128,10 @@ def _signature_with_date(row: Row) -> bool:
     if row.words > 16 or not any(char.isdigit() for char in row.text):
         return False
     pieces = re.split(r"\s*[|•·]\s*", row.text.strip())
+    if len(pieces) < 3:
+        return False
     days = [found for piece in pieces if (found := dateline(piece)) is not None and found.when is not None]
-    named = any(signature(piece) is not None or name_like(piece) for piece in pieces)
-    return len(pieces) >= 3 and len(days) == 1 and named
+    return len(days) == 1 and any(signature(piece) is not None or name_like(piece) for piece in pieces)
 
 
 def _agency_path(row: Row) -> bool:
