@@ -5,26 +5,7 @@ The golden pages of tests/pages show the rules at work; here are the lines that 
 
 import pytest
 
-from articles.pages.reading import read
-from articles.pages.values import Reading
-
-HEADLINE = "السوق القديم في الميناء يفتح أبوابه بعد الترميم"
-DATE = "12 مايو 2021"
-BODY = (
-    "افتتحت بلدية الميناء صباح الأربعاء السوق القديم بعد عامين من أعمال الترميم التي شارك فيها مئة حرفي.",
-    "وقال رئيس البلدية سليم الحايك إن السوق سيستقبل الزوار كل يوم من الصباح حتى منتصف الليل من دون رسوم.",
-    "وأضاف الحايك أن المرحلة الثانية من المشروع تشمل الخان المجاور والحمام العثماني وساحة المرفأ القديمة.",
-)
-
-
-def page(*lines: str) -> Reading:
-    """The reading of a page of these lines, a blank line between them."""
-    return read("\n\n".join(lines).encode(), name="page.txt")
-
-
-def role(reading: Reading, text: str) -> str:
-    """The role of the first line that is `text`."""
-    return next(line.role.value for line in reading.lines if line.text == text)
+from tests.market_pages import BODY, DATE, HEADLINE, page, role
 
 
 @pytest.mark.parametrize(
@@ -177,70 +158,6 @@ def test_box_that_may_be_skipped() -> None:
     assert [role(reading, line) for line in box[:2]] == ["chrome", "subheading"]
 
 
-@pytest.mark.parametrize(
-    ("line", "author"),
-    [("من كريم نصار", "كريم نصار"), ("المصدر: بيروت - كريم نصار", "كريم نصار"), ("من المرفأ إلى الخان", None)],
-)
-def test_signature_below_the_headline(line: str, author: str | None) -> None:
-    """«من» and «المصدر» sign a story where a name, or a city and a name, follow."""
-    byline = page(HEADLINE, line, DATE, *BODY).stories[0].byline
-    assert (byline.author if byline else None) == author
-
-
-def test_writer_below_the_label() -> None:
-    """«بقلم:» on a line of its own takes the name below; a sentence below it is none."""
-    byline = page(HEADLINE, "بقلم:", "ليلى منصور", *BODY).stories[0].byline
-    assert byline is not None
-    assert byline.author == "ليلى منصور"
-    assert page(HEADLINE, "بقلم:", *BODY).stories[0].byline is None
-
-
-def test_deck_of_five_words_is_no_name() -> None:
-    """Names so long have a word like بن; five other words are a deck."""
-    assert role(page(HEADLINE, "كشف بكلفة الترميم وأسماء المتاجر", *BODY), "كشف بكلفة الترميم وأسماء المتاجر") == "deck"
-    for name in ("نادر بن عبد الله الصيرفي", "أ. د. نادر عمر الصيرفي"):
-        assert role(page(HEADLINE, name, DATE, *BODY), name) == "byline"
-
-
-@pytest.mark.parametrize(
-    ("line", "author", "place"),
-    [
-        ("كريم نصار من بيروت:", "كريم نصار", "بيروت"),
-        ("- بيروت((المرفأ)) متابعات:", "المرفأ", "بيروت"),
-    ],
-)
-def test_signature_above_the_body(line: str, author: str, place: str) -> None:
-    """What opens a story and was left on a line of its own signs it, where a name and a city are in it."""
-    byline = page(HEADLINE, DATE, line, *BODY).stories[0].byline
-    assert byline is not None
-    assert (byline.author, byline.place) == (author, place)
-    # Without a city that is known it is none.
-    assert page(HEADLINE, DATE, line.replace("بيروت", "كل بحر"), *BODY).stories[0].byline is None
-
-
-def test_city_beside_a_paper() -> None:
-    """A city alone is where the story comes from only beside who signs it."""
-    byline = page(HEADLINE, "بيروت", "العربي الجديد", DATE, *BODY).stories[0].byline
-    assert byline is not None
-    assert (byline.author, byline.place) == ("العربي الجديد", "بيروت")
-    assert page(HEADLINE, "بيروت", *BODY).stories[0].byline is None
-
-
-@pytest.mark.parametrize(
-    ("line", "expected"),
-    [("السوق القديم", "caption"), ("أخبار السوق", "chrome")],
-)
-def test_two_words_below_the_date(line: str, expected: str) -> None:
-    """A thing of the story is on its photo; sections are the site's."""
-    assert role(page(HEADLINE, DATE, line, *BODY), line) == expected
-
-
-def test_deck_that_opens_with_a_city() -> None:
-    """«بيروت تنتظر …» is no name; three words without a city may be one."""
-    assert role(page(HEADLINE, "بيروت تنتظر وطرابلس تحتج", *BODY), "بيروت تنتظر وطرابلس تحتج") == "deck"
-    assert role(page(HEADLINE, "نادر عمر الصيرفي", *BODY), "نادر عمر الصيرفي") == "byline"
-
-
 def test_header_whose_titles_were_not_copied() -> None:
     """A very short line right below it, with two paragraphs below, is the story's; titles are the block's."""
     reading = page(HEADLINE, BODY[0], "أخبار قد تعجبك", "كلفة الترميم", *BODY[1:])
@@ -254,12 +171,6 @@ def test_section_above_a_link() -> None:
     link = "اقرأ أيضا: خان التجار ينتظر دوره"
     assert role(page(HEADLINE, BODY[0], "اقتصاد عربي", link, *BODY[1:]), "اقتصاد عربي") == "chrome"
     assert role(page(HEADLINE, BODY[0], "اقتصاد عربي", *BODY[1:]), "اقتصاد عربي") == "subheading"
-
-
-def test_agencies_without_a_name() -> None:
-    """«وكالات» beside the date sign with the paper, whatever it is called; an agency with a name owns a photo."""
-    assert role(page(HEADLINE, "المرفأ 24 - وكالات", DATE, *BODY), "المرفأ 24 - وكالات") == "byline"
-    assert role(page(HEADLINE, "سوق الميناء القديم - رويترز", DATE, *BODY), "سوق الميناء القديم - رويترز") == "caption"
 
 
 def test_story_below_a_block_of_links() -> None:
@@ -277,25 +188,3 @@ def test_story_below_a_block_of_links() -> None:
     item = page(*first, title, more[0], "ليلى منصور (طرابلس)")
     assert len(item.stories) == 1
     assert [related.title for related in item.stories[0].related][-1:] == [title]
-
-
-@pytest.mark.parametrize(
-    ("line", "author", "place"),
-    [
-        ("المرفأ ـ بيروت", "المرفأ", "بيروت"),
-        ("نادر الصيرفي، ليلى منصور - بيروت", "نادر الصيرفي، ليلى منصور", "بيروت"),
-        ("بيروت، طرابلس: نادر الصيرفي، ليلى منصور", "نادر الصيرفي، ليلى منصور", "بيروت، طرابلس"),
-        ("نادر بن عمر بن خالد الصيرفي", "نادر بن عمر بن خالد الصيرفي", None),
-    ],
-)
-def test_who_signs_below_the_headline(line: str, author: str, place: str | None) -> None:
-    """Names and cities sign, whatever dash or comma parts them."""
-    byline = page(HEADLINE, line, DATE, *BODY).stories[0].byline
-    assert byline is not None
-    assert (byline.author, byline.place) == (author, place)
-
-
-@pytest.mark.parametrize("line", ["بيروت، طرابلس: خطة مشتركة لترميم الأسواق", "سوق قديم، متاجر جديدة - خطة البلدية"])
-def test_decks_with_commas(line: str) -> None:
-    """Cities with a statement, and things with a dash, are decks."""
-    assert role(page(HEADLINE, line, DATE, *BODY), line) == "deck"
