@@ -1,0 +1,119 @@
+"""Boxes of links on HTML pages: whose they are, and what each of their lines is."""
+
+import pytest
+
+from articles.pages.reading import read
+from articles.pages.values import BlockKind, Role
+from tests.html_made import BODY, OTHER, SHOWN, THIRD, article, paragraphs, story, texts
+
+
+def box(header: str, *titles: str) -> str:
+    """A box as many systems print one."""
+    items = "".join(f'<li class="widget-item"><a href="/{n}">{title}</a></li>' for n, title in enumerate(titles))
+    return f'<div class="widget"><h4>{header}</h4><ul>{items}</ul></div>'
+
+
+@pytest.mark.parametrize("tag", ["div", "aside", "section"])
+def test_box_within_the_body(tag: str) -> None:
+    """Titles under a header are the story's links, and nothing below the box is."""
+    inner = f"<{tag}>{box('مقالات ذات صلة', OTHER, THIRD)}</{tag}><h3>كلفة المشروع</h3>"
+    found = story(article(paragraphs(*BODY[:2]), inner, paragraphs(*BODY[2:])))
+    assert [link.title for link in found.related] == [OTHER, THIRD]
+    assert found.texts(BlockKind.SUBHEADING) == ("كلفة المشروع",)
+    assert texts(found) == BODY
+
+
+def test_box_below_the_article() -> None:
+    """A card is one link: section, title, summary and date of one story."""
+    card = (
+        f'<a class=card href="/9"><span class=category>محليات</span><h3>{OTHER}</h3>'
+        "<p>وقع النادي العقد مساء الأحد بحضور رئيسه وعدد من المشجعين.</p><time>3 مارس 2021</time></a>"
+    )
+    below = f"<section><h2>أخبار متعلقة</h2><div>{card}</div></section>"
+    (link,) = story(article(paragraphs(*BODY)) + below).related
+    assert (link.section, link.title) == ("محليات", OTHER)
+    assert link.summary == "وقع النادي العقد مساء الأحد بحضور رئيسه وعدد من المشجعين."
+
+
+def test_box_with_photos_and_signatures() -> None:
+    """Section, photo, title, summary and signature of each story, in elements of their own."""
+    cards = "".join(
+        f'<div><a class=section href="/s">محليات</a><div class=media-caption>{SHOWN} ({owner})</div>'
+        f'<h3><a href="/{owner}">{title}</a></h3><p>وقع النادي العقد مساء الأحد بحضور رئيسه وعدد من المشجعين.</p>'
+        f"<div class=author>{owner} ({place})</div></div>"
+        for title, owner, place in ((OTHER, "رويترز", "بيروت"), (THIRD, "المرفأ", "عمان"))
+    )
+    first, second = story(article(paragraphs(*BODY)) + f"<div><h2>مقالات ذات صلة</h2>{cards}</div>").related
+    assert (first.section, first.caption, first.credit_text, first.title) == ("محليات", SHOWN, "رويترز", OTHER)
+    assert (second.title, second.byline, second.place) == (THIRD, "المرفأ", "عمان")
+
+
+def test_sections_of_cards() -> None:
+    """What an element calls a category is one, even where it is no section that papers have in common."""
+    cards = "".join(
+        f'<div class=card><div><span class="card-cat">{section}</span><a href="/{n}"><p>{title}</p></a></div></div>'
+        for n, (section, title) in enumerate((("المرفأ", OTHER), ("الجبل", THIRD)))
+    )
+    found = story(article(paragraphs(*BODY)) + f"<div><div>مقالات ذات صلة</div><div>{cards}</div></div>")
+    assert [(link.section, link.title) for link in found.related] == [("المرفأ", OTHER), ("الجبل", THIRD)]
+
+
+def test_what_readers_of_screens_are_told_is_no_title() -> None:
+    """«list 1 of 2» stands before the link of each title."""
+    items = "".join(
+        f'<li><span>list {n} of 2</span><a href="/{n}">{t}</a></li>' for n, t in enumerate((OTHER, THIRD), 1)
+    )
+    inner = f"<section><h2>اقرأ أيضا</h2><span>list of 2 items</span><ul>{items}</ul><span>end of list</span></section>"
+    found = story(article(paragraphs(*BODY[:2]), inner, paragraphs(*BODY[2:])))
+    assert found.texts(BlockKind.READ_ALSO) == (OTHER, THIRD)
+    assert texts(found) == BODY
+
+
+def test_box_below_tabs_and_in_the_foot_of_an_article() -> None:
+    """The tabs of a box are links themselves; the foot of an article may hold its box, that of a page not."""
+    tabs = '<h4><a href="#">مقالات ذات صلة</a><a href="#">المزيد من المؤلف</a></h4>'
+    rows = f'<div><h3><a href="/1">{OTHER}</a></h3></div><div><h3><a href="/2">{THIRD}</a></h3></div>'
+    found = story(article(paragraphs(*BODY)) + f"<div>{tabs}<div>{rows}</div></div>")
+    assert [link.title for link in found.related] == [OTHER, THIRD]
+    foot = f"<footer>{box('أخبار متعلقة', OTHER)}</footer>"
+    inside = f"<main>{article(paragraphs(*BODY))}{foot}</main>"
+    assert [link.title for link in story(inside).related] == [OTHER]
+    assert story(article(paragraphs(*BODY)) + foot).related == ()
+
+
+def test_read_also_box_and_lists_of_nobody() -> None:
+    """«اقرأ أيضاً» heads read-also links; «الأكثر قراءة» the site's own list; a sidebar belongs to no story."""
+    found = story(article(paragraphs(*BODY), box("اقرأ أيضاً", OTHER, THIRD)))
+    assert found.texts(BlockKind.READ_ALSO) == (OTHER, THIRD)
+    assert found.related == ()
+    assert story(article(paragraphs(*BODY), box("الأكثر قراءة", OTHER))).related == ()
+    side = f'<div class="sidebar">{box("مقالات ذات صلة", OTHER)}</div>'
+    assert story(article(paragraphs(*BODY)) + side).related == ()
+
+
+def test_header_without_links_announces_nothing() -> None:
+    """A subheading that says «مواضيع ذات صلة» above paragraphs."""
+    found = story(article(paragraphs(*BODY[:2]), "<h3>أخبار متعلقة</h3>", paragraphs(*BODY[2:])))
+    assert found.related == ()
+    assert set(BODY[2:]) <= set(texts(found))
+
+
+def test_paragraph_that_is_nothing_but_a_link() -> None:
+    """It leads to another story; one that leads down the page, or a linked word within a sentence, does not."""
+    link = f'<p>[ <a href="/9">{OTHER}</a> ]</p>'
+    found = story(article(paragraphs(*BODY[:2]), link, paragraphs(*BODY[2:])))
+    assert found.texts(BlockKind.READ_ALSO) == (OTHER,)
+    for other in (f'<p><a href="#part">{OTHER}</a></p>', '<p><a href="/9">اضغط هنا</a></p>'):
+        found = story(article(paragraphs(*BODY[:2]), other, paragraphs(*BODY[2:])))
+        assert found.texts(BlockKind.READ_ALSO) == ()
+    linked = BODY[0].replace("السوق", '<a href="/9">السوق</a>')
+    assert texts(story(article(f"<p>{linked}</p>", paragraphs(*BODY[1:])))) == BODY
+
+
+def test_every_line_has_a_role() -> None:
+    """The lines of a page with boxes, photos and links."""
+    page = article(paragraphs(*BODY[:2]), box("مقالات ذات صلة", OTHER, THIRD), paragraphs(*BODY[2:]))
+    reading = read(f"<html><body>{page}</body></html>".encode())
+    roles = [line.role for line in reading.lines]
+    assert roles.count(Role.RELATED_TITLE) == 2
+    assert roles.count(Role.BODY) == len(BODY)

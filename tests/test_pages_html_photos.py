@@ -1,0 +1,87 @@
+"""Photos on HTML pages: their captions and whose they are, however the elements part them."""
+
+import pytest
+
+from articles.pages.values import BlockKind
+from tests.html_made import BODY, HEADLINE, SHOWN, article, captions, paragraphs, story, texts
+
+
+@pytest.mark.parametrize(
+    "photo",
+    [
+        f'<div class="field-image"><img src=a></div><div class="field--name-image-caption">{SHOWN}</div>'
+        '<div class="field--name-image-credit"><div class="field__label">مصدر الصورة</div><div>رويترز</div></div>',
+        f'<div class="media-info"><p class="media-caption">{SHOWN}</p><span class="media-credit">(رويترز)</span></div>',
+        f"<figure><img src=a><figcaption>{SHOWN} <span>رويترز</span></figcaption></figure>",
+        f"<figure><img src=a><figcaption>{SHOWN} <span class=src>[رويترز]</span></figcaption></figure>",
+        f"<figure><img src=a><figcaption>{SHOWN} / رويترز</figcaption></figure>",
+        f"<figure><img src=a><figcaption>{SHOWN}<small>صورة من: رويترز</small></figcaption></figure>",
+        f"<figure><img src=a><figcaption><span>3/12</span><p>{SHOWN}</p><cite>رويترز</cite></figcaption></figure>",
+        f"<table><tr><td><img src=a></td></tr><tr><td>{SHOWN} (رويترز)</td></tr></table>",
+        f"<div><img src=a><br>{SHOWN} - رويترز</div>",
+        f"<div><img src=a><div><p>{SHOWN}</p><i>رويترز</i></div></div>",
+        f"<figure><img src=a><figcaption>{SHOWN} <span class=credit>Photo by رويترز</span></figcaption></figure>",
+    ],
+)
+def test_photo_with_its_owner(photo: str) -> None:
+    """However the elements part caption and owner, above the body and within it."""
+    assert captions(story(article(paragraphs(*BODY), above=photo))) == [(SHOWN, "رويترز")]
+    found = story(article(paragraphs(*BODY[:2]), photo, paragraphs(*BODY[2:])))
+    assert captions(found) == [(SHOWN, "رويترز")]
+    assert texts(found) == BODY
+
+
+def test_owner_whom_no_list_knows_behind_a_slash() -> None:
+    """In a figure's caption a slash parts the owner; in a paragraph it parts anything."""
+    figure = f"<figure><img src=a><figcaption>{SHOWN} / من المصدر</figcaption></figure>"
+    assert captions(story(article(paragraphs(*BODY), above=figure))) == [(SHOWN, "من المصدر")]
+    figure = "<figure><img src=a><figcaption>مباراة الميناء / المرفأ</figcaption></figure>"
+    assert captions(story(article(paragraphs(*BODY), above=figure))) == [("مباراة الميناء / المرفأ", None)]
+
+
+def test_small_letters_below_a_photo() -> None:
+    """Slanted or small letters right below a photo say what it shows; elsewhere they are text."""
+    shown = f"{BODY[0]}<br><br><img src=a><br><em>{SHOWN}</em><br><br>{BODY[1]}<br><br>{BODY[2]}<br><br>{BODY[3]}"
+    found = story(f"<h1>{HEADLINE}</h1><div class=text>{shown}</div>")
+    assert captions(found) == [(SHOWN, None)]
+    assert texts(found) == BODY
+    plain = shown.replace("<img src=a>", "")
+    assert captions(story(f"<h1>{HEADLINE}</h1><div class=text>{plain}</div>")) == []
+
+
+def test_paragraph_beside_a_photo_is_no_caption() -> None:
+    """A photo that floats at the side of a paragraph, and a smiley within one."""
+    first = f"<div><img src=a align=left><p>{BODY[0]}</p></div>"
+    assert texts(story(article(first, paragraphs(*BODY[1:])))) == BODY
+    smiling = f'<p><img src=a class="emoji" width=16>{BODY[0]}</p>'
+    found = story(article(smiling, paragraphs(*BODY[1:])))
+    assert texts(found) == BODY
+    assert captions(found) == []
+
+
+def test_source_of_the_text_is_nobody_whose_photo_it_is() -> None:
+    """An element named «source» that stands beside no caption."""
+    found = story(article(paragraphs(*BODY), '<p class="article-source">المصدر: وكالات</p>'))
+    assert captions(found) == []
+    assert texts(found) == BODY
+
+
+@pytest.mark.parametrize("middle", ['style="text-align:center"', "align=center", 'class="has-text-align-center"'])
+def test_line_in_the_middle_below_a_photo(middle: str) -> None:
+    """A line set in the middle right below a photo that is too; elsewhere a bold line heads what follows."""
+    photo, line = f"<p {middle}><img src=a></p>", f"<p {middle}><strong>{SHOWN}</strong></p>"
+    found = story(article(paragraphs(*BODY[:2]), photo, line, paragraphs(*BODY[2:])))
+    assert captions(found) == [(SHOWN, None)]
+    found = story(article(paragraphs(*BODY[:2]), line, paragraphs(*BODY[2:])))
+    assert found.texts(BlockKind.SUBHEADING) == (SHOWN,)
+    assert captions(found) == []
+
+
+def test_rights_of_a_photo_and_of_a_site() -> None:
+    """«copyright» names the owner of a photo beside its caption, and the rights of the site anywhere else."""
+    shown = f'<p>{SHOWN}</p><p class="pic-copyright">© رويترز</p>'
+    photo = f'<div><div class=pic><img src=a></div><div class="pic-desc">{shown}</div></div>'
+    assert captions(story(article(paragraphs(*BODY[:2]), photo, paragraphs(*BODY[2:])))) == [(SHOWN, "رويترز")]
+    rights = '<p class="copyright">جميع الحقوق محفوظة لصحيفة المدى</p>'
+    found = story(article(paragraphs(*BODY), rights))
+    assert (captions(found), texts(found)) == ([], BODY)

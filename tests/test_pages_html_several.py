@@ -1,0 +1,89 @@
+"""HTML pages that hold several articles, and those that hold none but in their scripts."""
+
+import json
+
+import pytest
+
+from tests.html_made import (
+    BODY,
+    DECK,
+    HEADLINE,
+    NEXT,
+    NEXT_BODY,
+    article,
+    paragraphs,
+    stories,
+    story,
+    texts,
+)
+
+
+def whole(headline: str, *body: str) -> str:
+    """One article of an endless page."""
+    date = '<time datetime="2021-05-12">12 مايو 2021</time>'
+    return f'<div class="wrapper"><article><h1>{headline}</h1>{date}{paragraphs(*body)}</article></div>'
+
+
+def test_articles_that_follow_each_other() -> None:
+    """Each with a first heading and paragraphs of its own is a story of its own."""
+    first, second = stories(whole(HEADLINE, *BODY) + "<p>الخبر التالي</p>" + whole(NEXT, *NEXT_BODY))
+    assert (first.headline, texts(first)) == (HEADLINE, BODY)
+    assert (second.headline, texts(second)) == (NEXT, NEXT_BODY)
+    assert second.published is not None
+
+
+def test_posts_of_a_blog_in_full() -> None:
+    """Below the name of the blog each post has its own heading; the subheadings of one post part nothing."""
+
+    def post(headline: str, *body: str) -> str:
+        return f"<article><h2>{headline}</h2><div>{paragraphs(*body)}</div></article>"
+
+    blog = "<header><h1>مدونة الميناء</h1></header>"
+    first, second = stories(blog + post(HEADLINE, *BODY) + post(NEXT, *NEXT_BODY), title="مدونة الميناء")
+    assert (first.headline, texts(first)) == (HEADLINE, BODY)
+    assert (second.headline, texts(second)) == (NEXT, NEXT_BODY)
+    parted = f"{paragraphs(*BODY)}<h2>{NEXT}</h2>{paragraphs(*NEXT_BODY)}"
+    assert len(stories(f"{blog}<article><h2>{HEADLINE}</h2><div>{parted}</div></article>")) == 1
+
+
+def test_teasers_are_no_articles() -> None:
+    """A first heading with one sentence below it, or the same heading twice."""
+    assert len(stories(whole(HEADLINE, *BODY) + whole(NEXT, NEXT_BODY[0]))) == 1
+    assert len(stories(f"<h1>{HEADLINE}</h1>" + whole(HEADLINE, *BODY))) == 1
+
+
+def scripted(data: object, kind: str) -> str:
+    """A script that holds data."""
+    return f'<script type="{kind}">{json.dumps(data, ensure_ascii=False)}</script>'
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        scripted({"@type": "NewsArticle", "headline": HEADLINE, "articleBody": "\n".join(BODY)}, "application/ld+json"),
+        scripted({"props": {"story": {"html": paragraphs(*BODY)}}}, "application/json"),
+        scripted({"props": {"blocks": [{"type": "text", "content": text} for text in BODY]}}, "application/json"),
+    ],
+)
+def test_page_that_is_drawn_in_the_browser(head: str) -> None:
+    """The story comes from the JSON that the page carries."""
+    found = story('<div id="root"></div>', head=head)
+    assert (found.headline, texts(found)) == (HEADLINE, BODY)
+
+
+def test_page_that_shows_only_the_beginning() -> None:
+    """The rest is in its JSON-LD; the deck that is printed above stays."""
+    whole = {"@type": "NewsArticle", "headline": HEADLINE, "articleBody": "\n\n".join(BODY)}
+    shown = f"<main><h1>{HEADLINE}</h1><p class=standfirst>{DECK}</p><p>{BODY[0][:80]}…</p></main>"
+    found = story(shown, head=scripted(whole, "application/ld+json"))
+    assert (found.deck, texts(found)) == (DECK, BODY)
+
+
+def test_page_that_prints_its_text_is_read_from_there() -> None:
+    """What the scripts hold beside a printed story says nothing, nor does a text of a few words."""
+    head = scripted(
+        {"@type": "NewsArticle", "headline": HEADLINE, "articleBody": "\n".join(NEXT_BODY)}, "application/ld+json"
+    )
+    assert texts(story(article(paragraphs(*BODY)), head=head)) == BODY
+    short = scripted({"@type": "NewsArticle", "headline": HEADLINE, "articleBody": BODY[0]}, "application/ld+json")
+    assert all(len(texts(found)) <= 1 for found in stories(f"<h1>{HEADLINE}</h1>", head=short))
