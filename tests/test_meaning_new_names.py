@@ -29,6 +29,23 @@ def test_found_whole(text: str, name: str) -> None:
     assert suggested(text) == {name}
 
 
+def test_a_surname_of_two_words_is_no_other_person() -> None:
+    assert suggested("روى الكاتب فلاديمير كارا مورزا القصة.", "وقال كارا مورزا ذلك.") == {"فلاديمير كارا مورزا"}
+    assert suggested("حضر السيد وليد جمال الدين.", "وأوضح جمال الدين أن الموعد قريب.") == {"وليد جمال الدين"}
+    told = suggested("حضر السيد وليد خالد الزاهري.", "وأوضح خالد الزاهري أن الموعد قريب.")
+    assert told == {"وليد خالد الزاهري", "خالد الزاهري"}
+
+
+def test_a_surname_that_is_a_title() -> None:
+    assert suggested("وحضر المهندس حسن الخطيب، وزير الاستثمار، اللقاء.") == {"حسن الخطيب"}
+    assert suggested("وحضر المهندس حسن الخطيب الذي نعرفه اللقاء.") == set()
+
+
+def test_a_chinese_name_before_its_office() -> None:
+    assert suggested("اجتمع الوفد مع تشن ليانغ، رئيس الشركة.") == {"تشن ليانغ"}
+    assert suggested("اجتمع الوفد مع تشن ليانغ، وغادر.") == set()
+
+
 def test_some_of_many() -> None:
     assert suggested("حضر خمسة من العلماء، بينهم فرهاد زندكاني وكيارش طالقاني.") == {"فرهاد زندكاني", "كيارش طالقاني"}
     assert suggested("حضر خمسة من العلماء، بينهم علماء من الجامعة.") == set()

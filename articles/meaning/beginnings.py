@@ -123,6 +123,9 @@ def _is_family_name(tokens: Tokens, place: int) -> bool:
     following = tokens.words[place + 1].folded
     if not is_syllable(following) and tokens.parts[place + 1] is not FOREIGN:
         return False
+    office = tokens.words[place + 2].folded if place + 2 < len(tokens.words) else ""
+    if "،" in tokens.passage.gap(place + 1) and office and is_title(office, OFFICES):
+        return True  # مع تشن ليانغ، رئيس الشركة
     before = tokens.words[place - 1].folded if place and tokens.within(place - 1) else ""
     if is_saying(before):
         third = tokens.words[place + 2].folded if tokens.within(place + 1) else ""

@@ -26,7 +26,7 @@ from articles.meaning.names import (
     is_syllable,
     is_weak_given,
 )
-from articles.meaning.titles import OFFICES, is_doing, is_saying, is_title, word_set
+from articles.meaning.titles import OFFICES, PERSONAL, is_doing, is_saying, is_title, word_set
 from articles.meaning.tokens import Span, Tokens
 
 _MOST_OF_FAMILY = 3  # words of a Korean or Chinese name
@@ -128,7 +128,7 @@ def _next(tokens: Tokens, place: int, *, arabic: bool, parts: list[NamePart], fa
     if parts == [LINK, LINK] and _is_byname(tokens, place):
         return 1
     if tokens.is_stop(place):
-        return 0
+        return int(len(parts) == 1 and arabic and _is_titled_surname(tokens, place))
     if part is WEAK:
         if not arabic:  # فرهاد نوري, مجتبى أماني
             goes_on = tokens.within(place) and tokens.parts[place + 1] in (FOREIGN, SURNAME)
@@ -184,6 +184,15 @@ def _is_byname(tokens: Tokens, place: int) -> bool:
     if not strip_article(folded)[1] or folded.endswith("ه") or folded in _ROLES_AFTER:
         return False
     return tokens.ends_clause(place)
+
+
+def _is_titled_surname(tokens: Tokens, place: int) -> bool:
+    """Whether a title with the article is the surname of one who has his own before him: المهندس حسن الخطيب، ..."""
+    title = tokens.words[place - 2].folded if place > 1 and tokens.within(place - 2) else ""
+    folded = tokens.words[place].folded
+    if not (strip_article(title)[1] and is_title(title, PERSONAL) and strip_article(folded)[1]):
+        return False
+    return is_title(folded, OFFICES) and tokens.passage.gap(place).lstrip()[:1] in _MARKS
 
 
 def _is_cut_off(tokens: Tokens, place: int) -> bool:

@@ -8,6 +8,8 @@ from articles.meaning.homographs import (
     COUNTRY_CUES,
     DEMONYM_AS_NAME,
     FILIATION,
+    FLOOD_CUES,
+    FLOODS,
     GIVEN_NAMES,
     HONORIFICS,
     LANGUAGE_NOUNS,
@@ -58,6 +60,8 @@ def _resolve(passage: Passage, match: Match, candidates: tuple[Candidate, ...], 
     if word == _AMMAN_OR_OMAN:
         return _amman_or_oman(passage, match, candidates, cues)
     if len({candidate.entry for candidate in candidates}) > 1:
+        return None
+    if word == FLOODS and cues.are_floods():
         return None
     candidate = candidates[0]
     single = match.first == match.last
@@ -187,6 +191,19 @@ class _Cues:
     def __init__(self, story: Sequence[Passage]) -> None:
         self._story = story
         self._seen: dict[str, frozenset[str]] = {}
+        self._floods: bool | None = None
+
+    def are_floods(self) -> bool:
+        """Whether سيول is floods in this story: it tells of rain, and names neither Korea by another word."""
+        if self._floods is None:
+            told = any(not FLOOD_CUES.isdisjoint(passage.matched.folded) for passage in self._story)
+            self._floods = told and not any(
+                candidate.entry.code in {"KR", "KP"} and folded(match.surface) != FLOODS
+                for passage in self._story
+                for match in passage.matched.matches
+                for candidate in match.of(COUNTRY)
+            )
+        return self._floods
 
     def of(self, passage: Passage) -> str | None:
         """The code that a passage's words speak for; None when for both or neither."""

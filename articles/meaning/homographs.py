@@ -55,6 +55,11 @@ ORDINARY_PLACES = _set("بنين عمان مالي ماليه برن روزو س
 COUNTRY_CUES = _set(
     "جمهوريه دوله حكومه رئيس سلطنه مملكه العاصمه عاصمه سفير سفاره جيش شمال جنوب وسط شرق غرب شمالي جنوبي مدينه في الي من"
 )
+# Written as Seoul is: floods, where a story tells of rain and names Korea in no other way.
+FLOODS = "سيول"
+FLOOD_CUES = _set(
+    "امطار الامطار وامطار فيضانات الفيضانات وفيضانات فيضان الفيضان السيول والسيول جرفت جارفه الجارفه اجتاحت غمرت"
+)
 # What makes عمان the country, and what makes it the city (Amman and Muscat's country are written alike).
 OMAN_CUES = _set("سلطنه وسلطنه مسقط العماني العمانيه عماني عمانيه السلطنه قابوس هيثم صلاله")
 AMMAN_CUES = _set("الاردن الاردني الاردنيه اردني اردنيه العاصمه الاردنيون الاردنيين الهاشميه")

@@ -89,6 +89,8 @@ def _same(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
         return same_name(short, full)
     if short[0] in LINKS and full[-len(short) :] == short:
         return True  # ابن كيران is عبد الإله ابن كيران
+    if full[-len(short) :] == short and (short[-1] in SECOND_HALVES or not is_arabic_given(short[0])):
+        return True  # كارا مورزا, جمال الدين: surnames of two words
     if short[0] != full[0]:
         return False
     if full[: len(short)] == short:
