@@ -1,5 +1,6 @@
 """Importing files: every page whole or not at all, failures kept aside, and the rest done when run again."""
 
+import gc
 import os
 from io import StringIO
 from pathlib import Path
@@ -239,6 +240,26 @@ def test_the_index_follows_by_batches_and_at_the_end(folder: Path, monkeypatch: 
     monkeypatch.setattr(importing, "BATCH", 2)
     run(str(folder))
     assert pages_at == [2, 3]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("fault", [None, KeyboardInterrupt])
+def test_a_run_leaves_the_collector_as_it_was(fault: type[BaseException] | None) -> None:
+    def run_once() -> None:
+        with ImportRun(["x"]):
+            seen.append(gc.get_threshold()[0])
+            if fault is not None:
+                raise fault
+
+    seen: list[int] = []
+    before = gc.get_threshold(), gc.get_freeze_count()
+    if fault is None:
+        run_once()
+    else:
+        with pytest.raises(fault):
+            run_once()
+    assert seen == [importing.OBJECTS]
+    assert (gc.get_threshold(), gc.get_freeze_count()) == before
 
 
 @pytest.mark.django_db

@@ -3,7 +3,9 @@
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from articles.arabic.fold import fold
 from articles.pages.reading import read
+from articles.pages.rows import rows_of
 from articles.pages.values import Reading, Role, UnreadablePage
 
 LINES = st.sampled_from(
@@ -77,6 +79,12 @@ def test_any_page_of_page_like_lines(text: str) -> None:
 
 
 @settings(max_examples=250, deadline=None)
+@given(st.lists(st.text(max_size=60).map(lambda text: text.replace("\n", " ")) | LINES, max_size=20))
+def test_rows_are_folded_together_as_each_would_be(lines: list[str]) -> None:
+    rows = rows_of(lines)
+    assert [row.folded for row in rows] == [fold(row.text) for row in rows]
+
+
 @given(st.text(max_size=400))
 def test_any_text(text: str) -> None:
     """Any characters at all."""
