@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from django.http import QueryDict
 
-from articles.models import Source, Tag, TagKind, TagRedirect
+from articles.models import Prepared, Source, Tag, TagKind, TagRedirect
 from articles.search.labels import year_label
 from articles.search.values import Facet
 from articles.views.list_state import NOT, Choice
@@ -90,18 +90,20 @@ def _slugs(query: QueryDict, facet: Facet, before: str, notices: list[str]) -> t
 def _known_tags(slugs: set[str]) -> dict[tuple[str, str], Choice]:
     if not slugs:
         return {}
-    tags = {(tag.kind, tag.slug): tag for tag in Tag.objects.shown().with_slugs(slugs)}
+    tags = {(kind, slug): Choice(slug, name, pk) for kind, slug, name, pk in _TAGS.rows(sorted(slugs))}
     missing = slugs - {slug for _, slug in tags}
     if missing:
         # What an address called a tag before it was renamed or merged still means it; the new address names it anew.
         moved = TagRedirect.objects.filter(slug__in=missing, tag__in=Tag.objects.shown()).select_related("tag")
-        tags |= {(row.kind, row.slug): row.tag for row in moved}
-    return {key: Choice(tag.slug, tag.name, tag.pk) for key, tag in tags.items()}
+        tags |= {(row.kind, row.slug): Choice(row.tag.slug, row.tag.name, row.tag.pk) for row in moved}
+    return tags
 
 
 def _known_sources(slugs: set[str]) -> dict[str, Choice]:
-    if not slugs:
-        return {}
-    return {
-        source.slug: Choice(source.slug, source.name, source.pk) for source in Source.objects.shown().with_slugs(slugs)
-    }
+    return {slug: Choice(slug, name, pk) for slug, name, pk in _SOURCES.rows(sorted(slugs))}
+
+
+_TAGS = Prepared(
+    lambda slugs: Tag.objects.shown().with_slugs(slugs).order_by().values_list("kind", "slug", "name", "pk")
+)
+_SOURCES = Prepared(lambda slugs: Source.objects.shown().with_slugs(slugs).order_by().values_list("slug", "name", "pk"))
