@@ -68,7 +68,7 @@ def chromium() -> Iterator[Browser]:
         pytest.fail("no Chromium: sudo apt-get install chromium, or CHROMIUM=/path/to/it")
     flags = [*_FLAGS, "--no-sandbox"] if os.geteuid() == 0 else list(_FLAGS)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=flags)
+        browser = playwright.chromium.launch(executable_path=path, args=flags, timeout=2 * _PATIENCE)
         yield browser
         browser.close()
 
