@@ -214,3 +214,23 @@ def test_date_in_an_order_nobody_reads() -> None:
     assert found.deck == DECK
     assert found.published is not None
     assert str(found.published.when.date()) == "2021-05-22"
+
+
+def test_last_line_that_tells_of_the_writer() -> None:
+    """The writer's name and what the writer is sign the story; a sentence about somebody of that name is body."""
+    head = '<meta name=author content="هدى الكيلاني">'
+    note = "<p><em>* هدى الكيلاني باحثة في تاريخ المدن القديمة وأسواقها</em></p>"
+    found = story(article(paragraphs(*BODY), note), head=head)
+    assert texts(found) == BODY
+    told = "هدى الكيلاني باحثة في تاريخ المدن، وتقول إن السوق أقدم مما يظنه الناس."
+    assert texts(story(article(paragraphs(*BODY, told)), head=head)) == (*BODY, told)
+
+
+def test_day_above_the_headline() -> None:
+    """In the head of the story's own element it is the story's; in the bar of the site it is today's."""
+    day = "<div><span>الأربعاء 12 مايو 2021 18:02</span></div>"
+    found = story(f"<div id=page><div id=story>{day}<h2>{HEADLINE}</h2><div>{paragraphs(*BODY)}</div></div></div>")
+    assert found.published is not None
+    assert str(found.published.when.date()) == "2021-05-12"
+    bar = f"<div class=bar>{day}</div><div>{article(paragraphs(*BODY))}</div>"
+    assert story(bar).published is None

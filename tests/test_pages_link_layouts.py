@@ -32,6 +32,12 @@ def test_sections_above_and_days_below_the_titles() -> None:
     assert [(link.section, link.title) for link in found.related] == list(zip(sections, TITLES, strict=True))
 
 
+def test_sections_above_titles_without_days() -> None:
+    """Where the title above has a section, a word or two above the next title are one too."""
+    found = page("أخبار ذات صلة", "اقتصاد", TITLES[0], "كرة السلة", TITLES[1])
+    assert [(link.section, link.title) for link in found.related] == [("اقتصاد", TITLES[0]), ("كرة السلة", TITLES[1])]
+
+
 def test_short_line_that_is_no_section() -> None:
     """Two words above a title without a day below it."""
     assert {link.section for link in page("أخبار ذات صلة", "اختيار المحرر", *TITLES).related} == {None}
@@ -112,6 +118,14 @@ def test_latin_owner_right_below_a_caption() -> None:
     lines = (HEADLINE, "12 مايو 2021", "Reuters", *BODY)
     (found,) = read("\n\n".join(lines).encode()).stories
     assert found.byline is not None
+
+
+def test_photographer_in_brackets_signs_nothing() -> None:
+    """«فلان يرفع الكأس (تصوير: فلان)» above the body is what a photo shows."""
+    lines = (HEADLINE, "حافلات المدينة الجديدة (تصوير: نادر الصيرفي)", *BODY)
+    (found,) = read("\n\n".join(lines).encode()).stories
+    assert found.byline is None
+    assert [caption.text for caption in found.lead_captions] == ["حافلات المدينة الجديدة"]
 
 
 def test_labels_of_tags_below_links() -> None:

@@ -14,6 +14,7 @@ from articles.arabic.fold import fold
 from articles.pages.boxes import What, boxes, spans_of
 from articles.pages.bylines import name_like
 from articles.pages.credits import owner
+from articles.pages.datelines import dateline
 from articles.pages.elements import names_of, text_of
 from articles.pages.figures import is_shown
 from articles.pages.headings import LEAST_TITLE, headline_of
@@ -39,6 +40,8 @@ from articles.pages.runs import Block, blocks, ended
 
 _OWNER = 60  # characters of the longest name of who owns a photo
 _SIGNED = re.compile(r"\s+[-–—/|]\s+")
+_DAY = 8  # words
+_HEAD = 5  # lines of an element above its headline
 _SECTION = 3  # words
 _SHORT = 5  # words of an agency's name
 _LEAD = 25  # words of a first paragraph that a site calls its lead
@@ -166,22 +169,25 @@ class Article:
             hint = self._hint(block)
             if hint is not Hint.CAPTION and self._owns_photo(index):
                 hint = Hint.CREDIT
-            if index < start and hint not in (Hint.DATE, Hint.AUTHOR) and not self._heads(block, hint):
+            if index < start and hint is Hint.NONE and self._heads(block) and _is_day(block.text):
+                hint = Hint.DATE
+            above = hint in (Hint.DATE, Hint.AUTHOR) or hint is Hint.CAPTION and self._heads(block)
+            if index < start and not above:
                 continue
             if index > within[-1] and (block.weighs or hint in (Hint.CAPTION, Hint.DATE, Hint.AUTHOR, Hint.CREDIT)):
                 continue  # other stories below
             self.paragraphs += hint is Hint.PARAGRAPH or hint in (Hint.ITEM, Hint.QUOTE) and block.weighs
             yield Printed(block.text, hint)
 
-    def _heads(self, block: Block, hint: Hint) -> bool:
-        """Whether a caption above the headline stands in the head of the same article."""
-        if hint is not Hint.CAPTION or self.headline is None:
+    def _heads(self, block: Block) -> bool:
+        """Whether a line above the headline stands in the head of the same article."""
+        if self.headline is None:
             return False
         around = set(_up(self._blocks[self.headline].element))
         both = next((up for up in _up(block.element) if up in around), None)
-        return (
-            both is not None and both.tag in ("header", "article", "section") or both is not None and both is self._body
-        )
+        if both is None or both.tag in ("body", "html"):
+            return False
+        return both.tag in ("header", "article", "section") or self._spans[both][0] >= self.headline - _HEAD
 
     def _is_outside(self, box: html.HtmlElement) -> bool:
         """Whether a box of links is the site's and not the story's."""
@@ -267,6 +273,12 @@ def _leads_on(block: Block) -> bool:
     address = (block.link.get("href") or "") if block.link is not None else ""
     here = address.startswith("#") and len(address) > 1 or address.startswith(("javascript:", "mailto:", "tel:"))
     return len(block.text.split()) >= LEAST_TITLE and not here
+
+
+def _is_day(text: str) -> bool:
+    """Whether a short text is a day, and what stands around days."""
+    found = dateline(text) if len(text.split()) <= _DAY else None
+    return found is not None and found.when is not None and len(found.rest.split()) <= 1
 
 
 def _up(element: html.HtmlElement) -> list[html.HtmlElement]:

@@ -10,6 +10,7 @@ from articles.pages.kinds import Kind, Mark
 from articles.pages.printed import Hint, Printed
 from articles.pages.sheet import Item, Part, Sheet
 from articles.pages.values import Byline, Role
+from articles.pages.writers import of_writer
 
 _INTERVIEW = re.compile(r"^(?:حوار|حاور\w*|اجر[يت]\w* الحوار)\b|\b(?:نص|في|هذا) (?:هذا )?(?:ال)?(?:حوار|مقابله)\w*")
 _HAS_YEAR = re.compile(r"(?:19|20)\d\d")
@@ -26,8 +27,9 @@ _SENT_ON = frozenset(("في", "بتاريخ", "on", "at"))
 _TELLING = (Kind.RELATED, Kind.READ_ALSO, Kind.LIST, Kind.END, Kind.CHROME, Kind.MARKER)
 
 
-def take_hints(sheet: Sheet, part: Part, lines: tuple[Printed, ...]) -> None:
-    """Find headline and body, and decide what the markup is clear about; the rest stays open."""
+def take_hints(sheet: Sheet, part: Part, lines: tuple[Printed, ...], *, author: str) -> None:
+    """Find headline and body, and decide what the markup is clear about; the rest stays open. `author` is whom the
+    metadata names, if anybody."""
     hints = dict(enumerate((line.hint for line in lines), part.start))
     part.headline = next((index for index, hint in hints.items() if hint is Hint.HEADLINE), None)
     _take_boxes(sheet, part, lines)
@@ -60,6 +62,10 @@ def take_hints(sheet: Sheet, part: Part, lines: tuple[Printed, ...]) -> None:
             continue
         listed = found.kind in (Kind.RELATED, Kind.READ_ALSO) and (found.title is None or listed)
     last = max((index for index in hints if sheet.kind(index) is Kind.TEXT), default=0)
+    signed = next((sheet.rows[index].text.strip() for index, hint in hints.items() if hint is Hint.AUTHOR), "")
+    if any(name and _says_who_wrote(sheet.rows[last].text, name) for name in (author, signed)):
+        sheet.decide(last, Role.BYLINE, "what-the-writer-is", part.number)
+        sheet.marks[last] = Mark(Kind.CHROME, "what-the-writer-is")
     for index, hint in hints.items():
         if hint is not Hint.HEADING or index < last:  # a heading below the story heads something else
             _decide(sheet, part, index, hint, dated=hints.get(index + 1) is Hint.DATE)
@@ -103,6 +109,13 @@ def _take_boxes(sheet: Sheet, part: Part, lines: tuple[Printed, ...]) -> None:
             role, rule = Role.RELATED_BYLINE, "html-box-byline"
         sheet.decide(index, role, rule, part.number if role is not Role.CHROME else None)
         sheet.marks[index] = Mark(Kind.CHROME, "html-box")
+
+
+def _says_who_wrote(text: str, author: str) -> bool:
+    """«* فلانة باحثة في الآثار»: the last line tells of the author and ends no sentence."""
+    text = text.strip(" *-–•")
+    rest = text.removeprefix(author).strip(" :،-–")
+    return text.startswith(author) and not text.endswith(".") and of_writer(rest)
 
 
 def _above_the_furniture(sheet: Sheet, part: Part, hints: dict[int, Hint], index: int) -> bool:

@@ -65,7 +65,7 @@ def _by_markup(tree: html.HtmlElement, known: Metadata, decoded: Decoded) -> Rea
     for number, article in enumerate(read):
         part = Part(number, start, start + len(article.lines))
         start = part.stop
-        take_hints(sheet, part, article.lines)
+        take_hints(sheet, part, article.lines, author=known.author or "" if not number else "")
         read_head(sheet, part)
         read_body(sheet, part)
         story = story_of(sheet, part)

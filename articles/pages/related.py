@@ -47,7 +47,7 @@ def related_block(sheet: Sheet, part: Part, header: int) -> int:
             sheet.decide(index, Role.RELATED_SUMMARY, "related-summary", part.number)
         elif sheet.is_text(index) or kind is Kind.WEAK:
             break  # the story goes on after the block
-        elif _names_section(sheet, part, index):
+        elif _names_section(sheet, part, index, like=item.section is not None):
             item = _close(part, item)
             item.section = index
             sheet.decide(index, Role.RELATED_CAPTION, "related-section", part.number)
@@ -68,13 +68,14 @@ def related_block(sheet: Sheet, part: Part, header: int) -> int:
     return index
 
 
-def _names_section(sheet: Sheet, part: Part, index: int) -> bool:
-    """A word or two right above a title, with a day right below that: the section of the title («محليات»)."""
-    if sheet.rows[index].words >= 3 or sheet.kind(index) is not Kind.SHORT or index + 2 >= part.stop:
+def _names_section(sheet: Sheet, part: Part, index: int, *, like: bool) -> bool:
+    """A word or two right above a title, with a day right below that: the section of the title («محليات»). `like` says
+    that the title above has one."""
+    if sheet.rows[index].words >= 3 or sheet.kind(index) is not Kind.SHORT or index + 1 >= part.stop:
         return False
     if sheet.kind(index + 1) is not Kind.TITLE or sheet.rows[index].ending in ("؟", "!", "…", ":"):
         return False
-    return sheet.kind(index + 2) is Kind.DATELINE or section_like(sheet.rows[index])
+    return like or sheet.kind(index + 2) is Kind.DATELINE or section_like(sheet.rows[index])
 
 
 def _titles_and_summaries(sheet: Sheet, part: Part, start: int) -> bool:
