@@ -104,3 +104,54 @@ def test_decks_that_begin_as_signatures_do(line: str) -> None:
 def test_statement_of_a_few_words_above_the_date(line: str, expected: str) -> None:
     """A verb of the present makes it a deck; names may begin with the same letters."""
     assert role(page(HEADLINE, line, "3 نوفمبر 2025", *BODY), line) == expected
+
+
+def test_summary_without_its_full_stop() -> None:
+    """The line below the header of a summary is a deck, and the phrase below the date above it a caption."""
+    summary = "البلدية تؤجل الافتتاح أسبوعين لأن غرف التبريد لم تصل بعد من الخارج كما وعدت الشركة"
+    story = page(HEADLINE, "3 نوفمبر 2025", "عند رصيف الميناء القديم", "ملخص", summary, *BODY).stories[0]
+    assert story.deck == summary
+    assert [found.text for found in story.lead_captions] == ["عند رصيف الميناء القديم"]
+    without = page(HEADLINE, "3 نوفمبر 2025", summary, *BODY)
+    assert role(without, summary) == "body"
+
+
+def test_paper_and_place_below_a_deck() -> None:
+    """«المرفأ - لبنان» between two paragraphs begins the story, unless the paragraph above tells the headline."""
+    deck = "رئيس البلدية يعد التجار بتعويض عن أسابيع التأخير."
+    story = page(HEADLINE, "3 نوفمبر 2025", deck, "المرفأ - لبنان", *BODY).stories[0]
+    assert story.deck == deck
+    assert page(HEADLINE, "3 نوفمبر 2025", BODY[0], "المرفأ - لبنان", BODY[1], deck).stories[0].deck is None
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("طرابلس: الصيادون القدامى العائدون عبر البحر سيرا", "deck"),
+        ("طرابلس: نادر عبد الله الصيرفي", "byline"),
+        ("طرابلس: محمد بن سالم بن علي الحايك", "byline"),
+    ],
+)
+def test_city_and_colon(line: str, expected: str) -> None:
+    """A name behind a city has four words, or those of a family; more is a statement."""
+    assert role(page(HEADLINE, line, "3 نوفمبر 2025", *BODY), line) == expected
+
+
+def test_name_of_an_agency_above_the_headline() -> None:
+    """An agency's name with its short form in brackets is no photo's caption."""
+    reading = page("وكالة أنباء الميناء (رويترز)", "محليات", HEADLINE, "3 نوفمبر 2025", *BODY)
+    assert role(reading, "وكالة أنباء الميناء (رويترز)") == "chrome"
+    assert reading.stories[0].headline == HEADLINE
+
+
+@pytest.mark.parametrize(
+    ("lines", "headline"),
+    [
+        (("أخبار المرفأ", "منظور محلي وقصص يومية"), HEADLINE),
+        # A question or a quotation is a headline of wit, however little the story has of it.
+        (("أخبار المرفأ", "من يخاف من البحر؟"), "من يخاف من البحر؟"),
+    ],
+)
+def test_slogan_beside_the_name_of_the_site(lines: tuple[str, ...], headline: str) -> None:
+    """A few words at the very top of which the story has none."""
+    assert page(*lines, HEADLINE, "3 نوفمبر 2025", *BODY).stories[0].headline == headline

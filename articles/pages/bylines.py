@@ -80,6 +80,9 @@ _OF_SENTENCES = """
 _SENTENCE_WORDS = frozenset(fold(word) for word in _OF_SENTENCES.split())
 
 
+_FAMILY = frozenset(("بن", "ابن", "عبد", "ابو", "ابي", "ال", "بنت", "بو", "ولد", "الدين"))
+
+
 @dataclass(frozen=True, slots=True)
 class Signature:
     """A byline and how sure its form is: `labelled` ones hold anywhere around a story, the others only beside it."""
@@ -198,7 +201,8 @@ def _unlabelled(text: str) -> Signature | None:
         match = pattern.match(text)
         if match and is_city(match["place"]) and len(match["name"].split()) <= 7:
             name = match["name"].strip(" :-–—()").removeprefix("من ")
-            if all(name_like(part) for part in re.split(r"\s*[-–—،,/|+]\s*|\sو(?=«)", name) if part):
+            parts = [part for part in re.split(r"\s*[-–—،,/|+]\s*|\sو(?=«)", name) if part]
+            if all(name_like(part) and _of_name_s_length(part) for part in parts):
                 return Signature(Byline(name, match["place"].strip()), labelled=False)
     parts = re.split(r"\s*[-–—/|+]\s*", bare)
     if len(parts) == 2 and " - " in bare and owner(parts[0]) and not owner(parts[1]) and _of_person(parts[1]):
@@ -249,6 +253,12 @@ def _pair(text: str) -> Signature | None:
 
 def _of_person(name: str) -> bool:
     return 2 <= len(name.split()) <= 3 and name_like(name)
+
+
+def _of_name_s_length(part: str) -> bool:
+    """Four words at most, more with those of a family: «موسكو: الجندي المنشق عبر الحدود سيرا» is a headline."""
+    words = fold(part).split()
+    return len(words) <= 4 or bool(_FAMILY & set(words)) or owner(part) is not None
 
 
 def _short_name(part: str) -> bool:

@@ -103,6 +103,7 @@ def _of_its_own(sheet: Sheet, index: int, first: int, above: list[int]) -> bool:
     others = frozenset[str]().union(*(sheet.rows[near].content for near in above))
     told, alien = len(row.content & opening.content), len(row.content & others)
     if any(sheet.kind(near) is Kind.CAPTION for near in range(index + 1, first)):
+        told = len(row.content & (opening.content | sheet.rows[first + 1].content))
         return told >= _TOLD and alien <= 1 and len(opening.content & others) * _SHARED <= 2 * len(opening.content)
     if alien or told < _TOLD or told * 3 < len(row.content):
         return False

@@ -61,8 +61,9 @@ def read_head(sheet: Sheet, part: Part) -> None:
 
 def _first_paragraph(sheet: Sheet, part: Part, index: int) -> bool:
     """A long line without its full stop that stands right on the body."""
-    row = sheet.rows[index]
-    return sheet.kind(index) is Kind.TITLE and row.words >= 12 and index + 1 == part.body and not caption_cue(row)
+    row, summed = sheet.rows[index], sheet.marks[index - 1].rule == "summary-header"
+    long = sheet.kind(index) is Kind.TITLE and row.words >= 12 and not caption_cue(row)
+    return long and index + 1 == part.body and not summed
 
 
 def _above(sheet: Sheet, part: Part, index: int, headline: int) -> tuple[Role, str, int | None]:
@@ -81,7 +82,8 @@ def _above(sheet: Sheet, part: Part, index: int, headline: int) -> tuple[Role, s
     if kind is Kind.BYLINE and near and signed:
         return Role.BYLINE, found.rule, part.number
     confirmed = part.confirmed is not None and sheet.kind(headline - 1) is Kind.MARKER
-    if kind is Kind.CAPTION and (confirmed or near and found.credit is not None and found.credit.known):
+    house = row.words <= 6 and row.key.startswith("وكاله ")  # «وكالة كذا (كذا)»: the site's name
+    if kind is Kind.CAPTION and not house and (confirmed or near and found.credit is not None and found.credit.known):
         return Role.CAPTION, found.rule, part.number
     if index == headline - 1 and part.headline is not None and kind is Kind.TITLE and is_kicker(row):
         return Role.DECK, "kicker", part.number
@@ -136,6 +138,8 @@ def _below(
         return Role.CHROME, found.rule
     if kind is Kind.READ_ALSO:
         return Role.READ_ALSO, found.rule
+    if sheet.marks[index - 1].rule == "summary-header" and kind in (Kind.TITLE, Kind.TEXT, Kind.WEAK):
+        return Role.DECK, "below-a-summary-header"
     if from_whom(sheet, part, index):
         return Role.BYLINE, "from-whom"
     if kind in (Kind.TITLE, Kind.SHORT) and _above_what_the_writer_is(sheet, part, index):

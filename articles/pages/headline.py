@@ -95,6 +95,13 @@ def _of_the_site(sheet: Sheet, index: int, score: float, next_score: float) -> b
     below «عاجل» a few words are as good as none: there stand titles of other stories."""
     if score == 0 and (sheet.rows[index].words <= 3 or index == 0 and next_score >= 2):
         return True
+    row, below = (
+        sheet.rows[index],
+        next((n for n in range(index + 1, len(sheet.rows)) if sheet.rows[n].words >= 7), None),
+    )
+    beside = index <= 2 and all(sheet.kind(n) is Kind.CHROME or sheet.rows[n].words <= 3 for n in range(index))
+    if score == 0 and index and beside and row.words <= 5 and _phrase(row) and next_score >= 2 and below is not None:
+        return sheet.kind(below) is Kind.TITLE  # what the site says of itself, beside its name
     labelled = index > 0 and sheet.rows[index - 1].key in TICKER_LABELS
     return labelled and next_score >= 1 and score * 3 <= next_score
 

@@ -78,6 +78,8 @@ def _post(row: Row) -> Mark | None:
 def _menu(row: Row) -> Mark | None:
     if row.words > 6:
         return None
+    if phrases.SUMMARY.match(row.key):
+        return Mark(Kind.CHROME, "summary-header")
     if row.key in phrases.MENU or row.key in phrases.HOUSE_CHROME:
         if phrases.END.match(row.key) or phrases.END_LABELS.match(row.key):
             return Mark(Kind.END, "end-of-story")
@@ -86,8 +88,6 @@ def _menu(row: Row) -> Mark | None:
         return Mark(Kind.CHROME, "counter")
     if phrases.TOOLS.match(row.key):
         return Mark(Kind.CHROME, "tool-of-the-head")
-    if phrases.SUMMARY.match(row.key):
-        return Mark(Kind.CHROME, "summary-header")
     return None
 
 

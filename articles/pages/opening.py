@@ -3,9 +3,11 @@
 import re
 
 from articles.arabic.fold import fold
+from articles.pages.bylines import shaped
 from articles.pages.kinds import Kind
 from articles.pages.parts import has_furniture
 from articles.pages.phrases import HEAD_BUTTONS, SUMMARY, TOOLS
+from articles.pages.rows import Row
 from articles.pages.sheet import Part, Sheet
 from articles.pages.writers import opens_from_a_city
 
@@ -96,6 +98,7 @@ def _deck_or_body(sheet: Sheet, part: Part, first: int) -> int:
             furniture = True
         key = sheet.rows[index].key
         tool = sheet.marks[index].rule in _TOOLS and not key.startswith(("list ", "end of "))
+        tool = tool or kind in (Kind.TITLE, Kind.SHORT) and _paper_and_place(sheet.rows[index])
         tool = tool or key in HEAD_BUTTONS or TOOLS.match(key) is not None
         tools = tools or tool
     return first
@@ -110,6 +113,11 @@ def _numbered(sheet: Sheet) -> bool:
     """Whether the page prints the number of its story, as the sites of agencies do («رمز الخبر 123456»)."""
     counters = (row for row, found in zip(sheet.rows, sheet.marks, strict=True) if found.rule == "counter")
     return any(row.plain.startswith(_NUMBER) for row in counters)
+
+
+def _paper_and_place(row: Row) -> bool:
+    """«المرفأ - لبنان» between two paragraphs: the story of the paper begins below it."""
+    return row.words <= 4 and " - " in row.text and shaped(row.text) is not None
 
 
 def _below_the_summary(sheet: Sheet, part: Part, first: int) -> int:

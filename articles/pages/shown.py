@@ -66,6 +66,8 @@ def scene_below_the_furniture(sheet: Sheet, part: Part, index: int) -> bool:
 def right_above_the_body(sheet: Sheet, part: Part, index: int) -> bool:
     """Whether only the site's own lines, signatures, dates and captions stand between a row and the body."""
     body = part.body if part.body is not None else part.stop
+    head = next((n for n in range(index + 1, body) if sheet.marks[n].rule == "summary-header"), body)
+    body = min(body, head)  # the summary below its header is a deck
     return all(
         sheet.kind(below) in _FURNITURE or _INITIALS.match(sheet.rows[below].folded) for below in range(index + 1, body)
     )

@@ -17,6 +17,7 @@ READING_RULE_NAMES: dict[str, str] = {
     "menu": "من قائمة الموقع أو أزراره",
     "tool-of-the-head": "زر من أزرار رأس الصفحة",
     "summary-header": "عنوان ملخص فوق المتن",
+    "below-a-summary-header": "تحت عنوان ملخص",
     "languages": "لغات الموقع الأخرى",
     "breadcrumb": "مسار الصفحة في الموقع",
     "ticker": "شريط عناوين",
