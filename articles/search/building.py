@@ -1,6 +1,7 @@
 """A new index, filled from the database.
 
-Python reads the rows and finds the words' forms in this thread while Tantivy's own write the index on the other cores.
+Python reads the rows and finds the words' forms in this thread while Tantivy writes in one of its own, for about as
+long: another thread of Tantivy's would make more segments and wait.
 """
 
 from collections.abc import Callable, Iterable
@@ -10,7 +11,7 @@ import tantivy
 from articles.models import Article
 from articles.search import index
 from articles.search.analysis import KnownWords
-from articles.search.constants import BATCH, REBUILD_MEMORY, REBUILD_THREADS
+from articles.search.constants import BATCH, REBUILD_MEMORY
 from articles.search.documents import Indexed, document
 from articles.search.gathering import gather_between
 
@@ -30,7 +31,7 @@ def fill(folder: str, *, progress: Progress | None = None) -> int:
     total, newest = articles.count(), articles.last() or 0
     known = KnownWords(_WORDS)
     done, last = 0, 0
-    with index.writing(index.create(folder), memory=REBUILD_MEMORY, threads=REBUILD_THREADS) as writer:
+    with index.writing(index.create(folder), memory=REBUILD_MEMORY) as writer:
         while ids := list(articles.filter(pk__gt=last, pk__lte=newest)[:BATCH]):
             add(writer, gather_between(ids[0], ids[-1]), known)
             done, last = done + len(ids), ids[-1]

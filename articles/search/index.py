@@ -233,14 +233,12 @@ def create(folder: str) -> tantivy.Index:
 
 
 @contextlib.contextmanager
-def writing(target: tantivy.Index, *, memory: int, threads: int = 1) -> Iterator[tantivy.IndexWriter]:
+def writing(target: tantivy.Index, *, memory: int) -> Iterator[tantivy.IndexWriter]:
     """A writer, and its lock, for the length of a block; the block commits, or what it wrote is as if it never was.
-
-    The `memory` is that of all its threads together, each of which writes segments of its own.
 
     Let go explicitly: a writer that only a traceback still holds would keep the lock from everyone.
     """
-    writer = target.writer(heap_size=memory, num_threads=threads)
+    writer = target.writer(heap_size=memory, num_threads=1)
     try:
         # A commit that was cut off leaves files that the next one, of the same number, would not write over.
         writer.garbage_collect_files()
