@@ -62,6 +62,21 @@ def test_a_headline_does_not_outweigh_the_text_that_answers() -> None:
 
 
 @pytest.mark.django_db
+def test_letters_in_common_count_once_however_often_they_come() -> None:
+    often = make_article(headline="خبر", paragraphs=["برمجة ثم برمجة ثم برمجة حتى المساء."])
+    once = make_article(headline="خبر", paragraphs=["برمجة ثم قراءة ثم كتابة حتى المساء."])
+    # Equal in what is alike, so that the newer stands first.
+    assert ids("برمجبات") == (once.pk, often.pk)
+
+
+@pytest.mark.django_db
+def test_letters_in_common_with_the_text_say_more_than_with_the_headline() -> None:
+    in_text = make_article(headline="خبر", paragraphs=["يعمل في شركة برمجيات كبيرة."])
+    in_headline = make_article(headline="برمجيات", paragraphs=["يعمل في شركة صناعات كبيرة."])
+    assert ids("برمجبات") == (in_text.pk, in_headline.pk)
+
+
+@pytest.mark.django_db
 def test_words_that_follow_each_other_stand_above_the_same_words_apart() -> None:
     apart = make_article(headline="نشرة", paragraphs=["وصل سعر النفط إلى ميناء الشرق كما قال خام."])
     together = make_article(headline="نشرة", paragraphs=["وصل خام النفط إلى ميناء الشرق كما قال سعر."])

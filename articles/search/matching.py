@@ -4,6 +4,7 @@ Flat unions of terms: the index walks them several times as fast as what `rankin
 """
 
 from collections.abc import Iterable, Iterator
+from math import log
 
 import tantivy
 from tantivy import Occur
@@ -55,8 +56,22 @@ def other_stems(clause: Clause, *, forgiving: bool) -> tuple[str, ...]:
 
 
 def grams(name: str, word: str, searcher: tantivy.Searcher | None) -> list[tantivy.Query]:
-    """The runs of letters of a folded word in one of the fields of runs, but for those that very many articles have."""
-    return [term(name, gram) for gram in dict.fromkeys(_telling(word)) if is_rare(searcher, name, gram)]
+    """The runs of letters of a folded word in one of the fields of runs, as far as they tell something (`runs`)."""
+    return [term(name, run) for run in runs(name, word, searcher)]
+
+
+def runs(name: str, word: str, searcher: tantivy.Searcher | None) -> dict[str, float]:
+    """The runs of letters of a folded word that tell something in one of the fields of runs, each with its rarity.
+
+    Left out are those that very many articles have, and those that none has. The rarity is what BM25 takes for it
+    (Robertson and Spärck Jones); 1 of each where there is no `searcher` to ask.
+    """
+    found = {}
+    for run in _telling(word):
+        having = 1 if searcher is None else searcher.doc_freq(name, run)
+        if 0 < having <= MOST_ADDING:
+            found[run] = 1.0 if searcher is None else log(1 + (searcher.num_docs - having + 0.5) / (having + 0.5))
+    return found
 
 
 def _telling(word: str) -> tuple[str, ...]:

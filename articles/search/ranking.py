@@ -23,7 +23,7 @@ from articles.search.constants import (
     STEM_WEIGHTS,
 )
 from articles.search.function_words import content_words
-from articles.search.matching import any_of, every, grams, is_rare, needed, other_stems, term, wanted_words
+from articles.search.matching import any_of, every, is_rare, needed, other_stems, runs, term, wanted_words
 from articles.search.phrases import phrase
 from articles.search.query import Clause, Query
 
@@ -54,7 +54,7 @@ def text_query(parsed: Query, *, forgiving: bool, searcher: tantivy.Searcher | N
         must_have = ((Occur.Must, clause) for clause in found)
         return tantivy.Query.boolean_query([*must_have, *((Occur.Should, part) for part in (*letters, *more))])
     if len(found) > 1:
-        more.append(tantivy.Query.const_score_query(every(found), EVERY_WORD))
+        more.append(_constant(every(found), EVERY_WORD))
     some = (Occur.Must, any_of((*found, *letters)))
     return tantivy.Query.boolean_query([some, *((Occur.Should, part) for part in more)])
 
@@ -78,7 +78,7 @@ def _near(name: str, two: tuple[str, str]) -> tantivy.Query:
 
 def _headline_has(clauses: Iterable[Clause]) -> tantivy.Query:
     """The articles whose headline has all of it: what is asked for is what they are about."""
-    return tantivy.Query.const_score_query(every(_in("headline", clause) for clause in clauses), HEADLINE)
+    return _constant(every(_in("headline", clause) for clause in clauses), HEADLINE)
 
 
 def _weight(word: str, content: frozenset[str]) -> float:
@@ -106,8 +106,20 @@ def _word(name: str, clause: Clause, *, forgiving: bool) -> tantivy.Query:
 
 
 def _by_letters(word: str, searcher: tantivy.Searcher | None) -> tantivy.Query:
-    """What shares runs of letters with the folded word, in the headline or in the other text."""
-    return _best_of({name: any_of(grams(name, word, searcher)) for name in GRAM_WEIGHTS}, GRAM_WEIGHTS)
+    """What shares runs of letters with the folded word, in the headline or in the other text.
+
+    Each run counts once, by its rarity alone: how often an article has it says little, for of more words more have it
+    by chance; and how long the article is, its stems say already.
+    """
+    found = {
+        name: any_of(_constant(term(name, run), rarity) for run, rarity in runs(name, word, searcher).items())
+        for name in GRAM_WEIGHTS
+    }
+    return _best_of(found, GRAM_WEIGHTS)
+
+
+def _constant(query: tantivy.Query, score: float) -> tantivy.Query:
+    return tantivy.Query.const_score_query(query, score)
 
 
 def _best_of(found: Mapping[str, tantivy.Query], weights: Mapping[str, float]) -> tantivy.Query:
