@@ -162,3 +162,32 @@ def test_whom_an_official_speaks_to_does_not_bear_his_title() -> None:
     assert speakers(first, text) == ["ماركو بيانكي"]
     envoy = "وصل المبعوث الخاص إلى ليبيا الدكتور ماركو بيانكي."
     assert speakers(envoy, LAVROV, f"وقال المبعوث الخاص إن «{WORDS}».") == ["ماركو بيانكي"]
+
+
+def test_a_short_verb_with_waw_is_no_arriving() -> None:
+    for words in ("بأن", "عبر حسابه:", "على السؤال بأن"):
+        assert speakers(LAVROV, f"ورد جون كيري {words} «{WORDS}».") == ["جون كيري"], words
+    assert speakers(LAVROV, f"وورد في ملخص الدراسة: «{WORDS}».") == ["ملخص"]
+    assert speakers(LAVROV, f"وورد في الرسالة أن «{WORDS}».") == ["الرسالة"]
+
+
+def test_a_clause_about_the_network_is_no_name_of_one() -> None:
+    assert speakers(f"وقال سيرغي لافروف إن الشبكة «{WORDS}».") == ["سيرغي لافروف"]
+    assert speakers(LAVROV, f"وتابع الناس على الشبكة «{WORDS}» كل مساء.") == []
+
+
+def test_transport_is_no_relaying() -> None:
+    text = f"وحسب المكلف بالإعلام في شركة نقل تونس سيرغي لافروف، فإن الأسطول «{WORDS}»."
+    assert speakers(text) == ["سيرغي لافروف"]
+    assert speakers(f"ونقل التلفزيون عن جون كيري أن «{WORDS}».") == ["جون كيري"]
+
+
+def test_agencies_of_news_are_not_the_paper_of_that_name() -> None:
+    found = read(f"وأكد سيرغي لافروف، وفق ما نقلت عنه وكالات الأنباء الروسية، أن «{WORDS}».").quotations
+    assert [one.speaker_text for one in found] == ["سيرغي لافروف"]
+    assert found[0].via_text != "الأنباء"
+
+
+def test_a_name_in_marks_after_being_called_so() -> None:
+    assert speakers(f"وقال أحد الضحايا، ويدعى «م.ع»: «{WORDS}».") != ["ع"]
+    assert speakers(LAVROV, f"ويدعي جون كيري أن «{WORDS}».") == ["جون كيري"]

@@ -212,3 +212,8 @@ def test_what_is_told_to_the_paper_is_no_earlier_report() -> None:
 )
 def test_outlets_without_the_word_for_one(text: str, names: set[str]) -> None:
     assert cited(text) == names
+
+
+def test_a_straight_sign_before_a_blank_has_closed() -> None:
+    assert cited('وعنونت صحيفة "ليكيب" الفرنسية: "نهاية عصر".') == {"ليكيب"}
+    assert cited('وعنونت صحيفة "ليكيب" ووكالة "تاس": "نهاية عصر".') == {"ليكيب", "تاس"}

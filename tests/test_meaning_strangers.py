@@ -108,3 +108,41 @@ def test_after_lakin_a_subject_stands_in_the_accusative() -> None:
 def test_a_woman_with_a_title_in_the_masculine() -> None:
     assert speakers(LAVROV, f"ووصفت النائب زهية قريشي المشروع بأنه «{WORDS}».") == ["زهية قريشي"]
     assert speakers(LAVROV, f"ووصفت النائب بأنه «{WORDS}».") != ["النائب"]
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("المدرب الوطني السابق", "سعيد معتوق"),
+        ("الوزير د.", "حسن كمال"),
+        ("الناطق باسم الحكومة الفلسطينية", "إيهاب بسيسو"),
+    ],
+)
+def test_a_name_right_after_its_title(title: str, name: str) -> None:
+    assert speakers(LAVROV, f"وأكد {title} {name} أن «{WORDS}».") == [name]
+
+
+def test_a_name_that_a_school_bears_is_no_speaker() -> None:
+    assert speakers(f"وقال مدير مدرسة فهد الحربي إن «{WORDS}».")[0].startswith("مدير مدرسة")
+    assert speakers(f"وقال الوزير سعيداً إن «{WORDS}».") == ["الوزير"]
+
+
+def test_his_father_is_a_man() -> None:
+    # The feminine ending is printed with points: والدة.
+    assert speakers(LAVROV, f"ويقول والده: «{WORDS}».") == ["والده"]
+    assert speakers(LAVROV, f"ويقول والده إبراهيم السالم: «{WORDS}».") == ["إبراهيم السالم"]
+    assert speakers(LAVROV, f"وتقول والدة سيرغي لافروف: «{WORDS}».") == ["والدة سيرغي لافروف"]
+
+
+def test_whoever_goes_on_by_another_of_his_names() -> None:
+    first = f"ويقول سيرغي لافروف: «{WORDS}»."
+    for called in ("الأب", "ابن مدينة سوتشي", "المصاب"):
+        assert speakers(first, f"وأضاف {called}: «{WORDS}».")[1] == "سيرغي لافروف", called
+    for other in ("مصدر في الوزارة", "الوزير الفرنسي", "مصاب آخر"):
+        assert speakers(first, f"وأضاف {other}: «{WORDS}».")[1] != "سيرغي لافروف", other
+    assert speakers(first, f"وأضافت الأم: «{WORDS}».")[1] == "الأم"
+
+
+def test_someone_of_several_before_a_participle() -> None:
+    assert speakers(LAVROV, f"وسخر أحد المحتجين قائلاً: «{WORDS}».") == ["أحد المحتجين"]
+    assert speakers(LAVROV, f"وسخر من أحد المحتجين قائلاً: «{WORDS}».") == ["سيرغي لافروف"]

@@ -1,15 +1,26 @@
 """Speakers told otherwise than by a verb and its subject: «according to», a document, an answer, a form of honour."""
 
+from articles.arabic.clitics import strip_article
+from articles.arabic.fold import fold
 from articles.meaning.clauses import is_joined
 from articles.meaning.cues import AFTER, BY_THIS, HIS_SAYING, REACH, SOMEBODY, WHAT
 from articles.meaning.heard import Heard
 from articles.meaning.honours import honoured
+from articles.meaning.names import is_common
 from articles.meaning.phrases import phrase_at
-from articles.meaning.relaying import document_at
+from articles.meaning.relaying import document_at, in_passing
 from articles.meaning.speech import ACCORDING_TO, ADD, NOUN, RELAY, SAY, Speech, speech_of
 from articles.meaning.subjects import Speaker, person_speaker
+from articles.meaning.titles import word_set
 from articles.meaning.values import ORGANISATION
 from articles.meaning.verb_subjects import subject_after
+
+# Words for somebody whose name was given before, no offices.
+_EPITHETS = word_set(
+    "أب أم ابن بنت زوج شاب نجم لاعب مهاجم فنان ممثل مخرج كاتب روائي شاعر مصاب ناجي شاهد رجل مزارع صياد سائق معلم"
+)
+
+_CHILDREN = word_set("ابن بنت")
 
 
 class Crediting(Heard):
@@ -102,3 +113,25 @@ class Crediting(Heard):
                     if candidate.entry.kind is ORGANISATION:
                         return Speaker(candidate.entry.name, candidate.entry, is_body=True)
         return None
+
+    def going_on(self, speaker: Speaker, speech: Speech) -> Speaker:
+        """وأضاف الأب, وتابع ابن المدينة: with a verb of going on, whoever spoke last by another of his names."""
+        last = self.memory.last
+        first, *rest = fold(speaker.text).split(" ")
+        word = strip_article(first)[0]
+        # ابن المدينة may pass for a name
+        unnamed = speaker.person is None or (speaker.entry is None and bool(rest) and is_common(rest[0]))
+        is_epithet = unnamed and (word in _EPITHETS or word.removesuffix("ه") in _EPITHETS)
+        if speech.act is not ADD or not is_epithet or last is None or last.person is None:
+            return speaker
+        definite = first.startswith("ال") or word in _CHILDREN
+        return last if definite and self.agrees(last, speech) and last.gender in (None, speaker.gender) else speaker
+
+    def note_passing(self, at: int, speech: Speech) -> bool:
+        """قال فلان، وفق ما نقلته الوكالة: whoever speaks speaks on; the clause tells by whom it comes."""
+        event = self.event
+        via = in_passing(self.frame, at, speech) if event is not None else None
+        if event is None or event.speaker is None or via is None:
+            return False
+        self.say(event.speaker, event.at, event.rule, via=self.resolve(via))
+        return True

@@ -38,6 +38,8 @@ FILLERS = DAYS | word_set(
 TURNS = word_set("جهته جهتها جانبه جانبها ناحيته ناحيتها جهتهم جانبهم بدوره بدورها بدورهم")
 # Words of the same letters as a preposition or an adjective: verbs where a clause of speech follows (ومن أبرز الوجوه).
 NEEDS_CLAUSE = word_set("بين ابرز سجل")
+# Somebody is called so, where a name in marks follows.
+CALLED = frozenset({"يدعي", "تدعي"})
 # Verbs with somebody as their object: what stands after them is as often whom they are said to.
 ACCUSING = word_set(
     "ابلغ ابلغت اخبر اخبرت اتهم اتهمت وصف وصفت دعا دعت طالب طالبت ناشد ناشدت حث حثت حض حضت شكر شكرت هنا هنات سال سالت "

@@ -19,10 +19,6 @@ from articles.meaning.values import COUNTRY, DEMONYM
 _LONGEST = 16
 _TO_NAME = 30
 _COMPLEMENT = 6
-# A name that no list has, between commas, has so many words.
-_SHORTEST_NAME = 2
-_LONGEST_NAME = 3
-_BY_NAME = word_set("يدعى تدعى ويدعى وتدعى اسمه اسمها واسمه واسمها")
 # A name in marks right after what it names has so many words at most.
 _IN_MARKS = 5
 # Pronouns and the like: they stand for somebody, and name nobody.
@@ -30,12 +26,12 @@ _NEVER = word_set("انت نحن انتم هو هي هم ذات بهذا بهذ�
 _SELF = word_set("نفسه نفسها ذاته ذاتها انفسهم")
 _OF_DOCUMENT = word_set("صادر صادره صدر عن اصدرته اصدره نشره نشرته ل")
 # Inside a phrase these go on with it when a body or an office follows (مسؤول في وزارة ..., خبير من معهد ...).
-_WITHIN = frozenset({"في", "من", "ب", "لدي", "عن", "الي", "حول"})
+WITHIN = frozenset({"في", "من", "ب", "لدي", "عن", "الي", "حول"})
 # Prepositions of one letter, written apart by a tatweel (لـ«الصحيفة»).
 _ATTACHED = frozenset({"ل", "ب", "ك"})
 _WITHIN_ALWAYS = frozenset({"باسم", "باسمه", "باسمها", "باسمهم", "بلسان", "لشوون", "للشوون", "لدي", "بالانابه"})
 # Nothing of a phrase stands after one of these.
-_ENDING = CLAUSE_OPENERS | DAYS | FILLERS | _SELF | HIS_WORDS | word_set("كلمته كلمتها بيانه بيانها مداخلته مداخلتها")
+ENDING = CLAUSE_OPENERS | DAYS | FILLERS | _SELF | HIS_WORDS | word_set("كلمته كلمتها بيانه بيانها مداخلته مداخلتها")
 _BREAKING = re.compile(r"[:؛;]|\.\.|…|\s[–—]\s")
 _OPENING = re.compile(r"[«“\"]$")
 _TANWIN = ("ا\u064b", "\u064bا")
@@ -100,7 +96,7 @@ def extent(
             # وأوضح مدير الشركة، فلان، أن: only a name goes on after a comma, with a title of its own or without.
             person = _apposed(frame, place) if is_role and not is_group(head) and frame.comma(place) else None
             return _without_end(frame, at, last), person
-        led = before in _WITHIN_ALWAYS or before in _WITHIN
+        led = before in _WITHIN_ALWAYS or before in WITHIN
         word = before = item.folded
         if marked and place == at + 1 and not is_role:
             marks = _name_in_marks(frame, place)
@@ -109,7 +105,7 @@ def extent(
             continue
         if place == marks + 1 and marks > at and not _qualifies(frame, place):
             break
-        if word in _ENDING:
+        if word in ENDING:
             break
         if (
             tells
@@ -118,7 +114,7 @@ def extent(
         ):
             last = place
             continue
-        if word in _WITHIN_ALWAYS or (word in _WITHIN and is_role and _goes_on(frame, at, place + 1)):
+        if word in _WITHIN_ALWAYS or (word in WITHIN and is_role and _goes_on(frame, at, place + 1)):
             last = place if whole else last
             inside = True
             continue
@@ -146,7 +142,7 @@ def extent(
 
 
 def _without_end(frame: Frame, at: int, last: int) -> int:
-    while last > at and (frame.word(last) in _WITHIN_ALWAYS or frame.word(last) in _WITHIN):
+    while last > at and (frame.word(last) in _WITHIN_ALWAYS or frame.word(last) in WITHIN):
         last -= 1  # المتحدث باسم «…»: what it led to is no part of the phrase
     return min(last, at + _LONGEST - 1)
 
@@ -192,59 +188,6 @@ def _apposed(frame: Frame, place: int) -> NamedInside | None:
         if is_no_head(word) or (at == place and not begins):
             return None
     return None
-
-
-def stranger_name(frame: Frame, place: int) -> tuple[int, int] | None:
-    """The items of a name that no list has after its title: مدير الشركة، فلان الفلاني، إن; شاهد يدعى فلان."""
-    called = frame.word(place) in _BY_NAME
-    if not called and not frame.comma(place):
-        return None
-    first = place + called
-    while frame.word(first) in HONORIFICS:
-        first += 1
-    last = first - 1
-    while last + 1 < len(frame.items) and last - first + 1 < _LONGEST_NAME:
-        item = frame.items[last + 1]
-        if item.span is not None or not frame.same_sentence(place, last + 1) or (last >= first and item.gap != " "):
-            break
-        if not _may_be_in_name(frame, last + 1, first=first):
-            break
-        last += 1
-    if last - first + 1 < (1 if called else _SHORTEST_NAME):
-        return None
-    return (first, last) if called or _closes(frame, last + 1) else None
-
-
-def complement_end(frame: Frame, place: int) -> int:
-    """المبعوثة إلى البلاد، فلانة: past what goes on after the phrase, the item after the comma; else `place`."""
-    if frame.comma(place):
-        return place
-    for at in range(place, min(place + _COMPLEMENT, len(frame.items))):
-        item = frame.items[at]
-        if item.span is not None or not frame.same_sentence(place, at):
-            return place
-        if frame.comma(at):
-            return at
-        if (is_no_head(item.folded) and item.folded not in _WITHIN) or frame.colon(at):
-            return place
-    return place
-
-
-def _may_be_in_name(frame: Frame, place: int, *, first: int) -> bool:
-    word = frame.word(place)
-    if len(word) < 2 or is_no_head(word) or is_tanwin(frame, place) or head_of(word) is not None:
-        return False
-    if place > first:
-        return not word.startswith("و")
-    return is_given(word) or is_weak_given(word) or not (word.startswith("ال") or is_common(word) or is_adverbial(word))
-
-
-def _closes(frame: Frame, after: int) -> bool:
-    """Whether a comma, a colon, a quotation or a clause of speech stands after a name."""
-    if not frame.same_sentence(after - 1, after):
-        return False
-    item = frame.items[after]
-    return item.span is not None or frame.comma(after) or frame.colon(after) or frame.word(after) in CLAUSE_OPENERS
 
 
 def _name_follows(frame: Frame, at: int) -> bool:

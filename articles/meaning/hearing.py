@@ -21,6 +21,7 @@ from articles.meaning.crediting import Crediting
 from articles.meaning.cues import (
     ANSWERS,
     AS_FOR,
+    CALLED,
     CLAUSE_STARTS,
     DOUBTFUL,
     HIS_HONOUR,
@@ -37,8 +38,10 @@ from articles.meaning.cues import (
     is_cue,
 )
 from articles.meaning.frames import Frame
+from articles.meaning.outlets import opens_quote
 from articles.meaning.phrases import Phrase, phrase_at, skip_fillers
-from articles.meaning.relaying import before_saying, in_passing, origin_after, relay_at
+from articles.meaning.relaying import before_saying, origin_after, relay_at
+from articles.meaning.roles import body_gender
 from articles.meaning.scripture import is_scripture, tells_of_prophet
 from articles.meaning.speech import (
     ARRIVING,
@@ -132,7 +135,7 @@ class Hearing(Crediting):
         if word in TONGUES and frame.word(at - 1) == "علي":
             self.note_tongue(at)
             return
-        if word in ARRIVING:
+        if word in ARRIVING and (frame.word(at + 1) in {"في", "ب"} or speech_of(word) is None):  # ورد فلان بأن
             if not is_object_clause(frame, at):
                 self.note_document(at)
             return
@@ -156,7 +159,7 @@ class Hearing(Crediting):
         if is_scripture(frame, at):
             self.event = Event(None, None, None, "scripture", at)
             return
-        if self._note_passing(at, speech):
+        if self.note_passing(at, speech):
             return
         if speech.act is RELAY:
             self._note_relay(at, speech)
@@ -174,15 +177,6 @@ class Hearing(Crediting):
         else:
             self._note_verb(at, speech)
 
-    def _note_passing(self, at: int, speech: Speech) -> bool:
-        """قال فلان، وفق ما نقلته الوكالة: whoever speaks speaks on; the clause tells by whom it comes."""
-        event = self.event
-        via = in_passing(self.frame, at, speech) if event is not None else None
-        if event is None or event.speaker is None or via is None:
-            return False
-        self.say(event.speaker, event.at, event.rule, via=self.resolve(via))
-        return True
-
     def _note_verb(self, at: int, speech: Speech) -> None:
         frame = self.frame
         bare = bare_verb(frame.word(at))
@@ -190,6 +184,8 @@ class Hearing(Crediting):
             speech = Speech(NOUN, None, False, False)  # ذهب إلى حد وصف الاتحاد بأنه: the noun
             self.say(self.carried(at, speech), at, "noun of saying")
             return
+        if bare in CALLED and frame.same_sentence(at, at + 1) and opens_quote(frame.items[at + 1].gap):
+            return  # شاهد يدعى «م.ع»
         if bare in NEEDS_CLAUSE and not is_told(self, at, speech):
             return
         if bare in {"نص", "نصت"} and frame.word(at + 1) != "علي" and not subject_after(self, at, speech):
@@ -230,7 +226,7 @@ class Hearing(Crediting):
             self.say(self.carried(at, SOMEBODY), at, "relayed, pronoun", via=self.resolve(phrase.speaker))
             return
         if phrase is not None:
-            speaker = self.resolve(phrase.speaker)
+            speaker = self.going_on(self.resolve(phrase.speaker), speech)
             place = origin_after(frame, phrase.last) if speaker.is_body or speaker.entry is not None else None
             origin = phrase_at(frame, place, verb=SOMEBODY) if place is not None and speaker.person is None else None
             if origin is not None:
@@ -265,6 +261,8 @@ class Hearing(Crediting):
     def _note_relay(self, at: int, speech: Speech) -> None:
         """Whose words an outlet relays: after عن, or whoever spoke last for عنه."""
         before = self.nominals[-1].speaker if self.nominals else None
+        if self.frame.word(at) == "نقل" and body_gender(self.frame.word(at - 1)) and self.frame.items[at].gap == " ":
+            return  # شركة نقل البضائع
         relay = relay_at(self.frame, at, speech)
         via = (self.resolve(relay.via) if relay.via else None) or (
             before if before is not None and before.is_body else None

@@ -60,7 +60,7 @@ SAYING = _set(
     "أبلغ أبلغت تصريحاتها رأى رأت اعتبر اعتبرت نفى نفت توقع روى روت علق علقت اعترف اعترفت تابع تابعت وصف وصفت إفادة كتب"
 )
 # Seeing or getting, of which the outlet is the subject: a document that X has seen.
-SEEN = _set("اطلعت اطلع حصلت حصل تلقت تسلمت شاهدت راجعت أبلغت أبلغوا أبلغ أخبر أخبرت")
+SEEN = _set("تحصلت تحصل اطلعت اطلع حصلت حصل تلقت تسلمت شاهدت راجعت أبلغت أبلغوا أبلغ أخبر أخبرت")
 
 # Writing, of a person whose piece stands in an outlet: كتب فلان في صحيفة …
 WRITING = _set("كتب كتبت نشر نشرت نشره نشرته نشرها منشور منشورة مقال مقالة مقالا مقاله مقالته مقابلة تقرير جاء")
@@ -71,7 +71,8 @@ REVIEWING = _set(
 )
 
 _BLANK = " "  # nine gaps of ten: no need to look for anything in them
-_OPENING = re.compile(r"[«“\"„‹(\[]")
+# A straight sign that a blank follows has closed what stands before it.
+_OPENING = re.compile(r"[«“„‹(\[]|\"$")
 _CLOSING = re.compile(r"[»”\"›)\]]")
 _SENTENCE_END = re.compile(r"[.!؟?…]\s|\n")
 

@@ -6,16 +6,18 @@ from typing import NamedTuple
 
 from articles.arabic.clitics import bare_forms
 from articles.meaning.cues import FILLERS, SOMEBODY, TURNS
-from articles.meaning.extents import complement_end, extent, is_no_head, is_tanwin, stranger_name
+from articles.meaning.extents import extent, is_no_head, is_tanwin
 from articles.meaning.frames import Frame, Person
 from articles.meaning.roles import body_gender, head_of
-from articles.meaning.speech import Speech, is_document
-from articles.meaning.subjects import Speaker, may_speak, person_speaker, speaker_of
+from articles.meaning.speech import PARTICIPLE, Speech, is_document, speech_of
+from articles.meaning.subjects import NamedInside, Speaker, may_speak, person_speaker, speaker_of
+from articles.meaning.title_names import complement_end, name_after_title, stranger_name
 from articles.meaning.titles import word_set
 
 # الشهر الماضي: a time in two words, never who speaks.
 _TIMES = word_set("الشهر العام الأسبوع السنة اليوم الليلة")
 _GONE = word_set("الماضي الماضية الجاري الجارية الفائت المنصرم المنصرمة الحالي الحالية نفسه نفسها")
+_AGENCIES = word_set("وكالة وكالات وكالتا وكالتي")
 # ذات المسؤول, نفس المصدر: the one who spoke before.
 _SAME = frozenset({"ذات", "نفس"})
 _ACCUSATIVE = re.compile("\u064b?ا\u064b?$")
@@ -43,6 +45,9 @@ def phrase_at(frame: Frame, at: int, *, verb: Speech | None = None, after_prepos
         return None
     word = frame.word(at)
     named = frame.people.get(at)
+    speech = speech_of(word) if named is not None else None
+    if speech is not None and speech.act is PARTICIPLE:
+        return None  # وقال مخاطبا مراسليها
     if named is not None and (after_preposition or not named.prefix.endswith(("ب", "ل", "ك"))):
         return Phrase(at, named.last, person_speaker(named.person, verb))
     governed = frame.word(at - 1) in _GOVERNING and word.endswith("ا") and may_speak(word[:-1])
@@ -52,10 +57,18 @@ def phrase_at(frame: Frame, at: int, *, verb: Speech | None = None, after_prepos
     if of_nobody and not governed and not (word.startswith("ال") and at + 1 in frame.people):
         return None  # neither the word nor a name says that somebody is meant: `speaker_of` would find nobody
     last, person = extent(frame, at, verb=verb, governed=governed)
-    head = word[:-1] if governed else _head(word, lam=after_preposition)
+    if person is None and (called := name_after_title(frame, at, last)) is not None:
+        stranger = Person(frame.text(*called), None, ())
+        person = NamedInside(stranger, *called)
+    if person is not None and person.first == at + 1 and _is_his(frame, at):
+        return Phrase(at, person.last, person_speaker(person.person, verb, "m"))  # قال والده فلان: it is his name
+    head = word[:-1] if governed or _is_his(frame, at) else _head(word, lam=after_preposition)
     speaker = speaker_of(frame, at, last, head, person, SOMEBODY if governed and verb is None else verb)
     if speaker is None:
         return None
+    if speaker.entry is not None and speaker.entry.source_kind == "newspaper" and _AGENCIES & bare_forms(word):
+        # وكالات الأنباء الروسية: agencies, not the paper of that name
+        speaker = Speaker(frame.text(at, last), is_body=True)
     if governed and speaker.person is None:
         speaker = replace(speaker, text=_nominative(speaker.text))
     if person is not None and speaker.person is not None:
@@ -66,6 +79,12 @@ def phrase_at(frame: Frame, at: int, *, verb: Speech | None = None, after_prepos
             stranger = Person(frame.text(*name), None, ())
             return Phrase(at, name[1], replace(speaker, text=stranger.name, person=stranger))
     return Phrase(at, last, speaker)
+
+
+def _is_his(frame: Frame, at: int) -> bool:
+    """قال والده, زميله: printed with ه and not with ة, it is a man with his owner's pronoun."""
+    bare = head_of(frame.word(at))
+    return bare is not None and bare[1] == "f" and frame.surface(at).endswith("ه") and frame.word(at)[:-1] == bare[0]
 
 
 def _nominative(text: str) -> str:

@@ -82,8 +82,9 @@ def _may_be_speech(passage: Passage, span: Span, first: int, after: int, *, colo
     is_beside = (
         first > 0 and not colon and passage.text[words[first - 1].end : span.outer_start].strip(" ـ\u00a0") == ""
     )
-    if is_beside and before & NAMING:
-        return False
+    said_of = passage.word(first - 1).startswith("ال") and passage.word(first - 2) in CLAUSE_OPENERS
+    if is_beside and before & NAMING and not said_of:
+        return False  # فيلم «…», but إن الشبكة «…» tells of it
     if is_beside and passage.word(first - 1) == "ب" and passage.word(first - 2) in _CALLED:
         return False
     if colon and passage.word(first - 1) in _EXAMPLE:

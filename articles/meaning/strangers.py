@@ -10,7 +10,7 @@ from articles.meaning.frames import Frame, Person
 from articles.meaning.names import is_common
 from articles.meaning.phrases import Phrase
 from articles.meaning.roles import head_of, is_group
-from articles.meaning.speech import CLAUSE_OPENERS, Speech, bare_verb, speech_of
+from articles.meaning.speech import CLAUSE_OPENERS, PARTICIPLE, Speech, bare_verb, speech_of
 from articles.meaning.subjects import Speaker
 from articles.meaning.titles import word_set
 
@@ -72,7 +72,8 @@ def _titled(frame: Frame, at: int, verb: Speech) -> Phrase | None:
 def _names(frame: Frame, at: int, last: int) -> bool:
     """وذكرت غوغل في بيان: a word that is no ordinary one, with the place of its statement after it."""
     word = frame.word(at)
-    if is_common(word) or len(word) < _SHORT or word.startswith(("ب", "ل", "ك", "م", "ت", "ا")):
+    attached = word.startswith(("ب", "ل", "ك")) and is_common(word[1:])
+    if is_common(word) or len(word) < _SHORT or attached or word.startswith(("م", "ت", "ا")):
         return False
     return last == at and frame.same_sentence(at, last + 1) and frame.word(last + 1) in _PLACE_OF_STATEMENT
 
@@ -129,6 +130,9 @@ def _statement_at(frame: Frame, at: int) -> bool:
         return False
     if frame.items[at].span is not None or frame.colon(at):
         return True
+    speech = speech_of(frame.word(at))
+    if speech is not None and speech.act is PARTICIPLE:
+        return True  # سخر أحد المحتجين قائلاً
     if frame.word(at) in _TO_CLAUSE:
         at += 1
     return frame.word(at) in CLAUSE_OPENERS - _REASONS
