@@ -61,6 +61,15 @@ def test_subheading_by_its_words(title: str, below: tuple[str, ...]) -> None:
     assert len(page(HEADLINE, *BODY, title, *below).stories) == 1
 
 
+def test_offices_are_no_words_of_a_story() -> None:
+    """That both speak of a head of something does not join two stories."""
+    other = "رئيس فرق الإنقاذ يعلن انتهاء البحث تحت الثلوج"
+    below = ("أعلن رئيس فرق الإنقاذ انتهاء البحث تحت الثلوج بعد العثور على آخر متزلج حيا.", SNOW[1])
+    assert [story.headline for story in page(HEADLINE, *BODY, other, *below).stories] == [HEADLINE, other]
+    shared = "رئيس البلدية يعلن انتهاء البحث تحت الثلوج"
+    assert len(page(HEADLINE, *BODY, shared, *below).stories) == 1
+
+
 def test_sections_of_one_story() -> None:
     """A story in sections may come to anything under its second long subheading."""
     reading = page(HEADLINE, *BODY[:2], "التجار ينتظرون تعويضا من البلدية", BODY[2], OTHER, *SNOW)

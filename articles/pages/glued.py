@@ -4,6 +4,7 @@ captions, that stands above a photo, or that a wider gap and words of its own se
 from itertools import islice
 
 from articles.pages.kinds import Kind
+from articles.pages.rows import Row
 from articles.pages.sheet import Sheet
 
 _HEAD_ROWS = 10  # the most rows between a headline and its first paragraph: captions, each twice, and their copies
@@ -16,6 +17,13 @@ _TOLD = 2  # words of it that its first paragraph has
 _SHARED = 8  # of the words of that paragraph one at most is of the story above
 _BESIDE = (Kind.CAPTION, Kind.TITLE, Kind.SHORT, Kind.BYLINE, Kind.DATELINE, Kind.MARKER)
 _LINKS = (Kind.RELATED, Kind.LIST, Kind.READ_ALSO)
+# Words that stories of any subject share, as compared: offices, days, what bodies do.
+_COMMON = Row(
+    "رئيس الرئيس وزير وزارة الخارجية الدفاع حكومة دولة دولية مجلس لجنة الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة"
+    " السبت اليوم أمس جديد جديدة الأول الثاني مقبل الماضي",
+    (),
+    0,
+).content
 _ENDS = (Kind.CAPTION, Kind.DATELINE, Kind.BYLINE)  # what may stand between the last paragraph and the next headline
 
 
@@ -101,7 +109,7 @@ def _of_its_own(sheet: Sheet, index: int, first: int, above: list[int]) -> bool:
     if any(sheet.kind(near) is Kind.TITLE and sheet.rows[near].words >= _WHOLE - 1 for near in range(above[0], index)):
         return False  # a story in sections: their titles may be of anything
     others = frozenset[str]().union(*(sheet.rows[near].content for near in above))
-    told, alien = len(row.content & opening.content), len(row.content & others)
+    told, alien = len(row.content & opening.content), len((row.content & others) - _COMMON)
     if any(sheet.kind(near) is Kind.CAPTION for near in range(index + 1, first)):
         told = len(row.content & (opening.content | sheet.rows[first + 1].content))
         return told >= _TOLD and alien <= 1 and len(opening.content & others) * _SHARED <= 2 * len(opening.content)
