@@ -96,9 +96,21 @@ def test_a_title_quoted_in_a_question_need_not_stand_letter_by_letter() -> None:
     assert ids('من هو الشاعر الذي كتب قصيدة "قناع الفوضى" أو نشرها؟')[0] == wanted.pk
 
 
+@pytest.mark.django_db
+def test_a_short_question_is_a_sentence_too() -> None:
+    wanted = make_article(headline="مدن", paragraphs=["بنيت قلعة كبيرة في الجبل قبل قرون."])
+    assert ids('متى بنيت "قلعة الجبل"؟')[:1] == (wanted.pk,)
+
+
 @pytest.mark.parametrize(
     "text",
-    ['"قناع الفوضى" شاعر', "كيم أو بوتين", 'قرأ الشاعر قصيدة طويلة "قناع الفوضى" -الحرب', "ما قال شاعر كبير =قصيدة"],
+    [
+        '"قناع الفوضى" شاعر',
+        'من "قناع الفوضى" شاعر',
+        "كيم أو بوتين",
+        'قرأ الشاعر قصيدة طويلة "قناع الفوضى" -الحرب',
+        "ما قال شاعر كبير =قصيدة",
+    ],
 )
 def test_a_search_that_is_no_sentence_means_what_it_says(text: str) -> None:
     query = parse(text)

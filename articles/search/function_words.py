@@ -22,6 +22,11 @@ FUNCTION_WORDS = frozenset(
 )
 
 
+# What asks and hardly ever does anything else: a text with one of them is a question. (من is a preposition too, ما and لم
+# deny, اي explains.)
+ASKING_WORDS = frozenset(("ماذا", "متي", "اين", "كيف", "كم", "هل", "لماذا", "بماذا"))
+
+
 def content_words(words: tuple[str, ...]) -> frozenset[str]:
     """Those of folded `words` that carry the matter of a query: all of them where none but function words stand."""
     return frozenset(word for word in words if word not in FUNCTION_WORDS) or frozenset(words)

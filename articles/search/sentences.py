@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
+from articles.search.function_words import ASKING_WORDS
 from articles.search.query_nodes import Clause, Group, Node, Query
 
-# So many words outside of quotation marks make a sentence: who picks words for a search, types fewer.
+# So many words outside of quotation marks make a sentence, and so does a word that asks: who picks words for a search,
+# types fewer.
 _LEAST = 4
 
 
@@ -15,7 +17,8 @@ def in_words(query: Query) -> Query:
     answers need not have the title letter by letter. Only for where that gave too few articles (`ask`, forgiving); a
     query with a filter, a date, an exclusion or any other sign that no sentence has is left to mean what it says.
     """
-    if query.said or len(query.wanted) < _LEAST or not all(map(_of_a_sentence, query.clauses)):
+    sentence = len(query.wanted) >= _LEAST or any(clause.words[0] in ASKING_WORDS for clause in query.wanted)
+    if query.said or not sentence or not all(map(_of_a_sentence, query.clauses)):
         return query
     words = (word for node in query.clauses for word in _words(node))
     return replace(query, clauses=tuple(dict.fromkeys(Clause((word,)) for word in words)))
