@@ -22,8 +22,8 @@ FUNCTION_WORDS = frozenset(
 )
 
 
-# What asks and hardly ever does anything else: a text with one of them is a question. (من is a preposition too, ما and لم
-# deny, اي explains.)
+# What asks and hardly ever does anything else: a text with one of them is a question. (من is a preposition too, ما
+# and لم deny, اي explains.)
 ASKING_WORDS = frozenset(("ماذا", "متي", "اين", "كيف", "كم", "هل", "لماذا", "بماذا"))
 
 
