@@ -25,6 +25,7 @@ _SIGNS = str.maketrans(
         "＋": "+",
     }
 )
+_ASKING_MARKS = ("؟", "?", "？")
 _SPACE = re.compile(r"\s+")
 _PHRASE = re.compile(r'"([^"]*)"')
 _BARE = re.compile(r'[^\s"()|]+')
@@ -72,9 +73,13 @@ class Token:
 
 
 def tokens(text: str) -> Iterator[Token]:
-    """The tokens of a text, in order; signs that mean nothing where they stand are left out. Linear in the text."""
+    """The tokens of a text, in order; signs that mean nothing where they stand are left out. Linear in the text.
+
+    A text with a question mark at its end excludes nothing: «ما هو كوفيد -19؟» is a question and its dash a dash.
+    """
     text = text.replace("\0", " ")  # no database takes it within a name
     plain = text.translate(_SIGNS)
+    excluding = not text.rstrip().endswith(_ASKING_MARKS)
     place = 0
     while place < len(plain):
         if space := _SPACE.match(plain, place):
@@ -84,19 +89,19 @@ def tokens(text: str) -> Iterator[Token]:
             yield Token({"(": Sort.OPEN, ")": Sort.CLOSE, "|": Sort.OR}[plain[place]], plain[place])
             place += 1
             continue
-        token, place = _piece(text, plain, place)
+        token, place = _piece(text, plain, place, excluding=excluding)
         if token:
             yield token
 
 
-def _piece(text: str, plain: str, start: int) -> tuple[Token | None, int]:
+def _piece(text: str, plain: str, start: int, *, excluding: bool) -> tuple[Token | None, int]:
     """The word, phrase or key that begins at `start` with its signs, and where it ends; None for signs alone."""
     excluded, place = False, start
     begins = start == 0 or plain[start - 1].isspace() or plain[start - 1] in '(|:"'
     if begins and plain.startswith("-", place) and place + 1 < len(plain):
-        excluded, place = True, place + 1
+        excluded, place = excluding, place + 1
         if plain[place] == "(":
-            return Token(Sort.OPEN, "(", excluded=True), place + 1
+            return Token(Sort.OPEN, "(", excluded=excluded), place + 1
     if (key := _KEY.match(plain, place)) and (meant := key_of(key[1])):
         return Token(Sort.KEY, text[place : key.end(1)], excluded=excluded, key=meant), key.end()
     exact = begins and plain.startswith("=", place)
