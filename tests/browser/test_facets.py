@@ -23,6 +23,21 @@ def test_typing_into_the_box_of_a_facet_finds_values_and_keeps_the_focus(visitor
     assert 0 < count(page) < everything
 
 
+def test_of_two_values_clicked_in_a_row_the_later_stands(visitor: Visitor) -> None:
+    page = visitor.visit("/")
+    answers = Held(page, lambda request: "hx-request" in request.headers and "country=" in request.url)
+    page.locator("#country-ru").click()
+    answers.asked(1)
+    page.locator("#country-ir").click()
+    answers.asked(2)
+    answers.let_go(1)
+    expect(page.locator(".chip")).to_have_text(re.compile("إيران"))
+    answers.let_go(0)
+    settled(page)
+    expect(page).to_have_url(re.compile(r"\?country=ir$"))
+    expect(page.locator(".chip")).to_have_text(re.compile("إيران"))
+
+
 def test_a_letter_typed_while_the_answer_to_less_is_on_its_way_is_not_lost(visitor: Visitor) -> None:
     page = visitor.visit("/")
     answers = Held(page, lambda request: "facet=person" in request.url)
