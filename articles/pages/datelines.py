@@ -57,9 +57,12 @@ _AGE = re.compile(
     r"|لحظات|قليل)\s?(?:ساعه|ساعات|دقيقه|دقائق|دقايق|ثانيه|ثواني|يوما|يوم|ايام|اسابيع|اسبوع|شهر|شهور"
     r"|اشهر|سنه|سنوات|اعوام|عام)?"
     r"(?:\s(?:واحده?))?|\b\d+\s?(?:minutes?|hours?|days?|weeks?|months?|years?)\sago"
+    # «3 ساعات ago», «3 ساعات مضت»: half translated by the tool that built the site.
+    r"|(?<!\w)(?:\d+\s?(?:ساعات|ساعه|دقائق|دقايق|دقيقه|ايام|يوما|يوم|اسابيع|اسبوعا|اسبوع|اشهر|شهور|شهرا|شهر)"
+    r"|ساعتين|دقيقتين|يومين|اسبوعين|شهرين)\s(?:واحده?\s)?(?:ago|مضت)\b"
 )
 # What every dateline holds one of: a year, a clock time, a day before its month, a word of age, or a bar.
-_TELLS = re.compile(rf"(?:19|20|1[34])\d\d|\d\s?[:.]\s?\d|\d\s(?:{_any(GREGORIAN)})|منذ|قبل|\sago|\|")
+_TELLS = re.compile(rf"(?:19|20|1[34])\d\d|\d\s?[:.]\s?\d|\d\s(?:{_any(GREGORIAN)})|منذ|قبل|\s(?:ago|مضت)\b|\|")
 _UPDATE = re.compile(r"(?:تم\s)?(?:ال)?تحديث|اخر تعديل|عدل في|updated|modified|اخر تحديث")
 _LABELS = re.compile(
     r"تاريخ النشر|تاريخ ووقت النشر|وقت النشر|نشرت?|تم النشر|النشر|تاريخ|التاريخ|اخر تحديث|آخر تحديث"

@@ -12,9 +12,9 @@ from articles.pages.phrases import MENU, SECTION_NAMES, SECTION_WORDS
 from articles.pages.related import related_block
 from articles.pages.rows import Row
 from articles.pages.sheet import Part, Sheet
-from articles.pages.shown import names_a_speaker, right_above_the_body, scene_below_the_furniture
+from articles.pages.shown import names_a_speaker, right_above_the_body, scene_below_the_furniture, states
 from articles.pages.signing import decided, from_whom, shares_body, signed_by_shape, signs
-from articles.pages.titles import is_kicker, section_like, titled_again
+from articles.pages.titles import is_kicker, section_like, tells_when, titled_again
 from articles.pages.values import Role
 from articles.pages.writers import latin_name, of_writer, several_writers, tells_of_writer
 
@@ -85,7 +85,8 @@ def _above(sheet: Sheet, part: Part, index: int, headline: int) -> tuple[Role, s
     house = row.words <= 6 and row.key.startswith("وكاله ")  # «وكالة كذا (كذا)»: the site's name
     if kind is Kind.CAPTION and not house and (confirmed or near and found.credit is not None and found.credit.known):
         return Role.CAPTION, found.rule, part.number
-    if index == headline - 1 and part.headline is not None and kind is Kind.TITLE and is_kicker(row):
+    on_it = kind is Kind.TITLE and part.headline == index + 1
+    if on_it and (is_kicker(row) or tells_when(row, sheet.rows[headline])):
         return Role.DECK, "kicker", part.number
     if part.headline is not None and titled_again(sheet, index, part.headline):
         return Role.PAGE_TITLE, "headline-and-site", None
@@ -197,7 +198,7 @@ def _below(
         return Role.CAPTION, "thing-and-place"
     if sheet.is_text(index) or kind is Kind.WEAK:
         return Role.DECK, "sentence-above-the-furniture"
-    if furniture and captioned and not row.bullet:
+    if furniture and captioned and not row.bullet and not states(row):
         return Role.CAPTION, "line-among-captions"
     return Role.DECK, "line-below-the-headline"
 

@@ -5,12 +5,13 @@ from itertools import islice
 from articles.arabic.fold import fold
 from articles.pages.bylines import name_like
 from articles.pages.kinds import Kind
+from articles.pages.mastheads import named_in_two_scripts
 from articles.pages.photos import scene
 from articles.pages.phrases import MENU, SECTION_NAMES, TICKER_LABELS
 from articles.pages.places import is_city
 from articles.pages.rows import Row
 from articles.pages.sheet import Part, Sheet
-from articles.pages.titles import is_kicker, section_like, titled_again
+from articles.pages.titles import is_kicker, section_like, tells_when, titled_again
 from articles.pages.writers import of_writer
 
 # A first paragraph, not a headline: it ends as a sentence does and opens with what somebody said or a body announced.
@@ -68,6 +69,8 @@ def find_headline(sheet: Sheet, part: Part) -> int | None:
     after = next((row for row in best_group if row > chosen), None)
     if after == chosen + 1 and is_kicker(sheet.rows[chosen]) and not is_kicker(sheet.rows[after]):
         return after
+    if after == chosen + 1 and scores[chosen] < scores[after] and tells_when(sheet.rows[chosen], sheet.rows[after]):
+        return after
     below = (row for group in groups for row in group if row > chosen)
     return next((row for row in below if titled_again(sheet, chosen, row)), chosen)
 
@@ -94,6 +97,8 @@ def _of_the_site(sheet: Sheet, index: int, score: float, next_score: float) -> b
     """A title of which the body has no word, above one that shares many: short, or the first line of the page. Right
     below «عاجل» a few words are as good as none: there stand titles of other stories."""
     if score == 0 and (sheet.rows[index].words <= 3 or index == 0 and next_score >= 2):
+        return True
+    if index == 0 and score < next_score and named_in_two_scripts(sheet.rows[0].text):
         return True
     row, below = (
         sheet.rows[index],
@@ -133,7 +138,7 @@ def _above_its_furniture(sheet: Sheet, part: Part, chosen: int, scores: dict[int
     if not _phrase(sheet.rows[chosen]) or any(row > chosen for row in scores) or len(scores) > _FEW:
         return chosen  # below a list of titles the last line is the story's own
     body = part.body if part.body is not None else part.stop
-    if any(sheet.kind(row) not in (Kind.CHROME, Kind.BYLINE, Kind.CAPTION) for row in range(chosen + 1, body)):
+    if not all(_furniture(sheet, row) for row in range(chosen + 1, body)):
         return chosen
 
     def speaks_of_it(index: int) -> bool:
@@ -151,6 +156,13 @@ def _above_its_furniture(sheet: Sheet, part: Part, chosen: int, scores: dict[int
         elif signed and not sheet.rows[index].bullet and speaks_of_it(index):  # points of a deck may be between
             return index - 1 if speaks_of_it(index - 1) else index  # headline and deck
     return chosen
+
+
+def _furniture(sheet: Sheet, index: int) -> bool:
+    """The site's own lines, signatures and captions, and the site's name where the page prints it more than once."""
+    if sheet.kind(index) is Kind.SHORT:
+        return sheet.copies[sheet.rows[index].key] > 1
+    return sheet.kind(index) in (Kind.CHROME, Kind.BYLINE, Kind.CAPTION)
 
 
 def _phrase(row: Row) -> bool:

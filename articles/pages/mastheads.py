@@ -1,4 +1,4 @@
-"""Rows that speak of the site and not of the story: offices of its house, its languages, its pages, posts it shows."""
+"""Rows that speak of the site and not of the story: its offices, its languages, its names and pages, posts it shows."""
 
 import re
 
@@ -58,3 +58,9 @@ def mark_whole_post(row: Row) -> Mark | None:
     if row.words > 90 or "(@" not in row.text or not _POSTED.search(row.text):
         return None
     return Mark(Kind.CHROME, "post-that-is-shown")
+
+
+def named_in_two_scripts(text: str) -> bool:
+    """«Harbour - المرفأ جريدة إلكترونية»: the site's name in Latin letters, a mark, and its name in Arabic."""
+    name, dash, rest = re.sub(r"[|–—]", "-", text).partition(" - ")
+    return bool(dash) and not in_arabic(name) and any(map(str.isalpha, name)) and in_arabic(rest)

@@ -17,6 +17,7 @@ _SAMPLE = 12  # paragraphs
 _LONGEST = 4  # words of a name with its title
 _INITIALS = re.compile(r"^\W*\w\.\s?\w\.?\W*$")  # «ح.م»: whose the photo is
 _PARTED = re.compile(r"\s[-–—ـ/]\s")
+_SAID = 3  # words of what somebody is quoted with, at least
 _SCENE = 15  # words of a caption without its owner
 _FURNITURE = (Kind.CHROME, Kind.BYLINE, Kind.DATELINE, Kind.CAPTION)
 _VERBS = """
@@ -54,7 +55,7 @@ def scene_below_the_furniture(sheet: Sheet, part: Part, index: int) -> bool:
     row = sheet.rows[index]
     if not 2 <= row.words <= _SCENE or row.bullet or row.numbered or sheet.is_text(index):
         return False
-    if any(char in row.text for char in ":؟?!…|") or ".." in row.text or opens_with_a_verb(row):
+    if any(char in row.text for char in ":؟?!…|") or ".." in row.text or opens_with_a_verb(row) or states(row):
         return False
     if _PARTED.search(row.text) and not caption_cue(row):
         return False  # names and a paper: somebody signs
@@ -77,6 +78,13 @@ def opens_with_a_verb(row: Row) -> bool:
     """Whether a row opens as a sentence or headline does: with a verb of saying, or one of the present («يعقد»)."""
     first = row.key.split()[0].removeprefix("و")
     return first in _SAYS or first.startswith("ي") and len(first) >= 4
+
+
+def states(row: Row) -> bool:
+    """Whether a line says that something is so, as no caption does: «الحايك: …», «المدينة تقول إن …», «من يدفع؟»."""
+    name, colon, said = row.text.partition(":")
+    speaks = bool(colon) and len(name.split()) <= _LONGEST and len(said.split()) >= _SAID
+    return speaks or row.question or "إن" in row.text.split()
 
 
 def _printed(sheet: Sheet, part: Part) -> tuple[frozenset[str], frozenset[str]]:

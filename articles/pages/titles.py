@@ -14,6 +14,8 @@ _PREPOSITIONS = frozenset(
 )
 # A trail of sections begins with the site's front page: no title.
 _TRAIL = fold("الرئيسية")
+_TIMES = frozenset(map(fold, ("بعد", "قبل", "رغم", "وسط", "عشية", "إثر", "عقب", "غداة")))
+_WHEN = 6  # words of a kicker that says when or in spite of what; the headline has more
 _SITES = frozenset(("موقع", "صحيفه", "جريده", "بوابه", "شبكه", "قناه", "وكاله"))
 # What stands between a headline and the names of section and site in the title of a page; in words, how long one is.
 _BARS = re.compile(r"[|»›>]|::|\s[-–—/]\s")
@@ -52,6 +54,14 @@ def is_kicker(row: Row) -> bool:
         return True
     found = _QUOTED.fullmatch(row.text.strip())
     return found is not None and row.words <= 10 and any(word in _PREPOSITIONS for word in row.key.split()[:1])
+
+
+def tells_when(row: Row, below: Row) -> bool:
+    """«بعد أسبوع على إغلاق الميناء» right above a longer title that does not open so: when or in spite of what it was,
+    and nothing of what happened."""
+    marked = any(char in row.text for char in ':؟?!…|،«"') or ".." in row.text or row.stop or row.bullet
+    opens = [fold(word) for word in (row.text.split()[0], below.text.split()[0])]
+    return not marked and 3 <= row.words <= _WHEN < below.words and opens[0] in _TIMES and opens[1] not in _TIMES
 
 
 def titled_again(sheet: Sheet, title: int, headline: int) -> bool:

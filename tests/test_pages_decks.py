@@ -1,0 +1,101 @@
+"""Decks, and the lines around a headline that look like one: kickers, captions, ages, the site's own name."""
+
+import pytest
+
+from articles.pages.datelines import dateline
+from articles.pages.reading import read
+from articles.pages.values import Reading
+
+HEADLINE = "البلدية تؤجل افتتاح سوق السمك الجديد في الميناء"
+BODY = (
+    "أجلت البلدية افتتاح سوق السمك الجديد في الميناء أسبوعين بسبب تأخر وصول غرف التبريد من الخارج.",
+    "وقال رئيس البلدية سليم الحايك إن العمال يواصلون تركيب الأبواب، وإن المتاجر سلمت كلها لأصحابها.",
+)
+DATE = "3 نوفمبر 2025"
+
+
+def page(*lines: str) -> Reading:
+    """The reading of a page of these lines."""
+    return read("\n".join(lines).encode(), name="page.txt")
+
+
+def role(reading: Reading, text: str) -> str:
+    """The role of the first line that holds a text."""
+    return next(line.role.value for line in reading.lines if line.text == text)
+
+
+@pytest.mark.parametrize(
+    ("first", "headline"),
+    [
+        ("بعد عام على الحريق الكبير", HEADLINE),
+        ("رغم احتجاج أصحاب المتاجر", HEADLINE),
+        # What holds a mark states something; other prepositions open many a headline.
+        ("بعد عام.. التجار ما زالوا ينتظرون", "بعد عام.. التجار ما زالوا ينتظرون"),
+        ("في الميناء سوق بلا تجار", "في الميناء سوق بلا تجار"),
+    ],
+)
+def test_when_it_was_above_the_headline(first: str, headline: str) -> None:
+    """A phrase that says when, or in spite of what, right above a longer title is a kicker, and part of the deck."""
+    story = page("المرفأ", DATE, first, HEADLINE, *BODY).stories[0]
+    assert story.headline == headline
+    assert story.deck == (first if headline == HEADLINE else HEADLINE)
+
+
+def test_longer_phrase_of_time_is_the_headline() -> None:
+    """Above a shorter line it is no kicker: that line is its deck."""
+    story = page("المرفأ", DATE, "بعد عام من أعمال البناء", "سوق السمك يفتح أبوابه", *BODY).stories[0]
+    assert story.headline == "بعد عام من أعمال البناء"
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("الحايك: غرف التبريد تصل خلال أيام", "deck"),
+        ("المدينة تقول إن التأخير لن يطول", "deck"),
+        ("من يدفع ثمن التأخير للتجار؟", "deck"),
+        # A phrase that states nothing is what another photo shows.
+        ("سوق السمك الجديد قبل الافتتاح", "caption"),
+        ("مبنى السوق بعد أن اكتمل سقفه", "caption"),
+    ],
+)
+def test_statement_below_a_caption(line: str, expected: str) -> None:
+    """What says that something is so is a deck, below date and photo as well."""
+    reading = page(HEADLINE, DATE, "عمال في ساحة الميناء (رويترز)", line, *BODY)
+    assert role(reading, line) == expected
+
+
+@pytest.mark.parametrize("line", ["3 ساعات ago", "3 ساعات مضت", "ساعتين ago", "5 أيام مضت"])
+def test_age_half_translated(line: str) -> None:
+    """The age of a story as some sites print it, its mark behind the number: a dateline without a date."""
+    found = dateline(line)
+    assert found is not None
+    assert found.when is None
+    assert role(page(HEADLINE, line, *BODY), line) == "dateline"
+
+
+@pytest.mark.parametrize("line", ["أيام مضت", "خمسون سنة مضت على الميناء", "3 ساعات من البحث في الميناء"])
+def test_words_of_age_in_a_sentence(line: str) -> None:
+    """Neither an age without its number nor a number of hours without its mark."""
+    assert dateline(line) is None
+
+
+@pytest.mark.parametrize(("last", "expected"), [("المرساة", "headline"), ("استراحة", "chrome")])
+def test_what_is_shown_above_the_site_s_own_name(last: str, expected: str) -> None:
+    """A photo's caption below the date is no headline where only the site's name, which the page has at its top as
+    well, stands between it and the body. Any other word may begin another part of the page."""
+    headline, shown = "الحايك: لن نفتح سوقا بلا تبريد", "رئيس البلدية سليم الحايك في سوق السمك الجديد"
+    lines = ("المرساة", "محليات", headline, DATE, "آخر تحديث: 3 نوفمبر 2025 17:40", shown)
+    assert role(page(*lines, last, *BODY), headline) == expected
+
+
+@pytest.mark.parametrize(
+    ("first", "headline"),
+    [
+        ("Harbour - المرفأ جريدة إلكترونية من الميناء", HEADLINE),
+        # Latin letters within a headline name no site.
+        ("البلدية تطلق تطبيق Harbour لحجز متاجر الميناء", "البلدية تطلق تطبيق Harbour لحجز متاجر الميناء"),
+    ],
+)
+def test_site_named_in_two_scripts(first: str, headline: str) -> None:
+    """The first line of a page, the site's name in Latin letters and then in Arabic, is no headline."""
+    assert page(first, HEADLINE, DATE, *BODY).stories[0].headline == headline
