@@ -99,3 +99,17 @@ def test_what_is_shown_above_the_site_s_own_name(last: str, expected: str) -> No
 def test_site_named_in_two_scripts(first: str, headline: str) -> None:
     """The first line of a page, the site's name in Latin letters and then in Arabic, is no headline."""
     assert page(first, HEADLINE, DATE, *BODY).stories[0].headline == headline
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("سوق الميناء مساء أمس (رويترز).", "caption"),
+        # Who opens with what somebody did tells the story, however shortly.
+        ("زار الحايك سوق الميناء (رويترز).", "body"),
+        ("السوق الجديد في الميناء مغلق أمام التجار منذ مطلع العام (رويترز).", "body"),
+    ],
+)
+def test_owner_and_full_stop_right_on_the_body(line: str, expected: str) -> None:
+    """A few words, an agency in brackets and a full stop between headline and body are a caption."""
+    assert role(page("المرفأ", DATE, HEADLINE, line, *BODY), line) == expected

@@ -24,6 +24,7 @@ _TOP = 30  # rows from the top of a page among which its ticker is
 _LONGEST_CAPTION = 30  # words
 _LATIN = 16  # words of the site's longest line in Latin letters
 _APART = 6  # rows without a paragraph above a photo that stands above the body
+_SHORT_CAPTION = 8  # words of a caption right on the body, with its owner; first paragraphs have more
 _SIGNED_CAPTION = 15  # words of a caption that a photographer signs
 _TITLE_ABOVE = 9  # rows between a headline and the photo above the body
 _VERBS = "قال أكد أعلن التقى استقبل بحث وصل زار افتتح دعا شارك ترأس كشف تسلم تلقى عاد غادر"
@@ -72,6 +73,8 @@ def mark_photos_with_stops(rows: list[Row], marks: list[Mark]) -> None:
             credit = bracketed(row.text.strip().rstrip(". "))
             by = credit is not None and not credit.known and _by_a_person(row, credit)
             named = by and (signed or _below_furniture(marks, index))
+            short = row.words <= _SHORT_CAPTION and row.key.split()[0] not in _OPENING_VERBS
+            above = above or short and apart >= _APART and _between_title_and_body(marks, index)
             if credit is not None and (credit.owner is not None and (twice or above) or named):
                 for photo in (index, index + 1) if twice else (index,):
                     marks[photo] = Mark(Kind.CAPTION, "caption-credit-and-stop", credit=credit)
@@ -99,6 +102,12 @@ def _by_a_person(row: Row, credit: Credit) -> bool:
     first = row.key.split()[0]
     says = first.startswith(("و", "ي")) or first in _OPENING_VERBS
     return row.words <= _SIGNED_CAPTION and 2 <= len(words) <= 3 and name_like(credit.printed) and not says
+
+
+def _between_title_and_body(marks: list[Mark], index: int) -> bool:
+    """Whether a row stands right on a paragraph, with a title not far above."""
+    titled = any(marks[near].kind is Kind.TITLE for near in range(max(index - _TITLE_ABOVE, 0), index))
+    return titled and marks[index + 1].kind is Kind.TEXT
 
 
 def _below_furniture(marks: list[Mark], index: int) -> bool:
