@@ -8,6 +8,7 @@ from articles.arabic.memory import remembered
 from articles.meaning.names import (
     COMPOUND_FIRST,
     FAMILY_FIRST,
+    FEMININE,
     FOREIGN,
     GIVEN,
     LINK,
@@ -40,13 +41,14 @@ from articles.meaning.tokens import Tokens
 _BEGINS = frozenset({GIVEN, WEAK, LINK, FOREIGN, SURNAME})
 # What Arabic writes before a name as one word with it.
 _ATTACHED = ("و", "ف", "ل", "ب", "ك", "ول", "وب", "فل")
-_NO_START = word_set("بن آل ولد بنت سان حاجي")
+_NO_START = word_set("بن آل ولد بنت سان حاجي حاج")
 _PROCLITICS = frozenset("وفلبك")
 _IMPERFECT = ("ي", "ت", "س", "ن")
 _LEAST_START = 3
 _LONG = 6  # letters: a strange word that is longer and ends in ه is a surname, بورتشولادزه
 _WITH_ARTICLE = ("لل", "بال", "وال", "فال", "كال")
 _FAMILY_PARTS = (SURNAME, NISBA, FOREIGN, GIVEN)
+_HER_SURNAME = (FOREIGN, SURNAME, GIVEN, FEMININE)
 _OFFICE_REACH = 8
 _CLAUSE = word_set("ان انه انها بان الذي التي حيث كما قد كان كانت علي عن من الي في")
 # Endings of a plural, or of a word with its owner: no given name.
@@ -64,7 +66,7 @@ def may_begin(tokens: Tokens) -> list[bool]:
     ]
     # An ordinary word may be a given name by what stands beside it.
     for place in compress(count(1), map(_introduces, folded[:-1])):
-        found[place] = found[place] or parts[place] is ORDINARY
+        found[place] = found[place] or parts[place] in (ORDINARY, FEMININE)
     for place, part in enumerate(parts[1:]):
         if (part is FOREIGN or folded[place + 1] == "بن") and parts[place] is ORDINARY:
             found[place] = True
@@ -108,7 +110,23 @@ def beginning(tokens: Tokens, place: int) -> tuple[NamePart | None, int]:
             return attached
     if part in (ORDINARY, FOREIGN) and _is_son(tokens, place):
         return WEAK, 0
+    if part is FEMININE and _is_hers(tokens, place):
+        return WEAK, 0
     return (part, 0) if part is FOREIGN and len(folded) >= _LEAST_START else (None, 0)
+
+
+def _is_hers(tokens: Tokens, place: int) -> bool:
+    """Whether a strange word with ة is a woman's given name: right after a definite title, a strange name after it.
+
+    المخرجة تودة بوعناني; what agrees with the title would have the article too.
+    """
+    if not place or not tokens.within(place - 1) or not tokens.within(place):
+        return False
+    if strip_article(tokens.words[place].folded)[1] or tokens.parts[place + 1] not in _HER_SURNAME:
+        return False
+    before = place - 2 if tokens.demonyms[place - 1] and place > 1 and tokens.within(place - 2) else place - 1
+    title = tokens.words[before].folded
+    return strip_article(title)[1] and is_title(title, OFFICES)
 
 
 def _is_family_name(tokens: Tokens, place: int) -> bool:

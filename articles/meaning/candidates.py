@@ -128,8 +128,12 @@ def _next(tokens: Tokens, place: int, *, arabic: bool, parts: list[NamePart], fa
     if parts == [LINK, LINK] and _is_byname(tokens, place):
         return 1
     if tokens.is_stop(place):
+        if part is WEAK and arabic and parts == [GIVEN] and tokens.within(place):
+            return int(tokens.parts[place + 1] in (FOREIGN, SURNAME))  # محمد أمين توغاي is no secretary
         return int(len(parts) == 1 and arabic and _is_titled_surname(tokens, place))
     if part is WEAK:
+        if parts == [FOREIGN] and tokens.ends_clause(place) and _follows_office(tokens, place - 1):
+            return 1  # رجل الأعمال عارف حبيب
         if not arabic:  # فرهاد نوري, مجتبى أماني
             goes_on = tokens.within(place) and tokens.parts[place + 1] in (FOREIGN, SURNAME)
             return int(parts[-1] is GIVEN and (goes_on or tokens.ends_clause(place)))
@@ -161,6 +165,8 @@ def _next(tokens: Tokens, place: int, *, arabic: bool, parts: list[NamePart], fa
     definite = strip_article(folded)[1]
     if tokens.words[place].surface.endswith("ة") or folded.startswith("لل"):
         return 0
+    if definite and tokens.within(place) and tokens.words[place + 1].folded in _ORDINALS:
+        return 0  # أضاف محمد توغاي الهدف الثاني
     if folded.endswith(_SURNAME_ENDINGS) and not definite and not is_common_as_it_is(folded):
         return 1
     if LINK in parts and folded.endswith("ي"):
@@ -169,6 +175,18 @@ def _next(tokens: Tokens, place: int, *, arabic: bool, parts: list[NamePart], fa
         return 0
     # محمد سعيد القاضي and أحمد موسى: what has the article may close a longer name, what has not only a short one.
     return 1 if definite or len(parts) == 1 else 0
+
+
+def _follows_office(tokens: Tokens, place: int) -> bool:
+    """Whether an office ends right before word `place`: الباحث, الباحثة الماليزية, رجل الأعمال."""
+    before = place - 1
+    if before > 0 and tokens.demonyms[before] and tokens.within(before):
+        before -= 1
+    if before < 0 or not tokens.within(before) or not strip_article(tokens.words[before].folded)[1]:
+        return False
+    if is_title(tokens.words[before].folded, OFFICES):
+        return True
+    return tokens.within(before - 1) and is_title(tokens.words[before - 1].folded, OFFICES)
 
 
 def _is_hamza_no_article(tokens: Tokens, place: int) -> bool:

@@ -1,10 +1,10 @@
 """What makes words the name of a person: an office before it, a verb of saying beside it, or its own form."""
 
 from collections.abc import Iterator
-from enum import Enum
 
 from articles.arabic.clitics import bare_forms, strip_article
 from articles.arabic.memory import remembered
+from articles.meaning.around import Turn, is_age, is_called, states, turn_of
 from articles.meaning.beginnings import may_begin
 from articles.meaning.candidates import span_at
 from articles.meaning.cutting import from_given, given_in, is_place, without_object
@@ -55,7 +55,7 @@ _OWNED = ("ها", "هم", "ده", "له", "ته", "كم")
 
 def names_of_people(tokens: Tokens) -> Iterator[tuple[Span, str]]:
     """Every span of a passage that is a person's name, with the rule that says so."""
-    begins, turns = may_begin(tokens), list(map(_turn, tokens.folded))
+    begins, turns = may_begin(tokens), list(map(turn_of, tokens.folded))
     office: int | None = None
     last_name: Span | None = None
     free = 0
@@ -79,9 +79,9 @@ def names_of_people(tokens: Tokens) -> Iterator[tuple[Span, str]]:
                 free, office = accepted[0].last + 1, None
                 continue
         turn = turns[place]
-        if turn is _Turn.OFFICE:
+        if turn is Turn.OFFICE:
             office = place
-        elif turn is _Turn.VERB or (turn is _Turn.IMPERFECT and tokens.parts[place] is ORDINARY):
+        elif turn is Turn.VERB or (turn is Turn.IMPERFECT and tokens.parts[place] is ORDINARY):
             office = None
 
 
@@ -90,24 +90,6 @@ def _reaches(tokens: Tokens, office: int, place: int) -> bool:
     if place - office > _REACH or not _BREAKS.isdisjoint(tokens.folded[office + 1 : place + 1]):
         return False
     return not any(map(_breaks, tokens.passage.matched.gaps[office + 1 : place + 1]))
-
-
-class _Turn(Enum):
-    """What a word does to the office that is being told: begins one, or ends its words."""
-
-    OFFICE = "an office"
-    VERB = "a verb"
-    IMPERFECT = "like يستقبل, a verb unless it is a name: what comes after it is no longer the office's own words"
-
-
-@remembered
-def _turn(folded: str) -> _Turn | None:
-    if is_title(folded, OFFICES):
-        return _Turn.OFFICE
-    if is_saying(folded) or is_doing(folded):
-        return _Turn.VERB
-    verb = folded[1:] if folded[:1] in "وف" else folded
-    return _Turn.IMPERFECT if len(verb) > 3 and verb[0] == "ي" and not verb.endswith("يه") else None
 
 
 @remembered
@@ -163,7 +145,7 @@ def _judge(tokens: Tokens, span: Span, office: int | None) -> tuple[Span, str] |
     if span.folded[0] in _FEASTS and strip_article(span.folded[1])[1] and not _names_somebody(before):
         return None  # عيد النوروز
     evidence = _evidence(tokens, span, before, office)
-    form = _form(span)
+    form = _form(tokens, span)
     if evidence is not None and span.parts[0] is not SURNAME:
         return span, evidence
     return (span, form) if form else None
@@ -181,7 +163,9 @@ def _listed(tokens: Tokens, span: Span, before: Span | None) -> tuple[Span, str]
     is_next = "،" in gap or "," in gap or tokens.words[span.first].folded.startswith("و")
     if span.parts[0] is FOREIGN and not span.attached and span.folded[0][0] == "و":
         span = Span(span.first, span.last, 1, span.parts, (span.folded[0][1:], *span.folded[1:]))
-    if not is_next or _breaks(gap) or span.parts[1] not in _STRONG or tokens.places[span.last]:
+    strong = span.parts[1] in _STRONG or (span.parts[0] is GIVEN and strip_article(span.folded[1])[1])
+    strong = strong or (span.parts[:2] == (WEAK, NISBA) and not tokens.demonyms[span.last])
+    if not is_next or _breaks(gap) or not strong or tokens.places[span.last]:
         return None
     after = tokens.passage.gap(span.last)
     closes = _breaks(after) or "،" in after or "," in after or "(" in after or tokens.ends_clause(span.last)
@@ -242,6 +226,10 @@ def _evidence(tokens: Tokens, span: Span, before: str, office: int | None) -> st
         return "nation before"
     if before in _AMONG and not span.attached and all(part in _STRONG or part is WEAK for part in span.parts):
         return "among others"
+    if first is WEAK and span.parts[1] in (FOREIGN, SURNAME) and is_called(tokens, span):
+        return "title before"
+    if first is WEAK and office is not None and not span.attached and states(tokens, span):
+        return "office before"
     gap = passage.gap(span.last)
     if first is WEAK and not any(part in _STRONG for part in span.parts[1:]):
         if "،" in gap and span.folded[-1].endswith("ي") and is_title(tokens.words[span.last + 1].folded, OFFICES):
@@ -253,21 +241,23 @@ def _evidence(tokens: Tokens, span: Span, before: str, office: int | None) -> st
             return "verb of saying after"
         if ("،" in gap or "," in gap) and is_title(after, OFFICES):
             return "office after"
-        if "(" in gap and after.isdigit():
+        if after.isdigit() and ("(" in gap or ("،" in gap and is_age(tokens, span.last + 1))):
             return "age after"
     if passage.part is CAPTION and span.first == 0:
         return "caption"
     return None
 
 
-def _form(span: Span) -> str | None:
+def _form(tokens: Tokens, span: Span) -> str | None:
     """The rule when the form of a span alone makes it a name, whatever stands around it."""
     first, second = span.parts[0], span.parts[1]
+    if first is GIVEN and second is FEMININE and span.folded[1].startswith("بو") and tokens.ends_clause(span.last):
+        return "given name"  # ياسين بوخالفة
     if first is GIVEN and (second in _STRONG or len(span) > 2 or second in (WEAK, NISBA)):
         return "given name"
     if first is not WEAK:
         return None
-    if second in (GIVEN, LINK):
+    if second in (GIVEN, LINK) or (second is WEAK and GIVEN in span.parts[2:]):
         return "given name"
     word = span.folded[1]
     surname = second is SURNAME and word.endswith("ي")

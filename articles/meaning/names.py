@@ -38,14 +38,14 @@ GIVEN, WEAK, LINK, FOREIGN, SURNAME, NISBA, FEMININE, ORDINARY, NEVER = NamePart
 
 
 # Filiation and kin within a name; foreign particles likewise go on with the next word.
-LINKS = word_set("بن ابن بنت آل أبو ابو أبي أم ولد ذو فان فون دي دا دو ديل ديلا دوس ماك عبد سان حاجي")
+LINKS = word_set("بن ابن بنت آل أبو ابو أبي أم ولد ذو فان فون دي دا دو ديل ديلا دوس ماك عبد سان حاجي حاج")
 ARABIC_LINKS = word_set("بن ابن بنت آل أبو أبي أم ولد عبد")
 # Second halves of compound Arabic names: سيف الدين, نصر الله, عبد رب النبي.
-SECOND_HALVES = word_set("الدين الله الإسلام الحق الزمان النبي الرسول المسيح")
+SECOND_HALVES = word_set("الدين الله الإسلام الحق الزمان النبي الرسول المسيح الرب المولى")
 COMPOUND_FIRST = word_set(
     "سيف صلاح نور شمس علاء عز بهاء ضياء جمال كمال نجم محيي محي شرف تقي زين فخر بدر حسام عماد خير قطب جلال برهان شهاب "
     "ظهير ضيف غرم عطا جار نصر فتح خلف رزق سعد جاب حسب فضل عون شكر ايه ايت لطف جاد مال عبيد فيض احسان ولي هبه ذبيح "
-    "روح خليل حيات حياه نعمت سميع وحيد كرامت هدايت رحمت ثناء اسد مجيب حبيب انوار ذكاء شمس مولا"
+    "امان عطاء روح خليل حيات حياه نعمت سميع وحيد كرامت هدايت رحمت ثناء اسد مجيب حبيب انوار ذكاء شمس مولا"
 )
 # Titles of honour that stand inside a name or close it: عباس بك, عمران خان.
 HONOURED = word_set("بك بيك باشا أفندي خان آغا شاه")

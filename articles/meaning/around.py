@@ -1,0 +1,65 @@
+"""What stands around words that may be a name: the turns of an office being told, an age, a trade, a statement."""
+
+from enum import Enum
+
+from articles.arabic.clitics import strip_article
+from articles.arabic.memory import remembered
+from articles.meaning.names import NISBA, ORDINARY, SECOND_HALVES, is_given, is_weak_given
+from articles.meaning.titles import OFFICES, is_doing, is_saying, is_title, word_set
+from articles.meaning.tokens import Span, Tokens
+
+_STATED = frozenset({"ان", "بان"})
+_YEARS = word_set("عاما سنة سنوات أعوام ربيعا عام")
+_PLURAL = ("ين", "ون", "ات")
+
+
+class Turn(Enum):
+    """What a word does to the office that is being told: begins one, or ends its words."""
+
+    OFFICE = "an office"
+    VERB = "a verb"
+    IMPERFECT = "like يستقبل, a verb unless it is a name: what comes after it is no longer the office's own words"
+
+
+@remembered
+def turn_of(folded: str) -> Turn | None:
+    """What a folded word does to an office, None when nothing."""
+    if is_title(folded, OFFICES):
+        return Turn.OFFICE
+    if is_saying(folded) or is_doing(folded):
+        return Turn.VERB
+    verb = folded[1:] if folded[:1] in "وف" else folded
+    return Turn.IMPERFECT if len(verb) > 3 and verb[0] == "ي" and not verb.endswith("يه") else None
+
+
+def states(tokens: Tokens, span: Span) -> bool:
+    """Whether two words like ordinary ones are followed by what somebody states: أكد رئيس الاتحاد فاضل النمر أن."""
+    if len(span) != 2 or not strip_article(span.folded[1])[1] or not tokens.within(span.last):
+        return False
+    return tokens.words[span.last + 1].folded in _STATED
+
+
+def is_called(tokens: Tokens, span: Span) -> bool:
+    """Whether what somebody does for a living stands before a name, listed or not: الإداري علي العليوات."""
+    before = span.first - 1
+    if span.attached or before < 0 or not tokens.within(before) or tokens.parts[before] not in (NISBA, ORDINARY):
+        return False
+    folded, second = tokens.words[before].folded, span.folded[1]
+    if not (is_given(span.folded[0]) or is_weak_given(span.folded[0])):
+        return False
+    if folded.endswith(_PLURAL) or folded in SECOND_HALVES or second[0] == "و" or second.endswith(_PLURAL[:2]):
+        return False  # تسجيل السلطات أسماء المسافرين, الله بيني وبينك
+    return strip_article(folded)[1] and not is_saying(folded) and _stops(tokens, span.last)
+
+
+def _stops(tokens: Tokens, place: int) -> bool:
+    """Whether a clause ends after a word, or a verb goes on: سيرافق, يقود."""
+    if tokens.ends_clause(place):
+        return True
+    after = tokens.words[place + 1].folded
+    return turn_of(after) is not None or (after.startswith("سي") and tokens.parts[place + 1] is ORDINARY)
+
+
+def is_age(tokens: Tokens, place: int) -> bool:
+    """Whether a number at `place` is somebody's age: رمضان عويس، 43 عاماً."""
+    return tokens.within(place) and tokens.words[place + 1].folded in _YEARS
