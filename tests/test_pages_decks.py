@@ -11,6 +11,7 @@ BODY = (
     "أجلت البلدية افتتاح سوق السمك الجديد في الميناء أسبوعين بسبب تأخر وصول غرف التبريد من الخارج.",
     "وقال رئيس البلدية سليم الحايك إن العمال يواصلون تركيب الأبواب، وإن المتاجر سلمت كلها لأصحابها.",
 )
+DECK = "التجار يطالبون بموعد مكتوب"
 DATE = "3 نوفمبر 2025"
 
 
@@ -35,16 +36,17 @@ def role(reading: Reading, text: str) -> str:
     ],
 )
 def test_when_it_was_above_the_headline(first: str, headline: str) -> None:
-    """A phrase that says when, or in spite of what, right above a longer title is a kicker, and part of the deck."""
-    story = page("المرفأ", DATE, first, HEADLINE, *BODY).stories[0]
+    """A phrase that says when, or in spite of what, right above headline and deck is a kicker, and part of the deck."""
+    story = page("المرفأ", DATE, first, HEADLINE, DECK, *BODY).stories[0]
     assert story.headline == headline
-    assert story.deck == (first if headline == HEADLINE else HEADLINE)
+    assert story.deck == (f"{first} {DECK}" if headline == HEADLINE else f"{HEADLINE} {DECK}")
 
 
-def test_longer_phrase_of_time_is_the_headline() -> None:
-    """Above a shorter line it is no kicker: that line is its deck."""
-    story = page("المرفأ", DATE, "بعد عام من أعمال البناء", "سوق السمك يفتح أبوابه", *BODY).stories[0]
-    assert story.headline == "بعد عام من أعمال البناء"
+@pytest.mark.parametrize("below", [("سوق السمك يفتح أبوابه", DECK), (HEADLINE,)])
+def test_phrase_of_time_that_is_the_headline(below: tuple[str, ...]) -> None:
+    """Above a shorter line, or above one line alone, it is no kicker: what stands below is its deck."""
+    story = page("المرفأ", DATE, "بعد عام كامل من أعمال البناء", *below, *BODY).stories[0]
+    assert story.headline == "بعد عام كامل من أعمال البناء"
 
 
 @pytest.mark.parametrize(
@@ -64,7 +66,7 @@ def test_statement_below_a_caption(line: str, expected: str) -> None:
     assert role(reading, line) == expected
 
 
-@pytest.mark.parametrize("line", ["3 ساعات ago", "3 ساعات مضت", "ساعتين ago", "5 أيام مضت"])
+@pytest.mark.parametrize("line", ["3 ساعات ago", "3 ساعات مضت", "ساعتين ago", "يومين ago", "5 أيام مضت"])
 def test_age_half_translated(line: str) -> None:
     """The age of a story as some sites print it, its mark behind the number: a dateline without a date."""
     found = dateline(line)
@@ -79,10 +81,13 @@ def test_words_of_age_in_a_sentence(line: str) -> None:
     assert dateline(line) is None
 
 
-@pytest.mark.parametrize(("last", "expected"), [("المرساة", "headline"), ("استراحة", "chrome")])
-def test_what_is_shown_above_the_site_s_own_name(last: str, expected: str) -> None:
-    """A photo's caption below the date is no headline where only the site's name, which the page has at its top as
-    well, stands between it and the body. Any other word may begin another part of the page."""
+@pytest.mark.parametrize(
+    ("last", "expected"),
+    [("المرساة", "headline"), ("ليلى منصور", "headline"), ("استراحة", "chrome"), ("ثقافة ومجتمع", "chrome")],
+)
+def test_what_is_shown_above_a_name(last: str, expected: str) -> None:
+    """A photo's caption below the date is no headline where only the writer's name, or the site's, which the page has
+    at its top as well, stands between it and the body. Any other word may begin another part of the page."""
     headline, shown = "الحايك: لن نفتح سوقا بلا تبريد", "رئيس البلدية سليم الحايك في سوق السمك الجديد"
     lines = ("المرساة", "محليات", headline, DATE, "آخر تحديث: 3 نوفمبر 2025 17:40", shown)
     assert role(page(*lines, last, *BODY), headline) == expected
@@ -113,3 +118,10 @@ def test_site_named_in_two_scripts(first: str, headline: str) -> None:
 def test_owner_and_full_stop_right_on_the_body(line: str, expected: str) -> None:
     """A few words, an agency in brackets and a full stop between headline and body are a caption."""
     assert role(page("المرفأ", DATE, HEADLINE, line, *BODY), line) == expected
+
+
+@pytest.mark.parametrize(("last", "expected"), [("ليلى منصور", "caption"), ("ثقافة ومجتمع", "deck")])
+def test_scene_above_the_writer_s_name(last: str, expected: str) -> None:
+    """Below the date, what a photo shows may have the writer's bare name below it; a section is no name."""
+    shown = "واجهة المبنى القديم المطل على البحر"
+    assert role(page(HEADLINE, DATE, shown, last, *BODY), shown) == expected

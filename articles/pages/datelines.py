@@ -94,7 +94,7 @@ def dateline(text: str, *, folded: str | None = None) -> Dateline | None:
 
     `folded` is the folded text, if the caller has it.
     """
-    if len(text) > 220 or not any(char.isdigit() or char in "ذلا" for char in text):
+    if len(text) > 220 or not any(char.isdigit() or char in "ذلاg" for char in text):
         return None
     if folded is None or "ـ" in text or "-" in text:
         dashed = text.replace("ـ", "-")

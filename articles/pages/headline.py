@@ -11,6 +11,7 @@ from articles.pages.phrases import MENU, SECTION_NAMES, TICKER_LABELS
 from articles.pages.places import is_city
 from articles.pages.rows import Row
 from articles.pages.sheet import Part, Sheet
+from articles.pages.shown import bare_name
 from articles.pages.titles import is_kicker, section_like, tells_when, titled_again
 from articles.pages.writers import of_writer
 
@@ -69,7 +70,8 @@ def find_headline(sheet: Sheet, part: Part) -> int | None:
     after = next((row for row in best_group if row > chosen), None)
     if after == chosen + 1 and is_kicker(sheet.rows[chosen]) and not is_kicker(sheet.rows[after]):
         return after
-    if after == chosen + 1 and scores[chosen] < scores[after] and tells_when(sheet.rows[chosen], sheet.rows[after]):
+    decked = after == chosen + 1 and after + 1 in best_group  # with two lines the second may well be the deck
+    if after and decked and scores[chosen] < scores[after] and tells_when(sheet.rows[chosen], sheet.rows[after]):
         return after
     below = (row for group in groups for row in group if row > chosen)
     return next((row for row in below if titled_again(sheet, chosen, row)), chosen)
@@ -159,9 +161,11 @@ def _above_its_furniture(sheet: Sheet, part: Part, chosen: int, scores: dict[int
 
 
 def _furniture(sheet: Sheet, index: int) -> bool:
-    """The site's own lines, signatures and captions, and the site's name where the page prints it more than once."""
+    """The site's own lines, signatures and captions, a bare name of two words, and the site's name where the page
+    prints it more than once."""
+    row = sheet.rows[index]
     if sheet.kind(index) is Kind.SHORT:
-        return sheet.copies[sheet.rows[index].key] > 1
+        return bare_name(row) or sheet.copies[row.key] > 1
     return sheet.kind(index) in (Kind.CHROME, Kind.BYLINE, Kind.CAPTION)
 
 

@@ -65,13 +65,23 @@ def scene_below_the_furniture(sheet: Sheet, part: Part, index: int) -> bool:
 
 
 def right_above_the_body(sheet: Sheet, part: Part, index: int) -> bool:
-    """Whether only the site's own lines, signatures, dates and captions stand between a row and the body."""
+    """Whether only the site's own lines, signatures, names, dates and captions stand between a row and the body."""
     body = part.body if part.body is not None else part.stop
     head = next((n for n in range(index + 1, body) if sheet.marks[n].rule == "summary-header"), body)
     body = min(body, head)  # the summary below its header is a deck
     return all(
-        sheet.kind(below) in _FURNITURE or _INITIALS.match(sheet.rows[below].folded) for below in range(index + 1, body)
+        sheet.kind(below) in _FURNITURE
+        or _INITIALS.match(sheet.rows[below].folded)
+        or sheet.kind(below) is Kind.SHORT
+        and bare_name(sheet.rows[below])
+        for below in range(index + 1, body)
     )
+
+
+def bare_name(row: Row) -> bool:
+    """Whether two words and nothing more may be a writer's name; sections and menus are none."""
+    site_s_own = section_like(row) or row.key in MENU or row.key in SECTION_NAMES
+    return row.words == 2 and name_like(row.text) and row.ending.isalpha() and not site_s_own
 
 
 def opens_with_a_verb(row: Row) -> bool:
