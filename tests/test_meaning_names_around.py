@@ -33,6 +33,15 @@ def test_in_a_list_a_surname_may_be_an_ordinary_word() -> None:
     assert suggested("وصل القطار ومحمد الواصل.") == set()
 
 
+def test_a_given_name_that_is_a_word_too_before_another_name_or_an_office() -> None:
+    assert suggested("وتجمعوا حول سعد الرفيدان وفرحان الشليوي.") == {"سعد الرفيدان", "فرحان الشليوي"}
+    assert suggested("وتجمعوا حول حامد الضبيعان، ومطلق الجريسان، ليلاً.") == {"حامد الضبيعان", "مطلق الجريسان"}
+    assert suggested("وتجمعوا حول صالح الحمدلان زعيم الكتلة.") == {"صالح الحمدلان"}
+    assert suggested("وتجمعوا في عيد البوربارة، وأحمد الشليوي معهم.") == {"أحمد الشليوي"}
+    for text in ("وتجمعوا حول سعد الرفيدان ليلاً.", "وتجمعوا حول كامل الهوبزان والزعيم.", "صالح العامة وفرحان."):
+        assert suggested(text) == set(), text
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -4,7 +4,7 @@ from enum import Enum
 
 from articles.arabic.clitics import strip_article
 from articles.arabic.memory import remembered
-from articles.meaning.names import NISBA, ORDINARY, SECOND_HALVES, is_given, is_weak_given
+from articles.meaning.names import FOREIGN, NEVER, NISBA, ORDINARY, SECOND_HALVES, SURNAME, is_given, is_weak_given
 from articles.meaning.titles import OFFICES, is_doing, is_saying, is_title, word_set
 from articles.meaning.tokens import Span, Tokens
 
@@ -63,3 +63,25 @@ def _stops(tokens: Tokens, place: int) -> bool:
 def is_age(tokens: Tokens, place: int) -> bool:
     """Whether a number at `place` is somebody's age: رمضان عويس، 43 عاماً."""
     return tokens.within(place) and tokens.words[place + 1].folded in _YEARS
+
+
+def goes_on_with_name(tokens: Tokens, place: int) -> bool:
+    """Whether a given name follows word `place` as the next of a list: سعد الرفدان وفرحان …, حامد الضبعان، وصالح …."""
+    gap = tokens.passage.gap(place).strip()
+    if place + 2 >= len(tokens.words) or gap not in ("", "،", ","):
+        return False
+    after = tokens.words[place + 1].folded
+    name = after[1:] if after[0] == "و" else after
+    if (name == after and not gap) or tokens.places[place] or tokens.demonyms[place]:
+        return False
+    if tokens.parts[place + 1] is NEVER:
+        return False  # كامل الأراضي وعلى: a preposition
+    return is_given(name) or (is_weak_given(name) and tokens.parts[place + 2] in (FOREIGN, SURNAME))
+
+
+def is_somebodys_office(tokens: Tokens, place: int) -> bool:
+    """Whether an office without the article follows word `place`: صالح الحمدلي زعيم الكتلة."""
+    if not tokens.within(place):
+        return False
+    after = tokens.words[place + 1].folded
+    return not strip_article(after)[1] and after[0] != "و" and is_title(after, OFFICES)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from articles.arabic.clitics import bare_forms, strip_article
 from articles.arabic.memory import remembered
-from articles.meaning.around import Turn, is_age, is_called, states, turn_of
+from articles.meaning.around import Turn, goes_on_with_name, is_age, is_called, is_somebodys_office, states, turn_of
 from articles.meaning.beginnings import may_begin
 from articles.meaning.candidates import span_at
 from articles.meaning.cutting import from_given, given_in, is_place, without_object
@@ -228,6 +228,11 @@ def _evidence(tokens: Tokens, span: Span, before: str, office: int | None) -> st
         return "among others"
     if first is WEAK and span.parts[1] in (FOREIGN, SURNAME) and is_called(tokens, span):
         return "title before"
+    if first is WEAK and span.parts[1] in (FOREIGN, SURNAME, NISBA) and span.folded[0] not in _FEASTS:
+        if goes_on_with_name(tokens, span.last):
+            return "listed before a name"
+        if span.parts[1] is SURNAME and is_somebodys_office(tokens, span.last):
+            return "office after"
     if first is WEAK and office is not None and not span.attached and states(tokens, span):
         return "office before"
     gap = passage.gap(span.last)

@@ -33,6 +33,7 @@ RULE_NAMES: dict[str, str] = {
     "verb before": "سبقه فعل يكون من إنسان",
     "age after": "تلاه ذكر عمره",
     "listed after a name": "عُطف على اسم شخص",
+    "listed before a name": "عُطف عليه اسم شخص",
     "among others": "ذُكر واحداً من جماعة",
     "full name elsewhere": "يُعرف من موضع آخر في المقال",
     # Cited sources
