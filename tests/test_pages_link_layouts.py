@@ -169,6 +169,7 @@ def test_headers_alone_on_their_line(text: str, kind: Kind | None) -> None:
         ("زوار داخل الغرفة المظلمة، بعدسة نادر الصيرفي", "زوار داخل الغرفة المظلمة", "نادر الصيرفي"),
         ("زوار داخل الغرفة المظلمة - تصوير نادر الصيرفي", "زوار داخل الغرفة المظلمة", "نادر الصيرفي"),
         ("الفريق الطبي بعد العملية | من المصدر", "الفريق الطبي بعد العملية", "من المصدر"),
+        ("الفريق الطبي بعد العملية. من المصدر", "الفريق الطبي بعد العملية", "من المصدر"),
     ],
 )
 def test_owner_behind_a_mark(text: str, caption: str, printed: str) -> None:
@@ -188,8 +189,43 @@ def test_owner_behind_a_mark(text: str, caption: str, printed: str) -> None:
         "جانب من تصوير مسلسل جديد",
         "المدينة تستقبل معرض Harbour Tech",
         "الفريق الطبي بعد العملية - صورة أرشيفية",
+        "وصلت المياه نقية. من المصدر إلى الحقول",
     ],
 )
 def test_tails_that_own_nothing(text: str) -> None:
     """Addresses of posts, and the rights of a site."""
     assert trailing(text) is None
+
+
+LONG = "بلدية الميناء تبدأ توسيع الرصيف الشمالي قبل موسم الصيد وتعد بفتحه بعد عام"
+LAID_OUT = (
+    ("محليات", "عمال على الرصيف الشمالي", LONG, "تبدأ البلدية توسيع الرصيف الشمالي هذا الشهر وتنتهي بعد عام."),
+    ("العالم", "سفينة في ميناء الشمال", TITLES[0], "يفتح المصنع أبوابه في الربيع ويعمل فيه مئتا عامل من المدينة."),
+)
+
+
+@pytest.mark.parametrize("owner", ["", " (رويترز)"])
+def test_block_with_photos(owner: str) -> None:
+    """The first title stands above its photo too, however long it is; the photos may have no owner: a line between a
+    title and the same title again is one, and so is the line above the next title and its summary."""
+    lines = [LONG]
+    for section, shown, title, summary in LAID_OUT:
+        lines += [f"{section} {shown}{owner}", title, summary, "«المرفأ» (بيروت)"]
+    found = page("مقالات ذات صلة", *lines)
+    assert [(link.section, link.caption, link.title, link.summary) for link in found.related] == list(LAID_OUT)
+    assert {link.byline for link in found.related} == {"«المرفأ»"}
+
+
+def test_titles_that_are_no_photo() -> None:
+    """In a block whose items have no photo a title above another is an item of its own."""
+    summary = "يفتح المصنع أبوابه في الربيع ويعمل فيه مئتا عامل من أبناء المدينة."
+    signed = "ليلى منصور (بيروت)"
+    found = page("مقالات ذات صلة", TITLES[0], summary, signed, TITLES[1], TITLES[2], summary, signed)
+    assert [link.title for link in found.related] == list(TITLES)
+    assert {link.caption for link in found.related} == {None}
+
+
+@pytest.mark.parametrize(("line", "related"), [("مرتبط", 1), ("مرتبط بالميناء", 0)])
+def test_header_of_one_word(line: str, related: int) -> None:
+    """«مرتبط» heads related stories where nothing follows it on its line."""
+    assert len(page(line, TITLES[0]).related) == related

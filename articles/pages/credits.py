@@ -21,6 +21,7 @@ _LABEL = re.compile(
 _LATIN_LABEL = re.compile(
     r"^(.{2,400}?)[\s.\-–—/|،(]*\b(?:photo|source|credit)\s*:\s*([A-Za-z][^\u0600-\u06ff]{1,90}?)\)?$", re.I
 )
+_FROM_THE_SOURCE = fold("من المصدر")
 _GLUED = re.compile(r"^(.{2,400}?)\s*(?:الصورة|صورة|صور)(?: من)?\s?:\s*([^:]{2,80})$")
 _HOST = re.compile(r"(?!www\.)[A-Za-z-]{3,20}\.[a-z]{2,8}")
 _AFTER_STOP = re.compile(r"^(.{8,400}?[^.\s]{2})\.\s+(?:©\s*)?([^.،:/|©].{1,30})$")
@@ -246,6 +247,8 @@ def trailing(text: str) -> Credit | None:
     tail = held or (_AFTER_STOP.match(text) if ". " in text else None)
     if tail and (name := owner(tail.group(2))) is not None:  # «… - حقوق النشر AP Photo», «… في الميناء. د.ب.أ»
         return Credit(tail.group(1).rstrip(" -–—|."), tail.group(2).strip(), name, known=True)
+    if tail and fold(tail.group(2)) == _FROM_THE_SOURCE:
+        return Credit(tail.group(1).rstrip(" -–—|."), tail.group(2).strip(), None, known=True)
     match = _TAIL.match(text)
     if match:
         printed = match.group(3).strip()

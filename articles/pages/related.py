@@ -42,6 +42,12 @@ def related_block(sheet: Sheet, part: Part, header: int) -> int:
             item = _close(part, item)
         elif kind in (Kind.CHROME, Kind.DATELINE):
             sheet.decide(index, Role.CHROME, "related-furniture")
+        elif row.key in seen or (item.title is not None and sheet.rows[item.title].key == row.key):
+            sheet.decide(index, Role.RELATED_TITLE, "related-title-again", part.number)
+        elif _shown_above_title(sheet, part, index, item):
+            item = _close(part, item) if item.summary is not None else item
+            item.caption = index
+            sheet.decide(index, Role.RELATED_CAPTION, "related-caption-by-place", part.number)
         elif item.title is not None and item.summary is None and (paired or _summary(sheet, part, index, item)):
             item.summary = index
             sheet.decide(index, Role.RELATED_SUMMARY, "related-summary", part.number)
@@ -53,8 +59,6 @@ def related_block(sheet: Sheet, part: Part, header: int) -> int:
             sheet.decide(index, Role.RELATED_CAPTION, "related-section", part.number)
         elif row.words < 3 and item.title is None and not _subheading_ahead(sheet, part, index, item):
             sheet.decide(index, Role.CHROME, "related-label")
-        elif row.key in seen or (item.title is not None and sheet.rows[item.title].key == row.key):
-            sheet.decide(index, Role.RELATED_TITLE, "related-title-again", part.number)
         else:
             if _subheading_ahead(sheet, part, index, item):
                 break
@@ -66,6 +70,18 @@ def related_block(sheet: Sheet, part: Part, header: int) -> int:
         index += 1
     _close(part, item)
     return index
+
+
+def _shown_above_title(sheet: Sheet, part: Part, index: int, item: Item) -> bool:
+    """Whether a line without its owner is the photo's of the item: it stands between a title and the same title again;
+    or, below items that have their photo and summary, a title and its summary follow it."""
+    if sheet.kind(index) is not Kind.TITLE or item.caption is not None or index + 2 >= part.stop:
+        return False
+    if item.title is not None and item.summary is None:
+        return index - 1 == item.title and sheet.rows[index + 1].key == sheet.rows[item.title].key
+    above = part.items[-1] if part.items and item.title is None else item
+    laid_out = above.caption is not None and above.summary is not None
+    return laid_out and sheet.kind(index + 1) is Kind.TITLE and sheet.is_text(index + 2)
 
 
 def _names_section(sheet: Sheet, part: Part, index: int, *, like: bool) -> bool:

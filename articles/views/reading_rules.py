@@ -141,6 +141,7 @@ READING_RULE_NAMES: dict[str, str] = {
     "related-header": "عبارة مثل «مواضيع ذات صلة»",
     "related-label": "باب المقال ذي الصلة",
     "related-caption": "تعليق صورة المقال ذي الصلة",
+    "related-caption-by-place": "تعليق صورة المقال ذي الصلة: يعلو عنوانه بلا مصدر",
     "related-title": "عنوان تحت «ذات صلة»",
     "related-title-again": "عنوان تحت «ذات صلة» مكرراً",
     "related-summary": "ملخص يعيد كلمات عنوانه",
