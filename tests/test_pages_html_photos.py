@@ -85,3 +85,12 @@ def test_rights_of_a_photo_and_of_a_site() -> None:
     rights = '<p class="copyright">جميع الحقوق محفوظة لصحيفة المدى</p>'
     found = story(article(paragraphs(*BODY), rights))
     assert (captions(found), texts(found)) == ([], BODY)
+
+
+def test_line_between_a_figure_and_the_body() -> None:
+    """A figure holds all that it shows: the phrase below it is a deck, though the same words below a bare photo are
+    what that shows."""
+    line = "ثلاثة أسابيع من العمل ليلا ونهارا"
+    figure = f"<figure><img src=a><figcaption>{SHOWN} (رويترز)</figcaption></figure>"
+    signed = "<p class=author>ليلى منصور</p>"
+    assert story(article(paragraphs(*BODY), above=f"{signed}{figure}<p><strong>{line}</strong></p>")).deck == line

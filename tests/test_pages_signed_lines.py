@@ -95,3 +95,21 @@ def test_who_signs_below_the_headline(line: str, author: str, place: str | None)
 def test_decks_with_commas(line: str) -> None:
     """Cities with a statement, and things with a dash, are decks."""
     assert role(page(HEADLINE, line, DATE, *BODY), line) == "deck"
+
+
+def test_signature_above_tt() -> None:
+    """A place that no list knows and a name sign right above TT; what the page prints again below it does not."""
+    shown, signed = "عمال عند بوابة السوق (رويترز)", "الزيتونة: كريم نصار"
+    story = page(HEADLINE, shown, shown, signed, "TT", HEADLINE, shown, shown, *BODY).stories[0]
+    assert story.byline is not None
+    assert (story.byline.author, story.byline.place) == ("كريم نصار", "الزيتونة")
+    again = page(HEADLINE, shown, shown, signed, "TT", HEADLINE, shown, signed, *BODY).stories[0]
+    assert again.byline is None
+
+
+@pytest.mark.parametrize("label", ["حاورها", "حاورتها", "حاورهم", "حاورتهما"])
+def test_who_held_the_interview(label: str) -> None:
+    """However many were asked, and whoever asked; what goes on after the verb is a sentence."""
+    assert role(page(HEADLINE, f"{label}: ليلى منصور", *BODY), f"{label}: ليلى منصور") == "byline"
+    line = f"{label} القاضي ساعتين في البلدية"
+    assert role(page(HEADLINE, line, DATE, *BODY), line) == "deck"

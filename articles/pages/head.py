@@ -192,7 +192,9 @@ def _below(
     if kind is Kind.TITLE and index + 1 == part.body and _hour_above(sheet, index):
         return Role.SUBHEADING, "first-entry-of-a-live-report"
     told = above is not None and above.role is Role.DECK and sheet.rows[index - 1].stop and not row.stop
-    if (signed or told) and kind in (Kind.TITLE, Kind.WEAK) and scene_below_the_furniture(sheet, part, index):
+    apart = above is not None and above.rule == "html-figure"  # the figure is over: what it shows stands within it
+    scenic = (signed or told) and not apart
+    if scenic and kind in (Kind.TITLE, Kind.WEAK) and scene_below_the_furniture(sheet, part, index):
         return Role.CAPTION, "scene-below-the-furniture"
     if kind in (Kind.TITLE, Kind.WEAK) and thing_and_place(row) and right_above_the_body(sheet, part, index):
         return Role.CAPTION, "thing-and-place"

@@ -53,7 +53,10 @@ def find_headline(sheet: Sheet, part: Part) -> int | None:
     if best == 0:
         return _by_form(sheet, groups)
     chosen = best_group[0]
-    if len(best_group) > 3:
+    # Right below «عاجل» stand titles of other stories, of which the body may have a word or two.
+    labelled = chosen > 0 and sheet.rows[chosen - 1].key in TICKER_LABELS
+    ticker = labelled and best >= 1 and scores[chosen] * 3 <= best
+    if len(best_group) > 3 or ticker:
         chosen = next(row for row in best_group if scores[row] >= best / 2)
     elif len(best_group) > 1 and _of_the_site(sheet, chosen, scores[chosen], scores[best_group[1]]):
         chosen = best_group[1]
@@ -96,8 +99,7 @@ def _without_photo_names(sheet: Sheet, groups: list[list[int]], scores: dict[int
 
 
 def _of_the_site(sheet: Sheet, index: int, score: float, next_score: float) -> bool:
-    """A title of which the body has no word, above one that shares many: short, or the first line of the page. Right
-    below «عاجل» a few words are as good as none: there stand titles of other stories."""
+    """A title of which the body has no word, above one that shares many: short, or the first line of the page."""
     if score == 0 and (sheet.rows[index].words <= 3 or index == 0 and next_score >= 2):
         return True
     if index == 0 and score < next_score and named_in_two_scripts(sheet.rows[0].text):
@@ -109,8 +111,7 @@ def _of_the_site(sheet: Sheet, index: int, score: float, next_score: float) -> b
     beside = index <= 2 and all(sheet.kind(n) is Kind.CHROME or sheet.rows[n].words <= 3 for n in range(index))
     if score == 0 and index and beside and row.words <= 5 and _phrase(row) and next_score >= 2 and below is not None:
         return sheet.kind(below) is Kind.TITLE  # what the site says of itself, beside its name
-    labelled = index > 0 and sheet.rows[index - 1].key in TICKER_LABELS
-    return labelled and next_score >= 1 and score * 3 <= next_score
+    return False
 
 
 def _above_its_caption(sheet: Sheet, chosen: int, candidates: list[int]) -> int:

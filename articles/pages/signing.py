@@ -118,4 +118,6 @@ def _beside_furniture(sheet: Sheet, part: Part, index: int) -> bool:
         index - 1 == part.headline
         or above in (Role.HEADLINE, Role.DATELINE, Role.BYLINE)
         or sheet.kind(index + 1) is Kind.DATELINE
+        or sheet.kind(index + 1) is Kind.MARKER
+        and sheet.copies[sheet.rows[index].key] == 1  # captions above TT are printed again
     )
