@@ -1,13 +1,13 @@
 """Excerpts: where a text answers a query, with the words that were found marked as printed. No Django here."""
 
 import re
-import unicodedata
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from articles.arabic.fold import fold_word
-from articles.arabic.words import WORD, Word, surfaces, words_and_gaps
+from articles.arabic.words import WORD
 from articles.search.analysis import LONGEST_WORD
 from articles.search.marks import Marks
 from articles.search.values import Span
@@ -15,11 +15,14 @@ from articles.search.values import Span
 _ELLIPSIS = Span("…", marked=False)
 # So much of the end of a beginning is looked at for words; hardly any word is longer.
 _TAIL = 60
-# Letters whose small form is a letter and a mark that parts words: İ, ǰ, and some of Greek.
-_PARTING = re.compile(
-    "[\u0130\u01f0\u0345\u0390\u03b0\u1e96-\u1e99\u1f50\u1f52\u1f54\u1f56\u1fb6\u1fb7\u1fc6\u1fc7"
-    "\u1fd2\u1fd6\u1fd7\u1fe2\u1fe4\u1fe6\u1fe7\u1ff6\u1ff7]"
-)
+
+
+class Hit(NamedTuple):
+    """A word of a text that is marked: where it stands (end excluded), and the term that it answers to."""
+
+    start: int
+    end: int
+    term: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,22 +44,17 @@ def mark(text: str, terms: Collection[str] | Marks) -> tuple[Span, ...]:
 
     The pieces joined are `text`, letter by letter: tashkeel, tatweel and presentation forms stay as printed.
     """
-    there = bool(terms) and (not isinstance(terms, Marks) or bool(answering(text, terms)))
-    return tuple(_pieces(text, _hits(words_and_gaps(text)[0], terms) if there else [], 0, len(text)))
+    return tuple(_pieces(text, hits(text, terms), 0, len(text)))
 
 
-def answering(text: str, terms: Marks) -> list[str]:
-    """What of the marks the words of `text` answer to, in order, once for each word: the terms of its hits.
-
-    A fraction of what an excerpt costs, and next to nothing for a text without the letters that are looked for.
-    """
-    known = _known(terms)
-    # These are no letters, and the only signs of most texts that compatibility forms are of.
-    text = text.replace("…", " ").replace("\u00a0", " ")
-    # The words of the folded text are the folded words only where nothing is composed across their ends.
-    whole = unicodedata.is_normalized("NFKC", text) and not _PARTING.search(text)
-    found = terms.candidates(fold_word(text)) if whole else map(fold_word, surfaces(text))
-    return [term for word in found if (term := _term(known, terms, word))]
+def hits(text: str, terms: Collection[str] | Marks) -> tuple[Hit, ...]:
+    """The words of `text` that `terms` mark, as in `mark`, in order; next to nothing for a text without any."""
+    marks = terms if isinstance(terms, Marks) else Marks(stems=frozenset(terms))
+    if not marks:
+        return ()
+    known = _known(marks)
+    near = ((start, end, _term(known, marks, text[start:end])) for start, end in marks.near(text))
+    return tuple(Hit(start, end, term) for start, end, term in near if term)
 
 
 def best_excerpt(texts: Iterable[str], terms: Collection[str] | Marks, *, length: int) -> tuple[Span, ...]:
@@ -96,37 +94,27 @@ def excerpt(text: str, terms: Collection[str] | Marks, *, length: int) -> Excerp
     `length` counts characters; a first word longer than that is given whole. Where text was left out at an end, an
     ellipsis stands. Without a hit it is the beginning; None where the text has no words.
     """
-    found, _ = words_and_gaps(text)
-    if not found:
+    return excerpt_of(text, hits(text, terms), length=length)
+
+
+def excerpt_of(text: str, found: Sequence[Hit], *, length: int) -> Excerpt | None:
+    """As `excerpt`, of a text whose hits are found already."""
+    head = WORD.search(text)
+    if head is None:
         return None
-    bounds = [(word.start, word.end) for word in found]
-    hits = _hits(found, terms)
-    _, first, last = _best_window(bounds, hits, length)
-    inside = [hit for hit in hits if first <= hit[0] and hit[1] <= last]
+    first, last = _best_window(text, found, length)
+    inside = [hit for hit in found if first <= hit.start and hit.end <= last]
     # Signs alone at an end are no reason to cut there.
-    cut_before = any(char.isalnum() for char in text[:first])
-    cut_after = any(char.isalnum() for char in text[last:])
+    cut_before = head.start() < first
+    cut_after = WORD.search(text, last) is not None
     start = first if cut_before else len(text) - len(text.lstrip())
     end = last if cut_after else len(text.rstrip())
     before, after = ((_ELLIPSIS,) if cut else () for cut in (cut_before, cut_after))
     return Excerpt(
-        spans=(*before, *_pieces(text, hits, start, end), *after),
-        terms=frozenset(term for _, _, term in inside),
-        hits=tuple((hit_start, hit_end) for hit_start, hit_end, _ in inside),
+        spans=(*before, *_pieces(text, found, start, end), *after),
+        terms=frozenset(hit.term for hit in inside),
+        hits=tuple((hit.start, hit.end) for hit in inside),
     )
-
-
-def _hits(found: Sequence[Word], terms: Collection[str] | Marks) -> list[tuple[int, int, str]]:
-    """Start, end and term of every word that is marked."""
-    marks = terms if isinstance(terms, Marks) else Marks(stems=frozenset(terms))
-    if not marks:
-        return []
-    known = _known(marks)
-    near = set(marks.among([word.folded for word in found]))
-    if not near:
-        return []
-    answered = ((word, _term(known, marks, word.folded)) for word in found if word.folded in near)
-    return [(word.start, word.end, term) for word, term in answered if term]
 
 
 # A page of results has some thousand different words, and the next page of the same search mostly the same.
@@ -135,59 +123,58 @@ _MOST_KNOWN = 20_000
 
 @lru_cache(maxsize=8)
 def _known(_marks: Marks) -> dict[str, str]:
-    """What of the marks each folded word seen so far answers to, "" for none; filled by `_term`."""
+    """What of the marks each printed word seen so far answers to, "" for none; filled by `_term`."""
     return {}
 
 
-def _term(known: dict[str, str], marks: Marks, folded: str) -> str:
+def _term(known: dict[str, str], marks: Marks, printed: str) -> str:
     # One look, for other threads may clear the dictionary between two.
-    term = known.get(folded)
+    term = known.get(printed)
     if term is None:
         if len(known) >= _MOST_KNOWN:
             known.clear()
-        term = known[folded] = marks.hit(folded[:LONGEST_WORD]) or ""
+        term = known[printed] = marks.hit(fold_word(printed)[:LONGEST_WORD]) or ""
     return term
 
 
-def _best_window(
-    bounds: list[tuple[int, int]], hits: list[tuple[int, int, str]], length: int
-) -> tuple[tuple[int, int], int, int]:
-    """Score, start and end of the best run of whole words within `length`; linear in words and hits."""
-    if not hits:
-        return (0, 0), *_fill(bounds, 0, length)
-    best, left = ((0, 0), hits[0][0], hits[0][1]), 0
+def _best_window(text: str, found: Sequence[Hit], length: int) -> tuple[int, int]:
+    """Start and end of the best run of whole words within `length`; linear in the text and its hits."""
+    if not found:
+        return _fill(WORD.finditer(text), length)
+    best, left = ((0, 0), found[0].start, found[0].end), 0
     inside: dict[str, int] = {}
-    for _, end, term in hits:
+    for _, end, term in found:
         inside[term] = inside.get(term, 0) + 1
-        while end - hits[left][0] > length and hits[left][1] < end:
-            gone = hits[left][2]
+        while end - found[left].start > length and found[left].end < end:
+            gone = found[left].term
             inside[gone] -= 1
             if not inside[gone]:
                 del inside[gone]
             left += 1
         score = (len(inside), sum(inside.values()))
         if score > best[0]:
-            best = (score, hits[left][0], end)
-    score, start, end = best
+            best = (score, found[left].start, end)
+    _, start, end = best
     # A little of what stands before, so that the hit is read in its sentence; the rest of the room comes after.
-    before = max(0, min((length - (end - start)) // 3, start))
-    first = next(place for place, (word_start, _) in enumerate(bounds) if word_start >= start - before)
-    return score, *_fill(bounds, first, length)
+    earliest = start - max(0, min((length - (end - start)) // 3, start))
+    # No word holds a space.
+    near = WORD.finditer(text, text.rfind(" ", 0, earliest) + 1)
+    return _fill((word for word in near if word.start() >= earliest), length)
 
 
-def _fill(bounds: list[tuple[int, int]], first: int, length: int) -> tuple[int, int]:
-    """Start and end of as many whole words from the word `first` on as fit into `length`, at least one."""
-    start, end = bounds[first]
-    for _, word_end in bounds[first + 1 :]:
-        if word_end - start > length:
+def _fill(words: Iterator[re.Match[str]], length: int) -> tuple[int, int]:
+    """Start and end of as many of the words, from the first on, as fit into `length`, at least one."""
+    start, end = next(words).span()
+    for word in words:
+        if word.end() - start > length:
             break
-        end = word_end
+        end = word.end()
     return start, end
 
 
-def _pieces(text: str, hits: list[tuple[int, int, str]], start: int, end: int) -> Iterable[Span]:
+def _pieces(text: str, found: Iterable[Hit], start: int, end: int) -> Iterator[Span]:
     """The text from `start` to `end`, cut where marks begin and end."""
-    for hit_start, hit_end, _ in hits:
+    for hit_start, hit_end, _ in found:
         if hit_start < start or hit_end > end:
             continue
         if hit_start > start:

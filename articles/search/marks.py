@@ -1,19 +1,23 @@
 """What of a text a query marks, word by word. No Django here."""
 
 import re
-from collections.abc import Sequence
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from articles.arabic.clitics import ARTICLE
+from articles.arabic.fold import MARKS, fold_word
+from articles.arabic.words import WORD
 from articles.search.analysis import stems
 
 # What stands before a word as part of it: و and ف, then ب, ل or ك, then the article; لل for ل and the article.
 _ATTACHED = "(و|ف)?((ب|ك|ل)?(ال)?|لل)"
 _FOR_THE = "لل"
 _REST = ".*"
-# A folded word has no marks left in it.
-_RUNS = re.compile(r"[^\W_]+")
+# The letters and digits of which several are folded to one are all of the Unicode Arabic blocks.
+_ARABIC = range(0x0600, 0x08A0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +48,24 @@ class Marks:
             stem = next((stem for stem in stems(folded) if stem in self.stems), None)
         return stem or next((prefix for prefix in self.prefixes if fits(prefix, folded)), None)
 
-    def candidates(self, folded: str) -> list[str]:
-        """The words of a folded text that may answer, in order, found by their letters: what answers is among them."""
-        pieces = [piece for piece in _pieces(self) if piece in folded]
-        # What stands between two spaces first: parting at spaces is much faster than looking for words.
-        near = _having(folded.split(), pieces) if pieces else []
-        return [word for part in near for word in _RUNS.findall(part)]
+    def near(self, text: str) -> Iterator[tuple[int, int]]:
+        """Start and end of words of a printed text, in order: all that answer are among them.
 
-    def among(self, folded: Sequence[str]) -> Sequence[str]:
-        """As `candidates`, of words that are known already."""
-        return _having(folded, _pieces(self))
+        They are looked for by their letters as they may be printed, at a fraction of what folding the text costs.
+        """
+        looks = _looks(self)
+        # These signs are no letters, and the only ones of most texts that compatibility forms are of.
+        usual = unicodedata.is_normalized("NFKC", text.replace("…", " ").replace("\u00a0", " "))
+        if looks is None or not usual:
+            yield from (word.span() for word in WORD.finditer(text))
+            return
+        end = 0
+        for place in _places(text, looks):
+            if place >= end:
+                # No word holds a space: the one around this place is found from the last space on.
+                before = max(end, text.rfind(" ", end, place) + 1)
+                start, end = next(word.span() for word in WORD.finditer(text, before) if word.end() > place)
+                yield start, end
 
     def _may_have_stem(self, folded: str) -> bool:
         # A stem is a piece of its word. Only «الX» of «للX» is put together, where X is too short for a stem.
@@ -68,12 +80,35 @@ def _pieces(marks: Marks) -> tuple[str, ...]:
     return tuple(marks.stems | marks.exact | joined | begun)
 
 
-def _having(words: Sequence[str], pieces: Sequence[str]) -> Sequence[str]:
-    """The words that have any of the pieces."""
-    if len(pieces) == 1:
-        (piece,) = pieces
-        return [word for word in words if piece in word]
-    return [word for word in words if any(map(word.__contains__, pieces))]
+@lru_cache(64)
+def _looks(marks: Marks) -> tuple[re.Pattern[str], ...] | None:
+    """What finds the pieces as they may be printed; None where only folding tells, as it does of capital letters."""
+    pieces = _pieces(marks)
+    if not all(piece.isalnum() and piece.lower() == piece.upper() for piece in pieces):
+        return None
+    # What holds another piece is found with that.
+    shortest = (piece for piece in pieces if not any(other in piece for other in pieces if other != piece))
+    return tuple(re.compile(f"[{MARKS}]*".join(map(_printed, piece))) for piece in shortest)
+
+
+def _places(text: str, looks: Sequence[re.Pattern[str]]) -> Sequence[int]:
+    places = [match.start() for look in looks for match in look.finditer(text)]
+    return places if len(looks) == 1 else sorted(places)
+
+
+def _printed(letter: str) -> str:
+    """A regular expression for what is printed where the folded text has this letter."""
+    return f"[{letter}{''.join(_unfolded().get(letter, ()))}]"
+
+
+@cache
+def _unfolded() -> dict[str, list[str]]:
+    """The other letters and digits that are folded to one, by that."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for printed in map(chr, _ARABIC):
+        if (letter := fold_word(printed)) != printed:
+            found[letter].append(printed)
+    return found
 
 
 def beginning(folded: str, *, exact: bool) -> str:

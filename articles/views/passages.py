@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from articles.models import Caption, Prepared, Quotation
-from articles.search.excerpt import Excerpt, answering, beginning, excerpt
+from articles.search.excerpt import Excerpt, Hit, beginning, excerpt_of, hits
 from articles.search.marks import Marks
 from articles.search.values import Field, Span
 
@@ -90,25 +90,28 @@ class _Wanted:
 
 def _best(texts: Iterable[_Text], quoted: _Quoted, wanted: _Wanted) -> tuple[Passage, ...]:
     blocks = {block for block, *_ in quoted}
-    found: list[tuple[_Text, Marks, list[str]]] = []
+    found: list[tuple[_Text, Sequence[Hit]]] = []
     for text in texts:
         marks = wanted.with_quotation if text.block in blocks else wanted.of[text.field]
-        if marks and (terms := answering(text.text, marks)):
-            found.append((text, marks, terms))
+        if there := hits(text.text, marks):
+            found.append((text, there))
     if not found:
         return ()
 
     # An excerpt has no more than its text; most texts need none made.
     @cache
     def shown(place: int) -> Excerpt:
-        text, marks, _ = found[place]
-        made = excerpt(text.text, marks, length=EXCERPT_LENGTH)
-        assert made is not None  # noqa: S101 - only a text without words has none, and terms were found in this one
+        text, there = found[place]
+        made = excerpt_of(text.text, there, length=EXCERPT_LENGTH)
+        assert made is not None  # noqa: S101 - only a text without words has none, and hits were found in this one
         return made
 
-    first = _highest([(len(set(terms)), len(terms)) for *_, terms in found], lambda place: shown(place).score)
+    terms = [{hit.term for hit in there} for _, there in found]
+    first = _highest(
+        [(len(of), len(there)) for of, (_, there) in zip(terms, found, strict=True)], lambda place: shown(place).score
+    )
     known = shown(first).terms
-    news = [len(set(terms) - known) for *_, terms in found]
+    news = [len(of - known) for of in terms]
     chosen = [first]
     if any(news):
         more = _highest(news, lambda place: len(shown(place).terms - known))
