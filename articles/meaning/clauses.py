@@ -4,14 +4,19 @@ from bisect import bisect_left, bisect_right
 
 from articles.meaning.cues import CLAUSE_STARTS, NEAR, PARTICLES, WHAT_IS_SAID
 from articles.meaning.frames import Frame
+from articles.meaning.names import is_common
 from articles.meaning.quotations import find_spans
-from articles.meaning.speech import ACCORDING_TO, CLAUSE_OPENERS, bare_verb, speech_of
+from articles.meaning.speech import ACCORDING_TO, CLAUSE_OPENERS, bare_verb, is_document, speech_of
 from articles.meaning.titles import word_set
 from articles.meaning.values import SOURCE
 
+# Perfects that are verbal nouns as well.
+_NOUNS_TOO = word_set("نشر نقل وصف ذكر طرح عرض كشف شرح سرد بث رد طلب رفض شكر وعد")
 _IF = frozenset({"لو", "ولو"})
 _WHOEVER = frozenset({"من", "ومن", "فمن"})
 _WRITTEN = frozenset({"كتب", "كتبت"})
+_ON = frozenset({"علي", "عبر", "في"})
+_PLATFORMS = word_set("موقع منصة حساب حسابه حسابها صفحته صفحتها تغريدة منشور تدوينة")
 _ON_IT = frozenset({"عليها", "عليه"})
 _WHAT = frozenset({"ما", "لما", "مما", "عما", "بما"})
 _DENYING = word_set("نفى نفت ينفي تنفي كذب كذبت فند فندت")
@@ -102,6 +107,18 @@ def denies_others(frame: Frame, at: int) -> bool:
     return False
 
 
+def is_verbal_noun(frame: Frame, at: int) -> bool:
+    """يوقف نشر القوات, تعطل نقل البضائع: after a present tense a word like a verb's perfect is its object, a noun."""
+    before = frame.word(at - 1)
+    if bare_verb(frame.word(at)) != frame.word(at) or frame.word(at) not in _NOUNS_TOO:
+        return False
+    if not frame.same_sentence(at - 1, at) or frame.items[at].gap != " ":
+        return False
+    stem = before[1:] if before[:1] in "وفسل" else before
+    in_name = any(named.last == at - 1 for named in frame.people.values())
+    return stem[:1] in ("ي", "ت") and len(stem) > 3 and is_common(before) and not (in_name or is_document(before))
+
+
 def opens_main_clause(frame: Frame, at: int) -> bool:
     """Whether an item comes after the first comma of a sentence that opens with words of place, time or turn, or after
     the dateline of a report."""
@@ -129,6 +146,8 @@ def is_relative(frame: Frame, at: int) -> bool:
 
 def statement_follows(frame: Frame, at: int) -> bool:
     """Whether a clause of speech, a colon or a quotation comes after a verb, before another verb of saying."""
+    if bare_verb(frame.word(at)) in _WRITTEN and frame.word(at + 1) in _ON and frame.word(at + 2) in _PLATFORMS:
+        return frame.same_sentence(at, at + 2)  # وكتب على موقع «كذا» … أن
     for place in range(at + 1, min(at + 1 + NEAR, len(frame.items))):
         if not frame.same_sentence(at, place):
             return False

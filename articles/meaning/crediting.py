@@ -135,3 +135,18 @@ class Crediting(Heard):
             return False
         self.say(event.speaker, event.at, event.rule, via=self.resolve(via))
         return True
+
+    def is_known_poet(self, at: int) -> bool:
+        """وقال الشاعر: «…» in a story that calls one of its people so."""
+        phrase = phrase_at(self.frame, at + 1, verb=SOMEBODY)
+        return phrase is not None and self.resolve(phrase.speaker).person is not None
+
+    def note_name_and_colon(self, at: int) -> None:
+        """فلان: «…», at the head of a sentence."""
+        frame = self.frame
+        following = at + 1
+        if frame.items[following].span is None:
+            return
+        named = next((phrase for phrase in self.nominals if phrase.last == at), None)
+        if named is not None and (named.speaker.person or named.speaker.role):
+            self.say(named.speaker, at, "name and colon")

@@ -38,6 +38,9 @@ FILLERS = DAYS | word_set(
 TURNS = word_set("جهته جهتها جانبه جانبها ناحيته ناحيتها جهتهم جانبهم بدوره بدورها بدورهم")
 # Words of the same letters as a preposition or an adjective: verbs where a clause of speech follows (ومن أبرز الوجوه).
 NEEDS_CLAUSE = word_set("بين ابرز سجل")
+# يبلغ عدد متابعيه كذا: it amounts to so much, nobody is told.
+AMOUNTING = frozenset({"يبلغ", "تبلغ"})
+AMOUNTS = word_set("عدد طول وزن سعر قيمة عمر ارتفاع مساحة حجم نسبة معدل متوسط إجمالي عددهم عددها طوله طولها عمره عمرها")
 # Somebody is called so, where a name in marks follows.
 CALLED = frozenset({"يدعي", "تدعي"})
 # Verbs with somebody as their object: what stands after them is as often whom they are said to.

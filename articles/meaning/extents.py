@@ -8,7 +8,7 @@ from articles.meaning.cues import DAYS, FILLERS, HIS_HONOUR, HIS_WORDS
 from articles.meaning.frames import Frame
 from articles.meaning.names import is_common, is_common_as_it_is, is_given, is_weak_given
 from articles.meaning.objects import is_object
-from articles.meaning.outlets import closes_quote
+from articles.meaning.outlets import OUTLET_NOUNS, closes_quote
 from articles.meaning.roles import HONORIFICS, body_gender, head_of, is_group
 from articles.meaning.speech import CLAUSE_OPENERS, RELAY, Speech, is_document, speech_of
 from articles.meaning.subjects import PEOPLE_AND_BODIES, PREPOSITIONS, NamedInside
@@ -105,7 +105,9 @@ def extent(
             continue
         if place == marks + 1 and marks > at and not _qualifies(frame, place):
             break
-        if word in ENDING:
+        if is_role and word == "في" and (person := _second_title(frame, at, place)) is not None:
+            return person.last, person
+        if word in ENDING or (verb is not None and _is_told_to(frame, place)):
             break
         if (
             tells
@@ -125,6 +127,8 @@ def extent(
         if is_role and place == at + 1 and word.startswith("وال") and head_of(word[1:]) is not None:
             last = place  # الناشطة والإعلامية فلانة: two titles of one
             continue
+        if word[0] == "و" and not is_definite and _adds_clause(frame, place):
+            break  # قام شاب باكستاني وتكلم
         is_plain = is_definite and not led and not word.startswith("ال") and is_common(word)
         if is_plain and place not in frame.people and not (inside and _name_follows(frame, place)):
             break  # تحدث المرصد عن ..., أكد الوزير لقاء ...: a definite head is whole but for adjectives and a name
@@ -139,6 +143,37 @@ def extent(
         closed = closed or word.startswith("ال")
         last = place if whole else last
     return _without_end(frame, at, last), None
+
+
+def _adds_clause(frame: Frame, place: int) -> bool:
+    """Whether و after an indefinite noun and its adjective adds what he did: neither an adjective nor another noun."""
+    before, rest = frame.word(place - 1), frame.word(place)[1:]
+    if before.startswith("ال") or not before.endswith(("ي", "يه")) or before in PREPOSITIONS or place in frame.people:
+        return False
+    if is_common_as_it_is(frame.word(place)) or body_gender(frame.word(place)) is not None:
+        return False  # the و is the word's own: وزارة
+    return not rest.startswith("ال") and not rest.endswith(("ي", "يه", "ات")) and head_of(rest) is None
+
+
+def _second_title(frame: Frame, at: int, place: int) -> NamedInside | None:
+    """قال الخبير في السياحة ومدير المرصد فلان: past what the first title is of, a second one with the name."""
+    titled = False
+    for ahead in range(place + 1, min(at + _LONGEST, len(frame.items))):
+        word, named = frame.word(ahead), frame.people.get(ahead)
+        if not frame.same_sentence(at, ahead) or frame.items[ahead].span is not None or frame.items[ahead].gap != " ":
+            return None
+        if named is not None:
+            return NamedInside(named.person, ahead, named.last) if titled and not named.prefix else None
+        if is_no_head(word):
+            return None
+        titled = titled or (word.startswith("و") and head_of(word[1:]) is not None)
+    return None
+
+
+def _is_told_to(frame: Frame, place: int) -> bool:
+    """قال ناطق باسم الحملة لقناة كذا: the outlet that something is said to is no part of the phrase."""
+    word = frame.word(place)
+    return word.startswith("ل") and (word[1:] in OUTLET_NOUNS or (word == "لهييه" and "ذاع" in frame.word(place + 1)))
 
 
 def _without_end(frame: Frame, at: int, last: int) -> int:

@@ -12,6 +12,10 @@ from articles.meaning.speech import ADD, CLAUSE_OPENERS, Speech
 from articles.meaning.standing import Standing
 from articles.meaning.subjects import Speaker
 
+# After a comma these begin a clause about whoever was named right before it; the pronouns need none.
+_SINCE = frozenset({"اذ", "حيث"})
+_FOR_HE = frozenset({"فهو", "فهي"})
+
 
 class Heard:
     """One block up to an item: `event` is the saying in force in the sentence, `nominals` its subjects so far."""
@@ -92,6 +96,20 @@ class Heard:
                 return self._ending_at(place - 1)
         return None
 
+    def _named_since(self, at: int) -> Speaker | None:
+        """يخالفه المفوض فلان، إذ قال; نعود إلى فلان فهو يقول: the person whose name stands right before the clause."""
+        frame = self.frame
+        before = before_verb(frame, at)
+        word = frame.word(before)
+        if not ((word in _SINCE and frame.comma(before)) or word in _FOR_HE) or not frame.same_sentence(before - 1, at):
+            return None
+        for first in range(before - 1, max(before - 6, -1), -1):
+            named = frame.people.get(first)
+            if named is not None:
+                meant = Speaker(named.person.name, named.person.entry, named.person)
+                return meant if named.last == before - 1 else None
+        return None
+
     def _one_of_them(self, at: int) -> Speaker | None:
         """أبدى البعض قلقهم، منهم فلان، حيث قال: one of several, before a verb in the singular."""
         frame = self.frame
@@ -105,7 +123,7 @@ class Heard:
 
     def carried(self, at: int, speech: Speech) -> Speaker | None:
         """Whoever goes on speaking where a verb or a noun of saying names nobody."""
-        told_of = self.told_of(at) or self._told_of_when(at)
+        told_of = self.told_of(at) or self._told_of_when(at) or self._named_since(at)
         if told_of is not None and self.agrees(told_of, speech):
             return told_of
         if self.frame.word(before_verb(self.frame, at)) == "حيث" and not speech.plural:

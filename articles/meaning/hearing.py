@@ -14,11 +14,14 @@ from articles.meaning.clauses import (
     is_anybody,
     is_object_clause,
     is_relative,
+    is_verbal_noun,
     opens_main_clause,
     statement_follows,
 )
 from articles.meaning.crediting import Crediting
 from articles.meaning.cues import (
+    AMOUNTING,
+    AMOUNTS,
     ANSWERS,
     AS_FOR,
     CALLED,
@@ -42,7 +45,7 @@ from articles.meaning.outlets import opens_quote
 from articles.meaning.phrases import Phrase, phrase_at, skip_fillers
 from articles.meaning.relaying import before_saying, origin_after, relay_at
 from articles.meaning.roles import body_gender
-from articles.meaning.scripture import is_scripture, tells_of_prophet
+from articles.meaning.scripture import is_proverb, is_scripture, tells_of_prophet
 from articles.meaning.speech import (
     ARRIVING,
     ASKED,
@@ -55,6 +58,7 @@ from articles.meaning.speech import (
 )
 from articles.meaning.standing import Standing
 from articles.meaning.strangers import as_for
+from articles.meaning.values import COUNTRY
 from articles.meaning.verb_subjects import (
     brings_words,
     is_nested,
@@ -150,13 +154,15 @@ class Hearing(Crediting):
         speech = speech_of(word)
         if speech is None or (at in frame.people):
             if self.event is None and frame.colon(at + 1) if at + 1 < len(frame.items) else False:
-                self._note_name_and_colon(at)
+                self.note_name_and_colon(at)
             return
         if frame.same_sentence(at - 1, at) and frame.word(at - 1) in NO_REPORT and word[:1] in "يت":
             return
+        if is_verbal_noun(frame, at):
+            return
         if word in IMPERSONAL and frame.opens(at) and frame.word(at + 1) in {"ان", "الي"}:
             return
-        if is_scripture(frame, at):
+        if is_scripture(frame, at) or (is_proverb(frame, at) and not self.is_known_poet(at)):
             self.event = Event(None, None, None, "scripture", at)
             return
         if self.note_passing(at, speech):
@@ -186,6 +192,8 @@ class Hearing(Crediting):
             return
         if bare in CALLED and frame.same_sentence(at, at + 1) and opens_quote(frame.items[at + 1].gap):
             return  # شاهد يدعى «م.ع»
+        if bare in AMOUNTING and frame.word(at + 1) in AMOUNTS:
+            return
         if bare in NEEDS_CLAUSE and not is_told(self, at, speech):
             return
         if bare in {"نص", "نصت"} and frame.word(at + 1) != "علي" and not subject_after(self, at, speech):
@@ -212,6 +220,10 @@ class Hearing(Crediting):
         if frame.word(at + 1) in LATTER:
             self.say(self.latter(at), at, "the latter")
             return
+        if frame.word(at + 1) == "نقلا" and frame.word(at + 2) == "عن" and frame.same_sentence(at, at + 2):
+            quoted = phrase_at(frame, at + 3, verb=SOMEBODY)  # وقال نقلاً عن فلان إن
+            self.say(self.resolve(quoted.speaker) if quoted is not None else None, at, "relayed")
+            return
         if frame.word(at + 1) in THOSE:
             self.event = Event(None, None, None, "pronoun", at)
             return
@@ -227,10 +239,11 @@ class Hearing(Crediting):
             return
         if phrase is not None:
             speaker = self.going_on(self.resolve(phrase.speaker), speech)
-            place = origin_after(frame, phrase.last) if speaker.is_body or speaker.entry is not None else None
-            origin = phrase_at(frame, place, verb=SOMEBODY) if place is not None and speaker.person is None else None
-            if origin is not None:
-                self.say(self.resolve(origin.speaker), at, "relayed", via=speaker)
+            place = origin_after(frame, phrase.last)
+            origin = phrase_at(frame, place, verb=SOMEBODY) if place is not None else None
+            relays = speaker.person is None and (speaker.is_body or speaker.entry is not None)
+            if origin is not None and (relays or origin.speaker.person or origin.speaker.role):
+                self.say(self.resolve(origin.speaker), at, "relayed", via=speaker if relays else None)
                 return
             self.say(speaker, at, "subject after the verb")
             if denies_others(frame, at):
@@ -264,9 +277,9 @@ class Hearing(Crediting):
         if self.frame.word(at) == "نقل" and body_gender(self.frame.word(at - 1)) and self.frame.items[at].gap == " ":
             return  # شركة نقل البضائع
         relay = relay_at(self.frame, at, speech)
-        via = (self.resolve(relay.via) if relay.via else None) or (
-            before if before is not None and before.is_body else None
-        )
+        if before is not None and (not before.is_body or (before.entry is not None and before.entry.kind is COUNTRY)):
+            before = None  # قالت برلين كذا، ونقل عن مصدر قوله: no country relays
+        via = (self.resolve(relay.via) if relay.via else None) or before
         if relay.points_back:
             speaker = self.told_of(at)
             if speaker is None:
@@ -284,13 +297,3 @@ class Hearing(Crediting):
             return  # تحاول نقل وحدات جديدة: the noun, with its object
         elif relay.via is not None:
             self.say(self.resolve(relay.via), at, "subject after the verb")
-
-    def _note_name_and_colon(self, at: int) -> None:
-        """فلان: «…», at the head of a sentence."""
-        frame = self.frame
-        following = at + 1
-        if frame.items[following].span is None:
-            return
-        named = next((phrase for phrase in self.nominals if phrase.last == at), None)
-        if named is not None and (named.speaker.person or named.speaker.role):
-            self.say(named.speaker, at, "name and colon")

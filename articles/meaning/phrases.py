@@ -20,6 +20,7 @@ _GONE = word_set("الماضي الماضية الجاري الجارية الف
 _AGENCIES = word_set("وكالة وكالات وكالتا وكالتي")
 # ذات المسؤول, نفس المصدر: the one who spoke before.
 _SAME = frozenset({"ذات", "نفس"})
+_IMAM = frozenset({"امام", "وامام"})
 _ACCUSATIVE = re.compile("\u064b?ا\u064b?$")
 _MARKED = re.compile("\u064bا$|ا\u064b$|\u064b$")
 # After these the subject stands in the accusative: لكن مصدراً حكومياً أكد.
@@ -51,7 +52,7 @@ def phrase_at(frame: Frame, at: int, *, verb: Speech | None = None, after_prepos
     if named is not None and (after_preposition or not named.prefix.endswith(("ب", "ل", "ك"))):
         return Phrase(at, named.last, person_speaker(named.person, verb))
     governed = frame.word(at - 1) in _GOVERNING and word.endswith("ا") and may_speak(word[:-1])
-    if is_no_head(word) or (is_tanwin(frame, at) and not governed):
+    if (is_no_head(word) and not _is_imam(frame, at)) or (is_tanwin(frame, at) and not governed):
         return None
     of_nobody = verb is None and not after_preposition and at not in frame.matches and not may_speak(word)
     if of_nobody and not governed and not (word.startswith("ال") and at + 1 in frame.people):
@@ -79,6 +80,11 @@ def phrase_at(frame: Frame, at: int, *, verb: Speech | None = None, after_prepos
             stranger = Person(frame.text(*name), None, ())
             return Phrase(at, name[1], replace(speaker, text=stranger.name, person=stranger))
     return Phrase(at, last, speaker)
+
+
+def _is_imam(frame: Frame, at: int) -> bool:
+    """إمام, by its hamza no أمام: the one office that is written like a preposition."""
+    return frame.word(at) in _IMAM and "إ" in frame.surface(at)
 
 
 def _is_his(frame: Frame, at: int) -> bool:

@@ -1,4 +1,4 @@
-"""Formulas that bring scripture or a saying of the Prophet: nothing that a speaker of the news said."""
+"""Formulas that bring scripture, a saying of the Prophet, a proverb or a verse: nothing that a speaker said."""
 
 from articles.meaning.frames import Frame
 from articles.meaning.titles import word_set
@@ -6,6 +6,8 @@ from articles.meaning.titles import word_set
 _OF_GOD = word_set("تعالى سبحانه عز جل")
 _OF_PROPHET = word_set("الرسول النبي نبينا رسولنا المصطفى الحبيب")
 _BLESSED = word_set("صلى عليه")
+_PROVERB = word_set("المثل الأمثال الحكمة القائل")
+_POETS = word_set("الشاعر شاعرنا")
 _NEAR = 4
 _BACK = 40
 
@@ -20,6 +22,16 @@ def is_scripture(frame: Frame, at: int) -> bool:
     if after == "عليه" and frame.word(at + 2) in {"الصلاه", "السلام"}:
         return True
     return after in _OF_PROPHET and _is_blessed(frame, at + 1)
+
+
+def is_proverb(frame: Frame, at: int) -> bool:
+    """Whether a verb or a noun of saying at an item is of a proverb or of a poet who is not named: يقول المثل."""
+    if not frame.same_sentence(at, at + 1):
+        return False
+    after = frame.word(at + 1)
+    if after in _POETS:
+        return at + 2 < len(frame.items) and (frame.items[at + 2].span is not None or frame.colon(at + 2))
+    return after in _PROVERB or frame.word(at - 1) in _PROVERB
 
 
 def tells_of_prophet(frame: Frame, at: int) -> bool:

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from articles.arabic.clitics import bare_forms, strip_article
 from articles.arabic.fold import fold
 from articles.arabic.memory import remembered
+from articles.meaning.beside import attends, roles_beside
 from articles.meaning.frames import Frame, Person
 from articles.meaning.offices import Offices
 from articles.meaning.outlets import OUTLET_NOUNS
-from articles.meaning.roles import HONORIFICS, Role, head_of
-from articles.meaning.speech import CLAUSE_OPENERS
-from articles.meaning.subjects import Speaker, role_of
+from articles.meaning.roles import Role
+from articles.meaning.subjects import Speaker
 from articles.meaning.titles import word_set
 from articles.meaning.values import SOURCE, Entry
 
@@ -22,14 +22,11 @@ _OFFICIALS = word_set("مسؤول مسئول")
 # المسؤولة الحكومية: tells no official from another.
 _OF_STATE = word_set("حكومي رسمي")
 _SOURCES = word_set("مصدر")
-# Between a title and a name these say that the name is another's.
-_APART = CLAUSE_OPENERS | word_set("مع ضد قد لم لا هو وهو الذي التي الذين")
-_TOWARDS = frozenset({"الي", "عن", "علي"})
-_ATTENDING = word_set("حضور بحضور وبحضور برفقة يرافقه ترافقه رافقه رافقته")
-# What somebody writes for a paper: مقالا لفلان. He is the story's «الكاتب», «كاتب المقال».
-_WRITTEN = word_set("مقال مقالا مقاله مقالة عمود عمودا تحليل تحليلا افتتاحيه تقرير تقريرا تعليق تعليقا")
-_BYLINES = word_set("بقلم كتبه كتبته كتبها")
-_WRITERS = tuple(Role(fold("كاتب"), frozenset({fold("مقال"), fold("تقرير"), fold("عمود")}), gender) for gender in "mf")
+_DIPLOMAT = word_set("دبلوماسي ديبلوماسي")
+_DIPLOMATS = tuple(map(fold, ("سفير", "مبعوث", "مندوب", "قنصل")))
+# Each country has one: with another nation it is another person.
+_OF_NATIONS = word_set("رئيس وزير ملك أمير سلطان زعيم سفير متحدث ناطق مسؤول مصدر مندوب مبعوث نائب قائد مستشار وزراء")
+_CHIEF, _MINISTER, _FOREIGN, _DIPLOMACY = map(fold, ("رئيس", "وزير", "خارجي", "دبلوماسي"))
 _MARKED = re.compile(r"[«\"“]")
 # More titled names than this in two paragraphs are a list, where «the official» is nobody.
 _CROWD = 64
@@ -44,8 +41,6 @@ _KINDS = {
 # Adjectives that leave a role without a name indefinite, beside those in ي.
 _OF_ANYBODY = word_set("كبير رفيع بارز سابق مطلع اخر مجهول موثوق خاص مقرب مسؤول متقاعد")
 _SHORTEST_NISBA = 3
-# How many words before a name may belong to its title.
-_BACK = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +79,9 @@ class Standing:
             return speaker
         if speaker.role is None:
             return self._by_surname(speaker, recent) or self._outlet(speaker, place=(block, at), recent=recent)
+        speaker = _as_minister(speaker, speaker.role)
+        if speaker.role is None:
+            return speaker
         if _is_anybody(speaker.text):
             return speaker
         fitting = [held for held in self.held.get(speaker.role.head, ()) if held.role.covers(speaker.role)]
@@ -112,6 +110,8 @@ class Standing:
         official = self._official(speaker.role, block=block)
         if official is not None:
             return replace(speaker, text=official.name, entry=official.entry, person=official)
+        if recent and self._goes_by(recent[-1].person, speaker.role):
+            return recent[-1]
         if speaker.role.head in _OFFICIALS and speaker.role.words <= _OF_STATE:
             # «المسؤول»، «المسؤول نفسه»: whoever spoke last
             return next((one for one in reversed(recent) if one.person is not None or _is_unnamed(one)), speaker)
@@ -152,6 +152,20 @@ class Standing:
         fitting = {one.person.name: one.person for one in beside if role.words <= one.role.words}
         return next(iter(fitting.values())) if len(fitting) == 1 else None
 
+    def _goes_by(self, person: Person | None, role: Role) -> bool:
+        """Whether somebody is called by his trade and nation: المدرب البرتغالي after فلان مدرب الفريق; الدبلوماسي after
+        السفير فلان."""
+        if person is None or not all(word.isascii() for word in role.words):
+            return False
+        if role.head in _DIPLOMAT:
+            return any(one.person is person for head in _DIPLOMATS for one in self.held.get(head, ()))
+        if role.head in _OF_NATIONS:
+            return False  # الرئيس الإيراني may be another president
+        return any(
+            one.person is person and one.role.gender == role.gender and not any(map(str.isascii, one.role.words))
+            for one in self.held.get(role.head, ())
+        )
+
     def _outlet(self, speaker: Speaker, *, place: tuple[int, int], recent: Sequence[Speaker]) -> Speaker:
         """الوكالة، الصحيفة: the outlet named last; الوزارة: the ministry that spoke before."""
         first, *rest = speaker.text.split() or [""]
@@ -174,6 +188,13 @@ class Standing:
         if speaker.entry is not None or speaker.role is None or self.year is None:
             return None
         return self.offices.holder(speaker.role, among=(), year=self.year)
+
+
+def _as_minister(speaker: Speaker, role: Role) -> Speaker:
+    """رئيس الدبلوماسية الأوكرانية: the foreign minister."""
+    if role.head != _CHIEF or _DIPLOMACY not in role.words:
+        return speaker
+    return replace(speaker, role=Role(_MINISTER, (role.words - {_DIPLOMACY}) | {_FOREIGN}, role.gender))
 
 
 def _is_unnamed(speaker: Speaker) -> bool:
@@ -204,12 +225,12 @@ def standing_of(frames: Sequence[Frame], offices: Offices, *, cited: Container[E
     for number, frame in enumerate(frames):
         for at, named in sorted(frame.people.items()):
             people.setdefault(id(named.person), named.person)
-            for role in _roles_beside(frame, at, named.last):
+            for role in roles_beside(frame, at, named.last):
                 found = held.setdefault(role.head, {}).setdefault(
                     (role, id(named.person)), Held(role, named.person, [])
                 )
                 found.blocks.append(number)
-                if not _attends(frame, at):
+                if not attends(frame, at):
                     beside.setdefault(number, []).append(found)
         for at, matches in sorted(frame.matches.items()):
             sources = [(match, candidate) for match in matches for candidate in match.of(SOURCE)]
@@ -223,63 +244,3 @@ def standing_of(frames: Sequence[Frame], offices: Offices, *, cited: Container[E
     for person in people.values():
         bearing.setdefault(fold(person.name).rpartition(" ")[2], []).append(person)
     return Standing(by_head, tuple(outlets), tuple(people.values()), offices, year, beside, bearing)
-
-
-def _roles_beside(frame: Frame, at: int, last: int) -> list[Role]:
-    """The titles before a name (وزير الدفاع الروسي فلان) and after it (فلان، مساعد الرئيس الروسي)."""
-    roles: list[Role] = []
-    if frame.people[at].prefix == "ل" and frame.same_sentence(at - 1, at):
-        if strip_article(frame.word(at - 1))[0] in _WRITTEN:
-            roles.extend(_WRITERS)
-    elif frame.word(at - 1) in _BYLINES and frame.same_sentence(at - 1, at):
-        roles.extend(_WRITERS)
-    first: int | None = None
-    for place in range(at - 1, max(at - 1 - _BACK, -1), -1):
-        # وزير التجارة، السيد فلان: a comma before the words of respect that lead to the name parts nothing
-        respect = place + 1 == first and frame.word(place + 1) in HONORIFICS
-        if not frame.same_sentence(place, at) or (frame.comma(place + 1) and place + 1 != at and not respect):
-            break
-        if frame.items[place].span is not None or place in frame.people or frame.colon(place + 1):
-            break
-        word = frame.word(place)
-        if word in _APART:
-            break  # ذكر الرئيس الروسي أن فلان, بحث الوزير مع فلان: the name is another's
-        if word in _TOWARDS and first is not None and frame.word(first) not in HONORIFICS:
-            break  # نقل المسؤول إلى الرئيس فلان: two people; المبعوث إلى ليبيا الدكتور فلان: one
-        if head_of(word) is not None or head_of(_unprefixed(word)) is not None:
-            if first is not None and strip_article(word)[1] and not strip_article(frame.word(first))[1]:
-                break  # التقى الرئيس الأميركي وزير الدفاع فلان: another person's title
-            first = place
-    if first is not None and (
-        frame.word(first) not in HONORIFICS or first == at - 1 or frame.word(first).startswith("ال")
-    ):
-        role = role_of(frame, first, at - 1, _unprefixed(frame.word(first)))
-        if role is not None:
-            roles.append(role)
-    after = last + 1
-    if after < len(frame.items) and frame.same_sentence(at, after) and head_of(frame.word(after)) is not None:
-        end = after
-        while end + 1 < len(frame.items) and end - after < 6 and frame.same_sentence(after, end + 1):
-            if frame.comma(end + 1) or frame.items[end + 1].span is not None:
-                break
-            end += 1
-        role = role_of(frame, after, end, frame.word(after))
-        if role is not None:
-            roles.append(role)
-    return roles
-
-
-def _attends(frame: Frame, at: int) -> bool:
-    """Whether somebody is named as one who was there too (في حضور السفير فلان): not whom the sentence is about."""
-    return any(
-        frame.word(place) in _ATTENDING and frame.same_sentence(place, at) for place in range(max(at - _BACK, 0), at)
-    )
-
-
-def _unprefixed(word: str) -> str:
-    """A title without the و, ل or ب attached in front (ووزير, للرئيس, بالرئيس)."""
-    if head_of(word) is not None:
-        return word
-    if word.startswith("لل"):
-        return "ال" + word[2:]
-    return word[1:] if word[:1] in "ولبفك" else word

@@ -159,6 +159,8 @@ def _unlisted(frame: Frame, at: int, last: int, verb: Speech | None) -> Speaker 
         if quoted and not frame.colon(after) and verb.transitive:
             return None
     word = frame.word(at)
+    if word.startswith("ب") and len(word) > 3 and (is_common_as_it_is(word[1:]) or word.startswith("بال")):
+        return None  # قالت بصوت متهدج, قال بالحدة ذاتها
     if word.startswith(("ب", "ل", "ك")) and is_common_as_it_is(word[1:]) and not is_common_as_it_is(word):
         return None  # قال بهذه المناسبة
     return Speaker(printed(frame, at, end), gender=verb.gender, weak=is_common(frame.word(at)))

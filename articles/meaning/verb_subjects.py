@@ -4,7 +4,7 @@ from bisect import bisect_left
 
 from articles.arabic.fold import fold
 from articles.meaning.clauses import before_verb, is_joined
-from articles.meaning.cues import ACCUSING, CLAUSE_STARTS, CLOSED, HIS_WORDS, POINTED, REACH
+from articles.meaning.cues import ACCUSING, CLAUSE_STARTS, CLOSED, HIS_WORDS, POINTED, REACH, SOMEBODY
 from articles.meaning.extents import is_no_head, is_tanwin
 from articles.meaning.frames import Frame
 from articles.meaning.heard import Heard
@@ -16,6 +16,8 @@ from articles.meaning.subjects import Speaker, person_speaker
 from articles.meaning.titles import word_set
 
 _WRITING = word_set("نشر نشرت كتب كتبت وجه وجهت")
+_HEARD = word_set("سمع سمعت سمعنا سمعوا سمعته سمعتها يسمع تسمع نسمع أسمع")
+_HEARD_BACK = 5
 # Last names have so many words at most: عبد الكريم, آل مكتوم.
 _LAST_NAME = 3
 # A sentence that begins so has its main clause after a comma.
@@ -27,6 +29,8 @@ def subject_before(heard: Heard, at: int, speech: Speech) -> Speaker | None:
     """The subject right before its verb: لكن نائب الوزير فلان قال."""
     frame = heard.frame
     before = before_verb(frame, at)
+    if frame.word(at)[:1] in ("ي", "ت") and (overheard := _whom_one_heard(frame, at)) is not None:
+        return overheard
     if not heard.nominals or is_joined(frame.word(at)):
         return None
     first = heard.nominals[0]
@@ -37,6 +41,21 @@ def subject_before(heard: Heard, at: int, speech: Speech) -> Speaker | None:
     nearest = heard.nominals[-1]
     if nearest.last == before and frame.same_sentence(before, at) and heard.agrees(nearest.speaker, speech):
         return nearest.speaker
+    return None
+
+
+def _whom_one_heard(frame: Frame, at: int) -> Speaker | None:
+    """إنها سمعت أحد الجنود يقول: whom somebody heard saying it."""
+    for place in range(at - 2, max(at - 2 - _HEARD_BACK, -1), -1):
+        if not frame.same_sentence(place, at):
+            return None
+        if frame.word(place) in _HEARD:
+            phrase = phrase_at(frame, place + 1, verb=SOMEBODY)
+            if phrase is not None:
+                return phrase.speaker if phrase.last == at - 1 else None
+            if any(is_no_head(frame.word(one)) or is_tanwin(frame, one) for one in range(place + 1, at)):
+                return None
+            return Speaker(frame.text(place + 1, at - 1), weak=True)
     return None
 
 
@@ -65,6 +84,8 @@ def subject_after(heard: Heard, at: int, speech: Speech) -> Phrase | None:
         item = frame.items[place]
         if not frame.same_sentence(at, place) or item.span is not None or item.folded in CLAUSE_OPENERS:
             return None
+        if item.folded == "حيث":
+            return None  # كتب على الموقع حيث يبلغ عدد …: another clause, with a subject of its own
         if ":" in item.gap or speech_of(item.folded) is not None:
             return None
         named = frame.people.get(place)

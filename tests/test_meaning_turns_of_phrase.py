@@ -1,0 +1,100 @@
+"""Turns of phrase around a verb of saying: who its subject is, and which words near it are no subject."""
+
+import pytest
+
+from tests.spoken import WORDS, speakers
+from tests.told import read
+
+LAVROV = "قال سيرغي لافروف إن الطريق طويل."
+
+
+def test_an_imam_is_no_preposition() -> None:
+    assert speakers(f"أكد إمام المسجد سعود الشريم أن «{WORDS}».") == ["سعود الشريم"]
+    assert speakers(LAVROV, f"وأكد أمام المسجد أن «{WORDS}».") == ["سيرغي لافروف"]
+
+
+def test_a_clause_of_where_has_a_subject_of_its_own() -> None:
+    where = "على موقع «إكس» حيث يبلغ عدد متابعيه ثلاثة ملايين شخص"
+    assert speakers(LAVROV, f"وكتب {where} أن «{WORDS}».") == ["سيرغي لافروف"]
+    # Of what is told to somebody the verb is one of saying.
+    assert speakers(f"ويبلغ محافظ البلدة في كل لقاء أن «{WORDS}».") == ["محافظ البلدة"]
+
+
+def test_a_spokesman_brings_the_words_of_another() -> None:
+    assert speakers(f"وقال المتحدث الرسمي نقلاً عن الأمين العام إن «{WORDS}».") == ["الأمين العام"]
+    assert speakers(LAVROV, f"وقال نقلاً عن وزير الزراعة إن «{WORDS}».") == ["وزير الزراعة"]
+    assert speakers(f"وقال المتحدث الرسمي إن «{WORDS}».") == ["المتحدث الرسمي"]
+
+
+@pytest.mark.parametrize("manner", ["بصوت متهدج", "بالحدة ذاتها"])
+def test_how_it_is_said_is_no_subject(manner: str) -> None:
+    assert speakers(LAVROV, f"وقال {manner}: «{WORDS}».") == ["سيرغي لافروف"]
+
+
+@pytest.mark.parametrize("saying", ["ويقول المثل", "وكما تقول الحكمة", "ثم تلا قول الشاعر"])
+def test_a_proverb_and_a_verse_are_nobody_s(saying: str) -> None:
+    assert speakers(LAVROV, f"{saying}: «{WORDS}».") == []
+
+
+def test_a_poet_of_the_story_speaks() -> None:
+    poet = "وصل الشاعر عبدالعزيز البابطين إلى المدينة."
+    assert speakers(poet, f"وقال الشاعر: «{WORDS}».") == ["عبدالعزيز البابطين"]
+    assert speakers(f"وقال الشاعر عبدالعزيز البابطين: «{WORDS}».") == ["عبدالعزيز البابطين"]
+
+
+def test_after_a_present_tense_a_noun_is_no_verb() -> None:
+    order = "أصدرت القاضية نورة السالم قراراً يوقف نشر الحرس البلدي في المدينة"
+    assert speakers(f"{order}، معتبرة أن «{WORDS}».") == ["نورة السالم"]
+    assert speakers(f"وفي اليوم نفسه نشر الحرس البلدي بياناً جاء فيه أن «{WORDS}».") == ["الحرس البلدي"]
+
+
+def test_no_country_relays() -> None:
+    [quotation] = read(f"أعلنت برلين نجاح المسعى، فيما نقل عن مصدر في القصر قوله «{WORDS}».").quotations
+    assert (quotation.speaker_text, quotation.via_text) == ("مصدر في القصر", None)
+    [quotation] = read(f"وأعلن التلفزيون الرسمي نجاح المسعى، ونقل عن مصدر في القصر قوله «{WORDS}».").quotations
+    assert quotation.via_text == "التلفزيون الرسمي"
+
+
+def test_to_whom_it_is_said_is_no_part_of_the_phrase() -> None:
+    assert speakers(f"وقال ناطق باسم الحملة لهيئة الإذاعة الأميركية إن «{WORDS}».") == ["ناطق باسم الحملة"]
+    assert speakers(f"وقال ناطق باسم لجنة الحملة إن «{WORDS}».") == ["ناطق باسم لجنة الحملة"]
+
+
+def test_a_second_title_leads_to_the_name() -> None:
+    titles = "الخبير في السياحة ومدير المرصد الوطني للسياحة"
+    assert speakers(f"وقال {titles} كريم الجويني «{WORDS}».") == ["كريم الجويني"]
+    assert speakers(f"وقال الخبير في لقاء مع المدير كريم الجويني: «{WORDS}».") == ["الخبير"]
+
+
+def test_a_verb_that_and_adds_is_no_part_of_the_phrase() -> None:
+    assert speakers(f"قام شاب باكستاني وتكلم بحدة، وقال: «{WORDS}».") == ["شاب باكستاني"]
+    assert speakers(f"وقال مسؤول حكومي وحزبي إن «{WORDS}».") == ["مسؤول حكومي وحزبي"]
+
+
+def test_a_clause_goes_on_about_the_name_right_before_it() -> None:
+    differs = "ويخالف الوزيرة نورة السالم مفوض الطاقة كريم الجويني"
+    assert speakers(f"{differs}، إذ قال في بروكسل إن «{WORDS}».") == ["كريم الجويني"]
+    assert speakers(f"نعود إلى سميرة الجويني فهي تقول: «{WORDS}».") == ["سميرة الجويني"]
+    assert speakers(LAVROV, f"وقرأ قصة كريم الجويني كلها، وقال: «{WORDS}».") == ["سيرغي لافروف"]
+
+
+def test_whom_somebody_heard() -> None:
+    assert speakers(f"وروت ناشطة بريطانية أنها سمعت أحد الجنود يقول «{WORDS}».") == ["أحد الجنود"]
+    assert speakers(f"وروت ناشطة بريطانية أنها شكرت أحد الجنود، وقالت «{WORDS}».") == ["ناشطة بريطانية"]
+
+
+def test_called_by_trade_and_nation() -> None:
+    coach = "رفض جوزيه مورينيو مدرب تشيلسي الهزيمة. وقال مورينيو إن فريقه جاهز."
+    assert speakers(coach, f"وأضاف المدرب البرتغالي: «{WORDS}».") == ["جوزيه مورينيو"]
+    envoy = "قال السفير الإيراني لدى روسيا كاظم جلالي إن المعاهدة قديمة."
+    assert speakers(envoy, f"وشدد الدبلوماسي على أن «{WORDS}».") == ["كاظم جلالي"]
+    # Another country's president is another man, and whoever has no such trade is not meant.
+    president = "قال رئيس الجمعية كاظم جلالي إن المعاهدة قديمة."
+    assert speakers(president, f"وشدد الرئيس الكوبي على أن «{WORDS}».") == ["الرئيس الكوبي"]
+    assert speakers(president, f"وأضاف المدرب البرتغالي: «{WORDS}».") == ["المدرب البرتغالي"]
+
+
+def test_the_chief_of_diplomacy_is_the_foreign_minister() -> None:
+    wrote = "كتب أندريه سيبيها على منصة «إكس» أن المحادثات طويلة."
+    assert speakers(wrote, f"ورأى رئيس الدبلوماسية الأوكرانية أن «{WORDS}».") == ["أندريه سيبيها"]
+    assert speakers(wrote, f"ورأى رئيس الدبلوماسية الكوبية أن «{WORDS}».") == ["رئيس الدبلوماسية الكوبية"]
