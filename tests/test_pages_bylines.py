@@ -87,6 +87,8 @@ def test_brackets_that_credit_nobody(text: str) -> None:
         ("الميناء ليلا، فيتو", "فيتو"),
         ("الميناء - رويترز", "رويترز"),
         ("منظر. المصدر: رويترز", "رويترز"),
+        ("زوار السوق القديم في الميناء - الصفحة الرسمية للبلدية", "الصفحة الرسمية للبلدية"),
+        ("زوار السوق القديم في الميناء - حساب البلدية على فيسبوك", "حساب البلدية على فيسبوك"),
     ],
 )
 def test_credits_without_brackets(text: str, printed: str) -> None:
@@ -97,7 +99,14 @@ def test_credits_without_brackets(text: str, printed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["الميناء ليلا - صورة أرشيفية", "الوزير: العراق، مصر", "حروب بلا نهاية - وسلام", "انتهى الأمر / غدا"]
+    "text",
+    [
+        "الميناء ليلا - صورة أرشيفية",
+        "الوزير: العراق، مصر",
+        "حروب بلا نهاية - وسلام",
+        "بيروت - المكتب الإعلامي للبلدية",
+        "انتهى الأمر / غدا",
+    ],
 )
 def test_tails_that_credit_nobody(text: str) -> None:
     """A status alone and unknown words stay in the text."""

@@ -55,6 +55,8 @@ def test_phrase_of_time_that_is_the_headline(below: tuple[str, ...]) -> None:
         ("الحايك: غرف التبريد تصل خلال أيام", "deck"),
         ("المدينة تقول إن التأخير لن يطول", "deck"),
         ("من يدفع ثمن التأخير للتجار؟", "deck"),
+        ("البلدية أكدت وصول غرف التبريد خلال أيام", "deck"),
+        ("السفينة التي أعلنت البلدية وصولها إلى الميناء", "caption"),
         # A phrase that states nothing is what another photo shows.
         ("سوق السمك الجديد قبل الافتتاح", "caption"),
         ("مبنى السوق بعد أن اكتمل سقفه", "caption"),

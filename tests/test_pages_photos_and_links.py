@@ -188,3 +188,54 @@ def test_story_below_a_block_of_links() -> None:
     item = page(*first, title, more[0], "ليلى منصور (طرابلس)")
     assert len(item.stories) == 1
     assert [related.title for related in item.stories[0].related][-1:] == [title]
+
+
+def test_story_with_a_photo_below_a_list_of_links() -> None:
+    """A title with a photo, a signature and two paragraphs is a story of its own; with one sentence it is an item."""
+    first = (HEADLINE, "سوق الميناء القديم (رويترز)", "بيروت: كريم نصار", *BODY, "المزيد من أخبار الميناء")
+    title, shown, signed = "البلدية تطرح خطة لتجديد أسواق الجبل", "سوق في قرى الجبل (رويترز)", "طرابلس: ليلى منصور"
+    more = (
+        "عرضت البلدية صباح الاثنين خطة جديدة لتجديد الأسواق القديمة.",
+        "وتشمل الخطة عشرة أسواق في قرى الجبل كلها وبلداته.",
+    )
+    glued = page(*first, "خان التجار ينتظر دوره", title, shown, signed, *more)
+    assert [story.headline for story in glued.stories] == [HEADLINE, title]
+    assert len(page(*first, "خان التجار ينتظر دوره", title, shown, signed, more[0]).stories) == 1
+
+
+@pytest.mark.parametrize("line", ["أرشيفية", "صورة تعبيرية", "توضيحية"])
+def test_status_of_a_photo_alone(line: str) -> None:
+    """What kind of photo it is, and nothing else, stands for its caption; within a sentence it is a word."""
+    assert role(page(HEADLINE, DATE, line, *BODY), line) == "caption"
+    assert (
+        role(
+            page(HEADLINE, "لوحات توضيحية على أبواب المتاجر كلها", DATE, *BODY), "لوحات توضيحية على أبواب المتاجر كلها"
+        )
+        == "deck"
+    )
+
+
+@pytest.mark.parametrize("verb", ["قال", "قالت"])
+def test_name_of_who_speaks(verb: str) -> None:
+    """A name that the body lets speak, a man's or a woman's, is on the photo below a deck; the same name of somebody of
+    whom it says nothing signs."""
+    name, deck = "م. هند البستاني", "المهندسون: السقف الخشبي جمع من ثلاثة قصور"
+    said = f"و{verb} البستاني إن ترميم السقف استغرق عاما كاملا. وكانت م. هند البستاني قد رسمته قبل البدء."
+    assert role(page(HEADLINE, DATE, deck, name, *BODY, said), name) == "caption"
+    assert role(page(HEADLINE, DATE, deck, name, *BODY), name) != "caption"
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("شارع المتاجر القديم نقطة لقاء البحارة وأهل المدينة كل مساء", "caption"),
+        # Eight words may head a section; so may more of them that say what somebody does, or ask, or are cut in two.
+        ("شارع المتاجر القديم نقطة لقاء البحارة كل مساء", "subheading"),
+        ("رئيس البلدية يرفض نقل شارع المتاجر إلى ضفة النهر الشرقية", "subheading"),
+        ("شارع المتاجر القديم: نقطة لقاء البحارة وأهل المدينة كل مساء", "subheading"),
+        ("بين شارع المتاجر القديم ورصيف البحارة خطوة واحدة كل مساء", "subheading"),
+    ],
+)
+def test_long_phrase_between_paragraphs(line: str, expected: str) -> None:
+    """A phrase of nine words and more that states nothing says what a photo shows."""
+    assert role(page(HEADLINE, *BODY[:2], line, *BODY[2:]), line) == expected

@@ -82,6 +82,7 @@ def test_agencies_without_a_name() -> None:
         ("نادر الصيرفي، ليلى منصور - بيروت", "نادر الصيرفي، ليلى منصور", "بيروت"),
         ("بيروت، طرابلس: نادر الصيرفي، ليلى منصور", "نادر الصيرفي، ليلى منصور", "بيروت، طرابلس"),
         ("نادر بن عمر بن خالد الصيرفي", "نادر بن عمر بن خالد الصيرفي", None),
+        ("الزيتونة - موفدة «المرفأ»: ليلى منصور", "ليلى منصور", "الزيتونة"),
     ],
 )
 def test_who_signs_below_the_headline(line: str, author: str, place: str | None) -> None:
@@ -91,7 +92,14 @@ def test_who_signs_below_the_headline(line: str, author: str, place: str | None)
     assert (byline.author, byline.place) == (author, place)
 
 
-@pytest.mark.parametrize("line", ["بيروت، طرابلس: خطة مشتركة لترميم الأسواق", "سوق قديم، متاجر جديدة - خطة البلدية"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "بيروت، طرابلس: خطة مشتركة لترميم الأسواق",
+        "سوق قديم، متاجر جديدة - خطة البلدية",
+        "موفد «المرفأ»: السوق يعود إلى أهله بعد عامين",
+    ],
+)
 def test_decks_with_commas(line: str) -> None:
     """Cities with a statement, and things with a dash, are decks."""
     assert role(page(HEADLINE, line, DATE, *BODY), line) == "deck"

@@ -59,6 +59,11 @@ _CITIES_NAMES = re.compile(r"^(?P<cities>[^:؛()\d]{5,40}?)\s?:\s?(?P<names>[^:�
 _NAME_AGENCIES = re.compile(
     r"^(?P<name>[^:؛()\d،,/|]{5,40}?)\s?[(\s]\s?(?P<agencies>[^:؛()\d]{3,40}[،,][^:؛()\d]{2,40})\)?$"
 )
+# «الخرطوم - موفد «المرفأ»: نادر الصيرفي»: whom the paper sent.
+_SENT = re.compile(
+    r"^(?:(?P<place>[^:،()«»\d]{2,25}?)\s*[-–—:،]\s*)?(?:مراسل|مبعوث|موفد|مندوب)ة?\s[«\"“][^«»\"“”]{2,25}[»\"”]"
+    r"\s*[:،\-–—]\s*(?P<name>[^:؛()\d]{4,40})$"
+)
 _FOLLOW = re.compile(r"\s+ت[اِ]*بِ?ع(?=\s*[|/]|$)")  # the button behind a name: «نص: المرفأ تابِع | أ ف ب»
 _ACRONYM = re.compile(r"(?:^|\s)\w\.\s?\w\.\s?(?:\w\.)?$")
 _SHAPE = re.compile(r"^[^:،,؛()0-9]{2,45}?\s*(?:\([^()]{2,25}\)\s*)?[:/_|\-–—]+\s*[(«]?[^:؛()0-9]{2,45}[)»]?\s*:?$")
@@ -121,6 +126,8 @@ def signature(text: str) -> Signature | None:
         return None
     if _KIND_AND_WRITER.match(fold(text)) and len(text.split()) <= 9:
         return Signature(Byline(re.split(r"\s*:\s*", text.split(maxsplit=2)[2])[-1].strip(), None), labelled=True)
+    if (sent := _SENT.match(text)) and _of_person(sent["name"]):
+        return Signature(Byline(sent["name"].strip(), sent["place"]), labelled=True)
     label = _LABEL.match(fold(text)) if len(text.split()) <= 12 else None
     if label:
         found = _labelled(text, label)

@@ -51,6 +51,11 @@ _BODY = re.compile(
     r"(?:وزاره|رئاسه|الرئاسه|الخارجيه|الداخليه|الدفاع|وكاله|الوكاله|الجيش|القوات|القوه|الامم|قناه|التلفزيون|صفحه|حساب|مكتب"
     r"|شركه|بلديه|محافظه|هيئه|موقع)(?:\s\S+){0,4}$"
 )
+# Of them those that a dash parts from the caption as well: «… في الميناء - الصفحة الرسمية للبلدية».
+_HANDS_OUT = re.compile(
+    r"(?:(?:الصفحه|الحساب|الموقع) الرسميه?|المكتب الاعلامي|المركز الاعلامي"
+    r"|(?:صفحه|حساب) .{3,30} علي (?:فيسبوك|فيس بوك|تويتر|اكس|منصه اكس|انستغرام|تلغرام))(?:\s\S+){0,4}$"
+)
 _SPLIT = re.compile(r"\s*(?:[/|+،,-]|–|—|ـ|\bعبر\b|\bvia\b)\s*")
 _QUOTES = re.compile(r"[«»“”\"'.©\u060c]")
 # What brackets at the end of a headline or a sentence say that is no credit.
@@ -262,6 +267,8 @@ def trailing(text: str) -> Credit | None:
         if name is None and match.group(2) and fold(printed) in STATUSES:  # «… بعد العملية / من المصدر»
             return Credit(match.group(1).rstrip(" ،,-–—/|"), printed, None, known=True)
         if name is None and match.group(2) == "/" and _BODY.match(fold(printed)) and len(match.group(1).split()) >= 4:
+            name = printed
+        if name is None and len(match.group(1).split()) >= 4 and _HANDS_OUT.match(fold(printed)):
             name = printed
         if name is not None:
             return Credit(match.group(1).rstrip(" ،,-–—/|"), printed, name, known=True)

@@ -95,10 +95,16 @@ def _own_furniture(sheet: Sheet) -> list[int]:
 
 def _whole_story(sheet: Sheet, index: int) -> bool:
     """Whether below a block of links a title begins a story: signature and date right below it, then three paragraphs
-    with nothing between. An item of the block has no more than a summary."""
-    if index + 5 >= len(sheet.rows) or {sheet.kind(index + 1), sheet.kind(index + 2)} != set(_FURNITURE):
+    with nothing between; or a photo with its owner, a signature or date, and two paragraphs. An item of the block has
+    no more than a summary."""
+    if index + 4 >= len(sheet.rows):
         return False
-    return all(sheet.is_text(near) for near in range(index + 3, index + 6))
+    head = {sheet.kind(index + 1), sheet.kind(index + 2)}
+    pictured = Kind.CAPTION in head and bool(head & set(_FURNITURE))
+    if not pictured and head != set(_FURNITURE):
+        return False
+    below = range(index + 3, index + (5 if pictured else 6))
+    return all(near < len(sheet.rows) and sheet.is_text(near) for near in below)
 
 
 def has_furniture(sheet: Sheet, index: int) -> bool:

@@ -16,6 +16,7 @@ _PHOTO_LABEL = re.compile(
     r"|image source|image caption|caption)\s?[:：،,]\s?\S"
 )
 
+_OF_A_PHOTO = ("ارشيفيه", "تعبيريه", "توضيحيه")
 _REPORT = 12  # words
 _REPORTS = re.compile(
     r"و(?:(?:قال|اضاف|اكد|اوضح|اشار|اعلن|ذكر|افاد|تابع|شدد|صرح|كشف|نقل|كان|يعد|تعد|ياتي|جاء|لم|لا)ت?"
@@ -45,8 +46,8 @@ def mark_alt_text(row: Row) -> Mark | None:
 def mark_owner_of_photo(row: Row) -> Mark | None:
     """The photo's owner on a line of its own."""
     text = row.text.strip()
-    if row.words <= 3 and row.key in STATUSES and row.key.startswith("صور"):
-        return Mark(Kind.CAPTION, "caption-label")  # «صورة أرشيفية», and nothing else
+    if row.words <= 3 and row.key in STATUSES and row.key.startswith(("صور", *_OF_A_PHOTO)):
+        return Mark(Kind.CAPTION, "caption-label")  # «صورة أرشيفية», «أرشيفية», and nothing else
     credit = rights(text) or credit_alone(text) if row.words <= 8 else None
     return Mark(Kind.CAPTION, "caption-label", credit=credit) if credit else None
 

@@ -6,6 +6,7 @@ from articles.pages.kinds import Kind
 from articles.pages.photos import caption_cue, scene, thing_and_place
 from articles.pages.phrases import MENU, SECTION_NAMES, SUBHEADING_NEVER
 from articles.pages.sheet import Part, Sheet
+from articles.pages.shown import shows
 from articles.pages.titles import section_like
 from articles.pages.values import Role
 from articles.pages.writers import latin_name
@@ -50,11 +51,17 @@ def short_line(sheet: Sheet, part: Part, index: int, *, interview: bool) -> tupl
         return Role.CAPTION, "caption-without-credit"
     if row.words >= 5 and thing_and_place(row):
         return Role.CAPTION, "thing-and-place"
+    if row.words <= _SUBHEADING and sheet.with_stops and _around(sheet, index) and shows(row):
+        return Role.CAPTION, "phrase-between-paragraphs"
     if row.words > _SUBHEADING or (not sheet.with_stops and row.words >= 9):
         return Role.BODY, "paragraph-without-stop"
     if row.key.split()[0] in SUBHEADING_NEVER or (row.words >= 7 and row.key.startswith("و") and not row.question):
         return Role.BODY, "goes-on-from-above"
     return Role.SUBHEADING, "short-line-between-paragraphs"
+
+
+def _around(sheet: Sheet, index: int) -> bool:
+    return index + 1 < len(sheet.rows) and sheet.is_text(index - 1) and sheet.is_text(index + 1)
 
 
 def printed_twice(sheet: Sheet, part: Part, index: int) -> bool:

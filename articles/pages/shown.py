@@ -18,6 +18,8 @@ _LONGEST = 4  # words of a name with its title
 _INITIALS = re.compile(r"^\W*\w\.\s?\w\.?\W*$")  # «ح.م»: whose the photo is
 _PARTED = re.compile(r"\s[-–—ـ/]\s")
 _SAID = 3  # words of what somebody is quoted with, at least
+_SUBJECT = 5  # words among which a subject and its verb are
+_LONG = 9  # words of a line that is no subheading
 _SCENE = 15  # words of a caption without its owner
 _FURNITURE = (Kind.CHROME, Kind.BYLINE, Kind.DATELINE, Kind.CAPTION)
 _VERBS = """
@@ -25,6 +27,18 @@ _VERBS = """
 دعا طالب حذر ردد رد أجاب ختم اختتم وصف تطرق التقى استقبل بحث وصل كتب نفى انتقد أبلغ
 """
 _SAYS = frozenset(fold(verb) for verb in _VERBS.split())
+# What a headline or subheading says that somebody does and no photo shows.
+_DECIDES = """
+قال قالت يقول تقول أكد أكدت يؤكد تؤكد أعلن أعلنت يعلن تعلن كشفت يكشف تكشف أوضح أوضحت يوضح توضح شدد شددت يشدد تشدد
+حذر حذرت يحذر تحذر رفضت يرفض ترفض نفى نفت ينفي تنفي طالبت يطالب تطالب يطالبون قرر قررت يقرر تقرر دعت يدعو تدعو
+يتهم تتهم اتهم اتهمت يهدد تهدد يعتزم تعتزم يدرس تدرس يتوقع تتوقع يدين تدين أدان أدانت
+"""
+_DECISIONS = frozenset(fold(verb) for verb in _DECIDES.split())
+_RELATIVE = frozenset(("التي", "الذي", "الذين", "كما", "وفق", "حيث"))
+_LINKS = """
+في على من عن إلى بعد قبل مع لا لم لن ما هل كيف لماذا ماذا متى أين هكذا هذا هذه بين رغم
+"""
+_LINKING = frozenset(fold(word) for word in _LINKS.split())
 
 
 def names_a_speaker(sheet: Sheet, part: Part, index: int) -> bool:
@@ -84,6 +98,12 @@ def bare_name(row: Row) -> bool:
     return row.words == 2 and name_like(row.text) and row.ending.isalpha() and not site_s_own
 
 
+def _says(word: str) -> bool:
+    """A verb of saying or acting, of a man or a woman, with or without «و»."""
+    verb = word.removeprefix("و")
+    return verb in _SAYS or verb.removesuffix("ت") in _SAYS
+
+
 def opens_with_a_verb(row: Row) -> bool:
     """Whether a row opens as a sentence or headline does: with a verb of saying, or one of the present («يعقد»)."""
     first = row.key.split()[0].removeprefix("و")
@@ -94,7 +114,33 @@ def states(row: Row) -> bool:
     """Whether a line says that something is so, as no caption does: «الحايك: …», «المدينة تقول إن …», «من يدفع؟»."""
     name, colon, said = row.text.partition(":")
     speaks = bool(colon) and len(name.split()) <= _LONGEST and len(said.split()) >= _SAID
-    return speaks or row.question or "إن" in row.text.split()
+    return speaks or row.question or "إن" in row.text.split() or _decides(row.key.split())
+
+
+def _decides(words: list[str]) -> bool:
+    """Whether one of the first words is what somebody says or decides: «البلدية أكدت …», not «السفينة التي أعلنت …»."""
+    for word in words[1:_SUBJECT]:
+        if word in _RELATIVE:
+            return False
+        if word in _DECISIONS:
+            return True
+    return False
+
+
+def shows(row: Row) -> bool:
+    """Whether a line between two paragraphs is too long for a subheading and states nothing, so that it says what a
+    photo shows: subheadings have eight words at most."""
+    if (
+        row.words < _LONG
+        or row.bullet
+        or row.numbered
+        or any(char in row.text for char in ":؟?!…|")
+        or ".." in row.text
+    ):
+        return False
+    opens = row.key.split()[0]
+    linked = opens.startswith("و") or opens in _LINKING
+    return not linked and row.ending.isalpha() and not opens_with_a_verb(row) and not states(row)
 
 
 def _printed(sheet: Sheet, part: Part) -> tuple[frozenset[str], frozenset[str]]:
@@ -109,7 +155,7 @@ def _printed(sheet: Sheet, part: Part) -> tuple[frozenset[str], frozenset[str]]:
             words = sheet.rows[index].key[:4000].split()
             for at in range(len(words)):
                 runs.update(" ".join(words[at : at + length]) for length in range(1, _LONGEST + 1))
-            said = (name for verb, name in zip(words, words[1:], strict=False) if verb.removeprefix("و") in _SAYS)
+            said = (name for verb, name in zip(words, words[1:], strict=False) if _says(verb))
             speakers.update(name for name in said if len(name) > 2 and not name.startswith("ان"))
         if part.headline is not None:
             speakers.update(_opens(sheet.rows[part.headline].text))

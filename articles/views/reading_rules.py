@@ -107,6 +107,7 @@ READING_RULE_NAMES: dict[str, str] = {
     "what-is-shown": "وصف ما في الصورة",
     "line-among-captions": "سطر بين تعليقات الصور",
     "scene-below-the-furniture": "وصف مشهد تحت التوقيع",
+    "phrase-between-paragraphs": "عبارة بين فقرتين أطول من عنوان فرعي ولا تخبر بشيء",
     "thing-and-place": "شيء يُرى ومكانه",
     # Within the body
     "short-line-between-paragraphs": "سطر قصير بين فقرتين",
