@@ -67,9 +67,11 @@ def may_begin(tokens: Tokens) -> list[bool]:
     # An ordinary word may be a given name by what stands beside it.
     for place in compress(count(1), map(_introduces, folded[:-1])):
         found[place] = found[place] or parts[place] in (ORDINARY, FEMININE)
-    for place, part in enumerate(parts[1:]):
-        if (part is FOREIGN or folded[place + 1] == "بن") and parts[place] is ORDINARY:
-            found[place] = True
+    before = [place for place, part in enumerate(parts[1:]) if part is FOREIGN]
+    if "بن" in tokens.told:
+        before += [place for place, word in enumerate(folded[1:]) if word == "بن"]
+    for place in before:
+        found[place] = found[place] or parts[place] is ORDINARY
     return found
 
 

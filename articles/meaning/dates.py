@@ -7,7 +7,6 @@ known and kept unresolved when it is not. Time grows linearly with the text.
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -54,7 +53,7 @@ def find_dates(blocks: Sequence[Passage], *, published: Published | date | None 
     found = [mention for passage in blocks for mention in _dates(passage, day)]
     if any(one.hijri for one in found) and not any(one.month for one in found):
         # In a story that counts by the Islamic calendar «الشهر الجاري» is one of its months, begun by sight.
-        found = [replace(one, first=None, last=None) if one.rule in _MONTHLY else one for one in found]
+        found = [one._replace(first=None, last=None) if one.rule in _MONTHLY else one for one in found]
     return tuple(found)
 
 

@@ -8,7 +8,6 @@ how many names there are.
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from itertools import accumulate, compress, count, pairwise
 from operator import attrgetter, itemgetter
@@ -51,8 +50,7 @@ class Match(NamedTuple):
         return tuple([candidate for candidate in self.candidates if candidate.entry.kind is kind])
 
 
-@dataclass(frozen=True, slots=True)
-class Matched:
+class Matched(NamedTuple):
     """A text with its words and the known names in it, in order of place.
 
     `joined[i]` tells whether word i and word i+1 may belong to one name: nothing but blanks or a hyphen between them.
@@ -69,8 +67,9 @@ class Matched:
     by_kind: Mapping[EntryKind, Sequence[Match]]
 
 
-class _Place(NamedTuple):
-    """Words that patterns cover, the last as a negative number, and how many letters of the first are attached.
+class _Hit(NamedTuple):
+    """Words that a pattern covers, the last as a negative number, how many letters of the first are attached, and whom
+    it may name.
 
     In this order the longest comes first at each word, and of those with the same words the one with the fewest
     letters taken for clitics: that is the name as written.
@@ -80,13 +79,12 @@ class _Place(NamedTuple):
     minus_last: int
     attached: int
     definite: bool
+    candidates: tuple[Candidate, ...]
 
 
-# A _Place of a tuple of its fields, without a Python function in between.
-_place = cast("Callable[[tuple[object, ...]], _Place]", partial(tuple.__new__, _Place))
+# A _Hit of a tuple of its fields, without a Python function in between.
+_hit = cast("Callable[[tuple[object, ...]], _Hit]", partial(tuple.__new__, _Hit))
 _ORDER = itemgetter(0, 1, 2)
-# The candidates of the patterns at each place, for one half of the kinds.
-_Hits = dict[_Place, list[tuple[Candidate, ...]]]
 
 
 class Matcher:
@@ -106,12 +104,12 @@ class Matcher:
             gaps = _gaps(text, found)
             folded = tuple(map(_FOLDED, found))
         joined = _joined(gaps[1:-1], folded)
-        matches: list[Match] = []
-        for hits in self._hits(folded, joined):
-            matches.extend(_matches(text, found, hits))
-        matches = self._with_variants(text, found, folded, joined, matches)
-        matches = without_others(matches, folded, joined)
-        if len(matches) > 1:
+        rivals, others = self._hits(folded, joined)
+        listed = [*_matches(text, found, rivals), *_matches(text, found, others)]
+        matches = self._with_variants(text, found, folded, joined, listed)
+        if others:
+            matches = without_others(matches, folded, joined)
+        if others or matches is not listed:  # the rivals alone are in order
             matches.sort(key=lambda match: (match.first, -match.last))
         return Matched(text, found, joined, tuple(matches), gaps, folded, _by_kind(matches))
 
@@ -141,10 +139,10 @@ class Matcher:
             )
         return matches
 
-    def _hits(self, folded: tuple[str, ...], joined: tuple[bool, ...]) -> tuple[_Hits, _Hits]:
-        """Every pattern that stands in the words, by the words it covers: the rivals, and the others."""
-        rivals: _Hits = {}
-        others: _Hits = {}
+    def _hits(self, folded: tuple[str, ...], joined: tuple[bool, ...]) -> tuple[list[_Hit], list[_Hit]]:
+        """Every pattern that stands in the words: the rivals, and the others."""
+        rivals: list[_Hit] = []
+        others: list[_Hit] = []
         if not folded:
             return rivals, others
         starts = list(accumulate([len(word) + 1 for word in folded], initial=0))
@@ -160,18 +158,18 @@ class Matcher:
                     continue
                 if length > 1 and not all(joined[first:last]):
                     continue  # something is printed between them that no name crosses
-                place = _place((first, -last, attached, definite))
                 if among_rivals is not None:
-                    rivals.setdefault(place, []).append(among_rivals)
+                    rivals.append(_hit((first, -last, attached, definite, among_rivals)))
                 if among_others is not None:
-                    others.setdefault(place, []).append(among_others)
+                    others.append(_hit((first, -last, attached, definite, among_others)))
         return rivals, others
 
 
 def _by_kind(matches: Sequence[Match]) -> dict[EntryKind, list[Match]]:
     found: dict[EntryKind, list[Match]] = {}
     for match in matches:
-        for kind in dict.fromkeys([candidate.entry.kind for candidate in match.candidates]):
+        kinds = [candidate.entry.kind for candidate in match.candidates]
+        for kind in kinds if len(kinds) == 1 else set(kinds):
             found.setdefault(kind, []).append(match)
     return found
 
@@ -201,27 +199,23 @@ def _is_after_initial(gap: str) -> bool:
     return _INITIALS.fullmatch(gap) is not None
 
 
-def _matches(text: str, found: tuple[Word, ...], hits: _Hits) -> Iterator[Match]:
+def _matches(text: str, found: tuple[Word, ...], hits: list[_Hit]) -> Iterator[Match]:
     """The leftmost longest names among the hits, none over another."""
     free = 0
-    for place in sorted(hits, key=_ORDER):
-        if place.first >= free:
-            free = 1 - place.minus_last
-            match = _match(text, found, place, hits[place])
-            if match is not None:
-                yield match
+    hits.sort(key=_ORDER)
+    for hit in hits:
+        if hit.first >= free:
+            free = 1 - hit.minus_last
+            if hit.candidates:  # nothing but a shadow stands there otherwise
+                yield _match(text, found, hit)
 
 
-def _match(text: str, found: tuple[Word, ...], place: _Place, halves: list[tuple[Candidate, ...]]) -> Match | None:
-    """The match at a place; None where nothing but a shadow stands."""
-    candidates = halves[0] if len(halves) == 1 else tuple(dict.fromkeys(one for half in halves for one in half))
-    if not candidates:
-        return None
-    first, last = found[place.first], found[-place.minus_last]
-    attached = first.folded[: place.attached]
-    if place.definite:
+def _match(text: str, found: tuple[Word, ...], hit: _Hit) -> Match:
+    first, last = found[hit.first], found[-hit.minus_last]
+    attached = prefix = first.folded[: hit.attached]
+    if hit.definite:
         # The article belongs to the name; in للكرملين it has no alef left, and the word is kept whole.
-        attached = attached.removesuffix("ال") if attached.endswith("ال") else attached.rstrip("ل")
+        prefix = attached.removesuffix("ال")
+        attached = prefix if prefix != attached else attached.rstrip("ل")
     start = first.start + cut(first.surface, len(attached))
-    prefix = first.folded[: place.attached].removesuffix("ال") if place.definite else attached
-    return Match(place.first, -place.minus_last, start, last.end, text[start : last.end], prefix, candidates)
+    return Match(hit.first, -hit.minus_last, start, last.end, text[start : last.end], prefix, hit.candidates)

@@ -2,8 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import compress, count
-from operator import not_
 
 from articles.arabic.clitics import BEFORE_BARE, BEFORE_DEFINITE, bare_forms, cut, strip_article
 from articles.meaning.homographs import COMMON_SURNAMES, FILIATION, GIVEN_NAMES, NAME_SYLLABLES, TITLES
@@ -45,13 +43,13 @@ def find_people(story: Sequence[Passage]) -> dict[Entry, list[Mention]]:
     full = _full_names(story)
     variants = _variant_surnames(story)
     owners = {**_surname_owners(full), **variants}
+    naming = _naming(story, owners)
     found: list[tuple[int, int, Entry, Mention]] = []
     for number, passage in enumerate(story):
-        for match in passage.matched.matches:
-            persons = match.of(PERSON)
-            if not persons or _is_namesake(passage, match):
+        for match in passage.of(PERSON):
+            if _is_namesake(passage, match):
                 continue
-            candidates = tuple(dict.fromkeys([candidate.entry for candidate in persons]))
+            candidates = tuple(dict.fromkeys([candidate.entry for candidate in match.of(PERSON)]))
             whole = _with_fathers(passage, match, candidates)
             if whole is not None:
                 found.append((number, whole[1].start, *whole))
@@ -61,7 +59,7 @@ def find_people(story: Sequence[Passage]) -> dict[Entry, list[Mention]]:
                 person, rule = candidates[0], "short name"
             if person is not None:
                 found.append((number, match.start, person, passage.mention(match, NAME, rule=rule)))
-        for person, mention in _surnames(passage, owners, variants) if owners else ():
+        for person, mention in _surnames(passage, naming, owners, variants):
             found.append((number, mention.start, person, mention))
     people: dict[Entry, list[Mention]] = {}
     for _, _, person, mention in sorted(found, key=lambda item: item[:2]):
@@ -81,14 +79,14 @@ def _full_names(story: Sequence[Passage]) -> Counter[Entry]:
     """The people whose full name stands in the story and means nobody else, with how often."""
     full: Counter[Entry] = Counter()
     for passage in story:
-        for match in passage.matched.matches:
-            persons = match.of(PERSON)
+        for match in passage.of(PERSON):
+            entries = [candidate.entry for candidate in match.of(PERSON)]
             if match.last == match.first:
-                whole = _with_fathers(passage, match, [one.entry for one in persons]) if persons else None
+                whole = _with_fathers(passage, match, entries)
                 if whole is not None:
                     full[whole[0]] += 1
-            elif persons and len({candidate.entry for candidate in persons}) == 1:
-                full[persons[0].entry] += 1
+            elif len(entries) == 1 or len(set(entries)) == 1:
+                full[entries[0]] += 1
     return full
 
 
@@ -208,28 +206,38 @@ def _variant_surnames(story: Sequence[Passage]) -> dict[str, Entry]:
     """The surnames of full names in spellings that no list has: later they stand alone in that spelling."""
     owners: dict[str, Entry | None] = {}
     for passage in story:
-        for match in passage.matched.matches:
+        for match in passage.of(PERSON):
+            if not match.variant or match.last == match.first:
+                continue
             for candidate in match.of(PERSON):
                 surname = passage.word(match.last)
-                if match.variant and match.last > match.first and len(surname) >= _LEAST_SURNAME:
+                if len(surname) >= _LEAST_SURNAME:
                     owners[surname] = (
                         candidate.entry if owners.get(surname, candidate.entry) == candidate.entry else None
                     )
     return {surname: person for surname, person in owners.items() if person is not None}
 
 
+def _naming(story: Sequence[Passage], owners: Iterable[str]) -> frozenset[str]:
+    """The folded words of a story that one of the surnames may begin in."""
+    first_words = {surname.partition(" ")[0] for surname in owners}
+    told = frozenset().union(*[passage.matched.folded for passage in story]) if first_words else ()
+    return frozenset(word for word in told if not first_words.isdisjoint(bare_forms(word)))
+
+
 def _surnames(
-    passage: Passage, owners: Mapping[str, Entry], variants: Mapping[str, Entry]
+    passage: Passage, naming: frozenset[str], owners: Mapping[str, Entry], variants: Mapping[str, Entry]
 ) -> Iterable[tuple[Entry, Mention]]:
     """Later short mentions of people whose full name stands in the story, though no list has the short form.
 
-    `owners` are the story's people by folded surname, `variants` those whose spelling no list has.
+    `owners` are the story's people by folded surname, `variants` those whose spelling no list has; `naming` the words
+    in which one of their surnames may begin.
     """
+    if naming.isdisjoint(passage.matched.folded):
+        return
     words = passage.matched.words
-    first_words = {surname.partition(" ")[0] for surname in owners}
-    others = map(first_words.isdisjoint, map(bare_forms, passage.matched.folded))
     taken = {at for match in passage.matched.matches for at in range(match.first, match.last + 1)}
-    for place in compress(count(), map(not_, others)):
+    for place in [place for place, told in enumerate(passage.matched.folded) if told in naming]:
         word = words[place]
         if place in taken or word.folded in NO_SURNAMES:
             continue

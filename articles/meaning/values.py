@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class EntryKind(StrEnum):
@@ -66,8 +67,7 @@ class Vocabulary:
     entries: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One place where an entry is named.
 
     `block` is "headline", "deck", "lead:0" (lead caption 0) or "body:3" (block 3 of the body); offsets count
@@ -157,8 +157,7 @@ class Tense(StrEnum):
     FUTURE = "future"
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(NamedTuple):
     """One place where a date is named: block and offsets as in `Mention`.
 
     `first` and `last` are its days, both included, None when the words and the day of writing do not tell them.

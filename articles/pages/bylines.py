@@ -76,6 +76,9 @@ _SOURCE = re.compile(r"^\W*(?:المصدر|المصادر|مصدر الخبر|ن
 _COUNTED = re.compile(r"^[0-9٠-٩]+\s?\|\s?(?P<name>[^|]{3,40})$")
 _PLACE_PAPER = re.compile(r"^(?P<place>[^:،؛()«»0-9]{2,25}):\s*(?P<name>[«\"“][^«»\"“”]{2,25}[»\"”])$")
 _PAPER_PLACE = re.compile(r"^(?P<name>[«\"“][^«»\"“”]{2,25}[»\"”])\s?\((?P<place>[^()\d]{2,25})\)$")
+# One of these stands between a name and a place or another name, or around a paper's.
+_PARTING = re.compile(r"[-–—ـ:：/|،,()«»\"“”+]")
+_OWNER_WORDS = 5
 _PAPER = re.compile(r"^[«\"“”]\s?[^«»\"“”]{2,25}\s?[»\"”“](?:\s*[-–—]\s*\S+(?:\s\S+)?)?$")
 # Words that a signature never holds; one of them makes the line a sentence.
 _OF_SENTENCES = """
@@ -124,11 +127,12 @@ def signature(text: str) -> Signature | None:
         return None
     if not 2 <= len(text) <= 110 or text.endswith((".", "؟", "!")):
         return None
-    if _KIND_AND_WRITER.match(fold(text)) and len(text.split()) <= 9:
+    folded, count = fold(text), len(text.split())
+    if count <= 9 and _KIND_AND_WRITER.match(folded):
         return Signature(Byline(re.split(r"\s*:\s*", text.split(maxsplit=2)[2])[-1].strip(), None), labelled=True)
     if (sent := _SENT.match(text)) and _of_person(sent["name"]):
         return Signature(Byline(sent["name"].strip(), sent["place"]), labelled=True)
-    label = _LABEL.match(fold(text)) if len(text.split()) <= 12 else None
+    label = _LABEL.match(folded) if count <= 12 else None
     if label:
         found = _labelled(text, label)
         if found:
@@ -174,6 +178,10 @@ def _printed_rest(text: str, label: str) -> str | None:
 
 
 def _unlabelled(text: str) -> Signature | None:
+    bare = text.strip(" :-–—()|")
+    if not _PARTING.search(text):  # of all forms below only one has none
+        is_owner = len(bare.split()) <= _OWNER_WORDS and owner(bare) is not None
+        return Signature(Byline(bare, None), labelled=False) if is_owner else None
     if (match := _COUNTED.match(text)) and name_like(match["name"]):  # «0|مروان صالح»: a count glued to the name
         return Signature(Byline(match["name"].strip(), None), labelled=False)
     if _PAPER.match(text) and owner(text):
@@ -197,8 +205,7 @@ def _unlabelled(text: str) -> Signature | None:
         return several
     if text.count(":") >= 2 and (pair := _pair(text)):
         return pair
-    bare = text.strip(" :-–—()|")
-    if owner(bare) and len(bare.split()) <= 5:
+    if len(bare.split()) <= _OWNER_WORDS and owner(bare):
         return Signature(Byline(bare, None), labelled=False)
     if (match := _NAME_PLACE.match(text)) and len(match["name"].split()) <= 6:
         if is_city(match["place"]) and name_like(match["name"]):

@@ -108,11 +108,13 @@ def _of_its_own(sheet: Sheet, index: int, first: int, above: list[int]) -> bool:
         return False
     if any(sheet.kind(near) is Kind.TITLE and sheet.rows[near].words >= _WHOLE - 1 for near in range(above[0], index)):
         return False  # a story in sections: their titles may be of anything
-    others = frozenset[str]().union(*(sheet.rows[near].content for near in above))
-    told, alien = len(row.content & opening.content), len((row.content & others) - _COMMON)
-    if any(sheet.kind(near) is Kind.CAPTION for near in range(index + 1, first)):
-        told = len(row.content & (opening.content | sheet.rows[first + 1].content))
-        return told >= _TOLD and alien <= 1 and len(opening.content & others) * _SHARED <= 2 * len(opening.content)
-    if alien or told < _TOLD or told * 3 < len(row.content):
+    captioned = any(sheet.kind(near) is Kind.CAPTION for near in range(index + 1, first))
+    below = opening.content | sheet.rows[first + 1].content if captioned else opening.content
+    told = len(row.content & below)
+    if told < _TOLD or not captioned and told * 3 < len(row.content):
         return False
-    return len(opening.content & others) * _SHARED <= len(opening.content)
+    others = frozenset[str]().union(*(sheet.rows[near].content for near in above))
+    alien, shared = len((row.content & others) - _COMMON), len(opening.content & others) * _SHARED
+    if captioned:
+        return alien <= 1 and shared <= 2 * len(opening.content)
+    return not alien and shared <= len(opening.content)

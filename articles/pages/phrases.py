@@ -103,7 +103,15 @@ _CHROME_LONG = tuple(
         ),
     )
 )
-_IN_CHROME_LONG = tuple(word for words, _ in _CHROME_LONG for word in words)
+_ALL_OF_CHROME_LONG = frozenset(word for words, _ in _CHROME_LONG for word in words)
+# Of those the ones that hold no other: a text without these has none of them.
+_IN_CHROME_LONG = tuple(
+    sorted(
+        word
+        for word in _ALL_OF_CHROME_LONG
+        if not any(other in word and other != word for other in _ALL_OF_CHROME_LONG)
+    )
+)
 
 
 def holds_notice(folded: str) -> bool:

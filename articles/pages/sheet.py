@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from articles.pages.kinds import Kind, Mark
 from articles.pages.marks import mark
@@ -10,8 +11,7 @@ from articles.pages.rows import Row, copies, rows_of
 from articles.pages.values import Role
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """The role of a row, the rule that gave it, and the story it belongs to (None outside stories)."""
 
     role: Role

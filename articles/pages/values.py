@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 # Counted up whenever the reader finds more in the same bytes: stored pages of an older version are read again.
 READER_VERSION = 6
@@ -49,8 +50,7 @@ class Precision(StrEnum):
     MINUTE = "minute"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of the page: number from 1, text as printed, its role, the rule that gave it, and its story.
 
     `rule` is a short English name of the rule (for developers); `story` counts from 0, None outside stories.

@@ -1,17 +1,12 @@
 """When an article was written as far as its text tells, as the fields of its row."""
 
-from dataclasses import fields
 from datetime import date
-from enum import StrEnum
-from operator import attrgetter
 from typing import Any
 
 from articles.meaning.estimate import Reason, estimate
 from articles.meaning.values import DateMention, Meaning
 
-_FIELDS = tuple(field.name for field in fields(DateMention))
 _AS_IT_IS = frozenset({str, int, bool})
-_TOLD = attrgetter(*_FIELDS)
 
 
 def dating_values(meaning: Meaning, *, is_dated: bool, imported_on: date) -> dict[str, Any]:
@@ -44,13 +39,12 @@ def _reason(reason: Reason) -> dict[str, Any]:
 
 def _mention(mention: DateMention) -> dict[str, Any]:
     """The fields that say something, in plain values."""
-    told = zip(_FIELDS, _TOLD(mention), strict=True)
     return {
         name: value if type(value) in _AS_IT_IS else _plain(value)
-        for name, value in told
+        for name, value in zip(mention._fields, mention, strict=True)
         if value is not None and value is not False
     }
 
 
-def _plain(value: date | StrEnum) -> str:
+def _plain(value: object) -> str:
     return value.isoformat() if isinstance(value, date) else str(value)

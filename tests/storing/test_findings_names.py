@@ -1,7 +1,6 @@
 """People whom a story names, as rows: suggested ones, their spellings, and how much they matter."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 
@@ -101,7 +100,7 @@ def test_spellings_are_counted_by_publisher_and_go_with_the_article(
 ) -> None:
     tag = make_tag("حمد الزاهر")
     seen = (mention("حمد الزاهر"), mention("سالم المنصور", rule="variant"))
-    demonym = replace(mention("رمال"), name_kind=NameKind.DEMONYM)
+    demonym = mention("رمال")._replace(name_kind=NameKind.DEMONYM)
     for raw in (b"one", b"two"):
         understood(raw, Meaning(people=(person(known(tag), *seen, seen[0], demonym),)))
         store_page(raw, name="a.txt")
