@@ -19,13 +19,23 @@ from articles.arabic.root import root
         ("حرّاس", "حرس"),
         ("رسائلهم", "الرسالة"),
         ("يكتبون", "كتاب"),
+        ("قال", "يقول"),
+        ("قاد", "بقيادة"),
+        ("عاش", "تعيش"),
+        ("دعا", "دعاء"),
+        ("نشرت", "نشر"),
+        ("قامت", "يقوم"),
+        ("بفتح", "فتح"),
+        ("لتصدير", "يصدر"),
     ],
 )
 def test_forms_of_a_word_meet(one: str, other: str) -> None:
     assert root(fold_word(one)) == root(fold_word(other))
 
 
-@pytest.mark.parametrize(("one", "other"), [("مدرسة", "حراسة"), ("شعراء", "مشروع"), ("قرار", "قرى")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("مدرسة", "حراسة"), ("شعراء", "مشروع"), ("قرار", "قرى"), ("بيوت", "بيان"), ("بقرة", "القرى")]
+)
 def test_words_of_other_roots_do_not(one: str, other: str) -> None:
     assert root(fold_word(one)) != root(fold_word(other))
 

@@ -29,15 +29,24 @@ _ENDINGS = " ".join(
     )
 ).split()
 _BEGINNINGS = "سيتنام"
+# What may be attached before a word: بفتح, لتصدير.
+_ATTACHED = "بلفك"
+# Verbs that a pattern of nouns or of other verbs would take for its own, the three letters of their root in brackets:
+# يقول and تعيش (not فعول, فعيل), نشرت (not نفعل).
+_VERBS = ("ي(.)([اوي])(.)", "ت(.)([وي])(.)", "(.)(.)([^و])ت")
 _ROOT = 3
+_LONG = "اوي"
+_WEAK = "اويء"
 
 
-def _expression(patterns: Sequence[str]) -> re.Pattern[str]:
+def _expression(patterns: Sequence[str], *, before: Sequence[str] = ()) -> re.Pattern[str]:
     """What finds the first of the patterns that a word has, its root in the three groups up to the last that is set.
+
+    The expressions `before` are tried before them.
 
     One expression: laying a word over each pattern in Python took most of the time that a new word takes.
     """
-    ways = []
+    ways = [*before]
     for pattern in patterns:
         once = pattern
         for letter in "فعل":
@@ -47,7 +56,10 @@ def _expression(patterns: Sequence[str]) -> re.Pattern[str]:
 
 
 _BY_LENGTH = {
-    length: _expression([pattern for pattern in _PATTERNS if len(pattern) == length]) for length in range(4, 8)
+    length: _expression(
+        [pattern for pattern in _PATTERNS if len(pattern) == length], before=_VERBS if length == _ROOT + 1 else ()
+    )
+    for length in range(4, 8)
 }
 
 
@@ -55,14 +67,20 @@ def root(word: str) -> str:
     """The root that one folded Arabic word seems to have: three letters of most words, all that is left of others."""
     left = light_stem(word)
     while len(left) > _ROOT:
-        found = _by_pattern(left)
-        if found:
-            return found
-        shorter = _shorter(left)
+        shorter = _by_pattern(left) or _shorter(left)
         if shorter == left:
             break
         left = shorter
-    return left
+    return _same_for_all(left)
+
+
+def _same_for_all(found: str) -> str:
+    """The root with one letter for each weak one: قال, يقول and قيل have one root, and so have دعا, يدعو and دعاء."""
+    if len(found) != _ROOT:
+        return found
+    middle = "و" if found[1] in _LONG else found[1]
+    last = "ي" if found[2] in _WEAK else found[2]
+    return found[0] + middle + last
 
 
 def _by_pattern(word: str) -> str | None:
@@ -78,4 +96,6 @@ def _shorter(word: str) -> str:
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _ROOT:
             return word[: -len(ending)]
+    if word[0] in _ATTACHED and (len(word) == _ROOT + 1 or _by_pattern(word[1:])):
+        return word[1:]
     return word[1:] if word[0] in _BEGINNINGS else word

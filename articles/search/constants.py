@@ -5,7 +5,7 @@ from datetime import timedelta
 from articles.search.values import Facet
 
 # Raise it with every change of schema.py, documents.py or of the analysis: an index of another number is rebuilt.
-SCHEMA_VERSION = 9
+SCHEMA_VERSION = 10
 
 # Text fields of stems and what a hit in each is worth against one in the body. Headlines are short, so that a word in
 # one already counts for as much as a word that the body repeats.
@@ -13,13 +13,13 @@ STEM_WEIGHTS = {"headline": 1.0, "deck": 1.0, "captions": 0.6, "body": 1.0}
 # The fields of runs of letters: of the headline, and of all other text; and what runs are worth against stems. A run in
 # the headline is worth less: it stands above all of the article, the other beside the matter.
 GRAM_WEIGHTS = {"headline_grams": 0.5, "grams": 1.0}
-GRAM = 0.8
+GRAM = 1.0
 # A word counts by the field where it weighs most; of what it weighs in the others, this much is added.
 ELSEWHERE = 0.1
 # What a function word (articles.search.function_words) is worth where a query has other words.
 FUNCTION_WORD = 0.3
 # What a word of the same root is worth, beside its stem; and two words that follow each other, beside each of them.
-ROOT = 0.7
+ROOT = 0.9
 PAIR = 0.4
 # Such two may have so many other words between them, function words above all.
 PAIR_SLOP = 2
