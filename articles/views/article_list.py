@@ -17,12 +17,13 @@ from articles.views.front import front
 from articles.views.kept import Fragments, fragments_of, rendered
 from articles.views.list_parts import chips, sort_links
 from articles.views.list_state import ListState
-from articles.views.overview import AROUND, corner_keys, is_front, overview
+from articles.views.overview import AROUND, corners, is_front, overview
 from articles.views.pager import pager
 from articles.views.query_notes import sentence
 from articles.views.quotation_hits import quotation_hits, speaker_names
 from articles.views.requests import SiteRequest, turned_page, wants_fragment
 from articles.views.search_help import EXAMPLES
+from articles.views.triangle import Country
 from articles.views.ways_out import ways_out
 
 PAGE_SIZE = 20
@@ -34,7 +35,8 @@ def article_list(request: SiteRequest) -> HttpResponse:
     fragments = fragments_of(request)
     asked = cleaned.state.search_request(page_size=PAGE_SIZE)
     around = 0 if cleaned.state.narrowed else AROUND
-    answer = search(replace(asked, corners=fragments.get(("corners",), corner_keys), around=around))
+    countries = fragments.get(("corners",), corners)
+    answer = search(replace(asked, corners=tuple(country.pk for country in countries), around=around))
     if answer.building:
         fragments = Fragments()
     state = cleaned.state.on_page(answer.page)
@@ -44,7 +46,7 @@ def article_list(request: SiteRequest) -> HttpResponse:
             request, "_facet_alone.html", {"group": facet_group(answer, state, cleaned.facet, cleaned.opened)}
         )
     context = {
-        **_context(answer, state, fragments, cleaned.opened),
+        **_context(answer, state, fragments, cleaned.opened, countries),
         "notices": (*cleaned.notices, *map(sentence, answer.notes)),
         "examples": () if fragment else EXAMPLES,
         "fragment": fragment,
@@ -55,7 +57,13 @@ def article_list(request: SiteRequest) -> HttpResponse:
     return push_url(response, request.path + state.address()) if fragment else response
 
 
-def _context(answer: SearchAnswer, state: ListState, fragments: Fragments, opened: Facet | None) -> dict[str, object]:
+def _context(
+    answer: SearchAnswer,
+    state: ListState,
+    fragments: Fragments,
+    opened: Facet | None,
+    countries: tuple[Country, ...],
+) -> dict[str, object]:
     # What stands around the cards is the same on every page of the list.
     where = state.on_page(1).parameters()
     first = is_front(answer, state)
@@ -72,7 +80,7 @@ def _context(answer: SearchAnswer, state: ListState, fragments: Fragments, opene
             lambda: rendered("_facets.html", {"facets": facet_groups(answer, state, opened), "state": state}),
         ),
         "overview": fragments.get(
-            ("overview", where, first), lambda: rendered("_overview.html", overview(answer, state))
+            ("overview", where, first), lambda: rendered("_overview.html", overview(answer, state, countries))
         ),
         "front": fragments.get(("front", where), lambda: rendered("_front.html", {"front": front(answer)}))
         if first

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from articles.arabic.wording import day_words, month_words
 from articles.search.labels import UNDATED_KEY
 from articles.search.values import Bar, Facet, SearchAnswer, Step, Timeline
-from articles.views.list_state import Bound, ListState
+from articles.views.list_state import ListState, time_parameters
 
 # The drawing in its own units: it is stretched to the width there is.
 _BAR = 10
@@ -71,7 +71,8 @@ def histogram(answer: SearchAnswer, state: ListState) -> Histogram | None:
     if not drawn and not line.undated and not line.vague:
         return None
     most = max((bar.count for bar in line.bars), default=0)
-    bars = tuple(_drawn(bar, place, line, state, most) for place, bar in enumerate(line.bars)) if drawn else ()
+    around = state.address_within()
+    bars = tuple(_drawn(bar, place, line, around, most) for place, bar in enumerate(line.bars)) if drawn else ()
     return Histogram(
         bars=bars,
         width=len(bars) * _BAR,
@@ -89,8 +90,7 @@ def histogram(answer: SearchAnswer, state: ListState) -> Histogram | None:
     )
 
 
-def _drawn(bar: Bar, place: int, line: Timeline, state: ListState, most: int) -> DrawnBar:
-    since, until = _bounds(bar, line.step)
+def _drawn(bar: Bar, place: int, line: Timeline, around: tuple[str, str], most: int) -> DrawnBar:
     gap = _GAP_OF_FEW if len(line.bars) <= _FEW else _GAP
     return DrawnBar(
         room=(len(line.bars) - 1 - place) * _BAR,
@@ -99,14 +99,14 @@ def _drawn(bar: Bar, place: int, line: Timeline, state: ListState, most: int) ->
         height=max(_LEAST, round(bar.count * HEIGHT / most)) if bar.count else 0,
         name=_name(bar, line.step),
         count=bar.count,
-        address=state.within(since, until).address(),
+        address=f"{around[0]}{_written(bar, line.step)}{around[1]}",
     )
 
 
-def _bounds(bar: Bar, step: Step) -> tuple[Bound, Bound]:
+def _written(bar: Bar, step: Step) -> str:
     """A bar's time as it is written in an address: no finer than the bar."""
     length = {Step.DAY: 10, Step.MONTH: 7, Step.YEAR: 4, Step.YEARS: 4}[step]
-    return Bound(bar.since.isoformat()[:length], bar.since), Bound(bar.until.isoformat()[:length], bar.until)
+    return time_parameters(bar.since.isoformat()[:length], bar.until.isoformat()[:length])
 
 
 def _name(bar: Bar, step: Step) -> str:

@@ -126,6 +126,12 @@ class ListState:
         place = (*self.excluded.get(facet, ()), Choice(_PLACE, "", 0))
         return _around(replace(self, excluded={**self.excluded, facet: place}, page=1), f"{NOT}{facet.value}")
 
+    def address_within(self) -> tuple[str, str]:
+        """As `address_with`, for a stretch of time, `time_parameters` of its bounds between the two."""
+        place = Bound(_PLACE, date.min)
+        before, _, after = self.within(place, place).address().partition(time_parameters(_PLACE, _PLACE))
+        return before, after
+
     def toggled(self, facet: Facet, key: str, label: str = "") -> "ListState":
         """With that value of the facet chosen, or no longer chosen if it was; back on the first page."""
         return replace(
@@ -183,6 +189,11 @@ class ListState:
     def without_text(self) -> "ListState":
         """The same filters with no words searched."""
         return replace(self, text="", exact=False, literal=False, order=None, page=1)
+
+
+def time_parameters(since: str, until: str) -> str:
+    """The part of an address that bounds the time, by days, months or years as they are written."""
+    return f"from={since}&to={until}"
 
 
 def _numbers(choices: Mapping[Facet, tuple[Choice, ...]]) -> dict[Facet, tuple[int, ...]]:

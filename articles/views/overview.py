@@ -1,12 +1,13 @@
 """What stands above the cards of a list: the triangle of its countries, and on the front the coverage at a glance."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from articles.models import Prepared, Tag
 from articles.search.values import Facet, FacetSize, SearchAnswer
 from articles.views.histogram import histogram
 from articles.views.list_state import ListState
-from articles.views.triangle import CODES, told, triangle
+from articles.views.triangle import CODES, Country, told, triangle
 
 # As many other countries as find room around the three.
 AROUND = 7
@@ -24,17 +25,14 @@ class Glance:
     undated: int
 
 
-def corners() -> list[Tag]:
+_CORNERS = Prepared(
+    lambda codes: Tag.objects.countries().shown().with_codes(codes).values_list("pk", "iso_code", "name", "slug")
+)
+
+
+def corners() -> tuple[Country, ...]:
     """The countries of the triangle. One query."""
-    return list(Tag.objects.countries().shown().with_codes(CODES))
-
-
-_CORNERS = Prepared(lambda codes: Tag.objects.countries().shown().with_codes(codes).values_list("pk"))
-
-
-def corner_keys() -> tuple[int, ...]:
-    """The primary keys of `corners`. One query."""
-    return tuple(pk for (pk,) in _CORNERS.rows(CODES))
+    return tuple(Country(*row) for row in _CORNERS.rows(CODES))
 
 
 def is_front(answer: SearchAnswer, state: ListState) -> bool:
@@ -42,9 +40,9 @@ def is_front(answer: SearchAnswer, state: ListState) -> bool:
     return not state.narrowed and answer.page == 1 and bool(answer.total)
 
 
-def overview(answer: SearchAnswer, state: ListState) -> dict[str, object]:
-    """What _overview.html needs. One query."""
-    drawn = triangle(state, corners(), answer.overlaps) if answer.total else None
+def overview(answer: SearchAnswer, state: ListState, countries: Sequence[Country]) -> dict[str, object]:
+    """What _overview.html needs; `countries` are the `corners`."""
+    drawn = triangle(state, countries, answer.overlaps) if answer.total else None
     front = is_front(answer, state)
     return {
         "triangle": drawn,

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from math import hypot, log2, sqrt
+from typing import NamedTuple
 
 from articles.arabic import plurals
-from articles.models import Tag
+from articles.models import TagKind
 from articles.search.values import Facet, Overlaps
-from articles.views.all_of import all_of
+from articles.views.all_of import all_named
 from articles.views.list_state import ListState
 
 CODES = ("RU", "IR", "KP")
@@ -30,6 +31,15 @@ _LEAST_DOT, _MOST_DOT = 4.0, 11.0
 _PLACES = {"RU": (180.0, 66.0), "IR": (64.0, 236.0), "KP": (296.0, 236.0)}
 _LEAST_RADIUS, _MOST_RADIUS = 17.0, 32.0
 _LEAST_LINE, _MOST_LINE = 1.5, 11.0
+
+
+class Country(NamedTuple):
+    """A country of the triangle: its number, its ISO code, its name and its key in an address."""
+
+    pk: int
+    code: str
+    name: str
+    slug: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,25 +101,23 @@ class Triangle:
     height: int = HEIGHT
 
 
-def triangle(state: ListState, countries: Sequence[Tag], overlaps: Overlaps) -> Triangle | None:
+def triangle(state: ListState, countries: Sequence[Country], overlaps: Overlaps) -> Triangle | None:
     """The triangle of a list; None where the site knows not all three countries, or no article here is about one."""
-    by_code = {tag.iso_code: tag for tag in countries}
+    by_code = {country.code: country for country in countries}
     if not all(code in by_code for code in CODES):
         return None
     most = max(overlaps.of(by_code[code].pk) for code in CODES)
     if not most:
         return None
-    corners = {code: _corner(by_code[code], code, state, overlaps, most) for code in CODES}
+    corners = {code: _corner(by_code[code], state, overlaps, most) for code in CODES}
     edges = tuple(
         _edge(corners[one], corners[other], (by_code[one], by_code[other]), state, overlaps)
         for one, other in combinations(CODES, 2)
     )
     three = [by_code[code] for code in CODES]
-    count = overlaps.of(*(tag.pk for tag in three))
+    count = overlaps.of(*(country.pk for country in three))
     x, y = (round(sum(place[axis] for place in _PLACES.values()) / len(_PLACES), 1) for axis in (0, 1))
-    middle = Corner(
-        "البلدان الثلاثة معاً", count, all_of(state, three).address(), False, x, y, _radius(count, most) * 0.7
-    )
+    middle = Corner("البلدان الثلاثة معاً", count, _all_of(state, three), False, x, y, _radius(count, most) * 0.7)
     around = _around(state, overlaps)
     wider = _WIDER if around else _MARGIN
     return Triangle(tuple(corners.values()), edges, middle, around, -wider, WIDTH + 2 * wider)
@@ -127,12 +135,17 @@ def _articles(count: int) -> str:
     return plurals.counted(count, plurals.ARTICLES)
 
 
-def _corner(tag: Tag, code: str, state: ListState, overlaps: Overlaps, most: int) -> Corner:
-    x, y = _PLACES[code]
-    count = overlaps.of(tag.pk)
-    chosen = any(choice.key == tag.slug for choice in state.chosen.get(Facet.COUNTRY, ()))
-    address = state.toggled(Facet.COUNTRY, tag.slug, tag.name).address()
-    return Corner(tag.name, count, address, chosen, x, y, _radius(count, most))
+def _corner(country: Country, state: ListState, overlaps: Overlaps, most: int) -> Corner:
+    x, y = _PLACES[country.code]
+    count = overlaps.of(country.pk)
+    chosen = any(choice.key == country.slug for choice in state.chosen.get(Facet.COUNTRY, ()))
+    address = state.toggled(Facet.COUNTRY, country.slug, country.name).address()
+    return Corner(country.name, count, address, chosen, x, y, _radius(count, most))
+
+
+def _all_of(state: ListState, countries: Sequence[Country]) -> str:
+    """The address of the list of what is about all of them."""
+    return all_named(state, ((TagKind.COUNTRY.value, country.name) for country in countries)).address()
 
 
 def _around(state: ListState, overlaps: Overlaps) -> tuple[Corner, ...]:
@@ -155,14 +168,14 @@ def _around(state: ListState, overlaps: Overlaps) -> tuple[Corner, ...]:
     return tuple(found)
 
 
-def _edge(one: Corner, other: Corner, tags: Sequence[Tag], state: ListState, overlaps: Overlaps) -> Edge:
-    count = overlaps.of(*(tag.pk for tag in tags))
+def _edge(one: Corner, other: Corner, countries: Sequence[Country], state: ListState, overlaps: Overlaps) -> Edge:
+    count = overlaps.of(*(country.pk for country in countries))
     length = hypot(other.x - one.x, other.y - one.y)
     right, down = (other.x - one.x) / length, (other.y - one.y) / length
     return Edge(
         name=f"{one.name} و{other.name}",
         count=count,
-        address=all_of(state, tags).address(),
+        address=_all_of(state, countries),
         # From rim to rim, with a little air.
         x1=round(one.x + right * (one.radius + 3), 1),
         y1=round(one.y + down * (one.radius + 3), 1),
