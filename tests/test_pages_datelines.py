@@ -24,6 +24,7 @@ from articles.pages.values import Precision
         ("Published On 22 May 2023", datetime(2023, 5, 22)),
         ("12/5/2020", datetime(2020, 5, 12)),
         ("السبت 09/أكتوبر/2021 - 02:35 م", datetime(2021, 10, 9, 14, 35)),
+        ("2019:05:12.09:38 حجم الخط", datetime(2019, 5, 12, 9, 38)),
         ("2022-06-18T09:12:44+00:00", datetime(2022, 6, 18, 9, 12)),
     ],
 )
@@ -52,7 +53,7 @@ def test_a_dateline_may_give_no_date(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["ثورة 25 يناير", "ماي 68", "45/99/2020", "31 فبراير 2020", "فاز الفريق 3-1", "عام 2019", ""]
+    "text", ["ثورة 25 يناير", "ماي 68", "45/99/2020", "31 فبراير 2020", "فاز الفريق 3-1", "عام 2019", "2019:45:12", ""]
 )
 def test_what_is_no_dateline(text: str) -> None:
     """Numbers and months alone, impossible dates, scores, years."""

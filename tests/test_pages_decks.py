@@ -127,3 +127,20 @@ def test_scene_above_the_writer_s_name(last: str, expected: str) -> None:
     """Below the date, what a photo shows may have the writer's bare name below it; a section is no name."""
     shown = "واجهة المبنى القديم المطل على البحر"
     assert role(page(HEADLINE, DATE, shown, last, *BODY), shown) == expected
+
+
+POINTS = ("غرف التبريد تصل من الخارج خلال أيام", "التجار تسلموا متاجرهم ونقلوا بضائعهم إليها")
+
+
+def test_headline_of_wit_above_a_summary() -> None:
+    """The points of a summary share more words with the body than a headline of wit; they are its deck."""
+    story = page('"سمك لبن".. من يفتح السوق؟', "عمال في الساحة (رويترز)", DATE, "ملخص", *POINTS, *BODY).stories[0]
+    assert (story.headline, story.deck) == ('"سمك لبن".. من يفتح السوق؟', " ".join(POINTS))
+    # Where nothing stands above the summary, the headline is below its header.
+    assert page("ملخص", HEADLINE, *BODY).stories[0].headline == HEADLINE
+
+
+@pytest.mark.parametrize("line", ["جانب من سوق السمك القديم", "صيادون على رصيف الميناء"])
+def test_photo_below_a_summary(line: str) -> None:
+    """What a photo shows is no point of the summary above it."""
+    assert page(HEADLINE, DATE, "ملخص", POINTS[0], line, *BODY).stories[0].deck == POINTS[0]

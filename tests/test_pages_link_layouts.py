@@ -229,3 +229,22 @@ def test_titles_that_are_no_photo() -> None:
 def test_header_of_one_word(line: str, related: int) -> None:
     """«مرتبط» heads related stories where nothing follows it on its line."""
     assert len(page(line, TITLES[0]).related) == related
+
+
+@pytest.mark.parametrize(
+    ("shown", "section"),
+    [
+        ("يوميات زوار في معرض الزهور", "يوميات"),
+        ("زوار في معرض الزهور السنوي", None),
+        ("وزير الأشغال في معرض الزهور", None),
+        ("يوميات المعرض", None),
+    ],
+)
+def test_section_that_no_list_knows(shown: str, section: str | None) -> None:
+    """Where the other photos have their section before them, the first word is one, unless it is what is shown."""
+    lines = [LONG]
+    for label, photo, title, summary in (*LAID_OUT, ("", shown, TITLES[1], LAID_OUT[1][3])):
+        lines += [f"{label} {photo} (رويترز)".strip(), title, summary, "«المرفأ» (بيروت)"]
+    assert page("مقالات ذات صلة", *lines).related[-1].section == section
+    alone = page("مقالات ذات صلة", TITLES[0], f"{shown} (رويترز)", TITLES[0], LAID_OUT[1][3], "«المرفأ» (بيروت)")
+    assert [link.section for link in alone.related] == [None]

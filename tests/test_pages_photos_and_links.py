@@ -239,3 +239,21 @@ def test_name_of_who_speaks(verb: str) -> None:
 def test_long_phrase_between_paragraphs(line: str, expected: str) -> None:
     """A phrase of nine words and more that states nothing says what a photo shows."""
     assert role(page(HEADLINE, *BODY[:2], line, *BODY[2:]), line) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("وزير الأشغال خلال جولته في السوق", "caption"),
+        ("وزير الأشغال مستقبلاً وفد التجار", "caption"),
+        ("الحايك متحدّثاً إلى تجار السوق", "caption"),
+        # Who is no office and says nothing in the story, and who does something there, are not shown.
+        ("خلاف جديد خلال جلسة البلدية", "subheading"),
+        ("وزير الأشغال يعتذر خلال جلسة البلدية", "subheading"),
+        ("وزير الأشغال: الخلاف انتهى خلال الجلسة", "subheading"),
+        ("وزير الأشغال مجدداً في السوق", "subheading"),
+    ],
+)
+def test_somebody_in_the_picture(line: str, expected: str) -> None:
+    """An office or a speaker of the story with an event, or with how they are shown, is what a photo shows."""
+    assert role(page(HEADLINE, *BODY[:2], line, *BODY[2:]), line) == expected

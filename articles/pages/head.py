@@ -139,7 +139,8 @@ def _below(
         return Role.CHROME, found.rule
     if kind is Kind.READ_ALSO:
         return Role.READ_ALSO, found.rule
-    if sheet.marks[index - 1].rule == "summary-header" and kind in (Kind.TITLE, Kind.TEXT, Kind.WEAK):
+    summed = sheet.marks[index - 1].rule == "summary-header" and kind in (Kind.TITLE, Kind.TEXT, Kind.WEAK)
+    if summed or kind is Kind.TITLE and _next_point(sheet, index):
         return Role.DECK, "below-a-summary-header"
     if from_whom(sheet, part, index):
         return Role.BYLINE, "from-whom"
@@ -203,6 +204,14 @@ def _below(
     if furniture and captioned and not row.bullet and not states(row):
         return Role.CAPTION, "line-among-captions"
     return Role.DECK, "line-below-the-headline"
+
+
+def _next_point(sheet: Sheet, index: int) -> bool:
+    """Whether a line below a summary's point is its next one: it begins and ends as that does, and shows nothing."""
+    row, point, above = sheet.rows[index], sheet.rows[index - 1], sheet.decisions[index - 1]
+    alike = row.bullet == point.bullet and row.stop == point.stop
+    summed = above is not None and above.rule == "below-a-summary-header"
+    return summed and alike and not caption_cue(row) and not thing_and_place(row)
 
 
 def _only_photo(sheet: Sheet, part: Part, index: int, stop: int) -> bool:

@@ -205,6 +205,8 @@ def _groups(sheet: Sheet, part: Part, stop: int) -> list[list[int]]:
             else:
                 groups.append([index])
             joined = True
+        elif groups and sheet.marks[index].rule == "summary-header":
+            break  # below it stands the story in brief
         elif kind in (Kind.CHROME, Kind.END, Kind.LIST, Kind.DATELINE, Kind.BYLINE, Kind.CAPTION) or row.bullet:
             joined = False
     return groups

@@ -82,6 +82,7 @@ def mark_trailing_credit(row: Row) -> Mark | None:
     return Mark(Kind.CAPTION, "caption-trailing-credit", credit=credit) if credit else None
 
 
+_NO_SHADDA = {0x0651: None, 0x064E: None, 0x0650: None}  # «ملوِّحاً»
 _SCENES = ("جانب من", "صوره ", "لقطه ", "مشهد ", "خريطه ", "خارطه ", "رسم ")
 # How captions without a credit begin, and what they hold: a scene, not a statement.
 _CUE_START = re.compile(
@@ -109,16 +110,26 @@ _CUE_START = re.compile(
     )
 )
 _EVENT = (
-    "لقا[ءي]|اجتماع|موتمر|زياره|حفل|مراسم|جوله|كلمه|خطاب|مبارا|تدريب|عرض|تظاهره|مظاهره|احتجاج|قمه"
+    "لقا[ءي]|اجتماع|موتمر|زيار[هت]|حفل|مراسم|جول[هت]|كلم[هت]|خطاب|مبارا|تدريب|عرض|تظاهره|مظاهر[هت]|احتجاج|قمه"
     "|محادثات|مباحثات|مشارك|مغادر|استقبال"
-    "|افتتاح|توقيع|جلسه|مسيره|مناور|وقفه|ندوه|حمله|تفقد|صلاه|تشييع|مواجهات|اشتباكات|القا[ءي]|وصول"
-    "|حضور|تصوير|فعالي|معرض|مهرجان"
+    "|افتتاح|توقيع|جلس[هت]|مسير[هت]|مناور|وقف[هت]|ندو[هت]|حمل[هت]|تفقد|صلاه|تشييع|مواجهات|اشتباكات|القا[ءي]|وصول"
+    "|حضور|تصوير|فعالي|معرض|مهرجان|احاط|مران\\b|استعراض|ادلا|تسلم|تكريم|مقابل|ظهور"
 )
+_AT_AN_EVENT = re.compile(rf"\b(?:خلال|اثناء|لدي|علي هامش|قبيل|عقب)\s(?:ال)?(?:{_EVENT})\w*")
+# How somebody is shown: «الرئيس مستقبلاً ضيفه». Such words end as an adverb does.
+_POSES = "مستقبل|متحدث|متوسط|مترئس|مصافح|ملوح|مخاطب|مغادر|متفقد|حامل|رافع|واقف|جالس|مشارك|ملقي|محاط|مبتسم"
+_POSING = re.compile(rf"(?<!\w)(?:{_POSES})(?:ة|ين)?(?:ًا|اً|ً)(?!\w)")
 _CUE_INSIDE = re.compile(
     rf"\b(?:(?:خلال|اثناء|لدي|علي هامش)\s(?:ال)?(?:{_EVENT})\w*|من الارشيف|(?:صوره )?ارشيفيه|يستقبل"
     r"|في صوره (?:تعود|التقط|نشر|وزع|بث|من )\w*"
     rf"|يصافح|يتوسط|يلقي كلم\w+|في لقطه)\b"
 )
+
+
+def in_the_picture(row: Row) -> bool:
+    """Whether a line tells at what event somebody was photographed, or how: «… خلال المؤتمر», «… مستقبلاً ضيفه»."""
+    text = row.text.translate(_NO_SHADDA)
+    return bool(_AT_AN_EVENT.search(row.folded[:300])) or bool(_POSING.search(text[:300]))
 
 
 def scene(row: Row) -> bool:

@@ -256,6 +256,7 @@ READ_ALSO = re.compile(
 )
 # People and things that photos show.
 SEEN = _openers(_lines("seen.txt"))
+OFFICES = _folded(_lines("offices.txt"))
 # What stands above the titles of other stories at the top of a page.
 TICKER_LABELS = _folded(
     "عاجل\nخبر عاجل\nأخبار عاجلة\nآخر الأخبار\nاخر الاخبار\nأحدث الأخبار\nشريط الأخبار\nأهم الأخبار"

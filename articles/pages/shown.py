@@ -6,8 +6,8 @@ from itertools import islice
 from articles.arabic.fold import fold
 from articles.pages.bylines import name_like
 from articles.pages.kinds import Kind
-from articles.pages.photos import caption_cue
-from articles.pages.phrases import MENU, SECTION_NAMES, SECTION_WORDS
+from articles.pages.photos import caption_cue, in_the_picture
+from articles.pages.phrases import MENU, OFFICES, SECTION_NAMES, SECTION_WORDS
 from articles.pages.places import is_city
 from articles.pages.rows import Row
 from articles.pages.sheet import Part, Sheet
@@ -96,6 +96,18 @@ def bare_name(row: Row) -> bool:
     """Whether two words and nothing more may be a writer's name; sections and menus are none."""
     site_s_own = section_like(row) or row.key in MENU or row.key in SECTION_NAMES
     return row.words == 2 and name_like(row.text) and row.ending.isalpha() and not site_s_own
+
+
+def somebody_in_the_picture(sheet: Sheet, part: Part, index: int) -> bool:
+    """Whether a row opens with an office, or with who speaks in the body, and tells at what event or how they are
+    shown: «وزير الأشغال خلال جولة في الميناء», «الحايك مستقبلاً الوفد». A verb makes it a subheading."""
+    row = sheet.rows[index]
+    words = row.key.split()
+    if not 4 <= row.words <= _SCENE or any(char in row.text for char in ":؟?!…|") or not in_the_picture(row):
+        return False
+    if any(word.startswith("ي") and len(word) > 3 for word in words[1:_SUBJECT]) or states(row):
+        return False
+    return words[0] in OFFICES or words[0] in _printed(sheet, part)[1]
 
 
 def _says(word: str) -> bool:

@@ -9,6 +9,7 @@ from articles.pages.bylines import shaped, signature
 from articles.pages.credits import bracketed, credit_alone, leading, owner, owner_alone, resolve, rights, trailing
 from articles.pages.houses import HOUSES, SECTIONS
 from articles.pages.photos import alternative_text
+from articles.pages.phrases import OFFICES, SEEN
 from articles.pages.places import is_city
 from articles.pages.rows import Row
 from articles.pages.sheet import Decision, Item, Part, Sheet
@@ -23,6 +24,7 @@ _PHOTO_SOURCE = re.compile(
 )
 _ICON = re.compile(r"^\W*(?:[a-z]+\s)?icon\s?(?=[\u0600-\u06ff])", re.I)
 _WHOLE = 5  # words of a headline that no caption opens with by chance
+_LEAST = 2  # words of a photo's caption
 _TRUNCATED = 18  # words of a synthetic headline
 _SECTIONS = sorted({*SECTIONS, *(section for house in HOUSES for section in house.sections)}, key=len, reverse=True)
 _SECTION = re.compile(
@@ -82,7 +84,7 @@ def story_of(sheet: Sheet, part: Part) -> Story | None:
         published=_published(sheet, [index for index, found in rows if found.role is Role.DATELINE]),
         lead_captions=lead,
         blocks=_blocks(sheet, part, lead, {index: found for index, found in captions.items() if index > first}),
-        related=tuple(_related(sheet, item) for item in part.items),
+        related=_with_sections(tuple(_related(sheet, item) for item in part.items)),
         untitled=part.headline is None,
     )
 
@@ -190,6 +192,24 @@ def _published(sheet: Sheet, indices: list[int]) -> Published | None:
             if found is not None and found.when is not None and found.updated is wanted:
                 return Published(found.when, found.precision, line)
     return None
+
+
+def _with_sections(found: tuple[Related, ...]) -> tuple[Related, ...]:
+    """Where nearly all photos of a block have their section before them, the first word of any other is one too, though
+    no list knows it («يوميات زوار في المعرض»), unless it is who or what the photo shows."""
+    shown = [link for link in found if link.caption and len(link.caption.split()) > _LEAST]
+    unnamed = [link for link in shown if link.section is None]
+    if len(unnamed) * 2 >= len(shown):
+        return found
+    return tuple(_section_first(link) if link in unnamed else link for link in found)
+
+
+def _section_first(link: Related) -> Related:
+    first, _, rest = (link.caption or "").partition(" ")
+    is_shown = SEEN.match(fold(first)) is not None or fold(first) in OFFICES
+    if is_shown or not first.isalpha() or len(rest.split()) < _LEAST:
+        return link
+    return replace(link, section=first, caption=rest)
 
 
 def _related(sheet: Sheet, item: Item) -> Related:

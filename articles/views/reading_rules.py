@@ -108,6 +108,7 @@ READING_RULE_NAMES: dict[str, str] = {
     "line-among-captions": "سطر بين تعليقات الصور",
     "scene-below-the-furniture": "وصف مشهد تحت التوقيع",
     "phrase-between-paragraphs": "عبارة بين فقرتين أطول من عنوان فرعي ولا تخبر بشيء",
+    "somebody-in-the-picture": "صاحب منصب أو متحدث في مناسبة",
     "thing-and-place": "شيء يُرى ومكانه",
     # Within the body
     "short-line-between-paragraphs": "سطر قصير بين فقرتين",
