@@ -98,3 +98,11 @@ def test_the_chief_of_diplomacy_is_the_foreign_minister() -> None:
     wrote = "كتب أندريه سيبيها على منصة «إكس» أن المحادثات طويلة."
     assert speakers(wrote, f"ورأى رئيس الدبلوماسية الأوكرانية أن «{WORDS}».") == ["أندريه سيبيها"]
     assert speakers(wrote, f"ورأى رئيس الدبلوماسية الكوبية أن «{WORDS}».") == ["رئيس الدبلوماسية الكوبية"]
+
+
+def test_what_a_speaker_cites_of_the_prophet_is_not_his() -> None:
+    sermon = "أكد الشيخ سعود الشريم أن الأمر عظيم"
+    assert speakers(f"{sermon}، مستشهداً بحديث الرسول عليه الصلاة والسلام: «{WORDS}».") == []
+    assert speakers(f"{sermon}، وعن علقمة قال: «{WORDS}».") == []
+    assert speakers(f"{sermon}، مستشهداً بتقرير قال فيه سيرغي لافروف: «{WORDS}».") == ["سيرغي لافروف"]
+    assert speakers(f"{sermon}، وقال: «{WORDS}».") == ["سعود الشريم"]

@@ -4,7 +4,17 @@ from enum import Enum
 
 from articles.arabic.clitics import strip_article
 from articles.arabic.memory import remembered
-from articles.meaning.names import FOREIGN, NEVER, NISBA, ORDINARY, SECOND_HALVES, SURNAME, is_given, is_weak_given
+from articles.meaning.names import (
+    FOREIGN,
+    NEVER,
+    NISBA,
+    ORDINARY,
+    SECOND_HALVES,
+    SURNAME,
+    is_common_as_it_is,
+    is_given,
+    is_weak_given,
+)
 from articles.meaning.titles import OFFICES, is_doing, is_saying, is_title, word_set
 from articles.meaning.tokens import Span, Tokens
 
@@ -28,7 +38,7 @@ def turn_of(folded: str) -> Turn | None:
         return Turn.OFFICE
     if is_saying(folded) or is_doing(folded):
         return Turn.VERB
-    verb = folded[1:] if folded[:1] in "وف" else folded
+    verb = folded[1:] if folded[:1] in "وف" and not is_common_as_it_is(folded) else folded
     return Turn.IMPERFECT if len(verb) > 3 and verb[0] == "ي" and not verb.endswith("يه") else None
 
 

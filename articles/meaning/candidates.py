@@ -1,5 +1,7 @@
 """How far a person's name goes from where it may begin, without asking yet whether it is one."""
 
+import re
+
 from articles.arabic.clitics import strip_article
 from articles.meaning.beginnings import beginning
 from articles.meaning.names import (
@@ -40,6 +42,11 @@ _MARKS = tuple("،,:؛.(")
 _ROLES_AFTER = frozenset({"الناطق", "المتحدث", "الرييس", "القايد", "القيادي", "الزعيم", "المسوول", "المذكور", "الملقب"})
 # Given names that before a definite noun tell of it as often: كامل الترسانة, حسن الخاتمة.
 _OF_A_THING = word_set("كامل حسن كمال جمال نور شرف كرم فضل فرح نجاح صفاء وفاء")
+# Of a word between two names: it has an owner, or something attached, or is a verb.
+_OWNED = ("ه", "ها", "هم", "نا", "هما")
+_ATTACHED = ("و", "ب", "ل", "ك", "ف")
+_VERB_LETTERS = ("ي", "ت", "س")
+_PAST_OF_HERS = re.compile("[وف]ا[^ل]\\w{2,}ت")
 _ORDINALS = frozenset({"الاول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن"})
 
 
@@ -116,6 +123,8 @@ def _next(tokens: Tokens, place: int, *, arabic: bool, parts: list[NamePart], fa
             or is_common(rest)
         ):
             return 0
+        if is_verb_after(folded):
+            return 0
         return 1 if not (arabic and closed) and not is_title(folded, OFFICES) else 0
     if tokens.is_compound(place):
         return 2
@@ -123,6 +132,8 @@ def _next(tokens: Tokens, place: int, *, arabic: bool, parts: list[NamePart], fa
         return 1  # بن عبدالله القاضي، ...
     if part is ORDINARY and arabic and not closed and len(parts) > 1 and _is_cut_off(tokens, place):
         return 1
+    if part is ORDINARY and parts[0] is GIVEN and arabic and not closed and _is_middle_name(tokens, place):
+        return 2
     if part is NEVER:
         return 0
     if parts == [LINK, LINK] and _is_byname(tokens, place):
@@ -156,14 +167,14 @@ def _next(tokens: Tokens, place: int, *, arabic: bool, parts: list[NamePart], fa
         return 0
     if arabic and strip_article(folded)[1] and LINK in parts:
         return 1  # علي بن ناصر البدور: after a father's name only a surname has the article
-    if not tokens.ends_clause(place):
+    if not tokens.ends_clause(place) or folded.startswith("لل"):
         return 0
     if not arabic:
         if len(parts) == 2 and set(parts) == {GIVEN} and _is_hamza_no_article(tokens, place):
             return 1
         return 1 if parts == [GIVEN] and not is_common_as_it_is(folded) else 0
     definite = strip_article(folded)[1]
-    if tokens.words[place].surface.endswith("ة") or folded.startswith("لل"):
+    if tokens.words[place].surface.endswith("ة"):
         return 0
     if definite and tokens.within(place) and tokens.words[place + 1].folded in _ORDINALS:
         return 0  # أضاف محمد توغاي الهدف الثاني
@@ -175,6 +186,24 @@ def _next(tokens: Tokens, place: int, *, arabic: bool, parts: list[NamePart], fa
         return 0
     # محمد سعيد القاضي and أحمد موسى: what has the article may close a longer name, what has not only a short one.
     return 1 if definite or len(parts) == 1 else 0
+
+
+def is_verb_after(folded: str) -> bool:
+    """Whether a strange word is a verb with what Arabic attaches to it: لتقول, وارتبكت."""
+    if folded[0] == "ل" and folded[1] in "يتن":
+        return is_saying(folded[1:])
+    return _PAST_OF_HERS.fullmatch(folded) is not None
+
+
+def _is_middle_name(tokens: Tokens, place: int) -> bool:
+    """Whether an ordinary word stands between a given name and a surname of descent: أحمد درع الجميلي."""
+    word = tokens.words[place]
+    if not tokens.within(place) or tokens.parts[place + 1] is not SURNAME or tokens.is_stop(place):
+        return False
+    folded = word.folded
+    if not tokens.words[place + 1].folded.endswith("ي") or folded.endswith(_OWNED) or folded.startswith(_ATTACHED):
+        return False
+    return is_common_as_it_is(folded) or not folded.startswith(_VERB_LETTERS)
 
 
 def _follows_office(tokens: Tokens, place: int) -> bool:

@@ -6,7 +6,7 @@ from articles.arabic.clitics import bare_forms, strip_article
 from articles.arabic.memory import remembered
 from articles.meaning.around import Turn, goes_on_with_name, is_age, is_called, is_somebodys_office, states, turn_of
 from articles.meaning.beginnings import may_begin
-from articles.meaning.candidates import span_at
+from articles.meaning.candidates import is_verb_after, span_at
 from articles.meaning.cutting import from_given, given_in, is_place, without_object
 from articles.meaning.names import ARABIC_LINKS, FEMININE, FOREIGN, GIVEN, LINK, NISBA, ORDINARY, SURNAME, WEAK
 from articles.meaning.outlets import closes_quote, ends_sentence, opens_quote
@@ -49,6 +49,13 @@ _AMONG = word_set("بينهم وبينهم منهم ومنهم بينهن منه
 # An unknown word after a title is as likely a verb when it begins so: اللاعب سيتقاضى.
 _VERB_LIKE = ("سي", "ست", "ي", "ت", "ن", "وا")
 _LEAST_SINGLE = 4
+_DESCENT = frozenset({"بن", "ال", "ابن"})
+_OF_WISHES = frozenset({"صادق", "كامل", "خالص"})  # صادق التعازي
+# Between a title and a name: الرئيس السابق فلان.
+_TENURE = word_set(
+    "السابق السابقة الأسبق الأسبقة الراحل الراحلة المخلوع المنتخب المنتخبة المكلف المكلفة المستقيل المستقيلة المؤقت "
+    "الحالي الحالية الجديد الجديدة المعزول المقال"
+)
 _FEASTS = frozenset({"عيد", "ربيع"})
 _OWNED = ("ها", "هم", "ده", "له", "ته", "كم")
 
@@ -65,7 +72,7 @@ def names_of_people(tokens: Tokens) -> Iterator[tuple[Span, str]]:
         span = span_at(tokens, place) if begins[place] else None
         if span is not None:
             if _is_namesake(tokens, span):
-                given = given_in(span) if office is not None else None
+                given = (given_in(span) or _after_king(tokens, span)) if office is not None else None
                 if given is not None:  # مدير متحف الإرميتاج ميخائيل بيوتروفسكي: the museum is not named after him
                     free = given
                 else:
@@ -115,6 +122,12 @@ def _is_namesake(tokens: Tokens, span: Span) -> bool:
     return False
 
 
+def _after_king(tokens: Tokens, span: Span) -> int | None:
+    """مدير جامعة الملك سعود عبدالله الصقعبي: the place after the king's name, where his institution ends."""
+    king = span.first and tokens.words[span.first - 1].folded == "الملك" and span.parts[0] is GIVEN
+    return span.first + 1 if king and len(span) > 2 and span.folded[1] not in _DESCENT else None
+
+
 def _judge(tokens: Tokens, span: Span, office: int | None) -> tuple[Span, str] | None:
     """The span, perhaps cut, with its rule when it is a person's name; None otherwise."""
     span = without_object(tokens, span)
@@ -161,6 +174,8 @@ def _listed(tokens: Tokens, span: Span, before: Span | None) -> tuple[Span, str]
         return None
     gap = tokens.passage.gap(before.last)
     is_next = "،" in gap or "," in gap or tokens.words[span.first].folded.startswith("و")
+    if span.parts[0] is FOREIGN and is_verb_after(span.folded[0]):
+        return None  # واضطربت كاترين
     if span.parts[0] is FOREIGN and not span.attached and span.folded[0][0] == "و":
         span = Span(span.first, span.last, 1, span.parts, (span.folded[0][1:], *span.folded[1:]))
     strong = span.parts[1] in _STRONG or (span.parts[0] is GIVEN and strip_article(span.folded[1])[1])
@@ -235,6 +250,19 @@ def _evidence(tokens: Tokens, span: Span, before: str, office: int | None) -> st
             return "office after"
     if first is WEAK and office is not None and not span.attached and states(tokens, span):
         return "office before"
+    after_tenure = before in _TENURE and not span.attached and span.parts[1] in (WEAK, NISBA)
+    if after_tenure and is_title(tokens.words[span.first - 2].folded, OFFICES):
+        return "title before"
+    if (
+        first is WEAK
+        and office is not None
+        and span.parts[1] is NISBA
+        and span.folded[0] not in _OF_WISHES
+        and not span.attached
+        and strip_article(before)[1]
+        and not tokens.demonyms[span.last]
+    ):
+        return "office before"  # وزير السياحة سلمى اللومي
     gap = passage.gap(span.last)
     if first is WEAK and not any(part in _STRONG for part in span.parts[1:]):
         if "،" in gap and span.folded[-1].endswith("ي") and is_title(tokens.words[span.last + 1].folded, OFFICES):

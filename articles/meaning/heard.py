@@ -123,7 +123,7 @@ class Heard:
 
     def carried(self, at: int, speech: Speech) -> Speaker | None:
         """Whoever goes on speaking where a verb or a noun of saying names nobody."""
-        told_of = self.told_of(at) or self._told_of_when(at) or self._named_since(at)
+        told_of = self.told_of(at) or self._told_of_when(at)
         if told_of is not None and self.agrees(told_of, speech):
             return told_of
         if self.frame.word(before_verb(self.frame, at)) == "حيث" and not speech.plural:
@@ -135,6 +135,9 @@ class Heard:
         for phrase in self.nominals[:REMEMBERED]:
             if self.agrees(phrase.speaker, speech) and (phrase.speaker.person or speech.act is not ADD):
                 return phrase.speaker
+        since = self._named_since(at)
+        if since is not None and self.agrees(since, speech):
+            return since
         passing = self.memory.passing
         at_once = speech.act is ADD and self.number - self.memory.passing_block <= 1
         if passing is not None and at_once and self.agrees(passing, speech):

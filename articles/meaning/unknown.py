@@ -8,6 +8,7 @@ from articles.arabic.fold import fold
 from articles.meaning.evidence import names_of_people
 from articles.meaning.names import (
     FAMILY_FIRST,
+    FOREIGN,
     LINKS,
     NO_SURNAMES,
     SECOND_HALVES,
@@ -67,6 +68,8 @@ def _add(people: list[_Person], tokens: Tokens, number: int, span: Span, rule: s
     start, end = tokens.start_of(span), tokens.words[span.last].end
     surface = tokens.passage.text[start:end]
     mention = Mention(tokens.passage.block, start, end, surface, NAME, rule)
+    if any(_begins_with_surname(span, person.folded) for person in people):
+        return  # مورينيو ضاحكا: his surname alone, which `_later_mentions` finds
     for person in people:
         if _same(person.folded, span.folded):
             if len(span.folded) > len(person.folded):
@@ -76,6 +79,19 @@ def _add(people: list[_Person], tokens: Tokens, number: int, span: Span, rule: s
         person = _Person(span.folded, surface)
         people.append(person)
     person.found.setdefault((number, start), mention)
+
+
+def _begins_with_surname(span: Span, full: tuple[str, ...]) -> bool:
+    """Whether the first word of a span is the strange surname of somebody, who has a given name before it."""
+    first = span.folded[0]
+    return (
+        len(full) > 1
+        and first == full[-1]
+        and first != full[0]
+        and span.parts[0] is FOREIGN
+        and len(span.folded) > 1
+        and first not in FAMILY_FIRST
+    )
 
 
 def _same(one: tuple[str, ...], two: tuple[str, ...]) -> bool:

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from articles.arabic.fold import fold
 from articles.meaning.clauses import before_verb, is_joined
 from articles.meaning.cues import ACCUSING, CLAUSE_STARTS, CLOSED, HIS_WORDS, POINTED, REACH, SOMEBODY
-from articles.meaning.extents import is_no_head, is_tanwin
+from articles.meaning.extents import is_adverbial, is_no_head, is_tanwin
 from articles.meaning.frames import Frame
 from articles.meaning.heard import Heard
 from articles.meaning.phrases import Phrase, phrase_at, skip_fillers
@@ -53,7 +53,8 @@ def _whom_one_heard(frame: Frame, at: int) -> Speaker | None:
             phrase = phrase_at(frame, place + 1, verb=SOMEBODY)
             if phrase is not None:
                 return phrase.speaker if phrase.last == at - 1 else None
-            if any(is_no_head(frame.word(one)) or is_tanwin(frame, one) for one in range(place + 1, at)):
+            between = range(place + 1, at)
+            if any(is_no_head(frame.word(n)) or is_tanwin(frame, n) or is_adverbial(frame.word(n)) for n in between):
                 return None
             return Speaker(frame.text(place + 1, at - 1), weak=True)
     return None
