@@ -139,6 +139,15 @@ def test_headline_below_tt_alone() -> None:
     assert headlines(page(HEADLINE, "TT", *BODY)) == [HEADLINE]
 
 
+def test_column_below_its_writer_and_tt() -> None:
+    """The writer's name and what the writer is stand above TT, the headline below it; a title there begins a page."""
+    writer = ("ليلى منصور", "كاتبة صحافية ومديرة تحرير سابقة في مجلة المرفأ الثقافية")
+    reading = page(*writer, "TT", HEADLINE, *BODY)
+    assert headlines(reading) == [HEADLINE]
+    assert [role(reading, line) for line in writer] == ["byline", "byline"]
+    assert headlines(page(SECOND, writer[1], "TT", HEADLINE, *BODY)) != [HEADLINE]
+
+
 def test_block_behind_a_read_also_header() -> None:
     """Its first title comes again below a photo: a block with summaries; else titles alone are links."""
     item = (SECOND, f"منوعات {PHOTO}", SECOND, MORE[0], "نادر الصيرفي (بيروت)")

@@ -15,6 +15,8 @@ from tests.market_pages import BODY, DATE, HEADLINE, page, role
         ("واجهة السوق القديم من جهة البحر.", "caption"),
         # What states something is a deck, wherever it stands.
         ("يعود أصحاب المتاجر إلى السوق القديم بعد عامين", "deck"),
+        ("رغم اعتراض أصحاب المتاجر في الخان", "deck"),
+        ("توضيحية لأعمال الترميم في السوق", "caption"),
         ("البلدية: الدخول إلى السوق بلا رسوم", "deck"),
         ("ليلى منصور، كريم نصار – شبكة المرفأ", "deck"),
         ("من يدفع كلفة ترميم السوق القديم؟", "deck"),

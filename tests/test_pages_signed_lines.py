@@ -121,3 +121,34 @@ def test_who_held_the_interview(label: str) -> None:
     assert role(page(HEADLINE, f"{label}: ليلى منصور", *BODY), f"{label}: ليلى منصور") == "byline"
     line = f"{label} القاضي ساعتين في البلدية"
     assert role(page(HEADLINE, line, DATE, *BODY), line) == "deck"
+
+
+@pytest.mark.parametrize(
+    ("first", "headline"),
+    [
+        ("رئيس البلدية سليم الحايك:", HEADLINE),
+        # Words that say what was done are no kicker, even above a colon.
+        ("كيف عاد السوق القديم إلى أهله بعد عامين:", "كيف عاد السوق القديم إلى أهله بعد عامين:"),
+    ],
+)
+def test_who_says_the_headline(first: str, headline: str) -> None:
+    """A name with a colon right above the headline is a kicker: what is said is the headline."""
+    assert page("مقابلات", first, HEADLINE, DATE, *BODY).stories[0].headline == headline
+
+
+def test_questions_behind_an_arrow() -> None:
+    """«> كيف …؟» is asked in an interview, and the line above with its colon introduces it."""
+    asked = ("> كيف بدأت أعمال الترميم في السوق؟", "> ومن دفع كلفة السقف الخشبي؟")
+    lines = (BODY[0], "وفيما يأتي نص الحوار:", asked[0], BODY[1], asked[1], BODY[2])
+    reading = page(HEADLINE, DATE, *lines)
+    assert {role(reading, line) for line in lines} == {"body"}
+    # A mark within a line is no bullet.
+    assert role(page(HEADLINE, *BODY[:2], "السوق > الخان", BODY[2]), "السوق > الخان") == "subheading"
+
+
+def test_photographer_below_the_writer() -> None:
+    """Below label and name, what a photo shows with its photographer in brackets and a full stop; without the label the
+    line reports."""
+    shown, name = "واجهة السوق القديم في الميناء (سليم الصيرفي).", "جوزيان"
+    assert role(page(HEADLINE, DATE, "مشاركة", name, shown, *BODY), shown) == "caption"
+    assert role(page(HEADLINE, *BODY[:1], name, shown, *BODY[1:]), shown) == "body"

@@ -156,3 +156,13 @@ def test_name_of_an_agency_above_the_headline() -> None:
 def test_slogan_beside_the_name_of_the_site(lines: tuple[str, ...], headline: str) -> None:
     """A few words at the very top of which the story has none."""
     assert page(*lines, HEADLINE, "3 نوفمبر 2025", *BODY).stories[0].headline == headline
+
+
+def test_headline_above_its_photo() -> None:
+    """A phrase between photo and signature has more words of the body than the headline above both, and is its deck."""
+    headline, phrase = "البلدية تؤجل فرحة الميناء", "على خلفية تأخر وصول غرف التبريد من الخارج"
+    reading = page(headline, "سوق السمك الجديد (رويترز)", phrase, "بيروت - رويترز", *BODY)
+    assert (reading.stories[0].headline, reading.stories[0].deck) == (headline, phrase)
+    # A title of which the body has nothing is another story's.
+    other = page("مهرجان القمر يعود في الصيف", "سوق السمك الجديد (رويترز)", HEADLINE, "بيروت - رويترز", *BODY)
+    assert other.stories[0].headline == HEADLINE

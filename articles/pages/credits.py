@@ -26,7 +26,7 @@ _GLUED = re.compile(r"^(.{2,400}?)\s*(?:الصورة|صورة|صور)(?: من)?\
 _HOST = re.compile(r"(?!www\.)[A-Za-z-]{3,20}\.[a-z]{2,8}")
 _AFTER_STOP = re.compile(r"^(.{8,400}?[^.\s]{2})\.\s+(?:©\s*)?([^.،:/|©].{1,30})$")
 _HELD = re.compile(r"^(.{8,400}?)[\s\-–—|.]+(?:حقوق النشر|حقوق الصورة|copyright)\s*[:،/©]?\s*(\S.{1,50})$", re.I)
-_MARKED = re.compile(r"^(.{8,400}?)\s*[-–—|]?\s*©\s*([^\d©.:]{2,60})$")
+_MARKED = re.compile(r"^(.{8,400}?)\s*[-–—|]?\s*©\s*((?:[^\d©.:]|\s\.\s){2,60})$")
 _ADDRESS = re.compile(r"(?:\w\.(?:com|co|net|org)/|https?:)\S*$")  # of a post that is shown: no owner
 _BEHIND = re.compile(
     r"^(.{8,400}?[\u0600-\u06ff»\")])\s+"
@@ -56,6 +56,7 @@ _HANDS_OUT = re.compile(
     r"(?:(?:الصفحه|الحساب|الموقع) الرسميه?|المكتب الاعلامي|المركز الاعلامي"
     r"|(?:صفحه|حساب) .{3,30} علي (?:فيسبوك|فيس بوك|تويتر|اكس|منصه اكس|انستغرام|تلغرام))(?:\s\S+){0,4}$"
 )
+_DAY = re.compile(r"(?<!\d)\d\d\.\d\d\.20\d\d$")  # «… . 12.05.2021, المرفأ»: when and by whom it was written
 _SPLIT = re.compile(r"\s*(?:[/|+،,-]|–|—|ـ|\bعبر\b|\bvia\b)\s*")
 _QUOTES = re.compile(r"[«»“”\"'.©\u060c]")
 # What brackets at the end of a headline or a sentence say that is no credit.
@@ -255,7 +256,7 @@ def trailing(text: str) -> Credit | None:
     if tail and fold(tail.group(2)) == _FROM_THE_SOURCE:
         return Credit(tail.group(1).rstrip(" -–—|."), tail.group(2).strip(), None, known=True)
     match = _TAIL.match(text)
-    if match:
+    if match and not _DAY.search(match.group(1)):
         printed = match.group(3).strip()
         name = owner(printed)
         if name is None and " - " in printed:  # «… - 5 يناير 2024 - REUTERS»

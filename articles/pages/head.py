@@ -4,9 +4,10 @@ import re
 
 from articles.arabic.fold import fold
 from articles.pages.bylines import name_like
-from articles.pages.credits import owner_alone
+from articles.pages.credits import owner, owner_alone
 from articles.pages.headline import body_words, caption_ahead, from_a_city
 from articles.pages.kinds import Kind
+from articles.pages.parts import writer_above
 from articles.pages.photos import caption_cue, thing_and_place
 from articles.pages.phrases import MENU, SECTION_NAMES, SECTION_WORDS
 from articles.pages.related import related_block
@@ -82,6 +83,8 @@ def _above(sheet: Sheet, part: Part, index: int, headline: int) -> tuple[Role, s
     if kind is Kind.BYLINE and near and signed:
         return Role.BYLINE, found.rule, part.number
     confirmed = part.confirmed is not None and sheet.kind(headline - 1) is Kind.MARKER
+    if confirmed and index in writer_above(sheet, headline - 1):
+        return Role.BYLINE, "name-above-what-the-writer-is", part.number
     house = row.words <= 6 and row.key.startswith("وكاله ")  # «وكالة كذا (كذا)»: the site's name
     if kind is Kind.CAPTION and not house and (confirmed or near and found.credit is not None and found.credit.known):
         return Role.CAPTION, found.rule, part.number
@@ -262,7 +265,11 @@ def _photo(sheet: Sheet, part: Part, index: int) -> bool:
                 and other.words >= 2
             ):
                 long, short = (other, row) if other.words > row.words else (row, other)
-                if f" {short.key} " in f" {long.key} " and short.key != sheet.rows[part.headline or 0].key:
+                if (
+                    owner(short.text) is None
+                    and f" {short.key} " in f" {long.key} "
+                    and short.key != sheet.rows[part.headline or 0].key
+                ):
                     return True
     return (
         row.words >= 2

@@ -154,7 +154,8 @@ def _above_its_furniture(sheet: Sheet, part: Part, chosen: int, scores: dict[int
         kind, found = sheet.kind(index), sheet.marks[index]
         if found.rule == "code-or-wordpress" or kind in (Kind.LIST, Kind.END, Kind.RELATED):
             return chosen
-        if kind is Kind.BYLINE or kind is Kind.DATELINE and index > part.start:
+        owned = kind is Kind.CAPTION and found.credit is not None and found.credit.known
+        if kind is Kind.BYLINE or (kind is Kind.DATELINE or owned) and index > part.start:
             signed = True
         elif signed and not sheet.rows[index].bullet and speaks_of_it(index):  # points of a deck may be between
             return index - 1 if speaks_of_it(index - 1) else index  # headline and deck

@@ -114,7 +114,8 @@ def _below_furniture(marks: list[Mark], index: int) -> bool:
     """Whether the site's own lines, signature or date stand right above a row, and a title not far above."""
     above = range(max(index - _TITLE_ABOVE, 0), index)
     titled = any(marks[near].kind is Kind.TITLE for near in above)
-    return titled and marks[index - 1].kind in (Kind.CHROME, Kind.BYLINE, Kind.DATELINE)
+    beside = index - 2 if marks[index - 1].kind is Kind.SHORT else index - 1  # below the writer's bare name
+    return titled and marks[beside].kind in (Kind.CHROME, Kind.BYLINE, Kind.DATELINE)
 
 
 def mark_tickers(rows: list[Row], marks: list[Mark]) -> None:

@@ -5,9 +5,11 @@ no TT, a title that has a signature or date of its own and paragraphs after it b
 laid out in the same way; so does a title that other signs set apart (`articles/pages/glued.py`).
 """
 
+from articles.pages.bylines import name_like
 from articles.pages.glued import glued
 from articles.pages.kinds import Kind
 from articles.pages.sheet import Part, Sheet
+from articles.pages.writers import tells_of_writer
 
 _HEAD_ROWS = 14  # the most rows seen between a headline and its repetition: deck, captions, signature, dates
 _FURNITURE = (Kind.BYLINE, Kind.DATELINE)
@@ -66,10 +68,20 @@ def _below_tt(sheet: Sheet, marker: int) -> bool:
     if marker + 2 >= len(sheet.rows) or sheet.kind(marker + 1) is not Kind.TITLE or sheet.rows[marker + 1].words < 4:
         return False
     above = [sheet.kind(index) for index in range(marker)]
-    if len(above) > _HEAD_ROWS or any(kind not in (*_FURNITURE, Kind.CAPTION, Kind.CHROME) for kind in above):
+    writer = writer_above(sheet, marker)
+    other = [kind for index, kind in enumerate(above) if index not in writer]
+    if len(above) > _HEAD_ROWS or any(kind not in (*_FURNITURE, Kind.CAPTION, Kind.CHROME) for kind in other):
         return False
     below = range(marker + 2, min(marker + 8, len(sheet.rows)))
     return any(sheet.is_text(index) for index in below)
+
+
+def writer_above(sheet: Sheet, marker: int) -> range:
+    """The rows above TT that hold the bare name of a column's writer and, right below it, what the writer is."""
+    name = sheet.rows[marker - 2] if marker >= 2 else None
+    if name is None or not 2 <= name.words <= 4 or not name_like(name.text):
+        return range(0)
+    return range(marker - 2, marker) if tells_of_writer(sheet.rows[marker - 1].text) else range(0)
 
 
 def _own_furniture(sheet: Sheet) -> list[int]:

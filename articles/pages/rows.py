@@ -9,7 +9,7 @@ from articles.arabic.memory import remembered
 from articles.pages.credits import Credit, bracketed, trailing
 from articles.pages.once import once
 
-_BULLET = re.compile(r"^\s*(?:[•●▪◾■◼○►▶◄◀✓✔*·‣❖]+|[-–—](?!\d)|#(?=\s))\s*")
+_BULLET = re.compile(r"^\s*(?:[•●▪◾■◼○►▶◄◀✓✔*·‣❖]+|>(?=\s)|[-–—](?!\d)|#(?=\s))\s*")
 _NUMBERED = re.compile(r"^\s*\(?[0-9٠-٩]{1,2}\)?\s*[-–—.):/]\s*(?=\D)")
 _MARK = re.compile(r"[^\w ]")
 _LEADING = re.compile(r"^[\W_]+")

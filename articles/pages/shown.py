@@ -35,6 +35,7 @@ _DECIDES = """
 """
 _DECISIONS = frozenset(fold(verb) for verb in _DECIDES.split())
 _RELATIVE = frozenset(("التي", "الذي", "الذين", "كما", "وفق", "حيث"))
+_ADDING = frozenset(map(fold, ("على", "بعد", "رغم", "وسط", "مع", "لماذا", "كيف", "هل")))
 _LINKS = """
 في على من عن إلى بعد قبل مع لا لم لن ما هل كيف لماذا ماذا متى أين هكذا هذا هذه بين رغم
 """
@@ -123,10 +124,12 @@ def opens_with_a_verb(row: Row) -> bool:
 
 
 def states(row: Row) -> bool:
-    """Whether a line says that something is so, as no caption does: «الحايك: …», «المدينة تقول إن …», «من يدفع؟»."""
+    """Whether a line says that something is so, as no caption does: «الحايك: …», «المدينة تقول إن …», «من يدفع؟»,
+    or adds to what a headline says («بعد عامين من …»)."""
     name, colon, said = row.text.partition(":")
     speaks = bool(colon) and len(name.split()) <= _LONGEST and len(said.split()) >= _SAID
-    return speaks or row.question or "إن" in row.text.split() or _decides(row.key.split())
+    words = row.key.split()
+    return speaks or row.question or "إن" in row.text.split() or _decides(words) or words[0] in _ADDING
 
 
 def _decides(words: list[str]) -> bool:

@@ -75,6 +75,7 @@ def signs(sheet: Sheet, part: Part, index: int) -> bool:
     near = {sheet.kind(index - 1), sheet.kind(index + 1)}
     beside = index - 1 == part.headline or bool(near & {Kind.DATELINE, Kind.BYLINE})
     beside = beside or decided(sheet, index - 1) is Role.CAPTION and sheet.kind(index + 1) is Kind.CHROME
+    beside = beside or decided(sheet, index - 1) is Role.CHROME and sheet.kind(index + 1) is Kind.CAPTION
     known = words & (body_words(sheet, part) | sheet.rows[part.headline or 0].content)
     return bool(beside or index + 1 == part.body) and len(known) * 3 <= len(words) - (len(words) < 3)
 

@@ -49,8 +49,9 @@ def section_named(key: str) -> bool:
 
 def is_kicker(row: Row) -> bool:
     """A phrase above the headline: all of it in one pair of marks, and it opens with a preposition, so says nothing; or
-    a few words that end in dots («البلدية تكشف..»): the headline goes on from there."""
-    if row.words <= _DOTTED and row.text.rstrip().endswith("..") and not row.bullet:
+    a few words that end in dots («البلدية تكشف..») or a colon («رئيس البلدية سليم الحايك:»): the headline goes on
+    from there."""
+    if row.words <= _DOTTED and row.text.rstrip().endswith(("..", ":")) and not row.bullet:
         return True
     found = _QUOTED.fullmatch(row.text.strip())
     return found is not None and row.words <= 10 and any(word in _PREPOSITIONS for word in row.key.split()[:1])
