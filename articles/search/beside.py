@@ -58,7 +58,14 @@ def _counted(view: OpenIndex, request: SearchRequest) -> Beside:
         facets=values,
         sizes=sizes,
         timeline=timeline(view.searcher, asked, request, counted),
-        overlaps=overlaps(view, asked.query, request.corners, around=request.around),
+        overlaps=overlaps(
+            view,
+            asked.query,
+            request.corners,
+            around=request.around,
+            # With a choice the facet is counted without it.
+            counted=None if request.chosen.get(Facet.COUNTRY) else counted.facets.get(Facet.COUNTRY),
+        ),
     )
 
 

@@ -7,24 +7,36 @@ import tantivy
 from tantivy import Occur
 
 from articles.search import schema
-from articles.search.counting import alone, how_many
+from articles.search.counting import Counts, alone, how_many
 from articles.search.index import OpenIndex
 from articles.search.labels import labels
 from articles.search.values import Facet, FacetValue, Overlaps
 
 
-def overlaps(view: OpenIndex, query: tantivy.Query, corners: Sequence[int], *, around: int = 0) -> Overlaps:
+def overlaps(
+    view: OpenIndex,
+    query: tantivy.Query,
+    corners: Sequence[int],
+    *,
+    around: int = 0,
+    counted: Counts | None = None,
+) -> Overlaps:
     """Of the articles that answer `query`, how many carry each set of the countries `corners` (primary keys of tags).
 
     Counts are of articles that carry all of a set, whatever else they carry. One count of the index for each set, and
-    one more for the `around` other countries that most of the articles about any of the corners carry.
+    one more for the `around` other countries that most of the articles about any of the corners carry. Where the
+    countries of the same answers are `counted` already, none is needed for a country alone.
     """
     counts: dict[frozenset[int], int] = {}
+    if counted is not None:
+        known = ((key, counted.times.get(key, 0)) for key in corners)
+        counts = {frozenset([key]): times for key, times in known if times or counted.whole}
     for size in range(1, len(corners) + 1):
         for together in combinations(corners, size):
             # A pair of which one half is nowhere is nowhere either.
             parts = [counts.get(frozenset(less), 1) for less in combinations(together, size - 1) if less]
-            counts[frozenset(together)] = _count(view.searcher, query, together) if all(parts) else 0
+            if frozenset(together) not in counts:
+                counts[frozenset(together)] = _count(view.searcher, query, together) if all(parts) else 0
     return Overlaps(counts, _around(view, query, corners, around) if around and corners else ())
 
 

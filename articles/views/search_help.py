@@ -2,6 +2,10 @@
 
 from dataclasses import dataclass
 
+from django.utils.safestring import SafeString
+
+from articles.views.kept import rendered
+
 
 @dataclass(frozen=True, slots=True)
 class Example:
@@ -32,3 +36,8 @@ EXAMPLES = (
     ),
     Example("قال: بيسكوف اتفاق", "الكلمة في أقوال المسمّى أولاً، أو في أقوال الجميع إن لم يُسمَّ أحد."),
 )
+
+
+def search_help() -> SafeString:
+    """The panel that shows the examples."""
+    return rendered("_search_help.html", {"examples": EXAMPLES})
