@@ -217,3 +217,23 @@ def test_outlets_without_the_word_for_one(text: str, names: set[str]) -> None:
 def test_a_straight_sign_before_a_blank_has_closed() -> None:
     assert cited('وعنونت صحيفة "ليكيب" الفرنسية: "نهاية عصر".') == {"ليكيب"}
     assert cited('وعنونت صحيفة "ليكيب" ووكالة "تاس": "نهاية عصر".') == {"ليكيب", "تاس"}
+
+
+def test_an_outlet_that_somebody_tells_something() -> None:
+    told = "وأبلغت زوجة أحد الجرحى، وتدعى كيلي راموس، وكالة «رويترز» بأن زوجها «خرج لصيد السمك كعادته»."
+    assert cited(told) == {"رويترز"}
+    assert cited("وأبلغت زوجة أحد الجرحى المحكمة بأن «رويترز» أخطأت.") == set()
+    assert cited("وقالت حاكمة الولاية لمحطة «كيه جي بوليو» المحلية: «لا حرب هنا».") == {"كيه جي بوليو"}
+    assert cited("وقال مهندس لمحطة «بوشهر» النووية: «لا حرب هنا».") == set()
+
+
+def test_an_outlet_called_by_its_nation_before_its_name() -> None:
+    assert cited('بعد أن ذكرت شبكة الإذاعة البريطانية "بي بي سي" أن المدرب مذنب.') == {"بي بي سي"}
+    assert cited('بعد أن ذكرت شبكة الجواسيس البريطانية "بي بي سي" اسماً لها.') == set()
+
+
+def test_an_editor_speaks_for_himself_and_its_own_sources_are_no_report() -> None:
+    assert cited("وكتب رئيس تحرير صحيفة «الغارديان» مقالاً قصيراً.") == set()
+    assert cited("وكتبت صحيفة «الغارديان» مقالاً قصيراً.") == {"الغارديان"}
+    assert cited("حذرت مصادر «عكاظ» من الغش.", publisher="عكاظ") == set()
+    assert cited("وكانت «عكاظ» حذرت من الغش.", publisher="عكاظ") == {"عكاظ"}

@@ -106,3 +106,10 @@ def test_what_a_speaker_cites_of_the_prophet_is_not_his() -> None:
     assert speakers(f"{sermon}، وعن علقمة قال: «{WORDS}».") == []
     assert speakers(f"{sermon}، مستشهداً بتقرير قال فيه سيرغي لافروف: «{WORDS}».") == ["سيرغي لافروف"]
     assert speakers(f"{sermon}، وقال: «{WORDS}».") == ["سعود الشريم"]
+
+
+def test_a_body_named_in_marks_is_the_subject() -> None:
+    assert speakers(f"وأوصى «معهد ويلتون للملاحة» في دراسة له بأن «{WORDS}».") == ["معهد ويلتون"]
+    assert speakers(f"وأفادت «هيئة الموانئ البعيدة»، على لسان رئيسها مؤيد شعبان، بأن «{WORDS}».") == ["مؤيد شعبان"]
+    # A body that does something in the marks is what is said.
+    assert speakers(LAVROV, "وقال «مجلس الموانئ لا يملك شيئاً اليوم».") == ["سيرغي لافروف"]

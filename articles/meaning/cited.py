@@ -36,11 +36,16 @@ _AFTER = 8
 _NOUN_REACH = 4
 _PIECE_REACH = 6
 _REVIEW_REACH = 3
+_TOLD_REACH = 10
 _LISTED = 2
 # «رويترز - كراتشي: …» opens a report and cites nobody.
 _DATELINE = re.compile(r"[»”\"›)\]]?\s*[-–—:/]")
 # A clause begins with these: what stands before them does not govern an outlet after them.
 _CLAUSE = frozenset({"ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "لان"})
+# Between the word for an outlet and its name, with nations: شبكة التلفزيون الألماني «…».
+_BETWEEN = frozenset({"الانباء", "انباء", "الاذاعه", "التلفزيون"})
+_TOLD = frozenset({"ابلغ", "ابلغت", "ابلغوا", "اخبر", "اخبرت", "اخبروا"})
+_OF_ITS_OWN = frozenset({"مصادر", "مصدر"})
 _ONCE = ("سبق", "يسبق")
 _THAT = "ان"
 _REVIEWED_IN = frozenset({"في", "وفي", "من", "ومن", "الي", "والي"})
@@ -101,6 +106,8 @@ def _rule(passage: Passage, match: Match, entry: Entry, *, is_own: bool) -> str 
     if noun is None and _is_bracketed(passage, match):
         return None
     begin = match.first if noun is None else noun
+    if passage.word(begin - 1) == "تحرير" or (is_own and bare_forms(passage.word(begin - 1)) & _OF_ITS_OWN):
+        return None  # رئيس تحرير «…» speaks for himself, and of its own sources a paper says more than it cites
     if _is_recipient(passage, match, begin):
         # What is told to the publishing paper is its own reporting.
         return None if is_own else "statement given to it"
@@ -126,8 +133,9 @@ def _noun_place(passage: Passage, match: Match) -> int | None:
         if bare_forms(passage.word(place)) & OUTLET_NOUNS:
             return None if ends_sentence(passage.gap(place)) else place
         word = passage.word(place)
-        is_between = word in {"الانباء", "انباء"} or (word.startswith("ال") and word.endswith("يه"))
-        if not is_between or ends_sentence(passage.gap(place)) or closes_quote(passage.gap(place)):
+        is_between = word in _BETWEEN or (word.startswith("ال") and word.endswith(("يه", "ي")))
+        gap = passage.gap(place)
+        if not is_between or ends_sentence(gap) or (closes_quote(gap) and not opens_quote(gap)):
             return None
     return None
 
@@ -175,14 +183,27 @@ def _is_recipient(passage: Passage, match: Match, begin: int) -> bool:
     detached = passage.word(begin - 1) in {"ل", "ول", "مع"} and not ends_sentence(passage.gap(begin - 1))
     # ردت مصادر عبر «الصحيفة»; of a site that no list has it may be the speaker's own
     through = passage.word(begin - 1) == "عبر" and not ends_sentence(passage.gap(begin - 1))
-    through = through and not match.candidates[0].entry.key.startswith(UNLISTED)
+    entry = match.candidates[0].entry
+    through = through and not (entry.key.startswith(UNLISTED) and entry.source_kind == "site")
     if not attached and not detached and not through:
-        return False
+        return _is_told(passage, match, begin)
     place = begin - 1
     while place >= 0 and not ends_sentence(passage.gap(place)):
         if bare_forms(passage.word(place)) & SAYING:
             return True
         place -= 1
+    return False
+
+
+def _is_told(passage: Passage, match: Match, begin: int) -> bool:
+    """وأبلغت فلانة وكالة «…» بأن: the outlet is the object of a verb of telling, and the statement follows it."""
+    if passage.word(match.last + 1) not in _CLAUSE or ends_sentence(passage.gap(match.last)):
+        return False
+    for place in range(begin - 1, max(begin - 1 - _TOLD_REACH, -1), -1):
+        if ends_sentence(passage.gap(place)):
+            return False
+        if bare_forms(passage.word(place)) & _TOLD:
+            return place < begin - 1  # أبلغت الوكالة أن: she tells it, or it tells
     return False
 
 

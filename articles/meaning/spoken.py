@@ -5,9 +5,11 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from articles.arabic.clitics import bare_forms
+from articles.meaning.names import is_function_word
 from articles.meaning.outlets import OUTLET_NOUNS, ends_sentence
 from articles.meaning.passages import Passage
 from articles.meaning.quotations import Span, find_spans, words_before
+from articles.meaning.roles import body_gender
 from articles.meaning.speech import ASKED, CLAUSE_OPENERS, SAY, speech_of
 from articles.meaning.titles import word_set
 from articles.meaning.values import COUNTRY
@@ -18,6 +20,8 @@ _SHORT = 2
 _SHORT_WITHOUT_COLON = 3
 # How far before a mark that nothing closes the verb that leads to it may stand, and one with an object of its own.
 _LED = 16
+# A body's name in marks has so many words at most.
+_LONGEST_BODY = 5
 _NEAR = 6
 
 # Before a span these say that it is a name or a title: ندوة «…», فيلم «…», تحت شعار «…».
@@ -93,6 +97,8 @@ def _may_be_speech(passage: Passage, span: Span, first: int, after: int, *, colo
     if is_beside and passage.word(first - 1) in _IN and after_it.startswith(":"):
         return False  # يقول فلان في «كتاب له»: …
     said = speech_of(passage.word(first - 1)) if is_beside else None
+    if said is not None and span.closed and _is_body(passage, first, after, said.gender):
+        return False
     direct = said is not None and said.act is not ASKED
     if direct and passage.word(after) in CLAUSE_OPENERS:
         return False  # قالت «نيويورك تايمز» إن: the subject
@@ -102,6 +108,19 @@ def _may_be_speech(passage: Passage, span: Span, first: int, after: int, *, colo
         return False  # a mark that nothing leads to and nothing closes is a slip of the keyboard
     least = _SHORT if colon else _SHORT_WITHOUT_COLON if direct else _LONG
     return count >= least
+
+
+def _is_body(passage: Passage, first: int, after: int, gender: str | None) -> bool:
+    """Whether a few words in marks right after a verb name a body that is its subject: وأوصى «معهد …» باعتماد «…»."""
+    if after - first > _LONGEST_BODY or body_gender(passage.word(first)) not in ("m", "f"):
+        return False
+    if gender is not None and body_gender(passage.word(first)) != gender:
+        return False
+    # A body that is told of has a predicate, or something said of it right after the noun.
+    words = [passage.word(place) for place in range(first + 1, after)]
+    if any(is_function_word(word) or speech_of(word) is not None for word in words):
+        return False
+    return not ends_sentence(passage.gap(after - 1)) and passage.gap(after - 1).strip(' »”"') in ("", "،")
 
 
 def _is_led_to(passage: Passage, first: int) -> bool:

@@ -30,6 +30,8 @@ _PLATFORMS = word_set(
 )
 # Nouns that more often call something else (a power station, a trading platform); marks do not make them outlets.
 _OTHER_NOUNS = word_set("منصة بوابة محطة مواقع قنوات صحف وكالات")
+# To a station something is told: no power station (قالت لمحطة «كيه تي» المحلية).
+_TOLD_TO = frozenset({"لمحطه"})
 _NEWS = frozenset({"الانباء", "انباء"})
 # What is printed after a name when it is an outlet's: وكالة X للأنباء, موقع X الإخباري.
 _MEDIA = word_set(
@@ -92,6 +94,8 @@ def _called_so(passage: Passage) -> Iterator[Match]:
 
 @remembered
 def _kind_of(word: str) -> str | None:
+    if word in _TOLD_TO:
+        return "broadcaster"
     for form in bare_forms(word):
         if form in _OTHER_NOUNS or strip_article(form)[1]:
             continue
