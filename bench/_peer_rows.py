@@ -75,11 +75,12 @@ def batches() -> Iterator[list[Row]]:
 def _row(found: "Indexed", known: "KnownWords") -> Row:
     from articles.search.analysis import analyse
 
+    headline, rest = analyse(((found.headline,), (found.deck, *found.captions, *found.body)), known)
     when = found.published
     return Row(
         id=found.id,
-        headline=" ".join(analyse((found.headline,), known).stems),
-        rest=" ".join(analyse((found.deck, *found.captions, *found.body), known).stems),
+        headline=" ".join(headline.stems),
+        rest=" ".join(rest.stems),
         minute=None if when is None else int(when.timestamp()) // 60,
         month=None if when is None else (when.year - _FIRST_YEAR) * 12 + when.month - 1,
         carries=tuple((facet.value, key) for facet, keys in found.keys.items() for key in keys),

@@ -15,7 +15,7 @@ from articles.arabic.grams import word_grams
 from articles.arabic.root import root
 from articles.models import Article, Origin, Quotation, Status, Tag, Tagging
 from articles.search import index, schema
-from articles.search.analysis import KnownWords, analyse, folded_words, stems
+from articles.search.analysis import Analysed, KnownWords, analyse, folded_words, stems
 from articles.search.catching_up import catch_up
 from articles.search.comparing import compare
 from articles.search.documents import Quote
@@ -195,7 +195,7 @@ def test_the_number_of_queries_does_not_grow_with_what_articles_hold() -> None:
 
 @given(st.lists(st.text(), max_size=4), st.integers(1, 9))
 def test_texts_are_indexed_in_the_words_that_a_query_looks_for(texts: list[str], remembered: int) -> None:
-    found = analyse(texts, KnownWords(remembered))
+    (found,) = analyse([texts], KnownWords(remembered))
     words = [folded_words(text) for text in texts] if any(text.split() for text in texts) else []
     every = list(chain.from_iterable(words))
     assert [tuple(text.split()) for text in found.exact] == words
@@ -203,6 +203,17 @@ def test_texts_are_indexed_in_the_words_that_a_query_looks_for(texts: list[str],
     assert list(found.others) == [stem for word in every for stem in stems(word)[1:]]
     assert found.grams.split() == [gram for word in every for gram in word_grams(word)]
     assert found.roots.split() == [root(word) for word in every]
+
+
+@given(st.lists(st.lists(st.text("وزيرال، \n", max_size=12), max_size=3), max_size=4))
+def test_parts_that_are_analysed_together_are_as_each_alone(parts: list[list[str]]) -> None:
+    def told(found: Analysed) -> tuple[list[str], ...]:
+        # A text without a word is no value or an empty one.
+        return (*([*filter(None, texts)] for texts in found[:3]), found.grams.split(), found.roots.split())
+
+    known = KnownWords()
+    together = analyse(parts, known)
+    assert [told(found) for found in together] == [told(*analyse([part], known)) for part in parts]
 
 
 def test_a_word_with_a_comma_has_the_forms_of_the_word() -> None:

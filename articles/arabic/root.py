@@ -65,7 +65,12 @@ _BY_LENGTH = {
 
 def root(word: str) -> str:
     """The root that one folded Arabic word seems to have: three letters of most words, all that is left of others."""
-    left = light_stem(word)
+    return root_of(light_stem(word))
+
+
+def root_of(stem: str) -> str:
+    """The root of the words that have this light stem."""
+    left = stem
     while len(left) > _ROOT:
         shorter = _by_pattern(left) or _shorter(left)
         if shorter == left:

@@ -8,7 +8,6 @@ from articles.arabic.clitics import bare_forms
 
 _PREFIXES = ("ال", "وال", "بال", "كال", "فال", "لل", "و")
 _SUFFIXES = ("ها", "ان", "ات", "ون", "ين", "يه", "ه", "ي")
-_LAST_LETTERS = frozenset(suffix[-1] for suffix in _SUFFIXES)
 _POSSESSIVES = ("ه", "ها", "ي")
 _CLITICS = frozenset("وفبلك")
 # What is left of a word once a preposition is taken off: shorter than three letters it is hardly ever a word.
@@ -20,19 +19,19 @@ def light_stem(word: str) -> str:
 
     Two letters always remain, three after a single و, as in the paper.
     """
-    for prefix in _PREFIXES:
-        if word.startswith(prefix) and len(word) >= (4 if prefix == "و" else len(prefix) + 2):
-            word = word[len(prefix) :]
-            break
+    if word.startswith(_PREFIXES):
+        for prefix in _PREFIXES:
+            if word.startswith(prefix) and len(word) >= (4 if prefix == "و" else len(prefix) + 2):
+                word = word[len(prefix) :]
+                break
     return _without_endings(word)
 
 
 def _without_endings(word: str) -> str:
-    if word[-1:] not in _LAST_LETTERS:  # half of all words
-        return word
-    for suffix in _SUFFIXES:
-        if len(word) >= len(suffix) + 2 and word.endswith(suffix):
-            word = word[: -len(suffix)]
+    if word.endswith(_SUFFIXES):  # half of all words
+        for suffix in _SUFFIXES:
+            if word.endswith(suffix) and len(word) >= len(suffix) + 2:
+                word = word[: -len(suffix)]
     return word
 
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from articles.arabic.fold import fold_word
 from articles.arabic.grams import word_grams
-from articles.arabic.root import root
+from articles.arabic.root import root_of
 from articles.arabic.stem import possible_stems
 from articles.arabic.words import surfaces, words
 
@@ -41,6 +41,7 @@ def folded_words(text: str) -> tuple[str, ...]:
 # spelling, light10's stem of it, its further possible stems, its runs of letters, its root. A sign that stands for
 # several words has each of them in all. A plain tuple: the garbage collector need not look at it again and again.
 Forms = tuple[str, str, tuple[str, ...], str, str]
+_NO_WORD: Forms = ("", "", (), "", "")
 
 
 class KnownWords(dict[str, Forms]):
@@ -53,7 +54,8 @@ class KnownWords(dict[str, Forms]):
     def __init__(self, most: int = _KNOWN_WORDS) -> None:
         super().__init__()
         self._most = most
-        self._same: dict[str, str] = {}
+        # Of each stem that was met: itself, and the root.
+        self._roots: dict[str, tuple[str, str]] = {}
 
     def __missing__(self, printed: str) -> Forms:
         words = surfaces(printed)
@@ -61,25 +63,28 @@ class KnownWords(dict[str, Forms]):
         forms = self[words[0]] if len(words) == 1 and words[0] != printed else self._found_out(printed, words)
         if len(self) >= self._most:
             self.clear()
-            self._same.clear()
+            self._roots.clear()
         if len(printed) <= LONGEST_WORD:
             self[printed] = forms
         return forms
 
     def _found_out(self, printed: str, words: Sequence[str]) -> Forms:
         parts = [part[:LONGEST_WORD] for word in words for part in fold_word(word).split()]
-        found = [possible_stems(part) for part in parts]
-        exact, stem = " ".join(parts), " ".join([own[0] for own in found])
-        roots = " ".join([root(part) for part in parts])
-        # Many words are spelt as they are folded, or are their own stem.
-        exact = printed if exact == printed else exact
-        return (
-            exact,
-            exact if stem == exact else self._same.setdefault(stem, stem),
-            tuple([other for own in found for other in own[1:]]),
-            " ".join([gram for part in parts for gram in word_grams(part)]),
-            self._same.setdefault(roots, roots),
-        )
+        if len(parts) == 1:
+            # Many words are spelt as they are folded.
+            return self._forms(printed if parts[0] == printed else parts[0])
+        if not parts:
+            return _NO_WORD
+        exact, stem, others, grams, root = zip(*map(self._forms, parts), strict=True)
+        return " ".join(exact), " ".join(stem), tuple(chain.from_iterable(others)), " ".join(grams), " ".join(root)
+
+    def _forms(self, folded: str) -> Forms:
+        stem, *others = possible_stems(folded)
+        known = self._roots.get(stem)
+        if known is None:
+            # Many words are their own stem.
+            known = self._roots[stem] = folded if stem == folded else stem, root_of(stem)
+        return folded, known[0], tuple(others), " ".join(word_grams(folded)), known[1]
 
 
 class Analysed(NamedTuple):
@@ -95,23 +100,27 @@ class Analysed(NamedTuple):
     roots: str = ""
 
 
-_NOTHING = Analysed()
+def analyse(parts: Sequence[Sequence[str]], known: KnownWords) -> list[Analysed]:
+    """Every word of an article's texts in all its forms, in order: part by part of the article, of several texts each.
 
-
-def analyse(texts: Sequence[str], known: KnownWords) -> Analysed:
-    """Every word of some texts in all its forms, in order."""
+    All parts at once: what a call costs adds up over small texts.
+    """
     # No word holds a space: parting at spaces first is five times as fast as looking for words.
-    words = [text.split() for text in texts]
-    # All texts at once, and no loop in Python: a paragraph has few words.
+    words = [text.split() for texts in parts for text in texts]
+    # No loop in Python.
     forms = [*map(known.__getitem__, chain.from_iterable(words))]
     if not forms:
-        return _NOTHING
-    exact, stem, others, grams, roots = zip(*forms, strict=True)
+        return [Analysed() for _ in parts]
+    exact, stems, others, grams, roots = zip(*forms, strict=True)
     ends = [0, *accumulate(map(len, words))]
-    return Analysed(
-        exact=[" ".join(exact[start:end]) for start, end in pairwise(ends)],
-        stems=[" ".join(stem[start:end]) for start, end in pairwise(ends)],
-        others=[*chain.from_iterable(others)],
-        grams=" ".join(grams),
-        roots=" ".join(roots),
-    )
+    spelt = [" ".join(exact[start:end]) for start, end in pairwise(ends)]
+    stemmed = [" ".join(stems[start:end]) for start, end in pairwise(ends)]
+    found, first = [], 0
+    for texts in parts:
+        last = first + len(texts)
+        start, end = ends[first], ends[last]
+        rest = [*chain.from_iterable(others[start:end])]
+        runs, root = " ".join(grams[start:end]), " ".join(roots[start:end])
+        found.append(Analysed(spelt[first:last], stemmed[first:last], rest, runs, root))
+        first = last
+    return found

@@ -54,17 +54,20 @@ def document(found: Indexed, known: KnownWords | None = None) -> tantivy.Documen
         **_time(found),
         **{facet.value: [*keys] for facet, keys in found.keys.items()},
     }
-    own = [analyse(texts, known) for texts in ((found.headline,), (found.deck,), found.captions, found.body)]
-    said = [(quote.speakers, analyse((quote.text,), known)) for quote in found.quotes]
-    for name, text in zip(schema.TEXTS, own, strict=False):
-        _add_text(fields, name, text)
-    if said:
-        _add_text(fields, "quotes", *(text for _, text in said))
-        fields[schema.SAID] = [_said(speaker, text) for speakers, text in said for speaker in speakers]
-    headline, *rest = own
+    own = ((found.headline,), (found.deck,), found.captions, found.body)
+    headline, deck, captions, body, *quotes = analyse((*own, *[(quote.text,) for quote in found.quotes]), known)
+    _add_text(fields, "headline", headline)
+    _add_text(fields, "deck", deck)
+    _add_text(fields, "captions", captions)
+    _add_text(fields, "body", body)
+    if quotes:
+        _add_text(fields, "quotes", *quotes)
+        fields[schema.SAID] = [
+            _said(speaker, text) for quote, text in zip(found.quotes, quotes, strict=True) for speaker in quote.speakers
+        ]
     fields["headline_grams"] = [headline.grams]
-    fields["grams"] = [text.grams for text in rest]
-    fields[schema.ROOTS] = [text.roots for text in own]
+    fields["grams"] = [deck.grams, captions.grams, body.grams]
+    fields[schema.ROOTS] = [headline.roots, deck.roots, captions.roots, body.roots]
     return tantivy.Document.from_dict(fields, schema.schema())
 
 

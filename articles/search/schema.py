@@ -39,10 +39,10 @@ def schema() -> tantivy.Schema:
     primary keys (several an article) and years; `day` counts days as `date.toordinal`; `newest` sorts, see
     `documents.newest_key`; `checksum` tells whether the article changed since. Every text is there twice with
     positions, in stems and in folded words as they are spelt; no phrase runs from one paragraph, caption or quotation
-    into the next. `carried`, `month` and `known_day` are what facets and the time line are counted by: one pass over
-    one field of many numbers costs half of what it costs over a field for each facet (`carried_number`); an article
-    without a date has NO_MONTH (`month_number`). Nothing is stored: the database is the record, and an id is read
-    from its fast field.
+    into the next. Of runs of letters it says which articles have them and no more, for nothing more is asked.
+    `carried`, `month` and `known_day` are what facets and the time line are counted by: one pass over one field of many
+    numbers costs half of what it costs over a field for each facet (`carried_number`); an article without a date has
+    NO_MONTH (`month_number`). Nothing is stored: the database is the record, and an id is read from its fast field.
     """
     builder = tantivy.SchemaBuilder()
     builder.add_integer_field(ID, indexed=True, fast=True)
@@ -56,8 +56,10 @@ def schema() -> tantivy.Schema:
         builder.add_integer_field(facet.value, indexed=True, fast=True)
     for name in (*TEXTS, *EXACT.values()):
         builder.add_text_field(name, tokenizer_name="whitespace", index_option="position")
-    for name in (*GRAM_WEIGHTS, SAID, ROOTS):
+    for name in (SAID, ROOTS):
         builder.add_text_field(name, tokenizer_name="whitespace", index_option="freq")
+    for name in GRAM_WEIGHTS:
+        builder.add_text_field(name, tokenizer_name="whitespace", index_option="basic")
     return builder.build()
 
 
