@@ -17,6 +17,7 @@ from tests.market_pages import BODY, DATE, HEADLINE, page, role
         ("يعود أصحاب المتاجر إلى السوق القديم بعد عامين", "deck"),
         ("رغم اعتراض أصحاب المتاجر في الخان", "deck"),
         ("توضيحية لأعمال الترميم في السوق", "caption"),
+        ("سليم الحايك. أرشيفية", "caption"),
         ("البلدية: الدخول إلى السوق بلا رسوم", "deck"),
         ("ليلى منصور، كريم نصار – شبكة المرفأ", "deck"),
         ("من يدفع كلفة ترميم السوق القديم؟", "deck"),
@@ -259,3 +260,24 @@ def test_long_phrase_between_paragraphs(line: str, expected: str) -> None:
 def test_somebody_in_the_picture(line: str, expected: str) -> None:
     """An office or a speaker of the story with an event, or with how they are shown, is what a photo shows."""
     assert role(page(HEADLINE, *BODY[:2], line, *BODY[2:]), line) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "below", "expected"),
+    [
+        ("وهذه شروط البلدية:", "المتاجر لأهل المدينة وحدهم", "body"),
+        ("شروط البلدية الجديدة:", "1- المتاجر لأهل المدينة وحدهم.", "body"),
+        ("شروط البلدية الجديدة:", BODY[1], "subheading"),
+    ],
+)
+def test_what_introduces_a_list(line: str, below: str, expected: str) -> None:
+    """A line with a colon is the body's where it goes on with «و», or numbers follow it."""
+    assert role(page(HEADLINE, BODY[0], line, below, *BODY[1:]), line) == expected
+
+
+def test_writer_behind_a_comma() -> None:
+    """«الكاتب، فلان»: the label of some sites; in a sentence the word is no label."""
+    story = page(HEADLINE, "الكاتب، كريم نصار", DATE, *BODY).stories[0]
+    assert story.byline is not None
+    assert story.byline.author == "كريم نصار"
+    assert page(HEADLINE, "الكاتب، كما يقول، يفتح متجره كل صباح", DATE, *BODY).stories[0].byline is None

@@ -19,7 +19,7 @@ _LABEL = re.compile(
     r"|تحرير|حررت?ه?|حاورت?(?:ه|ها|هم|هما|نا)|اجري الحوار|اجرت الحوار"
     r"|اجراه|اجرته|المحرر|الكاتب|الكاتبه|محرر|مراسل|مراسلتنا|مراسلنا|اعداد وتقديم|كتب وصور|رصد|رصد "
     r"وتصوير|نص|تصوير|تحليل|اشراف|المولف|الدور|by|written by|author|بواسطه|من|خاص)"
-    r"(?P<mark>\s?[:：/|\-–—]+\s?|(?<=author),\s?|(?<=المولف)،\s?|(?<=الدور)،\s?|\s+)(?P<name>\S.*)$"
+    r"(?P<mark>\s?[:：/|\-–—]+\s?|(?<=author),\s?|(?<=المولف)،\s?|(?<=الكاتب)،\s?|(?<=الدور)،\s?|\s+)(?P<name>\S.*)$"
 )
 # Labels that are also verbs or nouns of ordinary sentences: without a colon they need a name-like rest and no more.
 _BARE_LABELS = frozenset(

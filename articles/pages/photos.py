@@ -120,6 +120,7 @@ _AT_AN_EVENT = re.compile(rf"\b(?:خلال|اثناء|لدي|علي هامش|ق�
 # How somebody is shown: «الرئيس مستقبلاً ضيفه». Such words end as an adverb does.
 _POSES = "مستقبل|متحدث|متوسط|مترئس|مصافح|ملوح|مخاطب|مغادر|متفقد|حامل|رافع|واقف|جالس|مشارك|ملقي|محاط|مبتسم"
 _POSING = re.compile(rf"(?<!\w)(?:{_POSES})(?:ة|ين)?(?:ًا|اً|ً)(?!\w)")
+_STATUS_BEHIND = re.compile(rf"[.،\-–—]\s(?:صوره\s)?(?:{'|'.join(_OF_A_PHOTO)}|من الارشيف)$")  # «الحايك. أرشيفية»
 _CUE_INSIDE = re.compile(
     rf"\b(?:(?:خلال|اثناء|لدي|علي هامش)\s(?:ال)?(?:{_EVENT})\w*|من الارشيف|(?:صوره )?ارشيفيه|يستقبل"
     r"|في صوره (?:تعود|التقط|نشر|وزع|بث|من )\w*"
@@ -167,4 +168,6 @@ def thing_and_place(row: Row) -> bool:
 
 def caption_cue(row: Row) -> bool:
     """Whether a line without credit reads as a caption: «جانب من …», «… خلال جلسة العمل», «… - صورة أرشيفية»."""
-    return bool(_CUE_START.match(plain(row))) or (row.words >= 4 and bool(_CUE_INSIDE.search(row.folded[:300])))
+    if _STATUS_BEHIND.search(row.folded[-40:]) or _CUE_START.match(plain(row)):
+        return True
+    return row.words >= 4 and bool(_CUE_INSIDE.search(row.folded[:300]))

@@ -36,9 +36,7 @@ def short_line(sheet: Sheet, part: Part, index: int, *, interview: bool) -> tupl
     if row.ending in ("،", "؛", ","):
         return Role.BODY, "unfinished-line"
     if row.ending == ":" and (
-        row.words > 8 or row.key.split()[:1] and row.key.split()[0] in SUBHEADING_NEVER or sheet.rows[index + 1].bullet
-        if index + 1 < len(sheet.rows)
-        else False
+        row.words > 8 or row.key.startswith("و") or row.key.split()[0] in SUBHEADING_NEVER or _lists_below(sheet, index)
     ):
         return Role.BODY, "introduces-what-follows"
     if row.ending == "…" and row.words >= 5 or row.question and row.key.startswith(_THEN):
@@ -72,6 +70,11 @@ def printed_twice(sheet: Sheet, part: Part, index: int) -> bool:
     return sheet.rows[index].words >= 3 and any(
         part.start <= near < part.stop and sheet.rows[near].key == key for near in (index - 1, index + 1)
     )
+
+
+def _lists_below(sheet: Sheet, index: int) -> bool:
+    below = sheet.rows[index + 1] if index + 1 < len(sheet.rows) else None
+    return below is not None and (below.bullet or below.numbered)
 
 
 def _list_neighbour(sheet: Sheet, index: int) -> bool:
