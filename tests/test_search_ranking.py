@@ -25,6 +25,13 @@ def test_function_words_count_where_there_are_no_others() -> None:
     assert content_words(("من", "هو")) == {"من", "هو"}
 
 
+def test_words_that_a_question_is_made_of_are_its_matter_nowhere_but_there() -> None:
+    assert content_words(("ما", "اسم", "الجسر", "الذي", "يقع", "هناك")) == {"الجسر"}
+    assert content_words(("اين", "يقع", "الجسر")) == {"الجسر"}
+    assert content_words(("اسم", "الجسر")) == {"اسم", "الجسر"}
+    assert content_words(("ما", "اسم", "هذا")) == {"اسم"}
+
+
 @pytest.mark.django_db
 def test_a_question_is_answered_by_its_matter_not_by_its_question_words() -> None:
     answer = make_article(headline="موسم الزيتون", paragraphs=["بلغ إنتاج الوادي ألف طن هذا الموسم."])
