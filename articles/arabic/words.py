@@ -14,7 +14,8 @@ from articles.arabic.memory import remembered
 WORD = re.compile(f"[^\\W_]+(?:[{MARKS}]+[^\\W_]*)*")
 _PARTS = re.compile(f"({WORD.pattern})")
 
-_fold = remembered(fold_word)
+# As `fold_word`, of a word as it is printed; what was folded before is remembered.
+folded = remembered(fold_word)
 
 
 class Word(NamedTuple):
@@ -34,7 +35,7 @@ def words(text: str) -> Iterator[Word]:
     """Every word of `text` in order. Time grows linearly with the text."""
     for match in WORD.finditer(text):
         surface = match.group()
-        yield Word(surface, _fold(surface), match.start(), match.end())
+        yield Word(surface, folded(surface), match.start(), match.end())
 
 
 def words_and_gaps(text: str) -> tuple[tuple[Word, ...], tuple[str, ...]]:
@@ -45,7 +46,7 @@ def words_and_gaps(text: str) -> tuple[tuple[Word, ...], tuple[str, ...]]:
     parts = _PARTS.split(text)  # gap, word, gap, …, word, gap
     printed = parts[1::2]
     ends = list(accumulate(map(len, parts)))
-    return tuple(map(_word, zip(printed, map(_fold, printed), ends[::2], ends[1::2], strict=False))), tuple(parts[::2])
+    return tuple(map(_word, zip(printed, map(folded, printed), ends[::2], ends[1::2], strict=False))), tuple(parts[::2])
 
 
 def surfaces(text: str) -> list[str]:

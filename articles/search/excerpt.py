@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from articles.arabic.fold import fold_word
-from articles.arabic.words import WORD
+from articles.arabic.words import WORD, folded
 from articles.search.analysis import LONGEST_WORD
 from articles.search.marks import Marks
 from articles.search.values import Span
@@ -133,7 +132,7 @@ def _term(known: dict[str, str], marks: Marks, printed: str) -> str:
     if term is None:
         if len(known) >= _MOST_KNOWN:
             known.clear()
-        term = known[printed] = marks.hit(fold_word(printed)[:LONGEST_WORD]) or ""
+        term = known[printed] = marks.hit(folded(printed)[:LONGEST_WORD]) or ""
     return term
 
 

@@ -11,6 +11,7 @@ from articles.search.analysis import folded_words, stems
 from articles.search.catching_up import catch_up_for_reader
 from articles.search.function_words import content_words
 from articles.search.index import UnusableIndex
+from articles.search.matching import any_of, is_rare
 from articles.search.values import Facet
 
 # What a shared name adds beside the words of the headline. Rare names tell more than «روسيا» by their frequency alone.
@@ -32,16 +33,18 @@ def similar(article_id: int, likeness: Likeness, *, most: int) -> tuple[int, ...
 
     None where the index cannot be asked: neighbours are worth no error.
     """
-    words = [(Occur.Should, query) for query in _words(likeness.headline)]
-    names = [(Occur.Should, query) for query in _names(likeness.keys)]
-    if not words or not names:
+    names = [*_names(likeness.keys)]
+    if not names:
         return ()
-    both = (tantivy.Query.boolean_query(words), tantivy.Query.boolean_query(names))
-    itself = tantivy.Query.term_query(schema.schema(), schema.ID, article_id)
-    query = tantivy.Query.boolean_query([*((Occur.Must, part) for part in both), (Occur.MustNot, itself)])
     catch_up_for_reader()
     try:
         searcher = index.opened().searcher
+        words = [*_words(likeness.headline, searcher)]
+        if not words:
+            return ()
+        itself = tantivy.Query.term_query(schema.schema(), schema.ID, article_id)
+        both = ((Occur.Must, any_of(words)), (Occur.Must, any_of(names)))
+        query = tantivy.Query.boolean_query([*both, (Occur.MustNot, itself)])
         hits = searcher.search(query, most, count=False).hits
         found = searcher.fast_field_values(schema.ID, [address for _, address in hits])
     except (UnusableIndex, ValueError, OSError):
@@ -49,10 +52,12 @@ def similar(article_id: int, likeness: Likeness, *, most: int) -> tuple[int, ...
     return tuple(int(pk) for pk in found if pk is not None)
 
 
-def _words(headline: str) -> Iterable[tantivy.Query]:
+def _words(headline: str, searcher: tantivy.Searcher) -> Iterable[tantivy.Query]:
+    """The headline's words, but for those that very many articles have: they tell least and cost most."""
     words = tuple(dict.fromkeys(folded_words(headline)))
     content = content_words(words)
-    for word in [word for word in words if word in content][:_WORDS]:
+    told = [word for word in words if word in content][:_WORDS]
+    for word in [word for word in told if is_rare(searcher, "body", stems(word)[0])] or told:
         fields = (("headline", 2.0), ("body", 1.0))
         yield tantivy.Query.disjunction_max_query(
             [

@@ -31,12 +31,15 @@ def index_page(
 
 
 def _listed(path: str, rows: QuerySet[RowT], asked: IndexRequest, *, noun: str, box: str) -> dict[str, object]:
-    page = paged(rows, asked.page, size=PAGE_SIZE)
+    # Every article of every row is counted for this: once, for how many rows there are and for those of the page.
+    counted = list(rows.values_list("pk", "article_count"))
+    page = paged(counted, asked.page, size=PAGE_SIZE)
+    shown = rows.model._default_manager.in_bulk([pk for pk, _ in page])
     return {
         "path": path,
         "noun": noun,
         "box": box,
-        "rows": page,
+        "rows": [(shown[pk], count) for pk, count in page],
         "total": page.paginator.count,
         "pager": pager_of(page, q=asked.text),
         "text": asked.text,

@@ -1,6 +1,6 @@
 """The links between the pages of a list."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -48,7 +48,7 @@ def pager(number: int, pages: int, *, address_of: Callable[[int], str]) -> Pager
     )
 
 
-def paged(rows: QuerySet[Any, RowT], number: int, *, size: int) -> Page[RowT]:
+def paged(rows: QuerySet[Any, RowT] | Sequence[RowT], number: int, *, size: int) -> Page[RowT]:
     """That page of the rows, the last there is when `number` is beyond it."""
     paginator = Paginator(rows, size)
     return paginator.page(max(1, min(number, paginator.num_pages)))
