@@ -5,12 +5,12 @@ name and a place in brackets («رنا أبتر (واشنطن)»), a paper or ag
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from articles.arabic.fold import fold
 from articles.pages.credits import owner
 from articles.pages.houses import STATUSES
+from articles.pages.names import Signature, name_like
 from articles.pages.places import is_city
 from articles.pages.values import Byline
 
@@ -80,41 +80,7 @@ _PAPER_PLACE = re.compile(r"^(?P<name>[«\"“][^«»\"“”]{2,25}[»\"”])\s
 _PARTING = re.compile(r"[-–—ـ:：/|،,()«»\"“”+]")
 _OWNER_WORDS = 5
 _PAPER = re.compile(r"^[«\"“”]\s?[^«»\"“”]{2,25}\s?[»\"”“](?:\s*[-–—]\s*\S+(?:\s\S+)?)?$")
-# Words that a signature never holds; one of them makes the line a sentence.
-_OF_SENTENCES = """
-في من إلى عن أن إن لا لم لن ما هل كيف لماذا متى أين هذا هذه ذلك التي الذي بعد قبل خلال حول بين ضد مع
-إلا رغم قال قالت يقول أعلن أعلنت أكد أكدت كان كانت ليس قد سوف هو هي نحن أو ثم حتى عند لدى منذ كما
-لكن بل غير كل أي
-"""
-_SENTENCE_WORDS = frozenset(fold(word) for word in _OF_SENTENCES.split())
-
-
 _FAMILY = frozenset(("بن", "ابن", "عبد", "ابو", "ابي", "ال", "بنت", "بو", "ولد", "الدين"))
-
-
-@dataclass(frozen=True, slots=True)
-class Signature:
-    """A byline and how sure its form is: `labelled` ones hold anywhere around a story, the others only beside it."""
-
-    byline: Byline
-    labelled: bool
-
-    @property
-    def certain(self) -> bool:
-        """Labelled, or signed by an agency or paper that is known: no subheading looks like that."""
-        return self.labelled or owner(self.byline.author or "") is not None
-
-
-def name_like(text: str) -> bool:
-    """Whether a text may be a person's name or a paper's: one to six words, no digits, no word of a sentence."""
-    words = fold(re.sub(r"[«»\"“”.'’]", " ", text)).split()
-    if (
-        not 1 <= len(words) <= 7
-        or any(char.isdigit() for char in text)
-        or text.rstrip().endswith(("؟", "!", "…", ".."))
-    ):
-        return False
-    return not any(word in _SENTENCE_WORDS for word in words)
 
 
 @lru_cache(maxsize=1024)  # two rules ask in turn, and captions are printed twice

@@ -12,7 +12,6 @@ from lxml import etree, html  # type: ignore[import-untyped]  # lxml ships no ty
 
 from articles.arabic.fold import fold
 from articles.pages.boxes import What, boxes, spans_of
-from articles.pages.bylines import name_like
 from articles.pages.credits import owner
 from articles.pages.datelines import dateline
 from articles.pages.elements import names_of, text_of
@@ -35,6 +34,7 @@ from articles.pages.markup import (
     RIGHTS,
     SECTION,
 )
+from articles.pages.names import name_like
 from articles.pages.printed import Hint, Printed, joined
 from articles.pages.runs import Block, blocks, ended
 

@@ -2,9 +2,9 @@
 
 import re
 
-from articles.pages.bylines import name_like
 from articles.pages.credits import owner
 from articles.pages.kinds import Kind
+from articles.pages.names import name_like
 from articles.pages.sheet import Part, Sheet
 from articles.pages.values import Role
 from articles.pages.writers import edited, of_writer, tells_of_writer

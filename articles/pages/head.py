@@ -2,14 +2,22 @@
 
 import re
 
-from articles.arabic.fold import fold
-from articles.pages.bylines import name_like
-from articles.pages.credits import owner, owner_alone
-from articles.pages.headline import body_words, caption_ahead, from_a_city
+from articles.pages.credits import owner_alone
+from articles.pages.headline import from_a_city
 from articles.pages.kinds import Kind
+from articles.pages.lead_photos import (
+    beside_caption,
+    credited_below,
+    only_photo,
+    repeated_or_scene,
+    thing_of_the_story,
+    twin_of,
+    who_is_shown,
+)
+from articles.pages.names import name_like
 from articles.pages.parts import writer_above
 from articles.pages.photos import caption_cue, thing_and_place
-from articles.pages.phrases import MENU, SECTION_NAMES, SECTION_WORDS
+from articles.pages.phrases import MENU, SECTION_NAMES
 from articles.pages.related import related_block
 from articles.pages.rows import Row
 from articles.pages.sheet import Part, Sheet
@@ -49,7 +57,7 @@ def read_head(sheet: Sheet, part: Part) -> None:
         role, rule = _below(sheet, part, index, key=key, furniture=furniture, captioned=captioned, signed=signed)
         if sheet.rows[index].key in kept:
             role, rule = kept[sheet.rows[index].key], "printed-again"
-        elif role is Role.DECK and _only_photo(sheet, part, index, stop):
+        elif role is Role.DECK and only_photo(sheet, part, index, stop):
             role, rule = Role.CAPTION, "caption-printed-below-tt-again"
         if role in (Role.DECK, Role.CAPTION):
             kept[sheet.rows[index].key] = role
@@ -123,7 +131,7 @@ def _below(
     """The role of a row between headline and body, given what stands above it: captions, a signature or date."""
     kind, row, found = sheet.kind(index), sheet.rows[index], sheet.marks[index]
     if row.key == key:
-        if _credited_below(sheet, index):
+        if credited_below(sheet, index):
             return Role.CAPTION, _BEFORE_ITS_CREDIT
         return Role.HEADLINE, "headline-again"
     above = sheet.decisions[index - 1]
@@ -154,13 +162,13 @@ def _below(
     dated = Kind.DATELINE in (sheet.kind(index - 1), sheet.kind(index + 1))
     if kind in (Kind.TITLE, Kind.SHORT) and dated and latin_name(row.text.strip()):
         return Role.BYLINE, "latin-name"
-    if (kind is Kind.CAPTION or kind is Kind.BYLINE and row.bracketed is not None) and _twin(sheet, part, index):
+    if (kind is Kind.CAPTION or kind is Kind.BYLINE and row.bracketed is not None) and twin_of(sheet, part, index):
         return Role.CAPTION, "caption-printed-twice"  # «الوزير فلان (الحكومة)» twice in a row: nobody signs so
     if signed_by_shape(sheet, part, index):
         return Role.BYLINE, "byline-shape"
     if kind is Kind.CAPTION:
         return Role.CAPTION, found.rule
-    if kind is Kind.BYLINE and not (found.signature and found.signature.byline.place) and _twin(sheet, part, index):
+    if kind is Kind.BYLINE and not (found.signature and found.signature.byline.place) and twin_of(sheet, part, index):
         return Role.CAPTION, "caption-printed-twice"
     if kind is Kind.BYLINE:
         placed = found.signature is not None and found.signature.byline.place is not None
@@ -173,9 +181,9 @@ def _below(
         ):
             return Role.CAPTION, "caption-of-body-words"
         return Role.BYLINE, found.rule
-    if _photo(sheet, part, index):
+    if repeated_or_scene(sheet, part, index):
         return Role.CAPTION, "caption-repeated-or-scene"
-    if kind in (Kind.TITLE, Kind.SHORT) and _who_is_shown(sheet, part, index):
+    if kind in (Kind.TITLE, Kind.SHORT) and who_is_shown(sheet, part, index):
         return Role.CAPTION, "caption-of-headline-words"
     if kind in (Kind.TITLE, Kind.SHORT) and names_a_speaker(sheet, part, index):
         return Role.CAPTION, "caption-of-a-name"
@@ -187,10 +195,10 @@ def _below(
         and (decided(sheet, index - 1) in (Role.BYLINE, Role.CHROME) or row.key.startswith("مراسل"))
     ):
         return Role.BYLINE, "what-the-writer-is"
-    if signed and kind is Kind.SHORT and _thing_of_the_story(sheet, part, index):
+    if signed and kind is Kind.SHORT and thing_of_the_story(sheet, part, index):
         return Role.CAPTION, "what-is-shown"
     if kind is Kind.SHORT or row.key in MENU or row.key in SECTION_NAMES or kind is Kind.TITLE and section_like(row):
-        return (Role.CAPTION, "short-caption") if _beside_caption(sheet, index) else (Role.CHROME, "short-line-in-head")
+        return (Role.CAPTION, "short-caption") if beside_caption(sheet, index) else (Role.CHROME, "short-line-in-head")
     if row.words <= 4 and row.text.rstrip().endswith((" -", " –", " —", "|")) and name_like(row.text.rstrip(" -–—|")):
         return Role.BYLINE, "name-and-dash"
     if kind is Kind.TITLE and index + 1 == part.body and _hour_above(sheet, index):
@@ -215,92 +223,6 @@ def _next_point(sheet: Sheet, index: int) -> bool:
     alike = row.bullet == point.bullet and row.stop == point.stop
     summed = above is not None and above.rule == "below-a-summary-header"
     return summed and alike and not caption_cue(row) and not thing_and_place(row)
-
-
-def _only_photo(sheet: Sheet, part: Part, index: int, stop: int) -> bool:
-    """Whether a line above TT is printed below it again on a page without a caption that says it is one: decks are
-    printed once there, captions with the headline. Of several such lines the last is the photo's."""
-    text = sheet.rows[index].text
-    if part.confirmed is None or sheet.is_text(index) or any(char in text for char in ":؟?!…") or ".." in text:
-        return False
-    head = range(index + 1, stop)
-    marker = next((row for row in head if sheet.kind(row) is Kind.MARKER), None)
-    if marker is None:
-        return False
-    below = {sheet.rows[row].key for row in range(marker + 1, stop)}
-    later = any(sheet.rows[row].key in below - {part.confirmed} for row in range(index + 1, marker))
-    captions = any(sheet.kind(row) is Kind.CAPTION for row in range(part.start, stop))
-    return sheet.rows[index].key in below and not later and not captions
-
-
-def _credited_below(sheet: Sheet, index: int) -> bool:
-    """Whether a copy of the headline stands for a photo's caption: the row below is the same with an owner, or the
-    owner alone, whom only Latin letters name."""
-    if index + 1 >= len(sheet.rows):
-        return False
-    credit = sheet.marks[index + 1].credit
-    if credit is not None and fold(credit.text) == sheet.rows[index].folded:
-        return True
-    return owner_alone(sheet.rows[index + 1].text.strip())
-
-
-def _twin(sheet: Sheet, part: Part, index: int) -> bool:
-    key = sheet.rows[index].key
-    return any(part.start <= near < part.stop and sheet.rows[near].key == key for near in (index - 1, index + 1))
-
-
-def _photo(sheet: Sheet, part: Part, index: int) -> bool:
-    """A caption without credit: printed twice, printed short and then longer, or naming a scene."""
-    row = sheet.rows[index]
-    if caption_ahead(sheet, index):
-        return True
-    for near in (index - 1, index + 1):
-        if part.start <= near < part.stop and near != part.headline:
-            other = sheet.rows[near]
-            if other.key == row.key:
-                return True
-            if (
-                sheet.kind(near) in (Kind.TITLE, Kind.SHORT, Kind.CAPTION, Kind.BYLINE)
-                and row.words >= 2
-                and other.words >= 2
-            ):
-                long, short = (other, row) if other.words > row.words else (row, other)
-                if (
-                    owner(short.text) is None
-                    and f" {short.key} " in f" {long.key} "
-                    and short.key != sheet.rows[part.headline or 0].key
-                ):
-                    return True
-    return (
-        row.words >= 2
-        and caption_cue(row)
-        and not sheet.is_text(index)
-        and (index - 1 != part.headline or row.words <= 8)
-    )
-
-
-def _who_is_shown(sheet: Sheet, part: Part, index: int) -> bool:
-    """A name or two words below the headline, all of them the headline's, or the line above a photo's owner."""
-    row, headline = sheet.rows[index], sheet.rows[part.headline or 0]
-    below = sheet.marks[index + 1].credit if index + 1 < part.stop else None
-    if below is not None and not below.text and sheet.kind(index + 1) is Kind.CAPTION:
-        return True
-    own = set(row.key.split())
-    return 2 <= row.words <= 4 < headline.words and own < set(headline.key.split()) and name_like(row.text)
-
-
-def _beside_caption(sheet: Sheet, index: int) -> bool:
-    return sheet.rows[index].words >= 2 and any(sheet.kind(near) is Kind.CAPTION for near in (index - 1, index + 1))
-
-
-def _thing_of_the_story(sheet: Sheet, part: Part, index: int) -> bool:
-    """Two words, one of them the story's and the first no section's: «قلعة المرفأ» below the date."""
-    row = sheet.rows[index]
-    if row.words != 2 or row.bullet or row.key in MENU or row.key in SECTION_NAMES or not row.ending.isalpha():
-        return False
-    known = body_words(sheet, part) | sheet.rows[part.headline or 0].content
-    own = row.key.split()[0] not in SECTION_WORDS and bool(row.content & known)
-    return own and right_above_the_body(sheet, part, index)
 
 
 def _above_what_the_writer_is(sheet: Sheet, part: Part, index: int) -> bool:

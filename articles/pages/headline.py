@@ -1,26 +1,23 @@
 """Which line above a body is the headline, among menus, tickers, titles of other stories and captions."""
 
-from itertools import islice
-
 from articles.arabic.fold import fold
-from articles.pages.bylines import name_like
+from articles.pages.candidates import body_words, groups_above, score
 from articles.pages.kinds import Kind
 from articles.pages.mastheads import named_in_two_scripts
+from articles.pages.names import name_like
 from articles.pages.photos import scene
 from articles.pages.phrases import MENU, SECTION_NAMES, TICKER_LABELS
 from articles.pages.places import is_city
 from articles.pages.rows import Row
 from articles.pages.sheet import Part, Sheet
 from articles.pages.shown import bare_name
-from articles.pages.titles import is_kicker, section_like, tells_when, titled_again
-from articles.pages.writers import of_writer
+from articles.pages.titles import is_kicker, tells_when, titled_again
 
 # A first paragraph, not a headline: it ends as a sentence does and opens with what somebody said or a body announced.
 _ANNOUNCES = frozenset(
     fold(verb)
     for verb in ("قال", "قالت", "أكد", "أكدت", "أعلن", "أعلنت", "أعرب", "أعربت", "ذكر", "ذكرت", "أفاد", "أفادت")
 )
-_BODY_SAMPLE = 12  # paragraphs whose words a headline is compared with
 _FEW = 4  # titles above a body that are no list of other stories
 _FURNITURE_ROWS = 8  # the most rows between a caption and the headline above signature and date
 _WHOLE = 5  # words of a title that does not stand at the beginning of another line by chance
@@ -39,12 +36,12 @@ def find_headline(sheet: Sheet, part: Part) -> int | None:
             if sheet.rows[index].key == part.confirmed:
                 return index
     body = body_words(sheet, part)
-    groups = _groups(sheet, part, stop)
+    groups = groups_above(sheet, part, stop)
     if not groups:
         return _fallback(sheet, part, stop)
     if not body:
         return max((row for group in groups for row in group), key=lambda row: (sheet.rows[row].words >= 4, -row))
-    scores = {row: _score(sheet, row, body) for group in groups for row in group}
+    scores = {row: score(sheet, row, body) for group in groups for row in group}
     groups = _without_photo_names(sheet, groups, scores)
     best_group = max(groups, key=lambda group: (max(scores[row] for row in group), group[-1]))
     best = max(scores[row] for row in best_group)
@@ -192,73 +189,6 @@ def _short_headline(sheet: Sheet, index: int) -> bool:
 def _name_below(sheet: Sheet, index: int, body: frozenset[str]) -> bool:
     row = sheet.rows[index]
     return row.words <= 5 and name_like(row.text) and len(row.content & body) * 2 <= len(row.content)
-
-
-def _groups(sheet: Sheet, part: Part, stop: int) -> list[list[int]]:
-    groups: list[list[int]] = []
-    joined = False
-    for index in range(part.start, stop):
-        row, kind = sheet.rows[index], sheet.kind(index)
-        watch = kind is Kind.READ_ALSO and row.words >= 5 and row.folded.startswith("شاهد") and not joined
-        if (kind is Kind.TITLE or watch) and _may_be_headline(sheet, index):
-            if joined:
-                groups[-1].append(index)
-            else:
-                groups.append([index])
-            joined = True
-        elif groups and sheet.marks[index].rule == "summary-header":
-            break  # below it stands the story in brief
-        elif kind in (Kind.CHROME, Kind.END, Kind.LIST, Kind.DATELINE, Kind.BYLINE, Kind.CAPTION) or row.bullet:
-            joined = False
-    return groups
-
-
-def _may_be_headline(sheet: Sheet, index: int) -> bool:
-    row = sheet.rows[index]
-    if of_writer(row.text) and (sheet.kind(index - 1) is Kind.BYLINE or sheet.is_text(index + 1) and index > 0):
-        return False
-    if row.ending == ":" and row.words >= 10 or row.bullet and row.question:
-        return False  # it introduces an interview or a list, or asks the first question
-    near = (index - 1, index + 1)
-    if row.bullet and (
-        sheet.copies[row.key] > 1 or any(0 <= n < len(sheet.rows) and sheet.rows[n].bullet for n in near)
-    ):
-        return False  # one of several points
-    if row.key in SECTION_NAMES or section_like(row) or row.ending in ("،", ",", "؛"):
-        return False
-    if caption_ahead(sheet, index):
-        return False
-    neighbours = (index - 1, index + 1)
-    twin = any(0 <= near < len(sheet.rows) and sheet.rows[near].key == row.key for near in neighbours)
-    return not (twin and any(0 <= near < len(sheet.rows) and sheet.rows[near].bullet for near in neighbours))
-
-
-def caption_ahead(sheet: Sheet, index: int) -> bool:
-    """The row below is this one and its credit: both are a caption."""
-    if index + 1 >= len(sheet.rows):
-        return False
-    row, below = sheet.rows[index], sheet.rows[index + 1]
-    return (
-        sheet.kind(index + 1) is Kind.CAPTION and below.folded.startswith(row.folded) and below.words <= row.words + 8
-    )
-
-
-def body_words(sheet: Sheet, part: Part) -> frozenset[str]:
-    """The words of the body's first paragraphs, worked out once for each first row of a body."""
-    if part.body is None:
-        return frozenset()
-    if part.body not in sheet.words_of_body:
-        texts = (index for index in range(part.body, part.stop) if sheet.is_text(index))
-        sample = [sheet.rows[index].content for index in islice(texts, _BODY_SAMPLE)]
-        sheet.words_of_body[part.body] = frozenset().union(*sample)
-    return sheet.words_of_body[part.body]
-
-
-def _score(sheet: Sheet, index: int, body: frozenset[str]) -> float:
-    row = sheet.rows[index]
-    hits = len(row.content & body)
-    score = hits * hits / max(1, len(row.content))
-    return score * 1.5 if sheet.copies[row.key] > 1 and not row.bullet else score
 
 
 def _by_form(sheet: Sheet, groups: list[list[int]]) -> int:

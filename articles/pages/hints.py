@@ -4,9 +4,10 @@ import re
 from dataclasses import replace
 
 from articles.pages.boxes import What
-from articles.pages.bylines import Signature, signature
+from articles.pages.bylines import signature
 from articles.pages.datelines import dateline
 from articles.pages.kinds import Kind, Mark
+from articles.pages.names import Signature
 from articles.pages.printed import Hint, Printed
 from articles.pages.sheet import Item, Part, Sheet
 from articles.pages.values import Byline, Role

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from articles.pages.bylines import Signature
 from articles.pages.credits import Credit
 from articles.pages.datelines import Dateline
+from articles.pages.names import Signature
 from articles.pages.rows import Row
 
 

@@ -3,11 +3,11 @@
 import re
 
 from articles.arabic.fold import fold
-from articles.pages.bylines import Signature, name_like
 from articles.pages.credits import Credit, bracketed, owner, owner_alone
 from articles.pages.datelines import Dateline
 from articles.pages.kinds import Kind, Mark
 from articles.pages.mastheads import in_arabic
+from articles.pages.names import Signature, name_like
 from articles.pages.photos import label_of_photo
 from articles.pages.places import is_city
 from articles.pages.rows import Row

@@ -5,9 +5,9 @@ no TT, a title that has a signature or date of its own and paragraphs after it b
 laid out in the same way; so does a title that other signs set apart (`articles/pages/glued.py`).
 """
 
-from articles.pages.bylines import name_like
 from articles.pages.glued import glued
 from articles.pages.kinds import Kind
+from articles.pages.names import name_like
 from articles.pages.sheet import Part, Sheet
 from articles.pages.writers import tells_of_writer
 

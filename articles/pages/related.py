@@ -3,8 +3,8 @@ titles under a header, and read-also links."""
 
 import re
 
-from articles.pages.bylines import name_like
 from articles.pages.kinds import Kind
+from articles.pages.names import name_like
 from articles.pages.places import is_city
 from articles.pages.sheet import Item, Part, Sheet
 from articles.pages.titles import section_like

@@ -1,7 +1,7 @@
 """What a short line between two paragraphs of a body is: a subheading, an item, a verse, a caption, a question."""
 
 from articles.pages.bylines import shaped
-from articles.pages.headline import body_words
+from articles.pages.candidates import body_words
 from articles.pages.kinds import Kind
 from articles.pages.photos import caption_cue, scene, thing_and_place
 from articles.pages.phrases import MENU, SECTION_NAMES, SUBHEADING_NEVER

@@ -4,8 +4,8 @@ import re
 from itertools import islice
 
 from articles.arabic.fold import fold
-from articles.pages.bylines import name_like
 from articles.pages.kinds import Kind
+from articles.pages.names import name_like
 from articles.pages.photos import caption_cue, in_the_picture
 from articles.pages.phrases import MENU, OFFICES, SECTION_NAMES, SECTION_WORDS
 from articles.pages.places import is_city

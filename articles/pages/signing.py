@@ -2,10 +2,11 @@
 
 import re
 
-from articles.pages.bylines import name_like, shaped
-from articles.pages.headline import body_words
+from articles.pages.bylines import shaped
+from articles.pages.candidates import body_words
 from articles.pages.kinds import Kind
 from articles.pages.mastheads import in_arabic
+from articles.pages.names import name_like
 from articles.pages.phrases import MENU
 from articles.pages.places import is_city
 from articles.pages.rows import Row

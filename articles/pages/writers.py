@@ -5,8 +5,8 @@ import re
 from functools import lru_cache
 
 from articles.arabic.fold import fold
-from articles.pages.bylines import name_like
 from articles.pages.credits import owner
+from articles.pages.names import name_like
 from articles.pages.phrases import SECTION_WORDS
 from articles.pages.places import is_city
 

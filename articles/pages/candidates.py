@@ -1,0 +1,80 @@
+"""The rows above a body that may be its headline, and how much of each the body tells again."""
+
+from itertools import islice
+
+from articles.pages.kinds import Kind
+from articles.pages.phrases import SECTION_NAMES
+from articles.pages.sheet import Part, Sheet
+from articles.pages.titles import section_like
+from articles.pages.writers import of_writer
+
+_BODY_SAMPLE = 12  # paragraphs whose words a headline is compared with
+
+
+def groups_above(sheet: Sheet, part: Part, stop: int) -> list[list[int]]:
+    """The rows of a part before `stop` that may be its headline, in groups cut by menus, ads, dates and photos."""
+    groups: list[list[int]] = []
+    joined = False
+    for index in range(part.start, stop):
+        row, kind = sheet.rows[index], sheet.kind(index)
+        watch = kind is Kind.READ_ALSO and row.words >= 5 and row.folded.startswith("شاهد") and not joined
+        if (kind is Kind.TITLE or watch) and _may_be_headline(sheet, index):
+            if joined:
+                groups[-1].append(index)
+            else:
+                groups.append([index])
+            joined = True
+        elif groups and sheet.marks[index].rule == "summary-header":
+            break  # below it stands the story in brief
+        elif kind in (Kind.CHROME, Kind.END, Kind.LIST, Kind.DATELINE, Kind.BYLINE, Kind.CAPTION) or row.bullet:
+            joined = False
+    return groups
+
+
+def _may_be_headline(sheet: Sheet, index: int) -> bool:
+    row = sheet.rows[index]
+    if of_writer(row.text) and (sheet.kind(index - 1) is Kind.BYLINE or sheet.is_text(index + 1) and index > 0):
+        return False
+    if row.ending == ":" and row.words >= 10 or row.bullet and row.question:
+        return False  # it introduces an interview or a list, or asks the first question
+    near = (index - 1, index + 1)
+    if row.bullet and (
+        sheet.copies[row.key] > 1 or any(0 <= n < len(sheet.rows) and sheet.rows[n].bullet for n in near)
+    ):
+        return False  # one of several points
+    if row.key in SECTION_NAMES or section_like(row) or row.ending in ("،", ",", "؛"):
+        return False
+    if caption_ahead(sheet, index):
+        return False
+    neighbours = (index - 1, index + 1)
+    twin = any(0 <= near < len(sheet.rows) and sheet.rows[near].key == row.key for near in neighbours)
+    return not (twin and any(0 <= near < len(sheet.rows) and sheet.rows[near].bullet for near in neighbours))
+
+
+def caption_ahead(sheet: Sheet, index: int) -> bool:
+    """The row below is this one and its credit: both are a caption."""
+    if index + 1 >= len(sheet.rows):
+        return False
+    row, below = sheet.rows[index], sheet.rows[index + 1]
+    return (
+        sheet.kind(index + 1) is Kind.CAPTION and below.folded.startswith(row.folded) and below.words <= row.words + 8
+    )
+
+
+def body_words(sheet: Sheet, part: Part) -> frozenset[str]:
+    """The words of the body's first paragraphs, worked out once for each first row of a body."""
+    if part.body is None:
+        return frozenset()
+    if part.body not in sheet.words_of_body:
+        texts = (index for index in range(part.body, part.stop) if sheet.is_text(index))
+        sample = [sheet.rows[index].content for index in islice(texts, _BODY_SAMPLE)]
+        sheet.words_of_body[part.body] = frozenset().union(*sample)
+    return sheet.words_of_body[part.body]
+
+
+def score(sheet: Sheet, index: int, body: frozenset[str]) -> float:
+    """How much of a row the body tells again: none 0; more for more words and for a row that is printed again."""
+    row = sheet.rows[index]
+    hits = len(row.content & body)
+    shared = hits * hits / max(1, len(row.content))
+    return shared * 1.5 if sheet.copies[row.key] > 1 and not row.bullet else shared

@@ -1,0 +1,59 @@
+"""Rows that say when a story was published, alone or with who wrote it."""
+
+import re
+
+from articles.pages.bylines import signature
+from articles.pages.credits import owner
+from articles.pages.datelines import dateline
+from articles.pages.kinds import Kind, Mark
+from articles.pages.names import Signature, name_like
+from articles.pages.rows import Row
+from articles.pages.values import Byline
+
+
+def mark_date(row: Row) -> Mark | None:
+    """A line that says when, and perhaps who."""
+    if row.words > 26 or row.stop and row.words > 12:
+        return None
+    found = dateline(row.text, folded=row.folded)
+    if found is None:
+        return None
+    if row.words >= 7 and not found.labelled and row.trailing is not None and len(row.trailing.text.split()) >= 8:
+        return None  # a caption with the day of the photo and its owner
+    rest = found.rest.split()
+    if len(rest) <= 1 or (len(rest) <= 2 and found.labelled):
+        return Mark(Kind.DATELINE, "dateline", dateline=found)
+    if len(rest) <= 7 and row.words <= 22 and found.when is not None:
+        signed = _signed_date(row.text)
+        if signed is not None or (found.labelled and len(rest) <= 4) or (len(rest) <= 4 and name_like(" ".join(rest))):
+            return Mark(Kind.DATELINE, "dateline-and-byline", dateline=found, signature=signed)
+    return None
+
+
+def _signed_date(text: str) -> Signature | None:
+    """The signature that stands on a line with a date: «سامية الكيلاني | 03.07.2023»."""
+    label = re.search(r"\s(?:نشرت? في|نشر ?[:：]|تاريخ النشر|آخر تحديث|تم النشر)", text)
+    if label and 1 <= len(text[: label.start()].split()) <= 5:  # «المرسى | و.م.ع نشر في: 11 مارس 2023»
+        head = text[: label.start()].strip(" |-–—،")
+        if found := signature(head):
+            return found
+        if any(owner(part) for part in re.split(r"\s*[|/]\s*", head)):
+            return Signature(Byline(head, None), labelled=False)
+    for piece in re.split(r"\s*[|•\t]\s*|\s{2,}|\s[-–—]\s", text.strip()):
+        if dateline(piece) is None:
+            if found := signature(piece):
+                return found
+            if 2 <= len(piece.split()) <= 4 and name_like(piece):
+                return Signature(Byline(piece.strip(), None), labelled=False)
+    return None
+
+
+def signature_with_date(row: Row) -> bool:
+    """«بقلم كريم نصار | 5 يناير 2024 | تقارير»: pieces of a signature, one of them a day."""
+    if row.words > 16 or not any(char.isdigit() for char in row.text):
+        return False
+    pieces = re.split(r"\s*[|•·]\s*", row.text.strip())
+    if len(pieces) < 3:
+        return False
+    days = [found for piece in pieces if (found := dateline(piece)) is not None and found.when is not None]
+    return len(days) == 1 and any(signature(piece) is not None or name_like(piece) for piece in pieces)
