@@ -46,14 +46,16 @@ def mark(text: str, terms: Collection[str] | Marks) -> tuple[Span, ...]:
     return tuple(_pieces(text, hits(text, terms), 0, len(text)))
 
 
-def hits(text: str, terms: Collection[str] | Marks) -> tuple[Hit, ...]:
+def hits(text: str, terms: Collection[str] | Marks) -> Sequence[Hit]:
     """The words of `text` that `terms` mark, as in `mark`, in order; next to nothing for a text without any."""
     marks = terms if isinstance(terms, Marks) else Marks(stems=frozenset(terms))
     if not marks:
         return ()
-    known = _known(marks)
-    near = ((start, end, _term(known, marks, text[start:end])) for start, end in marks.near(text))
-    return tuple(Hit(start, end, term) for start, end, term in near if term)
+    known, found = _known(marks), []
+    for start, end in marks.near(text):
+        if term := _term(known, marks, text[start:end]):
+            found.append(Hit(start, end, term))
+    return found
 
 
 def best_excerpt(texts: Iterable[str], terms: Collection[str] | Marks, *, length: int) -> tuple[Span, ...]:

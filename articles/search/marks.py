@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -48,7 +48,7 @@ class Marks:
             stem = next((stem for stem in stems(folded) if stem in self.stems), None)
         return stem or next((prefix for prefix in self.prefixes if fits(prefix, folded)), None)
 
-    def near(self, text: str) -> Iterator[tuple[int, int]]:
+    def near(self, text: str) -> Sequence[tuple[int, int]]:
         """Start and end of words of a printed text, in order: all that answer are among them.
 
         They are looked for by their letters as they may be printed, at a fraction of what folding the text costs.
@@ -57,15 +57,15 @@ class Marks:
         # These signs are no letters, and the only ones of most texts that compatibility forms are of.
         usual = unicodedata.is_normalized("NFKC", text.replace("…", " ").replace("\u00a0", " "))
         if looks is None or not usual:
-            yield from (word.span() for word in WORD.finditer(text))
-            return
-        end = 0
+            return [word.span() for word in WORD.finditer(text)]
+        found, end = [], 0
         for place in _places(text, looks):
             if place >= end:
                 # No word holds a space: the one around this place is found from the last space on.
                 before = max(end, text.rfind(" ", end, place) + 1)
                 start, end = next(word.span() for word in WORD.finditer(text, before) if word.end() > place)
-                yield start, end
+                found.append((start, end))
+        return found
 
     def _may_have_stem(self, folded: str) -> bool:
         # A stem is a piece of its word. Only «الX» of «للX» is put together, where X is too short for a stem.
