@@ -46,14 +46,12 @@ def bare_forms(word: str) -> frozenset[str]:
     "ولوكاله" gives ولوكاله, لوكاله and وكاله; "للوكاله" gives also الوكاله. For looking words up in a closed list.
     """
     forms = {word}
-    for conjunction in _CONJUNCTIONS:
-        if not word.startswith(conjunction):
-            continue
-        rest = word[len(conjunction) :]
+    for rest in (word, word[1:]) if word.startswith(("و", "ف")) else (word,):
         forms.add(rest)
-        if rest.startswith("لل"):
-            forms.add(ARTICLE + rest[2:])
-        forms.update(rest[1:] for p in _PREPOSITIONS if p and rest.startswith(p))
+        if rest.startswith(("ب", "ل", "ك")):
+            forms.add(rest[1:])
+            if rest.startswith("لل"):
+                forms.add(ARTICLE + rest[2:])
     return frozenset(form for form in forms if len(form) > 1)
 
 

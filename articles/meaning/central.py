@@ -71,6 +71,7 @@ def central_countries(
         return frozenset()
     opening = {country for country in named if _opens(countries[country], by_block)}
     by_code = {country.code: country for country in named if country.code}
+    blocks = {country: {mention.block for mention in countries[country]} for country in named}
     brought: dict[tuple[Entry, str], float] = defaultdict(float)
     for code, found in _brought(countries, story, people, bodies or {}):
         country = by_code.get(code)
@@ -79,12 +80,11 @@ def central_countries(
         for passage in {mention.block: by_block[mention.block] for mention in found}.values():
             if passage.part is HEADLINE:
                 opening.add(country)
-            if any(mention.block == passage.block for mention in countries[country]):
+            if passage.block in blocks[country]:
                 continue  # «الرئيس الروسي بوتين» names the country already
             weight = _place_weight(passage) * (_PERSON if passage.part is HEADLINE else _PERSON_LATER)
             brought[country, passage.block] = max(brought[country, passage.block], weight)
     helped = defaultdict(float, named)
-    blocks = {country: {mention.block for mention in countries[country]} for country in named}
     for (country, block), weight in brought.items():
         helped[country] += weight
         blocks[country].add(block)

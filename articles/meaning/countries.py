@@ -59,7 +59,7 @@ def _resolve(passage: Passage, match: Match, candidates: tuple[Candidate, ...], 
     word = folded(match.surface)
     if word == _AMMAN_OR_OMAN:
         return _amman_or_oman(passage, match, candidates, cues)
-    if len({candidate.entry for candidate in candidates}) > 1:
+    if len(candidates) > 1 and len({candidate.entry for candidate in candidates}) > 1:
         return None
     if word == FLOODS and cues.are_floods():
         return None

@@ -217,5 +217,5 @@ def _match(text: str, found: tuple[Word, ...], hit: _Hit) -> Match:
         # The article belongs to the name; in للكرملين it has no alef left, and the word is kept whole.
         prefix = attached.removesuffix("ال")
         attached = prefix if prefix != attached else attached.rstrip("ل")
-    start = first.start + cut(first.surface, len(attached))
+    start = first.start + cut(first.surface, len(attached)) if attached else first.start
     return Match(hit.first, -hit.minus_last, start, last.end, text[start : last.end], prefix, hit.candidates)

@@ -63,13 +63,12 @@ FAMILY_FIRST = word_set(
 
 # Verbal nouns of the fourth form: إبقاء, إعلان. Given names of that shape (إحسان, إلهام) are known as such.
 _MASDAR = re.compile("إ[^اوي]{2}ا[^اوي]")
-_TANWEEN = re.compile("\u064b")
-_SUFFIXES = sorted(
-    word_set(
-        "ه ها هم هما نا ي ات ين ون ان ا وا ت تها ته تهم تي تنا تين تان تا يه يا يين يون يات يته يتها اته اتها اتهم "
-        "اتنا انه ينه وه وها"
-    )
+_TANWEEN = "\u064b"
+_SUFFIXES = word_set(
+    "ه ها هم هما نا ي ات ين ون ان ا وا ت تها ته تهم تي تنا تين تان تا يه يا يين يون يات يته يتها اته اتها اتهم "
+    "اتنا انه ينه وه وها"
 )
+_SUFFIX_LETTERS = range(1, max(map(len, _SUFFIXES)) + 1)
 _FUTURE = ("سي", "ست", "سن", "سا")
 _BEFORE_VERB = ("ي", "ت", "ن", "ا")
 _LEAST_STEM = 3
@@ -126,8 +125,10 @@ def is_common(word: str) -> bool:
         if bare in common or form in common:
             return True
         attached = len(form) < len(word) and word[0] in "بلك" and not definite
-        if any(bare.endswith(end) and _is_stem(bare[: -len(end)], end, common, attached) for end in _SUFFIXES):
-            return True
+        for letters in _SUFFIX_LETTERS:
+            end = bare[-letters:]
+            if end in _SUFFIXES and _is_stem(bare[:-letters], end, common, attached):
+                return True
         if len(bare) > 4 and bare.startswith(_FUTURE) and bare[1:] in common:
             return True
         if bare.startswith(_BEFORE_VERB) and any(p + bare[1:] in common for p in _BEFORE_VERB) and len(bare) > 3:
@@ -197,11 +198,11 @@ def part_of(surface: str) -> NamePart:
         return GIVEN
     if is_weak_given(folded):
         return WEAK
-    if _TANWEEN.search(surface) or (len(folded) > 4 and surface.endswith(("ئا", "ءا"))):
+    if _TANWEEN in surface or (len(folded) > 4 and surface.endswith(("ئا", "ءا"))):
         return NEVER  # هادئا: an accusative, its sign left out
     if len(folded) > 5 and folded.endswith("هما"):
         return NEVER  # لقاؤهما, بلديهما: what belongs to two
-    if _MASDAR.fullmatch(surface):
+    if surface[0] == "إ" and _MASDAR.fullmatch(surface):
         return ORDINARY
     if is_function_word(folded) or _VERBAL.fullmatch(folded) or _PLURAL_VERB.fullmatch(folded):
         return NEVER

@@ -143,6 +143,8 @@ def _partner(stack: Sequence[_Open], family: Family) -> int | None:
 
 
 def _outermost(spans: list[Span]) -> tuple[Span, ...]:
+    if len(spans) < 2:
+        return tuple(spans)
     kept: list[Span] = []
     for span in sorted(spans, key=lambda span: (span.outer_start, -span.outer_end)):
         if not kept or span.outer_start >= kept[-1].outer_end:

@@ -82,7 +82,7 @@ def _named(blocks: Sequence[Passage], kind: EntryKind) -> dict[Entry, list[Menti
     for passage in blocks:
         for match in passage.of(kind):
             candidates = match.of(kind)
-            if len({candidate.entry for candidate in candidates}) == 1:
+            if len(candidates) == 1 or len({candidate.entry for candidate in candidates}) == 1:
                 mention = passage.mention(match, candidates[0].kind, rule=str(candidates[0].kind))
                 found.setdefault(candidates[0].entry, []).append(mention)
     return found

@@ -62,8 +62,22 @@ INSTITUTIONS = word_set(
 # Of these only those that a title joins to the name: حملة الملك سلمان, but not حملة جون سميث.
 PROJECTS = word_set("حمله مشروع برنامج مبادره معرض فرقه مهرجان ملتقي مسابقه صندوق محور")
 
+
+def _inflected(text: str) -> frozenset[str]:
+    """The verbs of `text`, third person masculine singular, with their feminine, plural and future forms."""
+    found: set[str] = set()
+    for verb in word_set(text):
+        found.update((verb, verb + "ت", verb + "وا"))
+        if verb.endswith("ي"):
+            found.add(verb[:-1] + "ت")  # نفى, نفت
+        if verb.startswith("ي"):
+            found.update(("ت" + verb[1:], "س" + verb))  # يقول, تقول, سيقول
+    return frozenset(found)
+
+
+_AND = frozenset("وف")
 # Verbs of saying and thinking, third person masculine singular of past and present; their subject is a person.
-_SAYING = word_set(
+_SAYING = _inflected(
     "قال يقول ذكر يذكر اوضح يوضح اكد يوكد اضاف يضيف صرح يصرح اعلن يعلن اشار يشير لفت يلفت نوه ينوه شدد يشدد كشف يكشف "
     "راي يري اعتبر يعتبر كتب يكتب افاد يفيد اعترف يعترف اتهم يتهم طالب يطالب حذر يحذر علق يعلق رد يرد اجاب "
     "يجيب تابع يتابع استطرد يستطرد وصف يصف نفي ينفي توقع يتوقع انتقد ينتقد ابدي يبدي اعرب يعرب تساءل يتساءل رجح "
@@ -72,36 +86,41 @@ _SAYING = word_set(
     "اشاد يشيد عزا دعا يدعو ناشد تمني خاطب ابرز المح اخبر اسف ايد برر تحدث يتحدث قدر لخص نصح ينصح هاجم وجه ثمن اثني شكر"
 )
 # Other things that people do in the news, whose subject or object is named right after.
-_DOING = word_set(
+_DOING = _inflected(
     "التقي يلتقي استقبل يستقبل زار يزور وصل يصل غادر عين يعين انتخب ترأس يترأس راس حضر يحضر شارك قاد يقود بحث يبحث "
     "اجتمع هاتف بعث تسلم سلم قتل اغتيل اعتقل اعدم اقال استقال فاز يفوز خسر سجل احرز توفي ولد عاش درس لعب مثل "
     "تولي خلف يخلف افتتح يفتتح دشن رعي كرم سافر عاد القي وقع ودع هنأ هني عزي تفقد رافق حل قدم اعد يعد اخرج ادي لمع"
 )
 
-_ENDINGS = ("", "ه", "ا", "ان", "ين", "ون", "ات", "تان", "تين", "تا", "ي")
-_PRONOUNS = ("ه", "ها", "هم", "هما", "نا", "ي")
+_ENDINGS = frozenset({"ه", "ا", "ان", "ين", "ون", "ات", "تان", "تين", "تا", "ي"})
+_PRONOUNS = frozenset({"ه", "ها", "هم", "هما", "نا", "ي"})
+_ENDING_LETTERS = (1, 2, 3)
 
 
 @lru_cache(maxsize=32768)
 def is_title(word: str, titles: frozenset[str]) -> bool:
     """Whether the folded `word`, clitics and inflection taken off, is one of `titles`."""
+    return not titles.isdisjoint(_uninflected(word))
+
+
+@lru_cache(maxsize=1024)  # a new word is asked for in several lists at once
+def _uninflected(word: str) -> frozenset[str]:
+    """What a folded word may be without its clitics, its ending and the pronoun of whom it belongs to."""
+    found: set[str] = set()
     for form in bare_forms(word):
         bare, definite = strip_article(form)
-        if bare in titles:
-            return True
+        found.add(bare)
         if bare in BODIES:
             continue  # محافظة is a province, not a woman who governs one
-        for ending in _ENDINGS[1:]:
-            if bare.endswith(ending) and len(bare) - len(ending) > 2 and bare[: -len(ending)] in titles:
-                return True
-        if definite:
-            continue
-        for pronoun in _PRONOUNS:
-            if bare.endswith(pronoun):
-                owned = bare[: -len(pronoun)]
-                if owned in titles or (owned.endswith("ت") and (owned[:-1] in titles or owned[:-1] + "ه" in titles)):
-                    return True
-    return False
+        for letters in _ENDING_LETTERS:
+            stem, ending = bare[:-letters], bare[-letters:]
+            if ending in _ENDINGS and len(stem) > 2:
+                found.add(stem)
+            if ending in _PRONOUNS and not definite:
+                found.add(stem)
+                if stem.endswith("ت"):
+                    found.update((stem[:-1], stem[:-1] + "ه"))
+    return frozenset(found)
 
 
 @lru_cache(maxsize=32768)
@@ -113,23 +132,10 @@ def is_construct(word: str, nouns: frozenset[str]) -> bool:
 @remembered
 def is_saying(word: str) -> bool:
     """Whether the folded `word` is a verb of saying, feminine and plural too, with or without و or ف before it."""
-    return _is_verb(word, _SAYING)
+    return word in _SAYING or (word[:1] in _AND and word[1:] in _SAYING)
 
 
 @remembered
 def is_doing(word: str) -> bool:
     """Whether the folded `word` is another verb that news have people as subject or object of."""
-    return _is_verb(word, _DOING)
-
-
-def _is_verb(word: str, verbs: frozenset[str]) -> bool:
-    for form in {word, word[1:] if word[:1] in "وف" else word}:
-        if form in verbs or (form.endswith("ت") and (form[:-1] in verbs or form[:-1] + "ي" in verbs)):
-            return True
-        if form.endswith("وا") and form[:-2] in verbs:
-            return True
-        if form[:1] == "ت" and "ي" + form[1:] in verbs:  # تقول
-            return True
-        if form[:1] == "س" and form[1:] in verbs and form[1:2] == "ي":
-            return True
-    return False
+    return word in _DOING or (word[:1] in _AND and word[1:] in _DOING)

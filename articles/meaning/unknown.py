@@ -117,6 +117,8 @@ def _same(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
 
 def _drop_known(people: list[_Person], known: Mapping[Entry, Sequence[Mention]]) -> None:
     """A single name that a known person of the story bears is that person's."""
+    if all(len(person.folded) > 1 for person in people):
+        return
     borne = {word for person in known for word in fold(person.name).split()}
     people[:] = [person for person in people if len(person.folded) > 1 or person.folded[0] not in borne]
 

@@ -11,7 +11,7 @@ from articles.arabic.fold import fold
 from articles.arabic.memory import remembered
 from articles.meaning.matching import Match
 from articles.meaning.names import FOREIGN, name_part
-from articles.meaning.outlets import NOUNS_BY_KIND, closes_quote, opens_quote
+from articles.meaning.outlets import NOUNS_BY_KIND, OUTLET_NOUNS, closes_quote, opens_quote
 from articles.meaning.passages import Passage
 from articles.meaning.patterns import Candidate
 from articles.meaning.titles import word_set
@@ -55,12 +55,11 @@ _ARTICLES = word_set("ذا ذي لا لو لي لوس إل ال ال دير دي
 
 def unlisted_outlets(passage: Passage) -> Iterator[Match]:
     """Every outlet of a passage that its own words announce and no list has, as a match without clitics."""
-    listed: dict[int, int] | None = None
-    for place, kind in enumerate(map(_kind_of, passage.matched.folded)):
-        if kind is None or place + 1 >= len(passage.matched.words):
-            continue
-        if listed is None:
-            listed = {at: match.first for match in passage.of(SOURCE) for at in range(match.first, match.last + 1)}
+    kinds = map(_kind_of, passage.matched.folded[:-1])
+    nouns = [(place, kind) for place, kind in enumerate(kinds) if kind is not None]
+    outlets = passage.of(SOURCE) if nouns else ()
+    listed = {at: match.first for match in outlets for at in range(match.first, match.last + 1)}
+    for place, kind in nouns:
         if place in listed:
             continue
         if passage.after(place) in _NEWS:
@@ -96,6 +95,8 @@ def _called_so(passage: Passage) -> Iterator[Match]:
 def _kind_of(word: str) -> str | None:
     if word in _TOLD_TO:
         return "broadcaster"
+    if OUTLET_NOUNS.isdisjoint(bare_forms(word)):
+        return None
     for form in bare_forms(word):
         if form in _OTHER_NOUNS or strip_article(form)[1]:
             continue

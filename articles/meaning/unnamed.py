@@ -30,6 +30,7 @@ _HEADS = {
     UnnamedKind.WITNESSES: word_set("شاهد شهود سكان أهالي"),
 }
 _KIND_OF = {word: kind for kind, words in _HEADS.items() for word in words}
+_HEAD_FORMS = frozenset(_KIND_OF).union("ال" + word for word in _KIND_OF)
 # These are sources of news only with such a word after them: وسائل إعلام, تقارير صحفية.
 _OF_MEDIA = {
     "وسائل": word_set("إعلام الإعلام إعلامية"),
@@ -106,7 +107,7 @@ def _bare(word: str) -> tuple[str, bool]:
 @remembered
 def _is_head(word: str) -> bool:
     """Whether a source may be called by a word at all."""
-    return _bare(word)[0] in _KIND_OF
+    return not _HEAD_FORMS.isdisjoint(bare_forms(word))
 
 
 def _plural_definite(kind: UnnamedKind) -> frozenset[str]:

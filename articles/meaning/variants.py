@@ -60,7 +60,8 @@ def skeletons(name: tuple[str, ...]) -> tuple[Skeleton, ...]:
 @remembered
 def _letters(word: str) -> tuple[str, str]:
     """The consonants of a word with ث for s and for t. A name's are those of its words, one after another."""
-    return _of_word(word).consonants, _of_word(word.translate(_TH_AS_T)).consonants
+    with_s = _consonants(word)
+    return with_s, _consonants(word.translate(_TH_AS_T)) if "ث" in word else with_s
 
 
 def same_name(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
@@ -70,25 +71,44 @@ def same_name(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
 
 @remembered
 def _of_word(word: str) -> Skeleton:
-    if is_arabic_given(word) or strip_article(word)[1]:
+    if _is_spelt_one_way(word):
         return Skeleton(word, ("",) * (len(word) + 1))
-    for pair, letter in _PAIRS:
-        word = word.replace(pair, letter)
-    word = word.translate(_CONSONANTS)
-    if word.endswith("ه") and len(word) > 2:
-        word = word[:-1] if word[-2] in "اويه" else word[:-1] + "ا"
     consonants, vowels = "", [""]
-    for letter in word:
+    for letter in _sounds(word):
         if letter in _VOWELS:
             vowels[-1] += letter
         else:
             consonants += letter
             vowels.append("")
-    if consonants and word[-1] in _VOWELS:
+    if consonants and vowels[-1]:
         # The last vowel is no matter of spelling: بوتينا is not بوتين.
-        consonants += word[-1]
+        consonants += vowels[-1][-1]
         vowels[-1:] = ["", ""]
     return Skeleton(consonants, tuple(vowels))
+
+
+def _consonants(word: str) -> str:
+    """The consonants of `_of_word` alone."""
+    if _is_spelt_one_way(word):
+        return word
+    sounds = _sounds(word)
+    consonants = sounds.replace("ا", "").replace("و", "").replace("ي", "").replace("ء", "")
+    return consonants + sounds[-1] if consonants and sounds[-1] in _VOWELS else consonants
+
+
+def _is_spelt_one_way(word: str) -> bool:
+    """Arabic given names and words with the article."""
+    return is_arabic_given(word) or strip_article(word)[1]
+
+
+def _sounds(word: str) -> str:
+    """A folded word with one letter for each sound that houses write in several, and ه at the end as its vowel."""
+    for pair, letter in _PAIRS:
+        word = word.replace(pair, letter)
+    word = word.translate(_CONSONANTS)
+    if word.endswith("ه") and len(word) > 2:
+        word = word[:-1] if word[-2] in "اويه" else word[:-1] + "ا"
+    return word
 
 
 def _joined(parts: Sequence[Skeleton]) -> Skeleton:
@@ -171,8 +191,8 @@ class VariantIndex:
             part = word[attached:]
             if len(part) < 2:
                 continue
-            known = self._known((part,))
             letters = _letters(part)
+            known = self._known((part,), letters)
             goes_on = not self._beginnings.isdisjoint(letters)
             if goes_on:
                 within.append(_Start(attached, part, None, True, letters))
@@ -209,7 +229,7 @@ class VariantIndex:
             if self._in_use.isdisjoint(letters):
                 break  # nearly always: no name has these consonants or begins with them
             name = (*name, part)
-            known = None if taken.issuperset(range(place, last + 1)) else self._known(name)
+            known = None if taken.issuperset(range(place, last + 1)) else self._known(name, letters)
             if known is not None:
                 best = Variant(place, last, start.attached, known)
             if last not in taken and _is_ordinary(part):
@@ -218,12 +238,14 @@ class VariantIndex:
                 break
         return best
 
-    def _known(self, name: tuple[str, ...]) -> Known | None:
-        """The one listed name that `name` is a spelling of, None when there is none or more than one.
+    def _known(self, name: tuple[str, ...], letters: tuple[str, str]) -> Known | None:
+        """The one listed name that `name`, of these consonants, is a spelling of, None for none or more than one.
 
         A listed spelling is no variant: where the matcher passed it over, it is part of something else. One word must
         be long, and begin as the name does: فرنسوا is not فرنسا, nor يوجياكارتا جاكرتا.
         """
+        if self._by_key.keys().isdisjoint(letters):
+            return None  # nearly always
         fitting = {
             known.entry: known
             for skeleton in skeletons(name)
