@@ -250,6 +250,7 @@ def test_long_phrase_between_paragraphs(line: str, expected: str) -> None:
         ("وزير الأشغال خلال جولته في السوق", "caption"),
         ("وزير الأشغال مستقبلاً وفد التجار", "caption"),
         ("الحايك متحدّثاً إلى تجار السوق", "caption"),
+        ("زوار السوق لحظة افتتاحه صباح الأربعاء", "caption"),
         # Who is no office and says nothing in the story, and who does something there, are not shown.
         ("خلاف جديد خلال جلسة البلدية", "subheading"),
         ("وزير الأشغال يعتذر خلال جلسة البلدية", "subheading"),

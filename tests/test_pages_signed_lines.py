@@ -17,9 +17,10 @@ def test_signature_below_the_headline(line: str, author: str | None) -> None:
 
 def test_writer_below_the_label() -> None:
     """«بقلم:» on a line of its own takes the name below; a sentence below it is none."""
-    byline = page(HEADLINE, "بقلم:", "ليلى منصور", *BODY).stories[0].byline
-    assert byline is not None
-    assert byline.author == "ليلى منصور"
+    for label in ("بقلم:", "بواسطة"):
+        byline = page(HEADLINE, label, "ليلى منصور", *BODY).stories[0].byline
+        assert byline is not None
+        assert byline.author == "ليلى منصور"
     assert page(HEADLINE, "بقلم:", *BODY).stories[0].byline is None
 
 
@@ -72,6 +73,9 @@ def test_deck_that_opens_with_a_city() -> None:
 def test_agencies_without_a_name() -> None:
     """«وكالات» beside the date sign with the paper, whatever it is called; an agency with a name owns a photo."""
     assert role(page(HEADLINE, "المرفأ 24 - وكالات", DATE, *BODY), "المرفأ 24 - وكالات") == "byline"
+    shown = "سوق الميناء القديم (رويترز)"
+    assert role(page(HEADLINE, DATE, shown, "المرفأ - وكالات", *BODY), "المرفأ - وكالات") == "byline"
+    assert role(page(HEADLINE, DATE, "سوق الميناء القديم - وكالات", *BODY), "سوق الميناء القديم - وكالات") == "caption"
     assert role(page(HEADLINE, "سوق الميناء القديم - رويترز", DATE, *BODY), "سوق الميناء القديم - رويترز") == "caption"
 
 
@@ -127,6 +131,7 @@ def test_who_held_the_interview(label: str) -> None:
     ("first", "headline"),
     [
         ("رئيس البلدية سليم الحايك:", HEADLINE),
+        ("الحايك للتجار:", HEADLINE),
         # Words that say what was done are no kicker, even above a colon.
         ("كيف عاد السوق القديم إلى أهله بعد عامين:", "كيف عاد السوق القديم إلى أهله بعد عامين:"),
     ],

@@ -6,6 +6,7 @@ from articles.pages.reading import read
 from articles.pages.values import Reading
 
 HEADLINE = "البلدية تؤجل افتتاح سوق السمك الجديد في الميناء"
+DATE = "3 نوفمبر 2025"
 DECK = "التجار يطالبون بموعد مكتوب"
 BODY = (
     "أجلت البلدية افتتاح سوق السمك الجديد في الميناء أسبوعين بسبب تأخر وصول غرف التبريد من الخارج.",
@@ -168,3 +169,19 @@ def test_headline_above_its_photo() -> None:
     # A title of which the body has nothing is another story's.
     other = page("مهرجان القمر يعود في الصيف", "سوق السمك الجديد (رويترز)", HEADLINE, "بيروت - رويترز", *BODY)
     assert other.stories[0].headline == HEADLINE
+
+
+@pytest.mark.parametrize(
+    ("shown", "headline"),
+    [
+        ("سوق السمك خلال جولة التجار في الميناء", "تاجر السمك الأخير على الرصيف"),
+        ("تاجر الأبواب في سوق السمك", "تاجر السمك الأخير على الرصيف"),
+        # Where neither is so, the line above the body that shares its words is the headline.
+        ("افتتاح المتاجر مؤجل إلى حين وصول غرف التبريد", "افتتاح المتاجر مؤجل إلى حين وصول غرف التبريد"),
+    ],
+)
+def test_photo_without_owner_below_the_date(shown: str, headline: str) -> None:
+    """What a photo shows has many of the body's words, the headline one: the photo tells at what event, or has a word
+    of the headline, and stands below the date."""
+    title = "تاجر السمك الأخير على الرصيف"
+    assert page(title, "ليلى منصور", DATE, shown, *BODY).stories[0].headline == headline

@@ -96,7 +96,7 @@ def _above(sheet: Sheet, part: Part, index: int, headline: int) -> tuple[Role, s
     house = row.words <= 6 and row.key.startswith("وكاله ")  # «وكالة كذا (كذا)»: the site's name
     if kind is Kind.CAPTION and not house and (confirmed or near and found.credit is not None and found.credit.known):
         return Role.CAPTION, found.rule, part.number
-    on_it = kind is Kind.TITLE and part.headline == index + 1
+    on_it = part.headline == index + 1 and (kind is Kind.TITLE or kind is Kind.SHORT and row.ending == ":")
     if on_it and (is_kicker(row) or tells_when(row, sheet.rows[headline])):
         return Role.DECK, "kicker", part.number
     if part.headline is not None and titled_again(sheet, index, part.headline):

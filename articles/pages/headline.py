@@ -5,7 +5,7 @@ from articles.pages.candidates import body_words, groups_above, score
 from articles.pages.kinds import Kind
 from articles.pages.mastheads import named_in_two_scripts
 from articles.pages.names import name_like
-from articles.pages.photos import scene
+from articles.pages.photos import in_the_picture, scene
 from articles.pages.phrases import MENU, SECTION_NAMES, TICKER_LABELS
 from articles.pages.places import is_city
 from articles.pages.rows import Row
@@ -86,7 +86,8 @@ def _without_photo_names(sheet: Sheet, groups: list[list[int]], scores: dict[int
 
     def named(index: int) -> bool:
         row = sheet.rows[index]
-        if index > title and scene(row):
+        signed = any(sheet.kind(near) in (Kind.BYLINE, Kind.DATELINE) for near in range(title + 1, index))
+        if index > title and (scene(row) or signed and _phrase(row) and in_the_picture(row)):
             return True
         above = sheet.kind(index + 1) is Kind.CAPTION and sheet.copies[row.key] == 1
         return index > title and above and row.words <= 4 and row.ending.isalpha() and name_like(row.text)
@@ -142,9 +143,11 @@ def _above_its_furniture(sheet: Sheet, part: Part, chosen: int, scores: dict[int
         return chosen
 
     def speaks_of_it(index: int) -> bool:
-        """A title of four words and more, two of which the body has."""
+        """A title of four words and more: the body has two of them, or one and the caption another."""
         row = sheet.rows[index]
-        return index in scores and row.words >= 4 and scores[index] * len(row.content) >= 4
+        if index not in scores or row.words < 4:
+            return False
+        return scores[index] * len(row.content) >= (1 if row.content & sheet.rows[chosen].content else 4)
 
     signed = False
     for index in range(chosen - 1, max(chosen - _FURNITURE_ROWS, part.start) - 1, -1):

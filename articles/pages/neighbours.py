@@ -16,7 +16,7 @@ from articles.pages.writers import latin_name
 
 _CLOCK = re.compile(r"^\W*[0-2]?\d\s?:\s?[0-5]\d(?:\s?(?:ص|م|صباحا|مساء|ظهرا|am|pm))?\W*$")
 _DAY_AND_HOUR = re.compile(r"^\W*(?:اليوم|امس)\W{1,3}[0-2]?\d:[0-5]\d(?:\s?gmt)?\W*$")
-_NAMED_BELOW = re.compile(r"^\W*(?:بقلم|كتبت?|اعداد|الكاتب|المولف|تحرير)\s?:?\W*$")
+_NAMED_BELOW = re.compile(r"^\W*(?:بقلم|بواسطه|كتبت?|اعداد|الكاتب|المولف|تحرير)\s?:?\W*$")
 _BOX = re.compile(r"^\W*تخطي?\s(?P<name>.{3,60}?)\s(?:و?واصل|و?متابعه|و?تابع)\s(?:ال)?قراءه")
 _BOX_ROWS = 16  # the longest box of links that sites offer to skip
 _MARKS = frozenset("\"«»“”„'")

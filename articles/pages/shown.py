@@ -7,7 +7,7 @@ from articles.arabic.fold import fold
 from articles.pages.kinds import Kind
 from articles.pages.names import name_like
 from articles.pages.photos import caption_cue, in_the_picture
-from articles.pages.phrases import MENU, OFFICES, SECTION_NAMES, SECTION_WORDS
+from articles.pages.phrases import MENU, OFFICES, SECTION_NAMES, SECTION_WORDS, SEEN
 from articles.pages.places import is_city
 from articles.pages.rows import Row
 from articles.pages.sheet import Part, Sheet
@@ -100,15 +100,16 @@ def bare_name(row: Row) -> bool:
 
 
 def somebody_in_the_picture(sheet: Sheet, part: Part, index: int) -> bool:
-    """Whether a row opens with an office, or with who speaks in the body, and tells at what event or how they are
-    shown: «وزير الأشغال خلال جولة في الميناء», «الحايك مستقبلاً الوفد». A verb makes it a subheading."""
+    """Whether a row opens with an office, with people or things that photos show, or with who speaks in the body, and
+    tells at what event or how they are shown: «وزير الأشغال خلال جولة في الميناء», «الحايك مستقبلاً الوفد». A verb
+    makes it a subheading."""
     row = sheet.rows[index]
     words = row.key.split()
     if not 4 <= row.words <= _SCENE or any(char in row.text for char in ":؟?!…|") or not in_the_picture(row):
         return False
     if any(word.startswith("ي") and len(word) > 3 for word in words[1:_SUBJECT]) or states(row):
         return False
-    return words[0] in OFFICES or words[0] in _printed(sheet, part)[1]
+    return words[0] in OFFICES or SEEN.match(row.key) is not None or words[0] in _printed(sheet, part)[1]
 
 
 def _says(word: str) -> bool:

@@ -30,6 +30,9 @@ def signed_by_shape(sheet: Sheet, part: Part, index: int) -> bool:
     found, row = sheet.marks[index], sheet.rows[index]
     if found.rule == "caption-label":
         return False
+    credit = found.credit
+    if credit is not None and credit.owner == _AGENCIES and len(credit.text.split()) == 1:
+        return True  # «المرفأ - وكالات»
     if (
         found.kind not in (Kind.TITLE, Kind.SHORT, Kind.CAPTION)
         or row.bullet
