@@ -191,3 +191,14 @@ def test_agencies_of_news_are_not_the_paper_of_that_name() -> None:
 def test_a_name_in_marks_after_being_called_so() -> None:
     assert speakers(f"وقال أحد الضحايا، ويدعى «م.ع»: «{WORDS}».") != ["ع"]
     assert speakers(LAVROV, f"ويدعي جون كيري أن «{WORDS}».") == ["جون كيري"]
+
+
+def test_verses_with_their_chapter_are_nobody_s() -> None:
+    assert speakers(LAVROV, f"وقال: «{WORDS}» (الأحزاب: 23).") == []
+    assert speakers(LAVROV, f"وقال: «{WORDS}»(الأنبياء٣٠)، وهكذا.") == []
+    assert speakers(LAVROV, f"وقال: «{WORDS}» (المادة 23).") == ["سيرغي لافروف"]
+
+
+def test_names_in_marks_are_no_words() -> None:
+    assert speakers(LAVROV, "وأكد لافروف غياب اللاعبين «سعود الكريري، كارلوس إدواردو، ياسر القحطاني» عن الرحلة.") == []
+    assert speakers(LAVROV, "وقال لافروف: «سعود صديقي، كارلوس جاري منذ سنوات».") == ["سيرغي لافروف"]

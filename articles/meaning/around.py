@@ -15,11 +15,14 @@ from articles.meaning.names import (
     is_given,
     is_weak_given,
 )
+from articles.meaning.outlets import closes_quote, opens_quote
 from articles.meaning.titles import OFFICES, is_doing, is_saying, is_title, word_set
 from articles.meaning.tokens import Span, Tokens
 
 _STATED = frozenset({"ان", "بان"})
 _YEARS = word_set("عاما سنة سنوات أعوام ربيعا عام")
+# A name in marks has so many words at most.
+_IN_MARKS = 4
 _PLURAL = ("ين", "ون", "ات")
 
 
@@ -95,3 +98,16 @@ def is_somebodys_office(tokens: Tokens, place: int) -> bool:
         return False
     after = tokens.words[place + 1].folded
     return not strip_article(after)[1] and after[0] != "و" and is_title(after, OFFICES)
+
+
+def is_quoted(tokens: Tokens, span: Span) -> bool:
+    """Whether a span closes a few words in marks: a film, a firm or a ship, «جيه بي مورغان تشيز»."""
+    if not closes_quote(tokens.passage.gap(span.last)):
+        return False
+    for place in range(span.first - 1, max(span.first - 1 - _IN_MARKS, -2), -1):
+        gap = tokens.passage.gap(place)
+        if opens_quote(gap):
+            return True
+        if gap.strip():
+            return False
+    return False

@@ -46,7 +46,7 @@ _OF_A_THING = word_set("كامل حسن كمال جمال نور شرف كرم �
 _OWNED = ("ه", "ها", "هم", "نا", "هما")
 _ATTACHED = ("و", "ب", "ل", "ك", "ف")
 _VERB_LETTERS = ("ي", "ت", "س")
-_PAST_OF_HERS = re.compile("[وف]ا[^ل]\\w{2,}ت")
+_VERB = re.compile(r"[وف]ا[^ل]\w{2,}ت|س(?:تت|يت)\w{3,}")
 _ORDINALS = frozenset({"الاول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن"})
 
 
@@ -114,13 +114,17 @@ def _next(tokens: Tokens, place: int, *, arabic: bool, parts: list[NamePart], fa
     if part is FOREIGN:
         rest = folded[1:]
         # و may be the surname's own after a given name alone (أدريان واتسون), hardly after a whole name.
-        if folded[0] == "و" and (
-            len(parts) > 1
-            or parts[0] is FOREIGN
-            or rest in tokens.told
-            or is_given(rest)
-            or is_weak_given(rest)
-            or is_common(rest)
+        if (
+            folded[0] == "و"
+            and not _is_of_given(folded)
+            and (
+                len(parts) > 1
+                or parts[0] is FOREIGN
+                or rest in tokens.told
+                or is_given(rest)
+                or is_weak_given(rest)
+                or is_common(rest)
+            )
         ):
             return 0
         if is_verb_after(folded):
@@ -188,11 +192,18 @@ def _next(tokens: Tokens, place: int, *, arabic: bool, parts: list[NamePart], fa
     return 1 if definite or len(parts) == 1 else 0
 
 
+def _is_of_given(folded: str) -> bool:
+    """Whether a surname is made of a given name: وحيدي, but not و and سامي."""
+    if is_given(folded[1:]) or is_weak_given(folded[1:]):
+        return False
+    return folded.endswith("ي") and (is_given(folded[:-1]) or is_weak_given(folded[:-1]))
+
+
 def is_verb_after(folded: str) -> bool:
     """Whether a strange word is a verb with what Arabic attaches to it: لتقول, وارتبكت."""
     if folded[0] == "ل" and folded[1] in "يتن":
         return is_saying(folded[1:])
-    return _PAST_OF_HERS.fullmatch(folded) is not None
+    return _VERB.fullmatch(folded) is not None
 
 
 def _is_middle_name(tokens: Tokens, place: int) -> bool:

@@ -4,12 +4,21 @@ from collections.abc import Iterator
 
 from articles.arabic.clitics import bare_forms, strip_article
 from articles.arabic.memory import remembered
-from articles.meaning.around import Turn, goes_on_with_name, is_age, is_called, is_somebodys_office, states, turn_of
+from articles.meaning.around import (
+    Turn,
+    goes_on_with_name,
+    is_age,
+    is_called,
+    is_quoted,
+    is_somebodys_office,
+    states,
+    turn_of,
+)
 from articles.meaning.beginnings import may_begin
 from articles.meaning.candidates import is_verb_after, span_at
 from articles.meaning.cutting import from_given, given_in, is_place, without_object
 from articles.meaning.names import ARABIC_LINKS, FEMININE, FOREIGN, GIVEN, LINK, NISBA, ORDINARY, SURNAME, WEAK
-from articles.meaning.outlets import closes_quote, ends_sentence, opens_quote
+from articles.meaning.outlets import ends_sentence, opens_quote
 from articles.meaning.passages import CAPTION
 from articles.meaning.titles import (
     ADDRESS,
@@ -43,13 +52,14 @@ _SINGLE = ROYAL | word_set(
 _STRONG = (GIVEN, FOREIGN, SURNAME, LINK)
 _HONOURS = word_set("سمو صاحب السمو الملكي خادم الحرمين الشريفين جلاله فضيله معالي ذكري")
 _NAMESAKE_REACH = 7
-_TITLE_WORDS = 4
 # After these some of many are named: خمسة من المنظمين، بينهم فلان.
 _AMONG = word_set("بينهم وبينهم منهم ومنهم بينهن منهن ومنهن أبرزهم وأبرزهم ضمنهم وضمنهم وهما")
 # An unknown word after a title is as likely a verb when it begins so: اللاعب سيتقاضى.
 _VERB_LIKE = ("سي", "ست", "ي", "ت", "ن", "وا")
 _LEAST_SINGLE = 4
 _DESCENT = frozenset({"بن", "ال", "ابن"})
+# The marks between a title and a name: المدرب «فلان».
+_OPENED = frozenset({"«", "“", '"'})
 _OF_WISHES = frozenset({"صادق", "كامل", "خالص"})  # صادق التعازي
 # Between a title and a name: الرئيس السابق فلان.
 _TENURE = word_set(
@@ -131,7 +141,9 @@ def _after_king(tokens: Tokens, span: Span) -> int | None:
 def _judge(tokens: Tokens, span: Span, office: int | None) -> tuple[Span, str] | None:
     """The span, perhaps cut, with its rule when it is a person's name; None otherwise."""
     span = without_object(tokens, span)
-    before = tokens.words[span.first - 1].folded if span.first and tokens.within(span.first - 1) else ""
+    marked = tokens.passage.gap(span.first - 1).strip() in _OPENED and is_quoted(tokens, span)
+    beside = span.first > 0 and (marked or tokens.within(span.first - 1))
+    before = tokens.words[span.first - 1].folded if beside else ""
     if span.parts[0] is FOREIGN:
         cut_span = from_given(span)
         absorbed = bool(before) and (is_construct(before, BODIES) or before in _PLACE_PREPOSITIONS)
@@ -147,7 +159,7 @@ def _judge(tokens: Tokens, span: Span, office: int | None) -> tuple[Span, str] |
         return None
     if len(span) == 1 or (len(span) == 2 and span.folded[0] == "عبد"):
         return _single(tokens, span, before)
-    if _is_quoted(tokens, span) and not (before and is_title(before, OFFICES)):
+    if is_quoted(tokens, span) and not (before and is_title(before, OFFICES)):
         return None
     is_foreign = span.parts[0] is FOREIGN and not is_title(before, OFFICES)
     # Neither و before it nor a mark that opens is a name's: وأتلتيك بيلباو, "إيجي إكس 30".
@@ -185,19 +197,6 @@ def _listed(tokens: Tokens, span: Span, before: Span | None) -> tuple[Span, str]
     after = tokens.passage.gap(span.last)
     closes = _breaks(after) or "،" in after or "," in after or "(" in after or tokens.ends_clause(span.last)
     return (span, "listed after a name") if closes else None
-
-
-def _is_quoted(tokens: Tokens, span: Span) -> bool:
-    """Whether a span closes a few words in marks: a film, a firm or a ship, «جيه بي مورغان تشيز»."""
-    if not closes_quote(tokens.passage.gap(span.last)):
-        return False
-    for place in range(span.first - 1, max(span.first - 1 - _TITLE_WORDS, -2), -1):
-        gap = tokens.passage.gap(place)
-        if opens_quote(gap):
-            return True
-        if gap.strip():
-            return False
-    return False
 
 
 def _single(tokens: Tokens, span: Span, before: str) -> tuple[Span, str] | None:
@@ -243,10 +242,13 @@ def _evidence(tokens: Tokens, span: Span, before: str, office: int | None) -> st
         return "among others"
     if first is WEAK and span.parts[1] in (FOREIGN, SURNAME) and is_called(tokens, span):
         return "title before"
+    of_two = first is GIVEN and span.parts[1] is ORDINARY and strip_article(span.folded[1])[1]
+    if of_two and goes_on_with_name(tokens, span.last):
+        return "listed before a name"  # نواف العابد، عبدالمجيد …
     if first is WEAK and span.parts[1] in (FOREIGN, SURNAME, NISBA) and span.folded[0] not in _FEASTS:
         if goes_on_with_name(tokens, span.last):
             return "listed before a name"
-        if span.parts[1] is SURNAME and is_somebodys_office(tokens, span.last):
+        if span.parts[1] in (SURNAME, FOREIGN) and is_somebodys_office(tokens, span.last):
             return "office after"
     if first is WEAK and office is not None and not span.attached and states(tokens, span):
         return "office before"

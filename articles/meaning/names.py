@@ -193,13 +193,15 @@ def part_of(surface: str) -> NamePart:
     if folded == "الان" and surface.startswith(("الآ", "الا")):
         return NEVER  # now, not Alan
     if folded in LINKS:
-        return NEVER if folded == "فان" and "إ" in surface else LINK
+        return NEVER if folded == "فان" and surface[1] != "ا" else LINK
     if is_given(folded):
         return GIVEN
     if is_weak_given(folded):
         return WEAK
     if _TANWEEN in surface or (len(folded) > 4 and surface.endswith(("ئا", "ءا"))):
         return NEVER  # هادئا: an accusative, its sign left out
+    if surface.startswith(("يؤ", "ويؤ", "تؤ")):
+        return NEVER  # يؤمم: a hamza so placed is a verb's
     if len(folded) > 5 and folded.endswith("هما"):
         return NEVER  # لقاؤهما, بلديهما: what belongs to two
     if surface[0] == "إ" and _MASDAR.fullmatch(surface):

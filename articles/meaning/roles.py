@@ -113,7 +113,9 @@ class Role:
 @remembered
 def head_of(word: str) -> tuple[str, str] | None:
     """The bare masculine head of a folded word that names a role, with the gender it shows; None for other words."""
-    bare, _ = strip_article(word)
+    bare, is_definite = strip_article(word)
+    if is_definite and bare.endswith("ه") and bare[:-1] in ROLES:
+        return bare[:-1], "f"  # النائبة; without the article it may be نائبه
     if word in _OWNED_MASCULINE:
         return _OWNED_MASCULINE[word], "m"
     if word in _OWNED_FEMININE:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from articles.arabic.clitics import bare_forms
-from articles.meaning.names import is_function_word
+from articles.meaning.names import is_function_word, is_given, is_weak_given
 from articles.meaning.outlets import OUTLET_NOUNS, ends_sentence
 from articles.meaning.passages import Passage
 from articles.meaning.quotations import Span, find_spans, words_before
@@ -13,6 +13,7 @@ from articles.meaning.roles import body_gender
 from articles.meaning.speech import ASKED, CLAUSE_OPENERS, SAY, speech_of
 from articles.meaning.titles import word_set
 from articles.meaning.values import COUNTRY
+from articles.meaning.verses import is_verse
 
 # A quotation has this many words at least; after a colon or a verb of saying a short clause is one too.
 _LONG = 4
@@ -20,6 +21,9 @@ _SHORT = 2
 _SHORT_WITHOUT_COLON = 3
 # How far before a mark that nothing closes the verb that leads to it may stand, and one with an object of its own.
 _LED = 16
+# A name in a list of names has so many words.
+_SHORTEST_NAME = 2
+_LONGEST_NAME = 4
 # A body's name in marks has so many words at most.
 _LONGEST_BODY = 5
 _NEAR = 6
@@ -97,6 +101,8 @@ def _may_be_speech(passage: Passage, span: Span, first: int, after: int, *, colo
     if is_beside and passage.word(first - 1) in _IN and after_it.startswith(":"):
         return False  # يقول فلان في «كتاب له»: …
     said = speech_of(passage.word(first - 1)) if is_beside else None
+    if is_verse(passage.text, span.outer_end) or (is_beside and not said and _is_list_of_names(passage, first, after)):
+        return False
     if said is not None and span.closed and _is_body(passage, first, after, said.gender):
         return False
     direct = said is not None and said.act is not ASKED
@@ -121,6 +127,21 @@ def _is_body(passage: Passage, first: int, after: int, gender: str | None) -> bo
     if any(is_function_word(word) or speech_of(word) is not None for word in words):
         return False
     return not ends_sentence(passage.gap(after - 1)) and passage.gap(after - 1).strip(' »”"') in ("", "،")
+
+
+def _is_list_of_names(passage: Passage, first: int, after: int) -> bool:
+    """Whether names of people and nothing else stand in marks: اللاعبان «سعود الكريري، كارلوس إدواردو»."""
+    begun = first
+    for place in range(first, after):
+        closes = place + 1 == after or "،" in passage.gap(place)
+        if not closes:
+            continue
+        length = place + 1 - begun
+        word = passage.word(begun)
+        if not _SHORTEST_NAME <= length <= _LONGEST_NAME or not (is_given(word) or is_weak_given(word)):
+            return False
+        begun = place + 1
+    return True
 
 
 def _is_led_to(passage: Passage, first: int) -> bool:
