@@ -74,14 +74,13 @@ def related_block(sheet: Sheet, part: Part, header: int) -> int:
 
 def _shown_above_title(sheet: Sheet, part: Part, index: int, item: Item) -> bool:
     """Whether a line without its owner is the photo's of the item: it stands between a title and the same title again;
-    or, below items that have their photo and summary, a title and its summary follow it."""
+    or, below an item that has its photo, a title and its summary follow it."""
     if sheet.kind(index) is not Kind.TITLE or item.caption is not None or index + 2 >= part.stop:
         return False
     if item.title is not None and item.summary is None:
         return index - 1 == item.title and sheet.rows[index + 1].key == sheet.rows[item.title].key
     above = part.items[-1] if part.items and item.title is None else item
-    laid_out = above.caption is not None and above.summary is not None
-    return laid_out and sheet.kind(index + 1) is Kind.TITLE and sheet.is_text(index + 2)
+    return above.caption is not None and sheet.kind(index + 1) is Kind.TITLE and sheet.is_text(index + 2)
 
 
 def _names_section(sheet: Sheet, part: Part, index: int, *, like: bool) -> bool:
@@ -119,7 +118,9 @@ def _signs(sheet: Sheet, index: int, item: Item) -> bool:
         return False
     if item.summary is not None:
         return sheet.kind(index) is Kind.CAPTION
-    return index - 1 == item.title and is_city(credit.printed) and name_like(credit.text)
+    below_title = sheet.rows[index - 1].key == sheet.rows[item.title].key
+    paper = credit.text.startswith("«") and credit.text.endswith("»")
+    return below_title and (is_city(credit.printed) or paper and item.caption is not None) and name_like(credit.text)
 
 
 def _close(part: Part, item: Item) -> Item:
