@@ -259,7 +259,7 @@ def test_section_that_no_list_knows(shown: str, section: str | None) -> None:
 def test_item_without_a_summary(line: str, signed: int) -> None:
     """A paper in marks and a place sign an item right below its title; a photo's owner begins the next item."""
     first = (LONG, f"محليات {LAID_OUT[0][1]} (رويترز)", LONG, line)
-    last = (f"العالم {LAID_OUT[1][1]} (الميناء 8)", TITLES[0], LAID_OUT[1][3], "«المرفأ» (بيروت)")
-    found = page("مقالات ذات صلة", *first, *last).related
+    photo = (f"العالم {LAID_OUT[1][1]} (الميناء 8)",) if signed else ()
+    found = page("مقالات ذات صلة", *first, *photo, TITLES[0], LAID_OUT[1][3], "«المرفأ» (بيروت)").related
     assert [link.title for link in found] == [LONG, TITLES[0]]
     assert (found[0].byline is not None) == bool(signed)
