@@ -2,15 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from urllib.parse import quote_plus
 
 from django.urls import reverse
-from django.utils.http import urlencode
 
 from articles.search.constants import FACET_VALUES
 from articles.search.values import Facet, FacetSize, FacetValue, SearchAnswer
 from articles.views.chosen import FACET_NAMES
-from articles.views.list_state import FIND, OPEN, ListState
+from articles.views.list_state import FIND, OPEN, ListState, query_string, quoted
 
 # As many as the eye takes in; the rest is sent on request.
 VALUES_SHOWN = 7
@@ -85,7 +83,7 @@ def facet_group(answer: SearchAnswer, state: ListState, facet: Facet, opened: Fa
         name=FACET_NAMES[facet],
         shown=_links(facet, values if facet is opened else values[:in_sight], state),
         more=0 if facet is opened else len(values[in_sight:]),
-        opening=f"?{urlencode((*state.parameters(), (OPEN, facet.value)))}",
+        opening=query_string((*state.parameters(), (OPEN, facet.value))),
         opened=facet is opened,
         fresh=in_sight if facet is opened and len(values) > in_sight else None,
         size=size.values,
@@ -117,7 +115,7 @@ def _links(facet: Facet, values: Iterable[FacetValue], state: ListState, *, befo
             address = state.toggled(facet, value.key, value.label).address()
             out = state.toggled_out(facet, value.key, value.label).address()
         else:
-            key = quote_plus(value.key)
+            key = quoted(value.key)
             address, out = f"{adding[0]}{key}{adding[1]}", f"{excluding[0]}{key}{excluding[1]}"
         # The id lets htmx give the focus back to the same link after the list has changed around it.
         links.append(FacetLink(value, address, out, f"{before}{facet.value}-{value.key}"))

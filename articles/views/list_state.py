@@ -1,10 +1,10 @@
 """What a list shows, as its address says it: every link beside the list is this state with one thing changed."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-
-from django.utils.http import urlencode
+from functools import lru_cache
+from urllib.parse import quote_plus
 
 from articles.search.values import Facet, Order, SearchRequest
 
@@ -86,9 +86,10 @@ class ListState:
             found.append(("exact", "1"))
         if self.literal:
             found.append(("literal", "1"))
-        for facet in Facet:
-            found += [(facet.value, choice.key) for choice in self.chosen.get(facet, ())]
-            found += [(f"{NOT}{facet.value}", choice.key) for choice in self.excluded.get(facet, ())]
+        if any(self.chosen.values()) or any(self.excluded.values()):
+            for facet in Facet:
+                found += [(facet.value, choice.key) for choice in self.chosen.get(facet, ())]
+                found += [(f"{NOT}{facet.value}", choice.key) for choice in self.excluded.get(facet, ())]
         found += [(name, bound.written) for name, bound in (("from", self.since), ("to", self.until)) if bound]
         if self.order and self.order is not self.usual_order:
             found.append(("sort", self.order.value))
@@ -105,18 +106,18 @@ class ListState:
 
     def address(self) -> str:
         """The query string with its question mark; "?" alone for the whole list, which is a link to here as well."""
-        return "?" + urlencode(self.parameters())
+        return query_string(self.parameters())
 
     @property
     def tail(self) -> str:
         """What the address of an article carries so that its page marks the words searched; empty without words."""
         found = [(name, value) for name, value in self.parameters() if name in ("q", "exact")]
-        return "?" + urlencode(found) if self.text else ""
+        return query_string(found) if self.text else ""
 
     def address_with(self, facet: Facet) -> tuple[str, str]:
         """What stands before and after a further chosen value in the address of the list with it.
 
-        A page has hundreds of such addresses, which differ in one value: `before + quote_plus(key) + after`.
+        A page has hundreds of such addresses, which differ in one value: `before + quoted(key) + after`.
         """
         place = (*self.chosen.get(facet, ()), Choice(_PLACE, "", 0))
         return _around(replace(self, chosen={**self.chosen, facet: place}, page=1), facet.value)
@@ -189,6 +190,15 @@ class ListState:
     def without_text(self) -> "ListState":
         """The same filters with no words searched."""
         return replace(self, text="", exact=False, literal=False, order=None, page=1)
+
+
+# A list's page holds some fifty addresses, all of them with the same few values.
+quoted = lru_cache(maxsize=2000)(quote_plus)
+
+
+def query_string(parameters: Iterable[tuple[str, str]]) -> str:
+    """The end of an address with these parameters, whose names are plain letters."""
+    return "?" + "&".join([f"{name}={quoted(value)}" for name, value in parameters])
 
 
 def time_parameters(since: str, until: str) -> str:
