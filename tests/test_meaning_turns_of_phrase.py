@@ -113,3 +113,49 @@ def test_a_body_named_in_marks_is_the_subject() -> None:
     assert speakers(f"وأفادت «هيئة الموانئ البعيدة»، على لسان رئيسها مؤيد شعبان، بأن «{WORDS}».") == ["مؤيد شعبان"]
     # A body that does something in the marks is what is said.
     assert speakers(LAVROV, "وقال «مجلس الموانئ لا يملك شيئاً اليوم».") == ["سيرغي لافروف"]
+
+
+def test_whose_the_document_is_that_a_clause_tells_of() -> None:
+    other = "وقال سيرغي لافروف إنه تعب."
+    tweet = f"ومن بينها جاءت تغريدة للإعلامي علي الغفيلان قال فيها: «{WORDS}»."
+    assert speakers(other, tweet) == ["علي الغفيلان"]
+    letter = f"وذكرت القناة الثانية أن الطلب جاء بعد رسالة من دونالد ترمب وصف فيها المحاكمة بأنها «{WORDS}»."
+    assert speakers(letter) == ["دونالد ترمب"]
+    # What is no document is nobody's saying.
+    assert speakers(other, f"وجاءت هدية من دونالد ترمب وقال فيها إن «{WORDS}».") == ["سيرغي لافروف"]
+
+
+def test_a_verb_that_begins_as_the_article_does() -> None:
+    assert speakers(f"وألقى سيرغي لافروف كلمة قال فيها إن «{WORDS}».") == ["سيرغي لافروف"]
+    assert speakers(f"والقارب سيرغي لافروف قديم قال فيه إن «{WORDS}».") == []
+
+
+def test_a_noun_of_saying_with_its_owner() -> None:
+    told = "وتأتي الأنباء غداة تحذير المبعوث الأممي نيكولاي ملادينوف من أن الطريق"
+    assert speakers(f"{told} «{WORDS}».") == ["نيكولاي ملادينوف"]
+    assert speakers(f"وتأتي الأنباء غداة إعلان المبعوث الأممي نيكولاي ملادينوف برنامج «{WORDS}».") == []
+
+
+def test_what_others_do_meanwhile_makes_them_no_speaker() -> None:
+    said = "وأضافت الوزيرة نورة السالم أن الوضع صعب"
+    assert speakers(f"{said}، فيما أعلنت دول أخرى نيتها المساعدة.", f"وتابعت «{WORDS}».") == ["نورة السالم"]
+    assert speakers(f"{said}. وأعلنت بلدية الميناء نيتها المساعدة.", f"وتابعت «{WORDS}».") == ["بلدية الميناء"]
+
+
+def test_an_official_by_his_nation_after_one_of_no_other() -> None:
+    told = "وقال كبير أمناء مجلس الوزراء مينورو كيهارا إن حكومته لا تعرف."
+    assert speakers(told, f"وجدد المسؤول الياباني القول إن «{WORDS}».") == ["مينورو كيهارا"]
+    told = "وقال رئيس الوزراء الكوبي مينورو كيهارا إن حكومته لا تعرف."
+    assert speakers(told, f"وجدد المسؤول الياباني القول إن «{WORDS}».") == ["المسؤول الياباني"]
+
+
+def test_a_spokeswoman_of_diplomats_and_a_deputy_are_women() -> None:
+    told = "وقالت المتحدثة باسم الخارجية الروسية ماريا زاخاروفا إن واشنطن بعيدة."
+    assert speakers(told, f"وأوضحت الدبلوماسية الروسية أن «{WORDS}».") == ["ماريا زاخاروفا"]
+    assert speakers(f"وقالت النائبة لين تشو يين: «{WORDS}».") == ["لين تشو يين"]
+    assert speakers(f"وقال نائبه لين تشو يين: «{WORDS}».") == ["لين تشو يين"]
+
+
+def test_a_firm_of_one_word_speaks() -> None:
+    assert speakers(LAVROV, f"وذكرت غوغل في بيان على موقعها إن «{WORDS}».") == ["غوغل"]
+    assert speakers(LAVROV, f"وأكد في بيان على موقعه أن «{WORDS}».") == ["سيرغي لافروف"]

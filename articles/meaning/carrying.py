@@ -13,6 +13,11 @@ from articles.meaning.values import SOURCE, Entry
 _NO_VERBS = word_set(
     "في من إلى على عن مع خلال بعد قبل عند لدى أمام وراء تحت فوق حول ضد منذ أثناء عقب وسط دون رغم لهم لهما له لها"
 )
+# Verbs that begin as the article does.
+_VERBS_IN_AL = word_set(
+    "ألقى ألقت ألغى ألغت ألف ألفت ألزم ألزمت ألمح ألمحت ألحق ألحقت التقى التقت التزم التزمت التحق التحقت التفت "
+    "التمس التمست"
+)
 
 
 class Event(NamedTuple):
@@ -68,4 +73,6 @@ def is_verb_like(word: str) -> bool:
     bare = word[1:] if word[:1] in "وف" and len(word) > 3 else word
     if word in _NO_VERBS or bare in _NO_VERBS:
         return False
+    if word in _VERBS_IN_AL or bare in _VERBS_IN_AL:
+        return True
     return not bare.startswith("ال") and not bare.endswith(("ه", "ات")) and len(bare) > 2

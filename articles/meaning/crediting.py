@@ -2,17 +2,18 @@
 
 from articles.arabic.clitics import strip_article
 from articles.arabic.fold import fold
-from articles.meaning.clauses import is_joined
+from articles.meaning.clauses import is_joined, statement_follows
 from articles.meaning.cues import AFTER, BY_THIS, HIS_SAYING, REACH, SOMEBODY, WHAT
 from articles.meaning.heard import Heard
 from articles.meaning.honours import honoured
 from articles.meaning.names import is_common
 from articles.meaning.phrases import phrase_at
-from articles.meaning.relaying import document_at, in_passing
-from articles.meaning.speech import ACCORDING_TO, ADD, NOUN, RELAY, SAY, Speech, speech_of
+from articles.meaning.relaying import before_saying, document_at, in_passing, relay_at
+from articles.meaning.roles import body_gender
+from articles.meaning.speech import ACCORDING_TO, ADD, CLAUSE_OPENERS, NOUN, RELAY, SAY, Speech, speech_of
 from articles.meaning.subjects import Speaker, person_speaker
 from articles.meaning.titles import word_set
-from articles.meaning.values import ORGANISATION
+from articles.meaning.values import COUNTRY, ORGANISATION
 from articles.meaning.verb_subjects import subject_after
 
 # Words for somebody whose name was given before, no offices.
@@ -20,6 +21,7 @@ _EPITHETS = word_set(
     "أب أم ابن بنت زوج شاب نجم لاعب مهاجم فنان ممثل مخرج كاتب روائي شاعر مصاب ناجي شاهد رجل مزارع صياد سائق معلم"
 )
 
+_LEADING = frozenset({"من", "علي", "الي"})
 _CHILDREN = word_set("ابن بنت")
 
 
@@ -93,6 +95,21 @@ class Crediting(Heard):
         self.say(self.resolve(phrase.speaker), at, "answer of")
         return True
 
+    def note_saying_of(self, at: int) -> bool:
+        """غداة تحذير المبعوث فلان من أن: whose saying it was; False where no clause follows."""
+        frame = self.frame
+        if self.event is not None and self.event.speaker is not None:
+            return False
+        phrase = phrase_at(frame, at + 1, verb=SOMEBODY)
+        if phrase is None or phrase.first != at + 1 or not (phrase.speaker.person or phrase.speaker.role):
+            return False
+        after = phrase.last + 1
+        after += frame.word(after) in _LEADING
+        if not frame.same_sentence(at, after) or frame.word(after) not in CLAUSE_OPENERS:
+            return False
+        self.say(self.resolve(phrase.speaker), at, "saying of")
+        return True
+
     def note_tongue(self, at: int) -> None:
         """على لسان ناطقها فلان: whose words follow."""
         phrase = phrase_at(self.frame, at + 1, verb=SOMEBODY)
@@ -150,3 +167,30 @@ class Crediting(Heard):
         named = next((phrase for phrase in self.nominals if phrase.last == at), None)
         if named is not None and (named.speaker.person or named.speaker.role):
             self.say(named.speaker, at, "name and colon")
+
+    def note_relay(self, at: int, speech: Speech) -> None:
+        """Whose words an outlet relays: after عن, or whoever spoke last for عنه."""
+        before = self.nominals[-1].speaker if self.nominals else None
+        if self.frame.word(at) == "نقل" and body_gender(self.frame.word(at - 1)) and self.frame.items[at].gap == " ":
+            return  # شركة نقل البضائع
+        relay = relay_at(self.frame, at, speech)
+        if before is not None and (not before.is_body or (before.entry is not None and before.entry.kind is COUNTRY)):
+            before = None  # قالت برلين كذا، ونقل عن مصدر قوله: no country relays
+        via = (self.resolve(relay.via) if relay.via else None) or before
+        if relay.points_back:
+            speaker = self.told_of(at)
+            if speaker is None:
+                speaker = self.event.speaker if self.event else self.carried(at, Speech(NOUN, None, False, False))
+            self.say(speaker, at, "relayed, pronoun", via=via)
+        elif relay.origin is not None:
+            phrase = phrase_at(self.frame, relay.origin, verb=SOMEBODY)
+            found = self.resolve(phrase.speaker) if phrase is not None else before_saying(self.frame, relay.origin)
+            self.say(found, at, "relayed", via=via)
+        elif (
+            relay.via is not None
+            and relay.via.weak
+            and (self.event is not None or not statement_follows(self.frame, at))
+        ):
+            return  # تحاول نقل وحدات جديدة: the noun, with its object
+        elif relay.via is not None:
+            self.say(self.resolve(relay.via), at, "subject after the verb")

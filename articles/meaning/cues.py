@@ -28,6 +28,8 @@ CLAUSE_STARTS = word_set(
     "اما واما لان لكن ولكن فيما بينما حيث اذ وكان وكانت كان كانت ان بان وان فان كما وقد وفيما وبينما غير الا"
     " ثم وحيث واذ"
 )
+# A sentence that begins so has its main clause after a comma.
+WHILE = word_set("فيما وفيما بينما وبينما")
 DAYS = word_set("السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه")
 # Skipped between a verb and its subject: time and manner in one word, or two (من جهته).
 FILLERS = DAYS | word_set(
@@ -94,6 +96,8 @@ HIS_HONOUR = word_set(
 )
 # Nouns whose owner says what comes after the colon: كان جواب الابن: «…».
 ANSWERS = word_set("جواب إجابة تعليق")
+# Nouns whose owner says what comes after أن: غداة تحذير المبعوث من أن.
+SAYINGS_OF = word_set("تحذير تأكيد إعلان تشديد اعتبار نفي اعتراف قول تصريح تصريحات تحذيرات اتهام")
 # Right after a verb: those who did so are no one who spoke before.
 THOSE = frozenset({"هولاء", "اولئك"})
 LATTER = word_set("الأخير الأخيرة")
@@ -112,4 +116,4 @@ def is_cue(word: str) -> bool:
     return speech_of(word) is not None or word in _CUES
 
 
-_CUES = AS_FOR | TONGUES | ARRIVING | SOURCES_OF | ANSWERS
+_CUES = AS_FOR | TONGUES | ARRIVING | SOURCES_OF | ANSWERS | SAYINGS_OF

@@ -8,12 +8,14 @@ from articles.meaning.cues import AMONG, REACH, RELATIVE, REMEMBERED, WHEN
 from articles.meaning.frames import Frame
 from articles.meaning.phrases import Phrase, phrase_at
 from articles.meaning.roles import head_of
-from articles.meaning.speech import ADD, CLAUSE_OPENERS, Speech
+from articles.meaning.speech import ADD, CLAUSE_OPENERS, Speech, is_document
 from articles.meaning.standing import Standing
-from articles.meaning.subjects import Speaker
+from articles.meaning.subjects import Speaker, person_speaker
 
 # After a comma these begin a clause about whoever was named right before it; the pronouns need none.
 _SINCE = frozenset({"اذ", "حيث"})
+_IN_IT = frozenset({"فيها", "فيه"})
+_LONGEST_NAME = 6
 _FOR_HE = frozenset({"فهو", "فهي"})
 
 
@@ -109,6 +111,24 @@ class Heard:
                 meant = Speaker(named.person.name, named.person.entry, named.person)
                 return meant if named.last == before - 1 else None
         return None
+
+    def writer(self, at: int) -> Speaker | None:
+        """تغريدة لفلان قال فيها, رسالة من فلان وصف فيها: whose the document is that the clause tells of."""
+        frame = self.frame
+        if frame.word(at + 1) not in _IN_IT or not frame.same_sentence(at - 1, at):
+            return None
+        for first in range(at - 1, max(at - 1 - _LONGEST_NAME, -1), -1):
+            named = frame.people.get(first)
+            if named is None:
+                continue
+            his = named.prefix == "ل" or frame.word(first - 1) == "من" or frame.word(first - 1).startswith("لل")
+            if named.last != at - 1 or not his:
+                return None
+            before = first - 1 if named.prefix == "ل" else first - 2
+            return person_speaker(named.person, None) if is_document(frame.word(before)) else None
+        word = frame.word(at - 1)  # تغريدة للفلاني قال فيها
+        bearing = self.standing.bearers("ال" + word[2:]) if word.startswith("لل") else ()
+        return person_speaker(bearing[0], None) if len(bearing) == 1 and is_document(frame.word(at - 2)) else None
 
     def _one_of_them(self, at: int) -> Speaker | None:
         """أبدى البعض قلقهم، منهم فلان، حيث قال: one of several, before a verb in the singular."""

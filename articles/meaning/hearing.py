@@ -34,17 +34,18 @@ from articles.meaning.cues import (
     NO_REPORT,
     NOT_BEING,
     RELATIVE,
+    SAYINGS_OF,
     SOMEBODY,
     SOURCES_OF,
     THOSE,
     TONGUES,
+    WHILE,
     is_cue,
 )
 from articles.meaning.frames import Frame
 from articles.meaning.outlets import opens_quote
 from articles.meaning.phrases import Phrase, phrase_at, skip_fillers
-from articles.meaning.relaying import before_saying, origin_after, relay_at
-from articles.meaning.roles import body_gender
+from articles.meaning.relaying import origin_after
 from articles.meaning.scripture import is_proverb, is_scripture, tells_of_prophet
 from articles.meaning.speech import (
     ARRIVING,
@@ -58,7 +59,6 @@ from articles.meaning.speech import (
 )
 from articles.meaning.standing import Standing
 from articles.meaning.strangers import as_for
-from articles.meaning.values import COUNTRY
 from articles.meaning.verb_subjects import (
     brings_words,
     is_nested,
@@ -151,6 +151,8 @@ class Hearing(Crediting):
             return
         if word in ANSWERS and self.note_answer(at):
             return
+        if word in SAYINGS_OF and self.note_saying_of(at):
+            return
         speech = speech_of(word)
         if speech is None or (at in frame.people):
             if self.event is None and frame.colon(at + 1) if at + 1 < len(frame.items) else False:
@@ -168,7 +170,7 @@ class Hearing(Crediting):
         if self.note_passing(at, speech):
             return
         if speech.act is RELAY:
-            self._note_relay(at, speech)
+            self.note_relay(at, speech)
         elif speech.act is ASKED:
             phrase = phrase_at(frame, at + 1, verb=speech)
             if phrase is not None:
@@ -206,8 +208,9 @@ class Hearing(Crediting):
             self.event = Event(None, None, None, "anybody", at)
             return
         beforehand = said_beforehand(frame, at)
-        if beforehand is not None:
-            self.say(self.resolve(beforehand.speaker), at, "said beforehand")
+        writer = self.resolve(beforehand.speaker) if beforehand is not None else self.writer(at)
+        if writer is not None:
+            self.say(writer, at, "said beforehand" if beforehand is not None else "whose document")
             return
         before = subject_before(self, at, speech)
         if before is not None:
@@ -245,7 +248,11 @@ class Hearing(Crediting):
             if origin is not None and (relays or origin.speaker.person or origin.speaker.role):
                 self.say(self.resolve(origin.speaker), at, "relayed", via=speaker if relays else None)
                 return
+            last = self.memory.last
             self.say(speaker, at, "subject after the verb")
+            if frame.word(at - 1) in WHILE and speaker.person is None and last is not None and not last.weak:
+                self.memory.remember(last)  # قالت فلانة كذا، فيما أعلنت دول أخرى غيره: she goes on
+                self.memory.passing = None
             if denies_others(frame, at):
                 self.event = Event(None, None, None, "denied", at)
             return
@@ -270,30 +277,3 @@ class Hearing(Crediting):
         return not any(
             self.frame.items[place].span is not None for place in range(event.at, at)
         ) and not self.in_clause(at)
-
-    def _note_relay(self, at: int, speech: Speech) -> None:
-        """Whose words an outlet relays: after عن, or whoever spoke last for عنه."""
-        before = self.nominals[-1].speaker if self.nominals else None
-        if self.frame.word(at) == "نقل" and body_gender(self.frame.word(at - 1)) and self.frame.items[at].gap == " ":
-            return  # شركة نقل البضائع
-        relay = relay_at(self.frame, at, speech)
-        if before is not None and (not before.is_body or (before.entry is not None and before.entry.kind is COUNTRY)):
-            before = None  # قالت برلين كذا، ونقل عن مصدر قوله: no country relays
-        via = (self.resolve(relay.via) if relay.via else None) or before
-        if relay.points_back:
-            speaker = self.told_of(at)
-            if speaker is None:
-                speaker = self.event.speaker if self.event else self.carried(at, Speech(NOUN, None, False, False))
-            self.say(speaker, at, "relayed, pronoun", via=via)
-        elif relay.origin is not None:
-            phrase = phrase_at(self.frame, relay.origin, verb=SOMEBODY)
-            found = self.resolve(phrase.speaker) if phrase is not None else before_saying(self.frame, relay.origin)
-            self.say(found, at, "relayed", via=via)
-        elif (
-            relay.via is not None
-            and relay.via.weak
-            and (self.event is not None or not statement_follows(self.frame, at))
-        ):
-            return  # تحاول نقل وحدات جديدة: the noun, with its object
-        elif relay.via is not None:
-            self.say(self.resolve(relay.via), at, "subject after the verb")

@@ -23,7 +23,7 @@ _OFFICIALS = word_set("مسؤول مسئول")
 _OF_STATE = word_set("حكومي رسمي")
 _SOURCES = word_set("مصدر")
 _DIPLOMAT = word_set("دبلوماسي ديبلوماسي")
-_DIPLOMATS = tuple(map(fold, ("سفير", "مبعوث", "مندوب", "قنصل")))
+_DIPLOMATS = tuple(map(fold, ("سفير", "مبعوث", "مندوب", "قنصل", "متحدث", "ناطق")))
 # Each country has one: with another nation it is another person.
 _OF_NATIONS = word_set("رئيس وزير ملك أمير سلطان زعيم سفير متحدث ناطق مسؤول مصدر مندوب مبعوث نائب قائد مستشار وزراء")
 _CHIEF, _MINISTER, _FOREIGN, _DIPLOMACY = map(fold, ("رئيس", "وزير", "خارجي", "دبلوماسي"))
@@ -158,7 +158,17 @@ class Standing:
         if person is None or not all(word.isascii() for word in role.words):
             return False
         if role.head in _DIPLOMAT:
-            return any(one.person is person for head in _DIPLOMATS for one in self.held.get(head, ()))
+            return any(
+                one.person is person and (head in _DIPLOMATS or _FOREIGN in one.role.words)
+                for head in (*_DIPLOMATS, _MINISTER)
+                for one in self.held.get(head, ())
+            )
+        if role.head in _OFFICIALS and role.words:
+            theirs = [one.role for roles in self.held.values() for one in roles if one.person is person]
+            nations = {word for one in theirs for word in one.words if word.isascii()}
+            if person.entry is not None and person.entry.code is not None:
+                nations.add(person.entry.code)
+            return bool(theirs) and nations <= role.words  # المسؤول الياباني after كبير أمناء مجلس الوزراء فلان
         if role.head in _OF_NATIONS:
             return False  # الرئيس الإيراني may be another president
         return any(

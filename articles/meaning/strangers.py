@@ -24,6 +24,11 @@ _OF_SEVERAL = word_set("أحد إحدى بعض معظم أغلب غالبية ع
 _NISBA = ("ي", "يه", "يون", "يين", "يات", "يان")
 _PLACE_OF_STATEMENT = word_set("في خلال عبر أمام عقب")
 _LONGEST_NAME = 2
+# Firms of one word, which are in no name of a person.
+_FIRMS = word_set(
+    "غوغل جوجل أبل آبل مايكروسوفت فيسبوك تويتر أمازون سامسونغ سامسونج هواوي ميتا تسلا بوينغ إيرباص نوكيا تويوتا سوني "
+    "إنتل نفيديا إنفيديا نتفليكس"
+)
 _SHORT = 3
 # What somebody shows is his: أبدى ثقته بأن.
 _OWNED = ("ته", "تها", "تهم", "ها", "هم")
@@ -48,7 +53,7 @@ def before_clause(frame: Frame, at: int, verb: Speech, *, said: int) -> Phrase |
         agrees = verb.gender is None or (verb.gender == "f") == word.endswith(("ه", "ات"))
         if not agrees or not (aside or _takes_turn(frame, said, at)):
             return None
-    elif is_common(word):
+    elif is_common(word) and word not in _FIRMS:
         if not (follows or aside) or not _is_somebody(frame, at, last, verb):
             return None
     elif not (follows or aside or _names(frame, at, last)):
@@ -72,6 +77,8 @@ def _titled(frame: Frame, at: int, verb: Speech) -> Phrase | None:
 def _names(frame: Frame, at: int, last: int) -> bool:
     """وذكرت غوغل في بيان: a word that is no ordinary one, with the place of its statement after it."""
     word = frame.word(at)
+    if word in _FIRMS:
+        return last == at
     attached = word.startswith(("ب", "ل", "ك")) and is_common(word[1:])
     if is_common(word) or len(word) < _SHORT or attached or word.startswith(("م", "ت", "ا")):
         return False

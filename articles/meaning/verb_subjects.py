@@ -4,7 +4,7 @@ from bisect import bisect_left
 
 from articles.arabic.fold import fold
 from articles.meaning.clauses import before_verb, is_joined
-from articles.meaning.cues import ACCUSING, CLAUSE_STARTS, CLOSED, HIS_WORDS, POINTED, REACH, SOMEBODY
+from articles.meaning.cues import ACCUSING, CLAUSE_STARTS, CLOSED, HIS_WORDS, POINTED, REACH, SOMEBODY, WHILE
 from articles.meaning.extents import is_adverbial, is_no_head, is_tanwin
 from articles.meaning.frames import Frame
 from articles.meaning.heard import Heard
@@ -20,8 +20,6 @@ _HEARD = word_set("سمع سمعت سمعنا سمعوا سمعته سمعتها
 _HEARD_BACK = 5
 # Last names have so many words at most: عبد الكريم, آل مكتوم.
 _LAST_NAME = 3
-# A sentence that begins so has its main clause after a comma.
-_WHILE = word_set("فيما وفيما بينما وبينما")
 _BEFOREHAND = frozenset({"سبق", "وسبق", "يسبق"})
 
 
@@ -139,7 +137,7 @@ def is_nested(heard: Heard, at: int, speech: Speech) -> bool:
     """Whether a verb stands inside somebody's statement and tells of an act, not of another statement."""
     if heard.event is None or heard.event.speaker is None or speech.reports:
         return False
-    if heard.frame.comma(at) and heard.frame.word(_opening(heard.frame, at)) in _WHILE:
+    if heard.frame.comma(at) and heard.frame.word(_opening(heard.frame, at)) in WHILE:
         return False  # وفيما قالت فلانة إن …، رفض فلان …: the main clause comes after the other
     # و at the verb's head goes on with the sentence's own subject: قال إن … ودعا إلى …
     return heard.in_clause(at) and not is_joined(heard.frame.word(at))
