@@ -240,8 +240,10 @@ def test_name_of_who_speaks(verb: str) -> None:
     ],
 )
 def test_long_phrase_between_paragraphs(line: str, expected: str) -> None:
-    """A phrase of nine words and more that states nothing says what a photo shows."""
-    assert role(page(HEADLINE, *BODY[:2], line, *BODY[2:]), line) == expected
+    """A phrase of nine words and more that states nothing says what a photo shows, on a page that has captions."""
+    shown = "عمال في السوق القديم (رويترز)"
+    assert role(page(HEADLINE, shown, *BODY[:2], line, *BODY[2:]), line) == expected
+    assert role(page(HEADLINE, *BODY[:2], line, *BODY[2:]), line) == "subheading"
 
 
 @pytest.mark.parametrize(

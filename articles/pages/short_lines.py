@@ -51,13 +51,19 @@ def short_line(sheet: Sheet, part: Part, index: int, *, interview: bool) -> tupl
         return Role.CAPTION, "thing-and-place"
     if _around(sheet, index) and somebody_in_the_picture(sheet, part, index):
         return Role.CAPTION, "somebody-in-the-picture"
-    if row.words <= _SUBHEADING and sheet.with_stops and _around(sheet, index) and shows(row):
+    fits = row.words <= _SUBHEADING and sheet.with_stops and _around(sheet, index)
+    if fits and shows(row) and _captioned(sheet, part):
         return Role.CAPTION, "phrase-between-paragraphs"
     if row.words > _SUBHEADING or (not sheet.with_stops and row.words >= 9):
         return Role.BODY, "paragraph-without-stop"
     if row.key.split()[0] in SUBHEADING_NEVER or (row.words >= 7 and row.key.startswith("و") and not row.question):
         return Role.BODY, "goes-on-from-above"
     return Role.SUBHEADING, "short-line-between-paragraphs"
+
+
+def _captioned(sheet: Sheet, part: Part) -> bool:
+    """Whether the story has captions that say they are: then its other captions were copied too."""
+    return any(sheet.kind(near) is Kind.CAPTION for near in range(part.start, part.stop))
 
 
 def _around(sheet: Sheet, index: int) -> bool:
