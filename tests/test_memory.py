@@ -63,6 +63,21 @@ def test_a_full_memory_begins_anew(monkeypatch: pytest.MonkeyPatch) -> None:
     assert asked.count("0") == 2
 
 
+def test_what_a_full_memory_held_is_not_worked_out_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(memory, "_MOST", 10)
+    asked: list[str] = []
+
+    @remembered
+    def same(word: str) -> str:
+        asked.append(word)
+        return word
+
+    for n in range(11):  # the eleventh begins it anew
+        same(str(n))
+    assert [same(str(n)) for n in range(9)] == [str(n) for n in range(9)]
+    assert len(asked) == 11
+
+
 @given(TEXTS)
 def test_a_text_split_whole_has_the_same_words(text: str) -> None:
     found, gaps = words_and_gaps(text)

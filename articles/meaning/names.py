@@ -12,9 +12,10 @@ from functools import cache
 from pathlib import Path
 
 from articles.arabic.clitics import bare_forms, strip_article
-from articles.arabic.fold import fold, fold_word
+from articles.arabic.fold import fold
 from articles.arabic.memory import remembered
 from articles.arabic.words import Word
+from articles.arabic.words import folded as folded_word
 from articles.meaning.homographs import NAME_SYLLABLES
 from articles.meaning.titles import BODIES, INSTITUTIONS, OFFICES, word_set
 
@@ -185,7 +186,7 @@ def name_part(word: Word) -> NamePart:
 @remembered
 def part_of(surface: str) -> NamePart:
     """`name_part` of a word by what is printed."""
-    folded = fold_word(surface)
+    folded = folded_word(surface)
     if folded[-3:] == "علي" and surface.endswith("ى"):
         return NEVER  # على is a preposition; houses that print it for the name lose one
     if len(folded) < 2 or not folded.isalpha() or folded.isascii():
