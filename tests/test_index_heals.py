@@ -59,12 +59,20 @@ def _meta_broken(folder: Path) -> None:
 
 def _segments_cut_short(folder: Path) -> None:
     for path in folder.glob("*.idx"):
-        path.write_bytes(path.read_bytes()[:10])
+        _put_in_place(path, path.read_bytes()[:10])
 
 
 def _segments_overwritten(folder: Path) -> None:
     for path in folder.glob("*.term"):
-        path.write_bytes(bytes(len(path.read_bytes())))
+        _put_in_place(path, bytes(path.stat().st_size))
+
+
+def _put_in_place(path: Path, content: bytes) -> None:
+    """Another file of that name: Tantivy reads what it opens in threads of its own, a little later where the machine is
+    busy, and a file that shrinks while it is mapped kills whoever reads it.
+    """
+    path.unlink()
+    path.write_bytes(content)
 
 
 def _segments_gone(folder: Path) -> None:

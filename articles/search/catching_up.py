@@ -11,7 +11,6 @@ import uuid
 from collections.abc import Collection
 from datetime import datetime
 
-import tantivy
 from django.db import OperationalError, connection
 from django.utils import timezone
 
@@ -185,7 +184,7 @@ def _apply_changes() -> None:
         Change.objects.filter(pk__gt=state.change).order_by("pk").values_list("pk", "article_id", "at")[:BATCH]
     ):
         if view is None:
-            view = tantivy.Index.open(str(index.root() / state.folder))
+            view = index.existing(state.folder)
         with index.writing(view, memory=CATCH_UP_MEMORY) as writer:
             ids = {article_id for _, article_id, _ in changes}
             for article_id in ids:

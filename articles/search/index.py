@@ -138,8 +138,7 @@ def opened() -> OpenIndex:
         _opened = None
         with reading():
             if index is None:
-                index = tantivy.Index.open(str(root() / state.folder))
-                index.config_reader("manual")
+                index = existing(state.folder)
             index.reload()
             _opened = OpenIndex(os.getpid(), root(), state, index, index.searcher())
         return _opened
@@ -229,7 +228,21 @@ def create(folder: str) -> tantivy.Index:
     """A new, empty index in that folder of the index's room."""
     path = root() / folder
     path.mkdir(parents=True)
-    return tantivy.Index(schema(), path=str(path))
+    return _unwatched(tantivy.Index(schema(), path=str(path)))
+
+
+def existing(folder: str) -> tantivy.Index:
+    """The index in that folder of the index's room; what Tantivy raises over a broken one is left as it is."""
+    return _unwatched(tantivy.Index.open(str(root() / folder)))
+
+
+def _unwatched(found: tantivy.Index) -> tantivy.Index:
+    """An index that is read again only when it is told to.
+
+    By itself it would look for commits twice a second in a thread of its own, and open the files of each for nobody.
+    """
+    found.config_reader("manual")
+    return found
 
 
 @contextlib.contextmanager
