@@ -119,6 +119,8 @@ def test_whose_the_document_is_that_a_clause_tells_of() -> None:
     other = "وقال سيرغي لافروف إنه تعب."
     tweet = f"ومن بينها جاءت تغريدة للإعلامي علي الغفيلان قال فيها: «{WORDS}»."
     assert speakers(other, tweet) == ["علي الغفيلان"]
+    surname = f"وجاءت تغريدة للغفيلان قال فيها: «{WORDS}»."
+    assert speakers("وصل الإعلامي علي الغفيلان.", other, surname) == ["علي الغفيلان"]
     letter = f"وذكرت القناة الثانية أن الطلب جاء بعد رسالة من دونالد ترمب وصف فيها المحاكمة بأنها «{WORDS}»."
     assert speakers(letter) == ["دونالد ترمب"]
     # What is no document is nobody's saying.
@@ -159,3 +161,11 @@ def test_a_spokeswoman_of_diplomats_and_a_deputy_are_women() -> None:
 def test_a_firm_of_one_word_speaks() -> None:
     assert speakers(LAVROV, f"وذكرت غوغل في بيان على موقعها إن «{WORDS}».") == ["غوغل"]
     assert speakers(LAVROV, f"وأكد في بيان على موقعه أن «{WORDS}».") == ["سيرغي لافروف"]
+
+
+def test_a_body_in_marks_and_a_region_lead_to_the_name() -> None:
+    of_body = "المسؤول في المنظمة غير الحكومية «معا ضد الجوع» كريم الجويني"
+    assert speakers(f"وقال {of_body} إن «{WORDS}».") == ["كريم الجويني"]
+    envoy = "المبعوث الأممي الخاص للشرق الأوسط نيكولاي ملادينوف"
+    assert speakers(f"وقال {envoy} إن «{WORDS}».") == ["نيكولاي ملادينوف"]
+    assert speakers(f"وقال الوزير للشعب الكوبي إن «{WORDS}».") == ["الوزير"]

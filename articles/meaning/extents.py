@@ -98,7 +98,7 @@ def extent(
             return _without_end(frame, at, last), person
         led = before in _WITHIN_ALWAYS or before in WITHIN
         word = before = item.folded
-        if marked and place == at + 1 and not is_role:
+        if marked and (inside if is_role else place == at + 1):
             marks = _name_in_marks(frame, place)
         if place <= marks:
             last, closed = place, True  # صحيفة «لا راثون», حركة «فتح»: whatever the words are elsewhere
@@ -120,7 +120,8 @@ def extent(
             last = place if whole else last
             inside = True
             continue
-        if (word in _ATTACHED or word in PREPOSITIONS or _is_verb(word)) and frame.word(place - 1) != "بن":
+        un = word == "غير" and frame.word(place + 1).startswith("ال")  # المنظمة غير الحكومية
+        if (word in _ATTACHED or (word in PREPOSITIONS and not un) or _is_verb(word)) and frame.word(place - 1) != "بن":
             break  # after بن stands a name, whatever it is otherwise: بن على
         if not governed and (is_tanwin(frame, place) or is_adverbial(word)):
             break
@@ -130,7 +131,12 @@ def extent(
         if word[0] == "و" and not is_definite and _adds_clause(frame, place):
             break  # قام شاب باكستاني وتكلم
         is_plain = is_definite and not led and not word.startswith("ال") and is_common(word)
-        if is_plain and place not in frame.people and not (inside and _name_follows(frame, place)):
+        if (
+            is_plain
+            and not un
+            and place not in frame.people
+            and not ((inside or word.startswith("لل")) and _name_follows(frame, place))
+        ):
             break  # تحدث المرصد عن ..., أكد الوزير لقاء ...: a definite head is whole but for adjectives and a name
         if closed and not led and is_object(frame, place, head=at, verb=verb):
             break
@@ -229,7 +235,7 @@ def _name_follows(frame: Frame, at: int) -> bool:
     """المستثمر في قطاع بناء السفن فلان: the complement of a title goes on until its name, with nothing between."""
     for place in range(at + 1, min(at + _COMPLEMENT, len(frame.items))):
         if place in frame.people:
-            return not frame.people[place].prefix and frame.items[place].gap == " "
+            return not frame.people[place].prefix and frame.items[place].gap.strip(" -–") == ""
         word = frame.word(place)
         if frame.items[place].gap != " " or not word.startswith("ال") or is_no_head(word):
             return False

@@ -121,14 +121,13 @@ class Heard:
             named = frame.people.get(first)
             if named is None:
                 continue
-            his = named.prefix == "ل" or frame.word(first - 1) == "من" or frame.word(first - 1).startswith("لل")
+            attached = named.prefix.startswith("ل") or frame.word(first).startswith("لل")
+            his = attached or frame.word(first - 1) == "من" or frame.word(first - 1).startswith("لل")
             if named.last != at - 1 or not his:
                 return None
-            before = first - 1 if named.prefix == "ل" else first - 2
+            before = first - 1 if attached else first - 2
             return person_speaker(named.person, None) if is_document(frame.word(before)) else None
-        word = frame.word(at - 1)  # تغريدة للفلاني قال فيها
-        bearing = self.standing.bearers("ال" + word[2:]) if word.startswith("لل") else ()
-        return person_speaker(bearing[0], None) if len(bearing) == 1 and is_document(frame.word(at - 2)) else None
+        return None
 
     def _one_of_them(self, at: int) -> Speaker | None:
         """أبدى البعض قلقهم، منهم فلان، حيث قال: one of several, before a verb in the singular."""

@@ -27,7 +27,9 @@ from articles.meaning.passages import Passage
 from articles.meaning.titles import OFFICES, is_doing, is_saying, is_title, word_set
 from articles.meaning.values import DEMONYM, PERSON
 
-_PARTICLES = word_set("في من الي علي عن ان انه انها بان الذي التي مع خلال بعد قبل حول امس اليوم لدي عند")
+_PARTICLES = word_set(
+    "في من الي علي عن ان انه انها بان الذي التي مع خلال بعد قبل حول امس اليوم لدي عند قوله قولها تاكيده تاكيدها"
+)
 _SURFACE, _START, _END = attrgetter("surface"), attrgetter("start"), attrgetter("end")
 # Nothing but these may stand between two words of one name; a hyphen with blanks around it separates.
 _WITHIN = frozenset({"", " ", "-", "\u2010", "\u2011", "\u00a0", "'", "’", "  "})
