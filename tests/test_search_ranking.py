@@ -122,3 +122,23 @@ def test_a_short_question_is_a_sentence_too() -> None:
 def test_a_search_that_is_no_sentence_means_what_it_says(text: str) -> None:
     query = parse(text)
     assert in_words(query) == query
+
+
+@pytest.fixture
+def two_observatories(db: None) -> tuple[int, int]:
+    """Ids of articles about the observatory of بوزغ, at length, and about that of the town; others are beside them."""
+    for number in range(8):
+        make_article(headline="خبر", paragraphs=[f"وصل الوفد إلى المطار {number}."])
+    far = make_article(headline="خبر", paragraphs=["افتتح أمس مرصد بوزغ بعد سنوات طويلة من العمل الشاق فوق التلال."])
+    return far.pk, make_article(headline="خبر", paragraphs=["افتتح مرصد المدينة."]).pk
+
+
+@pytest.mark.parametrize("typed", ["بورغ", "بوزاغ"])
+def test_a_word_that_no_article_has_stands_for_one_a_letter_off(typed: str, two_observatories: tuple[int, int]) -> None:
+    assert ids(f"مرصد {typed}")[0] == two_observatories[0]
+
+
+def test_a_word_that_an_article_has_stands_for_itself(two_observatories: tuple[int, int]) -> None:
+    make_article(headline="خبر", paragraphs=["عاد بورغ مساء."])
+    found = ids("افتتح مرصد بورغ")
+    assert found.index(two_observatories[1]) < found.index(two_observatories[0])

@@ -32,6 +32,11 @@ HEADLINE = 2.0
 EVERY_WORD = 10.0
 # What a word in a foreign name's other spelling is worth against the one that was typed (articles.search.spellings).
 OTHER_SPELLING = 0.7
+# What may stand for a word that no article has, for it sounds alike or is one letter off, is worth so much of its
+# rarity. Shorter words have too many such, and of a text so many words are looked for: each costs milliseconds.
+SPELT_OTHERWISE = 1.0
+LEAST_SPELT_OTHERWISE = 4
+MOST_SPELT_OTHERWISE = 5
 # By relevance, articles with some of the words only are listed when fewer than these have all.
 ENOUGH = 10
 

@@ -13,7 +13,7 @@ from articles.arabic.clitics import BEFORE_DEFINITE
 from articles.arabic.grams import word_grams
 from articles.search import schema
 from articles.search.analysis import stems
-from articles.search.constants import GRAM_WEIGHTS, MOST_ADDING, STEM_WEIGHTS
+from articles.search.constants import GRAM_WEIGHTS, LEAST_SPELT_OTHERWISE, MOST_ADDING, STEM_WEIGHTS
 from articles.search.function_words import content_words
 from articles.search.phrases import phrase
 from articles.search.query import Clause, Query
@@ -63,15 +63,20 @@ def grams(name: str, word: str, searcher: tantivy.Searcher | None) -> list[tanti
 def runs(name: str, word: str, searcher: tantivy.Searcher | None) -> dict[str, float]:
     """The runs of letters of a folded word that tell something in one of the fields of runs, each with its rarity.
 
-    Left out are those that very many articles have, and those that none has. The rarity is what BM25 takes for it
-    (Robertson and Spärck Jones); 1 of each where there is no `searcher` to ask.
+    Left out are those that very many articles have, and those that none has. The rarity of each is 1 where there is no
+    `searcher` to ask.
     """
     found = {}
     for run in _telling(word):
         having = 1 if searcher is None else searcher.doc_freq(name, run)
         if 0 < having <= MOST_ADDING:
-            found[run] = 1.0 if searcher is None else log(1 + (searcher.num_docs - having + 0.5) / (having + 0.5))
+            found[run] = 1.0 if searcher is None else rarity(searcher, having)
     return found
+
+
+def rarity(searcher: tantivy.Searcher, having: int) -> float:
+    """What BM25 takes for the rarity of what so many articles have (Robertson and Spärck Jones)."""
+    return log(1 + (searcher.num_docs - having + 0.5) / (having + 0.5))
 
 
 def _telling(word: str) -> tuple[str, ...]:
@@ -84,6 +89,13 @@ def _telling(word: str) -> tuple[str, ...]:
 def is_rare(searcher: tantivy.Searcher | None, name: str, token: str) -> bool:
     """Whether few enough articles have the token to look through them for a little more score."""
     return searcher is None or searcher.doc_freq(name, token) <= MOST_ADDING
+
+
+def is_unknown(searcher: tantivy.Searcher, word: str) -> bool:
+    """Whether a folded word of some length in Arabic letters stands in no article, in none of its forms."""
+    if len(word) < LEAST_SPELT_OTHERWISE or word.isascii() or not word.isalpha():
+        return False
+    return not any(searcher.doc_freq(name, stem) for name in STEM_WEIGHTS for stem in stems(word))
 
 
 def any_of(queries: Iterable[tantivy.Query]) -> tantivy.Query:

@@ -1,7 +1,7 @@
 """How the words of a query weigh: what is a hit, and which articles are better than others."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import pairwise
+from itertools import islice, pairwise
 
 import tantivy
 from tantivy import Occur
@@ -16,16 +16,32 @@ from articles.search.constants import (
     GRAM,
     GRAM_WEIGHTS,
     HEADLINE,
+    LEAST_SPELT_OTHERWISE,
+    MOST_ADDING,
+    MOST_SPELT_OTHERWISE,
     OTHER_SPELLING,
     PAIR,
     PAIR_SLOP,
     ROOT,
+    SPELT_OTHERWISE,
     STEM_WEIGHTS,
 )
 from articles.search.function_words import content_words
-from articles.search.matching import any_of, every, is_rare, needed, other_stems, runs, term, wanted_words
+from articles.search.matching import (
+    any_of,
+    every,
+    is_rare,
+    is_unknown,
+    needed,
+    other_stems,
+    rarity,
+    runs,
+    term,
+    wanted_words,
+)
 from articles.search.phrases import phrase
 from articles.search.query import Clause, Query
+from articles.search.touching import pattern
 
 # Where two words that follow each other add to the score: deck and captions are too short for it to tell much.
 _PAIRED = ("headline", "body")
@@ -36,7 +52,8 @@ def text_query(parsed: Query, *, forgiving: bool, searcher: tantivy.Searcher | N
 
     Function words beside others need not be there, and weigh little. Runs of letters add to the score; when forgiving
     they are enough: a misspelt word is found by what is left of it. Forgiving also takes a foreign name's other
-    spelling for the word, below the one that was typed. Roots, and words that follow each other, only add.
+    spelling for the word, below the one that was typed. Roots, words that follow each other, and what may stand for a
+    word that no article has, only add.
 
     With the `searcher` that will be asked, what only adds is left out where very many articles have it: it costs most
     there and tells least (MOST_ADDING).
@@ -53,6 +70,9 @@ def text_query(parsed: Query, *, forgiving: bool, searcher: tantivy.Searcher | N
     if not forgiving:
         must_have = ((Occur.Must, clause) for clause in found)
         return tantivy.Query.boolean_query([*must_have, *((Occur.Should, part) for part in (*letters, *more))])
+    if searcher is not None:
+        unknown = (word for word in words if word in content and is_unknown(searcher, word))
+        more += [_spelt_otherwise(word, searcher) for word in islice(unknown, MOST_SPELT_OTHERWISE)]
     if len(found) > 1:
         more.append(_constant(every(found), EVERY_WORD))
     some = (Occur.Must, any_of((*found, *letters)))
@@ -70,6 +90,27 @@ def _beside(
     for two in dict.fromkeys(pairwise(matter)):
         if all(is_rare(searcher, "body", stem) for stem in two):
             yield tantivy.Query.boost_query(_best_of({name: _near(name, two) for name in _PAIRED}, STEM_WEIGHTS), PAIR)
+
+
+def _spelt_otherwise(word: str, searcher: tantivy.Searcher) -> tantivy.Query:
+    """What may stand for a folded word that no article has, by its rarity: one letter off, or what sounds like it.
+
+    A slip, or another house's spelling of a foreign name: باستور for باستير.
+    """
+    close = [stem for stem in stems(word) if len(stem) >= LEAST_SPELT_OTHERWISE]
+    slips = [_one_off(name, stem) for name in _PAIRED for stem in close]
+    sounds = [tantivy.Query.regex_query(schema.schema(), name, pattern(word)) for name in _PAIRED]
+    return tantivy.Query.disjunction_max_query([_by_rarity(any_of(found), searcher) for found in (slips, sounds)])
+
+
+def _one_off(name: str, stem: str) -> tantivy.Query:
+    return tantivy.Query.fuzzy_term_query(schema.schema(), name, stem, distance=1, transposition_cost_one=True)
+
+
+def _by_rarity(found: tantivy.Query, searcher: tantivy.Searcher) -> tantivy.Query:
+    """What is found, weighed as one word is that so many articles have; for nothing where those are very many."""
+    having = len(searcher.search(found, MOST_ADDING + 1, count=False).hits)
+    return _constant(found, SPELT_OTHERWISE * rarity(searcher, having) if having <= MOST_ADDING else 0.0)
 
 
 def _near(name: str, two: tuple[str, str]) -> tantivy.Query:
