@@ -10,18 +10,22 @@ from enum import Enum, auto
 
 from lxml import html  # type: ignore[import-untyped]  # lxml ships no types
 
+from articles.pages.bylines import signature
 from articles.pages.elements import names_of
 from articles.pages.kinds import Kind
 from articles.pages.links import announced
 from articles.pages.marks import mark
 from articles.pages.markup import AUTHOR, CAPTION, HEADINGS, RELATED, SECTION
+from articles.pages.names import name_like
 from articles.pages.phrases import SECTION_NAMES
 from articles.pages.rows import Row
 from articles.pages.runs import Block
+from articles.pages.writers import label_alone
 
 _NEAR = 4  # rows below a header among which its first link stands
 _TITLE = 3  # words of the shortest title
 _SIGNED = 8  # words of the longest signature
+_NAME = 4  # words of the longest name
 _SUMMARY = 8  # words of the shortest summary
 _FURNITURE = (Kind.CHROME, Kind.DATELINE, Kind.BYLINE)
 
@@ -167,9 +171,9 @@ def _whats(found: Sequence[Block], start: int, stop: int) -> dict[int, What]:
         titled = (block.is_link or block.element.tag in HEADINGS or _titled(block)) and announced(block.text) is None
         what = What.OTHER
         captioned = not block.is_link and (bool(_names(block) & CAPTION) or kind is Kind.CAPTION and words > _TITLE)
-        if _signs(block, kind) and summed and not signed:
+        if title is not None and not signed and _signs(block, kind, title, summed=summed):
             what, signed = What.BYLINE, True
-        elif words <= _TITLE and _section(block) and kind is not Kind.DATELINE:
+        elif words <= _TITLE and kind is not Kind.DATELINE and (_section(block) or _heads_card(found, index, stop)):
             what = What.SECTION
         elif captioned:
             what = What.CAPTION
@@ -192,11 +196,31 @@ def _same(title: Block, block: Block) -> bool:
     return alike or title.link is block.link
 
 
-def _signs(block: Block, kind: Kind) -> bool:
-    """Whether a line below a summary signs it: «فلان (المكان)», or what the page calls an author."""
-    names = _names(block)
-    known = bool(names & AUTHOR) or kind in (Kind.BYLINE, Kind.CAPTION) and not names & CAPTION
-    return known and len(block.text.split()) <= _SIGNED
+def _signs(block: Block, kind: Kind, title: Block, *, summed: bool) -> bool:
+    """Whether a line below a title says who wrote the story: what the page calls an author, «بقلم فلان», a bare name in
+    one link with the title, or below its summary «فلان (المكان)»."""
+    names, named = _names(block), signature(block.text)
+    if kind is Kind.DATELINE or len(block.text.split()) > _SIGNED or label_alone(block.text):
+        return False
+    if names & AUTHOR or named is not None and named.labelled:
+        return True
+    if summed and kind in (Kind.BYLINE, Kind.CAPTION):
+        return not names & CAPTION
+    return kind not in _FURNITURE and block.link is not None and block.link is title.link and _bare_name(block.text)
+
+
+def _bare_name(text: str) -> bool:
+    return 2 <= len(text.split()) <= _NAME and text[-1:].isalpha() and name_like(text)
+
+
+def _heads_card(found: Sequence[Block], index: int, stop: int) -> bool:
+    """Whether a word or two open a link that goes on with its title: the title's section."""
+    block = found[index]
+    if block.link is None or index + 1 >= stop or index and found[index - 1].link is block.link:
+        return False
+    below = found[index + 1]
+    named = len(block.text.split()) < _TITLE and block.text[-1:].isalpha() and mark(_row(block)).kind not in _FURNITURE
+    return named and below.link is block.link and len(below.text.split()) >= _TITLE
 
 
 def _names(block: Block) -> frozenset[str]:

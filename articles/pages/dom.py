@@ -11,12 +11,13 @@ from collections.abc import Iterator
 from lxml import etree, html  # type: ignore[import-untyped]  # lxml ships no types
 
 from articles.arabic.fold import fold
+from articles.pages.apart import is_form, is_question_apart, kind_of_paragraphs
 from articles.pages.boxes import What, boxes, spans_of
 from articles.pages.credits import owner
 from articles.pages.datelines import dateline
 from articles.pages.elements import names_of, text_of
 from articles.pages.figures import is_shown
-from articles.pages.headings import LEAST_TITLE, headline_of
+from articles.pages.headings import LEAST_TITLE, headline_of, tells
 from articles.pages.kinds import Kind
 from articles.pages.markup import (
     ASIDE,
@@ -64,11 +65,12 @@ class Article:
         self._mass = self._weigh()
         self._total = self._mass.get(root, 0)
         self._body = self._container(root)
+        self._paragraph = kind_of_paragraphs(self._blocks, self._body)
         self._within = {self._body, *self._body.iterancestors()}
         self._spans = spans_of(self._blocks)
         self._boxes = boxes(self._blocks, self._within)
         self.headline = headline_of(self._blocks, title)
-        if self.headline is None and len(title.split()) < LEAST_TITLE:
+        if self.headline is None and not tells(title):
             self.headline = self._heading_of_the_body()
         self.paragraphs = 0
         self.lines = tuple(joined(self._lines())) if self._total else ()
@@ -131,19 +133,24 @@ class Article:
                 names = frozenset()  # a photo's owner, as like as not
             own = not heavy and element.tag not in HEADINGS and bool(names)
             beside = element.tag in ("aside", "footer") or element.get("role") == "complementary"
-            own = own or beside and not heavy
+            own = own or not heavy and (beside or is_form(element, self._body))
             if own and self._named(element) & CREDIT and any(up.tag == "figure" for up in element.iterancestors()):
                 own = False  # the photo's owner, not the site's
             self._dropped[element] = own or (above is not None and self._is_dropped(above))
         return self._dropped[element]
 
     def _heading_of_the_body(self) -> int | None:
-        """The heading or bold line that opens the body of a page whose metadata calls it nothing («Document1»)."""
+        """The heading or bold line that opens the body of a page whose metadata calls it nothing («Document1»), or
+        stands in a cell of its own right above it."""
+        bold: list[int] = []
         for index, block in enumerate(self._blocks):
-            if len(block.text.split()) >= LEAST_TITLE and self._hint(block) is Hint.HEADING:
-                return index
+            if len(block.text.split()) >= LEAST_TITLE:
+                if self._hint(block) is Hint.HEADING:
+                    return index
+                if block.strong * 10 >= block.letters * 9 and not block.linked:
+                    bold.append(index)
             if block.weighs and self._body in (block.element, *_up(block.element)):
-                return None
+                return next((above for above in bold if above >= index - _HEAD), None)
         return None
 
     def _lines(self) -> Iterator[Printed]:
@@ -234,7 +241,7 @@ class Article:
         if inside and "li" in tags:
             return Hint.ITEM
         if inside and element.tag in ("p", "div", "td", "section", "article", "span", "center"):
-            bold = block.strong * 10 >= block.letters * 9 and short
+            bold = short and (block.strong * 10 >= block.letters * 9 or is_question_apart(block, self._paragraph))
             return Hint.HEADING if bold and (not ended(block.text) or "؟" in block.text[-2:]) else Hint.PARAGRAPH
         return Hint.NONE
 

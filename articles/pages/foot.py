@@ -34,6 +34,22 @@ def last_paragraph(sheet: Sheet, part: Part) -> int:
     return max(texts, default=part.body)
 
 
+def _headed(sheet: Sheet, part: Part, last: int) -> bool:
+    """Whether the markup of an HTML page sets a subheading right above a paragraph, and above others of the story too:
+    an entry of a live report, whose words may be all its own."""
+    headings = [
+        index
+        for index in range(part.body or part.start, last)
+        if (found := sheet.decisions[index]) is not None and found.rule == "html-heading"
+    ]
+    return len(headings) > 1 and headings[-1] == last - 1
+
+
+def _is_break(text: str) -> bool:
+    """«* * *»: the writer's own pause between two paragraphs."""
+    return "*" in text and not text.strip("* ")
+
+
 def _of_the_foot(sheet: Sheet, part: Part, texts: Sequence[int]) -> bool:
     """Whether the last of some paragraphs belongs to the foot of the page.
 
@@ -46,9 +62,10 @@ def _of_the_foot(sheet: Sheet, part: Part, texts: Sequence[int]) -> bool:
         return False
     if tells_of_writer(row.text, longest=_FOOT) or _OF_THE_SITE.match(row.plain) or edited(row.text):
         return True
-    if not any(sheet.kind(between) in _APART for between in range(above + 1, last)):
+    apart = (between for between in range(above + 1, last) if sheet.kind(between) in _APART)
+    if all(_is_break(sheet.rows[between].text) for between in apart):
         return False
-    if row.plain.startswith("و") or _GOES_ON.match(row.plain):
+    if _headed(sheet, part, last) or row.plain.startswith("و") or _GOES_ON.match(row.plain):
         return False
     story = frozenset[str]().union(*(sheet.rows[index].content for index in texts[:-1][-_SAMPLE:]))
     if part.headline is not None:

@@ -11,10 +11,19 @@ LEAST_TITLE = 4  # words of a title that tells a story from others
 _SITE = re.compile(r"\s+[-–—|»«:]+\s+|\s*(?:[|»«]|::)\s*")  # between a headline and the names of section and site
 
 
+def tells(title: str) -> bool:
+    """Whether a title can tell a story: «Document1» and «جريدة كذا - العدد 12» do not."""
+    return bool(_parts(title))
+
+
+def _parts(title: str) -> list[str]:
+    return [part for part in _SITE.split(title) if len(part.split()) >= LEAST_TITLE]
+
+
 def headline_of(found: Sequence[Block], title: str) -> int | None:
     """The index of the block that says what the metadata calls the page, whole or without the names of section and
     site, a heading before others; the only h1 in any case."""
-    parts = [part for part in _SITE.split(title) if len(part.split()) >= LEAST_TITLE]
+    parts = _parts(title)
     titles = [set(fold(words).split()) for words in dict.fromkeys((title, *parts))]
     best, score, firsts = None, 0.0, []
     for index, block in enumerate(found):

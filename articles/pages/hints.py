@@ -11,14 +11,12 @@ from articles.pages.names import Signature
 from articles.pages.printed import Hint, Printed
 from articles.pages.sheet import Item, Part, Sheet
 from articles.pages.values import Byline, Role
-from articles.pages.writers import of_writer
+from articles.pages.writers import AUTHOR_LABEL, label_alone, of_writer
 
 _INTERVIEW = re.compile(r"^(?:حوار|حاور\w*|اجر[يت]\w* الحوار)\b|\b(?:نص|في|هذا) (?:هذا )?(?:ال)?(?:حوار|مقابله)\w*")
 _HAS_YEAR = re.compile(r"(?:19|20)\d\d")
-_LABELS = r"(?:كتبه|كتبته|كتبت?|بقلم|بواسطة|الكاتبة?|إعداد|تحرير|نشره|من قبل|by|author|posted by|written by)"
-_AUTHOR_LABEL = re.compile(rf"{_LABELS}\s*[:،,]?\s+(?=\S{{2}})", re.I)
-_LABEL_ALONE = re.compile(rf"{_LABELS}\s*[:،,]?", re.I)
 _QUOTES = 50  # quotations of a page that are looked at
+_PARAGRAPH = 18  # words of a first paragraph that a site calls a summary
 _SOURCES = frozenset(("مصادر", "المصادر", "مراجع", "المراجع", "هوامش", "الهوامش", "وصلات خارجيه", "روابط خارجيه"))
 _NEAR = 3  # lines below a deck
 _PULLED = 3  # words of the shortest quotation that is pulled out
@@ -40,6 +38,7 @@ def take_hints(sheet: Sheet, part: Part, lines: tuple[Printed, ...], *, author: 
             sheet.marks[index] = Mark(Kind.END, "html-sources")  # what a writer read, below the story
     interview = any(_INTERVIEW.search(row.folded[:400]) for row in sheet.rows[part.start : part.start + 8])
     _take_quotes(sheet, hints)
+    _take_summaries(sheet, hints)
     listed = False  # within links that a header announced
     for index, hint in hints.items():
         found = sheet.marks[index]
@@ -141,6 +140,17 @@ def _take_quotes(sheet: Sheet, hints: dict[int, Hint]) -> None:
             sheet.decide(index, Role.CHROME, "html-pulled-quotation")
 
 
+def _take_summaries(sheet: Sheet, hints: dict[int, Hint]) -> None:
+    """What a site calls a summary is the first paragraph where a deck stands above it already, with date, writer or
+    photo between the two, and it is a whole sentence as long as a paragraph."""
+    decked = parted = False
+    for index, hint in hints.items():
+        if hint is Hint.DECK and parted and sheet.is_text(index) and sheet.rows[index].words >= _PARAGRAPH:
+            hints[index] = Hint.PARAGRAPH
+        decked = decked or hint is Hint.DECK
+        parted = parted or decked and hint in (Hint.DATE, Hint.AUTHOR, Hint.CAPTION)
+
+
 def _is_paragraph(sheet: Sheet, index: int, *, headed: bool) -> bool:
     """A line of the article's own element that is no furniture: a sentence, or long, or short where other elements are
     the page's subheadings."""
@@ -171,10 +181,10 @@ def _decide(sheet: Sheet, part: Part, index: int, hint: Hint, *, dated: bool) ->
     elif hint is Hint.NONE and index < body and row.words <= _SENT and row.key.split()[-1] in _SENT_ON and dated:
         sheet.decide(index, Role.CHROME, "html-sent-on")
     elif hint is Hint.AUTHOR and index < body and found.kind is not Kind.DATELINE:
-        if _LABEL_ALONE.fullmatch(row.text.strip()):
+        if label_alone(row.text):
             sheet.decide(index, Role.CHROME, "html-label")
             return
-        label = _AUTHOR_LABEL.match(row.text)
+        label = AUTHOR_LABEL.match(row.text)
         if label and found.signature is None and signature(row.text) is None:
             named = Signature(Byline(row.text[label.end() :].strip(), None), labelled=True)
             sheet.marks[index] = replace(found, signature=named)

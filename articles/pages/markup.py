@@ -38,7 +38,9 @@ FURNITURE = _words(
     prevnext authorbox
     """
 )
-RELATED = _words("related also readalso recommended recommendations seealso morenews inlinelink readmore")
+RELATED = _words(
+    "related also readalso recommended recommendations seealso morenews inlinelink readmore readnext upnext youmaylike"
+)
 COMMENTS = _words("comment comments disqus respond")
 ASIDE = FURNITURE | RELATED
 RIGHTS = _words("copyright copyrights")

@@ -31,6 +31,7 @@ _WRAPPED = 50  # letters of a line that a margin may have broken
 _PAGE = 700  # characters of a form that is no form but holds the page
 _ICON = 60  # width of the widest picture that is none
 _LEAST = 40  # letters of a paragraph that weighs
+_OF_WORDS = ("p", "figcaption", "li", "td", "blockquote", *HEADINGS)  # text, in which a word may be of two elements
 _OF_SERIES = re.compile(r"^\d{1,3}\s*(?:/|من)\s*\d{1,3}\s+(?=\D)")  # «3/12» above a caption: which photo it is
 
 
@@ -143,10 +144,22 @@ class _Walk:
                     if child.tag == "figcaption" or names_of(child) & CAPTION:
                         self._join_caption(before, child)
                 else:
+                    if self._touches(child, block):
+                        self._flush(block)
                     bold = own.strong or child.tag in ("b", "strong")
                     small = own.small or child.tag in ("small", "em", "i", "figcaption", "cite")
                     self._inline(child, block, own._replace(strong=bold, small=small))
             self._text(child.tail, kind)
+
+    def _touches(self, element: html.HtmlElement, block: html.HtmlElement) -> bool:
+        """Whether an element would run into the word of the element before it, with no space between the two in a block
+        that has no words of its own: a style sheet sets them apart («<a>فلان</a><span>كاتبة</span>»)."""
+        before = element.getprevious()
+        if element.getparent() is not block or block.tag in _OF_WORDS or (block.text or "").strip():
+            return False
+        if before is None or before.tail or not self.pieces or not self.pieces[-1].text[-1:].isalpha():
+            return False
+        return "".join(element.itertext())[:1].isalpha()
 
     def _within_line(self) -> bool:
         """Whether text stands before this on the same line."""

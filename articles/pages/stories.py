@@ -8,6 +8,7 @@ from articles.arabic.fold import fold
 from articles.pages.bylines import shaped, signature
 from articles.pages.credits import bracketed, credit_alone, leading, owner, owner_alone, resolve, rights, trailing
 from articles.pages.houses import HOUSES, SECTIONS
+from articles.pages.names import Signature, name_like
 from articles.pages.photos import alternative_text
 from articles.pages.phrases import OFFICES, SEEN
 from articles.pages.places import is_city
@@ -226,7 +227,10 @@ def _related(sheet: Sheet, item: Item) -> Related:
             section, caption = label["section"], caption[label.end() :].strip()
     signed = None
     if item.byline is not None:
-        signed = sheet.marks[item.byline].signature or shaped(sheet.rows[item.byline].text)
+        printed = sheet.rows[item.byline].text
+        signed = sheet.marks[item.byline].signature or signature(printed) or shaped(printed)
+        if signed is None and name_like(printed):
+            signed = Signature(Byline(printed.strip(), None), labelled=False)
     return Related(
         title=title.text.strip().lstrip("•- ").strip(),
         section=section,

@@ -14,6 +14,9 @@ _WRITER = re.compile(
     r"^(?:كاتبه?|صحفيه?|صحافيه?|باحثه?|استاذه?|اكاديميه?|اعلاميه?|محلله?|مراسله?|روايي|شاعره?|خبيره?"
     r"|مدونه?|ناقده?|مفكر)\s"
 )
+_LABELS = r"(?:كتبه|كتبته|كتبت?|بقلم|بواسطة|الكاتبة?|إعداد|تحرير|نشره|من قبل|by|author|posted by|written by)"
+AUTHOR_LABEL = re.compile(rf"{_LABELS}\s*[:،,]?\s+(?=\S{{2}})", re.I)
+_LABEL_ALONE = re.compile(rf"\s*(?:{_LABELS}|من)\s*[:،,]?\s*", re.I)
 _EDITED = re.compile(
     r"^\W*(?:اعداد|تغطيه|شارك في|كتابه|تحرير|الترجمه)\s.{2,80}?(?:\s(?:تحرير|للنشره العربيه|اعداد)\b|\)$)"
 )
@@ -33,6 +36,11 @@ button menu share follow close read listen print save comment comments photo pho
 night dark mode news home copy link facebook twitter whatsapp telegram google bookmark download app us
 """
 _BUTTONS = frozenset(_ON_BUTTONS.split())
+
+
+def label_alone(text: str) -> bool:
+    """«بقلم» and the like, whose name is another element."""
+    return _LABEL_ALONE.fullmatch(text) is not None
 
 
 @lru_cache(maxsize=1024)

@@ -1,0 +1,38 @@
+"""What stands apart from the paragraphs within the body of an HTML page: questions in elements of another class, boxes
+with fields to fill in."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from lxml import html  # type: ignore[import-untyped]  # lxml ships no types
+
+from articles.pages.elements import text_of
+from articles.pages.runs import Block
+
+_SHARED = 3  # paragraphs of one class
+_ASKED = 40  # words around the fields of a form
+
+ElementKind = tuple[str, str | None]
+
+
+def kind_of_paragraphs(found: Sequence[Block], body: html.HtmlElement) -> ElementKind | None:
+    """The tag and class that the paragraphs of the body share; None where they share none."""
+    heavy = (block.element for block in found if block.weighs and body in block.element.iterancestors())
+    kinds = Counter((str(element.tag), element.get("class")) for element in heavy)
+    kind, count = kinds.most_common(1)[0] if kinds else (None, 0)
+    return kind if count >= _SHARED and count * 3 >= kinds.total() * 2 else None
+
+
+def is_question_apart(block: Block, paragraphs: ElementKind | None) -> bool:
+    """Whether a short question stands in an element of another class than the paragraphs': a subheading."""
+    kind = (block.element.tag, block.element.get("class"))
+    apart = block.text.endswith("؟") and not block.weighs and bool(kind[1]) and kind[0] != "p"
+    return apart and paragraphs not in (None, kind)
+
+
+def is_form(element: html.HtmlElement, body: html.HtmlElement) -> bool:
+    """Whether an element within the body is a few words around fields to fill in: a letter to subscribe to, a poll."""
+    if element.tag == "p" or body not in element.iterancestors():
+        return False
+    fields = next(element.iter("form", "input", "textarea"), None)
+    return fields is not None and len(text_of(element).split()) <= _ASKED
