@@ -124,3 +124,93 @@ def test_label_of_the_writer_in_an_element_of_its_own() -> None:
     assert found.byline is not None
     assert found.byline.author == WRITER
     assert captions(found) == []
+
+
+def test_headline_in_plain_cells_above_the_body() -> None:
+    """Where neither title nor heading tells a story, the rules for text find the headline among the lines above it."""
+    lines = f"<div>{HEADLINE}</div><div>10-03-2026 08:44 AM</div><div>الميناء - {WRITER} :</div>"
+    found = story(f"<div id=news>{lines}<div>{paragraphs(*BODY)}</div></div>", title="::: صحيفة المرفأ :::")
+    assert (found.headline, texts(found)) == (HEADLINE, BODY)
+    told = "البلدية تعيد السوق القديم إلى التجار"  # a title that tells a story stays its headline
+    assert story(f"<div>{lines}<div>{paragraphs(*BODY)}</div></div>", title=told).headline == told
+
+
+def test_first_entry_of_a_live_report() -> None:
+    """Its heading stands below its hour like those of the others; one without an hour heads no entry."""
+
+    def entries(hour: str) -> str:
+        heads = ("افتتاح السوق", "كلمة رئيس البلدية", "المرحلة الثانية")
+        hours = (hour, "<time>10:20</time>", "<time>10:10</time>")
+        parts = zip(hours, heads, BODY, strict=False)
+        return "".join(f"<div><div>{hour}<h3>{head}</h3></div><p>{text}</p></div>" for hour, head, text in parts)
+
+    above = f"<p class=deck>{DECK}</p><div><time>12 مايو 2021</time></div>"
+    found = story(article(entries("<time>10:30</time>"), above=above))
+    assert found.texts(BlockKind.SUBHEADING) == ("افتتاح السوق", "كلمة رئيس البلدية", "المرحلة الثانية")
+    undated = story(article(entries(""), above=f"<p class=deck>{DECK}</p>"))
+    assert "افتتاح السوق" not in undated.texts(BlockKind.SUBHEADING)
+
+
+def test_letters_and_colours_are_no_furniture() -> None:
+    """WordPress names the size of letters in the class of a paragraph; a box of buttons for it is the site's."""
+    large = f'<p class="has-large-font-size"><strong>{DECK}</strong></p>'
+    photo = f"<figure><img src=a><figcaption>{SHOWN}</figcaption></figure>"
+    found = story(article(large, photo, paragraphs(*BODY), above=f"<div class=date>12 مايو 2021 | {WRITER}</div>"))
+    assert found.deck == DECK
+    buttons = "<div class=font-size><span>حجم الخط أكبر أو أصغر</span></div>"
+    assert texts(story(article(buttons, paragraphs(*BODY)))) == BODY
+
+
+def test_box_whose_header_is_a_sibling_of_its_cards() -> None:
+    """Each card has its title, one sentence and a link to go on; two sentences below a title are no card's."""
+    told = "وقع النادي العقد مساء الأحد بحضور رئيسه وعدد من المشجعين."
+    cards = "".join(
+        f'<article><h3><a href="/{n}">{title}</a></h3><p>{told}</p><a href="/{n}">اقرأ المزيد »</a></article>'
+        for n, title in enumerate((OTHER, THIRD))
+    )
+    head = "<div><div><h2>أخبار متعلقة</h2></div></div>"
+    below = f"{head}<div>{cards}</div><div><p>كل الحقوق محفوظة للمرفأ</p></div>"
+    rows = story(f"<main>{article(paragraphs(*BODY))}{below}</main>").related
+    assert [(row.title, row.summary) for row in rows] == [(OTHER, told), (THIRD, told)]
+    long = f"{head}<div><h3><a href=/1>{OTHER}</a></h3><p>{told}</p><p>{BODY[0]}</p></div>"
+    (row,) = story(f"<main>{article(paragraphs(*BODY))}{long}</main>").related
+    assert (row.title, row.summary) == (OTHER, None)
+
+
+def test_strong_and_light_in_one_link() -> None:
+    """Title and summary of a card that touch."""
+    told = "وقع النادي العقد مساء الأحد بحضور رئيسه وعدد من المشجعين."
+    card = f"<div><a href=/1><span class=time>02.05.2021</span><strong>{OTHER}</strong><span>{told}</span></a></div>"
+    (row,) = story(article(paragraphs(*BODY)) + f"<div><div>أخبار ذات صلة</div>{card}</div>").related
+    assert (row.title, row.summary) == (OTHER, told)
+
+
+def test_lines_that_are_named_captions_without_a_photo() -> None:
+    """Some sites call deck, writer and date so; with a photo beside it a line of that name is its caption."""
+    info = f'<div class="info_caption"><div class=author>{WRITER}</div><time>12 مايو 2021</time></div>'
+    photo = f'<div><img src=a><span class="caption">{SHOWN} - رويترز</span></div>'
+    found = story(article(paragraphs(*BODY), above=f'<p class="caption-title">{DECK}</p>{info}{photo}'))
+    assert found.deck == DECK
+    assert found.byline is not None
+    assert found.byline.author == WRITER
+    assert captions(found) == [(SHOWN, "رويترز")]
+
+
+def test_owner_and_foot_of_a_photo() -> None:
+    """The owner stands beside the caption, or both in the foot of the photo; the foot of a page is no photo's."""
+    owned = f"<figcaption>{SHOWN}</figcaption><div class=credit>هدى / المرفأ</div>"
+    beside = f"<figure><img src=a><div>{owned}</div></figure>"
+    assert captions(story(article(paragraphs(*BODY), above=beside))) == [(SHOWN, "هدى / المرفأ")]
+    foot = f"<div class=media__footer><div>{SHOWN}</div><div class=media__copyright>© ISRO</div></div>"
+    pictured = f"<div class=media><div><img src=a></div>{foot}</div>"
+    assert captions(story(article(paragraphs(*BODY), above=pictured))) == [(SHOWN, "ISRO")]
+    assert captions(story(article(paragraphs(*BODY), above=f"<div class=media>{foot}</div>"))) == []
+
+
+def test_site_by_the_link_to_its_first_page() -> None:
+    """«المرفأ برس - فلانة»: the site's name beside the writer's."""
+    home = "<header><a href=/>المرفأ برس</a></header>"
+    above = f"<span class=author><a href=/w>المرفأ برس - {WRITER}</a></span>"
+    found = story(home + article(paragraphs(*BODY), above=above))
+    assert found.byline is not None
+    assert found.byline.author == WRITER

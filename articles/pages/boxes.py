@@ -83,6 +83,8 @@ def _header(block: Block) -> Kind | None:
     if len(block.text) > 80:
         return None
     kind = announced(block.text)
+    if kind is Kind.READ_ALSO and block.link is not None and not (block.link.get("href") or "#").startswith("#"):
+        return None  # «اقرأ المزيد» below a card leads to its story
     if kind is None and block.element.tag in HEADINGS and not block.is_link and len(block.text.split()) <= 5:
         above = block.element.getparent()
         if above is not None and names_of(above) & RELATED:
@@ -119,7 +121,7 @@ def _held(
     for beside in element.itersiblings():
         if beside in spans:
             first, last = spans[beside]
-            if not all(_of_links(found[near]) for near in range(first, last + 1)):
+            if beside in within or not _lists(found[first : last + 1]):
                 break
             stop = last + 1
     return (element, _before_others(found, header, stop)) if stop > header + 1 else None
@@ -139,6 +141,22 @@ def _titled(block: Block) -> bool:
     if announced(block.text) is not None:
         return False
     return block.is_link and len(block.text.split()) >= _TITLE or block.element.tag == "li" and not block.weighs
+
+
+def _lists(lines: Sequence[Block]) -> bool:
+    """Whether an element below a header holds links: nothing else but the site's own lines, or cards, each title with
+    one sentence of its own at most."""
+    if all(map(_of_links, lines)):
+        return True
+    titles = summed = 0
+    for line in lines:
+        if line.is_link and _titled(line):
+            titles, summed = titles + 1, 0
+        elif not _of_links(line):
+            summed += 1
+        if summed > 1 or summed and not titles:
+            return False
+    return titles > 1
 
 
 def _of_links(block: Block) -> bool:

@@ -16,7 +16,7 @@ from articles.pages.boxes import What, boxes, spans_of
 from articles.pages.credits import owner
 from articles.pages.datelines import dateline
 from articles.pages.elements import names_of, text_of
-from articles.pages.figures import is_shown
+from articles.pages.figures import is_below_photo, is_of_photo, is_shown
 from articles.pages.headings import LEAST_TITLE, headline_of, tells
 from articles.pages.kinds import Kind
 from articles.pages.markup import (
@@ -47,6 +47,7 @@ _SECTION = 3  # words
 _SHORT = 5  # words of an agency's name
 _LEAD = 25  # words of a first paragraph that a site calls its lead
 _WITHIN = 18  # within the element of the body
+_FOOT = frozenset(("footer",))
 _OUTSIDE = frozenset(("sidebar", "footer", "nav", "navbar", "menu", "header"))
 
 
@@ -131,6 +132,8 @@ class Article:
             names = self._named(element) & FURNITURE
             if names and names <= RIGHTS and len(text_of(element)) <= _OWNER:
                 names = frozenset()  # a photo's owner, as like as not
+            if names == _FOOT and is_below_photo(element):
+                names = frozenset()
             own = not heavy and element.tag not in HEADINGS and bool(names)
             beside = element.tag in ("aside", "footer") or element.get("role") == "complementary"
             own = own or not heavy and (beside or is_form(element, self._body))
@@ -140,17 +143,12 @@ class Article:
         return self._dropped[element]
 
     def _heading_of_the_body(self) -> int | None:
-        """The heading or bold line that opens the body of a page whose metadata calls it nothing («Document1»), or
-        stands in a cell of its own right above it."""
-        bold: list[int] = []
+        """The heading or bold line that opens the body of a page whose metadata calls it nothing («Document1»)."""
         for index, block in enumerate(self._blocks):
-            if len(block.text.split()) >= LEAST_TITLE:
-                if self._hint(block) is Hint.HEADING:
-                    return index
-                if block.strong * 10 >= block.letters * 9 and not block.linked:
-                    bold.append(index)
+            if len(block.text.split()) >= LEAST_TITLE and self._hint(block) is Hint.HEADING:
+                return index
             if block.weighs and self._body in (block.element, *_up(block.element)):
-                return next((above for above in bold if above >= index - _HEAD), None)
+                return None
         return None
 
     def _lines(self) -> Iterator[Printed]:
@@ -211,7 +209,9 @@ class Article:
             above |= self._named(up)
             tags.add(up.tag)
         inside = self._body in _up(element) or element is self._body
-        if tags & {"figcaption", "figure"} or above & CAPTION:
+        if "figure" in tags and "figcaption" not in tags and names & CREDIT and not names & CAPTION:
+            return Hint.CREDIT
+        if tags & {"figcaption", "figure"} or above & CAPTION and is_of_photo(block, above, self._within):
             return Hint.CAPTION
         if block.is_link:
             if above & AUTHOR:

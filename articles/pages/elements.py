@@ -7,7 +7,8 @@ from lxml import html  # type: ignore[import-untyped]  # lxml ships no types
 from articles.pages.decode import clean_line
 
 _WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
-_STORAGE = re.compile(r"field-+(?:type|label)-")  # what Drupal says of how a field is kept: nothing of its text
+# What Drupal says of how a field is kept, and WordPress of letters and colours: nothing of the text.
+_STORAGE = re.compile(r"field-+(?:type|label)-|has-[\w-]*(?:font-size|color|background)")
 # The boxes of a sidebar; page builders call every element of a story «…-widget-…».
 _WIDGET = re.compile(r"widgets?(?:$|_|-(?:area|title|item|post|list))")
 _SPACE = re.compile(r"\s+")

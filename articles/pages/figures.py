@@ -2,16 +2,22 @@
 
 import re
 from collections.abc import Mapping, Sequence, Set
+from itertools import islice
 
 from lxml import html  # type: ignore[import-untyped]  # lxml ships no types
 
 from articles.pages.credits import bracketed
-from articles.pages.elements import names_of
+from articles.pages.elements import names_of, text_of
+from articles.pages.markup import IMAGES
 from articles.pages.runs import Block
 
 _LEAST = 4  # words of a caption above the body: a shorter one may be whoever is on the photo
 _SHOWN = 35  # words of the longest caption without a name of its own
 _SENTENCE = 12  # words of the longest that ends in a full stop
+_TITLES = frozenset(("title", "heading", "headline", "info"))
+_PHOTOS = frozenset(("image", "img", "photo", "picture", "media", "figure", "pic", "gallery", "slide"))
+_LEVELS = 4  # elements around a caption that may hold its photo
+_PICTURED = IMAGES | {"figure", "video", "iframe", "amp-carousel", "noscript"}
 _CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 
 
@@ -39,6 +45,38 @@ def is_shown(
     if len(held) > 2 or sum(len(one.text.split()) for one in held) > _SHOWN + 10 or any(one.link for one in held):
         return False
     return inside or words >= _LEAST or bracketed(block.text) is not None
+
+
+def is_of_photo(block: Block, names: Set[str], within: Set[html.HtmlElement]) -> bool:
+    """Whether a line that its elements call a caption is a photo's. `names` are those of the elements.
+
+    Sites call decks and signatures so too («caption-title», «headingInfo_caption»): where a name speaks of titles and
+    none of photos, a photo must stand near, in one of the elements around that do not hold the story.
+    """
+    if not names & _TITLES or names & _PHOTOS:
+        return True
+    if block.image is not None:
+        return True
+    for up in (block.element, *islice(block.element.iterancestors(), _LEVELS)):
+        if up in within:
+            return any(map(_pictures, up))
+        if any(map(_pictures, up.iter())):
+            return True
+    return False
+
+
+def _pictures(element: html.HtmlElement) -> bool:
+    """Whether an element shows a picture: also one that a site made itself, or a background."""
+    tag = element.tag if isinstance(element.tag, str) else ""
+    return tag in _PICTURED or "-" in tag and "im" in tag or "background" in (element.get("style") or "")
+
+
+def is_below_photo(element: html.HtmlElement) -> bool:
+    """Whether an element is the foot of a photo, not of the page: they stand alone in one element."""
+    above = element.getparent()
+    if above is None or element.getprevious() is None or len(text_of(above).split()) > _SHOWN + 10:
+        return False
+    return next(above.iter(*IMAGES), None) is not None
 
 
 def _around(element: html.HtmlElement) -> list[html.HtmlElement]:

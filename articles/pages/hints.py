@@ -66,6 +66,8 @@ def take_hints(sheet: Sheet, part: Part, lines: tuple[Printed, ...], *, author: 
     if any(name and _says_who_wrote(sheet.rows[last].text, name) for name in (author, signed)):
         sheet.decide(last, Role.BYLINE, "what-the-writer-is", part.number)
         sheet.marks[last] = Mark(Kind.CHROME, "what-the-writer-is")
+    if part.body is not None and _opens_entries(hints, part.body):
+        sheet.decide(part.body - 1, Role.SUBHEADING, "html-heading", part.number)
     for index, hint in hints.items():
         if hint is not Hint.HEADING or index < last:  # a heading below the story heads something else
             _decide(sheet, part, index, hint, dated=hints.get(index + 1) is Hint.DATE)
@@ -138,6 +140,13 @@ def _take_quotes(sheet: Sheet, hints: dict[int, Hint]) -> None:
         if len(key.split()) >= _PULLED and any(key in text for text in texts):
             hints[index] = Hint.NONE
             sheet.decide(index, Role.CHROME, "html-pulled-quotation")
+
+
+def _opens_entries(hints: dict[int, Hint], body: int) -> bool:
+    """Whether the heading above the first paragraph is that of a live report's entry: its hour stands above it, as
+    hours stand above headings further down."""
+    hours = [index for index in hints if hints[index] is Hint.DATE and hints.get(index + 1) is Hint.HEADING]
+    return body - 2 in hours and hours[-1] > body
 
 
 def _take_summaries(sheet: Sheet, hints: dict[int, Hint]) -> None:

@@ -17,6 +17,8 @@ from articles.pages.carried import carried
 from articles.pages.decode import Decoded, clean_line
 from articles.pages.dom import Article, document
 from articles.pages.head import read_head
+from articles.pages.headings import tells
+from articles.pages.headline import find_headline
 from articles.pages.hints import take_hints
 from articles.pages.markup import BLOCKS
 from articles.pages.metadata import Metadata, metadata, time_of
@@ -66,6 +68,8 @@ def _by_markup(tree: html.HtmlElement, known: Metadata, decoded: Decoded) -> Rea
         part = Part(number, start, start + len(article.lines))
         start = part.stop
         take_hints(sheet, part, article.lines, author=known.author or "" if not number else "")
+        if part.headline is None and not tells(known.title or ""):
+            part.headline = find_headline(sheet, part)
         read_head(sheet, part)
         read_body(sheet, part)
         story = story_of(sheet, part)

@@ -54,8 +54,14 @@ def metadata(tree: html.HtmlElement, *, name: str) -> Metadata:
     address = " ".join(filter(None, [name, named.get("og:url"), *links])).lower()
     deck = _said(story.get("alternativeHeadline"))
     publisher = _publisher(address, site or "")
-    sites = frozenset(fold(name) for name in (site, *_parts(page_title)) if name)
+    sites = frozenset(fold(name) for name in (site, *_parts(page_title), *_home(tree)) if name)
     return Metadata(title, page_title, _person(author), _published(tree, story), publisher, deck, sites)
+
+
+def _home(tree: html.HtmlElement) -> list[str]:
+    """What the links to the site's first page say: its name, or «الرئيسية»."""
+    links = (" ".join(str(text).split()) for text in tree.xpath("//a[@href='/']//text()"))
+    return [text for text in links if 1 <= len(text.split()) <= 4]
 
 
 def _clean(text: str | None) -> str | None:

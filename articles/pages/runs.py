@@ -141,7 +141,8 @@ class _Walk:
                     before = len(self.found)
                     self._inline(child, child, own)
                     self._flush(child)
-                    if child.tag == "figcaption" or names_of(child) & CAPTION:
+                    named = names_of(child) & CAPTION and child.find(".//time") is None
+                    if child.tag == "figcaption" or named:
                         self._join_caption(before, child)
                 else:
                     if self._touches(child, block):
@@ -155,7 +156,7 @@ class _Walk:
         """Whether an element would run into the word of the element before it, with no space between the two in a block
         that has no words of its own: a style sheet sets them apart («<a>فلان</a><span>كاتبة</span>»)."""
         before = element.getprevious()
-        if element.getparent() is not block or block.tag in _OF_WORDS or (block.text or "").strip():
+        if block.tag in _OF_WORDS or (block.text or "").strip() or (element.getparent().text or "").strip():
             return False
         if before is None or before.tail or not self.pieces or not self.pieces[-1].text[-1:].isalpha():
             return False
