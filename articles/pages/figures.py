@@ -16,6 +16,8 @@ _SHOWN = 35  # words of the longest caption without a name of its own
 _SENTENCE = 12  # words of the longest that ends in a full stop
 _TITLES = frozenset(("title", "heading", "headline", "info"))
 _PHOTOS = frozenset(("image", "img", "photo", "picture", "media", "figure", "pic", "gallery", "slide"))
+_NEAR = 200  # elements that are looked through for a photo
+_PARTS = 4  # elements of a photo with its foot
 _LEVELS = 4  # elements around a caption that may hold its photo
 _PICTURED = IMAGES | {"figure", "video", "iframe", "amp-carousel", "noscript"}
 _CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
@@ -60,7 +62,7 @@ def is_of_photo(block: Block, names: Set[str], within: Set[html.HtmlElement]) ->
     for up in (block.element, *islice(block.element.iterancestors(), _LEVELS)):
         if up in within:
             return any(map(_pictures, up))
-        if any(map(_pictures, up.iter())):
+        if any(map(_pictures, islice(up.iter(), _NEAR))):
             return True
     return False
 
@@ -74,7 +76,7 @@ def _pictures(element: html.HtmlElement) -> bool:
 def is_below_photo(element: html.HtmlElement) -> bool:
     """Whether an element is the foot of a photo, not of the page: they stand alone in one element."""
     above = element.getparent()
-    if above is None or element.getprevious() is None or len(text_of(above).split()) > _SHOWN + 10:
+    if above is None or not 1 < len(above) <= _PARTS or len(text_of(above).split()) > _SHOWN + 10:
         return False
     return next(above.iter(*IMAGES), None) is not None
 
