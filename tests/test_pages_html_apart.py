@@ -214,3 +214,19 @@ def test_site_by_the_link_to_its_first_page() -> None:
     found = story(home + article(paragraphs(*BODY), above=above))
     assert found.byline is not None
     assert found.byline.author == WRITER
+
+
+def test_header_of_points_above_a_body() -> None:
+    """It is no part of the deck; a heading that is the whole deck is."""
+    points = "<ul><li>السوق يفتح كل يوم.</li><li>الدخول من دون رسوم.</li></ul>"
+    above = f"<div class=summary><h4>أبرز ما في الخبر</h4>{points}</div><div class=date>12 مايو 2021</div>"
+    assert story(article(paragraphs(*BODY), above=above)).deck == "السوق يفتح كل يوم. الدخول من دون رسوم."
+    alone = "<div class=summary><h3>عامان من الترميم انتهيا</h3></div><div class=date>12 مايو 2021</div>"
+    assert story(article(paragraphs(*BODY), above=alone)).deck == "عامان من الترميم انتهيا"
+
+
+def test_who_put_a_story_into_arabic() -> None:
+    """Below the body; a paragraph that tells of it is the story's."""
+    assert texts(story(article(paragraphs(*BODY, f"أعده للعربية: {WRITER}")))) == BODY
+    told = "أعده للعربية مترجم من أبناء الميناء قبل عامين، ونشرته البلدية في كتاب عن السوق."
+    assert texts(story(article(paragraphs(*BODY, told)))) == (*BODY, told)

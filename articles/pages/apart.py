@@ -1,5 +1,5 @@
 """What stands apart from the paragraphs within the body of an HTML page: questions in elements of another class, boxes
-with fields to fill in."""
+with fields to fill in, headers of boxes."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -7,10 +7,13 @@ from collections.abc import Sequence
 from lxml import html  # type: ignore[import-untyped]  # lxml ships no types
 
 from articles.pages.elements import text_of
+from articles.pages.markup import HEADINGS
 from articles.pages.runs import Block
 
 _SHARED = 3  # paragraphs of one class
 _ASKED = 40  # words around the fields of a form
+
+_HEADER = 5  # words
 
 ElementKind = tuple[str, str | None]
 
@@ -28,6 +31,11 @@ def is_question_apart(block: Block, paragraphs: ElementKind | None) -> bool:
     kind = (block.element.tag, block.element.get("class"))
     apart = block.text.endswith("؟") and not block.weighs and bool(kind[1]) and kind[0] != "p"
     return apart and paragraphs not in (None, kind)
+
+
+def is_header(element: html.HtmlElement) -> bool:
+    """Whether an element is a short heading above others in one box: «أبرز النقاط» and the points below it."""
+    return element.tag in HEADINGS and element.getnext() is not None and len(text_of(element).split()) <= _HEADER
 
 
 def is_form(element: html.HtmlElement, body: html.HtmlElement) -> bool:

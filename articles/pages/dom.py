@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from lxml import etree, html  # type: ignore[import-untyped]  # lxml ships no types
 
 from articles.arabic.fold import fold
-from articles.pages.apart import is_form, is_question_apart, kind_of_paragraphs
+from articles.pages.apart import is_form, is_header, is_question_apart, kind_of_paragraphs
 from articles.pages.boxes import What, boxes, spans_of
 from articles.pages.credits import owner
 from articles.pages.datelines import dateline
@@ -228,6 +228,8 @@ class Article:
             return Hint.SECTION
         if above & FIRST and block.weighs:
             return Hint.PARAGRAPH
+        if above & DECK and not names & DECK and is_header(block.element):
+            return Hint.SECTION
         if above & DECK or above & LEAD and (not inside or not block.text.endswith(".")):
             least = _WITHIN if inside else _LEAD
             whole = block.text.endswith(".") and len(block.text.split()) >= least and (inside or not above & DECK)
