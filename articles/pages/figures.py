@@ -19,7 +19,7 @@ _PHOTOS = frozenset(("image", "img", "photo", "picture", "media", "figure", "pic
 _NEAR = 200  # elements that are looked through for a photo
 _PARTS = 4  # elements of a photo with its foot
 _LEVELS = 4  # elements around a caption that may hold its photo
-_PICTURED = IMAGES | {"figure", "video", "iframe", "amp-carousel", "noscript"}
+_PICTURED = IMAGES.union("figure video iframe amp-carousel noscript".split())
 _CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 
 
