@@ -8,7 +8,7 @@ from lxml import html  # type: ignore[import-untyped]  # lxml ships no types
 
 from articles.pages.credits import bracketed
 from articles.pages.elements import names_of, text_of
-from articles.pages.markup import IMAGES
+from articles.pages.markup import IMAGES, PICTURES
 from articles.pages.runs import Block
 
 _LEAST = 4  # words of a caption above the body: a shorter one may be whoever is on the photo
@@ -19,7 +19,6 @@ _PHOTOS = frozenset(("image", "img", "photo", "picture", "media", "figure", "pic
 _NEAR = 200  # elements that are looked through for a photo
 _PARTS = 4  # elements of a photo with its foot
 _LEVELS = 4  # elements around a caption that may hold its photo
-_PICTURED = IMAGES.union("figure video iframe amp-carousel noscript".split())
 _CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 
 
@@ -70,7 +69,7 @@ def is_of_photo(block: Block, names: Set[str], within: Set[html.HtmlElement]) ->
 def _pictures(element: html.HtmlElement) -> bool:
     """Whether an element shows a picture: also one that a site made itself, or a background."""
     tag = element.tag if isinstance(element.tag, str) else ""
-    return tag in _PICTURED or "-" in tag and "im" in tag or "background" in (element.get("style") or "")
+    return tag in PICTURES or "-" in tag and "im" in tag or "background" in (element.get("style") or "")
 
 
 def is_below_photo(element: html.HtmlElement) -> bool:

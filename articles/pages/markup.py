@@ -26,6 +26,7 @@ DROPPED = _words(
 )
 DROPPED_ROLES = _words("navigation contentinfo search banner dialog menu")
 IMAGES = _words("img picture amp-img amp-image svg-image")
+PICTURES = IMAGES | _words("figure video iframe amp-carousel noscript")
 
 # Words of class and id names.
 FURNITURE = _words(
