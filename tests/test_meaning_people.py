@@ -63,7 +63,7 @@ class TestNamesThatAreWords:
 
 class TestNamesakes:
     def test_another_given_name_is_another_person(self) -> None:
-        assert people("حضرت ميشيل أوباما العرض.") == set()
+        assert people("حضرت سلمى أوباما العرض.") == set()
         assert people("حضر أوباما العرض.") == {"باراك أوباما"}
 
     def test_two_people_of_one_surname_are_kept_apart(self) -> None:
@@ -119,7 +119,7 @@ class TestSurnamesAlone:
         "text",
         [
             "سلّم القذافي كل شيء.",  # no country of his
-            "في ليبيا سلّم القذافي كل شيء، وكذلك سيف الإسلام القذافي.",
+            "في ليبيا سلّم القذافي كل شيء، وكذلك سالم القذافي.",
             "عدتُ من كوريا الشمالية، وكان كيم هناك مع كيم هيون جونغ.",
         ],
     )
