@@ -64,6 +64,7 @@ class TestNamesThatAreWords:
 class TestNamesakes:
     def test_another_given_name_is_another_person(self) -> None:
         assert people("حضرت سلمى أوباما العرض.") == set()
+        assert people("حضرت جيسيكا أوباما العرض.") == set()  # of the longer list of given names
         assert people("حضر أوباما العرض.") == {"باراك أوباما"}
 
     def test_two_people_of_one_surname_are_kept_apart(self) -> None:

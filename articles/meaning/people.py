@@ -188,7 +188,8 @@ def _names_country(story: Sequence[Passage], code: str | None) -> bool:
 def _is_part_of_another(passage: Passage, first: int, last: int, candidates: Iterable[Entry]) -> bool:
     """Whether the words around a short name make it the name of someone else (هنتر بايدن, كيم يونغ نام)."""
     before, following = passage.beside(first), passage.after(last)
-    if before not in TITLES and bare_forms(before) & GIVEN_NAMES and before not in _own_words(candidates):
+    named = is_given(before) or not bare_forms(before).isdisjoint(GIVEN_NAMES)
+    if named and before not in TITLES and before not in _own_words(candidates):
         return True
     if following in FILIATION and following not in _own_words(candidates):
         return True
