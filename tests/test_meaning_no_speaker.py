@@ -197,6 +197,12 @@ def test_verses_with_their_chapter_are_nobody_s() -> None:
     assert speakers(LAVROV, f"وقال: «{WORDS}» (الأحزاب: 23).") == []
     assert speakers(LAVROV, f"وقال: «{WORDS}»(الأنبياء٣٠)، وهكذا.") == []
     assert speakers(LAVROV, f"وقال: «{WORDS}» (المادة 23).") == ["سيرغي لافروف"]
+    assert speakers(LAVROV, f"وقال: «{WORDS}» (البقرة: 255-257).") == []
+
+
+@pytest.mark.parametrize("told", ["الجمعة 5 كانون الثاني", "محمد، 32 عاماً"])
+def test_a_day_or_an_age_behind_a_quotation_is_no_verse(told: str) -> None:
+    assert speakers(LAVROV, f"وقال لافروف: «{WORDS}» ({told}).") == ["سيرغي لافروف"]
 
 
 def test_names_in_marks_are_no_words() -> None:

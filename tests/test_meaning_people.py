@@ -30,6 +30,24 @@ def test_a_bare_ambiguous_name_is_the_one_named_in_full() -> None:
     assert len(meaning.people[0].mentions) == 3
 
 
+@pytest.mark.parametrize(
+    "named",
+    [
+        "حاملة الطائرات هاري ترومان",
+        "بحاملة الطائرات الأميركية «يو إس إس هاري ترومان»",
+        "المدمرة الأميركية هاري ترومان",
+        "مطار هاري ترومان",
+    ],
+)
+def test_a_ship_and_an_airport_are_not_the_one_they_are_named_after(named: str) -> None:
+    assert read(f"وصل الوفد إلى {named} أمس.").people == ()
+
+
+@pytest.mark.parametrize("text", ["زار حاملة الطائرات، وقال هاري ترومان ذلك.", "غادر المطار هاري ترومان أمس."])
+def test_whoever_boards_a_ship_is_himself(text: str) -> None:
+    assert people(text) == {"هاري ترومان"}
+
+
 def test_the_father_is_not_the_son() -> None:
     assert people("زار كيم جونغ إيل المدينة قبل أعوام.") == {"كيم جونغ إيل"}
     assert people("كيم جونغ أون، نجل كيم جونغ إيل، وصل. وقال كيم إنه سعيد، وأشاد كيم جونغ أون بالمضيف.") == {

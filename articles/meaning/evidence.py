@@ -18,6 +18,7 @@ from articles.meaning.beginnings import may_begin
 from articles.meaning.candidates import is_verb_after, span_at
 from articles.meaning.cutting import from_given, given_in, is_place, without_object
 from articles.meaning.names import ARABIC_LINKS, FEMININE, FOREIGN, GIVEN, LINK, NISBA, ORDINARY, SURNAME, WEAK
+from articles.meaning.namesakes import is_ship_or_airport
 from articles.meaning.outlets import ends_sentence, opens_quote
 from articles.meaning.passages import CAPTION
 from articles.meaning.titles import (
@@ -121,6 +122,8 @@ def _is_namesake(tokens: Tokens, span: Span) -> bool:
         return False
     if place >= 0 and tokens.within(place) and tokens.words[place].folded in ARABIC_LINKS:
         return True  # the rest of a longer name
+    if is_ship_or_airport(tokens.passage, span.first):
+        return True
     while place >= 0 and tokens.within(place) and span.first - place < _NAMESAKE_REACH:
         folded = tokens.words[place].folded
         if is_construct(folded, INSTITUTIONS):

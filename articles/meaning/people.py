@@ -18,6 +18,7 @@ from articles.meaning.names import (
     is_weak_given,
     part_of,
 )
+from articles.meaning.namesakes import is_ship_or_airport
 from articles.meaning.passages import HEADLINE, Passage
 from articles.meaning.spelling import folded
 from articles.meaning.titles import INSTITUTIONS, ROYAL, is_construct, is_saying, is_title
@@ -68,7 +69,9 @@ def find_people(story: Sequence[Passage]) -> dict[Entry, list[Mention]]:
 
 
 def _is_namesake(passage: Passage, match: Match) -> bool:
-    """Whether something is named after a person with his title here: مركز الملك سلمان."""
+    """Whether something is named after a person here: a ship, an airport, or with his title مركز الملك سلمان."""
+    if is_ship_or_airport(passage, match.first):
+        return True
     titled = match.first if is_title(passage.word(match.first), ROYAL) else match.first - 1
     if not is_title(passage.word(titled), ROYAL) or passage.beside(match.first) == "":
         return False

@@ -5,7 +5,8 @@ import re
 from articles.arabic.fold import fold
 from articles.meaning.titles import word_set
 
-# A chapter of the Quran with the number of a verse, in brackets after what is quoted: «…» (الأحزاب: 23).
+# A chapter of the Quran with the number of a verse, in brackets after what is quoted: «…» (الأحزاب: 23). Nothing else
+# stands in them: (محمد، 32 عاما) is who said it, (الجمعة 5 يناير) when.
 _CHAPTERS = word_set(
     "الفاتحة البقرة عمران النساء المائدة الأنعام الأعراف الأنفال التوبة يونس هود يوسف الرعد إبراهيم الحجر النحل "
     "الإسراء الكهف مريم طه الأنبياء الحج المؤمنون النور الفرقان الشعراء النمل القصص العنكبوت الروم لقمان السجدة "
@@ -17,7 +18,8 @@ _CHAPTERS = word_set(
     "المسد الإخلاص الفلق الناس"
 )
 _VERSE = re.compile(
-    r"\s*[(\[{]\s*(?:سورة\s+)?(?:آل\s+)?([\u0621-\u064a]+)\s*[:،,-]?\s*(?:الآية|آية|الآيات)?\s*[:،]?\s*[\d٠-٩]+"
+    r"\s*[(\[{]\s*(?:سورة\s+)?(?:آل\s+)?([\u0621-\u064a]+)\s*[:،,-]?\s*(?:الآية|آية|الآيات)?\s*[:،]?\s*"
+    r"\d+(?:\s*[-–،,]\s*\d+)*\s*[)\]}]"
 )
 
 
