@@ -127,6 +127,26 @@ class TestThePublishingPaper:
         assert cited(text, publisher="رويترز") == {"الشرق الأوسط"}
 
 
+def test_a_day_behind_a_city_is_no_agency() -> None:
+    assert cited("وأعلنت بغداد اليوم أن الطريق مفتوح.") == set()
+    assert cited("وذكرت وكالة بغداد اليوم أن الطريق مفتوح.") == {"وكالة بغداد اليوم"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("رست السفينة في ميناء الفاو.", set()),
+        ("حذرت منظمة الأغذية والزراعة (الفاو) من الجفاف.", {"منظمة الأغذية والزراعة"}),
+        ("فاز حزب الاتحاد الديمقراطي المسيحي.", {"حزب الاتحاد الديمقراطي المسيحي"}),
+        ("فاز حزب الاتحاد الديمقراطي الكردي.", {"حزب الاتحاد الديمقراطي"}),
+        ("وجاء في دراسة للمجلس الأوروبي للعلاقات الخارجية.", {"المجلس الأوروبي للعلاقات الخارجية"}),
+        ("تقدمت القوات السورية الديمقراطية.", {"قوات سوريا الديمقراطية"}),
+    ],
+)
+def test_a_body_is_not_the_place_or_the_body_of_a_like_name(text: str, names: set[str]) -> None:
+    assert {finding.entry.name for finding in read(text).organisations} == names
+
+
 def test_links_to_other_stories_lend_nothing() -> None:
     story = Story(
         headline="خبر من موسكو",
