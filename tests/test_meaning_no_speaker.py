@@ -200,8 +200,8 @@ def test_verses_with_their_chapter_are_nobody_s() -> None:
     assert speakers(LAVROV, f"وقال: «{WORDS}» (البقرة: 255-257).") == []
 
 
-@pytest.mark.parametrize("told", ["الجمعة 5 كانون الثاني", "محمد، 32 عاماً"])
-def test_a_day_or_an_age_behind_a_quotation_is_no_verse(told: str) -> None:
+@pytest.mark.parametrize("told", ["الجمعة 5 كانون الثاني", "محمد، 32 عاماً", "ص 23"])
+def test_a_day_an_age_or_a_page_behind_a_quotation_is_no_verse(told: str) -> None:
     assert speakers(LAVROV, f"وقال لافروف: «{WORDS}» ({told}).") == ["سيرغي لافروف"]
 
 
