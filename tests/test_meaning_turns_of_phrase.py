@@ -100,6 +100,11 @@ def test_the_chief_of_diplomacy_is_the_foreign_minister() -> None:
     assert speakers(wrote, f"ورأى رئيس الدبلوماسية الكوبية أن «{WORDS}».") == ["رئيس الدبلوماسية الكوبية"]
 
 
+@pytest.mark.parametrize("whom", ["ترمب", "سوريا", "دونالد ترمب", "السفن"])
+def test_whom_it_is_about_does_not_say_it(whom: str) -> None:
+    assert speakers(LAVROV, f"وعن {whom} قال: «{WORDS}».") == ["سيرغي لافروف"]
+
+
 def test_what_a_speaker_cites_of_the_prophet_is_not_his() -> None:
     sermon = "أكد الشيخ سعود الشريم أن الأمر عظيم"
     assert speakers(f"{sermon}، مستشهداً بحديث الرسول عليه الصلاة والسلام: «{WORDS}».") == []

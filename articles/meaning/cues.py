@@ -98,6 +98,8 @@ HIS_HONOUR = word_set(
 ANSWERS = word_set("جواب إجابة تعليق")
 # Nouns whose owner says what comes after أن: غداة تحذير المبعوث من أن.
 SAYINGS_OF = word_set("تحذير تأكيد إعلان تشديد اعتبار نفي اعتراف قول تصريح تصريحات تحذيرات اتهام")
+# At the head of a sentence, before what or whom its speaker talks about: وعن فلان قال.
+ABOUT = word_set("عن فعن وعن")
 # Right after a verb: those who did so are no one who spoke before.
 THOSE = frozenset({"هولاء", "اولئك"})
 LATTER = word_set("الأخير الأخيرة")

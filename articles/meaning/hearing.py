@@ -20,6 +20,7 @@ from articles.meaning.clauses import (
 )
 from articles.meaning.crediting import Crediting
 from articles.meaning.cues import (
+    ABOUT,
     AMOUNTING,
     AMOUNTS,
     ANSWERS,
@@ -112,6 +113,8 @@ class Hearing(Crediting):
         """A subject at the beginning of a clause: X قال, لكن X …, كان X قد …, زار X …"""
         frame = self.frame
         if at < self._dateline or (self.nominals and at <= self.nominals[-1].last):
+            return
+        if frame.word(at - 1) in ABOUT and frame.opens(at - 1):
             return
         at_start = self._begins[at]
         is_name = at in frame.people and frame.people[at].prefix in {"", "و", "ف"}

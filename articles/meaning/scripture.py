@@ -1,5 +1,6 @@
 """Formulas that bring scripture, a saying of the Prophet, a proverb or a verse: nothing that a speaker said."""
 
+from articles.meaning.cues import ABOUT
 from articles.meaning.frames import Frame
 from articles.meaning.names import is_common
 from articles.meaning.titles import word_set
@@ -14,7 +15,6 @@ _CITING = word_set("مستشهدا مستشهدة مستدلا مستدلة")
 _CITED = word_set("الرسول النبي رسول نبيه تعالى الله رضي الآية بالآية الحديث بالحديث")
 _CITED_NEAR = 6
 _SAID = word_set("قال قالت")
-_NARRATED = word_set("عن فعن وعن")
 _NEAR = 4
 _BACK = 40
 
@@ -23,8 +23,9 @@ def is_scripture(frame: Frame, at: int) -> bool:
     """Whether a verb or a noun of saying at an item is of God or of the Prophet: قال تعالى, قوله صلى الله عليه وسلم."""
     if frame.word(at) in _CITING:
         return any(frame.word(n) in _CITED and frame.same_sentence(at, n) for n in range(at + 1, at + 1 + _CITED_NEAR))
-    if frame.word(at) in _SAID and frame.word(at - 2) in _NARRATED and frame.same_sentence(at - 2, at):
-        about = frame.word(at - 1).startswith("ال") or is_common(frame.word(at - 1))  # وعن السفن قال
+    if frame.word(at) in _SAID and frame.word(at - 2) in ABOUT and frame.same_sentence(at - 2, at):
+        # وعن السفن قال, وعن ترمب قال: what or whom the story's speaker talks about
+        about = frame.word(at - 1).startswith("ال") or is_common(frame.word(at - 1)) or at - 1 in frame.matches
         return not about and (frame.opens(at - 2) or frame.comma(at - 2))  # وعن علقمة قال
     after = frame.word(at + 1)
     if after == "الله" or after in _OF_GOD:
