@@ -16,9 +16,11 @@ from articles.models import (
     Origin,
     SpellingSeen,
     Status,
+    Tag,
     Tagging,
     TagKind,
 )
+from articles.models.tags import TagQuerySet
 from tests.entries import country, person, spelled
 from tests.factories import evidence, make_article, make_quotation, make_source, make_tag
 from tests.site_helpers import hrefs, page_of, parameters, queries, same_cost, words_of
@@ -39,6 +41,20 @@ def test_people_stand_by_how_many_articles_name_them(client: Client) -> None:
     assert "بكر بلا أخبار" not in words
     assert "شخصان" in words
     assert often.get_absolute_url() in hrefs(html)
+
+
+def test_a_row_that_goes_while_its_list_is_made_is_left_out(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    stays, goes = person("عمرو الأول"), person("زيد الثاني")
+    make_article(tags=[stays, goes])
+    found = TagQuerySet.in_bulk
+
+    def one_less(rows: TagQuerySet, keys: list[int]) -> dict[int, Tag]:
+        return {pk: tag for pk, tag in found(rows, keys).items() if pk != goes.pk}
+
+    monkeypatch.setattr(TagQuerySet, "in_bulk", one_less)
+    html = page_of(client.get("/people/"))
+    assert stays.name in html
+    assert goes.name not in html
 
 
 def test_a_rejected_tag_does_not_count(client: Client) -> None:
