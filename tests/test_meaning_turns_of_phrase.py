@@ -100,6 +100,13 @@ def test_the_chief_of_diplomacy_is_the_foreign_minister() -> None:
     assert speakers(wrote, f"ورأى رئيس الدبلوماسية الكوبية أن «{WORDS}».") == ["رئيس الدبلوماسية الكوبية"]
 
 
+@pytest.mark.parametrize(
+    "cited", ["بقول الملك عبد الله الثاني", "بكلام الأمين العام لحزب الله", "بالحديث الذي أدلى به لافروف"]
+)
+def test_a_name_that_holds_gods_is_no_scripture(cited: str) -> None:
+    assert speakers(LAVROV, f"وأكد ذلك مستشهداً {cited}: «{WORDS}».") != []
+
+
 @pytest.mark.parametrize("whom", ["ترمب", "سوريا", "دونالد ترمب", "السفن"])
 def test_whom_it_is_about_does_not_say_it(whom: str) -> None:
     assert speakers(LAVROV, f"وعن {whom} قال: «{WORDS}».") == ["سيرغي لافروف"]
@@ -108,6 +115,8 @@ def test_whom_it_is_about_does_not_say_it(whom: str) -> None:
 def test_what_a_speaker_cites_of_the_prophet_is_not_his() -> None:
     sermon = "أكد الشيخ سعود الشريم أن الأمر عظيم"
     assert speakers(f"{sermon}، مستشهداً بحديث الرسول عليه الصلاة والسلام: «{WORDS}».") == []
+    assert speakers(f"{sermon}، مستشهداً بقول الله: «{WORDS}».") == []
+    assert speakers(f"{sermon}، مستشهداً بالحديث الشريف: «{WORDS}».") == []
     assert speakers(f"{sermon}، وعن علقمة قال: «{WORDS}».") == []
     assert speakers(f"{sermon}، مستشهداً بتقرير قال فيه سيرغي لافروف: «{WORDS}».") == ["سيرغي لافروف"]
     assert speakers(f"{sermon}، وقال: «{WORDS}».") == ["سعود الشريم"]

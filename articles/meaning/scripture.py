@@ -12,7 +12,12 @@ _PROVERB = word_set("المثل الأمثال الحكمة القائل")
 _POETS = word_set("الشاعر شاعرنا")
 # مستشهداً بحديث النبي: whoever speaks brings what is nobody's in the news.
 _CITING = word_set("مستشهدا مستشهدة مستدلا مستدلة")
-_CITED = word_set("الرسول النبي رسول نبيه تعالى الله رضي الآية بالآية الحديث بالحديث")
+_CITED = word_set("الرسول النبي رسول نبيه تعالى رضي الآية بالآية")
+_TRADITION = word_set("الحديث بالحديث")
+# الحديث الذي أدلى به, الحديث عن: somebody of the story talks.
+_TALKING = word_set("الذي عن مع إلى")
+# قول الله, not حزب الله or a name.
+_BEFORE_GOD = word_set("قول بقول كلام بكلام كتاب بكتاب آيات بآيات آية بآية")
 _CITED_NEAR = 6
 _SAID = word_set("قال قالت")
 _NEAR = 4
@@ -22,7 +27,7 @@ _BACK = 40
 def is_scripture(frame: Frame, at: int) -> bool:
     """Whether a verb or a noun of saying at an item is of God or of the Prophet: قال تعالى, قوله صلى الله عليه وسلم."""
     if frame.word(at) in _CITING:
-        return any(frame.word(n) in _CITED and frame.same_sentence(at, n) for n in range(at + 1, at + 1 + _CITED_NEAR))
+        return any(_is_cited(frame, n) and frame.same_sentence(at, n) for n in range(at + 1, at + 1 + _CITED_NEAR))
     if frame.word(at) in _SAID and frame.word(at - 2) in ABOUT and frame.same_sentence(at - 2, at):
         # وعن السفن قال, وعن ترمب قال: what or whom the story's speaker talks about
         about = frame.word(at - 1).startswith("ال") or is_common(frame.word(at - 1)) or at - 1 in frame.matches
@@ -35,6 +40,13 @@ def is_scripture(frame: Frame, at: int) -> bool:
     if after == "عليه" and frame.word(at + 2) in {"الصلاه", "السلام"}:
         return True
     return after in _OF_PROPHET and _is_blessed(frame, at + 1)
+
+
+def _is_cited(frame: Frame, at: int) -> bool:
+    word = frame.word(at)
+    if word == "الله":
+        return frame.word(at - 1) in _BEFORE_GOD
+    return word in _CITED or (word in _TRADITION and frame.word(at + 1) not in _TALKING)
 
 
 def is_proverb(frame: Frame, at: int) -> bool:
