@@ -60,7 +60,7 @@ def is_of_photo(block: Block, names: Set[str], within: Set[html.HtmlElement]) ->
         return True
     for up in (block.element, *islice(block.element.iterancestors(), _LEVELS)):
         if up in within:
-            return any(map(_pictures, up))
+            return any(map(_pictures, islice(up, _NEAR)))
         if any(map(_pictures, islice(up.iter(), _NEAR))):
             return True
     return False

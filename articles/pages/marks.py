@@ -97,7 +97,7 @@ def _share_bar(row: Row) -> Mark | None:
     if not 3 <= row.words <= 24 or row.stop:
         return None
     words = row.key.split()
-    if words[0] not in phrases.NETWORKS or not all(word in phrases.NETWORKS for word in words):
+    if not words or not all(word in phrases.NETWORKS for word in words):
         return None
     return Mark(Kind.CHROME, "share-bar")
 

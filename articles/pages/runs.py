@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import NamedTuple
 
 from lxml import html  # type: ignore[import-untyped]  # lxml ships no types
@@ -31,6 +32,7 @@ _WRAPPED = 50  # letters of a line that a margin may have broken
 _PAGE = 700  # characters of a form that is no form but holds the page
 _ICON = 60  # width of the widest picture that is none
 _LEAST = 40  # letters of a paragraph that weighs
+_SIGNED = 80  # letters of the longest line of names that a style sheet sets apart
 _OF_WORDS = ("p", "figcaption", "li", "td", "blockquote", *HEADINGS)  # text, in which a word may be of two elements
 _OF_SERIES = re.compile(r"^\d{1,3}\s*(?:/|من)\s*\d{1,3}\s+(?=\D)")  # «3/12» above a caption: which photo it is
 
@@ -84,7 +86,7 @@ def _stands_alone(element: html.HtmlElement, block: html.HtmlElement) -> bool:
     that stand side by side in an element without words of its own."""
     if element.tag == "a" and block.tag not in ("p", "figcaption", "li"):  # tabs of one header
         beside = element.getparent()
-        tabs = beside is block and not (beside.text or "").strip() and 2 <= len(beside) <= 4
+        tabs = beside is block and not (beside.text or "").strip() and 2 <= _children(beside) <= 4
         if tabs and all(child.tag == "a" and not (child.tail or "").strip() for child in beside):
             return True
     if block.tag in ("p", "figcaption", "li", *HEADINGS) or element.tag in ("b", "strong", "i", "em", "font"):
@@ -94,7 +96,7 @@ def _stands_alone(element: html.HtmlElement, block: html.HtmlElement) -> bool:
     if element.tag == "time" or names_of(element) & (AUTHOR | DATE | CAPTION | CREDIT | FURNITURE | SECTION):
         return True
     beside = element.getparent()
-    if element.tag != "span" or beside is None or not 2 <= len(beside) <= 6 or (beside.text or "").strip():
+    if element.tag != "span" or beside is None or not 2 <= _children(beside) <= 6 or (beside.text or "").strip():
         return False
     return all(
         child.tag == "span" and not (child.tail or "").strip() and len("".join(child.itertext()).strip()) <= 80
@@ -156,11 +158,13 @@ class _Walk:
         """Whether an element would run into the word of the element before it, with no space between the two in a block
         that has no words of its own: a style sheet sets them apart («<a>فلان</a><span>كاتبة</span>»)."""
         before = element.getprevious()
-        if block.tag in _OF_WORDS or (block.text or "").strip() or (element.getparent().text or "").strip():
-            return False
         if before is None or before.tail or not self.pieces or not self.pieces[-1].text[-1:].isalpha():
             return False
-        return "".join(element.itertext())[:1].isalpha()
+        if block.tag in _OF_WORDS or (block.text or "").strip() or (element.getparent().text or "").strip():
+            return False
+        if element.tag == before.tag and _is_long(block):
+            return False  # the same element over and over in a paragraph: an editor's, which part words too
+        return next(filter(None, element.itertext()), "")[:1].isalpha()
 
     def _within_line(self) -> bool:
         """Whether text stands before this on the same line."""
@@ -261,3 +265,18 @@ def _hidden(element: html.HtmlElement) -> bool:
     if element.tag in DROPPED or element.get("hidden") is not None or element.get("aria-hidden") == "true":
         return True
     return element.get("role") in DROPPED_ROLES or bool(_HIDDEN.search(element.get("style") or ""))
+
+
+def _is_long(block: html.HtmlElement) -> bool:
+    """Whether a block holds more letters than a signature does."""
+    left = _SIGNED
+    for text in block.itertext():
+        left -= len(text)
+        if left < 0:
+            return True
+    return False
+
+
+def _children(element: html.HtmlElement) -> int:
+    """How many children an element has, ten at most: lxml counts them anew each time, which takes long of thousands."""
+    return sum(1 for _ in islice(element, 10))
