@@ -83,7 +83,8 @@ def _header(block: Block) -> Kind | None:
     if len(block.text) > 80:
         return None
     kind = announced(block.text)
-    if kind is Kind.READ_ALSO and block.link is not None and not (block.link.get("href") or "#").startswith("#"):
+    leads_on = block.link is not None and not (block.link.get("href") or "#").startswith("#")
+    if kind is Kind.READ_ALSO and leads_on and block.element.tag not in HEADINGS:
         return None  # «اقرأ المزيد» below a card leads to its story
     if kind is None and block.element.tag in HEADINGS and not block.is_link and len(block.text.split()) <= 5:
         above = block.element.getparent()

@@ -25,7 +25,8 @@ _DATES = (
         rf"(?<!\d)(?P<d>[0-3]?\d)(?:st|nd|rd|th)?{_SEP}(?:من\s)?{_MONTH.format('m')}{_SEP}(?P<y>(?:19|20)\d\d)(?!\d)"
     ),
     re.compile(rf"\b{_MONTH.format('m')}\s(?P<d>[0-3]?\d)(?:st|nd|rd|th)?\s?[,،]?\s?(?P<y>(?:19|20)\d\d)(?!\d)"),
-    re.compile(r"(?<![\d/.-])(?P<y>(?:19|20)\d\d)\s?[-/.:]\s?(?P<m>[01]?\d)\s?[-/.:]\s?(?P<d>[0-3]?\d)(?!\d)"),
+    re.compile(r"(?<![\d/.-])(?P<y>(?:19|20)\d\d)\s?[-/.]\s?(?P<m>[01]?\d)\s?[-/.]\s?(?P<d>[0-3]?\d)(?!\d)"),
+    re.compile(r"(?<![\d/.:-])(?P<y>(?:19|20)\d\d):(?P<m>[01]\d):(?P<d>[0-3]\d)(?!\d)"),
     re.compile(r"(?<![\d/.-])(?P<d>[0-3]?\d)\s?[-/.]\s?(?P<m>[01]?\d)\s?[-/.]\s?(?P<y>(?:19|20)\d\d)(?!\d)"),
 )
 _MONTH_YEAR = re.compile(rf"^\W*(?:{_any(WEEKDAYS)})?\W*{_MONTH.format('m')}{_SEP}(?P<y>(?:19|20)\d\d)\W*$")

@@ -30,7 +30,7 @@ class Signature:
 
 
 def name_like(text: str) -> bool:
-    """Whether a text may be a person's name or a paper's: one to six words, no digits, no word of a sentence."""
+    """Whether a text may be a person's name or a paper's: one to seven words, no digits, no word of a sentence."""
     words = fold(re.sub(r"[«»\"“”.'’]", " ", text)).split()
     if (
         not 1 <= len(words) <= 7

@@ -12,6 +12,7 @@ from articles.pages.values import Role
 from articles.pages.writers import latin_name
 
 _SUBHEADING = 12  # words
+_NAMED = 2  # words of a subheading of places or things before a colon, «و» its own: «واشنطن:», «وسائل النقل:»
 _TITLE = 5  # words of the title of another story, at least
 _MENU = 12  # lines of the longest list of titles within a body
 _THEN = ("فهل ", "فماذا ", "فكيف ", "فلماذا ", "فما ", "فمن ", "فمتي ", "فاين ")
@@ -36,7 +37,11 @@ def short_line(sheet: Sheet, part: Part, index: int, *, interview: bool) -> tupl
     if row.ending in ("،", "؛", ","):
         return Role.BODY, "unfinished-line"
     if row.ending == ":" and (
-        row.words > 8 or row.key.startswith("و") or row.key.split()[0] in SUBHEADING_NEVER or _lists_below(sheet, index)
+        row.words > 8
+        or row.words > _NAMED
+        and row.key.startswith("و")
+        or row.key.split()[0] in SUBHEADING_NEVER
+        or _lists_below(sheet, index)
     ):
         return Role.BODY, "introduces-what-follows"
     if row.ending == "…" and row.words >= 5 or row.question and row.key.startswith(_THEN):

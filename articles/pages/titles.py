@@ -52,7 +52,7 @@ def is_kicker(row: Row) -> bool:
     a few words that end in dots («البلدية تكشف..») or a colon («رئيس البلدية سليم الحايك:»): the headline goes on
     from there."""
     if row.words <= _DOTTED and row.text.rstrip().endswith(("..", ":")) and not row.bullet:
-        return True
+        return row.ending != ":" or not section_named(row.key)
     found = _QUOTED.fullmatch(row.text.strip())
     return found is not None and row.words <= 10 and any(word in _PREPOSITIONS for word in row.key.split()[:1])
 
