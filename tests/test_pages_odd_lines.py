@@ -23,7 +23,8 @@ def _html(inner: str) -> str:
 
 def test_a_line_of_lengthening_strokes_is_no_story() -> None:
     """Its words are empty once folded."""
-    roles = _roles("\n".join((HEADLINE, FIRST, "ـ ـ ـ ـ ـ ـ", SECOND)))
+    strokes = " ".join("ـ" * 10)
+    roles = _roles("\n".join((HEADLINE, "مبنى البلدية (رويترز)", FIRST, SECOND, strokes, SECOND, "وختم:", THIRD)))
     assert roles[HEADLINE] is Role.HEADLINE
     assert roles[SECOND] is Role.BODY
 

@@ -40,7 +40,7 @@ def short_line(sheet: Sheet, part: Part, index: int, *, interview: bool) -> tupl
         row.words > 8
         or row.words > _NAMED
         and row.key.startswith("و")
-        or row.key.split()[0] in SUBHEADING_NEVER
+        or row.key.partition(" ")[0] in SUBHEADING_NEVER
         or _lists_below(sheet, index)
     ):
         return Role.BODY, "introduces-what-follows"
@@ -61,7 +61,9 @@ def short_line(sheet: Sheet, part: Part, index: int, *, interview: bool) -> tupl
         return Role.CAPTION, "phrase-between-paragraphs"
     if row.words > _SUBHEADING or (not sheet.with_stops and row.words >= 9):
         return Role.BODY, "paragraph-without-stop"
-    if row.key.split()[0] in SUBHEADING_NEVER or (row.words >= 7 and row.key.startswith("و") and not row.question):
+    if row.key.partition(" ")[0] in SUBHEADING_NEVER or (
+        row.words >= 7 and row.key.startswith("و") and not row.question
+    ):
         return Role.BODY, "goes-on-from-above"
     return Role.SUBHEADING, "short-line-between-paragraphs"
 

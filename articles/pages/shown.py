@@ -120,7 +120,7 @@ def _says(word: str) -> bool:
 
 def opens_with_a_verb(row: Row) -> bool:
     """Whether a row opens as a sentence or headline does: with a verb of saying, or one of the present («يعقد»)."""
-    first = row.key.split()[0].removeprefix("و")
+    first = row.key.partition(" ")[0].removeprefix("و")
     return first in _SAYS or first.startswith("ي") and len(first) >= 4
 
 
@@ -130,7 +130,7 @@ def states(row: Row) -> bool:
     name, colon, said = row.text.partition(":")
     speaks = bool(colon) and len(name.split()) <= _LONGEST and len(said.split()) >= _SAID
     words = row.key.split()
-    return speaks or row.question or "إن" in row.text.split() or _decides(words) or words[0] in _ADDING
+    return speaks or row.question or "إن" in row.text.split() or _decides(words) or row.key.partition(" ")[0] in _ADDING
 
 
 def _decides(words: list[str]) -> bool:
@@ -154,7 +154,7 @@ def shows(row: Row) -> bool:
         or ".." in row.text
     ):
         return False
-    opens = row.key.split()[0]
+    opens = row.key.partition(" ")[0]
     linked = opens.startswith("و") or opens in _LINKING
     return not linked and row.ending.isalpha() and not opens_with_a_verb(row) and not states(row)
 
