@@ -53,7 +53,18 @@ def test_a_dateline_may_give_no_date(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["ثورة 25 يناير", "ماي 68", "45/99/2020", "31 فبراير 2020", "فاز الفريق 3-1", "عام 2019", "2019:45:12", "كأس المدن 2022: 3-2", ""]
+    "text",
+    [
+        "ثورة 25 يناير",
+        "ماي 68",
+        "45/99/2020",
+        "31 فبراير 2020",
+        "فاز الفريق 3-1",
+        "عام 2019",
+        "2019:45:12",
+        "كأس المدن 2022: 3-2",
+        "",
+    ],
 )
 def test_what_is_no_dateline(text: str) -> None:
     """Numbers and months alone, impossible dates, scores, years."""

@@ -29,6 +29,15 @@ def test_a_line_of_lengthening_strokes_is_no_story() -> None:
     assert roles[SECOND] is Role.BODY
 
 
+def test_a_gap_of_thousands_of_blanks_is_one_of_some() -> None:
+    """Between blanks rules look for marks; nothing but blanks is lost."""
+    wide = FIRST.replace(" أمس ", f" أمس{' ' * 5000}")
+    (story,) = read("\n\n".join((HEADLINE, wide, SECOND, THIRD)).encode(), name="page.txt").stories
+    text = story.blocks[0].text
+    assert text.split() == FIRST.split()
+    assert len(text) == len(FIRST) + 31
+
+
 @pytest.mark.parametrize("title", ["واشنطن:", "وسائل النقل:", "كأس المدن 2022: 3-2"])
 def test_a_subheading_with_a_colon(title: str) -> None:
     """Names that begin with «و», and a score behind a year."""

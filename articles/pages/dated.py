@@ -10,12 +10,10 @@ from articles.pages.names import Signature, name_like
 from articles.pages.rows import Row
 from articles.pages.values import Byline
 
-_LONGEST = 600  # characters, wide gaps too, which take long to look through
-
 
 def mark_date(row: Row) -> Mark | None:
     """A line that says when, and perhaps who."""
-    if len(row.text) > _LONGEST or row.words > 26 or row.stop and row.words > 12:
+    if row.words > 26 or row.stop and row.words > 12:
         return None
     found = dateline(row.text, folded=row.folded)
     if found is None:
@@ -52,7 +50,7 @@ def _signed_date(text: str) -> Signature | None:
 
 def signature_with_date(row: Row) -> bool:
     """«بقلم كريم نصار | 5 يناير 2024 | تقارير»: pieces of a signature, one of them a day."""
-    if len(row.text) > _LONGEST or row.words > 16 or not any(char.isdigit() for char in row.text):
+    if row.words > 16 or not any(char.isdigit() for char in row.text):
         return False
     pieces = re.split(r"\s*[|•·]\s*", row.text.strip())
     if len(pieces) < 3:

@@ -21,6 +21,8 @@ _FINISHED = re.compile(
 )
 _CLOSERS = " \u00a0»”\"'’)]}›\u200b\u200c\u200d"
 _LETTER = re.compile(r"[^\W\d_]")
+# Wider than any column a copy has kept. Rules look for marks between blanks, which takes the square of a gap's width.
+_GAP = re.compile(r"\s{33,}")
 # The widths at which mail programs and old editors break lines; a paragraph on one line is far longer.
 _NARROW, _WIDE = 50, 110
 
@@ -113,7 +115,8 @@ def _stem(word: str) -> str:
 def rows_of(lines: list[str], *, wrapped: bool = True) -> list[Row]:
     """The rows of a page, in order. `lines` are clean lines, blank ones included. Linear in the page.
 
-    `wrapped` says that a margin may have broken its paragraphs; in HTML none does.
+    Of more than 32 blanks in a row as many are kept. `wrapped` says that a margin may have broken its paragraphs; in
+    HTML none does.
     """
     rows: list[Row] = []
     gap = 0
@@ -127,7 +130,7 @@ def rows_of(lines: list[str], *, wrapped: bool = True) -> list[Row]:
             row = rows[-1]
             rows[-1] = Row(f"{row.text} {line.strip()}", (*row.lines, number), row.gap)
         else:
-            rows.append(Row(line, (number,), gap))
+            rows.append(Row(_GAP.sub(" " * 32, line), (number,), gap))
         joinable = bool(width) and len(line) >= width
         gap = 0
     if rows:
