@@ -1,5 +1,7 @@
 """What makes reading quick changes nothing that is read: remembered answers, texts split whole, looks before rules."""
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -49,29 +51,31 @@ def test_what_is_longer_than_a_word_is_not_kept() -> None:
     assert len(asked) == 2
 
 
-def test_a_full_memory_begins_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What `same` was asked to work out, while a memory holds ten words."""
     monkeypatch.setattr(memory, "_MOST", 10)
-    asked: list[str] = []
+    return []
 
+
+def _same(asked: list[str]) -> Callable[[str], str]:
     @remembered
     def same(word: str) -> str:
         asked.append(word)
         return word
 
+    return same
+
+
+def test_a_full_memory_begins_anew(asked: list[str]) -> None:
+    same = _same(asked)
     assert [same(str(n)) for n in range(100)] == [str(n) for n in range(100)]
     same("0")
     assert asked.count("0") == 2
 
 
-def test_what_a_full_memory_held_is_not_worked_out_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(memory, "_MOST", 10)
-    asked: list[str] = []
-
-    @remembered
-    def same(word: str) -> str:
-        asked.append(word)
-        return word
-
+def test_what_a_full_memory_held_is_not_worked_out_again(asked: list[str]) -> None:
+    same = _same(asked)
     for n in range(11):  # the eleventh begins it anew
         same(str(n))
     assert [same(str(n)) for n in range(9)] == [str(n) for n in range(9)]
