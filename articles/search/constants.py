@@ -1,4 +1,4 @@
-"""Every number and name of the search in one place. Weights were measured with bench/rank.py (docs/measurements.md)."""
+"""Every number and name of the search in one place. Weights were measured with bench/rank.py (docs/experiments.md)."""
 
 from datetime import timedelta
 
