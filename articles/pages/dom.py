@@ -13,6 +13,7 @@ from lxml import etree, html  # type: ignore[import-untyped]  # lxml ships no ty
 from articles.arabic.fold import fold
 from articles.pages.apart import is_form, is_header, is_question_apart, kind_of_paragraphs
 from articles.pages.boxes import What, boxes, spans_of
+from articles.pages.container import container, weigh
 from articles.pages.credits import owner
 from articles.pages.datelines import dateline
 from articles.pages.elements import names_of, text_of
@@ -20,7 +21,6 @@ from articles.pages.figures import is_below_photo, is_of_photo, is_shown
 from articles.pages.headings import LEAST_TITLE, headline_of, tells
 from articles.pages.kinds import Kind
 from articles.pages.markup import (
-    ASIDE,
     AUTHOR,
     CAPTION,
     COMMENTS,
@@ -63,9 +63,9 @@ class Article:
         self._dropped: dict[html.HtmlElement, bool] = {}
         self._timed: dict[html.HtmlElement, tuple[str, ...]] = {}
         self._blocks = list(blocks(root))
-        self._mass = self._weigh()
+        self._mass = weigh(self._blocks, self._named)
         self._total = self._mass.get(root, 0)
-        self._body = self._container(root)
+        self._body = container(root, self._mass)
         self._paragraph = kind_of_paragraphs(self._blocks, self._body)
         self._within = {self._body, *self._body.iterancestors()}
         self._spans = spans_of(self._blocks)
@@ -80,47 +80,6 @@ class Article:
         if element not in self._names:
             self._names[element] = names_of(element)
         return self._names[element]
-
-    def _weigh(self) -> dict[html.HtmlElement, int]:
-        """Letters of paragraphs in each element. What is named for comments weighs only in itself, and so does what is
-        named for furniture unless it holds most of the page: sites name whole pages «with-sidebar»."""
-        whole: dict[html.HtmlElement, int] = {}
-        total = 0
-        heavy = [block for block in self._blocks if block.weighs]
-        for block in heavy:
-            total += block.letters
-            for element in (block.element, *block.element.iterancestors()):
-                whole[element] = whole.get(element, 0) + block.letters
-        mass: dict[html.HtmlElement, int] = {}
-        for block in heavy:
-            for element in (block.element, *block.element.iterancestors()):
-                mass[element] = mass.get(element, 0) + block.letters
-                names = self._named(element)
-                named = element.tag in ("aside", "footer") or bool(names & ASIDE)
-                aside = names & COMMENTS or named and whole[element] * 2 < total
-                if aside and element.tag not in ("html", "body", "main", "article"):
-                    break
-        return mass
-
-    def _container(self, root: html.HtmlElement) -> html.HtmlElement:
-        """The element that holds the story's paragraphs: the one with most of them, down to where they stand apart."""
-        element = root
-        while True:
-            if not self._mass.get(element):
-                return element
-            children = [child for child in element if isinstance(child.tag, str) and self._mass.get(child)]
-            best = max(children, key=lambda child: self._mass[child], default=None)
-            if best is None or best.tag == "p":
-                return element
-            share = self._mass[best] / self._mass[element]
-            paragraphs = sum(child.tag == "p" for child in children)
-            # A story in two parts has them in elements of one kind; a sidebar is another kind of element.
-            kinds = [(child.tag, child.get("class"), child.get("id")) for child in children]
-            kind = (best.tag, best.get("class"), best.get("id"))
-            alone = kinds.count(kind) == 1 and any(kind[1:])
-            if paragraphs >= 2 or share < (0.5 if alone else 0.75) or best.tag in ("blockquote", "ul", "ol", "li"):
-                return element
-            element = best
 
     def _is_dropped(self, element: html.HtmlElement) -> bool:
         """Within something that is named for furniture and does not hold the story."""
@@ -209,6 +168,8 @@ class Article:
             above |= self._named(up)
             tags.add(up.tag)
         inside = self._body in _up(element) or element is self._body
+        if block.unprinted:
+            return Hint.CAPTION
         if "figure" in tags and "figcaption" not in tags and names & CREDIT and not names & CAPTION:
             return Hint.CREDIT
         if tags & {"figcaption", "figure"} or above & CAPTION and is_of_photo(block, above, self._within):

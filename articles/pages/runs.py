@@ -24,6 +24,7 @@ from articles.pages.markup import (
     SECTION,
 )
 from articles.pages.owned import with_owner
+from articles.pages.unprinted import unprinted
 
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
@@ -50,7 +51,8 @@ class Piece(NamedTuple):
 class Block:
     """A run of inline text: its lines, the element that holds it, and how many letters of it are link, bold or small.
 
-    `link` is where it leads, if it is one; `image` the photo that stands right before it.
+    `link` is where it leads, if it is one; `image` the photo that stands right before it; `unprinted` says that it is a
+    photo's caption that only an attribute tells.
     """
 
     element: html.HtmlElement
@@ -60,6 +62,7 @@ class Block:
     small: int = 0
     link: html.HtmlElement | None = None
     image: html.HtmlElement | None = None
+    unprinted: bool = False
 
     @property
     def letters(self) -> int:
@@ -68,7 +71,8 @@ class Block:
     @property
     def weighs(self) -> bool:
         """A paragraph, by its length and by how little of it is link."""
-        return self.letters >= _LEAST and self.linked * 2 < self.letters and self.element.tag not in HEADINGS
+        long = self.letters >= _LEAST and self.linked * 2 < self.letters
+        return long and self.element.tag not in HEADINGS and not self.unprinted
 
     @property
     def is_link(self) -> bool:
@@ -132,6 +136,10 @@ class _Walk:
                 own = kind
                 if child.tag == "a":
                     own = own._replace(link=child)
+                caption = unprinted(child)
+                if caption is not None and not self._within_line():
+                    self._flush(block)
+                    self.found.append(Block(child, caption, unprinted=True))
                 if child.tag in IMAGES:
                     if _is_photo(child) and not self._within_line():
                         self._flush(block)

@@ -1,0 +1,54 @@
+"""Where the story of an HTML page stands: the element that holds most of its paragraphs."""
+
+from collections.abc import Callable, Sequence
+
+from lxml import html  # type: ignore[import-untyped]  # lxml ships no types
+
+from articles.pages.markup import ASIDE, COMMENTS
+from articles.pages.runs import Block
+
+_PAGES = ("html", "body", "main", "article")  # of the whole page, whatever they are named for
+
+
+def weigh(found: Sequence[Block], named: Callable[[html.HtmlElement], frozenset[str]]) -> dict[html.HtmlElement, int]:
+    """Letters of paragraphs in each element. What is named for comments weighs only in itself, and so does what is
+    named for furniture unless it holds most of the page: sites name whole pages «with-sidebar»."""
+    whole: dict[html.HtmlElement, int] = {}
+    total = 0
+    heavy = [block for block in found if block.weighs]
+    for block in heavy:
+        total += block.letters
+        for element in (block.element, *block.element.iterancestors()):
+            whole[element] = whole.get(element, 0) + block.letters
+    mass: dict[html.HtmlElement, int] = {}
+    for block in heavy:
+        for element in (block.element, *block.element.iterancestors()):
+            mass[element] = mass.get(element, 0) + block.letters
+            names = named(element)
+            beside = element.tag in ("aside", "footer") or bool(names & ASIDE)
+            aside = names & COMMENTS or beside and whole[element] * 2 < total
+            if aside and element.tag not in _PAGES:
+                break
+    return mass
+
+
+def container(root: html.HtmlElement, mass: dict[html.HtmlElement, int]) -> html.HtmlElement:
+    """The element within `root` that holds the story's paragraphs: the one with most of them, down to where they stand
+    apart. `mass` are the letters of paragraphs in each element."""
+    element = root
+    while True:
+        if not mass.get(element):
+            return element
+        children = [child for child in element if isinstance(child.tag, str) and mass.get(child)]
+        best = max(children, key=lambda child: mass[child], default=None)
+        if best is None or best.tag == "p":
+            return element
+        share = mass[best] / mass[element]
+        paragraphs = sum(child.tag == "p" for child in children)
+        # A story in two parts has them in elements of one kind; a sidebar is another kind of element.
+        kinds = [(child.tag, child.get("class"), child.get("id")) for child in children]
+        kind = (best.tag, best.get("class"), best.get("id"))
+        alone = kinds.count(kind) == 1 and any(kind[1:])
+        if paragraphs >= 2 or share < (0.5 if alone else 0.75) or best.tag in ("blockquote", "ul", "ol", "li"):
+            return element
+        element = best
