@@ -42,9 +42,12 @@ def choices(query: QueryDict, notices: list[str]) -> tuple[Choices, Choices]:
 
     Costs three queries at most, none where nothing is chosen.
     """
-    asked = [{facet: _slugs(query, facet, before, notices) for facet in Facet} for before in ("", NOT)]
-    tags = _known_tags({slug for slugs in asked for facet in _TAG_FACETS for slug in slugs[facet]})
-    sources = _known_sources({slug for slugs in asked for facet in _SOURCE_FACETS for slug in slugs[facet]})
+    asked = [
+        {facet: _slugs(query, facet, before, notices) for facet in Facet if f"{before}{facet}" in query}
+        for before in ("", NOT)
+    ]
+    tags = _known_tags({slug for slugs in asked for facet in _TAG_FACETS for slug in slugs.get(facet, ())})
+    sources = _known_sources({slug for slugs in asked for facet in _SOURCE_FACETS for slug in slugs.get(facet, ())})
     found: list[Choices] = []
     for by_facet in asked:
         known: dict[Facet, tuple[Choice, ...]] = {}
@@ -55,7 +58,7 @@ def choices(query: QueryDict, notices: list[str]) -> tuple[Choices, Choices]:
             notices += [f"لا نعرف «{slug}» في «{FACET_NAMES[facet]}»، فعرضنا القائمة من دونه." for slug in unknown]
         found.append(known)
     chosen, excluded = found
-    return chosen, {facet: _others(values, chosen[facet]) for facet, values in excluded.items()}
+    return chosen, {facet: _others(values, chosen.get(facet, ())) for facet, values in excluded.items()}
 
 
 def _others(values: tuple[Choice, ...], chosen: tuple[Choice, ...]) -> tuple[Choice, ...]:
