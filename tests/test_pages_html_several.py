@@ -1,19 +1,12 @@
 """HTML pages that hold several articles, and those that hold none but in their scripts."""
 
-import json
-
-import pytest
-
 from tests.html_made import (
     BODY,
-    DECK,
     HEADLINE,
     NEXT,
     NEXT_BODY,
-    article,
     paragraphs,
     stories,
-    story,
     texts,
 )
 
@@ -50,40 +43,3 @@ def test_teasers_are_no_articles() -> None:
     """A first heading with one sentence below it, or the same heading twice."""
     assert len(stories(whole(HEADLINE, *BODY) + whole(NEXT, NEXT_BODY[0]))) == 1
     assert len(stories(f"<h1>{HEADLINE}</h1>" + whole(HEADLINE, *BODY))) == 1
-
-
-def scripted(data: object, kind: str) -> str:
-    """A script that holds data."""
-    return f'<script type="{kind}">{json.dumps(data, ensure_ascii=False)}</script>'
-
-
-@pytest.mark.parametrize(
-    "head",
-    [
-        scripted({"@type": "NewsArticle", "headline": HEADLINE, "articleBody": "\n".join(BODY)}, "application/ld+json"),
-        scripted({"props": {"story": {"html": paragraphs(*BODY)}}}, "application/json"),
-        scripted({"props": {"blocks": [{"type": "text", "content": text} for text in BODY]}}, "application/json"),
-    ],
-)
-def test_page_that_is_drawn_in_the_browser(head: str) -> None:
-    """The story comes from the JSON that the page carries."""
-    found = story('<div id="root"></div>', head=head)
-    assert (found.headline, texts(found)) == (HEADLINE, BODY)
-
-
-def test_page_that_shows_only_the_beginning() -> None:
-    """The rest is in its JSON-LD; the deck that is printed above stays."""
-    whole = {"@type": "NewsArticle", "headline": HEADLINE, "articleBody": "\n\n".join(BODY)}
-    shown = f"<main><h1>{HEADLINE}</h1><p class=standfirst>{DECK}</p><p>{BODY[0][:80]}…</p></main>"
-    found = story(shown, head=scripted(whole, "application/ld+json"))
-    assert (found.deck, texts(found)) == (DECK, BODY)
-
-
-def test_page_that_prints_its_text_is_read_from_there() -> None:
-    """What the scripts hold beside a printed story says nothing, nor does a text of a few words."""
-    head = scripted(
-        {"@type": "NewsArticle", "headline": HEADLINE, "articleBody": "\n".join(NEXT_BODY)}, "application/ld+json"
-    )
-    assert texts(story(article(paragraphs(*BODY)), head=head)) == BODY
-    short = scripted({"@type": "NewsArticle", "headline": HEADLINE, "articleBody": BODY[0]}, "application/ld+json")
-    assert all(len(texts(found)) <= 1 for found in stories(f"<h1>{HEADLINE}</h1>", head=short))

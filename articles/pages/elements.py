@@ -21,11 +21,16 @@ def names_of(element: html.HtmlElement) -> frozenset[str]:
         for name in (element.get(key) or "").split():
             if _STORAGE.match(name):
                 continue
-            words = [word.lower() for word in _WORDS.findall(name)]
-            if "widget" in words and not _WIDGET.match(name):
-                words = [word for word in words if word != "widget"]
-            found.update(words, map("".join, zip(words, words[1:], strict=False)), ["".join(words)])
+            found |= words_of(name)
     return frozenset(found)
+
+
+def words_of(name: str) -> set[str]:
+    """The words of one name, those joined pairwise, and all in one («heroPhotoCredit»: also photocredit)."""
+    words = [word.lower() for word in _WORDS.findall(name)]
+    if "widget" in words and not _WIDGET.match(name):
+        words = [word for word in words if word != "widget"]
+    return {*words, *map("".join, zip(words, words[1:], strict=False)), "".join(words)}
 
 
 def text_of(element: html.HtmlElement) -> str:

@@ -8,14 +8,13 @@ from lxml import html  # type: ignore[import-untyped]  # lxml ships no types
 
 from articles.pages.credits import bracketed
 from articles.pages.elements import names_of, text_of
-from articles.pages.markup import IMAGES, PICTURES
+from articles.pages.markup import IMAGES, PHOTO, PICTURES
 from articles.pages.runs import Block
 
 _LEAST = 4  # words of a caption above the body: a shorter one may be whoever is on the photo
 _SHOWN = 35  # words of the longest caption without a name of its own
 _SENTENCE = 12  # words of the longest that ends in a full stop
 _TITLES = frozenset(("title", "heading", "headline", "info"))
-_PHOTOS = frozenset(("image", "img", "photo", "picture", "media", "figure", "pic", "gallery", "slide"))
 _NEAR = 200  # elements that are looked through for a photo
 _PARTS = 4  # elements of a photo with its foot
 _LEVELS = 4  # elements around a caption that may hold its photo
@@ -54,7 +53,7 @@ def is_of_photo(block: Block, names: Set[str], within: Set[html.HtmlElement]) ->
     Sites call decks and signatures so too («caption-title», «headingInfo_caption»): where a name speaks of titles and
     none of photos, a photo must stand near, in one of the elements around that do not hold the story.
     """
-    if not names & _TITLES or names & _PHOTOS:
+    if not names & _TITLES or names & PHOTO:
         return True
     if block.image is not None:
         return True

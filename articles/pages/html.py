@@ -16,6 +16,7 @@ from articles.pages.body import read_body
 from articles.pages.carried import carried
 from articles.pages.decode import Decoded, clean_line
 from articles.pages.dom import Article, document
+from articles.pages.grafting import grafted
 from articles.pages.head import read_head
 from articles.pages.headings import tells
 from articles.pages.headline import find_headline
@@ -32,6 +33,8 @@ from articles.pages.values import Byline, Line, Precision, Published, Reading, R
 
 _DROPPED = ("script", "style", "noscript", "template", "svg", "iframe", "button", "select", "form")
 _SPACE = re.compile(r"\s+")
+_PARTED = 3  # paragraphs
+_MOST = 1.5  # the text that scripts hold has so many times the words of what is read of it, at most
 
 
 def read_html(decoded: Decoded, *, name: str = "") -> Reading:
@@ -43,10 +46,11 @@ def read_html(decoded: Decoded, *, name: str = "") -> Reading:
     known = metadata(tree, name=name)
     first = _by_markup(tree, known, decoded)
     stories = first.stories if first is not None else ()
-    if second_opinion.wanted(stories):
-        inner = carried(tree, title=strip_site(known.title) if known.title else None)
-        if inner is not None and (found := _by_markup(document(inner), known, decoded)) is not None:
-            return _headed(found, known, stories)
+    wanted = second_opinion.wanted(stories)
+    whole = _carried(tree, known, decoded, stories, states=wanted)
+    if whole is not None:
+        return whole
+    if wanted:
         text = second_opinion.main_text(decoded.text, title=known.title, first=stories)
         if text is not None:
             return _known_too(_read_text(text, decoded, name), known)
@@ -116,17 +120,33 @@ def _without_site(byline: Byline, sites: frozenset[str]) -> Byline:
     return byline
 
 
-def _headed(reading: Reading, known: Metadata, printed: tuple[Story, ...]) -> Reading:
-    """A reading of the text that the page carries, with deck and photo that are printed above what the page shows of
-    it, or the deck that only its metadata has."""
-    if not reading.stories:
-        return reading
+def _carried(
+    tree: html.HtmlElement, known: Metadata, decoded: Decoded, printed: tuple[Story, ...], *, states: bool
+) -> Reading | None:
+    """The reading of the text that the page's scripts hold, where they hold far more than it prints: in its place on
+    the page, else by itself. `states` says that the page prints so little that any script may be asked; otherwise one
+    is only believed that holds what is printed."""
+    inner = carried(tree, states=states)
+    if inner is None or len(printed) > 1 or inner.words < second_opinion.MORE * second_opinion.words(printed):
+        return None
+    if not states and inner.paragraphs < _PARTED:
+        return None  # one long line for the paragraphs that are printed
+    title = strip_site(known.title) if known.title else None
+    pages = [grafted(tree, inner.body, title=title if states else None)]
+    if states:
+        pages.append(document(inner.page(title)))
+    for page in pages:
+        found = _by_markup(page, known, decoded) if page is not None else None
+        if found is not None and second_opinion.words(found.stories) * _MOST >= inner.words:
+            return _decked(found, known)
+    return None
+
+
+def _decked(reading: Reading, known: Metadata) -> Reading:
+    """A reading of the text that the page carries, with the deck that only its metadata has."""
     story = reading.stories[0]
-    first = printed[0] if printed else story
-    deck = story.deck or first.deck or known.deck
-    deck = deck if deck != story.headline else None
-    story = replace(story, deck=deck, lead_captions=story.lead_captions or first.lead_captions)
-    return replace(reading, stories=(story, *reading.stories[1:]))
+    deck = story.deck or (known.deck if known.deck != story.headline else None)
+    return replace(reading, stories=(replace(story, deck=deck), *reading.stories[1:]))
 
 
 def _dated(story: Story, when: tuple[datetime, Precision] | None) -> Story:

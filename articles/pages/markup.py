@@ -57,6 +57,7 @@ CREDIT = _words(
     copyrights source src agency rights
     """
 )
+PHOTO = _words("image img photo picture media figure pic gallery slide")
 SECTION = _words("category cat section kicker topic overline label flag")
 AUTHOR = _words(
     "author authors byline writer editor reporter authorname columnist journalist correspondent postedby writtenby"

@@ -9,12 +9,12 @@ from articles.pages.values import BlockKind, Story
 # A body of fewer words may be a teaser for which the markup was mistaken.
 _FEW_WORDS = 60
 # The second opinion is taken when it holds so many times the words of the first.
-_MORE = 2
+MORE = 2
 
 
 def wanted(stories: tuple[Story, ...]) -> bool:
     """Whether what the markup gave is so little that the second reader should be asked."""
-    return _words(stories) < _FEW_WORDS
+    return words(stories) < _FEW_WORDS
 
 
 def main_text(page: str, *, title: str | None, first: tuple[Story, ...]) -> str | None:
@@ -25,7 +25,7 @@ def main_text(page: str, *, title: str | None, first: tuple[Story, ...]) -> str 
     import trafilatura  # it takes a second to load, and most pages need it not
 
     found = trafilatura.extract(page, include_comments=False, include_tables=False)
-    if not found or len(found.split()) < max(_FEW_WORDS, _MORE * _words(first)):
+    if not found or len(found.split()) < max(_FEW_WORDS, MORE * words(first)):
         return None
     lines = [line.strip() for line in found.split("\n") if line.strip()]
     if title and lines[0] != title:
@@ -33,7 +33,8 @@ def main_text(page: str, *, title: str | None, first: tuple[Story, ...]) -> str 
     return "\n\n".join(lines)
 
 
-def _words(stories: tuple[Story, ...]) -> int:
+def words(stories: tuple[Story, ...]) -> int:
+    """How many words the paragraphs of stories have."""
     return sum(
         len(block.text.split()) for story in stories for block in story.blocks if block.kind is BlockKind.PARAGRAPH
     )
