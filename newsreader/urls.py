@@ -22,6 +22,7 @@ from articles.views.sitemaps import SITEMAPS
 from articles.views.source import source
 from articles.views.sources import sources
 from articles.views.suggest import suggest
+from articles.views.tables import articles_table, quotations_table
 from articles.views.tag_kinds import organisation, topic
 from articles.views.why import why_source, why_tag
 
@@ -62,6 +63,8 @@ urlpatterns = [
     path("sw.js", service_worker, name="service_worker"),
     path("manifest.webmanifest", manifest, name="manifest"),
     path("feed/", feed, name="feed"),
+    path("articles.csv", articles_table, name="articles_table"),
+    path("quotations.csv", quotations_table, name="quotations_table"),
     path("feeds.opml", opml, name="opml"),
     path("robots.txt", robots, name="robots"),
     path("sitemap.xml", sitemap_index, {"sitemaps": SITEMAPS, "sitemap_url_name": "sitemap_section"}, name="sitemap"),

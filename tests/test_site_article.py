@@ -12,6 +12,7 @@ from articles.models import (
     PublishedPrecision,
     RelatedKind,
     RelatedLink,
+    Tag,
     Tagging,
     TagKind,
     TagStatus,
@@ -249,6 +250,27 @@ def test_an_estimated_date_is_said_to_be_one_with_its_reason(
     assert "بلا تاريخ" in words
     assert "<time" not in html
     assert "#body-0" in hrefs(html)
+
+
+def test_an_article_can_be_cited_by_an_address_that_outlives_its_headline(client: Client) -> None:
+    article = make_article(
+        headline="قمة في الميناء", byline="سالم الأمين", publisher=make_source("الصباح"), published=date(2024, 1, 5)
+    )
+    html = show(client, article)
+    address = f"http://testserver/articles/{article.pk}/"
+    words = words_of(html)
+    assert "سالم الأمين، «قمة في الميناء»، الصباح، الجمعة 5 يناير (كانون الثاني) 2024" in words
+    assert address in words
+    assert address in hrefs(html)
+    Article.objects.filter(pk=article.pk).update(headline="قمة الميناء", slug="قمة-الميناء")
+    assert client.get(address, follow=True).status_code == 200
+
+
+def test_who_sees_a_fault_is_one_step_from_the_desk(client: Client) -> None:
+    article = make_article(tags=[make_tag("سالم الأمين")])
+    assert f"/admin/articles/article/{article.pk}/change/" in hrefs(show(client, article))
+    tag = Tag.objects.get(name="سالم الأمين")
+    assert f"/admin/articles/tag/{tag.pk}/change/" in hrefs(page_of(client.get(tag.get_absolute_url())))
 
 
 def test_an_article_with_a_date_has_no_estimate(client: Client) -> None:

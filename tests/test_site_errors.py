@@ -22,6 +22,7 @@ def test_a_missing_page_is_in_arabic(client: Client) -> None:
     assert response.status_code == 404
     assert "هذه الصفحة غير موجودة" in words_of(response.content.decode())
     assert 'dir="rtl"' in response.content.decode()
+    assert '<input id="q" name="q" type="search"' in response.content.decode(), "who lost the way can search"
 
 
 @pytest.mark.django_db

@@ -45,6 +45,13 @@ def test_the_feed_has_the_newest_first_and_those_without_a_date_last(client: Cli
     assert undated.findtext(f"{ATOM}updated")
 
 
+def test_the_feed_of_a_list_by_arrival_begins_with_what_came_in_last(client: Client) -> None:
+    make_article(headline="خبر جديد", published=datetime(2023, 5, 1, 8, tzinfo=UTC))
+    make_article(headline="خبر بلا تاريخ")
+    make_article(headline="خبر قديم", published=datetime(2022, 5, 1, 8, tzinfo=UTC))
+    assert titles(feed(client, "?sort=added")) == ["خبر قديم", "خبر بلا تاريخ", "خبر جديد"]
+
+
 def test_an_entry_says_who_printed_it_and_what_it_is_about_and_leads_to_the_article(client: Client) -> None:
     tags = (russia(), make_tag("سالم المظنون", status=TagStatus.SUGGESTED))
     article = make_article(headline="قمة في العاصمة", publisher=make_source("صحيفة الصباح"), tags=tags)

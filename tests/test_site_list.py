@@ -170,6 +170,24 @@ def test_with_words_the_best_comes_first_and_without_the_newest(client: Client) 
     assert not first({"q": "الميناء", "sort": "newest"})
 
 
+def test_what_came_in_last_comes_first_where_that_is_asked_whatever_its_date(client: Client) -> None:
+    for number, day in enumerate((date(2024, 1, 1), None, date(2020, 1, 1))):
+        make_article(headline=f"وصل {number} إلى الميناء", published=day)
+    for query in ("", "q=الميناء&"):
+        words = words_of(page_of(client.get(f"/?{query}sort=added")))
+        places = [words.index(f"وصل {number} إلى الميناء") for number in (2, 1, 0)]
+        assert places == sorted(places)
+    orders = [link for link in hrefs(page_of(client.get("/"))) if ("sort", "added") in parameters(link)]
+    assert orders, "the order is offered"
+
+
+def test_the_first_article_is_one_step_from_the_top(client: Client) -> None:
+    make_article()
+    html = page_of(client.get("/"))
+    assert [link for link in hrefs(html) if link.startswith("#")][:2] == ["#content", "#found"]
+    assert html.index('id="facets"') < html.index('id="found"') < html.index('class="card"')
+
+
 def test_pages_are_real_links_that_keep_the_state(client: Client) -> None:
     for number in range(21):
         make_article(headline=f"خبر رقم {number}", tags=[russia()])

@@ -83,6 +83,15 @@ def _enough(strict: Asked, request: SearchRequest, total: Callable[[], int]) -> 
     return not strict.loosens or total() >= (ENOUGH if request.order is Order.RELEVANCE else 1)
 
 
+def added(searcher: tantivy.Searcher, asked: Asked, *, first: int, size: int) -> tuple[int, ...]:
+    """Ids of the answers from number `first` (from 0) on, at most `size`, the last that came in before others.
+
+    Ids are given in the order of import: a page that is read again keeps those of its articles.
+    """
+    result = searcher.search(asked.query, size, count=False, order_by_field=schema.ID, offset=first)
+    return _ids(searcher, result.hits)
+
+
 def ranked(
     searcher: tantivy.Searcher, asked: Asked, *, first: int, size: int, by_month: Mapping[int, int] | None = None
 ) -> tuple[int, ...]:

@@ -9,10 +9,10 @@ from articles.search.catching_up import catch_up_for_reader
 from articles.search.constants import MOST_RESULTS
 from articles.search.did_you_mean import FEW, did_you_mean
 from articles.search.facet_search import found_values
-from articles.search.finding import ranked
+from articles.search.finding import added, ranked
 from articles.search.index import OpenIndex, UnusableIndex
 from articles.search.loosening import loosenings
-from articles.search.values import Facet, SearchAnswer, SearchRequest
+from articles.search.values import Facet, Order, SearchAnswer, SearchRequest
 
 logger = logging.getLogger(__name__)
 
@@ -55,7 +55,11 @@ def _answer(view: OpenIndex, request: SearchRequest) -> SearchAnswer:
     listed = min(found.total, MOST_RESULTS)
     pages = max(1, -(-listed // size))
     page = min(max(1, request.page), pages)
-    ids = ranked(view.searcher, found.asked, first=(page - 1) * size, size=size, by_month=found.by_month)
+    first = (page - 1) * size
+    if request.order is Order.ADDED:
+        ids = added(view.searcher, found.asked, first=first, size=size)
+    else:
+        ids = ranked(view.searcher, found.asked, first=first, size=size, by_month=found.by_month)
     return SearchAnswer(
         total=found.total,
         article_ids=ids,

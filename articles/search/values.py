@@ -66,6 +66,8 @@ class Order(StrEnum):
 
     RELEVANCE = "relevance"
     NEWEST = "newest"
+    # By arrival in the house, the last first, whatever day their pages tell or do not tell.
+    ADDED = "added"
 
 
 @dataclass(frozen=True, slots=True)

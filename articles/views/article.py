@@ -22,6 +22,7 @@ from articles.views.hits import clean_hits
 from articles.views.kept import fragments_of, rendered
 from articles.views.neighbours import neighbours, prints
 from articles.views.redirects import moved_to
+from articles.views.requests import permanent_address
 from articles.views.rows import country_names
 from articles.views.story import Findings, Story, findings_of, quotations_of, story_of
 from articles.views.structured import news_article
@@ -58,6 +59,7 @@ def article(request: HttpRequest, pk: int, *, slug: str = "") -> HttpResponse:
         "minutes": minutes(found.blocks),
         # The same whatever search a reader came from.
         "about": fragments.get(("about", pk), lambda: rendered("_article_about.html", _about(found, findings()))),
+        "permanent": permanent_address(request, pk),
         "structured": fragments.get(
             ("structured", pk, request.scheme, request.get_host()),
             lambda: news_article(found, findings(), request),

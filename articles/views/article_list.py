@@ -67,8 +67,11 @@ def _context(
     # What stands around the cards is the same on every page of the list.
     where = state.on_page(1).parameters()
     first = is_front(answer, state)
+    whole = state.on_page(1).address()
     return {
         "state": state,
+        # Of the whole list, whichever of its pages is shown: what its feed and its tables are asked by.
+        "list_query": "" if whole == "?" else whole,
         "total": answer.total,
         "building": answer.building,
         "cards": () if answer.said else _cards(answer, state, fragments),

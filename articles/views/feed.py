@@ -15,6 +15,7 @@ from articles.views.forms import clean_list_request
 from articles.views.list_parts import chips
 from articles.views.list_state import ListState
 from articles.views.passages import Passage, Written, passages
+from articles.views.requests import permanent_address
 
 ENTRIES = 30
 SITE_NAME = "قارئ الأخبار"
@@ -23,8 +24,9 @@ _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]+
 
 
 def feed(request: HttpRequest) -> HttpResponse:
-    """The newest ENTRIES articles of the list that the address asks for; always by time, whatever `sort` says."""
-    state = clean_list_request(request.GET).state.sorted_by(Order.NEWEST)
+    """The newest ENTRIES articles of the list that the address asks for, or the last that came in (`sort=added`)."""
+    state = clean_list_request(request.GET).state
+    state = state.sorted_by(Order.ADDED if state.order is Order.ADDED else Order.NEWEST)
     answer = search(state.search_request(page_size=ENTRIES))
     found = Article.objects.for_feed().in_bulk(answer.article_ids)
     articles = [found[pk] for pk in answer.article_ids if pk in found]
@@ -60,8 +62,7 @@ def _add(made: Atom1Feed, request: HttpRequest, article: Article, shown: Iterabl
     made.add_item(
         title=xml_text(article.headline),
         link=request.build_absolute_uri(article.get_absolute_url()),
-        # The headline is part of the address and may be edited; the number is the article's for good.
-        unique_id=request.build_absolute_uri(reverse("article", args=[article.pk, "-"]).removesuffix("-/")),
+        unique_id=permanent_address(request, article.pk),
         description=xml_text("\n".join("".join(span.text for span in one.spans) for one in shown)),
         author_name=xml_text(_author(article)),
         categories=[xml_text(tagging.tag.name) for tagging in article.taggings.all() if _is_named(tagging)],

@@ -15,7 +15,7 @@ CHIP_NAMES = {
     Facet.AGENCY: "مصدر الصور",
     Facet.YEAR: "سنة",
 }
-_ORDER_NAMES = {Order.NEWEST: "الأحدث", Order.RELEVANCE: "الأوثق صلة"}
+_ORDER_NAMES = {Order.RELEVANCE: "الأوثق صلة", Order.NEWEST: "الأحدث", Order.ADDED: "أُضيف أخيراً"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,5 +64,5 @@ def chips(state: ListState) -> tuple[Chip, ...]:
 def sort_links(state: ListState) -> tuple[SortLink, ...]:
     """The orders there are; relevance only where there are words to be relevant to."""
     current = state.order or state.usual_order
-    orders = (Order.RELEVANCE, Order.NEWEST) if state.text else (Order.NEWEST,)
+    orders = [order for order in Order if state.text or order is not Order.RELEVANCE]
     return tuple(SortLink(_ORDER_NAMES[order], state.sorted_by(order).address(), order is current) for order in orders)

@@ -42,7 +42,7 @@ def quotation_hits(answer: SearchAnswer) -> tuple[ArticleHits, ...]:
     """
     if answer.said is None:
         return ()
-    chosen = _chosen(answer, answer.said)
+    chosen = answering(answer, answer.said)
     shown = [pk for pks in chosen.values() for pk in pks[:SHOWN]]
     rows = {row[0]: quoted(row) for row in _QUOTED.rows(shown)}
     marks = marks_of(answer.said.nodes).get(None, Marks())
@@ -65,7 +65,7 @@ def speaker_names(said: Said) -> str:
     return " أو ".join(Tag.objects.shown().filter(pk__in=said.speakers).order_by("name").values_list("name", flat=True))
 
 
-def _chosen(answer: SearchAnswer, said: Said) -> dict[int, list[int]]:
+def answering(answer: SearchAnswer, said: Said) -> dict[int, list[int]]:
     """The keys of the quotations of each article with most of what is looked for, in the order of their text."""
     quotations = Quotation.objects.accepted().in_articles(answer.article_ids)
     if said.speakers:

@@ -1,6 +1,7 @@
-"""The request as the views see it: django-htmx's middleware has put `htmx` on it."""
+"""The request as the views see it (django-htmx's middleware has put `htmx` on it), and addresses with its host."""
 
 from django.http import HttpRequest
+from django.urls import reverse
 from django_htmx.middleware import HtmxDetails
 
 # How the ids of a pager's links begin (templates/_pager.html).
@@ -21,3 +22,8 @@ def wants_fragment(request: SiteRequest) -> bool:
 def turned_page(request: SiteRequest) -> bool:
     """Whether htmx asks because a link of a pager was followed: the focus then goes to the head of the new page."""
     return wants_fragment(request) and (request.htmx.trigger or "").startswith(PAGER_ID)
+
+
+def permanent_address(request: HttpRequest, pk: int) -> str:
+    """The whole address of an article by its number alone: its headline, which the usual one holds, may be edited."""
+    return request.build_absolute_uri(reverse("article", args=[pk, "-"]).removesuffix("-/"))

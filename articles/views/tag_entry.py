@@ -116,6 +116,7 @@ def _known(tags: Sequence[Tag], answer: SearchAnswer, within: ListState) -> dict
     tag, alone = tags[0], len(tags) == 1
     publishers, more = spellings_by_publisher(tag) if alone else ((), ())
     return {
+        "tag": tag if alone else None,
         "spellings": tag_spellings(tag) if alone else (),
         "publishers": publishers,
         "publishers_more": more,

@@ -1,0 +1,132 @@
+"""A list of the site as tables to take away (CSV, RFC 4180): its articles, and who says what in them via whom.
+
+They begin with a byte-order mark, without which Excel reads Arabic as Latin-1. Addresses are the short ones that hold
+when a headline is edited.
+"""
+
+import csv
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+
+from django.http import HttpRequest, HttpResponse
+
+from articles.arabic.wording import machine_date
+from articles.models import Article, Attribution, AttributionRole, Quotation, Tagging, TagKind, TagStatus
+from articles.search.results import search
+from articles.search.values import SearchAnswer
+from articles.views.forms import clean_list_request
+from articles.views.quotation_hits import answering
+from articles.views.quoting import mark_id
+from articles.views.requests import permanent_address
+from articles.views.rows import QUOTED_IN, Quoted, quoted
+
+# Rows of articles in one table: the first of the list.
+ARTICLES = 1000
+_BYTE_ORDER_MARK = "\ufeff"
+# What a spreadsheet takes for the beginning of a formula.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_BETWEEN = "؛ "
+_KINDS = (
+    (TagKind.COUNTRY.value, "البلدان"),
+    (TagKind.PERSON.value, "الأشخاص"),
+    (TagKind.ORGANISATION.value, "المنظمات"),
+    (TagKind.TOPIC.value, "الموضوعات"),
+)
+_OWN = ("pk", "published", "published_precision", "page__publisher__name", "headline", "deck", "byline", "place")
+
+
+def articles_table(request: HttpRequest) -> HttpResponse:
+    """The first ARTICLES articles of the list that the address asks for, in its order, a row each. Four queries."""
+    ids = _asked(request).article_ids
+    rows = {row[0]: row for row in Article.objects.filter(pk__in=ids).order_by().values_list(*_OWN)}
+    tags, cited = _tags(ids), _cited(ids)
+    return _table(
+        "articles.csv",
+        ("التاريخ", "الناشر", "العنوان", "العنوان الفرعي", "الكاتب", "المكان")
+        + tuple(title for _, title in _KINDS)
+        + ("المصادر المنقول عنها", "الرابط"),
+        (
+            (
+                machine_date(published, precision),
+                publisher or "",
+                *told,
+                *(_BETWEEN.join(tags[pk, kind]) for kind, _ in _KINDS),
+                _BETWEEN.join(cited[pk]),
+                permanent_address(request, pk),
+            )
+            for pk, published, precision, publisher, *told in (rows[pk] for pk in ids if pk in rows)
+        ),
+    )
+
+
+def quotations_table(request: HttpRequest) -> HttpResponse:
+    """The quotations of those articles, or of a search in what somebody said those that answer, a row each."""
+    answer = _asked(request)
+    if answer.said is None:
+        wanted = Quotation.objects.accepted().in_articles(answer.article_ids)
+    else:
+        wanted = Quotation.objects.filter(pk__in=[pk for pks in answering(answer, answer.said).values() for pk in pks])
+    place = {pk: number for number, pk in enumerate(answer.article_ids)}
+    found = [quoted(row) for row in wanted.order_by("position", "pk").values_list(*QUOTED_IN)]
+    found.sort(key=lambda one: place[one.article.pk])
+    return _table(
+        "quotations.csv",
+        ("الاقتباس", "القائل", "القائل كما ورد", "الناقل", "الناشر", "التاريخ", "عنوان المقال", "الرابط"),
+        (_quotation_row(request, one) for one in found),
+    )
+
+
+def _asked(request: HttpRequest) -> SearchAnswer:
+    state = clean_list_request(request.GET).state.on_page(1)
+    return search(state.search_request(page_size=ARTICLES))
+
+
+def _tags(ids: Sequence[int]) -> Mapping[tuple[int, str], list[str]]:
+    """Accepted names by article and kind, what the article is about first."""
+    found: dict[tuple[int, str], list[str]] = defaultdict(list)
+    rows = Tagging.objects.accepted().filter(article__in=ids, tag__status=TagStatus.ACCEPTED)
+    ordered = rows.order_by("-central", "-count", "pk")
+    for article_id, kind, name in ordered.values_list("article_id", "tag__kind", "tag__name"):
+        found[article_id, kind].append(name)
+    return found
+
+
+def _cited(ids: Sequence[int]) -> Mapping[int, list[str]]:
+    found: dict[int, list[str]] = defaultdict(list)
+    rows = Attribution.objects.accepted().filter(article__in=ids, role=AttributionRole.CITED).order_by("pk")
+    for article_id, name in rows.values_list("article_id", "source__name"):
+        found[article_id].append(name)
+    return found
+
+
+def _quotation_row(request: HttpRequest, one: Quoted) -> tuple[str, ...]:
+    article = one.article
+    published: datetime | None = article.published
+    return (
+        one.text,
+        one.speaker.name if one.speaker else "",
+        one.speaker_text,
+        one.via.name if one.via else one.via_text,
+        article.publisher.name if article.publisher else "",
+        machine_date(published, article.published_precision),
+        article.headline,
+        permanent_address(request, article.pk) + (f"#{mark_id(one)}" if one.block else ""),
+    )
+
+
+def _table(name: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> HttpResponse:
+    response = HttpResponse(
+        _BYTE_ORDER_MARK,
+        content_type="text/csv; charset=utf-8",
+        headers={"Content-Disposition": f'attachment; filename="{name}"', "X-Robots-Tag": "noindex"},
+    )
+    writer = csv.writer(response)
+    writer.writerow(head)
+    writer.writerows(map(_plain, rows))
+    return response
+
+
+def _plain(row: Iterable[str]) -> tuple[str, ...]:
+    """Cells that no spreadsheet takes for formulas: what begins like one stands behind an apostrophe."""
+    return tuple(f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in row)

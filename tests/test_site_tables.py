@@ -1,0 +1,99 @@
+"""What can be taken away of a list: its articles and its quotations as tables, and where the list offers them."""
+
+import csv
+from datetime import UTC, datetime
+
+import pytest
+from django.test import Client
+
+from articles.models import Quotation, TagKind, TagStatus
+from tests.factories import make_article, make_source, make_tag
+from tests.site_helpers import hrefs, page_of, same_cost
+
+pytestmark = pytest.mark.django_db
+
+
+def rows(client: Client, address: str) -> list[dict[str, str]]:
+    response = client.get(address)
+    assert response.status_code == 200
+    assert response["Content-Type"] == "text/csv; charset=utf-8"
+    assert response["Content-Disposition"].startswith("attachment; ")
+    text = response.content.decode()
+    assert text.startswith("\ufeff"), "without the mark Excel reads no Arabic"
+    return list(csv.DictReader(text[1:].splitlines()))
+
+
+def test_a_table_has_the_articles_of_the_list_in_its_order_with_what_they_are_about(client: Client) -> None:
+    korea = make_tag("كوريا الشمالية", kind=TagKind.COUNTRY, iso_code="KP")
+    waiting = make_tag("سالم المظنون", status=TagStatus.SUGGESTED)
+    new = make_article(
+        headline="تجربة صاروخ، وتنديد",
+        publisher=make_source("صحيفة الصباح"),
+        published=datetime(2023, 9, 14, 8, 30, tzinfo=UTC),
+        tags=[korea, make_tag("سالم الأمين"), waiting],
+    )
+    make_article(headline="لقاء قديم", published=datetime(2020, 1, 2, tzinfo=UTC), tags=[korea])
+    make_article(headline="خبر من بلد آخر")
+    first, second = rows(client, f"/articles.csv?country={korea.slug}&page=7")
+    assert (first["العنوان"], second["العنوان"]) == ("تجربة صاروخ، وتنديد", "لقاء قديم")
+    assert first["التاريخ"] == "2023-09-14T08:30"
+    assert first["الناشر"] == "صحيفة الصباح"
+    assert first["البلدان"] == "كوريا الشمالية"
+    assert first["الأشخاص"] == "سالم الأمين", "whom no editor has accepted is left out"
+    assert first["الرابط"] == f"http://testserver/articles/{new.pk}/"
+    assert client.get(f"/articles/{new.pk}/", follow=True).status_code == 200
+
+
+def test_a_cell_is_no_formula(client: Client) -> None:
+    make_article(headline='=HYPERLINK("http://elsewhere.example";"خبر")')
+    (row,) = rows(client, "/articles.csv")
+    assert row["العنوان"].startswith("'=")
+
+
+def test_a_table_of_quotations_says_who_says_what_via_whom(client: Client) -> None:
+    speaker, other = make_tag("سالم الأمين"), make_tag("ناصر الوالي")
+    article = make_article(headline="تصريحات", publisher=make_source("صحيفة الصباح"), tags=[speaker, other])
+    via = make_source("وكالة الميناء")
+    Quotation.objects.create(
+        article=article, position=0, block="body:0", text="سنعود غداً", speaker=speaker, speaker_text="الأمين", via=via
+    )
+    Quotation.objects.create(article=article, position=1, text="لن نعود", speaker=other, speaker_text="الوالي")
+    first, second = rows(client, "/quotations.csv")
+    assert list(first.values())[:5] == ["سنعود غداً", "سالم الأمين", "الأمين", "وكالة الميناء", "صحيفة الصباح"]
+    assert first["الرابط"].startswith(f"http://testserver/articles/{article.pk}/#q-")
+    assert second["الرابط"] == f"http://testserver/articles/{article.pk}/", "its place in the text is not known"
+
+
+def test_a_table_of_a_search_in_what_somebody_said_has_his_words_alone(client: Client) -> None:
+    speaker, other = make_tag("سالم الأمين"), make_tag("ناصر الوالي")
+    article = make_article(headline="تصريحات", tags=[speaker, other])
+    Quotation.objects.create(article=article, position=0, text="سنعود غداً", speaker=speaker)
+    Quotation.objects.create(article=article, position=1, text="لن نعود", speaker=other)
+    assert [row["الاقتباس"] for row in rows(client, "/quotations.csv?q=قال:سالم الأمين")] == ["سنعود غداً"]
+
+
+def test_an_empty_list_gives_a_table_of_its_head_alone(client: Client) -> None:
+    assert rows(client, "/articles.csv?q=لاشيءكهذا") == []
+    assert rows(client, "/quotations.csv?q=لاشيءكهذا") == []
+
+
+@pytest.mark.parametrize("path", ["/articles.csv", "/quotations.csv"])
+def test_a_table_costs_the_same_however_many_rows(client: Client, path: str) -> None:
+    def add(number: int) -> None:
+        article = make_article(headline=f"خبر {number}", tags=[make_tag(f"سالم {number}")])
+        Quotation.objects.create(article=article, position=0, text=f"قول {number}")
+
+    add(0)
+    same_cost(client, path, lambda: [add(number) for number in range(1, 9)])
+
+
+def test_a_list_offers_its_feed_and_tables_for_all_to_see(client: Client) -> None:
+    tag = make_tag("سالم الأمين")
+    make_article(headline="لقاء في الميناء", tags=[tag])
+    for path in ("/?q=الميناء&page=1", f"/people/{tag.slug}/"):
+        found = hrefs(page_of(client.get(path)))
+        offered = [link for link in found if link.startswith(("/feed/", "/articles.csv", "/quotations.csv"))]
+        assert [link.partition("?")[0] for link in offered] == ["/feed/", "/feed/", "/articles.csv", "/quotations.csv"]
+        assert len({link.partition("?")[2] for link in offered}) == 1
+        assert all(client.get(link).status_code == 200 for link in offered)
+    assert not any("csv" in link for link in hrefs(page_of(client.get("/?q=لاشيءكهذا"))))
