@@ -37,14 +37,17 @@ _PARTED = 3  # paragraphs
 _MOST = 1.5  # the text that scripts hold has so many times the words of what is read of it, at most
 
 
-def read_html(decoded: Decoded, *, name: str = "") -> Reading:
-    """Read one HTML page; one without text is a reading without stories.
+def read_html(decoded: Decoded, *, name: str = "", listed: bool = False) -> Reading:
+    """Read one HTML page; one without text is a reading without stories. `listed` says that each article element is a
+    story, as those that were made of a feed are.
 
     `lines` are the lines of its articles as they were read out, in order, one a paragraph.
     """
     tree = document(decoded.text)
     known = metadata(tree, name=name)
-    first = _by_markup(tree, known, decoded)
+    first = _by_markup(tree, known, decoded, listed=listed)
+    if listed and first is not None:
+        return first
     stories = first.stories if first is not None else ()
     wanted = second_opinion.wanted(stories)
     whole = _carried(tree, known, decoded, stories, states=wanted)
@@ -57,9 +60,9 @@ def read_html(decoded: Decoded, *, name: str = "") -> Reading:
     return first if first is not None else _as_text(tree, decoded, name)
 
 
-def _by_markup(tree: html.HtmlElement, known: Metadata, decoded: Decoded) -> Reading | None:
+def _by_markup(tree: html.HtmlElement, known: Metadata, decoded: Decoded, *, listed: bool = False) -> Reading | None:
     """The reading of the page's articles by what its elements say; None where they hold no paragraph."""
-    roots = articles(tree)
+    roots = articles(tree, listed=listed)
     read = [Article(root, title=title) for root, title in roots]
     read = read or [Article(tree, title=known.title or "", author=known.author or "", sites=known.sites)]
     lines = [line for article in read for line in article.lines]

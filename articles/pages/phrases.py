@@ -151,10 +151,18 @@ CODE = re.compile(
     r"|org)\S*|#\S+(?:\s#\S+)*)$",
     re.I,
 )
-IN_WORDPRESS = ("comment", "posted", "min", "by")  # folded, what WORDPRESS finds holds one of these
+IN_WORDPRESS = (
+    "comment",
+    "posted",
+    "min",
+    "by",
+    "appeared",
+    "اولا علي",
+)  # folded, what WORDPRESS finds holds one of these
 WORDPRESS = re.compile(
     r"^by\s+\S+.*\||\d+\s+comments?\b|\bno comments\b|\bcomments? off\b|^posted (?:by|in)\b"
-    r"|^\d+\s+min(?:ute)?s?\s+read",
+    r"|^\d+\s+min(?:ute)?s?\s+read|^the post .* (?:appeared first|first appeared) on "
+    r"|^(?:(?:ظهرت?|نشرت?)\s)?(?:التدوينة|المقالة|المقال|الخبر)\s.*\sأولا[ًا]*\sعلى\s",  # at the foot of a feed's item
     re.I,
 )
 COUNTER = re.compile(

@@ -1,8 +1,10 @@
 """One raw page in, its reading out: decoded text, every line with its role, and the stories."""
 
 import re
+from dataclasses import replace
 
 from articles.pages.decode import decode
+from articles.pages.feeds import page_of
 from articles.pages.html import read_html
 from articles.pages.text import read_text
 from articles.pages.values import Reading
@@ -11,12 +13,15 @@ _TAG = re.compile(r"<(?:!doctype\s+html|html|head|body|article|main|div|p|h[1-3]
 
 
 def read(raw: bytes, *, name: str = "") -> Reading:
-    """Read one page, text or HTML. `name` is its file name or URL and only helps to know the publisher.
+    """Read one page, text, HTML or feed. `name` is its file name or URL and only helps to know the publisher.
 
     An empty page is a reading without stories. Raises UnreadablePage, with a message in Arabic, when the bytes are no
     text. Time grows linearly with the page.
     """
     decoded = decode(raw)
+    items = page_of(decoded.text)
+    if items is not None:
+        return read_html(replace(decoded, text=items), name=name, listed=True)
     if _is_html(decoded.text):
         return read_html(decoded, name=name)
     return read_text(decoded.text, encoding=decoded.encoding, name=name)

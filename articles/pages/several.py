@@ -13,12 +13,15 @@ _LETTERS = 200
 _TITLE = 4  # words
 
 
-def articles(root: html.HtmlElement) -> list[tuple[html.HtmlElement, str]]:
+def articles(root: html.HtmlElement, *, listed: bool = False) -> list[tuple[html.HtmlElement, str]]:
     """The elements of the articles of a page that holds several, with their headlines; none where it holds one.
+    `listed` says that every article element is one, however short.
 
     Each has a heading of the same level that no other has, and paragraphs of its own. A live report has one h1 for all
     its entries, a list of teasers a sentence below each title.
     """
+    if listed:
+        return [(found, text_of(found[0])) for found in root.iter("article") if len(found)]
     heads = [head for head in root.iter("h1") if len(text_of(head).split()) >= _TITLE]
     if not heads:  # the site's name is the h1, if any: a blog with its posts in full
         firsts = (next(post.iter("h2", "h3"), None) for post in root.iter("article", "div") if _is_post(post))
