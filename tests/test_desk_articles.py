@@ -24,6 +24,7 @@ from articles.storing import pages as storing_pages
 from articles.storing import store_page
 from tests.desk_forms import add_row, change_url, form_of, prefix, save, spelled
 from tests.factories import make_article, make_source, make_tag
+from tests.site_helpers import words_of
 
 pytestmark = pytest.mark.django_db
 
@@ -193,6 +194,31 @@ def test_the_raw_page_and_the_site_are_one_click_away(admin_client: Client) -> N
 
 
 @pytest.mark.django_db(transaction=True)
+def test_why_a_tag_is_there_is_one_click_away(admin_client: Client) -> None:
+    tag, gone, source = make_tag("سالم الأمين"), make_tag("ناصر الوالي"), make_source("وكالة الميناء")
+    article = make_article(tags=[tag, gone], cited=[source], photos=[make_source("وكالة الصور")])
+    article.taggings.update(evidence=[{"block": "body:0", "start": 0, "end": 3, "surface": "سالم", "rule": "name"}])
+    article.taggings.filter(tag=gone).update(status=Status.REJECTED, origin=Origin.EDITOR)
+    answer = f"/articles/{article.pk}/why/{tag.pk}/"
+    for address in (change_url(article), reverse("admin:articles_tagging_changelist")):
+        html = admin_client.get(address).content.decode()
+        assert f'<a href="{answer}">لماذا؟</a>' in html
+        assert f"/why/{gone.pk}/" not in html, "readers are not shown what was rejected"
+    assert admin_client.get(answer).status_code == 200
+    listed = admin_client.get(reverse("admin:articles_attribution_changelist")).content.decode()
+    assert f'<a href="/articles/{article.pk}/why/source/{source.pk}/">لماذا؟</a>' in listed
+    assert listed.count("لماذا؟") == 1, "who took the photo is no question"
+    assert change_url(article) in listed
+
+
+def test_a_list_of_the_desk_is_headed_by_what_it_lists_and_counts_in_arabic(admin_client: Client) -> None:
+    make_article(tags=[make_tag("سالم الأمين")])
+    words = words_of(admin_client.get(reverse("admin:articles_tagging_changelist")).content.decode())
+    assert "وسوم المقال | مكتب التحرير" in words
+    assert "لتغييره" not in words
+    assert "العدد: 1" in words
+
+
 def test_articles_are_searched_as_readers_search(admin_client: Client) -> None:
     article = make_article(headline="زيارة", paragraphs=["وصل الوزير إلى المدينة أمس."])
     make_article(headline="غيره")

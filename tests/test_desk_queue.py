@@ -56,7 +56,7 @@ def test_a_suggestion_is_decided_in_the_queue(admin_client: Client) -> None:
     known = accept(make_tag("سالم المنصور"))
     one, two, three = suggest("نبيل الحداد"), suggest("رفيق العمري"), suggest("سليم منصوري")
     assert "أسماء قُبلت: 1" in post(admin_client, reverse(QUEUE), do=f"accept:{one.pk}")
-    assert "أسماء رُفضت نهائيًا: 1" in post(admin_client, reverse(QUEUE), do=f"reject:{two.pk}")
+    assert "أسماء رُفضت نهائياً: 1" in post(admin_client, reverse(QUEUE), do=f"reject:{two.pk}")
     said = post(admin_client, reverse(QUEUE), do=f"spelling:{three.pk}", **{f"of-{three.pk}": known.pk})
     assert "كتابة لاسم «سالم المنصور»" in said
     assert dict(Tag.objects.values_list("name", "status")) == {
@@ -82,8 +82,8 @@ def test_several_suggestions_are_decided_at_once(admin_client: Client) -> None:
 @pytest.mark.parametrize(
     ("data", "message"),
     [
-        ({"do": "accept"}, "اختر أسماء أولًا"),
-        ({"do": "accept", "tag": ["x", "-1"]}, "اختر أسماء أولًا"),
+        ({"do": "accept"}, "اختر أسماء أولاً"),
+        ({"do": "accept", "tag": ["x", "-1"]}, "اختر أسماء أولاً"),
         ({"do": "drop"}, "القرار غير مفهوم"),
         ({}, "القرار غير مفهوم"),
         ({"do": "spelling:7"}, "اختر الوسم"),

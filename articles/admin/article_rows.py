@@ -5,8 +5,10 @@ from typing import Any, TypeVar
 from django import forms
 from django.contrib import admin
 from django.db.models import Max
+from django.utils.html import format_html
 
 from articles.admin.desk import BaseInlineFormSet, DeskInline, ModelForm
+from articles.admin.evidence import why_link
 from articles.models import (
     Article,
     Attribution,
@@ -116,8 +118,9 @@ class _DecisionInline(DeskInline[Decided, Article]):
 
     @admin.display(description="كما ورد في النص")
     def surfaces(self, row: Decided) -> str:
-        """What was printed, each form once."""
-        return "، ".join(dict.fromkeys(str(found.get("surface", "")) for found in row.evidence)) or "—"
+        """What was printed, each form once, with a link to the passages and the rules that found them."""
+        words = "، ".join(dict.fromkeys(str(found.get("surface", "")) for found in row.evidence))
+        return format_html("{} {}", words, why_link(row)) if words else "—"
 
 
 class TaggingInline(_DecisionInline[Tagging]):
@@ -128,8 +131,8 @@ class TaggingInline(_DecisionInline[Tagging]):
     fields = ("tag", "status", "central", "count", "surfaces", "origin")
     readonly_fields = ("count", "surfaces", "origin")
     autocomplete_fields = ("tag",)
-    verbose_name = "وسمًا"
-    verbose_name_plural = "الوسوم (حذف الوسم يرفضه نهائيًا، وحذف المرفوض يُنسي الرفض)"
+    verbose_name = "وسماً"
+    verbose_name_plural = "الوسوم (حذف الوسم يرفضه نهائياً، وحذف المرفوض يُنسي الرفض)"
 
 
 class AttributionInline(_DecisionInline[Attribution]):
@@ -140,8 +143,8 @@ class AttributionInline(_DecisionInline[Attribution]):
     fields = ("source", "role", "status", "surfaces", "origin")
     readonly_fields = ("surfaces", "origin")
     autocomplete_fields = ("source",)
-    verbose_name = "مصدرًا"
-    verbose_name_plural = "المصادر (حذف الإسناد يرفضه نهائيًا، وحذف المرفوض يُنسي الرفض)"
+    verbose_name = "مصدراً"
+    verbose_name_plural = "المصادر (حذف الإسناد يرفضه نهائياً، وحذف المرفوض يُنسي الرفض)"
 
 
 class CaptionInline(DeskInline[Caption, Article]):
@@ -151,7 +154,7 @@ class CaptionInline(DeskInline[Caption, Article]):
     form = CaptionForm
     formset: Any = PositionedFormSet
     fields = ("text", "credit_text", "credit", "lead")
-    verbose_name = "تعليقًا"
+    verbose_name = "تعليقاً"
     verbose_name_plural = "تعليقات الصور"
     readonly_fields = ("lead",)
     autocomplete_fields = ("credit",)
@@ -165,7 +168,7 @@ class RelatedLinkInline(DeskInline[RelatedLink, Article]):
     formset: Any = PositionedFormSet
     fk_name = "article"
     fields = ("kind", "section", "title", "target")
-    verbose_name = "رابطًا"
+    verbose_name = "رابطاً"
     verbose_name_plural = "الروابط ذات الصلة"
     readonly_fields = ("kind",)
     autocomplete_fields = ("target",)

@@ -66,7 +66,7 @@ class BulkForm(forms.Form):
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
         narrowing = ("q", "carrying", "publisher", "since", "until")
         if not self.errors and not any(cleaned.get(name) for name in narrowing):
-            self.add_error(None, "ضيّق البحث أولًا: كلمات أو وسوم أو ناشر أو مدة.")
+            self.add_error(None, "ضيّق البحث أولاً: كلمات أو وسوم أو ناشر أو مدة.")
         since, until = cleaned.get("since"), cleaned.get("until")
         if since and until and since > until:
             self.add_error("until", "نهاية المدة قبل بدايتها.")

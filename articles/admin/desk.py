@@ -7,7 +7,7 @@ from django.contrib import admin
 from django.contrib.admin.widgets import AdminSplitDateTime, AutocompleteSelect
 from django.db import models
 from django.db.models import ForeignKey, QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 
 if TYPE_CHECKING:
     from django.contrib.admin import ModelAdmin, TabularInline
@@ -48,6 +48,12 @@ class DeskAdmin(ModelAdmin[Row]):
 
     show_full_result_count = False  # a count of all rows for every search: too dear with a million articles
     list_per_page = 50
+
+    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        """Headed by what it lists: Django's «اختر … لتغييره» fits neither the case nor the gender of every noun."""
+        return super().changelist_view(
+            request, {"title": self.model._meta.verbose_name_plural, **(extra_context or {})}
+        )
 
     def formfield_for_dbfield(self, db_field: "models.Field[Any, Any]", request: HttpRequest, **kwargs: Any) -> Any:
         """A time has a box for its day and one for its hour: Django's have no name for who does not see them."""

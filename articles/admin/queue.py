@@ -32,7 +32,7 @@ class QueueForm(forms.Form):
         verb, _, number = cleaned.get("do", "").partition(":")
         ids = [row_number(number)] if number else cleaned.get("tag", [])
         if verb and not ids:
-            self.add_error(None, "اختر أسماء أولًا.")
+            self.add_error(None, "اختر أسماء أولاً.")
         if verb == "spelling":
             cleaned["of"] = row_number(self.data.get(f"of-{number}", ""))
             if not cleaned["of"]:
@@ -77,7 +77,7 @@ def _decide(request: HttpRequest) -> None:
         return
     decide = accept_suggestions if verb == "accept" else reject_suggestions
     decided = decide(ids, by=editor(request))
-    word = "أسماء قُبلت" if verb == "accept" else "أسماء رُفضت نهائيًا"
+    word = "أسماء قُبلت" if verb == "accept" else "أسماء رُفضت نهائياً"
     if decided:
         messages.success(request, f"{word}: {len(decided)}.")
     else:
@@ -88,7 +88,7 @@ def _spelling(request: HttpRequest, suggested_id: int, of_id: int) -> None:
     suggested = Tag.objects.suggested().filter(pk=suggested_id).first()
     of = Tag.objects.filter(pk=of_id, status=TagStatus.ACCEPTED).first()
     if suggested is None or of is None:
-        messages.warning(request, "سبق البت في هذا الاسم، أو لم يعد الوسم موجودًا.")
+        messages.warning(request, "سبق البت في هذا الاسم، أو لم يعد الوسم موجوداً.")
         return
     try:
         with transaction.atomic():

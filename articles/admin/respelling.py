@@ -24,7 +24,7 @@ class RespellForm(forms.Form):
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
         name = cleaned.get("name", "")
         if not self.errors and bool(cleaned.get("to")) == bool(name):
-            self.add_error(None, "اختر وسمًا موجودًا، أو اكتب اسم وسم جديد.")
+            self.add_error(None, "اختر وسماً موجوداً، أو اكتب اسم وسم جديد.")
         if name and not any(letter.isalpha() for letter in name):
             self.add_error("name", "ليس في هذا الاسم حروف.")
         return cleaned

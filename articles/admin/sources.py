@@ -26,7 +26,7 @@ class SourceForm(ModelForm[Source]):
         required=False,
         max_length=200,
         allow_unicode=True,
-        help_text="يُشتق من الاسم إن تُرك فارغًا.",
+        help_text="يُشتق من الاسم إن تُرك فارغاً.",
     )
 
     class Meta:
@@ -52,7 +52,7 @@ class SourceSpellingInline(DeskInline[SourceSpelling, Source]):
     formset: Any = SpellingFormSet
     fields = ("spelling",)
     extra = 1
-    verbose_name = "رسمًا"
+    verbose_name = "رسماً"
     verbose_name_plural = "الكتابات"
 
 
@@ -86,7 +86,7 @@ class SourceAdmin(DeskAdmin[Source]):
         done = accept_outlets(list(queryset.values_list("pk", flat=True)), by=editor(request))
         self.message_user(request, f"المصادر المقترحة التي قُبلت: {len(done)}.")
 
-    @admin.action(description="رفض المصادر المقترحة المحددة نهائيًا", permissions=["change"])
+    @admin.action(description="رفض المصادر المقترحة المحددة نهائياً", permissions=["change"])
     def reject(self, request: HttpRequest, queryset: QuerySet[Source]) -> None:
         """Take them from every article, for good."""
         done = reject_outlets(list(queryset.values_list("pk", flat=True)), by=editor(request))

@@ -5,8 +5,11 @@ from typing import TypeVar
 from django.contrib import admin, messages
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html
 
 from articles.admin.desk import ReadOnlyAdmin
+from articles.admin.evidence import why_link
 from articles.admin.rooms import editor
 from articles.models import Attribution, Status, Tagging
 from articles.storing.desk import decide
@@ -18,11 +21,16 @@ def _may_decide(request: HttpRequest, table: str) -> bool:
     return bool(request.user.has_perm(f"articles.change_{table}"))
 
 
+def _story(row: Tagging | Attribution) -> str:
+    address = reverse("admin:articles_article_change", args=[row.article_id])
+    return format_html('<a href="{}">{}</a>', address, row.article.headline)
+
+
 @admin.register(Tagging)
 class TaggingAdmin(ReadOnlyAdmin[Tagging]):
     """The desk's list of taggings."""
 
-    list_display = ("tag", "article", "status", "origin", "count", "central")
+    list_display = ("tag", "story", "status", "origin", "count", "central", "why")
     list_display_links = None
     list_filter = ("status", "origin", "central", "tag__kind")
     list_select_related = ("tag", "article")
@@ -33,6 +41,16 @@ class TaggingAdmin(ReadOnlyAdmin[Tagging]):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Tagging]:
         """Without what the list does not show."""
         return super().get_queryset(request).defer("evidence", "article__blocks")
+
+    @admin.display(description="المقال")
+    def story(self, row: Tagging) -> str:
+        """A link to the article at the desk."""
+        return _story(row)
+
+    @admin.display(description="الدليل")
+    def why(self, row: Tagging) -> str:
+        """A link to the passages that it was found by."""
+        return why_link(row) or "—"
 
     def lookup_allowed(self, lookup: str, value: str, request: HttpRequest | None = None) -> bool:
         """One tag's, as its page links to."""
@@ -61,7 +79,7 @@ class TaggingAdmin(ReadOnlyAdmin[Tagging]):
 class AttributionAdmin(ReadOnlyAdmin[Attribution]):
     """The desk's list of attributions."""
 
-    list_display = ("source", "role", "article", "status", "origin")
+    list_display = ("source", "role", "story", "status", "origin", "why")
     list_display_links = None
     list_filter = ("role", "status", "origin")
     list_select_related = ("source", "article")
@@ -72,6 +90,16 @@ class AttributionAdmin(ReadOnlyAdmin[Attribution]):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Attribution]:
         """Without what the list does not show."""
         return super().get_queryset(request).defer("evidence", "article__blocks")
+
+    @admin.display(description="المقال")
+    def story(self, row: Attribution) -> str:
+        """A link to the article at the desk."""
+        return _story(row)
+
+    @admin.display(description="الدليل")
+    def why(self, row: Attribution) -> str:
+        """A link to the passages that it was found by."""
+        return why_link(row) or "—"
 
     def has_decide_permission(self, request: HttpRequest) -> bool:
         """Who may change attributions may decide."""

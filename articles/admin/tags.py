@@ -30,7 +30,7 @@ class TagForm(ModelForm[Tag]):
         required=False,
         max_length=200,
         allow_unicode=True,
-        help_text="يُشتق من الاسم إن تُرك فارغًا أو تغيّر الاسم. يبقى العنوان القديم مؤديًا إلى الجديد.",
+        help_text="يُشتق من الاسم إن تُرك فارغاً أو تغيّر الاسم. يبقى العنوان القديم مؤدياً إلى الجديد.",
     )
 
     class Meta:
@@ -61,7 +61,7 @@ class AliasInline(DeskInline[Alias, Tag]):
     fields = ("spelling", "kind", "elsewhere")
     readonly_fields = ("elsewhere",)
     extra = 1
-    verbose_name = "رسمًا"
+    verbose_name = "رسماً"
     verbose_name_plural = "الكتابات"
 
     @admin.display(description="نقل أو فصل")

@@ -69,11 +69,11 @@ _MOST_SHOWN = 50
 def obstacle(gone: Tag, into: Tag) -> str:
     """Why the two cannot be merged, in Arabic; empty when they can."""
     if gone.pk == into.pk:
-        return "الوسمان واحد: اختر وسمًا آخر."
+        return "الوسمان واحد: اختر وسماً آخر."
     if gone.kind != into.kind:
         return "الوسمان من نوعين مختلفين، ولا يُدمج إلا وسمان من نوع واحد."
     if TagStatus.REJECTED in (gone.status, into.status):
-        return "أحد الوسمين مرفوض: تراجع عن رفضه أولًا."
+        return "أحد الوسمين مرفوض: تراجع عن رفضه أولاً."
     return ""
 
 
@@ -114,7 +114,7 @@ def merge_tags(
     """
     locked = Tag.objects.select_for_update().in_bulk([gone.pk, into.pk])
     if len(locked) < 2 and gone.pk != into.pk:
-        raise CannotMerge("لم يعد أحد الوسمين موجودًا.")
+        raise CannotMerge("لم يعد أحد الوسمين موجوداً.")
     gone, into = locked[gone.pk], locked[into.pk]
     if why := obstacle(gone, into):
         raise CannotMerge(why)

@@ -56,4 +56,4 @@ def _rejected(source: Source) -> Draft:
     journal.change(Source.objects.filter(pk=source.pk), status=SourceStatus.REJECTED.value)
     journal.change(Attribution.objects.filter(source=source), origin=Origin.EDITOR.value, status=Status.REJECTED.value)
     journal.change(Quotation.objects.filter(via=source), via_id=None)
-    return Draft(Action.REJECT, f"رفض المصدر «{source.name}» نهائيًا", journal)
+    return Draft(Action.REJECT, f"رفض المصدر «{source.name}» نهائياً", journal)

@@ -19,9 +19,9 @@ def move_spelling(alias: Alias, to: Tag, *, by: User | None) -> EditorDecision:
     """Give a spelling to another tag; where that has it already, it is only taken away. Raises CannotMove."""
     alias, from_ = _locked(alias)
     if to.pk == from_.pk:
-        raise CannotMove("الكتابة لهذا الوسم أصلًا.")
+        raise CannotMove("الكتابة لهذا الوسم أصلاً.")
     if to.status != TagStatus.ACCEPTED:
-        raise CannotMove("الوسم المقصود غير مقبول: اقبله أولًا.")
+        raise CannotMove("الوسم المقصود غير مقبول: اقبله أولاً.")
     journal = Journal()
     rows = Alias.objects.filter(pk=alias.pk)
     if Alias.objects.filter(tag=to, folded=alias.folded).exists():
@@ -59,5 +59,5 @@ def _locked(alias: Alias) -> tuple[Alias, Tag]:
     if there is None:
         raise CannotMove("لم تعد هذه الكتابة موجودة.")
     if there.folded == fold(there.tag.name):
-        raise CannotMove("هذه الكتابة هي اسم الوسم نفسه: غيّر اسم الوسم أولًا.")
+        raise CannotMove("هذه الكتابة هي اسم الوسم نفسه: غيّر اسم الوسم أولاً.")
     return there, there.tag

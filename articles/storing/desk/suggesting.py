@@ -51,7 +51,7 @@ def _rejected(tag: Tag) -> Draft:
     journal.change(Tagging.objects.filter(tag=tag), origin=Origin.EDITOR.value, status=Status.REJECTED.value)
     journal.change(Quotation.objects.filter(speaker=tag), speaker_id=None)
     journal.change(Quotation.objects.filter(holder=tag), holder_id=None)
-    return Draft(Action.REJECT, f"رفض «{tag.name}» نهائيًا", journal, tag.pk)
+    return Draft(Action.REJECT, f"رفض «{tag.name}» نهائياً", journal, tag.pk)
 
 
 @transaction.atomic

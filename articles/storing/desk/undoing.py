@@ -18,7 +18,7 @@ def undo(decision: EditorDecision, *, by: User | None) -> EditorDecision:
         with transaction.atomic():
             return _undo(decision, by=by)
     except IntegrityError as error:
-        raise CannotUndo("اسم الوسم أو عنوانه القديم صار لغيره: غيّر ذاك أولًا.") from error
+        raise CannotUndo("اسم الوسم أو عنوانه القديم صار لغيره: غيّر ذاك أولاً.") from error
 
 
 def _undo(decision: EditorDecision, *, by: User | None) -> EditorDecision:
@@ -30,7 +30,7 @@ def _undo(decision: EditorDecision, *, by: User | None) -> EditorDecision:
         raise CannotUndo("ليس في السجل ما يُستعاد.")
     needs = locked.details.get("needs", [])
     if Tag.objects.filter(pk__in=needs).count() < len(needs):
-        raise CannotUndo("حُذف الوسم أو دُمج بقرار أحدث: تراجع عن القرار الأحدث أولًا.")
+        raise CannotUndo("حُذف الوسم أو دُمج بقرار أحدث: تراجع عن القرار الأحدث أولاً.")
     journal = take_back(operations)
     tag_id = locked.tag_id if Tag.objects.filter(pk__in=[locked.tag_id]).exists() else None
     summary = f"تراجع: {locked.summary}"
