@@ -6,6 +6,7 @@ from articles.pages.values import BlockKind
 from tests.html_made import BODY, DECK, HEADLINE, NEXT, OTHER, SHOWN, THIRD, article, captions, paragraphs, story, texts
 
 WRITER = "هدى الكيلاني"
+KICKER = "بحضور مئة من الحرفيين"
 
 
 def test_elements_without_a_space_between_are_lines_of_their_own() -> None:
@@ -57,6 +58,28 @@ def test_headline_in_a_cell_above_the_body() -> None:
     assert (found.headline, found.deck) == (HEADLINE, DECK)
     assert texts(found) == BODY
     assert story(page.format(""), title="جريدة المرفأ - العدد 31").headline != OTHER
+
+
+def test_headline_in_the_highest_letters() -> None:
+    """A line above it introduces it, one below it is the deck, though all are bold; without sizes the first counts. The
+    day beside the paper's emblem is no caption."""
+    logo = "<tr><td><img src=logo.gif></td><td><font size=1>الثلاثاء 20 مارس 2007</font></td></tr>"
+
+    def page(*sizes: str) -> str:
+        lines = (
+            f"<font{size}><b>{text}</b></font><br>" for size, text in zip(sizes, (KICKER, HEADLINE, DECK), strict=True)
+        )
+        text = f"<tr><td>{''.join(lines)}{paragraphs(*BODY)}</td></tr>"
+        return f"<table>{logo}{text}</table>"
+
+    for sizes in (
+        (" size=3", " size=6", " size=4"),
+        (" size=-1", " size='+2'", ""),
+        ("", " style='font-size:18pt'", ""),
+    ):
+        found = story(page(*sizes), title="نسخة للطباعة")
+        assert (found.headline, found.deck, texts(found), captions(found)) == (HEADLINE, DECK, BODY, [])
+    assert story(page("", "", ""), title="نسخة للطباعة").headline == KICKER
 
 
 def test_summary_below_deck_and_photo() -> None:
@@ -230,3 +253,11 @@ def test_who_put_a_story_into_arabic() -> None:
     assert texts(story(article(paragraphs(*BODY, f"أعده للعربية: {WRITER}")))) == BODY
     told = "أعده للعربية مترجم من أبناء الميناء قبل عامين، ونشرته البلدية في كتاب عن السوق."
     assert texts(story(article(paragraphs(*BODY, told)))) == (*BODY, told)
+
+
+def test_where_a_blog_may_be_subscribed_to() -> None:
+    """The foot of every page of Blogger; the same words are a caption where a photo stands above."""
+    line = "الاشتراك في: تعليقات الرسالة (Atom)"
+    assert captions(story(article(paragraphs(*BODY)) + f"<div class=blog-feeds><div>{line}</div></div>")) == []
+    photo = f"<figure><img src=1.jpg><figcaption>{line}</figcaption></figure>"
+    assert len(captions(story(article(paragraphs(*BODY), photo)))) == 1

@@ -102,13 +102,15 @@ class Article:
         return self._dropped[element]
 
     def _heading_of_the_body(self) -> int | None:
-        """The heading or bold line that opens the body of a page whose metadata calls it nothing («Document1»)."""
+        """The heading or bold line that opens the body of a page whose metadata calls it nothing («Document1»): of
+        several above the first paragraph the one in the highest letters, else the first."""
+        found: list[int] = []
         for index, block in enumerate(self._blocks):
             if len(block.text.split()) >= LEAST_TITLE and self._hint(block) is Hint.HEADING:
-                return index
+                found.append(index)
             if block.weighs and self._body in (block.element, *_up(block.element)):
-                return None
-        return None
+                break
+        return max(found, key=lambda index: self._blocks[index].height, default=None)
 
     def _lines(self) -> Iterator[Printed]:
         """The lines from the headline on; just above it only what names the date or the author."""
@@ -197,7 +199,7 @@ class Article:
             return Hint.PARAGRAPH if whole else Hint.DECK  # the first paragraph is called so too
         if tags & HEADINGS:
             return Hint.HEADING
-        if is_shown(block, self._blocks, self._spans, self._within, inside=inside):
+        if is_shown(block, self._blocks, self._spans, self._within, inside=inside) and not _is_day(block.text):
             return Hint.CAPTION
         if inside and "blockquote" in tags:
             return Hint.QUOTE

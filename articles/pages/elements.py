@@ -11,6 +11,8 @@ _WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _STORAGE = re.compile(r"field-+(?:type|label)-|has-[\w-]*(?:font-size|color|background)")
 # The boxes of a sidebar; page builders call every element of a story «…-widget-…».
 _WIDGET = re.compile(r"widgets?(?:$|_|-(?:area|title|item|post|list))")
+_HEIGHTS = (10, 13, 16, 18, 24, 32, 48)  # of the seven sizes of HTML 3.2, in pixels
+_FONT_SIZE = re.compile(r"font-size\s*:\s*(?P<size>\d{1,3}(?:\.\d{1,2})?)(?P<unit>px|pt)", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
 
 
@@ -31,6 +33,15 @@ def words_of(name: str) -> set[str]:
     if "widget" in words and not _WIDGET.match(name):
         words = [word for word in words if word != "widget"]
     return {*words, *map("".join, zip(words, words[1:], strict=False)), "".join(words)}
+
+
+def height_of(element: html.HtmlElement) -> int:
+    """How high an element makes its letters («<font size=5>», «font-size: 14pt»), in pixels; 0 if it does not."""
+    size = (element.get("size") or "").strip() if element.tag == "font" else ""
+    if size.lstrip("+-").isdecimal() and len(size) <= 2:
+        return _HEIGHTS[max(0, min(6, int(size) - 1 + (3 if size[0] in "+-" else 0)))]
+    style = _FONT_SIZE.search(element.get("style") or "")
+    return round(float(style["size"]) * (4 / 3 if style["unit"].lower() == "pt" else 1)) if style else 0
 
 
 def text_of(element: html.HtmlElement) -> str:

@@ -36,7 +36,7 @@ FURNITURE = _words(
     cookies consent popup modal tags tag taglist keywords labels mostread trending ticker breaking login search
     pagination pager skip hidden fieldlabel copyright copyrights toolbar tools fontsize rating views counter poll
     toc tocbot tableofcontents noprint printfooter editsection outbrain taboola promo sponsored follow reactions
-    prevnext authorbox
+    prevnext authorbox feeds
     """
 )
 RELATED = _words(

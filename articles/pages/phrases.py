@@ -151,14 +151,8 @@ CODE = re.compile(
     r"|org)\S*|#\S+(?:\s#\S+)*)$",
     re.I,
 )
-IN_WORDPRESS = (
-    "comment",
-    "posted",
-    "min",
-    "by",
-    "appeared",
-    "اولا علي",
-)  # folded, what WORDPRESS finds holds one of these
+# Folded: what WORDPRESS finds holds one of these.
+IN_WORDPRESS = ("comment", "posted", "min", "by", "appeared", "اولا علي")
 WORDPRESS = re.compile(
     r"^by\s+\S+.*\||\d+\s+comments?\b|\bno comments\b|\bcomments? off\b|^posted (?:by|in)\b"
     r"|^\d+\s+min(?:ute)?s?\s+read|^the post .* (?:appeared first|first appeared) on "

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from lxml import html  # type: ignore[import-untyped]  # lxml ships no types
 
 from articles.pages.decode import clean_line
-from articles.pages.elements import names_of
+from articles.pages.elements import height_of, names_of
 from articles.pages.markup import (
     AUTHOR,
     BLOCKS,
@@ -45,14 +45,15 @@ class Piece(NamedTuple):
     link: html.HtmlElement | None = None
     strong: bool = False
     small: bool = False
+    height: int = 0
 
 
 @dataclass(slots=True)
 class Block:
     """A run of inline text: its lines, the element that holds it, and how many letters of it are link, bold or small.
 
-    `link` is where it leads, if it is one; `image` the photo that stands right before it; `unprinted` says that it is a
-    photo's caption that only an attribute tells.
+    `height` is that of its first letters, 0 where no element gives it; `link` is where it leads, if it is one; `image`
+    the photo that stands right before it; `unprinted` says that it is a photo's caption that only an attribute tells.
     """
 
     element: html.HtmlElement
@@ -60,6 +61,7 @@ class Block:
     linked: int = 0
     strong: int = 0
     small: int = 0
+    height: int = 0
     link: html.HtmlElement | None = None
     image: html.HtmlElement | None = None
     unprinted: bool = False
@@ -159,7 +161,9 @@ class _Walk:
                         self._flush(block)
                     bold = own.strong or child.tag in ("b", "strong")
                     small = own.small or child.tag in ("small", "em", "i", "figcaption", "cite")
-                    self._inline(child, block, own._replace(strong=bold, small=small))
+                    self._inline(
+                        child, block, own._replace(strong=bold, small=small, height=height_of(child) or own.height)
+                    )
             self._text(child.tail, kind)
 
     def _touches(self, element: html.HtmlElement, block: html.HtmlElement) -> bool:
@@ -221,7 +225,8 @@ class _Walk:
                 strong = sum(_letters(piece.text) for piece in line if piece.strong)
                 small = sum(_letters(piece.text) for piece in line if piece.small)
                 link = next((piece.link for piece in line if piece.link is not None), None)
-                self.found.append(Block(block, text, linked, strong, small, link, self.image))
+                height = next((piece.height for piece in line if piece.text.strip()), 0)
+                self.found.append(Block(block, text, linked, strong, small, height, link, self.image))
                 self.image = None
 
 
