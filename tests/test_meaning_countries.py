@@ -186,3 +186,13 @@ class TestSurnames:
     def test_a_club_is_no_country(self) -> None:
         assert codes("سجل لاعب سسكا موسكو هدفين.") == set()
         assert codes("سجل لاعب من موسكو هدفين.") == {"RU"}
+
+
+def test_mali_plays_and_money_does_not() -> None:
+    assert "ML" in codes("تستضيف تونس منتخب مالي على ملعبها.")
+    assert "ML" not in codes("تلقى النادي عرض مالي جديد من الشركة.")
+
+
+def test_a_people_of_scripture_is_no_state() -> None:
+    assert "IL" not in codes("كتب الله على بني إسرائيل ذلك.")
+    assert "IL" in codes("احتجت حكومة إسرائيل على ذلك.")

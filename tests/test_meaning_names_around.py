@@ -90,3 +90,24 @@ def test_where_a_name_begins_and_ends(text: str, name: str) -> None:
 )
 def test_nobody(text: str) -> None:
     assert suggested(text) == set()
+
+
+def test_a_verb_with_its_object_is_no_surname() -> None:
+    assert suggested("سألت النائب نعيم رعدون فأجابني بالقبول.") == {"نعيم رعدون"}
+    assert suggested("التقيت النائب نعيم فاخوري صباحاً.") == {"نعيم فاخوري"}
+
+
+def test_a_surname_like_a_trade_with_a_last_letter_more() -> None:
+    assert suggested("وعن رئيس الاتحاد، وديع الشابي، أن العقد يمتد موسمين.") == {"وديع الشابي"}
+    assert suggested("كان السبب الرئيسي كراسيمير غائباً.") == set()
+
+
+def test_words_printed_with_every_vowel_are_a_verse() -> None:
+    assert suggested("قال الدكتور لَعَلَّكُمْ تَعقِلُونَ.") == set()
+    assert suggested("قال الدكتور لعلعوش تعقلوني.") == {"لعلعوش تعقلوني"}
+
+
+def test_what_a_prince_reviews_is_no_part_of_his_name() -> None:
+    for review in ("إنجازات وأعمال المعهد", "الشكر لهم", "الفائزين"):
+        name = "ماجد بن عبدالعزيز الحوطية" if review.startswith("الشكر") else "ماجد بن عبدالعزيز"
+        assert suggested(f"قدم الأمير {name} {review}.") == {name}, review

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.told import people, read, surfaces
+from tests.told import people, read, suggested, surfaces
 
 KIM = "كيم جونغ أون"
 
@@ -159,3 +159,35 @@ def test_the_fathers_between_given_name_and_surname() -> None:
     for text in ("أكد عادل بن أحمد الجبير ذلك.", "استقبل الوزير لعادل بن عبد الله بن أحمد الجبير."):
         assert people(text) == {"عادل الجبير"}, text
     assert "عادل الجبير" not in people("أكد خالد بن أحمد الجبير ذلك.")
+
+
+def test_a_father_is_not_named_where_his_son_is() -> None:
+    assert people("استقبل الأمير جاسر بن سلمان بن عبد العزيز أمس.") == set()
+    assert suggested("استقبل الأمير جاسر بن سلمان بن عبد العزيز أمس.") == {"جاسر بن سلمان بن عبد العزيز"}
+    both = "وجّه الملك سلمان بن عبدالعزيز بذلك، وشكره الدكتور ماجد بن عبدالعزيز الحوطي."
+    assert [mention.surface for mention in read(both).people[0].mentions] == ["الملك سلمان بن عبدالعزيز"]
+    assert people("وجّه سلمان بن عبد العزيز بذلك.") == {"الملك سلمان بن عبد العزيز"}
+
+
+def test_a_last_name_in_the_spelling_that_the_story_gives_it() -> None:
+    told = read("حضرت هانا تيته الجلسة.", "وقالت السيدة تيته إن الوقت ضيق.").people
+    assert [mention.surface for mention in told[0].mentions] == ["هانا تيته", "تيته"]
+    other = read("حضرت هانا تيته الجلسة.", "وقالت السيدة تيلمان إن الوقت ضيق.").people
+    assert [mention.surface for mention in other[0].mentions] == ["هانا تيته"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("وقع السادات ومناحيم بيغن الاتفاق.", "مناحيم بيغن"),
+        ("كان الملك فيصل قد أوقف ضخ النفط.", "الملك فيصل بن عبد العزيز"),
+        ("وصل البابا تواضروس الثاني صباحاً.", "البابا تواضروس الثاني"),
+    ],
+)
+def test_those_of_history(text: str, name: str) -> None:
+    assert name in people(text)
+
+
+def test_what_is_called_after_a_king() -> None:
+    for place in ("وسام", "دارة", "مستشفى", "تقاطع شارعي"):
+        assert people(f"زار الوفد {place} الملك فيصل أمس.") == set(), place

@@ -46,6 +46,7 @@ _OF_A_THING = word_set("كامل حسن كمال جمال نور شرف كرم �
 _OWNED = ("ه", "ها", "هم", "نا", "هما")
 _ATTACHED = ("و", "ب", "ل", "ك", "ف")
 _VERB_LETTERS = ("ي", "ت", "س")
+_WITH_OBJECT = re.compile(r"[وف](\w{3,}?)(?:ني|نا|ه|ها|هم)")
 _VERB = re.compile(r"[وف]ا[^ل]\w{2,}ت|س(?:تت|يت)\w{3,}")
 _ORDINALS = frozenset({"الاول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن"})
 
@@ -108,7 +109,7 @@ def _next(tokens: Tokens, place: int, *, arabic: bool, parts: list[NamePart], fa
         return 2 if goes_on else int(tokens.ends_clause(place))  # عباس بك فايزولاييف, عمران خان
     if folded in GIVEN_SECOND and arabic and tokens.within(place) and tokens.parts[place + 1] in _NAMES:
         return 1
-    closed = sum(p in (SURNAME, NISBA) for p in parts)
+    closed = sum(p in (SURNAME, NISBA, FEMININE) for p in parts)
     if part is GIVEN:
         return 1
     if part is FOREIGN:
@@ -169,7 +170,7 @@ def _next(tokens: Tokens, place: int, *, arabic: bool, parts: list[NamePart], fa
         return 1 if not closed or (closed == 1 and not tokens.demonyms[place] and tokens.ends_clause(place)) else 0
     if closed:
         return 0
-    if arabic and strip_article(folded)[1] and LINK in parts:
+    if arabic and strip_article(folded)[1] and LINK in parts and not folded.endswith(_PLURAL_ENDINGS):
         return 1  # علي بن ناصر البدور: after a father's name only a surname has the article
     if not tokens.ends_clause(place) or folded.startswith("لل"):
         return 0
@@ -182,7 +183,8 @@ def _next(tokens: Tokens, place: int, *, arabic: bool, parts: list[NamePart], fa
         return 0
     if definite and tokens.within(place) and tokens.words[place + 1].folded in _ORDINALS:
         return 0  # أضاف محمد توغاي الهدف الثاني
-    if folded.endswith(_SURNAME_ENDINGS) and not definite and not is_common_as_it_is(folded):
+    is_masdar = tokens.words[place].surface[0] == "إ"  # جلوي بن عبد العزيز إنجازات
+    if folded.endswith(_SURNAME_ENDINGS) and not (definite or is_masdar) and not is_common_as_it_is(folded):
         return 1
     if LINK in parts and folded.endswith("ي"):
         return 1
@@ -200,10 +202,13 @@ def _is_of_given(folded: str) -> bool:
 
 
 def is_verb_after(folded: str) -> bool:
-    """Whether a strange word is a verb with what Arabic attaches to it: لتقول, وارتبكت."""
+    """Whether a strange word is a verb with what Arabic attaches to it: لتقول, وارتبكت, فأجابني."""
     if folded[0] == "ل" and folded[1] in "يتن":
         return is_saying(folded[1:])
-    return _VERB.fullmatch(folded) is not None
+    if _VERB.fullmatch(folded) is not None:
+        return True
+    stem = _WITH_OBJECT.fullmatch(folded)
+    return stem is not None and (is_saying(stem[1]) or is_doing(stem[1]))
 
 
 def _is_middle_name(tokens: Tokens, place: int) -> bool:

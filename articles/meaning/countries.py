@@ -68,7 +68,7 @@ def _resolve(passage: Passage, match: Match, candidates: tuple[Candidate, ...], 
     if match.first == 0 and candidate.kind is CAPITAL and is_dateline(passage, match.last):
         return None
     if passage.beside(match.first) in PARTICLES and match.prefix == "":
-        return None
+        return None  # of بني إسرائيل scripture tells
     if single and candidate.kind is DEMONYM and _is_another_word(passage, match, word):
         return None
     if single and word in ORDINARY_PLACES and not _has_cue(passage, match):

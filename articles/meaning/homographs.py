@@ -54,7 +54,8 @@ LANGUAGE_NOUNS = _set("اللغه لغه اللغتين اللغتان")
 # Names of countries and capitals that are ordinary words too; they count after one of COUNTRY_CUES alone.
 ORDINARY_PLACES = _set("بنين عمان مالي ماليه برن روزو سان كوك ليما فالات برايا نيوي صوفيا مان دبلن سوا ابيا لومي")
 COUNTRY_CUES = _set(
-    "جمهوريه دوله حكومه رئيس سلطنه مملكه العاصمه عاصمه سفير سفاره جيش شمال جنوب وسط شرق غرب شمالي جنوبي مدينه في الي من"
+    "جمهوريه دوله حكومه رئيس سلطنه مملكه العاصمه عاصمه سفير سفاره جيش شمال جنوب وسط شرق غرب شمالي جنوبي مدينه في الي "
+    "من منتخب ومنتخب لمنتخب بمنتخب لاعبو لاعبي"
 )
 # Written as Seoul is: floods, where a story tells of rain and names Korea in no other way.
 FLOODS = "سيول"
@@ -89,8 +90,8 @@ GIVEN_NAMES = _set(
 
 # Before a word these make it a part of a person's name (فيصل بن تركي).
 FILIATION = _set("بن ابن بنت ابو ام آل ولد")
-# The same of Europe (دانيلي دي روسي, كوستا دا سول).
-PARTICLES = _set("دي دا ديل ديلا دوس فون")
+# The same of Europe (دانيلي دي روسي, كوستا دا سول), and of a people of old (بني إسرائيل).
+PARTICLES = _set("دي دا ديل ديلا دوس فون بني بنو لبني وبني")
 
 # Words before a bare surname that prove it is a person's: offices and forms of address (الرئيس الأسد).
 TITLES = _set(

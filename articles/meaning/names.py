@@ -65,6 +65,8 @@ FAMILY_FIRST = word_set(
 # Verbal nouns of the fourth form: إبقاء, إعلان. Given names of that shape (إحسان, إلهام) are known as such.
 _MASDAR = re.compile("إ[^اوي]{2}ا[^اوي]")
 _TANWEEN = "\u064b"
+_HARAKAT = re.compile("[\u064b-\u0652]")
+_VOWELLED = 3  # signs on one word
 _SUFFIXES = word_set(
     "ه ها هم هما نا ي ات ين ون ان ا وا ت تها ته تهم تي تنا تين تان تا يه يا يين يون يات يته يتها اته اتها اتهم "
     "اتنا انه ينه وه وها"
@@ -209,6 +211,8 @@ def part_of(surface: str) -> NamePart:
         return ORDINARY
     if is_function_word(folded) or _VERBAL.fullmatch(folded) or _PLURAL_VERB.fullmatch(folded):
         return NEVER
+    if len(_HARAKAT.findall(surface)) >= _VOWELLED:
+        return NEVER  # لَعَلَّكُمْ: a verse, no name is printed so
     bare, definite = strip_article(folded)
     if definite:
         if not is_common(folded):

@@ -28,8 +28,6 @@ from articles.meaning.values import COUNTRY, NAME, PERSON, Entry, Mention
 _COMPOUND = frozenset({"بن", "ال", "ابن", "ابو", "عبد", "حاجي", "ولد", "اوغلو"})
 _LEAST_SURNAME = 4
 _SHORT_SURNAME = 3  # letters: only where it stands as a speaker or a subject does
-
-
 _NAMES = frozenset({GIVEN, WEAK, FOREIGN})
 _SONS = frozenset({"بن", "ابن"})
 _MOST_FATHERS = 4  # «سلمان بن عبد العزيز بن عبد الرحمن آل سعود» has two
@@ -69,8 +67,11 @@ def find_people(story: Sequence[Passage]) -> dict[Entry, list[Mention]]:
 
 
 def _is_namesake(passage: Passage, match: Match) -> bool:
-    """Whether something is named after a person here: a ship, an airport, or with his title مركز الملك سلمان."""
-    if is_ship_or_airport(passage, match.first):
+    """Whether something is named after a person here: a ship, an airport, or with his title مركز الملك سلمان.
+
+    Or somebody's father stands there: فيصل بن سلمان بن عبد العزيز.
+    """
+    if is_ship_or_airport(passage, match.first) or (match.last > match.first and passage.beside(match.first) in _SONS):
         return True
     titled = match.first if is_title(passage.word(match.first), ROYAL) else match.first - 1
     if not is_title(passage.word(titled), ROYAL) or passage.beside(match.first) == "":
@@ -211,15 +212,22 @@ def _variant_surnames(story: Sequence[Passage]) -> dict[str, Entry]:
     owners: dict[str, Entry | None] = {}
     for passage in story:
         for match in passage.of(PERSON):
-            if not match.variant or match.last == match.first:
-                continue
+            if match.last == match.first or passage.beside(match.last) in FILIATION:
+                continue  # a father's name is his other sons' too
             for candidate in match.of(PERSON):
                 surname = passage.word(match.last)
-                if len(surname) >= _LEAST_SURNAME:
+                spelt = match.variant or _is_spelt_otherwise(candidate.entry, surname, match.last - match.first)
+                if spelt and len(surname) >= _LEAST_SURNAME:
                     owners[surname] = (
                         candidate.entry if owners.get(surname, candidate.entry) == candidate.entry else None
                     )
     return {surname: person for surname, person in owners.items() if person is not None}
+
+
+def _is_spelt_otherwise(person: Entry, surname: str, before: int) -> bool:
+    """Whether the last word of a spelling, so many before it, is the surname in other letters: تيته, of هانا تيتيه."""
+    words = folded(person.name).split()
+    return len(words) == before + 1 and words[-1] != surname and words[-1][0] == surname[0]
 
 
 def _naming(story: Sequence[Passage], owners: Iterable[str]) -> frozenset[str]:

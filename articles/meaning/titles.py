@@ -57,7 +57,7 @@ INSTITUTIONS = word_set(
     "كنيسه قصر حديقه سد نفق معبر ميدان سوق قاعه صاله مكتبه مجمع كرسي وقف اوقاف حمله مشروع برنامج مبادره لواء كتيبه "
     "كتائب سرايا جمعيه منتزه متنزه دوار تقاطع حاره ساحه عياده مختبر ضاحيه مهرجان ملتقي مسابقه مصرف بنك شركه فرقه "
     "فيلق عزبه قريه اسكان جسور ابراج اسواق معرض نادي مطبعه ثانويه ابتدائيه متوسطه مجموعه روضه وادي جبل نهر ممشي "
-    "مضمار مسرح مخطط مخططات سجن محور كوبري صندوق"
+    "مضمار مسرح مخطط مخططات سجن محور كوبري صندوق وسام وشاح قلاده نوط داره واحه ستاد شارعي طريقي"
 )
 # Of these only those that a title joins to the name: حملة الملك سلمان, but not حملة جون سميث.
 PROJECTS = word_set("حمله مشروع برنامج مبادره معرض فرقه مهرجان ملتقي مسابقه صندوق محور")
@@ -114,8 +114,8 @@ def _uninflected(word: str) -> frozenset[str]:
             continue  # محافظة is a province, not a woman who governs one
         for letters in _ENDING_LETTERS:
             stem, ending = bare[:-letters], bare[-letters:]
-            if ending in _ENDINGS and len(stem) > 2:
-                found.add(stem)
+            if ending in _ENDINGS and len(stem) > 2 and not (definite and ending == "ي"):
+                found.add(stem)  # but السبب الرئيسي is no رئيس, nor الشابي a شاب
             if ending in _PRONOUNS and not definite:
                 found.add(stem)
                 if stem.endswith("ت"):
