@@ -260,3 +260,44 @@ def test_an_outlet_that_tells_of_its_own_is_the_speaker() -> None:
     assert speakers(also) == ["الأناضول"]
     joined = f"قال سيرغي لافروف إن الوقت ضيق، وذكرت وكالة «الأناضول»، أن «{WORDS}»."
     assert speakers(joined) == ["الأناضول"]
+
+
+def test_whatever_a_statement_stands_in() -> None:
+    assert speakers(f"وجاء في أمر الإحالة أن المتهم «{WORDS}».") == ["أمر الإحالة"]
+    assert speakers(f"وجاء في النداء: «{WORDS}».") == ["النداء"]
+    assert speakers(f"وجاء الفريق في المركز الأول «{WORDS}».") == []
+
+
+def test_one_of_several_speaks() -> None:
+    assert speakers(f"وقال أحدهم لوكالة «رويترز»: «{WORDS}».") == ["أحدهم"]
+    assert speakers(f"وأكد أحدهم أن «{WORDS}».") == ["أحدهم"]
+
+
+def test_a_trade_goes_on_for_whoever_spoke_last() -> None:
+    said_so = f"قال كراسيمير دوبريف: «{WORDS}». وتابع المدرب السابق للنادي: «{WORDS}»."
+    assert speakers(said_so)[1] == "كراسيمير دوبريف"
+    other = f"قال الحارس كراسيمير دوبريف: «{WORDS}». وتابع المدرب السابق للنادي: «{WORDS}»."
+    assert speakers(other)[1] != "كراسيمير دوبريف"
+
+
+def test_a_seat_is_no_word_of_saying() -> None:
+    moved = "تحدثت موسكو عن الأمر."
+    assert speakers(moved, f"وقال مركز دراسات الشرق، ومقره لندن، إنه «{WORDS}».") == ["مركز دراسات الشرق"]
+
+
+def test_who_is_asked_about_does_not_speak() -> None:
+    assert speakers("متى يرى المواطن النتيجة؟", f"- لا أعد بشيء: «{WORDS}».") == []
+
+
+def test_what_is_answered_does_not_relay_the_answer() -> None:
+    answer = f"قال الكرملين، أمس، إنه «{WORDS}»، رداً على تقرير نشرته صحيفة «لوموند»."
+    [quoted] = read(answer).quotations
+    assert (quoted.speaker_text, quoted.via_text) == ("الكرملين", None)
+    [relayed] = read(f"قال الكرملين، أمس، إنه «{WORDS}»، وفق ما أوردته صحيفة «لوموند».").quotations
+    assert relayed.via_text == "لوموند"
+
+
+def test_how_old_somebody_is_tells_nothing() -> None:
+    told = "ذكر رئيس النادي كراسيمير دوبريف أن اللاعب ريان حمدان يبلغ من العمر 23 عاماً."
+    assert speakers(f"{told} وأضاف: «{WORDS}».") == ["كراسيمير دوبريف"]
+    assert speakers(f"ريان حمدان يبلغ اللجنة أن «{WORDS}».") == ["ريان حمدان"]

@@ -18,7 +18,8 @@ from articles.meaning.verb_subjects import subject_after
 
 # Words for somebody whose name was given before, no offices.
 _EPITHETS = word_set(
-    "أب أم ابن بنت زوج شاب نجم لاعب مهاجم فنان ممثل مخرج كاتب روائي شاعر مصاب ناجي شاهد رجل مزارع صياد سائق معلم"
+    "أب أم ابن بنت زوج شاب نجم لاعب مهاجم فنان ممثل مخرج كاتب روائي شاعر مصاب ناجي شاهد رجل مزارع صياد سائق معلم "
+    "مدرب حارس مدافع باحث خبير محلل أكاديمي طبيب محامي أستاذ مفكر إعلامي صحافي صحفي مطرب ملاكم عداء سباح بطل"
 )
 
 _LEADING = frozenset({"من", "علي", "الي"})
@@ -140,6 +141,8 @@ class Crediting(Heard):
         unnamed = speaker.person is None or (speaker.entry is None and bool(rest) and is_common(rest[0]))
         is_epithet = unnamed and (word in _EPITHETS or word.removesuffix("ه") in _EPITHETS)
         if speech.act is not ADD or not is_epithet or last is None or last.person is None:
+            return speaker
+        if speaker.role is not None and not self.standing.may_go_by(last.person, speaker.role):
             return speaker
         definite = first.startswith("ال") or word in _CHILDREN
         return last if definite and self.agrees(last, speech) and last.gender in (None, speaker.gender) else speaker

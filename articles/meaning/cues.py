@@ -40,9 +40,11 @@ FILLERS = DAYS | word_set(
 TURNS = word_set("جهته جهتها جانبه جانبها ناحيته ناحيتها جهتهم جانبهم بدوره بدورها بدورهم")
 # Words of the same letters as a preposition or an adjective: verbs where a clause of speech follows (ومن أبرز الوجوه).
 NEEDS_CLAUSE = word_set("بين ابرز سجل")
-# يبلغ عدد متابعيه كذا: it amounts to so much, nobody is told.
+# يبلغ عدد متابعيه كذا، يبلغ من العمر: it amounts to so much, nobody is told.
 AMOUNTING = frozenset({"يبلغ", "تبلغ"})
-AMOUNTS = word_set("عدد طول وزن سعر قيمة عمر ارتفاع مساحة حجم نسبة معدل متوسط إجمالي عددهم عددها طوله طولها عمره عمرها")
+AMOUNTS = word_set(
+    "عدد طول وزن سعر قيمة عمر ارتفاع مساحة حجم نسبة معدل متوسط إجمالي عددهم عددها طوله طولها عمره عمرها من"
+)
 # Somebody is called so, where a name in marks follows.
 CALLED = frozenset({"يدعي", "تدعي"})
 # Verbs with somebody as their object: what stands after them is as often whom they are said to.
@@ -53,8 +55,8 @@ ACCUSING = word_set(
 IMPERSONAL = frozenset({"يذكر", "ويذكر", "يشار", "ويشار", "ذكر"})
 # Between a verb and its subject: رد عليه فلان، قال له فلان.
 POINTED = word_set("عليه عليها عليهم له لها لهم لي لنا به بها اليه اليها عنه عنها فيه فيها")
-# Before an imperfect these make it what may or may not be said, not what was: لم يذكر، سوف يرى، أن يعلن.
-NO_REPORT = word_set("سوف لم لن لا ان بان كي لكي حتي قد ما الا وان ولم ولن ولا")
+# Before an imperfect these make it what may or may not be said, not what was: لم يذكر، سوف يرى، أن يعلن، متى يعلن.
+NO_REPORT = word_set("سوف لم لن لا ان بان كي لكي حتي قد ما الا وان ولم ولن ولا متي هل لماذا كيف")
 # After a negation these have the sentence's subject after them: لم يكن الوزير واضحاً.
 NOT_BEING = frozenset({"يكن", "تكن"})
 # «Such and such, according to»: before the statement too, where no verb of saying stands.

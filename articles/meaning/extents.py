@@ -22,7 +22,7 @@ _COMPLEMENT = 6
 # A name in marks right after what it names has so many words at most.
 _IN_MARKS = 5
 # Pronouns and the like: they stand for somebody, and name nobody.
-_NEVER = word_set("انت نحن انتم هو هي هم ذات بهذا بهذه احدهم احدهما كلاهما ذلك هذا هذه هولاء اولئك وانت وانا ونحن الله")
+_NEVER = word_set("انت نحن انتم هو هي هم ذات بهذا بهذه احدهما كلاهما ذلك هذا هذه هولاء اولئك وانت وانا ونحن الله")
 _SELF = word_set("نفسه نفسها ذاته ذاتها انفسهم")
 _OF_DOCUMENT = word_set("صادر صادره صدر عن اصدرته اصدره نشره نشرته ل")
 # Inside a phrase these go on with it when a body or an office follows (مسؤول في وزارة ..., خبير من معهد ...).

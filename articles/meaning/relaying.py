@@ -102,13 +102,31 @@ def before_saying(frame: Frame, at: int) -> Speaker | None:
     return None
 
 
+def _any_document(frame: Frame, at: int) -> Document | None:
+    """جاء في أمر الإحالة أن: whatever it is that a statement follows at once; جاء في المركز الأول is none."""
+    if not frame.same_sentence(at - 1, at):
+        return None
+    for last in range(at, min(at + NEAR, len(frame.items) - 1)):
+        after = last + 1
+        if not frame.same_sentence(at, after) or frame.comma(after):
+            return None
+        if frame.word(after) in CLAUSE_OPENERS or (frame.items[after].span is not None and frame.colon(after)):
+            definite = "ال" in (frame.word(at)[:2], frame.word(last)[:2])
+            return Document(frame.text(at, last), None) if definite else None
+        if frame.items[after].span is not None or is_no_head(frame.word(after)):
+            return None
+    return None
+
+
 def document_at(frame: Frame, at: int) -> Document | None:
     """The document after جاء في, with its issuer; None where no document follows."""
     if frame.word(at + 1) not in {"في", "ب"}:
         return None
     place = at + 2
-    if place >= len(frame.items) or not any(is_document(form) for form in bare_forms(frame.word(place))):
+    if place >= len(frame.items):
         return None
+    if not any(is_document(form) for form in bare_forms(frame.word(place))):
+        return _any_document(frame, place)
     after = place + 1
     if frame.word(after) in _ISSUED:
         after += 2 if frame.word(after + 1) == "عن" else 1

@@ -11,16 +11,21 @@ from articles.meaning.carrying import Event, Memory
 from articles.meaning.frames import Person, frame_of
 from articles.meaning.hearing import Hearing
 from articles.meaning.offices import Offices
+from articles.meaning.outlets import ends_sentence
 from articles.meaning.passages import BODY, HEADLINE, Passage
 from articles.meaning.quotations import Span, trimmed
 from articles.meaning.speech import ACCORDING_TO
 from articles.meaning.spoken import spoken_spans
 from articles.meaning.standing import standing_of
 from articles.meaning.subjects import Speaker
+from articles.meaning.titles import word_set
 from articles.meaning.values import Entry, Mention, Quotation
 
 # How many relaying outlets beside a quotation are looked at.
 _REMEMBERED = 8
+# In answer to what somebody printed: رداً على, تعليقاً على, نفياً لما.
+_ANSWERING = word_set("ردا وردا تعليقا وتعليقا نفيا ونفيا تعقيبا وتعقيبا")
+_ANSWER_REACH = 10  # words
 
 
 def find_quotations(
@@ -148,13 +153,24 @@ class _Reader:
         start, end = self.frame.offsets(at)
         here = self.frame.passage.matched.words[self.frame.items[at].first].start
         first, middle, last = (bisect_left(self.relays, offset, key=_start) for offset in (start, here, end))
-        for _, entry in (
+        for mention, entry in (
             *reversed(self.relays[max(first, middle - _REMEMBERED) : middle]),
             *self.relays[middle:last][:_REMEMBERED],
         ):
-            if entry != speaker.entry:
+            if entry != speaker.entry and not self._is_answered(mention):
                 return entry
         return None
+
+    def _is_answered(self, mention: Mention) -> bool:
+        """رداً على تقرير نشرته الصحيفة: what it printed is answered, it does not relay the answer."""
+        words = self.frame.passage.matched.words
+        place = bisect_left(words, mention.start, key=lambda word: word.start)
+        for at in range(place - 1, max(place - 1 - _ANSWER_REACH, -1), -1):
+            if self.frame.passage.word(at) in _ANSWERING:
+                return True
+            if "،" in self.frame.passage.gap(at) or ends_sentence(self.frame.passage.gap(at)):
+                return False
+        return False
 
 
 def _start(relay: tuple[Mention, Entry]) -> int:

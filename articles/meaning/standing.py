@@ -176,6 +176,11 @@ class Standing:
             for one in self.held.get(role.head, ())
         )
 
+    def may_go_by(self, person: Person, role: Role) -> bool:
+        """Whether the story calls somebody by a role of this kind, or by none at all."""
+        heads = {head for head, roles in self.held.items() if any(one.person is person for one in roles)}
+        return not heads or role.head in heads
+
     def _outlet(self, speaker: Speaker, *, place: tuple[int, int], recent: Sequence[Speaker]) -> Speaker:
         """الوكالة، الصحيفة: the outlet named last; الوزارة: the ministry that spoke before."""
         first, *rest = speaker.text.split() or [""]

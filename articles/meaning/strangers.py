@@ -21,6 +21,7 @@ _TO_CLAUSE = frozenset({"من", "الي", "علي", "عن"})
 _REASONS = frozenset({"لان", "لانه", "لانها"})
 # One or some of several: أحد السكان, بعض الركاب.
 _OF_SEVERAL = word_set("أحد إحدى بعض معظم أغلب غالبية عشرات مئات")
+_ONE_OF_THEM = word_set("أحدهم إحداهن بعضهم")
 _NISBA = ("ي", "يه", "يون", "يين", "يات", "يان")
 _PLACE_OF_STATEMENT = word_set("في خلال عبر أمام عقب")
 _LONGEST_NAME = 2
@@ -45,7 +46,8 @@ def before_clause(frame: Frame, at: int, verb: Speech, *, said: int) -> Phrase |
         # وصفت النائب فلانة: a title in the masculine, as it is borne by women too
         return _titled(frame, at, verb)
     last = _noun_phrase(frame, at)
-    if last is None or bare_verb(frame.word(said)) in ACCUSING or (last == at and word.endswith(_OWNED)):
+    owned = last == at and word.endswith(_OWNED) and word not in _ONE_OF_THEM
+    if last is None or owned or bare_verb(frame.word(said)) in ACCUSING:
         return None
     follows = _statement_at(frame, last + 1)
     aside = not follows and _statement_after_aside(frame, last + 1)
@@ -125,6 +127,8 @@ def _noun_phrase(frame: Frame, at: int) -> int | None:
 def _is_somebody(frame: Frame, at: int, last: int, verb: Speech) -> bool:
     """Whether common nouns can be nobody's object before a clause: أحد السكان, صياد محلي, but not ضرورة أن."""
     second = frame.word(at + 1) if last > at else ""
+    if frame.word(at) in _ONE_OF_THEM:
+        return last == at
     if frame.word(at) in _OF_SEVERAL:
         return second.startswith("ال")
     adjective = second.endswith(_NISBA) and not second.startswith("ال") and not frame.surface(at + 1).endswith("ى")
