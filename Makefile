@@ -63,8 +63,8 @@ import: .venv/run.stamp  ## read pages into the site: make import PAGES="a-page.
 	@$(MANAGE) load_vocabulary
 	@$(MANAGE) import_pages $(PAGES)
 
-# Lighthouse brings 200 packages of npm's; the other two compare or read what they are given.
-ASKED_APART := $(addprefix bench/,lighthouse.py answers.py ranking_sets.py)
+# Lighthouse and the other readers bring packages of their own; the other two compare or read what they are given.
+ASKED_APART := $(addprefix bench/,lighthouse.py readers.py answers.py ranking_sets.py)
 
 bench: .venv/dev.stamp  ## measure: docs/measurements.md says what
 	@for script in $(filter-out $(ASKED_APART),$(wildcard bench/[a-z]*.py)); do \
@@ -82,7 +82,7 @@ fonts: .venv/dev.stamp npm  ## cut the site's fonts anew from their npm packages
 lock: npm  ## take the newest versions that requirements*.in and package.json allow into the locks
 	@$(PYTHON) -m venv .venv-lock
 	@.venv-lock/bin/python -m pip install --quiet --disable-pip-version-check pip==26.3 pip-tools==7.6.2
-	@for name in requirements requirements-dev; do \
+	@for name in requirements requirements-dev bench/requirements-readers; do \
 	  CUSTOM_COMPILE_COMMAND="make lock" .venv-lock/bin/python -m piptools compile --quiet --upgrade \
 	    --generate-hashes --strip-extras --allow-unsafe \
 	    --no-emit-index-url --no-emit-trusted-host --no-emit-find-links \

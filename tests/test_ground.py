@@ -15,6 +15,7 @@ from tests.served import PROJECT, Served, serve
 
 SECRET = "k3Vq-9dLr_2mXz8TnBwYcHs5JfPg7UaE1oQi6RtKv0ZxMyNlDbWp4S"
 LOCKS = ("requirements.txt", "requirements-dev.txt")
+APART = "bench/requirements-readers.txt"  # in an environment of its own
 
 
 def pins(name: str) -> dict[str, str]:
@@ -23,7 +24,7 @@ def pins(name: str) -> dict[str, str]:
     return dict(re.findall(r"^([a-z0-9-]+)==(\S+) \\$", text, re.MULTILINE))
 
 
-@pytest.mark.parametrize("name", LOCKS)
+@pytest.mark.parametrize("name", [*LOCKS, APART])
 def test_every_locked_package_has_a_version_and_hashes_and_no_address(name: str) -> None:
     text = (PROJECT / name).read_text("utf-8")
     entries = re.split(r"\n(?=\S)", re.sub(r"^#.*\n", "", text, flags=re.MULTILINE))
