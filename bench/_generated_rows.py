@@ -98,6 +98,7 @@ class Maker:
                 [
                     {
                         "tagging_id": pk,
+                        "tag_id": row["tag_id"],
                         "publisher_id": publishers[row["article_id"]],
                         "spelling": folded[row["tag_id"]].name,
                         "folded": folded[row["tag_id"]].folded,

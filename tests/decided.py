@@ -63,5 +63,5 @@ def quote(article: Article, tag: Tag) -> Quotation:
     quotation = Quotation.objects.create(article=article, text="قول", speaker=tag, holder=tag)
     for tagging in article.taggings.filter(tag=tag):
         QuotationMention.objects.create(quotation=quotation, tagging=tagging)
-        SpellingSeen.objects.create(tagging=tagging, spelling=tag.name, folded=fold(tag.name), count=2)
+        SpellingSeen.objects.create(tagging=tagging, tag=tag, spelling=tag.name, folded=fold(tag.name), count=2)
     return quotation

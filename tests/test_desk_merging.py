@@ -204,7 +204,9 @@ class MergeAndUndo(TestCase):
                 tagging.evidence = [{"block": "body:0", "start": n, "end": n + 1, "surface": "س"} for n in places]
                 tagging.save()
                 for name in data.draw(names):
-                    SpellingSeen.objects.create(tagging=tagging, spelling=name, folded=fold(name), publisher=house)
+                    SpellingSeen.objects.create(
+                        tagging=tagging, tag_id=tagging.tag_id, spelling=name, folded=fold(name), publisher=house
+                    )
             speaker, holder = data.draw(st.tuples(*[st.sampled_from([None, *tags])] * 2))
             quotation = Quotation.objects.create(article=article, text="قول", speaker=speaker, holder=holder)
             for tagging in article.taggings.all():

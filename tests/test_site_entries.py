@@ -156,6 +156,7 @@ def test_a_person_shows_offices_and_how_publishers_write_the_name(client: Client
         article = make_article(tags=[tag], publisher=paper)
         SpellingSeen.objects.create(
             tagging=article.taggings.get(),
+            tag=tag,
             publisher=paper,
             spelling=spelling,
             folded=fold(spelling),
@@ -215,8 +216,10 @@ def test_the_cost_of_an_entry_does_not_grow(client: Client) -> None:
             Attribution.objects.filter(article=article).update(evidence=[evidence("نص قصير للاختبار.", "نص")])
             for speaker, via in ((tag, agency), (other, source)):
                 make_quotation(article, f"قول {number}", speaker=speaker, via=via, naming=[tag, nation])
+            spelling = f"كتابة {number}"
+            tagging = article.taggings.get(tag=tag)
             SpellingSeen.objects.create(
-                tagging=article.taggings.get(tag=tag), publisher=paper, spelling=f"كتابة {number}", folded=f"{number}"
+                tagging=tagging, tag=tag, publisher=paper, spelling=spelling, folded=f"{number}"
             )
             OfficeHeld.objects.create(tag=tag, office=f"منصب {number}", country_code="RU")
 

@@ -150,7 +150,13 @@ class Caption(models.Model):
     text = models.TextField("النص", blank=True)
     credit_text = models.CharField("مصدر الصورة كما طبع", max_length=300, blank=True)
     credit = models.ForeignKey(
-        "articles.Source", models.SET_NULL, null=True, blank=True, related_name="captions", verbose_name="مصدر الصورة"
+        "articles.Source",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="captions",
+        verbose_name="مصدر الصورة",
+        db_index=False,
     )
 
     class Meta:
@@ -165,6 +171,7 @@ class Caption(models.Model):
                 violation_error_message="اكتب نص التعليق أو مصدر الصورة.",
             ),
         ]
+        indexes = [models.Index(fields=["credit", "article"], name="caption_by_credit")]
 
     def __str__(self) -> str:
         return self.text

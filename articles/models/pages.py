@@ -13,10 +13,11 @@ class Page(models.Model):
     `lines` is a list of [role, rule, story] a line of the decoded text (story counts from 0, null outside stories);
     `reader_version` is the version of articles.pages that read it; `note` is shown with its articles. `removed` holds
     the title keys of stories that an editor deleted: reading the page again does not bring them back.
+
+    `lines` and `raw` are the last columns: what stands behind a long value SQLite reads by going through all of it.
     """
 
     name = models.CharField("الاسم أو الرابط", max_length=1000)
-    raw = models.BinaryField("المحتوى الخام")
     sha256 = models.CharField("البصمة", max_length=64, unique=True)
     encoding = models.CharField("الترميز", max_length=40)
     format = models.CharField("الصيغة", max_length=8)
@@ -25,10 +26,11 @@ class Page(models.Model):
     publisher = models.ForeignKey(
         "articles.Source", models.SET_NULL, null=True, blank=True, related_name="pages", verbose_name="الناشر"
     )
-    lines = models.JSONField("أدوار الأسطر", encoder=PlainJSON, default=list)
     reader_version = models.PositiveIntegerField("إصدار القارئ")
     removed = models.JSONField(encoder=PlainJSON, default=list, blank=True, editable=False)
     imported_at = models.DateTimeField("وقت الاستيراد", auto_now_add=True)
+    lines = models.JSONField("أدوار الأسطر", encoder=PlainJSON, default=list)
+    raw = models.BinaryField("المحتوى الخام")
 
     class Meta:
         verbose_name = "صفحة خام"

@@ -1,9 +1,10 @@
 """Sources: newspapers, agencies, broadcasters, sites and official outlets, and what an article takes from them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from django.db import models
-from django.db.models import Count, Q
+from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 
 from articles.arabic.fold import fold
 from articles.models.addresses import entry_address
@@ -30,7 +31,10 @@ class SourceStatus(models.TextChoices):
     REJECTED = "rejected", "مرفوض"
 
 
-_ARTICLE_COUNT = Count("attributions__article", filter=Q(attributions__status=Status.ACCEPTED), distinct=True)
+def _article_count() -> Coalesce:
+    """Source by source: each one's articles stand in order in the index `attribution_by_source`."""
+    owing = Attribution.objects.accepted().filter(source=OuterRef("pk")).order_by().values("source")
+    return Coalesce(Subquery(owing.annotate(times=Count("article", distinct=True)).values("times")), 0)
 
 
 class SourceQuerySet(models.QuerySet["Source"]):
@@ -57,7 +61,12 @@ class SourceQuerySet(models.QuerySet["Source"]):
 
     def with_article_counts(self) -> "SourceQuerySet":
         """Adds `article_count`: articles that publish, credit or cite the source, rejected attributions left out."""
-        return self.annotate(article_count=_ARTICLE_COUNT)
+        return self.annotate(article_count=_article_count())
+
+    def article_counts(self) -> Mapping[int, int]:
+        """Articles by source (primary key), as `with_article_counts` has them."""
+        counted = self.annotate(article_count=_article_count()).order_by()
+        return dict(counted.values_list("pk", "article_count"))
 
     def publishing(self) -> "SourceQuerySet":
         """Those that published an article of ours."""
@@ -67,7 +76,7 @@ class SourceQuerySet(models.QuerySet["Source"]):
     def most_used_first(self) -> "SourceQuerySet":
         """Those in use, by article count, then by name."""
         return (
-            self.annotate(article_count=_ARTICLE_COUNT).filter(article_count__gt=0).order_by("-article_count", "name")
+            self.annotate(article_count=_article_count()).filter(article_count__gt=0).order_by("-article_count", "name")
         )
 
 
@@ -172,7 +181,7 @@ class Attribution(Decision):
             models.CheckConstraint(condition=Q(role__in=AttributionRole.values), name="attribution_role_known"),
             *decision_constraints("attribution"),
         ]
-        indexes = [models.Index(fields=["source", "role", "article"], name="attribution_by_source")]
+        indexes = [models.Index(fields=["source", "status", "article", "role"], name="attribution_by_source")]
 
     def __str__(self) -> str:
         return f"{self.get_role_display()}: {self.source}"

@@ -64,7 +64,7 @@ def write_findings(understood: Sequence[Understood], *, lexicon: Lexicon, is_new
     )
     publishers = {one.article.pk: one.article.page.publisher_id for one in understood}
     write_spellings(
-        ((taggings.rows[key].pk, found.mentions, publishers[key[0]]) for key, found in named.items()),
+        ((taggings.rows[key].pk, key[1], found.mentions, publishers[key[0]]) for key, found in named.items()),
         is_new=is_new,
         article_ids=ids,
     )

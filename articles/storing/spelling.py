@@ -16,14 +16,15 @@ _SAID = ("publisher_id", "count", "variant")
 
 
 def write_spellings(
-    seen: Iterable[tuple[int, Iterable[Mention], int | None]], *, is_new: bool, article_ids: Iterable[int]
+    seen: Iterable[tuple[int, int, Iterable[Mention], int | None]], *, is_new: bool, article_ids: Iterable[int]
 ) -> None:
-    """Make the spellings seen what the mentions show: for each tagging's id its mentions and the publisher's id.
+    """Make the spellings seen what the mentions show: for each tagging its id and its tag's, its mentions and the
+    publisher's id.
 
     In at most four queries; of new articles nothing is looked for.
     """
     wanted: dict[tuple[int, str], dict[str, Any]] = {}
-    for tagging_id, mentions, publisher_id in seen:
+    for tagging_id, tag_id, mentions, publisher_id in seen:
         for (spelling, variant), count in _counts(mentions).items():
             key = tagging_id, spelling
             if key in wanted:
@@ -31,6 +32,7 @@ def write_spellings(
             elif comparable := folded(spelling)[:_LONGEST]:
                 wanted[key] = {
                     "tagging_id": tagging_id,
+                    "tag_id": tag_id,
                     "publisher_id": publisher_id,
                     "spelling": spelling,
                     "folded": comparable,

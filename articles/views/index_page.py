@@ -1,6 +1,6 @@
 """A list of all there are of a kind, by how many articles they have: people, countries, sources."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
@@ -15,32 +15,43 @@ PAGE_SIZE = 60
 
 
 def index_page(
-    request: HttpRequest, narrowed: Callable[[str], QuerySet[RowT]], *, template: str, noun: str, box: str
+    request: HttpRequest,
+    narrowed: Callable[[str], QuerySet[RowT]],
+    *,
+    times: Callable[[], Mapping[int, int]],
+    template: str,
+    noun: str,
+    box: str,
 ) -> HttpResponse:
     """The page of the list that the request asks for; `narrowed` gives the rows by what is typed into the filter box.
 
-    `noun` is what is counted, `box` what the filter box is called. The list counts every article of every row: what
-    stands on the page is kept as long as the content stays as it is.
+    `times` gives articles by primary key: only what is in use is listed. `noun` is what is counted, `box` what the
+    filter box is called. What stands on the page is kept as long as the content stays as it is.
     """
     asked = clean_index_request(request.GET)
     listed = fragments_of(request).get(
         ("index", request.path, asked),
-        lambda: rendered("_index.html", _listed(request.path, narrowed(asked.text), asked, noun=noun, box=box)),
+        lambda: rendered(
+            "_index.html", _listed(request.path, narrowed(asked.text), times(), asked, noun=noun, box=box)
+        ),
     )
     return render(request, template, {"listed": listed})
 
 
-def _listed(path: str, rows: QuerySet[RowT], asked: IndexRequest, *, noun: str, box: str) -> dict[str, object]:
-    # Every article of every row is counted for this: once, for how many rows there are and for those of the page.
-    counted = list(rows.values_list("pk", "article_count"))
-    page = paged(counted, asked.page, size=PAGE_SIZE)
-    shown = rows.model._default_manager.in_bulk([pk for pk, _ in page])
+def _listed(
+    path: str, rows: QuerySet[RowT], times: Mapping[int, int], asked: IndexRequest, *, noun: str, box: str
+) -> dict[str, object]:
+    by_name = rows.order_by("name").values_list("pk", flat=True)
+    # Of equally many articles the order by name stays.
+    most_first = sorted((pk for pk in by_name if times.get(pk)), key=lambda pk: -times[pk])
+    page = paged(most_first, asked.page, size=PAGE_SIZE)
+    shown = rows.model._default_manager.in_bulk(list(page))
     return {
         "path": path,
         "noun": noun,
         "box": box,
         # One may have gone since it was counted.
-        "rows": [(shown[pk], count) for pk, count in page if pk in shown],
+        "rows": [(shown[pk], times[pk]) for pk in page if pk in shown],
         "total": page.paginator.count,
         "pager": pager_of(page, q=asked.text),
         "text": asked.text,

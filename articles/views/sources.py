@@ -9,8 +9,15 @@ from articles.views.index_page import index_page
 
 def sources(request: HttpRequest) -> HttpResponse:
     """Sources by how many articles owe them something, narrowed by the filter box."""
-    return index_page(request, _narrowed, template="sources.html", noun="sources", box="صحيفة أو وكالة")
+    return index_page(
+        request,
+        _narrowed,
+        times=Source.objects.article_counts,
+        template="sources.html",
+        noun="sources",
+        box="صحيفة أو وكالة",
+    )
 
 
 def _narrowed(text: str) -> SourceQuerySet:
-    return Source.objects.shown().most_used_first().spelled_like(text)
+    return Source.objects.shown().spelled_like(text)

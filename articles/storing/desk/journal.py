@@ -96,12 +96,14 @@ class Journal:
             model._base_manager.bulk_update(made, names, batch_size=_PART)
             told = [[pk, *pair] for pk, pair in rows.items()]
             self.operations.append({"op": "change_each", "model": label, "changes": told})
+            _follow(model, fields, list(rows))
             return list(rows)
         for ids in alike.values():
             was, becomes = rows[ids[0]]
             for part in _parts(ids):
                 model._base_manager.filter(pk__in=part).update(**_columns(model, becomes))
             self.operations.append({"op": "change", "model": label, "ids": ids, "before": was, "after": becomes})
+        _follow(model, fields, list(rows))
         return list(rows)
 
     def delete(self, rows: QuerySet[Any]) -> list[int]:
@@ -117,6 +119,15 @@ class Journal:
         if told:
             self.operations.append({"op": "delete", "model": model._meta.model_name, "rows": told})
         return ids
+
+
+def _follow(model: type[Model], fields: Collection[str], ids: Sequence[int]) -> None:
+    """Give spellings seen the tag of their tagging, where either has moved: no decision, hence not in the journal."""
+    for part in _parts(ids):
+        if model is Tagging and "tag_id" in fields:
+            SpellingSeen.objects.filter(tagging__in=part).follow_taggings()
+        elif model is SpellingSeen and "tagging_id" in fields:
+            SpellingSeen.objects.filter(pk__in=part).follow_taggings()
 
 
 def rows_of(rows: QuerySet[Any]) -> dict[int, dict[str, Any]]:
@@ -224,7 +235,7 @@ def _with_targets(model: type[Model], wanted: dict[int, dict[str, Any]]) -> dict
 
 def _bring_back(journal: Journal, model: type[Model], rows: Sequence[dict[str, Any]]) -> None:
     """Insert rows under their old ids, but for those whose article or other owner is gone."""
-    kept = list(rows)
+    kept = _with_tags(rows) if model is SpellingSeen else list(rows)
     for field in model._meta.concrete_fields:
         if not isinstance(field, ForeignKey):
             continue
@@ -235,6 +246,14 @@ def _bring_back(journal: Journal, model: type[Model], rows: Sequence[dict[str, A
         else:
             kept = [row for row in kept if row[name] in there]
     journal.create(model(**_columns(model, row)) for row in kept)
+
+
+def _with_tags(rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Spellings seen with the tag of their tagging, which older journals do not tell."""
+    tags: dict[int, int] = {}
+    for part in _parts([row["tagging_id"] for row in rows]):
+        tags |= dict(Tagging.objects.filter(pk__in=part).values_list("pk", "tag_id"))
+    return [{**row, "tag_id": tags[row["tagging_id"]]} for row in rows if row["tagging_id"] in tags]
 
 
 def _target(model: type[Model], name: str, ids: Collection[Any]) -> set[Any]:
