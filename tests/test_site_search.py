@@ -184,3 +184,13 @@ def test_any_text_gets_a_page(client: Client, text: str) -> None:
         assert client.get("/", {"q": text}, headers=HTMX).status_code == 200
     else:
         said("القمح والصواريخ", by=speaker("بوتين"))
+
+
+def test_where_letters_alone_are_alike_readers_are_told(client: Client) -> None:
+    make_article(headline="الزعزعة في الميناء", paragraphs=["زعزعت الريح المراكب."])
+    told = "ليست في هذه المقالات كلمات البحث نفسها"
+    alike = page_of(client.get("/?q=زعزعزع"))
+    assert 'class="card"' in alike
+    assert told in words_of(alike)
+    for query in ("?q=الميناء", "?q=-سفينة", "?from=2020", "", "?q=عنوان:الميناء"):
+        assert told not in words_of(page_of(client.get(f"/{query}")))

@@ -1,6 +1,7 @@
 """The list of articles with search, filters, order and pages: the front of the site."""
 
 from dataclasses import replace
+from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -27,6 +28,7 @@ from articles.views.triangle import Country
 from articles.views.ways_out import ways_out
 
 PAGE_SIZE = 20
+_ONLY_ALIKE = "ليست في هذه المقالات كلمات البحث نفسها، بل ما يشبهها."
 
 
 def article_list(request: SiteRequest) -> HttpResponse:
@@ -45,9 +47,9 @@ def article_list(request: SiteRequest) -> HttpResponse:
         return render(
             request, "_facet_alone.html", {"group": facet_group(answer, state, cleaned.facet, cleaned.opened)}
         )
-    context = {
-        **_context(answer, state, fragments, cleaned.opened, countries),
-        "notices": (*cleaned.notices, *map(sentence, answer.notes)),
+    context = _context(answer, state, fragments, cleaned.opened, countries)
+    context |= {
+        "notices": (*cleaned.notices, *map(sentence, answer.notes), *_only_alike(answer, context["cards"])),
         "search_help": "" if fragment else fragments.get(("search help",), search_help),
         "fragment": fragment,
         "turned": turned_page(request),
@@ -63,7 +65,7 @@ def _context(
     fragments: Fragments,
     opened: Facet | None,
     countries: tuple[Country, ...],
-) -> dict[str, object]:
+) -> dict[str, Any]:
     # What stands around the cards is the same on every page of the list.
     where = state.on_page(1).parameters()
     first = is_front(answer, state)
@@ -94,6 +96,12 @@ def _context(
         "sort_links": sort_links(state),
         "pager": pager(answer.page, answer.pages, address_of=lambda page: state.on_page(page).address()),
     }
+
+
+def _only_alike(answer: SearchAnswer, cards: tuple[SafeString, ...]) -> tuple[str, ...]:
+    """What readers are told where words were looked for and none of them is marked: letters alone were alike."""
+    looked_for = bool(answer.terms or answer.field_marks)
+    return (_ONLY_ALIKE,) if looked_for and cards and not any("<mark>" in card for card in cards) else ()
 
 
 def _cards(answer: SearchAnswer, state: ListState, fragments: Fragments) -> tuple[SafeString, ...]:
