@@ -5,9 +5,12 @@ import re
 from articles.pages.ending import read_ending
 from articles.pages.foot import last_paragraph
 from articles.pages.kinds import Kind
+from articles.pages.parts import readers_write
+from articles.pages.phrases import SECTION_NAMES
 from articles.pages.related import list_block, read_also, related_block
 from articles.pages.sheet import Part, Sheet
 from articles.pages.short_lines import printed_twice, short_line
+from articles.pages.titles import section_like
 from articles.pages.values import Role
 
 _ASKED = re.compile(r"\s*س\s?\d{0,2}\s?[:：/-]\s")  # «س: كيف …؟»
@@ -32,6 +35,8 @@ def _blocks(sheet: Sheet, part: Part) -> None:
     words_after = [0] * (part.stop + 1)
     for index in range(part.stop - 1, part.body - 1, -1):
         words_after[index] = words_after[index + 1] + (sheet.rows[index].words if sheet.is_text(index) else 0)
+        if readers_write(sheet, index, range(part.body, part.stop)):
+            words_after[index] = 0  # it may well be longer than the story
     total, index, ended = words_after[part.body], part.body, False
     while index < part.stop:
         kind = sheet.kind(index)
@@ -109,9 +114,9 @@ def _inside(sheet: Sheet, part: Part, index: int, *, interview: bool) -> tuple[R
         return Role.BYLINE, found.rule
     if printed_twice(sheet, part, index):
         return Role.CAPTION, "caption-printed-twice"
-    if kind is Kind.TITLE and _dated_link(sheet, part, index):
+    if kind is Kind.TITLE and (_dated_link(sheet, part, index) or _below_a_section(sheet, part, index)):
         sheet.links[index] = row.text.strip()
-        return Role.READ_ALSO, "title-and-date"
+        return Role.READ_ALSO, "title-and-date" if _dated_link(sheet, part, index) else "title-below-a-section"
     return short_line(sheet, part, index, interview=interview)
 
 
@@ -123,6 +128,14 @@ def _dated_link(sheet: Sheet, part: Part, index: int) -> bool:
         and sheet.is_text(index + 2)
         and sheet.kind(index + 1) is Kind.DATELINE
     )
+
+
+def _below_a_section(sheet: Sheet, part: Part, index: int) -> bool:
+    """A title within a body with the name of a section, and above it a paragraph: a link to another story."""
+    assert part.body is not None  # noqa: S101 - the caller asked
+    above = sheet.rows[index - 1]
+    named = index - 2 >= part.body and above.words <= 3 and (above.key in SECTION_NAMES or section_like(above))
+    return named and sheet.is_text(index - 2) and sheet.rows[index].words >= 5 and not sheet.rows[index].bullet
 
 
 def _between_paragraphs(sheet: Sheet, index: int) -> bool:

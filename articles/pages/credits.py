@@ -41,7 +41,9 @@ _LEADING = re.compile(
 )
 _OWNED = re.compile(r"^\W*حقوق (?:النشر|الصورة)\s*[:：]?\s*(?P<credit>[^:]{2,50})$")
 _ALONE = re.compile(
-    r"^(?:©\s*(?P<marked>.{2,40})|\(?(?:تصوير|عدسة|Credit)\s*[:/]\s*(?P<labelled>[^:()]{2,50})\)?)$", re.I
+    r"^(?:(?:©|(?:ال)?صورة\s?:)\s*(?P<marked>.{2,40})"
+    r"|\(?(?:تصوير|عدسة|Credit)\s*[:/]\s*(?P<labelled>[^:()]{2,50})\)?)$",
+    re.I,
 )
 _RIGHTS = re.compile("حقوق|محفوظ|rights", re.I)
 _YEAR = re.compile(r"\s+(?:19|20)\d\d(?=\s|$)")
@@ -185,7 +187,8 @@ def rights(text: str) -> Credit | None:
 
 
 def credit_alone(text: str) -> Credit | None:
-    """The photo's owner on a line of its own behind a mark or label: «© رويترز», «(تصوير: فلان/شينخوا)»."""
+    """The photo's owner on a line of its own behind a mark or label: «© رويترز», «صورة: رويترز»,
+    «(تصوير: فلان/شينخوا)»."""
     match = _ALONE.match(text) if len(text) <= 60 else None
     if match is None or _RIGHTS.search(text) or any(char.isdigit() for char in text):
         return None

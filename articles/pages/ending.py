@@ -10,6 +10,7 @@ from articles.pages.values import Role
 from articles.pages.writers import edited, of_writer, tells_of_writer
 
 _OF_THE_BODY = (Role.BODY, Role.CAPTION, Role.READ_ALSO)
+_RATE = re.compile(r"\(.{2,40}=[^()]{0,10}\d[^()]{0,40}\)")  # «(الدولار = 80.9 روبل)» below market news
 _TOLD = 45  # words of the longest line about a writer
 
 
@@ -63,6 +64,8 @@ def read_ending(sheet: Sheet, part: Part, last: int) -> None:
             and index <= last + 2
         ):
             role, rule, signed = Role.BYLINE, found.rule, True
+        elif direct and _RATE.fullmatch(row.folded.strip()):
+            role, rule = Role.BODY, "rate-of-exchange"
         elif direct and edited(row.text):
             role, rule = Role.BYLINE, "who-edited-it"
         elif direct and (of_writer(row.text) and kind in (Kind.TITLE, Kind.SHORT) or _of_writer(sheet, index)):

@@ -14,7 +14,8 @@ _FOOT = 45  # words of the longest paragraph of a foot
 _APART = (Kind.CHROME, Kind.END, Kind.LIST, Kind.RELATED, Kind.READ_ALSO)
 # «صحيفة يومية مستقلة تصدر عن …», «موقع إخباري شامل …»: what the site says of itself.
 _OF_THE_SITE = re.compile(
-    r"(?:صحيفه|جريده|مجله|موقع|بوابه|شبكه|منصه|وكاله|قناه|مدونه)(?: \w+){0,3}?"
+    r"(?:فريق|هيئه|قسم) (?:ال)?تحرير(?: \w+){1,4}،"
+    r"|(?:صحيفه|جريده|مجله|موقع|بوابه|شبكه|منصه|وكاله|قناه|مدونه)(?: \w+){0,3}?"
     r" (?:مستقله?|يوميه?|اخباريه?|شامله?|الكترونيه?|تصدر|يصدر|تاسست?|تقدم|يقدم|تعني|يعني|تهتم|يهتم)\b"
 )
 # How a paragraph goes on from the one above, besides with «و»: a body's last paragraph nearly always does.

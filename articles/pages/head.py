@@ -28,6 +28,7 @@ from articles.pages.values import Role
 from articles.pages.writers import latin_name, of_writer, several_writers, tells_of_writer
 
 _HOUR = re.compile(r"^\W*[0-2]?\d\s?:\s?[0-5]\d(?:\s?(?:ص|م|صباحا|مساء|gmt|بتوقيت \w+(?: \w+)?))?\W*$")
+_INTRODUCTION = frozenset(("مقدمه", "المقدمه", "تمهيد", "مدخل", "توطئه"))  # of studies
 _BEFORE_ITS_CREDIT = "caption-before-its-credit"
 
 
@@ -170,6 +171,8 @@ def _below(
         return Role.CAPTION, found.rule
     if kind is Kind.BYLINE and not (found.signature and found.signature.byline.place) and twin_of(sheet, part, index):
         return Role.CAPTION, "caption-printed-twice"
+    if kind is Kind.BYLINE and signed and _owned_in_latin(sheet, index):
+        return Role.CAPTION, "caption-trailing-credit"  # «فرحة لاعبي الميناء - EPA» below a signature
     if kind is Kind.BYLINE:
         placed = found.signature is not None and found.signature.byline.place is not None
         if (
@@ -197,11 +200,13 @@ def _below(
         return Role.BYLINE, "what-the-writer-is"
     if signed and kind is Kind.SHORT and thing_of_the_story(sheet, part, index):
         return Role.CAPTION, "what-is-shown"
+    if kind is Kind.SHORT and index + 1 == part.body and row.key in _INTRODUCTION:
+        return Role.SUBHEADING, "heading-of-the-introduction"
     if kind is Kind.SHORT or row.key in MENU or row.key in SECTION_NAMES or kind is Kind.TITLE and section_like(row):
         return (Role.CAPTION, "short-caption") if beside_caption(sheet, index) else (Role.CHROME, "short-line-in-head")
     if row.words <= 4 and row.text.rstrip().endswith((" -", " –", " —", "|")) and name_like(row.text.rstrip(" -–—|")):
         return Role.BYLINE, "name-and-dash"
-    if kind is Kind.TITLE and index + 1 == part.body and _hour_above(sheet, index):
+    if kind is Kind.TITLE and index + 1 == part.body and _hour_above(sheet, part, index):
         return Role.SUBHEADING, "first-entry-of-a-live-report"
     told = above is not None and above.role is Role.DECK and sheet.rows[index - 1].stop and not row.stop
     apart = above is not None and above.rule == "html-figure"  # the figure is over: what it shows stands within it
@@ -215,6 +220,13 @@ def _below(
     if furniture and captioned and not row.bullet and not states(row):
         return Role.CAPTION, "line-among-captions"
     return Role.DECK, "line-below-the-headline"
+
+
+def _owned_in_latin(sheet: Sheet, index: int) -> bool:
+    """Whether what stands before an agency in Latin letters is longer than a name: «فرحة لاعبي الميناء - EPA»."""
+    credit, signed = sheet.rows[index].trailing, sheet.marks[index].signature
+    labelled = signed is not None and signed.labelled
+    return credit is not None and credit.printed.isascii() and len(credit.text.split()) >= 3 and not labelled
 
 
 def _next_point(sheet: Sheet, index: int) -> bool:
@@ -238,6 +250,14 @@ def _above_what_the_writer_is(sheet: Sheet, part: Part, index: int) -> bool:
     )
 
 
-def _hour_above(sheet: Sheet, index: int) -> bool:
-    """Whether the line above is an hour and nothing else: a live report prints one above each of its entries."""
-    return _HOUR.match(sheet.rows[index - 1].folded) is not None
+def _hour_above(sheet: Sheet, part: Part, index: int) -> bool:
+    """Whether the line above is an hour and nothing else, or how long ago it was, as above other entries below: a live
+    report prints one above each."""
+    ago = [near for near in range(index - 1, part.stop) if _without_day(sheet, near)]
+    return _HOUR.match(sheet.rows[index - 1].folded) is not None or len(ago) > 2 and ago[0] == index - 1
+
+
+def _without_day(sheet: Sheet, index: int) -> bool:
+    """«14:30», «منذ ساعة»."""
+    found = sheet.marks[index].dateline
+    return found is not None and found.when is None

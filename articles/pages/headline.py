@@ -1,5 +1,7 @@
 """Which line above a body is the headline, among menus, tickers, titles of other stories and captions."""
 
+import re
+
 from articles.arabic.fold import fold
 from articles.pages.candidates import body_words, groups_above, score
 from articles.pages.kinds import Kind
@@ -11,7 +13,7 @@ from articles.pages.places import is_city
 from articles.pages.rows import Row
 from articles.pages.sheet import Part, Sheet
 from articles.pages.shown import bare_name
-from articles.pages.titles import is_kicker, tells_when, titled_again
+from articles.pages.titles import is_kicker, section_like, tells_when, titled_again
 
 # A first paragraph, not a headline: it ends as a sentence does and opens with what somebody said or a body announced.
 _ANNOUNCES = frozenset(
@@ -20,6 +22,9 @@ _ANNOUNCES = frozenset(
 )
 _FEW = 4  # titles above a body that are no list of other stories
 _FURNITURE_ROWS = 8  # the most rows between a caption and the headline above signature and date
+_TOPIC = 4  # words of a topic's name above the headline
+_TRAIL = 6  # words of a section and topics parted by commas
+_TITLE, _LONGEST = 6, 20  # words of a headline below such a name
 _WHOLE = 5  # words of a title that does not stand at the beginning of another line by chance
 
 
@@ -57,6 +62,9 @@ def find_headline(sheet: Sheet, part: Part) -> int | None:
         chosen = next(row for row in best_group if scores[row] >= best / 2)
     elif len(best_group) > 1 and _of_the_site(sheet, chosen, scores[chosen], scores[best_group[1]]):
         chosen = best_group[1]
+    next_title = next((row for row in best_group if row > chosen), None)
+    if next_title is not None and scores[next_title] >= 1 and _names_the_topic(sheet, chosen, next_title):
+        chosen = next_title
     chosen = _above_its_caption(sheet, chosen, [row for group in groups for row in group])
     chosen = _above_its_furniture(sheet, part, chosen, scores)
     best_group = next(group for group in groups if chosen in group)
@@ -110,6 +118,20 @@ def _of_the_site(sheet: Sheet, index: int, score: float, next_score: float) -> b
     if score == 0 and index and beside and row.words <= 5 and _phrase(row) and next_score >= 2 and below is not None:
         return sheet.kind(below) is Kind.TITLE  # what the site says of itself, beside its name
     return False
+
+
+def _names_the_topic(sheet: Sheet, index: int, below: int) -> bool:
+    """Whether a line is the topic's or the section's name above the headline («كأس الأندية», «دولي, الحرب في الشمال»):
+    up to four words that state nothing and are printed once, above a title half as long again. A headline so short has
+    hardly ever a deck."""
+    row, title = sheet.rows[index], sheet.rows[below]
+    if sheet.copies[row.key] > 1 or any(sheet.kind(near) is not Kind.SHORT for near in range(index + 1, below)):
+        return False
+    section, *others = re.split("[,،]", row.text)
+    trail = bool(others) and row.words <= _TRAIL and section_like(Row(section, (), 0))
+    verb = any(word.startswith("ي") and len(word) >= 4 for word in row.key.split())
+    named = row.words <= _TOPIC and _phrase(row) and not any(char in row.text for char in '«"') and not verb
+    return _TITLE <= title.words <= _LONGEST and not (title.stop or title.bullet) and (trail or named)
 
 
 def _above_its_caption(sheet: Sheet, chosen: int, candidates: list[int]) -> int:

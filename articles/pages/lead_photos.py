@@ -29,11 +29,11 @@ def only_photo(sheet: Sheet, part: Part, index: int, stop: int) -> bool:
 
 def credited_below(sheet: Sheet, index: int) -> bool:
     """Whether a copy of the headline stands for a photo's caption: the row below is the same with an owner, or the
-    owner alone, whom only Latin letters name."""
+    owner alone, behind a label («صورة: …») or in Latin letters."""
     if index + 1 >= len(sheet.rows):
         return False
     credit = sheet.marks[index + 1].credit
-    if credit is not None and fold(credit.text) == sheet.rows[index].folded:
+    if credit is not None and (not credit.text or fold(credit.text) == sheet.rows[index].folded):
         return True
     return owner_alone(sheet.rows[index + 1].text.strip())
 

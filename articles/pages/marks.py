@@ -36,6 +36,7 @@ _PLACE_AND_DAY = re.compile(
 )
 # «انتهى**3269», «/انتهى/»: the last line of an agency's story.
 _FINISHED = re.compile(r"^[^\w]*(?:انته[يى]|النهايه)[^\w]*\d*[^\w]*$")
+_FOOTNOTE = re.compile(r"\s*\[\d{1,3}\]\s*\S")
 _ICON = re.compile(r"^(?:[a-z]+ ){0,2}icons?\b")
 _GAPS = re.compile(r"(?<=\S)(?:\s{3,}|\t|\s[•|*]+\s)(?=\S)")
 # Words without which a line this long is still a paragraph when it has no full stop.
@@ -68,6 +69,11 @@ def _icons(row: Row) -> Mark | None:
     letter = row.letters and len(set(words)) == 1 and len(words[0]) == 1
     buttons = not words or letter and (len(words) > 1 or words[0].isascii())
     return Mark(Kind.CHROME, "icons") if buttons else None
+
+
+def _footnote(row: Row) -> Mark | None:
+    """«[12] سليم الحايك، تاريخ الميناء، ص 4.» below a study."""
+    return Mark(Kind.CHROME, "footnote") if _FOOTNOTE.match(row.text) else None
 
 
 def _post(row: Row) -> Mark | None:
@@ -215,6 +221,7 @@ RULES: tuple[Callable[[Row], Mark | None], ...] = (
     mark_owner_of_photo,
     _icons,
     mark_whole_post,
+    _footnote,
     _post,
     mark_named_address,
     mark_languages,

@@ -30,6 +30,7 @@ _TITLE_ABOVE = 9  # rows between a headline and the photo above the body
 _VERBS = "قال أكد أعلن التقى استقبل بحث وصل زار افتتح دعا شارك ترأس كشف تسلم تلقى عاد غادر"
 _OPENING_VERBS = frozenset(fold(verb) for verb in _VERBS.split())
 _AROUND_A_PHOTO = (Kind.CHROME, Kind.BYLINE, Kind.DATELINE, Kind.MARKER)
+_TOPIC = 5  # words of the topic above a link
 _NEAR = 3  # rows between a caption and its labelled copy: the photo's owner stands between them
 
 
@@ -59,17 +60,19 @@ def mark_neighbours(rows: list[Row], marks: list[Mark]) -> None:
 
 def mark_photos_with_stops(rows: list[Row], marks: list[Mark]) -> None:
     """A line that ends in an agency in brackets and a full stop is a caption where it is printed twice in a row, or
-    stands between a headline and the lines about date and writer. Within a body it is text: it tells who reports.
+    stands between a headline, perhaps with a deck, and the lines about date and writer. Within a body it is text: it
+    tells who reports.
 
     A short line with a name in brackets, as photographers sign («سوق الميناء (سليم الحايك).»), is one too where it
     stands above the body; where the page signs one photo so, its other lines of this form are captions.
     """
-    apart, signed = _APART, False
+    apart, paragraphs, signed = _APART, 0, False
     for index in range(len(rows) - 1):
         row = rows[index]
         if row.stop and row.words <= _LONGEST_CAPTION and row.text.rstrip(". ").endswith(")"):
             twice = rows[index + 1].key == row.key
             above = apart >= _APART and marks[index + 1].kind in _AROUND_A_PHOTO
+            above = above or paragraphs <= 1 and apart > 0 and _above_the_signature(rows, marks, index)
             credit = bracketed(row.text.strip().rstrip(". "))
             by = credit is not None and not credit.known and _by_a_person(row, credit)
             named = by and (signed or _below_furniture(marks, index))
@@ -80,6 +83,7 @@ def mark_photos_with_stops(rows: list[Row], marks: list[Mark]) -> None:
                     marks[photo] = Mark(Kind.CAPTION, "caption-credit-and-stop", credit=credit)
                 signed = signed or by
         apart = 0 if marks[index].kind is Kind.TEXT else apart + 1
+        paragraphs += marks[index].kind is Kind.TEXT
 
 
 def _mark_latin(rows: list[Row], marks: list[Mark]) -> None:
@@ -108,6 +112,17 @@ def _between_title_and_body(marks: list[Mark], index: int) -> bool:
     """Whether a row stands right on a paragraph, with a title not far above."""
     titled = any(marks[near].kind is Kind.TITLE for near in range(max(index - _TITLE_ABOVE, 0), index))
     return titled and marks[index + 1].kind is Kind.TEXT
+
+
+def _above_the_signature(rows: list[Row], marks: list[Mark], index: int) -> bool:
+    """Whether a signature or date, or a bare name of two or three words, parts a row from the first paragraph."""
+    below, opens = index + 1, rows[index].key.partition(" ")[0]
+    if below + 1 >= len(rows) or marks[below + 1].kind is not Kind.TEXT or rows[index].words > _SIGNED_CAPTION:
+        return False
+    if opens.startswith("و") or opens in _OPENING_VERBS:
+        return False
+    bare = marks[below].kind in (Kind.SHORT, Kind.TITLE) and 2 <= rows[below].words <= 3
+    return marks[below].kind in (Kind.BYLINE, Kind.DATELINE) or bare and name_like(rows[below].text)
 
 
 def _below_furniture(marks: list[Mark], index: int) -> bool:
@@ -167,11 +182,17 @@ def _mark_linked_photo(rows: list[Row], marks: list[Mark], index: int) -> None:
 
 
 def _mark_dated_link(rows: list[Row], marks: list[Mark], index: int) -> None:
-    """A title between two paragraphs and, below it, the day and hour it appeared: a link to another story."""
-    around = marks[index - 2].kind is Kind.TEXT and marks[index + 1].kind is Kind.TEXT
-    if around and marks[index - 1].kind is Kind.TITLE:
-        marks[index - 1] = Mark(Kind.READ_ALSO, "linked-title", title=rows[index - 1].text.strip())
-        marks[index] = Mark(Kind.CHROME, "date-of-a-link")
+    """A title between two paragraphs, perhaps below its topic, and the day and hour it appeared below that: a link to
+    another story."""
+    if marks[index + 1].kind is not Kind.TEXT or marks[index - 1].kind is not Kind.TITLE:
+        return
+    topic = marks[index - 2].kind in (Kind.TITLE, Kind.SHORT) and rows[index - 2].words <= _TOPIC
+    if topic and index >= 3 and marks[index - 3].kind in (Kind.TEXT, Kind.CAPTION):
+        marks[index - 2] = Mark(Kind.CHROME, "section-of-a-link")
+    elif marks[index - 2].kind is not Kind.TEXT:
+        return
+    marks[index - 1] = Mark(Kind.READ_ALSO, "linked-title", title=rows[index - 1].text.strip())
+    marks[index] = Mark(Kind.CHROME, "date-of-a-link")
 
 
 def _city_of_signature(rows: list[Row], marks: list[Mark], index: int) -> bool:

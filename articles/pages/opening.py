@@ -5,7 +5,7 @@ import re
 from articles.arabic.fold import fold
 from articles.pages.bylines import shaped
 from articles.pages.kinds import Kind
-from articles.pages.parts import has_furniture
+from articles.pages.parts import has_furniture, readers_write
 from articles.pages.phrases import HEAD_BUTTONS, SUMMARY, TOOLS
 from articles.pages.rows import Row
 from articles.pages.sheet import Part, Sheet
@@ -33,6 +33,8 @@ def find_body(sheet: Sheet, part: Part) -> int | None:
     distance = _CUT + 1
     for index in range(floor, part.stop):
         kind, row = sheet.kind(index), sheet.rows[index]
+        if readers_write(sheet, index, range(floor, part.stop)):
+            break
         if sheet.is_text(index):
             words = min(row.words, 120)
             if distance > _CUT:

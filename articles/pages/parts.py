@@ -8,6 +8,7 @@ laid out in the same way; so does a title that other signs set apart (`articles/
 from articles.pages.glued import glued
 from articles.pages.kinds import Kind
 from articles.pages.names import name_like
+from articles.pages.rows import Row
 from articles.pages.sheet import Part, Sheet
 from articles.pages.writers import tells_of_writer
 
@@ -94,7 +95,7 @@ def _own_furniture(sheet: Sheet) -> list[int]:
             texts += 1
             continue
         if kind in _LINKS:
-            links = kind is not Kind.END
+            links = kind is not Kind.END or _of_readers(row)
         if kind is not Kind.TITLE or row.words < 4 or row.bullet or sheet.copies[row.key] > 2:
             continue
         if links and not _whole_story(sheet, index):
@@ -103,6 +104,21 @@ def _own_furniture(sheet: Sheet) -> list[int]:
             starts.append(index)
             texts = 0
     return starts if len(starts) > 1 else []
+
+
+def _of_readers(row: Row) -> bool:
+    """The header of what readers wrote («تعليقات الزوار»): a name, a day and sentences each, as stories have them."""
+    return "تعليق" in row.key and not row.key.startswith("لا ")
+
+
+def readers_write(sheet: Sheet, index: int, within: range) -> bool:
+    """Whether a row of a stretch is a header below two paragraphs, with two days or hours and more below it: what
+    readers wrote, which may well be longer than the story."""
+    if sheet.kind(index) is not Kind.END or not _of_readers(sheet.rows[index]):
+        return False
+    above = sum(sheet.is_text(near) for near in range(within.start, index))
+    days = sum(sheet.kind(near) is Kind.DATELINE for near in range(index + 1, within.stop))
+    return above >= 2 and days >= 2
 
 
 def _whole_story(sheet: Sheet, index: int) -> bool:

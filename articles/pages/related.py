@@ -13,7 +13,9 @@ from articles.pages.values import Role
 _BULLET = re.compile(r"^\s*(?:[•●▪■►▶◄*·‣❖✓]+|[-–—](?!\d))\s*")
 _REPEATED = 3  # words of a title that its summary repeats at least
 _VERY_SHORT = 4  # words
+_TITLE = 8  # words of a title that no subheading has, where the text below it has none of them
 _NAME = 5  # words of the longest signature
+_LIST_ENDS = "نهايه"  # what a reader of screens is told below a list
 _CLOSED = (Kind.END, Kind.LIST, Kind.MARKER)
 
 
@@ -57,7 +59,7 @@ def related_block(sheet: Sheet, part: Part, header: int) -> int:
             item = _close(part, item)
             item.section = index
             sheet.decide(index, Role.RELATED_CAPTION, "related-section", part.number)
-        elif row.words < 3 and item.title is None and not _subheading_ahead(sheet, part, index, item):
+        elif row.words < 3 and item.summary is None and not _subheading_ahead(sheet, part, index, item):
             sheet.decide(index, Role.CHROME, "related-label")
         else:
             if _subheading_ahead(sheet, part, index, item):
@@ -172,6 +174,8 @@ def list_block(sheet: Sheet, part: Part, header: int) -> int:
             break
         sheet.decide(index, Role.CHROME, "list-item")
         index += 1
+        if sheet.rows[index - 1].key == _LIST_ENDS:
+            break
     return index
 
 
@@ -197,6 +201,10 @@ def read_also(sheet: Sheet, part: Part, index: int, *, ends: bool) -> int:
         row, kind = sheet.rows[near], sheet.kind(near)
         if kind is Kind.CHROME and row.words <= 2 and taken == 0 and not title and near == index + 1:
             sheet.decide(near, Role.CHROME, sheet.marks[near].rule)  # the button that closes the box: «إغلاق»
+            near += 1
+            continue
+        if ends and not title and kind is Kind.SHORT and row.ending.isalpha() and sheet.kind(near + 1) is Kind.TITLE:
+            sheet.decide(near, Role.CHROME, "section-of-a-link")
             near += 1
             continue
         if ends and taken and kind in (Kind.CHROME, Kind.DATELINE) and _link_below(sheet, part, near):
@@ -255,4 +263,9 @@ def _unspaced(sheet: Sheet, part: Part, index: int) -> bool:
 
 
 def _starts_section(sheet: Sheet, part: Part, index: int) -> bool:
-    return index + 1 < part.stop and sheet.is_text(index + 1) and sheet.rows[index].words <= 9
+    """Whether a title below a link is rather the subheading of the paragraph below it: short, or told by it."""
+    row = sheet.rows[index]
+    if index + 1 >= part.stop or not sheet.is_text(index + 1) or row.words > 9:
+        return False
+    below = [sheet.rows[near].content for near in (index + 1, index + 2) if near < part.stop and sheet.is_text(near)]
+    return row.words < _TITLE or bool(row.content & frozenset[str]().union(*below))

@@ -1,5 +1,6 @@
 """What a short line between two paragraphs of a body is: a subheading, an item, a verse, a caption, a question."""
 
+from articles.pages.beside_text import in_a_box_of_numbers, pulled_out
 from articles.pages.bylines import shaped
 from articles.pages.candidates import body_words
 from articles.pages.kinds import Kind
@@ -29,6 +30,10 @@ def short_line(sheet: Sheet, part: Part, index: int, *, interview: bool) -> tupl
         return Role.CHROME, "menu"
     if section_like(row) and sheet.kind(index + 1) in (Kind.READ_ALSO, Kind.CHROME):
         return Role.CHROME, "section-of-a-link"
+    if pulled_out(sheet, part, index):
+        return Role.CHROME, "pulled-quotation"
+    if in_a_box_of_numbers(sheet, part, index):
+        return Role.CHROME, "box-of-numbers"
     listed = row.bullet or row.numbered
     if row.question and interview:
         return Role.BODY, "question-of-an-interview"
@@ -78,10 +83,13 @@ def _around(sheet: Sheet, index: int) -> bool:
 
 
 def printed_twice(sheet: Sheet, part: Part, index: int) -> bool:
-    """Whether the row above or below is the same: a photo's caption and its alternative text."""
-    key = sheet.rows[index].key
-    return sheet.rows[index].words >= 3 and any(
-        part.start <= near < part.stop and sheet.rows[near].key == key for near in (index - 1, index + 1)
+    """Whether the row above or below is the same, or the caption below opens with it and says more: a photo's caption
+    and its alternative text."""
+    row, below = sheet.rows[index], index + 1
+    if row.words >= 2 and sheet.kind(below) is Kind.CAPTION and sheet.rows[below].key.startswith(row.key + " "):
+        return True
+    return row.words >= 3 and any(
+        part.start <= near < part.stop and sheet.rows[near].key == row.key for near in (index - 1, below)
     )
 
 
@@ -126,12 +134,14 @@ def _verse(sheet: Sheet, index: int) -> bool:
     count = 1
     for step in (-1, 1):
         near = index + step
-        while (
-            0 <= near < len(sheet.rows)
-            and sheet.kind(near) in (Kind.TITLE, Kind.SHORT)
-            and not sheet.is_text(near)
-            and count < 4
-        ):
+        while 0 <= near < len(sheet.rows) and _short(sheet, near) and count < 4:
             count += 1
             near += step
     return count >= 4
+
+
+def _short(sheet: Sheet, index: int) -> bool:
+    """A short line that is not known to be the site's own."""
+    found = sheet.decisions[index]
+    own = found is not None and found.role is Role.CHROME
+    return sheet.kind(index) in (Kind.TITLE, Kind.SHORT) and not sheet.is_text(index) and not own

@@ -1,0 +1,46 @@
+"""Lines that a layout sets beside its paragraphs, and that a copy leaves between them: pulled quotations, numbers."""
+
+import re
+
+from articles.pages.kinds import Kind
+from articles.pages.sheet import Part, Sheet
+
+_PULLED = 7  # words of a line that stands in a paragraph by no chance
+_NEAR = 40  # rows around a pulled quotation among which its paragraph is
+_BOX = 8  # rows of the longest box of numbers
+_LABEL = 6  # words that say what a number counts
+# «11.5», «22 مليار دولار», «+4%», «الميناء 2 - 1 السوق».
+_NUMBER = re.compile(
+    r"\W*\d[\d.,٪%]*\W*(?:\s[^\W\d]+){0,2}\W*|[^\W\d][^\d:]{2,30}\s\d{1,2}\s?[-–]\s?\d{1,2}\s[^\d:]{2,30}"
+)
+
+
+def pulled_out(sheet: Sheet, part: Part, index: int) -> bool:
+    """Whether a line without its stop is told word by word in a paragraph near by: layouts print a sentence of the text
+    once more, in large letters. Subheadings that quote are shorter."""
+    row = sheet.rows[index]
+    if row.words < _PULLED or row.question:
+        return False
+    near = range(max(part.body or part.start, index - _NEAR), min(part.stop, index + _NEAR))
+    return any(sheet.is_text(text) and row.key in sheet.rows[text].key for text in near)
+
+
+def in_a_box_of_numbers(sheet: Sheet, part: Part, index: int) -> bool:
+    """Whether a line is one of three and more between two paragraphs that are labels and numbers: «قيمة الصفقة»,
+    «22 مليار دولار», «عروض حتى الآن», or the results of matches."""
+    first = last = index
+    while first > part.start and _fits(sheet, first - 1) and index - first < _BOX:
+        first -= 1
+    while last + 1 < part.stop and _fits(sheet, last + 1) and last - index < _BOX:
+        last += 1
+    run = range(first, last + 1)
+    if not 3 <= len(run) <= _BOX or not (sheet.is_text(first - 1) and sheet.is_text(last + 1)):
+        return False
+    return any(_NUMBER.fullmatch(sheet.rows[near].folded) for near in run)
+
+
+def _fits(sheet: Sheet, index: int) -> bool:
+    """A label or a number: short, no question, and no item of a list."""
+    row, kind = sheet.rows[index], sheet.kind(index)
+    short = kind in (Kind.TITLE, Kind.SHORT) or kind is Kind.CHROME and not row.letters
+    return short and row.words <= _LABEL and not (row.bullet or row.question or row.ending == ":")
