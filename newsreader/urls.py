@@ -13,6 +13,7 @@ from articles.views.country_pair import country_pair
 from articles.views.feed import feed
 from articles.views.healthz import healthz
 from articles.views.opml import opml
+from articles.views.organisations import organisations
 from articles.views.page import page
 from articles.views.people import people
 from articles.views.person import person
@@ -24,6 +25,7 @@ from articles.views.sources import sources
 from articles.views.suggest import suggest
 from articles.views.tables import articles_table, quotations_table
 from articles.views.tag_kinds import organisation, topic
+from articles.views.topics import topics
 from articles.views.why import why_source, why_tag
 
 
@@ -54,7 +56,9 @@ urlpatterns = [
     path("countries/", countries, name="countries"),
     path("countries/<arabic_slug:slug>/", country, name="country"),
     path("countries/<arabic_slug:slug>/<arabic_slug:other>/", country_pair, name="country_pair"),
+    path("organisations/", organisations, name="organisations"),
     path("organisations/<arabic_slug:slug>/", organisation, name="organisation"),
+    path("topics/", topics, name="topics"),
     path("topics/<arabic_slug:slug>/", topic, name="topic"),
     path("sources/", sources, name="sources"),
     path("sources/<arabic_slug:slug>/", source, name="source"),

@@ -189,13 +189,32 @@ def test_who_is_named_with_somebody_leads_to_the_list_of_both(client: Client) ->
     )
 
 
-@pytest.mark.parametrize("name", ["people", "countries", "sources"])
+@pytest.mark.parametrize(
+    ("kind", "name", "shown"),
+    [(TagKind.ORGANISATION, "organisations", "منظمة واحدة"), (TagKind.TOPIC, "topics", "موضوع واحد")],
+)
+def test_organisations_and_topics_have_lists_that_their_pages_and_the_other_lists_lead_to(
+    client: Client, kind: TagKind, name: str, shown: str
+) -> None:
+    tag, unused = make_tag("حلف الميناء", kind=kind), make_tag("اتحاد السفن", kind=kind)
+    make_article(tags=[tag, make_tag("سالم الأمين")])
+    html = page_of(client.get(reverse(name)))
+    assert tag.get_absolute_url() in hrefs(html)
+    assert unused.get_absolute_url() not in hrefs(html)
+    assert shown in words_of(html)
+    assert "سالم الأمين" not in html
+    assert reverse(name) in hrefs(page_of(client.get(tag.get_absolute_url())))
+    assert reverse(name) in hrefs(page_of(client.get(reverse("people"))))
+
+
+@pytest.mark.parametrize("name", ["people", "countries", "organisations", "topics", "sources"])
 def test_the_cost_of_a_list_does_not_grow(client: Client, name: str) -> None:
     def more(count: int) -> None:
         for number in range(count):
             code = f"{chr(65 + count)}{chr(65 + number % 26)}"
             nation = make_tag(f"بلد {code}", kind=TagKind.COUNTRY, iso_code=code)
-            make_article(tags=[make_tag(f"شخص {code}"), nation], publisher=make_source(f"صحيفة {code}"))
+            others = [make_tag(f"اسم {code}", kind=kind) for kind in (TagKind.ORGANISATION, TagKind.TOPIC)]
+            make_article(tags=[make_tag(f"شخص {code}"), nation, *others], publisher=make_source(f"صحيفة {code}"))
 
     more(3)
     same_cost(client, reverse(name), lambda: more(25))

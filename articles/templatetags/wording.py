@@ -23,6 +23,8 @@ _NOUNS = {
     "articles": plurals.ARTICLES,
     "people": plurals.PEOPLE,
     "countries": plurals.COUNTRIES,
+    "organisations": plurals.ORGANISATIONS,
+    "topics": plurals.TOPICS,
     "sources": plurals.SOURCES,
     "publishers": plurals.PUBLISHERS,
     "lines": plurals.LINES,

@@ -24,7 +24,7 @@ class Fixed(_Sitemap):
 
     def items(self) -> list[str]:
         """Their names."""
-        return ["article_list", "people", "countries", "sources"]
+        return ["article_list", "people", "countries", "organisations", "topics", "sources"]
 
     def location(self, item: Any) -> str:
         """The address of that name."""

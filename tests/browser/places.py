@@ -15,6 +15,7 @@ _FIXED = {
     "meant": "/?q=بوتبن",
     "notices": "/?country=nowhere&page=-3&from=yesterday&sort=up",
     "people": "/people/",
+    "organisations": "/organisations/",
     "nobody": "/people/?q=ققققق",
     "person": "/people/فلاديمير-بوتين/",
     "said": "/people/فلاديمير-بوتين/?part=said",

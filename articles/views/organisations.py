@@ -1,0 +1,25 @@
+"""The organisations of the news."""
+
+from collections.abc import Mapping
+
+from django.http import HttpRequest, HttpResponse
+
+from articles.models import Tag, TagKind
+from articles.models.tags import TagQuerySet
+from articles.search.carriers import article_counts
+from articles.views.index_page import index_page
+
+
+def organisations(request: HttpRequest) -> HttpResponse:
+    """Organisations by how many articles name them, narrowed by the filter box."""
+    return index_page(
+        request, _narrowed, times=_times, template="organisations.html", noun="organisations", box="منظمة أو هيئة"
+    )
+
+
+def _narrowed(text: str) -> TagQuerySet:
+    return Tag.objects.of_kind(TagKind.ORGANISATION).shown().spelled_like(text)
+
+
+def _times() -> Mapping[int, int]:
+    return article_counts(TagKind.ORGANISATION)
