@@ -1,12 +1,9 @@
 """What a gunicorn worker holds after many requests: a stage of bench/scale.py."""
 
-import http.client
 import os
 import random
-import socket
 import subprocess
 import sys
-import time
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,6 +12,7 @@ from urllib.parse import quote
 
 import generating
 from _searches import addresses
+from _serving import Server, free_port, serving
 
 ROOT = Path(__file__).resolve().parent.parent
 REQUESTS = 500
@@ -34,12 +32,12 @@ def memory(room: Path) -> None:
     connection.close()
     rng = random.Random(3)
     rng.shuffle(paths)
-    with _served(room) as (process, port):
-        worker = int(Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()[0])
+    with _served(room) as server:
+        (worker,) = server.workers
         first = _held_memory(worker)
         statuses: dict[int, int] = defaultdict(int)
         for number in range(REQUESTS):
-            statuses[_status(port, quote(paths[number % len(paths)], safe="/?&=%"))] += 1
+            statuses[server.get(quote(paths[number % len(paths)], safe="/?&=%")).status] += 1
         last = _held_memory(worker)
     print(f"one worker, MB, before and after {REQUESTS} requests ({dict(statuses)}):")
     for name in first:
@@ -47,41 +45,16 @@ def memory(room: Path) -> None:
 
 
 @contextmanager
-def _served(room: Path) -> "Iterator[tuple[subprocess.Popen[bytes], int]]":
-    """The site as `make run` serves it, by one worker on a free port; the process and the port."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+def _served(room: Path) -> Iterator[Server]:
+    """The site as `make run` serves it, by one worker on a free port."""
+    port = free_port()
     environment = {key: value for key, value in os.environ.items() if key not in ("DATABASE_URL", "PRODUCTION")}
     environment |= {"STATIC_ROOT": str(room / "static"), "PORT": str(port), "WORKERS": "1", "HOST": "127.0.0.1"}
     collect = [sys.executable, "manage.py", "collectstatic", "--no-input", "--verbosity", "0"]
     subprocess.run(collect, cwd=ROOT, env=environment, check=True)
-    serve = [sys.executable, "-m", "gunicorn", "--config", "newsreader/gunicorn.conf.py", "newsreader.wsgi"]
-    process = subprocess.Popen(serve, cwd=ROOT, env=environment)
-    try:
-        deadline = time.monotonic() + 60
-        while _status(port, "/healthz") != http.HTTPStatus.OK:
-            if process.poll() is not None or time.monotonic() > deadline:
-                sys.exit("the site did not start")
-            time.sleep(0.2)
-        yield process, port
-    finally:
-        process.terminate()
-        process.wait(30)
-
-
-def _status(port: int, path: str) -> int:
-    """The status of one GET, its answer read to the end; 0 when nobody listens."""
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
-    try:
-        connection.request("GET", path)
-        response = connection.getresponse()
-        response.read()
-    except OSError:
-        return 0
-    finally:
-        connection.close()
-    return response.status
+    command = [sys.executable, "-m", "gunicorn", "--config", "newsreader/gunicorn.conf.py", "newsreader.wsgi"]
+    with serving(command, port, folder=ROOT, environment=environment, first="/healthz") as server:
+        yield server
 
 
 def _held_memory(pid: int) -> dict[str, float]:

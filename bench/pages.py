@@ -17,10 +17,8 @@ round, each asked once of a worker that has answered such a log before; what it 
 """
 
 import argparse
-import http.client
 import os
 import random
-import socket
 import statistics
 import subprocess
 import sys
@@ -34,6 +32,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from _searches import addresses as search_addresses
+from _serving import Server, free_port, gunicorn, serving
 
 ROOT = Path(__file__).resolve().parent.parent
 TURN = 0.1  # seconds of one page before the next has its turn
@@ -57,35 +56,11 @@ class Asked:
     """
 
     name: str
-    server: "Server"
+    server: Server
     addresses: Sequence[str]
     headers: dict[str, str]
     asked_before: bool = False
     least: int = 3
-
-
-class Server:
-    """A gunicorn with one worker, and one connection to it."""
-
-    def __init__(self, process: "subprocess.Popen[bytes]", port: int) -> None:
-        self.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
-        self._process = process
-
-    def worker(self) -> int:
-        """The process number of the only worker."""
-        children = Path(f"/proc/{self._process.pid}/task/{self._process.pid}/children").read_text("ascii").split()
-        return int(children[0])
-
-    def busy(self) -> float:
-        """Seconds that the worker's threads were on a processor so far."""
-        tasks = Path(f"/proc/{self.worker()}/task").glob("*/schedstat")
-        return sum(int(task.read_text("ascii").split()[0]) for task in tasks) / 1e9
-
-    def get(self, address: str, headers: dict[str, str]) -> tuple[int, dict[str, str], int]:
-        """Status, headers and size of one answer."""
-        self.connection.request("GET", address, headers=headers)
-        response = self.connection.getresponse()
-        return response.status, {k.lower(): v for k, v in response.getheaders()}, len(response.read())
 
 
 def main() -> None:
@@ -120,10 +95,10 @@ def serve_and_measure(data: Path, folder: Path, rounds: int, *, with_log: bool) 
     )
     (folder / "hello_world.py").write_text(HELLO, "utf-8")
     with (
-        serving("hello_world", folder, {"PATH": os.environ["PATH"]}) as hello,
-        serving("newsreader.wsgi", ROOT, environment | {"PAGE_CACHE_MB": "0", "FRAGMENT_CACHE_MB": "0"}) as bare,
-        serving("newsreader.wsgi", ROOT, environment | {"PAGE_CACHE_MB": "0"}) as pieces,
-        serving("newsreader.wsgi", ROOT, environment) as site,
+        served("hello_world", folder, {"PATH": os.environ["PATH"]}) as hello,
+        served("newsreader.wsgi", ROOT, environment | {"PAGE_CACHE_MB": "0", "FRAGMENT_CACHE_MB": "0"}) as bare,
+        served("newsreader.wsgi", ROOT, environment | {"PAGE_CACHE_MB": "0"}) as pieces,
+        served("newsreader.wsgi", ROOT, environment) as site,
     ):
         known = addresses(environment)
         # The first is what the worker answers before; no two are alike.
@@ -161,33 +136,11 @@ def addresses(environment: dict[str, str]) -> dict[str, list[str]]:
 
 
 @contextmanager
-def serving(application: str, folder: Path, environment: dict[str, str]) -> Iterator[Server]:
-    """gunicorn with the settings of newsreader/gunicorn.conf.py that cost time, and one worker."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    command = [sys.executable, "-m", "gunicorn", "--bind", f"127.0.0.1:{port}", "--workers", "1"]
-    command += ["--worker-class", "gthread", "--threads", "4", "--keep-alive", "600", "--no-control-socket"]
-    process = subprocess.Popen([*command, application], cwd=folder, env=environment, stderr=subprocess.DEVNULL)
-    try:
-        server = Server(process, port)
-        _wait(server)
+def served(application: str, folder: Path, environment: dict[str, str]) -> Iterator[Server]:
+    """gunicorn with one worker."""
+    port = free_port()
+    with serving(gunicorn(application, port), port, folder=folder, environment=environment) as server:
         yield server
-    finally:
-        process.terminate()
-        process.wait(30)
-
-
-def _wait(server: Server) -> None:
-    for _ in range(300):
-        try:
-            server.get("/", {})
-        except OSError:
-            server.connection.close()
-            time.sleep(0.1)
-        else:
-            return
-    raise SystemExit("gunicorn does not answer")
 
 
 def measure(
@@ -199,7 +152,7 @@ def measure(
     """Every kind of page in turn, `rounds` times; the servers keep nothing, nothing, pieces, and pages."""
     hello, bare, pieces, site = servers
     browser = {"Accept-Encoding": "gzip"}
-    front = site.get("/", browser)[1]
+    front = site.get("/", browser).headers
     rows = [Asked("hello-world", hello, ["/"], browser)]
     rows += [Asked(f"{name}, uncached", bare, pages, browser) for name, pages in known.items()]
     rows += [Asked(f"{name}, pieces", pieces, pages[:20], browser, asked_before=True) for name, pages in known.items()]
@@ -221,9 +174,9 @@ def measure(
                 row.server.get(address, row.headers)
             done, start, before = 0, time.perf_counter(), row.server.busy()
             while time.perf_counter() - start < TURN or done < row.least:
-                status, _, size = row.server.get(next(turns[row.name]), row.headers)
-                statuses[row.name].add(status)
-                sizes[row.name].append(size)
+                answer = row.server.get(next(turns[row.name]), row.headers)
+                statuses[row.name].add(answer.status)
+                sizes[row.name].append(len(answer.body))
                 done += 1
             costs[row.name].append((row.server.busy() - before) / done * 1000)
     base = costs["hello-world"]

@@ -22,6 +22,7 @@ import gzip
 import json
 import os
 import random
+import shutil
 import statistics
 import subprocess
 import sys
@@ -121,6 +122,7 @@ def fill(room: Path, python: str) -> None:
             out.writelines(f"{json.dumps(row, ensure_ascii=False)}\n" for row in exported())
     for reader in READERS:
         if not (done := room / f"{reader.name}.filled").exists():
+            shutil.rmtree(room / reader.name, ignore_errors=True)
             _run(python, "bench/_readers_filling.py", reader.name, str(articles), str(room / reader.name))
             done.touch()
             print(f"{reader.name}: {generating.folder_size(room / reader.name) / 1e6:.0f} MB", flush=True)
