@@ -75,3 +75,33 @@ class TestToldBeside:
     def test_a_scholar_of_the_headline_is_whom_it_is_about(self) -> None:
         text = ("رحل المؤرخ ألكسندر فينوغرادوف بعد عمر بين مقاهي القاهرة ودمشق.", "وترك مكتبة.")
         assert "RU" in central(*text, headline="وفاة المؤرخ الروسي ألكسندر فينوغرادوف")
+
+
+class TestInPassing:
+    OPENING = ("افتتح المحافظ السوق الجديد صباحاً.", "وحضر التجار الافتتاح مع عائلاتهم.")
+
+    def test_one_mention_beyond_the_opening_makes_no_story_of_a_country(self) -> None:
+        visit = "وكان تاجر قد زار بلغاريا."
+        assert central(*self.OPENING, visit, "وزار آخر تشيلي.") == set()
+        assert central(*self.OPENING, visit, "وتصدّر بلغاريا الورد.", "وزار آخر تشيلي.") == {"BG"}
+        assert central(visit, *self.OPENING, "وزار آخر تشيلي.") == {"BG"}
+
+    def test_nor_does_the_nation_of_somebody(self) -> None:
+        assert central(*self.OPENING, "وكان بينهم تاجر بلغاري.") == set()
+        assert central(*self.OPENING, "ويقع السوق في بلغاريا.") == {"BG"}
+
+    def test_the_end_of_a_long_first_paragraph_is_no_opening(self) -> None:
+        long = "افتتح المحافظ السوق الجديد وسط التجار وعائلاتهم " * 8
+        assert central(f"{long} ثم تحدث تاجر بلغاري.") == set()
+        assert central(f"تحدث تاجر بلغاري ثم {long}.") == {"BG"}
+
+
+def test_a_headline_of_three_names_all_that_it_is_about() -> None:
+    body = (
+        "صار التعاون بين روسيا وإيران وكوريا الشمالية يقلق الولايات المتحدة.",
+        "وتقول الولايات المتحدة إن السفن رُصدت، وفرضت الولايات المتحدة عقوبات.",
+        "وطالب الكونغرس الأميركي بالمزيد، وقالت الولايات المتحدة إنها تدرس ذلك.",
+        "واستقبل الرئيس الروسي نظيره الإيراني ثم الزعيم الكوري الشمالي.",
+    )
+    assert central(*body, headline="كيف يتقارب الثلاثي موسكو وطهران وبيونغ يانغ؟") == {"RU", "IR", "KP"}
+    assert "US" in central(*body, headline="كيف يتقارب الخصوم؟")

@@ -29,6 +29,7 @@ _START = attrgetter("start")
 # What one mention weighs by where it stands. A headline says what a story is about; the first paragraphs repeat it.
 _PLACES = {HEADLINE: 6.0, DECK: 2.0, CAPTION: 1.0, SUBHEADING: 1.5, BODY: 1.0}
 _LEDE = (2.5, 1.5)  # the first two paragraphs
+_LEDE_WORDS = 45  # what a paragraph says after so many words is no lede: some houses print all in one
 # A capital or a metonym may stand for the place where something happens, not for the country's part in it.
 _KINDS = {NAME: 1.0, DEMONYM: 1.0, CAPITAL: 0.8, METONYM: 0.8}
 _SCENE = 0.4  # a capital after في is a scene: «في مؤتمر في موسكو»
@@ -48,6 +49,8 @@ _SHARE = 0.5
 _SHARE_OPENING = 0.4
 _OPENING_BLOCKS = 3
 _LEAST = 3.0
+_PASSING = 1.5  # less is one mention beyond the first paragraphs: where several are named so, none is central
+_PARTIES = 3  # a headline that names so many countries names all that the story is about
 _SHARE_COUNTERPART = 0.15  # of the second of two whose ministers meet: «مع نظيره الروسي»
 _COUNTERPARTS = frozenset({"نظيره", "نظيرته", "نظيرها", "نظيرتها", "نظيريه", "نظيراه"})
 
@@ -84,13 +87,17 @@ def central_countries(
                 continue  # «الرئيس الروسي بوتين» names the country already
             weight = _place_weight(passage) * (_PERSON if passage.part is HEADLINE else _PERSON_LATER)
             brought[country, passage.block] = max(brought[country, passage.block], weight)
-    helped = defaultdict(float, named)
+    helped = dict(named)
     for (country, block), weight in brought.items():
         helped[country] += weight
         blocks[country].add(block)
-    most = max(named.values())
-    is_told = any(mention.block == "headline" for found in countries.values() for mention in found)
-    least = _LEAST if is_told or any(block == "headline" for _, block in brought) else _LEDE[0]
+    if max(helped.values()) < _PASSING and not _is_the_only(countries):
+        return frozenset()
+    told = {country for country, found in countries.items() if any(mention.block == "headline" for mention in found)}
+    if len(told & helped.keys()) >= _PARTIES:
+        helped = {country: weight for country, weight in helped.items() if country in told}
+    most = max(named[country] for country in helped if country in named)
+    least = _LEAST if told or any(block == "headline" for _, block in brought) else _LEDE[0]
     central = frozenset(
         country
         for country, weight in helped.items()
@@ -101,6 +108,12 @@ def central_countries(
         return central
     other = max((country for country in helped if country not in central), key=lambda one: helped[one], default=None)
     return central | {other} if other is not None and helped[other] >= most * _SHARE_COUNTERPART else central
+
+
+def _is_the_only(countries: Mapping[Entry, Sequence[Mention]]) -> bool:
+    """Whether a story names one country and no other, and more than the nation of somebody in it."""
+    mentions = [mention for found in countries.values() for mention in found]
+    return len(countries) == 1 and any(mention.name_kind is not DEMONYM for mention in mentions)
 
 
 def _share(blocks: Set[str], *, is_opening: bool) -> float:
@@ -172,7 +185,8 @@ def _place(passage: Passage, mention: Mention) -> int:
 
 
 def _weight(passage: Passage, mention: Mention, place: int) -> float:
-    weight = _place_weight(passage) * _KINDS[mention.name_kind]
+    is_late = passage.part is BODY and place >= _LEDE_WORDS
+    weight = (_PLACES[BODY] if is_late else _place_weight(passage)) * _KINDS[mention.name_kind]
     if is_compared(passage, place, attached=_attached(passage, mention, place)):
         return weight * _COMPARED
     if passage.part is BODY and is_listed(passage, place):
