@@ -1,9 +1,14 @@
 """One source."""
 
+from collections.abc import Sequence
+
+from django.core.paginator import Page
 from django.db.models import F, QuerySet
 from django.http import HttpResponse
 
 from articles.models import Article, Attribution, AttributionRole, Caption, Quotation, Source
+from articles.search.carriers import newest_with
+from articles.search.values import Facet
 from articles.views.cards import card_list
 from articles.views.entry_lists import PAGE_SIZE, Part, entry_response, quotation_list, tabs
 from articles.views.entry_parts import source_spellings
@@ -17,6 +22,10 @@ from articles.views.requests import SiteRequest, wants_fragment
 # So many passages of one article are shown; its own page has them all.
 PASSAGES_AN_ARTICLE = 2
 
+# Photos of so many pages are looked for among the newest articles; further down all of them are put in order.
+_PHOTO_PAGES = 20
+_BY_ARTICLE = (F("article__published").desc(nulls_last=True), "-article_id", "position")
+
 _PUBLISHED, _CITED, _QUOTATIONS, _PHOTOS = "published", "cited", "quotations", "photos"
 
 
@@ -26,56 +35,66 @@ def source(request: SiteRequest, slug: str) -> HttpResponse:
     if found is None:
         return moved_to(only_one(Source.objects.shown().spelled(slug.replace("-", " "))).get_absolute_url(), request)
     roles = found.attributions.accepted().counts_by_role()
-    quotations, photos = Quotation.objects.accepted().via(found), _photos(found)
+    quotations, photos = Quotation.objects.accepted().via(found), _photos(found).count()
     parts = (
         Part(_PUBLISHED, "ما نشره", roles.get(AttributionRole.PUBLISHER, 0)),
         Part(_CITED, "ما نُقل عنه", roles.get(AttributionRole.CITED, 0)),
         Part(_QUOTATIONS, "أقوال نقلها", quotations.count()),
-        Part(_PHOTOS, "صوره", photos.count()),
+        Part(_PHOTOS, "صوره", photos),
     )
     asked = clean_entry_request(request.GET, parts=[part.key for part in parts])
     # Where the reader chose none, the first list that has something.
     key = asked.part or next((part.key for part in parts if part.count), _PUBLISHED)
     match key:
         case "cited":
-            rows = _cited(found, asked)
+            rows = _cited(found, asked, roles.get(AttributionRole.CITED, 0))
         case "quotations":
             rows = quotation_list(quotations, asked, key) | {"vias": ()}
         case "photos":
-            rows = _photo_list(photos, asked)
+            rows = _photo_list(found, asked, photos)
         case _:
-            rows = _published(found, asked, fragments_of(request))
+            rows = _published(found, asked, roles.get(AttributionRole.PUBLISHER, 0), fragments_of(request))
     results = {"tabs": tabs(parts, key), "notices": asked.notices, **rows}
     beside = {} if wants_fragment(request) else {"source": found, "spellings": source_spellings(found), "roles": roles}
     return entry_response(request, "source.html", results=results, beside=beside)
 
 
-def _published(source: Source, asked: EntryRequest, fragments: Fragments) -> dict[str, object]:
-    mine = Attribution.objects.accepted().filter(source=source, role=AttributionRole.PUBLISHER)
-    articles = Article.objects.filter(pk__in=mine.values("article"))
-    page = paged(articles.newest_first().values_list("pk", flat=True), asked.page, size=PAGE_SIZE)
+def _published(source: Source, asked: EntryRequest, total: int, fragments: Fragments) -> dict[str, object]:
+    page = paged(range(total), asked.page, size=PAGE_SIZE)
     return {
-        "cards": card_list(list(page), fragments),
+        "cards": card_list(_newest(source, Facet.PUBLISHER, AttributionRole.PUBLISHER, page), fragments),
         "total": page.paginator.count,
         "noun": "articles",
         "pager": pager_of(page, part=_PUBLISHED),
     }
 
 
-def _cited(source: Source, asked: EntryRequest) -> dict[str, object]:
+def _newest(source: Source, facet: Facet, role: AttributionRole, page: Page[int]) -> Sequence[int]:
+    """The articles of that page of what owes the source something in that role, the newest first."""
+    first = max(0, page.start_index() - 1)
+    found = newest_with(facet, source.pk, first=first, size=PAGE_SIZE)
+    if found is not None:
+        return found
+    owing = Attribution.objects.accepted().filter(source=source, role=role)
+    articles = Article.objects.filter(pk__in=owing.values("article")).newest_first().values_list("pk", flat=True)
+    return list(articles[first : first + PAGE_SIZE])
+
+
+def _cited(source: Source, asked: EntryRequest, total: int) -> dict[str, object]:
+    page = paged(range(total), asked.page, size=PAGE_SIZE)
     rows = (
         Attribution.objects.accepted()
         .filter(source=source, role=AttributionRole.CITED)
+        .filter(article__in=_newest(source, Facet.CITED, AttributionRole.CITED, page))
         .select_related("article__page__publisher")
         .defer("article__dates", "article__page__raw", "article__page__lines")
         .prefetch_related("article__captions")
         .order_by(F("article__published").desc(nulls_last=True), "-article_id")
     )
-    page = paged(rows, asked.page, size=PAGE_SIZE)
     return {
         "citations": [
             {"article": row.article, "passages": shown_passages(row.article, row.evidence)[:PASSAGES_AN_ARTICLE]}
-            for row in page
+            for row in rows
         ],
         "total": page.paginator.count,
         "noun": "articles",
@@ -83,22 +102,42 @@ def _cited(source: Source, asked: EntryRequest) -> dict[str, object]:
     }
 
 
-def _photos(source: Source) -> QuerySet[Caption]:
-    """The captions that credit the source, in articles where the credit holds."""
+def _photos(source: Source, among: Sequence[int] | None = None) -> QuerySet[Caption]:
+    """The captions that credit the source, in articles where the credit holds; `among` these alone if they are told."""
     holds = Attribution.objects.accepted().filter(source=source, role=AttributionRole.PHOTO)
-    return Caption.objects.filter(credit=source, article__in=holds.values("article"))
+    credited = Caption.objects.filter(credit=source)
+    if among is not None:
+        holds, credited = holds.filter(article__in=among), credited.filter(article__in=among)
+    return credited.filter(article__in=holds.values("article"))
 
 
-def _photo_list(photos: QuerySet[Caption], asked: EntryRequest) -> dict[str, object]:
+def _photo_list(source: Source, asked: EntryRequest, total: int) -> dict[str, object]:
+    page = paged(range(total), asked.page, size=PAGE_SIZE)
     rows = (
-        photos.select_related("article__page__publisher", "credit")
+        Caption.objects.filter(pk__in=_newest_photos(source, page))
+        .select_related("article__page__publisher", "credit")
         .defer("article__blocks", "article__dates", "article__page__raw", "article__page__lines")
-        .order_by(F("article__published").desc(nulls_last=True), "-article_id", "position")
+        .order_by(*_BY_ARTICLE)
     )
-    page = paged(rows, asked.page, size=PAGE_SIZE)
     return {
-        "photos": page.object_list,
+        "photos": rows,
         "total": page.paginator.count,
         "noun": "photos",
         "pager": pager_of(page, part=_PHOTOS),
     }
+
+
+def _newest_photos(source: Source, page: Page[int]) -> list[int]:
+    """The captions of that page, by number."""
+    first, last = max(0, page.start_index() - 1), page.end_index()
+    if last <= _PHOTO_PAGES * PAGE_SIZE:
+        # So many articles have as many photos or more, but for those whose captions an editor changed.
+        newest = newest_with(Facet.AGENCY, source.pk, first=0, size=last)
+        found = [*_in_order(_photos(source, newest))[first:last]] if newest else []
+        if len(found) == last - first:
+            return found
+    return [*_in_order(_photos(source))[first:last]]
+
+
+def _in_order(photos: QuerySet[Caption]) -> QuerySet[Caption, int]:
+    return photos.order_by(*_BY_ARTICLE).values_list("pk", flat=True)
