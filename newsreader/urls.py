@@ -7,6 +7,7 @@ from django.urls import path, register_converter
 
 from articles.views.article import article
 from articles.views.article_list import article_list
+from articles.views.compare import compare
 from articles.views.countries import countries
 from articles.views.country import country
 from articles.views.country_pair import country_pair
@@ -47,6 +48,7 @@ urlpatterns = [
     path("", article_list, name="article_list"),
     path("articles/<int:pk>/why/<int:tag>/", why_tag, name="why_tag"),
     path("articles/<int:pk>/why/source/<int:source>/", why_source, name="why_source"),
+    path("articles/<int:pk>/beside/<int:other>/", compare, name="compare"),
     path("articles/<int:pk>/<str:slug>/", article, name="article"),
     path("articles/<int:pk>/", article),
     path("pages/<int:pk>/", page, name="page"),

@@ -35,6 +35,7 @@ _ARTICLE = r"/articles/\d+/[^/?\"]+/"
 _FOUND = {
     "article": ("search", _ARTICLE),
     "hits": ("search", _ARTICLE + r"\?q=[^\"#]+"),
+    "compared": ("article", r"/articles/\d+/beside/\d+/"),
     "raw": ("article", r"/pages/\d+/"),
     "why": ("article", r"/articles/\d+/why/\d+/"),
 }

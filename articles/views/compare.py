@@ -1,0 +1,116 @@
+"""Two articles side by side: whom and what each names alone, who is quoted, and what they share word for word."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from articles.arabic.words import words
+from articles.views.article_parts import minutes, tag_groups
+from articles.views.quoting import ShownQuotation, shown_quotation
+from articles.views.rows import NamedTag, Outlet, Quoted
+from articles.views.shared_words import Shared, shared
+from articles.views.story import Findings, Story, findings_of, quotations_of, story_of
+
+# Where both quote somebody, one often has more of the sentence.
+_LEAST_ALIKE = 4
+_CITED = "المصادر المنقول عنها"
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What the two name of one kind: the first alone, both, the second alone, each in the order of its article."""
+
+    title: str
+    first: tuple[NamedTag | Outlet, ...]
+    both: tuple[NamedTag | Outlet, ...]
+    second: tuple[NamedTag | Outlet, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the two: the article, its length in minutes, its quotations, and its text with what the other has too.
+
+    With each quotation stands whether the other has it too; `percent` is how much of the words the other has.
+    """
+
+    article: Story
+    minutes: int
+    quotations: tuple[tuple[ShownQuotation, bool], ...]
+    text: Shared
+
+    @property
+    def percent(self) -> int:
+        """Whole percents; 100 only where nothing is its own."""
+        return int(self.text.share * 100)
+
+
+def compare(request: HttpRequest, pk: int, other: int) -> HttpResponse:
+    """The page of both; an article beside itself is no page. Twelve queries."""
+    first, second = story_of(pk), story_of(other)
+    if first is None or second is None or pk == other:
+        raise Http404(f"no articles {pk} and {other}")
+    quoted = quotations_of(first), quotations_of(second)
+    context = {
+        "sides": (_side(first, second, *quoted), _side(second, first, *reversed(quoted))),
+        "named": tuple(_named(findings_of(pk), findings_of(other))),
+    }
+    return render(request, "compare.html", context)
+
+
+def _side(story: Story, other: Story, quotations: Iterable[Quoted], others: Iterable[Quoted]) -> Side:
+    theirs = [_folded(one.text) for one in others]
+    return Side(
+        article=story,
+        minutes=minutes(story.blocks),
+        quotations=tuple(
+            (
+                shown_quotation(one, article_address=story.get_absolute_url()),
+                any(_alike(_folded(one.text), text) for text in theirs),
+            )
+            for one in quotations
+        ),
+        text=shared(_paragraphs(story), _paragraphs(other)),
+    )
+
+
+def _paragraphs(story: Story) -> tuple[str, ...]:
+    return tuple(block["text"] for block in story.blocks if block["kind"] in {"paragraph", "subheading"})
+
+
+def _folded(text: str) -> tuple[str, ...]:
+    return tuple(word.folded for word in words(text))
+
+
+def _alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether the two are the same words, or the shorter stands within the longer and is more than a few words."""
+    short, long = sorted((one, other), key=len)
+    if len(short) < _LEAST_ALIKE:
+        return one == other
+    return any(long[at : at + len(short)] == short for at in range(len(long) - len(short) + 1))
+
+
+def _named(first: Findings, second: Findings) -> Iterable[Named]:
+    """Kind by kind, those without anything left out."""
+    ones, others = _by_title(first), _by_title(second)
+    for title in (*(group.title for group in tag_groups((*first.tags, *second.tags))), _CITED):
+        if title in ones or title in others:
+            yield _parted(title, ones.get(title, ()), others.get(title, ()))
+
+
+def _by_title(found: Findings) -> Mapping[str, Sequence[NamedTag | Outlet]]:
+    by_title: dict[str, Sequence[NamedTag | Outlet]] = {
+        group.title: [row.tag for row in group.taggings] for group in tag_groups(found.tags)
+    }
+    return by_title | ({_CITED: [row.source for row in found.cited]} if found.cited else {})
+
+
+def _parted(title: str, first: Iterable[NamedTag | Outlet], second: Iterable[NamedTag | Outlet]) -> Named:
+    ones, others = dict.fromkeys(first), dict.fromkeys(second)
+    return Named(
+        title=title,
+        first=tuple(one for one in ones if one not in others),
+        both=tuple(one for one in ones if one in others),
+        second=tuple(one for one in others if one not in ones),
+    )

@@ -1,0 +1,91 @@
+"""Two articles side by side: what each names alone, who is quoted, and what they share word for word."""
+
+import pytest
+from django.test import Client
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.models import TagKind
+from articles.views.shared_words import RUN, shared
+from tests.factories import make_article, make_quotation, make_source, make_tag
+from tests.site_helpers import hrefs, page_of, queries, words_of
+
+AGENCY = "وصلت السفينة البيضاء إلى الميناء القديم قبل شروق الشمس"
+
+
+def marked(text: str, *others: str) -> list[str]:
+    return [span.text for span in shared([text], others).paragraphs[0] if span.marked]
+
+
+def test_what_stands_in_both_texts_is_marked_as_it_is_printed() -> None:
+    assert marked(f"أمس {AGENCY}، كما قيل.", f"وقال: «{AGENCY}».") == [AGENCY]
+    assert marked("وَصَلت السفينه البيضاء الى الميناء القديم", AGENCY) == ["وَصَلت السفينه البيضاء الى الميناء القديم"]
+
+
+def test_fewer_words_in_a_row_are_no_copy() -> None:
+    few = " ".join(AGENCY.split()[: RUN - 1])
+    assert marked(f"{few} ثم عادت", f"{few} ثم غرقت بعيداً") != []
+    assert marked(f"{few} عادت", f"{few} غرقت") == []
+    assert marked(AGENCY, " ".join(reversed(AGENCY.split()))) == []
+
+
+def test_a_run_ends_with_its_paragraph() -> None:
+    first, second = " ".join(AGENCY.split()[:5]), " ".join(AGENCY.split()[5:])
+    assert shared([first, second], [AGENCY]).share == 0
+
+
+def test_the_share_is_of_the_words() -> None:
+    assert shared([AGENCY], [AGENCY]).share == 1
+    assert shared([AGENCY, AGENCY.replace(" ", " لا ")], [AGENCY]).share == pytest.approx(1 / 3, abs=0.05)
+    assert shared([], [AGENCY]).share == shared([""], [""]).share == 0
+
+
+@given(st.lists(st.text(alphabet="اب. ", max_size=60), max_size=4), st.lists(st.text(alphabet="اب. ", max_size=60)))
+def test_nothing_of_a_text_is_lost(texts: list[str], others: list[str]) -> None:
+    found = shared(texts, others)
+    assert ["".join(span.text for span in spans) for spans in found.paragraphs] == texts
+    assert 0 <= found.share <= 1
+
+
+@pytest.mark.django_db
+def test_the_page_parts_what_the_two_name_and_quote(client: Client) -> None:
+    both, mine, theirs = (make_tag(name) for name in ("سالم الأمين", "ناصر الوالي", "خالد الراوي"))
+    topic, agency = make_tag("الملاحة", kind=TagKind.TOPIC), make_source("وكالة الميناء")
+    first = make_article(headline="السفينة تصل", tags=[both, mine], paragraphs=[AGENCY, "انتهى."], cited=[agency])
+    second = make_article(headline="وصول السفينة", tags=[both, theirs, topic], paragraphs=[f"علمنا أنه {AGENCY}."])
+    make_quotation(first, "سنعود إلى البحر غداً صباحاً", block="", speaker=both)
+    make_quotation(first, "لن نعود أبداً إلى هنا", block="", speaker=mine)
+    make_quotation(second, "إننا سنعود إلى البحر غداً صباحاً", block="", speaker=both)
+    html = page_of(client.get(f"/articles/{first.pk}/beside/{second.pk}/"))
+    words = words_of(html)
+    people = words[words.index("الأشخاص", words.index("الثاني وحده")) :]
+    assert people.index("ناصر الوالي") < people.index("سالم الأمين") < people.index("خالد الراوي")
+    assert "الموضوعات" in people
+    assert "المصادر المنقول عنها" in people
+    assert words.count("عند الآخر أيضاً") == 2, "one has more of the sentence than the other"
+    assert f"<mark>{AGENCY}</mark>" in html
+    assert "نحو 90% من كلماته" in words
+    assert {first.get_absolute_url(), second.get_absolute_url()} <= set(hrefs(html))
+
+
+@pytest.mark.django_db
+def test_an_article_has_no_page_beside_itself_or_nothing(client: Client) -> None:
+    article = make_article()
+    for path in (f"{article.pk}/beside/{article.pk}", f"{article.pk}/beside/{article.pk + 9}", f"1{'0' * 30}/beside/1"):
+        assert client.get(f"/articles/{path}/").status_code == 404
+
+
+@pytest.mark.django_db
+def test_articles_alike_lead_to_their_comparison(client: Client) -> None:
+    one, other = (make_article(headline="السفينة تصل إلى الميناء") for _ in range(2))
+    assert f"/articles/{one.pk}/beside/{other.pk}/" in hrefs(page_of(client.get(one.get_absolute_url())))
+
+
+@pytest.mark.django_db
+def test_the_cost_does_not_grow_with_the_rows(client: Client) -> None:
+    one, other = (make_article(tags=[make_tag()], cited=[make_source()]) for _ in range(2))
+    path = f"/articles/{one.pk}/beside/{other.pk}/"
+    few = queries(client, path)
+    for number in range(9):
+        make_quotation(one, f"قول {number}", block="", speaker=make_tag(f"قائل {number}"))
+    assert queries(client, path) == few
