@@ -29,24 +29,30 @@ def spring(
     if count < 2:
         return tuple(start)
     xs, ys = [x for x, _ in start], [y for _, y in start]
-    pairs = [
-        (one, other, pulls.get((one, other), 0.0) + pulls.get((other, one), 0.0))
-        for one in range(count)
-        for other in range(one)
+    # For each point how strongly it and each one before it draw each other.
+    drawn = [
+        [pulls.get((one, other), 0.0) + pulls.get((other, one), 0.0) for other in range(one)] for one in range(count)
     ]
+    square = length * length
     # How far a point may move at once: less in every round.
     reach = max(max(xs) - min(xs), max(ys) - min(ys)) * 0.1
     cooling = reach / (rounds + 1)
     for _ in range(rounds):
         pushed_x, pushed_y = [0.0] * count, [0.0] * count
-        for one, other, pull in pairs:
-            aside, down = xs[one] - xs[other], ys[one] - ys[other]
-            apart = max(hypot(aside, down), _LEAST)
-            force = length * length / (apart * apart) - pull * apart / length
-            pushed_x[one] += aside * force
-            pushed_y[one] += down * force
-            pushed_x[other] -= aside * force
-            pushed_y[other] -= down * force
+        # Ten thousand turns of this loop are most of what a picture costs: names of its own, and no call but one.
+        for one, pulled in enumerate(drawn):
+            x, y, push_x, push_y = xs[one], ys[one], 0.0, 0.0
+            for other, pull in enumerate(pulled):
+                aside, down = x - xs[other], y - ys[other]
+                apart = hypot(aside, down)
+                if apart < _LEAST:
+                    apart = _LEAST
+                force = square / (apart * apart) - pull * apart / length
+                push_x += aside * force
+                push_y += down * force
+                pushed_x[other] -= aside * force
+                pushed_y[other] -= down * force
+            pushed_x[one], pushed_y[one] = push_x, push_y
         moved = 0.0
         for point in range(count):
             step = reach / max(hypot(pushed_x[point], pushed_y[point]), _LEAST)
