@@ -61,22 +61,18 @@ def passages(
     The passages that answer best: one, or two where the second has words that the first has not. Where nothing is
     marked, or the text has none of it (the headline has, or letters were enough), the deck, or how the body begins.
     """
-    first = _beginnings(articles)
     if not marks and not field_marks:
-        return first
+        return {article.pk: _beginning(article) for article in articles}
     ids = [article.pk for article in articles]
     captions, quoted = _captions(ids), _quoted(ids)
     wanted = _Wanted(marks, field_marks)
-    return {row.pk: _best(_texts(row, captions[row.pk]), quoted[row.pk], wanted) or first[row.pk] for row in articles}
+    return {row.pk: _best(_texts(row, captions[row.pk]), quoted[row.pk], wanted) or _beginning(row) for row in articles}
 
 
-def _beginnings(articles: Iterable[Written]) -> Mapping[int, tuple[Passage, ...]]:
-    found = {}
-    for article in articles:
-        texts = (article.deck, *(block["text"] for block in article.blocks if block["kind"] == "paragraph"))
-        spans = beginning(next(filter(None, texts), ""), length=EXCERPT_LENGTH)
-        found[article.pk] = (Passage(_shown(spans)),) if spans else ()
-    return found
+def _beginning(article: Written) -> tuple[Passage, ...]:
+    texts = (article.deck, *(block["text"] for block in article.blocks if block["kind"] == "paragraph"))
+    spans = beginning(next(filter(None, texts), ""), length=EXCERPT_LENGTH)
+    return (Passage(_shown(spans)),) if spans else ()
 
 
 class _Wanted:
