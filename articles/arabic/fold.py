@@ -37,7 +37,7 @@ MARKS = (
     "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
     "\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff"
 )
-_MARKS = re.compile(f"[{MARKS}]+")
+_MARKS = re.compile(f"[{MARKS}]")
 _UNIFIED = _LETTERS | _DIGITS
 _TABLE = str.maketrans(_UNIFIED)
 _LONG = 40  # letters from which replacing one kind after the other is quicker than looking at each letter

@@ -27,6 +27,8 @@ _HOST = re.compile(r"(?!www\.)[A-Za-z-]{3,20}\.[a-z]{2,8}")
 _AFTER_STOP = re.compile(r"^(.{8,400}?[^.\s]{2})\.\s+(?:©\s*)?([^.،:/|©].{1,30})$")
 _HELD = re.compile(r"^(.{8,400}?)[\s\-–—|.]+(?:حقوق النشر|حقوق الصورة|copyright)\s*[:،/©]?\s*(\S.{1,50})$", re.I)
 _MARKED = re.compile(r"^(.{8,400}?)\s*[-–—|]?\s*©\s*((?:[^\d©.:]|\s\.\s){2,60})$")
+# What every credit behind a caption has one of: a mark that parts it, or its label.
+_TELLS = re.compile(r"[:：،,/|©.\-–—ـ]|عدسة|حقوق|opyright")
 _ADDRESS = re.compile(r"(?:\w\.(?:com|co|net|org)/|https?:)\S*$")  # of a post that is shown: no owner
 _BEHIND = re.compile(
     r"^(.{8,400}?[\u0600-\u06ff»\")])\s+"
@@ -237,6 +239,8 @@ def trailing(text: str) -> Credit | None:
     behind = _BEHIND.match(text) if text[-1:].isascii() and "حقوق" not in text else None
     if behind and resolve(behind.group(2))[1]:  # «… إلى المحطة AP Photo/Name Surname»
         return Credit(behind.group(1), behind.group(2), resolve(behind.group(2))[0], known=True)
+    if not _TELLS.search(text):
+        return None
     label = _LABEL.match(text)
     if label and len(label.group(2).split()) <= 4:
         name, _ = resolve(label.group(2))

@@ -10,6 +10,8 @@ from articles.pages.names import Signature, name_like
 from articles.pages.rows import Row
 from articles.pages.values import Byline
 
+_DIGIT = re.compile(r"\d")
+
 
 def mark_date(row: Row) -> Mark | None:
     """A line that says when, and perhaps who."""
@@ -50,7 +52,7 @@ def _signed_date(text: str) -> Signature | None:
 
 def signature_with_date(row: Row) -> bool:
     """«بقلم كريم نصار | 5 يناير 2024 | تقارير»: pieces of a signature, one of them a day."""
-    if row.words > 16 or not any(char.isdigit() for char in row.text):
+    if row.words > 16 or not _DIGIT.search(row.text):
         return False
     pieces = re.split(r"\s*[|•·]\s*", row.text.strip())
     if len(pieces) < 3:

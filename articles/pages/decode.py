@@ -46,13 +46,15 @@ def decode(raw: bytes) -> Decoded:
         raise UnreadablePage("الملف ليس نصاً: يبدو صورةً أو مستنداً مضغوطاً.")
     printed, encoding = _to_text(raw)
     text = _line_ends(printed)
-    if _DEBRIS.search(text) and len(_BINARY_CHARS.findall(printed)) * 50 > len(printed):
+    has_debris = _DEBRIS.search(text) is not None
+    if has_debris and len(_BINARY_CHARS.findall(printed)) * 50 > len(printed):
         raise UnreadablePage("الملف ليس نصاً: فيه بايتات ثنائية.")
     repaired, code_page = _repair(text)
     if code_page:
         text, encoding = _line_ends(repaired), f"{encoding} (read as {code_page})"
+        has_debris = True  # or may have
     lines = text.split("\n")
-    if _DEBRIS.search(text):
+    if has_debris:
         cleaned = [clean_line(line) for line in lines]
     else:  # nothing to take out of the lines but what trails on them
         cleaned = [line.rstrip() or clean_line(line) for line in lines]

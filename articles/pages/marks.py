@@ -38,7 +38,8 @@ _PLACE_AND_DAY = re.compile(
 _FINISHED = re.compile(r"^[^\w]*(?:انته[يى]|النهايه)[^\w]*\d*[^\w]*$")
 _FOOTNOTE = re.compile(r"\s*\[\d{1,3}\]\s*\S")
 _ICON = re.compile(r"^(?:[a-z]+ ){0,2}icons?\b")
-_GAPS = re.compile(r"(?<=\S)(?:\s{3,}|\t|\s[•|*]+\s)(?=\S)")
+# Written so that re looks for a blank first, and not at every letter for what stands before it.
+_GAPS = re.compile(r"\s(?<=\S\s)(?:\s{2,}|(?<=\t)|[•|*]+\s)(?=\S)")
 # Words without which a line this long is still a paragraph when it has no full stop.
 LONG = 30
 _TRAIL = 40  # words of a trail of sections that ends in the headline

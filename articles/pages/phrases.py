@@ -7,6 +7,8 @@ what Arabic sites print in general; the phrases of one publisher alone belong to
 import re
 from pathlib import Path
 
+import ahocorasick
+
 from articles.arabic.fold import fold
 from articles.pages.houses import HOUSES, SECTIONS
 
@@ -46,7 +48,7 @@ COPYRIGHT = re.compile(r"^\W{0,3}©\s*(?:copyright\s*)?(?:19|20)\d\d\b")
 ON_SITE = re.compile(
     r"\s*(?:(?:علي|في)\s(?:موقع|تطبيق|منصه|صفحه|قسم)|من\s(?:ال)?(?:اخبار|مقالات|تقارير|قصص|مواضيع|موضوعات))\b[^:]*$"
 )
-# Sentences too, up to a whole paragraph: each with words of which it holds one, since looking for a word is far quicker
+# Sentences too, up to a whole paragraph: each with words of which it holds one, since looking for words is far quicker
 # than trying a pattern at every letter of a paragraph.
 _CHROME_LONG = tuple(
     (tuple(map(fold, words.split("|"))), re.compile(fold(phrase)))
@@ -114,22 +116,27 @@ _CHROME_LONG = tuple(
         ),
     )
 )
-_ALL_OF_CHROME_LONG = frozenset(word for words, _ in _CHROME_LONG for word in words)
-# Of those the ones that hold no other: a text without these has none of them.
-_IN_CHROME_LONG = tuple(
-    sorted(
-        word
-        for word in _ALL_OF_CHROME_LONG
-        if not any(other in word and other != word for other in _ALL_OF_CHROME_LONG)
-    )
-)
+
+
+def _patterns_by_word() -> "ahocorasick.Automaton":
+    """All words of _CHROME_LONG, to be looked for at once; with each the patterns that are worth trying then."""
+    by_word: dict[str, list[re.Pattern[str]]] = {}
+    for words, pattern in _CHROME_LONG:
+        for word in words:
+            by_word.setdefault(word, []).append(pattern)
+    automaton = ahocorasick.Automaton()
+    for word, patterns in by_word.items():
+        automaton.add_word(word, patterns)
+    automaton.make_automaton()
+    return automaton
+
+
+_CHROME_WORDS = _patterns_by_word()
 
 
 def holds_notice(folded: str) -> bool:
     """Whether a folded text holds a promotion or notice of the site that may be as long as a sentence."""
-    if not holds(folded, _IN_CHROME_LONG):
-        return False
-    return any(holds(folded, words) and pattern.search(folded) for words, pattern in _CHROME_LONG)
+    return any(pattern.search(folded) for _, patterns in _CHROME_WORDS.iter(folded) for pattern in patterns)
 
 
 def holds(text: str, words: tuple[str, ...]) -> bool:

@@ -22,7 +22,7 @@ _FINISHED = re.compile(
 _CLOSERS = " \u00a0»”\"'’)]}›\u200b\u200c\u200d"
 _LETTER = re.compile(r"[^\W\d_]")
 # Wider than any column a copy has kept. Rules look for marks between blanks, which takes the square of a gap's width.
-_GAP = re.compile(r"\s{33,}")
+_GAP = re.compile(r"\s\s{32,}")  # written so that re looks for a first blank
 # The widths at which mail programs and old editors break lines; a paragraph on one line is far longer.
 _NARROW, _WIDE = 50, 110
 
