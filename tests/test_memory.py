@@ -84,7 +84,7 @@ def test_what_a_full_memory_held_is_not_worked_out_again(asked: list[str]) -> No
 
 @given(TEXTS)
 def test_a_text_split_whole_has_the_same_words(text: str) -> None:
-    found, gaps = words_and_gaps(text)
+    found, spelt, gaps = words_and_gaps(text)
     assert found == tuple(words(text))
     printed = [piece for gap, word in zip(gaps, found, strict=False) for piece in (gap, word.surface)]
     assert "".join(printed) + gaps[-1] == text

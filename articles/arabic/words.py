@@ -10,8 +10,8 @@ from articles.arabic.fold import MARKS, fold_word
 from articles.arabic.memory import remembered
 
 # A word is a run of letters, digits and the marks that sit on them. SQLite's unicode61 breaks words at tashkeel
-# and PostgreSQL's parser at tatweel; here the marks belong to the word.
-WORD = re.compile(f"[^\\W_]+(?:[{MARKS}]+[^\\W_]*)*")
+# and PostgreSQL's parser at tatweel; here the marks belong to the word. Nothing is given back (++): re keeps no count.
+WORD = re.compile(f"[^\\W_]++(?:[{MARKS}]++[^\\W_]*+)*+")
 _PARTS = re.compile(f"({WORD.pattern})")
 
 # As `fold_word`, of a word as it is printed; what was folded before is remembered.
@@ -38,15 +38,16 @@ def words(text: str) -> Iterator[Word]:
         yield Word(surface, folded(surface), match.start(), match.end())
 
 
-def words_and_gaps(text: str) -> tuple[tuple[Word, ...], tuple[str, ...]]:
-    """Every word of `text`, and what is printed before the first, between each two, and after the last.
+def words_and_gaps(text: str) -> tuple[tuple[Word, ...], tuple[str, ...], tuple[str, ...]]:
+    """Every word of `text`, their folded spellings, and what is printed before the first, between each two, after all.
 
     As `words`, in a third of the time where a whole text is wanted.
     """
     parts = _PARTS.split(text)  # gap, word, gap, …, word, gap
     printed = parts[1::2]
+    spelt = tuple(map(folded, printed))
     ends = list(accumulate(map(len, parts)))
-    return tuple(map(_word, zip(printed, map(folded, printed), ends[::2], ends[1::2], strict=False))), tuple(parts[::2])
+    return tuple(map(_word, zip(printed, spelt, ends[::2], ends[1::2], strict=False))), spelt, tuple(parts[::2])
 
 
 def surfaces(text: str) -> list[str]:

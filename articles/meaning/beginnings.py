@@ -60,14 +60,13 @@ _HAMZAS = frozenset("أإؤئء")
 def may_begin(tokens: Tokens) -> list[bool]:
     """Whether a name may begin at each word: False only where `beginning` finds none. Asked first, for it is quick."""
     folded, parts = tokens.folded, tokens.parts
-    found = [
-        by_part or alone
-        for by_part, alone in zip(map(_BEGINS.__contains__, parts), map(_begins_by_itself, folded), strict=True)
-    ]
+    found = list(map(_BEGINS.__contains__, parts))
+    for place in compress(count(), map(_begins_by_itself, folded)):
+        found[place] = True
     # An ordinary word may be a given name by what stands beside it.
     for place in compress(count(1), map(_introduces, folded[:-1])):
         found[place] = found[place] or parts[place] in (ORDINARY, FEMININE)
-    before = [place for place, part in enumerate(parts[1:]) if part is FOREIGN]
+    before = [place for place, part in enumerate(parts[1:]) if part is FOREIGN] if FOREIGN in parts else []
     if "بن" in tokens.told:
         before += [place for place, word in enumerate(folded[1:]) if word == "بن"]
     for place in before:

@@ -97,8 +97,7 @@ class Matcher:
 
     def find(self, text: str) -> Matched:
         """The known names in `text`: the longest at each place, and no two of rival kinds over the same word."""
-        found, gaps = words_and_gaps(text)
-        folded = tuple(map(_FOLDED, found))
+        found, folded, gaps = words_and_gaps(text)
         if not all(folded):  # a word of nothing but marks is none
             found = tuple(word for word in found if word.folded)
             gaps = _gaps(text, found)
