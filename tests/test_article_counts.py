@@ -8,7 +8,7 @@ import pytest
 
 from articles.models import Article, Attribution, AttributionRole, Source, Status, Tag, Tagging, TagKind, note_changes
 from articles.search import counting, index
-from articles.search.carriers import article_counts
+from articles.search.carriers import article_counts, role_counts
 from articles.search.index import UnusableIndex
 from articles.storing import desk
 from articles.storing.editing import delete_articles
@@ -25,6 +25,11 @@ def agreed(kind: TagKind = TagKind.PERSON) -> dict[str, int]:
     counts = {pk: times for pk, times in article_counts(kind).items() if times}
     assert counts == {pk: times for pk, times in Tag.objects.of_kind(kind).article_counts().items() if times}
     return {Tag.objects.get(pk=pk).name: times for pk, times in counts.items()}
+
+
+def unusable() -> NoReturn:
+    """As `index.opened` where there is none."""
+    raise UnusableIndex("for the test")
 
 
 def test_each_article_counts_once() -> None:
@@ -60,11 +65,8 @@ def test_the_database_counts_where_the_index_cannot(monkeypatch: pytest.MonkeyPa
     make_article(tags=[one, two])
     make_article(tags=[one])
 
-    def broken() -> NoReturn:
-        raise UnusableIndex("for the test")
-
     with monkeypatch.context() as patched:
-        patched.setattr(index, "opened", broken)
+        patched.setattr(index, "opened", unusable)
         assert agreed() == {"أول": 2, "ثانٍ": 1}
     monkeypatch.setitem(counting.alone.__kwdefaults__, "most", 1)
     make_article(tags=[two])
@@ -78,7 +80,7 @@ def test_the_index_is_asked_once(django_assert_num_queries: Queries) -> None:
         article_counts(TagKind.PERSON)
 
 
-def test_an_article_counts_once_for_a_source_whatever_it_owes() -> None:
+def test_an_article_counts_once_for_a_source_whatever_it_owes(monkeypatch: pytest.MonkeyPatch) -> None:
     paper, agency = make_source("صحيفة"), make_source("وكالة")
     make_source("بلا أخبار")
     article = make_article(publisher=paper, photos=[paper, agency], cited=[paper])
@@ -98,3 +100,8 @@ def test_an_article_counts_once_for_a_source_whatever_it_owes() -> None:
         AttributionRole.PHOTO: 2,
         AttributionRole.CITED: 1,
     }
+    for source in Source.objects.all():
+        assert role_counts(source) == source.attributions.accepted().counts_by_role()
+    assert role_counts(agency) == {AttributionRole.PHOTO: 1, AttributionRole.CITED: 1}
+    monkeypatch.setattr(index, "opened", unusable)
+    assert role_counts(agency) == {AttributionRole.PHOTO: 1, AttributionRole.CITED: 1}

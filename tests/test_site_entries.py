@@ -11,6 +11,7 @@ from articles.arabic.fold import fold
 from articles.models import (
     Alias,
     AliasKind,
+    Article,
     Attribution,
     OfficeHeld,
     Origin,
@@ -19,6 +20,7 @@ from articles.models import (
     Tag,
     Tagging,
     TagKind,
+    note_changes,
 )
 from articles.models.tags import TagQuerySet
 from tests.entries import country, person, spelled
@@ -139,6 +141,7 @@ def test_a_source_whose_role_an_editor_rejects_owes_nothing(client: Client) -> N
     make_article(headline="بصورتها", photos=[source], captions=["صورة الجسر"])
     make_article(headline="نقل عنها", cited=[source])
     Attribution.objects.update(status=Status.REJECTED, origin=Origin.EDITOR)
+    note_changes(Article.objects.values_list("pk", flat=True))
     html = page_of(client.get(source.get_absolute_url()))
     assert "بصورتها" not in html
     assert "نقل عنها" not in html

@@ -14,7 +14,8 @@ from articles.pages.values import BlockKind, Precision
 from articles.search.documents import Indexed, Quote
 from articles.search.values import Facet
 
-_ROLES = {
+# The facet in which a source stands beside lists, by what an article owes it.
+ROLES = {
     AttributionRole.PUBLISHER.value: Facet.PUBLISHER,
     AttributionRole.CITED.value: Facet.CITED,
     AttributionRole.PHOTO.value: Facet.AGENCY,
@@ -51,7 +52,7 @@ def _gather(which: _Which) -> Iterator[Indexed]:
     keys = _keys(which)
     rejected = set(_rows(Tagging, which, "tag_id", status=Status.REJECTED))
     for article_id, source, role in _rows(Attribution, which, "source_id", "role", status=Status.ACCEPTED):
-        keys[article_id][_ROLES[role]].add(source)
+        keys[article_id][ROLES[role]].add(source)
     captions: dict[int, list[str]] = defaultdict(list)
     for article_id, text in _rows(Caption, which, "text", order="position"):
         captions[article_id].append(text)

@@ -7,7 +7,7 @@ from django.db.models import F, QuerySet
 from django.http import HttpResponse
 
 from articles.models import Article, Attribution, AttributionRole, Caption, Quotation, Source
-from articles.search.carriers import newest_with
+from articles.search.carriers import newest_with, role_counts
 from articles.search.values import Facet
 from articles.views.cards import card_list
 from articles.views.entry_lists import PAGE_SIZE, Part, entry_response, quotation_list, tabs
@@ -34,7 +34,7 @@ def source(request: SiteRequest, slug: str) -> HttpResponse:
     found = Source.objects.shown().with_slugs([slug]).prefetch_related("spellings").first()
     if found is None:
         return moved_to(only_one(Source.objects.shown().spelled(slug.replace("-", " "))).get_absolute_url(), request)
-    roles = found.attributions.accepted().counts_by_role()
+    roles = role_counts(found)
     quotations, photos = Quotation.objects.accepted().via(found), _photos(found).count()
     parts = (
         Part(_PUBLISHED, "ما نشره", roles.get(AttributionRole.PUBLISHER, 0)),
