@@ -144,3 +144,48 @@ def test_headline_of_wit_above_a_summary() -> None:
 def test_photo_below_a_summary(line: str) -> None:
     """What a photo shows is no point of the summary above it."""
     assert page(HEADLINE, DATE, "ملخص", POINTS[0], line, *BODY).stories[0].deck == POINTS[0]
+
+
+SENTENCE = "التجار يطالبون بموعد مكتوب قبل نهاية الشهر ويهددون بإغلاق السوق القديمة."
+LEAD = "أجلت البلدية، أمس الأربعاء، افتتاح سوق السمك الجديد في الميناء أسبوعين بسبب تأخر وصول غرف التبريد من الخارج."
+
+
+@pytest.mark.parametrize("lead", [LEAD, LEAD.replace(" أمس الأربعاء،", "")])
+@pytest.mark.parametrize("between", [(), ("إعلان",)])
+def test_sentence_right_on_the_lead(lead: str, between: tuple[str, ...]) -> None:
+    """A deck that ends as a sentence does, and below it the lead that tells the headline again."""
+    story = page(HEADLINE, SENTENCE, *between, lead, BODY[1], BODY[1] + " " + DECK).stories[0]
+    assert (story.deck, story.blocks[0].text) == (SENTENCE, lead)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (BODY[0], BODY[1]),
+        # The second paragraph goes on from the first, or the first says the day, where it is from, or asks.
+        (SENTENCE, "و" + LEAD),
+        (SENTENCE, "من جهتها " + LEAD),
+        ("طالب تجار سوق السمك، أمس، بموعد مكتوب قبل نهاية الشهر.", LEAD.replace("الجديد في الميناء ", "")),
+        ("الميناء - كريم نصار: طالب التجار بموعد مكتوب قبل نهاية الشهر.", LEAD),
+        ("متى يفتح التجار متاجرهم من جديد؟ هذا ما يسأل عنه كل من مر من هنا.", LEAD),
+        # It tells next to nothing of the headline.
+        (SENTENCE, "قالت غرفة التجارة، أمس، إن خسائر أصحاب المتاجر بلغت هذا العام مليون دينار."),
+    ],
+)
+def test_first_paragraph_above_another(first: str, second: str) -> None:
+    """A lead, and what is told below it."""
+    story = page(HEADLINE, first, second, BODY[1], BODY[1] + " " + DECK).stories[0]
+    assert (story.deck, story.blocks[0].text) == (None, first)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("الرخص الجديدة صدرت من دون مشاورة أحد", "deck"),
+        ("الرخص الجديدة على مكتب رئيس البلدية", "caption"),
+        ("التثبيت الأخير للأبواب في السوق", "caption"),
+    ],
+)
+def test_what_was_done_below_a_photo(line: str, expected: str) -> None:
+    """A verb of the past behind a definite noun says what happened, and no photo shows that."""
+    assert role(page(HEADLINE, DATE, "سوق السمك (رويترز)", line, *BODY), line) == expected

@@ -70,7 +70,7 @@ def test_teaser_above_the_photo() -> None:
         ((DATE,), BODY[0], ("السوق الجديدة كما بدت أمس (رويترز)", *BODY[1:])),
         # The photo is above already: what follows the paragraph is within the body.
         (("السوق الجديدة كما بدت أمس (رويترز)", DATE), TEASER, ("جانب من أعمال البناء (أ.ف.ب)", *BODY)),
-        (("السوق الجديدة كما بدت أمس (رويترز)", DATE), TEASER, ("شارك", *BODY)),
+        (("السوق الجديدة كما بدت أمس (رويترز)", DATE), TEASER, ("شارك", *BODY[1:])),
         # An ad says nothing of where it stands.
         ((DATE,), BODY[0], ("إعلان", *BODY[1:])),
     ],

@@ -19,7 +19,7 @@ def pulled_out(sheet: Sheet, part: Part, index: int) -> bool:
     """Whether a line without its stop is told word by word in a paragraph near by: layouts print a sentence of the text
     once more, in large letters. Subheadings that quote are shorter."""
     row = sheet.rows[index]
-    if row.words < _PULLED or row.question:
+    if row.words < _PULLED or row.question or row.ending == ":":
         return False
     near = range(max(part.body or part.start, index - _NEAR), min(part.stop, index + _NEAR))
     return any(sheet.is_text(text) and row.key in sheet.rows[text].key for text in near)

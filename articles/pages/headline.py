@@ -25,6 +25,7 @@ _FURNITURE_ROWS = 8  # the most rows between a caption and the headline above si
 _TOPIC = 4  # words of a topic's name above the headline
 _TRAIL = 6  # words of a section and topics parted by commas
 _TITLE, _LONGEST = 6, 20  # words of a headline below such a name
+_SENTENCES = re.compile(r"\w\W?\.\s\w")  # a motto and who said it, below the headline of a column
 _WHOLE = 5  # words of a title that does not stand at the beginning of another line by chance
 
 
@@ -131,7 +132,8 @@ def _names_the_topic(sheet: Sheet, index: int, below: int) -> bool:
     trail = bool(others) and row.words <= _TRAIL and section_like(Row(section, (), 0))
     verb = any(word.startswith("ي") and len(word) >= 4 for word in row.key.split())
     named = row.words <= _TOPIC and _phrase(row) and not any(char in row.text for char in '«"') and not verb
-    return _TITLE <= title.words <= _LONGEST and not (title.stop or title.bullet) and (trail or named)
+    said = title.stop or title.bullet or _SENTENCES.search(title.text)
+    return _TITLE <= title.words <= _LONGEST and not said and (trail or named)
 
 
 def _above_its_caption(sheet: Sheet, chosen: int, candidates: list[int]) -> int:

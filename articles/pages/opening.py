@@ -16,6 +16,16 @@ _ABOVE = 8  # rows above a first paragraph among which the headline is
 _BELOW = 15  # rows below a deck in which the site's furniture is
 _DECK = 45  # words of the longest deck
 _TOLD = 3  # words of a title that a story's first paragraph has at least
+# How much of a headline its lead tells: some with a day, most without, and how much more than a deck above it.
+_SOME, _MOST, _MORE = 0.4, 0.6, 0.25
+_WHOLE = 5  # words of meaning that such a headline has
+_SHORT = 20  # words of a deck that leaves the headline to the lead
+_GOES_ON = re.compile(r"و|(?:من|بدور|كما|لكن|غير ان|الا ان)(?:\w{0,2}\b)")
+_NEXT = 6  # rows below a deck among which the lead and the paragraph after it are
+_DAY_WITHIN = 20  # words of a lead among which it says the day
+_OPENING = 60  # characters of a first paragraph in which a place and an agency stand
+_PLACE = re.compile(r"\s?[-–—ـ/]\s|\(")
+_DAY = re.compile(r"(?<!\w)(?:اليوم|امس|الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت|مساء|صباح|فجر)(?!\w)")
 # What stands in the head of a page and not within a body: minutes to read, sizes of letters, where to share.
 _NUMBER = fold("رمز الخبر")
 _AGENCY_REPORTS = re.compile(r"و?(?:افاد|ذكر|قال|نقل)ت? (?:مراسل )?وكاله (?:\S+ ){1,3}?للانباء\b")
@@ -77,6 +87,9 @@ def _deck_or_body(sheet: Sheet, part: Part, first: int) -> int:
     titled = any(sheet.kind(n) is Kind.TITLE for n in range(part.start, first))
     if titled and sheet.is_text(first + 1) and opens_from_a_city(sheet.rows[first + 1].text):
         return first if opens_from_a_city(sheet.rows[first].text) else first + 1
+    lead = _lead_below(sheet, part, first)
+    if lead is not None:
+        return lead
     if sheet.is_text(first + 1) and _reports(sheet.rows[first + 1].folded[:90]) and _numbered(sheet):
         return first + 1
     furniture = address = tools = False
@@ -104,6 +117,33 @@ def _deck_or_body(sheet: Sheet, part: Part, first: int) -> int:
         tool = tool or key in HEAD_BUTTONS or TOOLS.match(key) is not None
         tools = tools or tool
     return first
+
+
+def _lead_below(sheet: Sheet, part: Part, first: int) -> int | None:
+    """The row of the lead below a deck that is a whole sentence and stands right on it, with nothing but the site's own
+    lines between; None where the first paragraph is the lead.
+
+    The lead tells the headline again, more of it than the sentence above does, and does not go on from that with «و» as
+    nine of ten second paragraphs do. It says the day where the deck says none; or it tells most of the headline, which
+    a short deck above it leaves to it.
+    """
+    deck = sheet.rows[first]
+    below = [near for near in range(first + 1, min(first + 1 + _NEXT, part.stop)) if sheet.is_text(near)]
+    if len(below) < 2 or deck.key.startswith("و") or "؟" in deck.text or _PLACE.search(deck.text[:_OPENING]):
+        return None
+    lead = sheet.rows[below[0]]
+    if _GOES_ON.match(lead.key) or any(sheet.kind(near) is not Kind.CHROME for near in range(first + 1, below[0])):
+        return None
+    dated = _DAY.search(" ".join(lead.folded.split()[:_DAY_WITHIN])) is not None and not _DAY.search(deck.folded)
+    for title in range(max(first - _ABOVE, part.start), first):
+        words = sheet.rows[title].content
+        if sheet.kind(title) is not Kind.TITLE or len(words) < _WHOLE:
+            continue
+        told, said = (len(words & row.content) / len(words) for row in (lead, deck))
+        left = deck.words <= _SHORT and told >= max(_MOST, said + _MORE)
+        if left or dated and told >= max(_SOME, said):
+            return below[0]
+    return None
 
 
 def _reports(opening: str) -> bool:

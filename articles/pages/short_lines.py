@@ -7,7 +7,7 @@ from articles.pages.kinds import Kind
 from articles.pages.photos import caption_cue, scene, thing_and_place
 from articles.pages.phrases import MENU, SECTION_NAMES, SUBHEADING_NEVER
 from articles.pages.sheet import Part, Sheet
-from articles.pages.shown import shows, somebody_in_the_picture
+from articles.pages.shown import shows, somebody_in_the_picture, told_in_the_body
 from articles.pages.titles import section_like
 from articles.pages.values import Role
 from articles.pages.writers import latin_name
@@ -62,7 +62,7 @@ def short_line(sheet: Sheet, part: Part, index: int, *, interview: bool) -> tupl
     if _around(sheet, index) and somebody_in_the_picture(sheet, part, index):
         return Role.CAPTION, "somebody-in-the-picture"
     fits = row.words <= _SUBHEADING and sheet.with_stops and _around(sheet, index)
-    if fits and shows(row) and _captioned(sheet, part):
+    if fits and shows(row) and _captioned(sheet, part) and not told_in_the_body(sheet, part, row):
         return Role.CAPTION, "phrase-between-paragraphs"
     if row.words > _SUBHEADING or (not sheet.with_stops and row.words >= 9):
         return Role.BODY, "paragraph-without-stop"

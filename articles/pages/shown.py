@@ -34,6 +34,7 @@ _DECIDES = """
 يتهم تتهم اتهم اتهمت يهدد تهدد يعتزم تعتزم يدرس تدرس يتوقع تتوقع يدين تدين أدان أدانت
 """
 _DECISIONS = frozenset(fold(verb) for verb in _DECIDES.split())
+_PAST = re.compile(r"(?!ت\w\wيت)[^وي]\w*[^اوي]ت")  # not «تثبيت», «سكوت»
 _RELATIVE = frozenset(("التي", "الذي", "الذين", "كما", "وفق", "حيث"))
 _ADDING = frozenset(map(fold, ("على", "بعد", "رغم", "وسط", "مع", "لماذا", "كيف", "هل")))
 _LINKS = """
@@ -109,7 +110,17 @@ def somebody_in_the_picture(sheet: Sheet, part: Part, index: int) -> bool:
         return False
     if any(word.startswith("ي") and len(word) > 3 for word in words[1:_SUBJECT]) or states(row):
         return False
+    if told_in_the_body(sheet, part, row):
+        return False
     return words[0] in OFFICES or SEEN.match(row.key) is not None or words[0] in _printed(sheet, part)[1]
+
+
+def told_in_the_body(sheet: Sheet, part: Part, row: Row) -> bool:
+    """Whether the body says of what a line begins with, the verb first as sentences do, what the line says of it:
+    «الحايك وعد خلال الجلسة …» where a paragraph has «ووعد الحايك …»."""
+    words, printed = row.key.split(), _printed(sheet, part)[0]
+    told = (f"{conjunction}{verb} {words[0]}" for verb in words[1:_SUBJECT] for conjunction in ("", "و"))
+    return any(run in printed for run in told)
 
 
 def _says(word: str) -> bool:
@@ -140,6 +151,17 @@ def _decides(words: list[str]) -> bool:
             return False
         if word in _DECISIONS:
             return True
+    return _done(words)
+
+
+def _done(words: list[str]) -> bool:
+    """Whether a definite noun opens a line, perhaps with another behind it, and a verb of what it did follows:
+    «التسعيرة الجديدة صدرت …». Captions say what somebody does, not what was done."""
+    definite = 0
+    for word in words[:_SUBJECT]:
+        if not word.startswith("ال"):
+            return definite > 0 and len(word) >= 4 and _PAST.fullmatch(word) is not None
+        definite += word not in _RELATIVE
     return False
 
 
