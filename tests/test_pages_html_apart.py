@@ -261,3 +261,31 @@ def test_where_a_blog_may_be_subscribed_to() -> None:
     assert captions(story(article(paragraphs(*BODY)) + f"<div class=blog-feeds><div>{line}</div></div>")) == []
     photo = f"<figure><img src=1.jpg><figcaption>{line}</figcaption></figure>"
     assert len(captions(story(article(paragraphs(*BODY), photo)))) == 1
+
+
+DATELINE = "الميناء 15 رجب 1447 هـ الموافق 04 يناير 2026 م وكالة الساحل للأنباء"
+TITLED = "عام / محافظ يدشن مشروعات بلدية / وكالة الساحل"
+
+
+def test_page_of_an_agency_in_a_form() -> None:
+    """Old ASP.NET puts a page into a form, however short; each item has a second title for the window; a dateline that
+    ends in no full stop is a line of its own among paragraphs that do."""
+    text = "<br/>".join((DATELINE, *BODY[:3], "// انتهى //", "14:20 ت م", "0071"))
+    body = f"<div><div class=NewsTitle><h3>{HEADLINE}</h3></div><div id=divText>{text}</div></div>"
+    script = f"<script>{'var a = 1;' * 300}</script>"
+    found = story(f"<form id=aspnetForm><input type=hidden>{body}</form>{script}", title=TITLED)
+    assert (found.headline, texts(found)) == (HEADLINE, BODY[:3])
+    found = story(f"<div>{body.replace('NewsTitle', 'box')}</div>", title=TITLED)
+    assert found.headline != HEADLINE  # not named for a title: it may head anything
+    poll = f"<form><p>{BODY[3]}</p><input type=radio></form>"
+    assert texts(story(f"{article(paragraphs(*BODY[:3]))}<div>{poll}</div>")) == BODY[:3]
+
+
+def test_lines_that_a_margin_broke() -> None:
+    """Where most lines end in the middle of a sentence a break is none."""
+    broken = "<br>".join(text.replace(" من ", "<br>من ", 1) for text in (*BODY[:2], *BODY[2:]))
+    assert " من الصباح" in " ".join(texts(story(article(broken))))
+    text = " ".join(BODY)
+    lines = [text[at : at + 60] for at in range(0, len(text), 60)]
+    assert "<br>" not in " ".join(texts(story(article("<br>".join(lines)))))
+    assert len(texts(story(article("<br>".join(lines))))) < len(lines)

@@ -3,6 +3,7 @@
 import pytest
 
 from articles.pages import html, second_opinion
+from articles.pages.dom import document
 from articles.pages.reading import read
 from articles.pages.values import Block, BlockKind, Story
 
@@ -43,3 +44,32 @@ def test_a_page_whose_markup_misleads_is_read_whole(monkeypatch: pytest.MonkeyPa
     (found,) = read(PAGE.encode()).stories
     assert found.headline == "خط بحري جديد"
     assert found.texts(BlockKind.PARAGRAPH) == PARAGRAPHS
+
+
+@pytest.mark.parametrize(
+    ("page", "asked"),
+    [
+        ("<div>" * 50 + "<p>سطر</p>" * 9_000, True),
+        ("<ul><li>سطر</ul>" * 6_000, False),
+        ("<div><b>" * 60 + "سطر", False),
+    ],
+)
+def test_pages_too_large_or_too_deep_are_not_asked_about(page: str, asked: bool) -> None:
+    assert second_opinion.within_reach(document(page)) is asked
+
+
+def test_lines_of_a_page_that_is_not_asked_about_say_so() -> None:
+    short = f"<article><h1>خط بحري جديد</h1><p>{PARAGRAPHS[0]}</p></article>"
+    for lists, rule in ((6_000, "too-large-to-ask-again"), (60, "below-the-body")):
+        page = f"<html><body>{short}{'<ul><li>سطر من القائمة</ul>' * lists}</body></html>"
+        rules = {line.rule for line in read(page.encode()).lines}
+        assert rule in rules
+        assert len({"too-large-to-ask-again", "below-the-body"} & rules) == 1
+
+
+def test_a_page_without_the_words_of_an_answer_is_not_asked_about() -> None:
+    """Short lines and scripts are no paragraphs; what is hidden may be."""
+    assert not second_opinion.may_hold_more(
+        document("<p>سطر قصير</p>" * 100 + f"<script>{' '.join(PARAGRAPHS)}</script>")
+    )
+    assert second_opinion.may_hold_more(document(f"<div style='display:none'>{'<br>'.join(PARAGRAPHS)}</div>"))

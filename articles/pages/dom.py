@@ -48,6 +48,8 @@ _SHORT = 5  # words of an agency's name
 _LEAD = 25  # words of a first paragraph that a site calls its lead
 _WITHIN = 18  # within the element of the body
 _FOOT = frozenset(("footer",))
+_TITLES = frozenset(("title", "headline"))
+_SITES = frozenset(("site", "logo", "brand"))
 _OUTSIDE = frozenset(("sidebar", "footer", "nav", "navbar", "menu", "header"))
 
 
@@ -71,8 +73,8 @@ class Article:
         self._spans = spans_of(self._blocks)
         self._boxes = boxes(self._blocks, self._within)
         self.headline = headline_of(self._blocks, title)
-        if self.headline is None and not tells(title):
-            self.headline = self._heading_of_the_body()
+        if self.headline is None:
+            self.headline = self._titled() if tells(title) else self._heading_of_the_body()
         self.paragraphs = 0
         self.lines = tuple(joined(self._lines())) if self._total else ()
 
@@ -100,6 +102,20 @@ class Article:
                 own = False  # the photo's owner, not the site's
             self._dropped[element] = own or (above is not None and self._is_dropped(above))
         return self._dropped[element]
+
+    def _titled(self) -> int | None:
+        """The heading right above the body that the page names for a title, where it prints nowhere what its metadata
+        calls the story: agencies give each item a second title there."""
+        found = None
+        for index, block in enumerate(self._blocks):
+            if block.weighs and self._body in (block.element, *_up(block.element)):
+                break
+            above = block.element.getparent()
+            if block.element.tag in HEADINGS and above is not None and not self._is_dropped(block.element):
+                names = self._named(block.element) | self._named(above)
+                if names & _TITLES and not names & _SITES and len(block.text.split()) >= LEAST_TITLE:
+                    found = index
+        return found
 
     def _heading_of_the_body(self) -> int | None:
         """The heading or bold line that opens the body of a page whose metadata calls it nothing («Document1»): of

@@ -33,6 +33,7 @@ from articles.pages.values import Byline, Line, Precision, Published, Reading, R
 
 _DROPPED = ("script", "style", "noscript", "template", "svg", "iframe", "button", "select", "form")
 _SPACE = re.compile(r"\s+")
+_LEFT_OUT = ("outside-every-story", "below-the-body")  # lines that only their place tells
 _PARTED = 3  # paragraphs
 _MOST = 1.5  # the text that scripts hold has so many times the words of what is read of it, at most
 
@@ -53,11 +54,13 @@ def read_html(decoded: Decoded, *, name: str = "", listed: bool = False) -> Read
     whole = _carried(tree, known, decoded, stories, states=wanted)
     if whole is not None:
         return whole
-    if wanted:
+    reached = not wanted or second_opinion.within_reach(tree)
+    if wanted and reached and second_opinion.may_hold_more(tree):
         text = second_opinion.main_text(decoded.text, title=known.title, first=stories)
         if text is not None:
             return _known_too(_read_text(text, decoded, name), known)
-    return first if first is not None else _as_text(tree, decoded, name)
+    found = first if first is not None else _as_text(tree, decoded, name)
+    return found if reached else _unasked(found)
 
 
 def _by_markup(tree: html.HtmlElement, known: Metadata, decoded: Decoded, *, listed: bool = False) -> Reading | None:
@@ -143,6 +146,14 @@ def _carried(
         if found is not None and second_opinion.words(found.stories) * _MOST >= inner.words:
             return _decked(found, known)
     return None
+
+
+def _unasked(reading: Reading) -> Reading:
+    """The reading of a page too large for the second reader, which says so of the lines that it leaves out."""
+    lines = tuple(
+        line._replace(rule="too-large-to-ask-again") if line.rule in _LEFT_OUT else line for line in reading.lines
+    )
+    return replace(reading, lines=lines)
 
 
 def _decked(reading: Reading, known: Metadata) -> Reading:

@@ -10,14 +10,13 @@ from lxml import html  # type: ignore[import-untyped]  # lxml ships no types
 
 from articles.pages.decode import clean_line
 from articles.pages.elements import height_of, names_of
+from articles.pages.hidden import is_hidden
 from articles.pages.markup import (
     AUTHOR,
     BLOCKS,
     CAPTION,
     CREDIT,
     DATE,
-    DROPPED,
-    DROPPED_ROLES,
     FURNITURE,
     HEADINGS,
     IMAGES,
@@ -26,11 +25,9 @@ from articles.pages.markup import (
 from articles.pages.owned import with_owner
 from articles.pages.unprinted import unprinted
 
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
 _APART = re.compile(r"\n[ \t]*\n\s*")  # a blank line within a text
 _WRAPPED = 50  # letters of a line that a margin may have broken
-_PAGE = 700  # characters of a form that is no form but holds the page
 _ICON = 60  # width of the widest picture that is none
 _LEAST = 40  # letters of a paragraph that weighs
 _SIGNED = 80  # letters of the longest line of names that a style sheet sets apart
@@ -134,7 +131,7 @@ class _Walk:
     def _inline(self, element: html.HtmlElement, block: html.HtmlElement, kind: Piece) -> None:
         self._text(element.text, kind)
         for child in element:
-            if isinstance(child.tag, str) and not _hidden(child):
+            if isinstance(child.tag, str) and not is_hidden(child):
                 own = kind
                 if child.tag == "a":
                     own = own._replace(link=child)
@@ -249,8 +246,8 @@ def _paragraphs(lines: list[list[Piece]]) -> Iterator[list[Piece]]:
     """Lines between line breaks as paragraphs: an empty line, a sentence's end or a line too short to be broken by a
     margin parts them; where most lines end sentences every break does."""
     texts = ["".join(piece.text for piece in line).strip() for line in lines]
-    filled = [text for text in texts if text]
-    every = len(filled) >= 3 and sum(map(ended, filled)) * 2 >= len(filled)
+    long = [text for text in texts if len(text) >= _WRAPPED]  # a shorter one ends anyhow
+    every = len(long) >= 3 and sum(map(ended, long)) * 2 >= len(long)
     held: list[Piece] = []
     for text, line in zip(texts, lines, strict=True):
         if not text:
@@ -266,18 +263,6 @@ def _paragraphs(lines: list[list[Piece]]) -> Iterator[list[Piece]]:
             held = []
     if held:
         yield held
-
-
-def _hidden(element: html.HtmlElement) -> bool:
-    if "editsection" in (element.get("class") or ""):  # MediaWiki's «[عدل]» beside each heading
-        return True
-    if element.tag == "form":  # old ASP.NET puts the whole page into one
-        return element.find(".//h1") is None and len(element.text_content()) < _PAGE
-    if element.tag == "footer" and any(up.tag in ("article", "main") for up in element.iterancestors()):
-        return False  # it may hold the story's links; whatever else it holds is dropped later
-    if element.tag in DROPPED or element.get("hidden") is not None or element.get("aria-hidden") == "true":
-        return True
-    return element.get("role") in DROPPED_ROLES or bool(_HIDDEN.search(element.get("style") or ""))
 
 
 def _is_long(block: html.HtmlElement) -> bool:

@@ -40,6 +40,7 @@ READING_RULE_NAMES: dict[str, str] = {
     "titles-between-paragraphs": "عناوين مقالات أخرى بين فقرتين",
     "skipped-box": "إطار يُتخطى عند القراءة",
     "outside-every-story": "خارج كل مقال",
+    "too-large-to-ask-again": "خارج المقال، والصفحة أكبر من أن تُقرأ قراءة ثانية",
     "sentence": "جملة تامة",
     "sentence-and-agency": "جملة تامة تليها وكالة بين قوسين",
     "printed-again": "سطر طُبع مرتين، وله الدور نفسه",

@@ -1,0 +1,40 @@
+"""What of an HTML page no reader sees, or is never a part of a story."""
+
+import re
+
+from lxml import etree, html  # type: ignore[import-untyped]  # lxml ships no types
+
+from articles.pages.markup import DROPPED, DROPPED_ROLES
+
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_PAGE = 700  # characters of a form that is no form but holds the page
+_AROUND = 6  # elements of a body whose page is in a form
+
+
+def is_hidden(element: html.HtmlElement) -> bool:
+    """Whether an element is passed over with all that it holds."""
+    if "editsection" in (element.get("class") or ""):  # MediaWiki's «[عدل]» beside each heading
+        return True
+    if element.tag == "form":
+        return not _is_page(element)
+    if element.tag == "footer" and any(up.tag in ("article", "main") for up in element.iterancestors()):
+        return False  # it may hold the story's links; whatever else it holds is dropped later
+    if element.tag in DROPPED or element.get("hidden") is not None or element.get("aria-hidden") == "true":
+        return True
+    return element.get("role") in DROPPED_ROLES or bool(_HIDDEN.search(element.get("style") or ""))
+
+
+def _is_page(form: html.HtmlElement) -> bool:
+    """Whether a form holds the page: old ASP.NET puts it into one, the main element of the body."""
+    if form.find(".//h1") is not None:
+        return True
+    above, letters = form.getparent(), _letters(form)
+    alone = above is not None and above.tag == "body" and len(above) <= _AROUND
+    return letters >= _PAGE or alone and letters * 2 > _letters(above)
+
+
+def _letters(element: html.HtmlElement) -> int:
+    """How many characters the texts of an element have, scripts and styles aside."""
+    inner = (one for one in element.iter(etree.Element) if one.tag not in ("script", "style"))
+    own = sum(len((one.text or "").strip()) for one in inner)
+    return own + sum(len((one.tail or "").strip()) for one in element.iterdescendants())
