@@ -236,7 +236,7 @@ def test_names_that_are_no_utf8_are_imported(tmp_path: Path) -> None:
 @pytest.mark.django_db
 def test_the_index_follows_by_batches_and_at_the_end(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pages_at: list[int] = []
-    monkeypatch.setattr(importing, "catch_up", lambda: pages_at.append(Page.objects.count()))
+    monkeypatch.setattr(importing, "catch_up", lambda **_: pages_at.append(Page.objects.count()))
     monkeypatch.setattr(importing, "BATCH", 2)
     run(str(folder))
     assert pages_at == [2, 3]

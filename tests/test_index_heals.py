@@ -166,7 +166,7 @@ def test_an_index_that_cannot_be_written_is_built_anew_by_a_writer_with_room(mon
     monkeypatch.setattr(catching_up, "ROOM_TO_REBUILD", 0)
     attempts: list[str] = []
 
-    def broken_once() -> None:
+    def broken_once(*_: object) -> None:
         attempts.append(state().folder)
         if len(attempts) == 1:
             broken()

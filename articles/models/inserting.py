@@ -12,7 +12,7 @@ from articles.models.encoding import PlainJSON
 
 # What every database takes as it is, for every column of ours that may hold it.
 _PLAIN = frozenset({str, int, float, bool, type(None)})
-_ENCODE = PlainJSON().encode
+_ENCODE = PlainJSON(check_circular=False).encode
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,8 @@ LONGEST_WORD = 80
 _CACHED_WORDS = 60_000
 # Each of these takes half a kilobyte, and a worker of the site indexes an edit now and then: enough for eight in ten.
 _KNOWN_WORDS = 20_000
+# For who indexes article after article: nearly all words of a large corpus, at some 400 bytes each.
+MANY_WORDS = 300_000
 
 
 @lru_cache(_CACHED_WORDS)

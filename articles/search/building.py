@@ -10,16 +10,13 @@ import tantivy
 
 from articles.models import Article
 from articles.search import index
-from articles.search.analysis import KnownWords
+from articles.search.analysis import MANY_WORDS, KnownWords
 from articles.search.constants import BATCH, REBUILD_MEMORY
 from articles.search.documents import Indexed, document
 from articles.search.gathering import gather_between
 
 # Called with how many articles are done and how many there are.
 Progress = Callable[[int, int], None]
-
-# Printed words whose analysis is remembered: nearly all of a large corpus, about 400 bytes each.
-_WORDS = 300_000
 
 
 def fill(folder: str, *, progress: Progress | None = None) -> int:
@@ -29,7 +26,7 @@ def fill(folder: str, *, progress: Progress | None = None) -> int:
     """
     articles = Article.objects.order_by("pk").values_list("pk", flat=True)
     total, newest = articles.count(), articles.last() or 0
-    known = KnownWords(_WORDS)
+    known = KnownWords(MANY_WORDS)
     done, last = 0, 0
     with index.writing(index.create(folder), memory=REBUILD_MEMORY) as writer:
         while ids := list(articles.filter(pk__gt=last, pk__lte=newest)[:BATCH]):

@@ -16,6 +16,7 @@ from django.utils import timezone
 
 from articles.models import Article, Change, content_token
 from articles.search import index, schema
+from articles.search.analysis import KnownWords
 from articles.search.building import Progress, add, fill
 from articles.search.constants import (
     BATCH,
@@ -35,17 +36,18 @@ _UPDATING = "updating"
 _REBUILDING = "rebuilding"
 
 
-def catch_up(*, wait: bool = True) -> bool:
+def catch_up(*, wait: bool = True, known: KnownWords | None = None) -> bool:
     """Bring the index up to the newest change; whether it got there.
 
-    Call it after commit. With `wait` it waits some seconds for another process that is at it; without, it leaves the
-    work to that one. An index that is missing, broken, of another schema or database, or too far behind is rebuilt.
+    Call it after commit; who does so again and again, for many articles, brings the words that are `known` so far.
+    With `wait` it waits some seconds for another process that is at it; without, it leaves the work to that one. An
+    index that is missing, broken, of another schema or database, or too far behind is rebuilt.
     A failure of disk or index is logged and gives False: the old index goes on answering, and no change is lost.
     """
     patience = WAIT_FOR_LOCK if wait else 0.0
     try:
         with index.reading():
-            if not is_current() and not _follow(patience):
+            if not is_current() and not _follow(patience, known):
                 return False
     except UnusableIndex:
         logger.exception("the search index could not follow; it will be tried again")
@@ -59,7 +61,7 @@ def catch_up(*, wait: bool = True) -> bool:
     return True
 
 
-def _follow(patience: float) -> bool:
+def _follow(patience: float, known: KnownWords | None) -> bool:
     """Apply what is new, or build anew where that cannot be; whether the index is at the newest change then."""
     reason = _why_rebuild()
     if not reason:
@@ -68,7 +70,7 @@ def _follow(patience: float) -> bool:
                 return False
             try:
                 with index.reading():
-                    _apply_changes()
+                    _apply_changes(known)
             except UnusableIndex as error:
                 # On a full disk building anew would fail too, over and over; and a reader has no time for it.
                 if not patience or shutil.disk_usage(index.root()).free < ROOM_TO_REBUILD:
@@ -174,7 +176,7 @@ def _why_rebuild() -> str:
     return "" if _stamp(at) == state.at else "it follows another database"
 
 
-def _apply_changes() -> None:
+def _apply_changes(known: KnownWords | None = None) -> None:
     """Apply what is new in the outbox, in commits of BATCH changes; the caller holds the lock."""
     state = index.read_state()
     if state is None:
@@ -189,7 +191,7 @@ def _apply_changes() -> None:
             ids = {article_id for _, article_id, _ in changes}
             for article_id in ids:
                 writer.delete_documents_by_term(schema.ID, article_id)
-            add(writer, gather(ids))
+            add(writer, gather(ids), known)
             writer.commit()
             last, _, at = changes[-1]
             state = State(state.folder, state.schema, last, _stamp(at))

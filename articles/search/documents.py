@@ -14,7 +14,7 @@ from articles.search.constants import SCHEMA_VERSION
 from articles.search.values import Facet
 
 _ID_BITS = 30
-# What this process has analysed of words; a rebuild brings its own, with more room.
+# What this process has analysed of words; who indexes many articles brings its own, with more room.
 _known = KnownWords()
 # The values of a document by the names of their fields; Tantivy takes lists.
 _Fields = dict[str, list[int] | list[str]]

@@ -187,15 +187,10 @@ def _attributions(understood: Sequence[Understood], sources: Mapping[str, int]) 
 
 def _evidence(mention: Mention, *, with_kind: bool = False) -> dict[str, Any]:
     # Spelled out: dataclasses.asdict copies every value and costs a tenth of storing a page.
-    evidence: dict[str, Any] = {
-        "block": mention.block,
-        "start": mention.start,
-        "end": mention.end,
-        "surface": mention.surface,
-        "rule": mention.rule,
-    }
+    block, start, end, surface, kind, rule = mention
+    evidence: dict[str, Any] = {"block": block, "start": start, "end": end, "surface": surface, "rule": rule}
     if with_kind:
-        evidence["kind"] = str(mention.name_kind)
+        evidence["kind"] = str(kind)
     return evidence
 
 

@@ -16,6 +16,7 @@ from django.utils import timezone
 
 from articles.models import FailedPage, Import, current_lexicon
 from articles.pages.values import UnreadablePage
+from articles.search.analysis import MANY_WORDS, KnownWords
 from articles.search.catching_up import catch_up
 from articles.storing.files import PageFile
 from articles.storing.fitting import fit
@@ -53,6 +54,7 @@ class ImportRun(AbstractContextManager["ImportRun"]):
         self.counts: Counter[Outcome] = Counter()
         self.articles_new = 0
         self.reasons: list[tuple[str, str]] = []
+        self._words = KnownWords(MANY_WORDS)
 
     def __enter__(self) -> Self:
         # The vocabulary is there as long as the run: the collector need not look through it again and again.
@@ -145,7 +147,7 @@ class ImportRun(AbstractContextManager["ImportRun"]):
         self.record.pages_failed = self.counts[Outcome.FAILED]
         self.record.articles_new = self.articles_new
         self.record.save()
-        catch_up()
+        catch_up(known=self._words)
 
 
 class TooLarge(ValueError):
