@@ -9,6 +9,7 @@ from django.utils.cache import patch_vary_headers
 from django.utils.safestring import SafeString
 from django_htmx.http import push_url
 
+from articles.models import Article
 from articles.search.results import search
 from articles.search.values import Facet, SearchAnswer
 from articles.views.cards import card_list
@@ -75,6 +76,8 @@ def _context(
         # Of the whole list, whichever of its pages is shown: what its feed and its tables are asked by.
         "list_query": "" if whole == "?" else whole,
         "total": answer.total,
+        # What arrived last has the highest number: a browser that notes it knows at its next visit what is new.
+        "last": fragments.get(("last",), _last),
         "building": answer.building,
         "cards": () if answer.said else _cards(answer, state, fragments),
         "quotation_hits": quotation_hits(answer),
@@ -96,6 +99,10 @@ def _context(
         "sort_links": sort_links(state),
         "pager": pager(answer.page, answer.pages, address_of=lambda page: state.on_page(page).address()),
     }
+
+
+def _last() -> int:
+    return Article.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
 
 
 def _only_alike(answer: SearchAnswer, cards: tuple[SafeString, ...]) -> tuple[str, ...]:

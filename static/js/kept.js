@@ -1,7 +1,8 @@
-// What this browser remembers, and no server: which articles were read (shown dimmed in lists), and which were kept for
-// later (the page /saved/). Both in localStorage: "read" a list of numbers, "saved" a list of {id, url, title, from, at}.
+// What this browser remembers, and no server: which articles were read (shown dimmed in lists), which were kept for
+// later (the page /saved/), and which came in since the last visit. All in localStorage: "read" a list of numbers,
+// "saved" a list of {id, url, title, from, at}, "seen" the last article there was, when that was, the last visit's last.
 (() => {
-  const most = { read: 4000, saved: 1000 };
+  const most = { read: 4000, saved: 1000, seen: 3 };
   const load = (name) => {
     try {
       const found = JSON.parse(localStorage.getItem(name));
@@ -55,11 +56,21 @@
       from: (place.querySelector(".publisher, .card-source a") || { textContent: "" }).textContent.trim(),
     };
   };
+  // Numbers rise as articles come in. A visit ends with four hours without a list; on the first one nothing is new.
+  const before = () => {
+    let [last, at, former] = load("seen");
+    if (!(Date.now() - at < 144e5)) former = last;
+    const list = document.querySelector("[data-last]");
+    if (list) keep("seen", [Number(list.dataset.last), Date.now(), former]);
+    return former || Infinity;
+  };
   const dress = () => {
+    const seen = before();
     const read = new Set(load("read"));
     const saved = new Set(load("saved").map((one) => one.id));
     document.querySelectorAll("[data-article]").forEach((place) => {
-      if (place.matches(".card") && read.has(Number(place.dataset.article))) place.classList.add("read");
+      const id = Number(place.dataset.article);
+      if (place.matches(".card")) place.classList.add(read.has(id) ? "read" : id > seen ? "new" : "card");
       if (place.querySelector(".save")) return;
       const about = told(place);
       (place.querySelector(".byline, .card-source") || place).append(button(about, saved.has(about.id)));

@@ -55,6 +55,23 @@ def test_what_was_read_is_dimmed_in_lists(visitor: Visitor) -> None:
     expect(page.locator(".card.read")).to_have_count(1)
 
 
+def test_what_came_in_since_the_last_visit_is_marked_new(visitor: Visitor) -> None:
+    page = visitor.visit("/")
+    until(page, "localStorage.getItem('seen') !== null")
+    expect(page.locator(".card.new")).to_have_count(0)
+    numbers = page.locator(".card").evaluate_all("cards => cards.map((card) => Number(card.dataset.article))")
+    before = sorted(numbers)[-4]
+    # As a visit of yesterday leaves it.
+    page.evaluate("last => localStorage.setItem('seen', JSON.stringify([last, Date.now() - 864e5, null]))", before)
+    page.reload()
+    expect(page.locator(".card.new")).to_have_count(3)
+    # They stay new while the visit lasts, until they are read.
+    page.locator(".card.new h2 a").first.click()
+    expect(page.locator(".story .save")).to_be_visible()
+    visitor.visit("/")
+    expect(page.locator(".card.new")).to_have_count(2)
+
+
 def test_an_article_is_saved_listed_exported_and_let_go(visitor: Visitor, places: Places, tmp_path: Path) -> None:
     page = visitor.visit(places.path("article"))
     headline = page.get_by_role("heading", level=1).inner_text()
