@@ -12,7 +12,7 @@ from articles.models import SpellingSeen, insert
 _VARIANT = "variant"
 _LONGEST = 200
 # What may be otherwise when the article is understood again.
-_SAID = ("publisher_id", "count", "variant")
+_SAID = ("tag_id", "publisher_id", "count", "variant")
 
 
 def write_spellings(
@@ -50,7 +50,7 @@ def write_spellings(
                 setattr(row, name, now[name])
             changed.append(row)
     if changed:
-        SpellingSeen.objects.bulk_update(changed, ["publisher", "count", "variant"], batch_size=500)
+        SpellingSeen.objects.bulk_update(changed, ["tag", "publisher", "count", "variant"], batch_size=500)
     insert(SpellingSeen, [row for key, row in wanted.items() if key not in there])
 
 

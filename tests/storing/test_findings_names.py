@@ -118,6 +118,17 @@ def test_spellings_are_counted_by_publisher_and_go_with_the_article(
     assert SpellingSeen.objects.by_publisher(tag) == ()
 
 
+def test_a_spelling_that_says_another_tag_is_put_right_when_its_page_is_read_again(
+    understood: Understood, again: Callable[[bytes], None]
+) -> None:
+    tag, other = make_tag("حمد الزاهر"), make_tag("سالم المنصور")
+    understood(b"one", Meaning(people=(person(known(tag)),)))
+    store_page(b"one", name="a.txt")
+    SpellingSeen.objects.update(tag=other)
+    again(b"one")
+    assert SpellingSeen.objects.get().tag == tag
+
+
 def test_salience_weighs_the_headline_more(understood: Understood) -> None:
     tag, other = make_tag("حمد الزاهر"), make_tag("سالم المنصور")
     above = Mention("headline", 0, 2, "سد", NameKind.NAME, "name")
