@@ -113,16 +113,17 @@ def addresses(environment: dict[str, str]) -> dict[str, list[str]]:
     import django
 
     django.setup()
-    from articles.models import Article, Tag
+    from articles.models import Article, Source, Tag, TagKind
 
     rng = random.Random(5)
     last = Article.objects.order_by("pk").values_list("pk", flat=True).last() or 0
     some = Article.objects.filter(pk__in=rng.sample(range(1, last + 1), min(last, 200))).order_by("pk")
     words = [word for article in some for word in article.headline.split() if len(word) > 3 and word.isalpha()]
-    people, countries = (
-        list(Tag.objects.people().most_used_first()[:20]),
-        Tag.objects.countries().most_used_first()[:20],
-    )
+
+    def most_used(kind: TagKind) -> list[Tag]:
+        return list(Tag.objects.of_kind(kind).most_used_first()[:20])
+
+    people, countries = most_used(TagKind.PERSON), most_used(TagKind.COUNTRY)
     filters = [f"{tag.kind}={quote(tag.slug)}" for tag in (*people, *countries)]
     return {
         "list": [f"/?page={number}" for number in range(1, 40)],
@@ -132,6 +133,12 @@ def addresses(environment: dict[str, str]) -> dict[str, list[str]]:
         "article": [article.get_absolute_url() for article in some],
         "person": [tag.get_absolute_url() for tag in people],
         "people": ["/people/", "/people/?page=2"],
+        "country": [tag.get_absolute_url() for tag in countries],
+        "organisation": [tag.get_absolute_url() for tag in most_used(TagKind.ORGANISATION)],
+        "topic": [tag.get_absolute_url() for tag in most_used(TagKind.TOPIC)],
+        "source": [source.get_absolute_url() for source in Source.objects.shown().most_used_first()[:20]],
+        "countries": ["/countries/"],
+        "sources": ["/sources/"],
     }
 
 
