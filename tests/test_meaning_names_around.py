@@ -111,3 +111,10 @@ def test_what_a_prince_reviews_is_no_part_of_his_name() -> None:
     for review in ("إنجازات وأعمال المعهد", "الشكر لهم", "الفائزين"):
         name = "ماجد بن عبدالعزيز الحوطية" if review.startswith("الشكر") else "ماجد بن عبدالعزيز"
         assert suggested(f"قدم الأمير {name} {review}.") == {name}, review
+
+
+def test_a_verb_goes_on_after_a_name_in_a_headline() -> None:
+    for verb in ("يتوج بالسباق", "يكتسح السباق", "يتعهد بالفوز"):
+        headline = f"الجزائري تاورغيت بودراجي {verb}"
+        assert suggested("جرى السباق أمس.", headline=headline) == {"تاورغيت بودراجي"}, verb
+    assert suggested("تحدث الوزير كراسيمير يتوفيتش أمس.") == {"كراسيمير يتوفيتش"}

@@ -191,3 +191,8 @@ def test_those_of_history(text: str, name: str) -> None:
 def test_what_is_called_after_a_king() -> None:
     for place in ("وسام", "دارة", "مستشفى", "تقاطع شارعي"):
         assert people(f"زار الوفد {place} الملك فيصل أمس.") == set(), place
+
+
+def test_part_of_anothers_surname() -> None:
+    assert people("وأوضح المحامي محمد ولد الشيخ سيديا ذلك.") == set()
+    assert people("وقال ولد الشيخ إن الهدنة قائمة.") == {"إسماعيل ولد الشيخ أحمد"}

@@ -301,3 +301,24 @@ def test_how_old_somebody_is_tells_nothing() -> None:
     told = "ذكر رئيس النادي كراسيمير دوبريف أن اللاعب ريان حمدان يبلغ من العمر 23 عاماً."
     assert speakers(f"{told} وأضاف: «{WORDS}».") == ["كراسيمير دوبريف"]
     assert speakers(f"ريان حمدان يبلغ اللجنة أن «{WORDS}».") == ["ريان حمدان"]
+
+
+def test_between_two_is_no_verb() -> None:
+    told = f"ووصف كراسيمير دوبريف الاتفاقية بين طهران وموسكو بأنها «{WORDS}»."
+    assert speakers(told) == ["كراسيمير دوبريف"]
+    assert speakers(f"وبيّن الوزير أن «{WORDS}».") == ["الوزير"]
+
+
+def test_he_does_not_hide_it_and_says() -> None:
+    assert speakers(f"لم يخف الوزير كراسيمير دوبريف استياءه، إذ قال في خطاب إن «{WORDS}».") == ["كراسيمير دوبريف"]
+
+
+def test_whose_adviser_somebody_is() -> None:
+    adviser = "المستشار السابق لوزير التموين كراسيمير دوبريف"
+    assert speakers(f"وقال {adviser} إن «{WORDS}».") == ["كراسيمير دوبريف"]
+    assert speakers(f"وقال المستشار السابق لوزير التموين إن «{WORDS}».") != ["كراسيمير دوبريف"]
+
+
+def test_more_verbs_of_saying() -> None:
+    for verb in ("يردد", "لاحظ", "جادل", "تنبأ"):
+        assert speakers(f"{verb} كراسيمير دوبريف بأن «{WORDS}».") == ["كراسيمير دوبريف"], verb

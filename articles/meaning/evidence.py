@@ -229,11 +229,8 @@ def _evidence(tokens: Tokens, span: Span, before: str, office: int | None) -> st
     first = span.parts[0]
     if before and not span.attached and is_title(before, OFFICES):
         return "title before"
-    if (
-        office is not None
-        and not span.attached
-        and (first is not WEAK or any(part in _STRONG or part is FEMININE for part in span.parts[1:]))
-    ):
+    held = office is not None and not span.attached
+    if held and (first is not WEAK or any(part in _STRONG or part is FEMININE for part in span.parts[1:])):
         return "office before"
     if before and not span.attached and is_saying(before):
         return "verb of saying before"
@@ -253,17 +250,16 @@ def _evidence(tokens: Tokens, span: Span, before: str, office: int | None) -> st
             return "listed before a name"
         if span.parts[1] in (SURNAME, FOREIGN) and is_somebodys_office(tokens, span.last):
             return "office after"
-    if first is WEAK and office is not None and not span.attached and states(tokens, span):
+    if first is WEAK and held and states(tokens, span):
         return "office before"
     after_tenure = before in _TENURE and not span.attached and span.parts[1] in (WEAK, NISBA)
     if after_tenure and is_title(tokens.words[span.first - 2].folded, OFFICES):
         return "title before"
     if (
         first is WEAK
-        and office is not None
+        and held
         and span.parts[1] is NISBA
         and span.folded[0] not in _OF_WISHES
-        and not span.attached
         and strip_article(before)[1]
         and not tokens.demonyms[span.last]
     ):

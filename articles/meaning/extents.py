@@ -135,7 +135,7 @@ def extent(
             is_plain
             and not un
             and place not in frame.people
-            and not ((inside or word.startswith("لل")) and _name_follows(frame, place))
+            and not ((inside or word.startswith("لل") or _is_to_office(word)) and _name_follows(frame, place))
         ):
             break  # تحدث المرصد عن ..., أكد الوزير لقاء ...: a definite head is whole but for adjectives and a name
         if closed and not led and is_object(frame, place, head=at, verb=verb):
@@ -240,6 +240,12 @@ def _name_follows(frame: Frame, at: int) -> bool:
         if frame.items[place].gap != " " or not word.startswith("ال") or is_no_head(word):
             return False
     return False
+
+
+@remembered
+def _is_to_office(word: str) -> bool:
+    """المستشار السابق لوزير التموين فلان: the office of somebody else, whose adviser it is."""
+    return word.startswith("ل") and head_of(word[1:]) is not None
 
 
 def _goes_on(frame: Frame, head: int, place: int) -> bool:

@@ -47,6 +47,7 @@ from articles.meaning.frames import Frame
 from articles.meaning.outlets import opens_quote
 from articles.meaning.phrases import Phrase, phrase_at, skip_fillers
 from articles.meaning.relaying import origin_after
+from articles.meaning.roles import head_of
 from articles.meaning.scripture import is_proverb, is_scripture, tells_of_prophet
 from articles.meaning.speech import (
     ARRIVING,
@@ -124,14 +125,16 @@ class Hearing(Crediting):
         after_verb = begun and is_verb_like(frame.word(at - 1))
         if frame.word(at - 1) in NOT_BEING and self._begins[at - 2] and frame.same_sentence(at - 2, at):
             after_verb = not at_start  # لم يكن الوزير واضحاً
-        if is_name and frame.word(at - 2) in NO_REPORT and frame.word(at - 1)[:1] in "يت" and self._begins[at - 2]:
-            after_verb = after_verb or frame.same_sentence(at - 2, at)  # لم يتوان فلان عن
+        negated = frame.word(at - 2) in NO_REPORT and frame.word(at - 1)[:1] in "يت" and self._begins[at - 2]
+        # لم يتوان فلان عن, لم يخف الوزير فلان استياءه
+        negated = negated and not after_verb and frame.same_sentence(at - 2, at)
+        after_verb = after_verb or (negated and (is_name or head_of(frame.word(at)) is not None))
         if not (at_start or after_verb) or (at_start and not is_name and speech_of(frame.word(at)) is not None):
             return
         if not is_name and frame.comma(at) and not frame.opens(at) and frame.word(at - 1) not in CLAUSE_STARTS:
             return
         phrase = phrase_at(frame, at) or (as_for(frame, at) if frame.word(at - 1) in AS_FOR else None)
-        if phrase is not None and phrase.first == at:
+        if phrase is not None and phrase.first == at and not (negated and phrase.speaker.person is None):
             self.nominals.append(Phrase(phrase.first, phrase.last, self.resolve(phrase.speaker)))
 
     def _note_speech(self, at: int) -> None:

@@ -1,9 +1,13 @@
-"""Ships and airports that are named after people: their names are no mention of anybody."""
+"""Where a person's name is no mention of him: ships, airports, institutions, fathers, other people's surnames."""
 
 from articles.arabic.clitics import bare_forms, strip_article
+from articles.meaning.homographs import FILIATION
+from articles.meaning.matching import Match
+from articles.meaning.names import is_given
 from articles.meaning.passages import Passage
-from articles.meaning.titles import word_set
+from articles.meaning.titles import INSTITUTIONS, ROYAL, is_construct, is_title, word_set
 
+SONS = frozenset({"بن", "ابن"})
 _AIRPORTS = word_set("مطار مطاري")
 _SHIPS = word_set("حاملة مدمرة فرقاطة بارجة غواصة")
 # What stands between the word for a ship and her name: حاملة الطائرات الأميركية «يو إس إس …».
@@ -29,3 +33,20 @@ def _is_ship(passage: Passage, first: int) -> bool:
         if word not in _USS and not (strip_article(word)[1] and word.endswith(_OF_SHIP)):
             return False
     return False
+
+
+def is_namesake(passage: Passage, match: Match) -> bool:
+    """Whether a known person's name is no mention of him here: a ship, an airport, or with his title مركز الملك سلمان.
+
+    Or somebody's father stands there, or another's surname: فيصل بن سلمان بن عبد العزيز, محمد ولد الشيخ سيديا.
+    """
+    if match.last > match.first:
+        before = passage.beside(match.first)
+        if before in SONS or (passage.word(match.first) in FILIATION and is_given(before)):
+            return True
+    if is_ship_or_airport(passage, match.first):
+        return True
+    titled = match.first if is_title(passage.word(match.first), ROYAL) else match.first - 1
+    if not is_title(passage.word(titled), ROYAL) or passage.beside(match.first) == "":
+        return False
+    return is_construct(passage.beside(titled), INSTITUTIONS)

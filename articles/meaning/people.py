@@ -18,10 +18,10 @@ from articles.meaning.names import (
     is_weak_given,
     part_of,
 )
-from articles.meaning.namesakes import is_ship_or_airport
+from articles.meaning.namesakes import SONS, is_namesake
 from articles.meaning.passages import HEADLINE, Passage
 from articles.meaning.spelling import folded
-from articles.meaning.titles import INSTITUTIONS, ROYAL, is_construct, is_saying, is_title
+from articles.meaning.titles import is_saying
 from articles.meaning.values import COUNTRY, NAME, PERSON, Entry, Mention
 
 # Before a last word these make a surname of two words with it (بن سلمان, آل ثاني, حاجي زاده).
@@ -29,7 +29,6 @@ _COMPOUND = frozenset({"بن", "ال", "ابن", "ابو", "عبد", "حاجي",
 _LEAST_SURNAME = 4
 _SHORT_SURNAME = 3  # letters: only where it stands as a speaker or a subject does
 _NAMES = frozenset({GIVEN, WEAK, FOREIGN})
-_SONS = frozenset({"بن", "ابن"})
 _MOST_FATHERS = 4  # «سلمان بن عبد العزيز بن عبد الرحمن آل سعود» has two
 
 
@@ -46,7 +45,7 @@ def find_people(story: Sequence[Passage]) -> dict[Entry, list[Mention]]:
     found: list[tuple[int, int, Entry, Mention]] = []
     for number, passage in enumerate(story):
         for match in passage.of(PERSON):
-            if _is_namesake(passage, match):
+            if is_namesake(passage, match):
                 continue
             candidates = tuple(dict.fromkeys([candidate.entry for candidate in match.of(PERSON)]))
             whole = _with_fathers(passage, match, candidates)
@@ -66,19 +65,6 @@ def find_people(story: Sequence[Passage]) -> dict[Entry, list[Mention]]:
     return people
 
 
-def _is_namesake(passage: Passage, match: Match) -> bool:
-    """Whether something is named after a person here: a ship, an airport, or with his title مركز الملك سلمان.
-
-    Or somebody's father stands there: فيصل بن سلمان بن عبد العزيز.
-    """
-    if is_ship_or_airport(passage, match.first) or (match.last > match.first and passage.beside(match.first) in _SONS):
-        return True
-    titled = match.first if is_title(passage.word(match.first), ROYAL) else match.first - 1
-    if not is_title(passage.word(titled), ROYAL) or passage.beside(match.first) == "":
-        return False
-    return is_construct(passage.beside(titled), INSTITUTIONS)
-
-
 def _full_names(story: Sequence[Passage]) -> Counter[Entry]:
     """The people whose full name stands in the story and means nobody else, with how often."""
     full: Counter[Entry] = Counter()
@@ -89,7 +75,7 @@ def _full_names(story: Sequence[Passage]) -> Counter[Entry]:
                 whole = _with_fathers(passage, match, entries)
                 if whole is not None:
                     full[whole[0]] += 1
-            elif len(entries) == 1 or len(set(entries)) == 1:
+            elif len(set(entries)) == 1 and not is_namesake(passage, match):
                 full[entries[0]] += 1
     return full
 
@@ -127,7 +113,7 @@ def _with_fathers(passage: Passage, match: Match, candidates: Sequence[Entry]) -
     after = match.first  # the word after a father's name
     for _ in range(_MOST_FATHERS):
         father = after - 2 if passage.beside(after - 1) == "عبد" else after - 1
-        if not passage.beside(after) or passage.beside(father) not in _SONS:
+        if not passage.beside(after) or passage.beside(father) not in SONS:
             return None
         after = father - 1
         given = passage.beside(after)

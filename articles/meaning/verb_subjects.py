@@ -156,11 +156,13 @@ def qualifies(heard: Heard, at: int, speech: Speech) -> bool:
 
 
 def is_told(heard: Heard, at: int, speech: Speech) -> bool:
-    """Whether بين is the verb بيّن: أن comes at once, or after a subject."""
+    """Whether بين is the verb بيّن: أن comes at once, or after a subject; of two it is «between»."""
     if heard.frame.word(at + 1) in CLAUSE_OPENERS:
         return True
     phrase = subject_after(heard, at, speech)
-    return phrase is not None and heard.frame.word(phrase.last + 1) in CLAUSE_OPENERS
+    if phrase is None or heard.frame.word(phrase.last + 1) not in CLAUSE_OPENERS:
+        return False
+    return not any(heard.frame.word(place)[:1] == "و" for place in range(phrase.first + 1, phrase.last + 1))
 
 
 def brings_words(heard: Heard, at: int, phrase: Phrase) -> bool:
