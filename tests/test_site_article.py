@@ -203,6 +203,16 @@ def test_sources_without_a_name_are_shown_by_class_and_country(client: Client) -
     assert "#body-0" in hrefs(html)
 
 
+def test_what_a_text_says_again_of_its_sources_is_shown_once_with_all_its_places(client: Client) -> None:
+    texts = ("قالت مصادر إن الجسر متين.", "وأضافت مصادر أنه طويل.", "ونفت مصادر ذلك.")
+    article = make_article(paragraphs=texts)
+    found = [evidence(text, "مصادر", rule="sources") | {"block": f"body:{at}"} for at, text in enumerate(texts)]
+    UnnamedSource.objects.create(article=article, kind=UnnamedKind.SOURCES, evidence=found)
+    html = show(client, article)
+    assert "مصادر بلا أسماء مصادر مصادر، الموضع 2 مصادر، الموضع 3" in words_of(html)
+    assert {"#body-0", "#body-1", "#body-2"} <= set(hrefs(html))
+
+
 def test_dates_of_the_text_are_shown_once_with_their_place(client: Client) -> None:
     article = make_article()
     day = {"block": "body:0", "start": 0, "end": 3, "surface": "أمس", "rule": "near-day", "precision": "day"}

@@ -1,7 +1,7 @@
 """The parts of an article's page, from the rows of articles.views.story: no query is made here."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -65,12 +65,23 @@ class Estimate:
 
 
 @dataclass(frozen=True, slots=True)
+class Called:
+    """How the text calls sources that it does not name, with the ids of the blocks where it does."""
+
+    text: str
+    anchors: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Unnamed:
-    """A class of sources without names: «مسؤولون», its country where said, and how the text calls them."""
+    """A class of sources without names: «مسؤولون», its country where said, and how the text calls them.
+
+    `kind` is empty where the text's own words are no others.
+    """
 
     kind: str
     country: str
-    words: tuple[PlacedWords, ...] = field(default=())
+    words: tuple[Called, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,14 +213,15 @@ def tag_groups(found: Iterable[FoundTag]) -> tuple[TagGroup, ...]:
 
 def unnamed(rows: Iterable[UnnamedRow], countries: Mapping[str, str]) -> tuple[Unnamed, ...]:
     """The sources that the text does not name, by class; `countries` are names by ISO code."""
-    return tuple(
-        Unnamed(
-            kind=row.kind,
-            country=countries.get(row.country_code, row.country_code),
-            words=tuple(dict.fromkeys(PlacedWords(one["surface"], anchor(one["block"])) for one in row.evidence)),
-        )
-        for row in rows
-    )
+    found = []
+    for row in rows:
+        anchors: dict[str, dict[str, None]] = {}
+        for one in row.evidence:
+            anchors.setdefault(one["surface"], {})[anchor(one["block"])] = None
+        words = tuple(Called(text, tuple(places)) for text, places in anchors.items())
+        told = [called.text for called in words] == [row.kind]
+        found.append(Unnamed("" if told else row.kind, countries.get(row.country_code, row.country_code), words))
+    return tuple(found)
 
 
 def dates(article: Story) -> tuple[tuple[PlacedWords, ...], tuple[PlacedWords, ...]]:
