@@ -156,7 +156,7 @@ class AttributionQuerySet(models.QuerySet["Attribution"]):
 
     def counts_by_role(self) -> dict[str, int]:
         """How many attributions there are in each role that occurs."""
-        return dict(self.order_by().values_list("role").annotate(Count("pk")))
+        return dict(self.order_by().values_list("role").annotate(times=Count("*")))
 
 
 class Attribution(Decision):
