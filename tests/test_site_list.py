@@ -181,6 +181,20 @@ def test_what_came_in_last_comes_first_where_that_is_asked_whatever_its_date(cli
     assert orders, "the order is offered"
 
 
+def test_the_title_says_what_the_list_is_of(client: Client) -> None:
+    make_article(headline="خبر الميناء", tags=[russia()])
+
+    def title(query: dict[str, str]) -> str:
+        html = page_of(client.get("/", query))
+        return html[html.index("<title>") + 7 : html.index("</title>")]
+
+    assert title({}) == "قارئ الأخبار"
+    assert title({"q": "الميناء"}) == "الميناء · قارئ الأخبار"
+    assert title({"country": russia().slug}) == "روسيا · قارئ الأخبار"
+    assert title({"q": "الميناء", "not-country": russia().slug}) == "الميناء، من دون روسيا · قارئ الأخبار"
+    assert title({"from": "2020"}) == "من 2020 · قارئ الأخبار"
+
+
 def test_the_first_article_is_one_step_from_the_top(client: Client) -> None:
     make_article()
     html = page_of(client.get("/"))
