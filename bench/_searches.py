@@ -1,4 +1,4 @@
-"""A log of searches as people mix them, for bench/scale.py and bench/answers.py, which set Django up first."""
+"""A log of searches as people mix them, for benches that ask some; these set Django up first."""
 
 import random
 from collections import defaultdict

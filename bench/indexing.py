@@ -5,9 +5,8 @@
 
 FOLDER holds a database as bench/generating.py makes it; it is made where there is none, a temporary one without FOLDER.
 `manage.py reindex` is what is timed, in a process of its own: reading the rows, analysing the words, writing, merging
-and committing; by one process. The peer reads the same rows in the
-same way and stores the same folded words in FTS5: without stems, roots, runs of letters, facets, dates or who said
-what.
+and committing; by one process. The peer reads the same rows in the same way and stores the same folded words in FTS5:
+without stems, roots, runs of letters, facets, dates or who said what.
 """
 
 import argparse
