@@ -94,3 +94,40 @@ def test_line_between_a_figure_and_the_body() -> None:
     figure = f"<figure><img src=a><figcaption>{SHOWN} (رويترز)</figcaption></figure>"
     signed = "<p class=author>ليلى منصور</p>"
     assert story(article(paragraphs(*BODY), above=f"{signed}{figure}<p><strong>{line}</strong></p>")).deck == line
+
+
+def album(*shown: str) -> str:
+    """Photos with their number in the album."""
+    figure = "<figure><div>{}/{}</div><img src=a><figcaption>{} (رويترز)</figcaption></figure>"
+    return f"<div class=photos>{''.join(figure.format(n, len(shown), text) for n, text in enumerate(shown, 1))}</div>"
+
+
+def test_album_below_the_text() -> None:
+    """Its captions are the story's; those of cards below the article are not."""
+    other = "حرفي يصقل حجر العتبة في الخان"
+    found = story(f"<article><h1>{HEADLINE}</h1><div>{paragraphs(*BODY)}</div>{album(SHOWN, other)}</article>")
+    assert captions(found) == [(SHOWN, "رويترز"), (other, "رويترز")]
+    cards = "".join(f"<a href=/{n}><figure><img src=a><figcaption>{SHOWN}</figcaption></figure></a>" for n in range(3))
+    assert captions(story(f"{article(paragraphs(*BODY))}<div>{cards}</div>")) == []
+    assert captions(story(f"{article(paragraphs(*BODY))}<div>{album(SHOWN, other)}</div>")) == []
+
+
+def test_figures_that_show_no_photo() -> None:
+    """WordPress puts what is pulled out of a paragraph into a figure, and tables of figures."""
+    words = BODY[1].removeprefix("وقال رئيس البلدية سليم الحايك إن ").split(" من ", 1)[0]
+    pulled = f"<figure class=wp-block-pullquote><blockquote><p>{words}</p></blockquote></figure>"
+    rows = "<tr><td>المرحلة</td><td>الكلفة</td></tr><tr><td>السوق</td><td>مليونان</td></tr>"
+    table = f"<figure class=wp-block-table><table>{rows}</table></figure>"
+    found = story(article(paragraphs(*BODY[:2]), pulled, table, paragraphs(*BODY[2:])))
+    assert (captions(found), texts(found)) == ([], BODY)
+
+
+def test_table_of_figures_within_the_body() -> None:
+    """Cells of a word or three are no paragraphs; sentences in cells are, and so is a line alone in its row."""
+    rows = (("الفريق", "النقاط"), ("الميناء", "12"), ("الساحل", "9"))
+    cells = "".join(f"<tr>{''.join(f'<td>{text}</td>' for text in row)}</tr>" for row in rows)
+    found = story(article(paragraphs(*BODY[:2]), f"<table>{cells}</table>", paragraphs(*BODY[2:])))
+    assert texts(found) == BODY
+    assert found.texts(BlockKind.SUBHEADING) == ()
+    told = "".join(f"<tr><td>{text}</td><td>{n}</td></tr>" for n, text in enumerate(BODY[1:3]))
+    assert texts(story(article(paragraphs(BODY[0]), f"<table>{told}</table>", paragraphs(BODY[3])))) == BODY

@@ -14,6 +14,9 @@ _SHARED = 3  # paragraphs of one class
 _ASKED = 40  # words around the fields of a form
 
 _HEADER = 5  # words
+_CELL = 3  # words of the longest cell of a table of figures
+_CELLS = 2  # of a row, with text
+_WIDEST = 20  # cells of a row
 
 ElementKind = tuple[str, str | None]
 
@@ -44,3 +47,19 @@ def is_form(element: html.HtmlElement, body: html.HtmlElement) -> bool:
         return False
     fields = next(element.iter("form", "input", "textarea"), None)
     return fields is not None and len(text_of(element).split()) <= _ASKED
+
+
+def is_of_figures(block: Block) -> bool:
+    """Whether a line is a cell of a table of figures: three words at most, among others as short, in rows of such."""
+    if block.element.tag not in ("td", "th"):
+        return False
+    row = block.element.getparent()
+    rows = [one for one in (row, row.getprevious(), row.getnext()) if one is not None and one.tag == "tr"]
+    return len(rows) >= _CELLS and all(map(_of_short_cells, rows))
+
+
+def _of_short_cells(row: html.HtmlElement) -> bool:
+    if len(row) > _WIDEST:
+        return False
+    cells = [words for cell in row if (words := len(text_of(cell).split()))]
+    return len(cells) >= _CELLS and max(cells) <= _CELL

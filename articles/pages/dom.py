@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from lxml import etree, html  # type: ignore[import-untyped]  # lxml ships no types
 
 from articles.arabic.fold import fold
-from articles.pages.apart import is_form, is_header, is_question_apart, kind_of_paragraphs
+from articles.pages.apart import is_form, is_header, is_of_figures, is_question_apart, kind_of_paragraphs
 from articles.pages.boxes import What, boxes, spans_of
 from articles.pages.container import container, weigh
 from articles.pages.credits import owner
@@ -50,6 +50,7 @@ _WITHIN = 18  # within the element of the body
 _FOOT = frozenset(("footer",))
 _TITLES = frozenset(("title", "headline"))
 _SITES = frozenset(("site", "logo", "brand"))
+_OF_OTHERS = (Hint.CAPTION, Hint.DATE, Hint.AUTHOR, Hint.CREDIT)  # below the story
 _OUTSIDE = frozenset(("sidebar", "footer", "nav", "navbar", "menu", "header"))
 
 
@@ -146,7 +147,7 @@ class Article:
                 if index > start and not listed and not self._is_outside(boxed.root):
                     yield Printed(_link_text(block) if boxed.what is What.TITLE else block.text, Hint.BOXED, boxed)
                 continue
-            if self._is_dropped(block.element):
+            if self._is_dropped(block.element) or self.paragraphs and is_of_figures(block):
                 continue
             hint = self._hint(block)
             if hint is not Hint.CAPTION and self._owns_photo(index):
@@ -156,7 +157,8 @@ class Article:
             above = hint in (Hint.DATE, Hint.AUTHOR) or hint is Hint.CAPTION and self._heads(block)
             if index < start and not above:
                 continue
-            if index > within[-1] and (block.weighs or hint in (Hint.CAPTION, Hint.DATE, Hint.AUTHOR, Hint.CREDIT)):
+            of_album = hint is Hint.CAPTION and block.link is None and self._heads(block)
+            if index > within[-1] and not of_album and (block.weighs or hint in _OF_OTHERS):
                 continue  # other stories below
             self.paragraphs += hint is Hint.PARAGRAPH or hint in (Hint.ITEM, Hint.QUOTE) and block.weighs
             yield Printed(block.text, hint)
@@ -190,6 +192,10 @@ class Article:
             return Hint.CAPTION
         if "figure" in tags and "figcaption" not in tags and names & CREDIT and not names & CAPTION:
             return Hint.CREDIT
+        if "figure" in tags and "blockquote" in tags and "figcaption" not in tags:
+            return Hint.QUOTE  # WordPress puts one that is pulled out into a figure
+        if not block.letters:
+            return Hint.NONE  # «1/4»: which photo of an album it is
         if tags & {"figcaption", "figure"} or above & CAPTION and is_of_photo(block, above, self._within):
             return Hint.CAPTION
         if block.is_link:
