@@ -118,3 +118,18 @@ def test_a_verb_goes_on_after_a_name_in_a_headline() -> None:
         headline = f"الجزائري تاورغيت بودراجي {verb}"
         assert suggested("جرى السباق أمس.", headline=headline) == {"تاورغيت بودراجي"}, verb
     assert suggested("تحدث الوزير كراسيمير يتوفيتش أمس.") == {"كراسيمير يتوفيتش"}
+
+
+def test_what_is_somebodys_is_no_womans_name() -> None:
+    assert suggested("رفض مقترح فريق أمنه القومي.") == set()
+    assert suggested("وقالت آمنة القاسمي ذلك.") == {"آمنة القاسمي"}
+
+
+def test_a_surname_of_the_atlas() -> None:
+    assert suggested("وقال رئيس النادي هشام آيت منا ذلك.") == {"هشام آيت منا"}
+    assert suggested("وقال رئيس النادي هشام منا ذلك.") != {"هشام منا"}
+
+
+def test_an_airport_of_somebodys_name_is_nobody() -> None:
+    assert suggested("وصل إلى مطار بن جوريون قرب المدينة.") == set()
+    assert suggested("قبضت الشرطة على المتهم جوهر بن عيسى.") == {"جوهر بن عيسى"}

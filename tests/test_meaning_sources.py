@@ -257,3 +257,13 @@ def test_an_editor_speaks_for_himself_and_its_own_sources_are_no_report() -> Non
     assert cited("وكتبت صحيفة «الغارديان» مقالاً قصيراً.") == {"الغارديان"}
     assert cited("حذرت مصادر «عكاظ» من الغش.", publisher="عكاظ") == set()
     assert cited("وكانت «عكاظ» حذرت من الغش.", publisher="عكاظ") == {"عكاظ"}
+
+
+@pytest.mark.parametrize("channel", ["القناة «12»", "القناة (12)", "القناة الـ12", "القناة 12"])
+def test_a_channel_by_its_number(channel: str) -> None:
+    assert cited(f"وبحسب {channel} الإسرائيلية، فإن الموعد قريب.") == {"القناة 12 الإسرائيلية"}
+
+
+def test_a_number_in_marks_after_another_word() -> None:
+    assert cited("وبحسب الخطة «12»، فإن الموعد قريب.") == set()
+    assert cited("وبحسب القناة «المائية»، فإن الموعد قريب.") == set()

@@ -164,7 +164,8 @@ def _is_son(tokens: Tokens, place: int) -> bool:
     if len(folded) < _LEAST_START or strip_article(folded)[1] or folded.startswith("لل") or tokens.is_stop(place):
         return False
     father = tokens.parts[place + 2]
-    return father not in (NEVER, ORDINARY)
+    named_after = is_construct(folded, BODIES) or is_construct(folded, INSTITUTIONS)  # مطار بن غوريون
+    return father not in (NEVER, ORDINARY) and not named_after
 
 
 def _is_introduced(tokens: Tokens, place: int) -> bool:

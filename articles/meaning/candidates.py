@@ -46,6 +46,7 @@ _OF_A_THING = word_set("كامل حسن كمال جمال نور شرف كرم �
 _OWNED = ("ه", "ها", "هم", "نا", "هما")
 _ATTACHED = ("و", "ب", "ل", "ك", "ف")
 _VERB_LETTERS = ("ي", "ت", "س")
+_AIT = "ايت"  # «of the house of» in Amazigh surnames
 _WITH_OBJECT = re.compile(r"[وف](\w{3,}?)(?:ني|نا|ه|ها|هم)")
 _VERB = re.compile(r"[وف]ا[^ل]\w{2,}ت|س(?:تت|يت)\w{3,}")
 _ORDINALS = frozenset({"الاول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن"})
@@ -110,6 +111,8 @@ def _next(tokens: Tokens, place: int, *, arabic: bool, parts: list[NamePart], fa
     if folded in GIVEN_SECOND and arabic and tokens.within(place) and tokens.parts[place + 1] in _NAMES:
         return 1
     closed = sum(p in (SURNAME, NISBA, FEMININE) for p in parts)
+    if folded == _AIT and not closed and tokens.within(place):
+        return 2  # هشام آيت منا: whatever the next word is elsewhere
     if part is GIVEN:
         return 1
     if part is FOREIGN:

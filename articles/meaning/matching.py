@@ -24,6 +24,8 @@ from articles.meaning.variants import VariantIndex
 # What may stand between two words of one name: blanks, hyphens, apostrophes, the point of an abbreviation (أ.ف.ب).
 _WITHIN_NAME = re.compile(r"[\s\-\u2010-\u2015\u0640'’]*|\.")
 _INITIALS = re.compile(r"\.\s*")
+# A number that is part of a name stands in marks too.
+_BEFORE_NUMBER = frozenset({" «", " “", ' "', " ("})
 _FOLDED = attrgetter("folded")
 
 
@@ -185,6 +187,8 @@ def _joined(between: Sequence[str], folded: Sequence[str]) -> tuple[bool, ...]:
     joined = list(map(_is_within_name, between))
     for place in compress(count(), map(_is_after_initial, between)):
         joined[place] = joined[place] or len(folded[place]) == len(folded[place + 1]) == 1
+    for place in compress(count(), map(_opens_marks, between)):
+        joined[place] = folded[place + 1].isdigit()  # القناة «12»
     return tuple(joined)
 
 
@@ -196,6 +200,11 @@ def _is_within_name(gap: str) -> bool:
 @remembered
 def _is_after_initial(gap: str) -> bool:
     return _INITIALS.fullmatch(gap) is not None
+
+
+@remembered
+def _opens_marks(gap: str) -> bool:
+    return gap in _BEFORE_NUMBER
 
 
 def _matches(text: str, found: tuple[Word, ...], hits: list[_Hit]) -> Iterator[Match]:

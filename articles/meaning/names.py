@@ -197,6 +197,8 @@ def part_of(surface: str) -> NamePart:
         return NEVER  # now, not Alan
     if folded in LINKS:
         return NEVER if folded == "فان" and surface[1] != "ا" else LINK
+    if surface[0] == "أ" and surface[-1] == "ه" and is_common_as_it_is(folded[:-1]):
+        return ORDINARY  # أمنه القومي is no آمنة: what belongs to him
     if is_given(folded):
         return GIVEN
     if is_weak_given(folded):
