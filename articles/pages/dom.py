@@ -194,7 +194,7 @@ class Article:
             return Hint.CREDIT
         if "figure" in tags and "blockquote" in tags and "figcaption" not in tags:
             return Hint.QUOTE  # WordPress puts one that is pulled out into a figure
-        if not block.letters:
+        if "figure" in tags and not block.letters:
             return Hint.NONE  # «1/4»: which photo of an album it is
         if tags & {"figcaption", "figure"} or above & CAPTION and is_of_photo(block, above, self._within):
             return Hint.CAPTION
