@@ -48,6 +48,7 @@ def main() -> None:
                 _take(browser, site, name, path, size=size)
             pages = {**_PAGES, "article": _first_article(browser, site)}
             _take(browser, site, "article", pages["article"], size=size)
+            _take(browser, site, "compared", _first_link(browser, site, pages["article"], "/beside/"), size=size)
             for name in _DARK:
                 _take(browser, site, name, pages[name], size=size, dark=True)
             _take(browser, site, "desk", "/admin/articles/article/", size=size, editor=True)
@@ -84,13 +85,18 @@ def _take(
 
 
 def _first_article(browser: Browser, site: Served) -> str:
+    return _first_link(browser, site, "/?q=تعاون+بوتين", "/articles/")
+
+
+def _first_link(browser: Browser, site: Served, path: str, part: str) -> str:
+    """The first link in the page of that path whose address has the part."""
     page = browser.new_page(base_url=site.url)
-    page.goto("/?q=تعاون+بوتين")
-    path = page.locator("main article a[href^='/articles/']").first.get_attribute("href")
+    page.goto(path)
+    found = page.locator(f"main a[href*='{part}']").first.get_attribute("href")
     page.close()
-    if path is None:
-        sys.exit("The list holds no article to photograph")
-    return path
+    if found is None:
+        sys.exit(f"{path} leads to no {part} to photograph")
+    return found
 
 
 if __name__ == "__main__":
