@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 
 from articles.models import Quotation, TagKind, TagStatus
-from tests.factories import make_article, make_source, make_tag
+from tests.factories import make_article, make_quotation, make_source, make_tag
 from tests.site_helpers import hrefs, page_of, same_cost
 
 pytestmark = pytest.mark.django_db
@@ -90,10 +90,21 @@ def test_a_table_costs_the_same_however_many_rows(client: Client, path: str) -> 
 def test_a_list_offers_its_feed_and_tables_for_all_to_see(client: Client) -> None:
     tag = make_tag("سالم الأمين")
     make_article(headline="لقاء في الميناء", tags=[tag])
-    for path in ("/?q=الميناء&page=1", f"/people/{tag.slug}/"):
+    topic = make_tag("الملاحة", kind=TagKind.TOPIC)
+    make_article(tags=[topic])
+    for path in ("/?q=الميناء&page=1", f"/topics/{topic.slug}/"):
         found = hrefs(page_of(client.get(path)))
         offered = [link for link in found if link.startswith(("/feed/", "/articles.csv", "/quotations.csv"))]
         assert [link.partition("?")[0] for link in offered] == ["/feed/", "/feed/", "/articles.csv", "/quotations.csv"]
         assert len({link.partition("?")[2] for link in offered}) == 1
         assert all(client.get(link).status_code == 200 for link in offered)
     assert not any("csv" in link for link in hrefs(page_of(client.get("/?q=لاشيءكهذا"))))
+
+
+def test_the_page_of_a_person_offers_what_he_said_not_all_that_is_said_beside_him(client: Client) -> None:
+    speaker, other = make_tag("سالم الأمين"), make_tag("ناصر الوالي")
+    article = make_article(tags=[speaker, other])
+    make_quotation(article, "سنعود غداً", block="", speaker=speaker)
+    make_quotation(article, "لن نعود", block="", speaker=other)
+    (offered,) = [link for link in hrefs(page_of(client.get(f"/people/{speaker.slug}/"))) if "quotations.csv" in link]
+    assert [row["الاقتباس"] for row in rows(client, offered)] == ["سنعود غداً"]
