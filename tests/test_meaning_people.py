@@ -196,3 +196,16 @@ def test_what_is_called_after_a_king() -> None:
 def test_part_of_anothers_surname() -> None:
     assert people("وأوضح المحامي محمد ولد الشيخ سيديا ذلك.") == set()
     assert people("وقال ولد الشيخ إن الهدنة قائمة.") == {"إسماعيل ولد الشيخ أحمد"}
+
+
+class TestLongerNamesOfOthers:
+    def test_given_names_alone_within_a_longer_name(self) -> None:
+        assert people("وقال أحمد محمد حسن رشاد إنه سعيد.") == set()
+        assert people("وقال محمود عباس العقادي ذلك.") == set()
+        assert people("وقال الرئيس محمود عباس ذلك.") == {"محمود عباس"}
+        assert people("وقال الرئيس محمد حسني مبارك ذلك.") == {"حسني مبارك"}
+
+    def test_a_spelling_that_leaves_out_the_middle_needs_the_country(self) -> None:
+        assert people("وسجل اللاعب علي صالح هدفاً.") == set()
+        assert people("وسجل اللاعب علي عبد الله صالح هدفاً.") == {"علي عبد الله صالح"}
+        assert people("في اليمن قال علي صالح ذلك.") == {"علي عبد الله صالح"}

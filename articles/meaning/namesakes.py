@@ -3,7 +3,7 @@
 from articles.arabic.clitics import bare_forms, strip_article
 from articles.meaning.homographs import FILIATION
 from articles.meaning.matching import Match
-from articles.meaning.names import is_given
+from articles.meaning.names import SURNAME, is_arabic_given, is_given, is_weak_given, part_of
 from articles.meaning.passages import Passage
 from articles.meaning.titles import INSTITUTIONS, ROYAL, is_construct, is_title, word_set
 
@@ -35,14 +35,29 @@ def _is_ship(passage: Passage, first: int) -> bool:
     return False
 
 
+def _is_of_given_names(passage: Passage, match: Match) -> bool:
+    """Whether a name is made of given names alone, so that a longer one may hold it: محمود عباس."""
+    words = passage.matched.folded[match.first : match.last + 1]
+    return match.prefix == "" and all(is_arabic_given(word) or is_weak_given(word) for word in words)
+
+
+def _surname_follows(passage: Passage, match: Match) -> bool:
+    """محمود عباس العقادي: a surname of descent right after."""
+    after = passage.after(match.last)
+    return after.endswith("ي") and part_of(passage.matched.words[match.last + 1].surface) is SURNAME
+
+
 def is_namesake(passage: Passage, match: Match) -> bool:
     """Whether a known person's name is no mention of him here: a ship, an airport, or with his title مركز الملك سلمان.
 
-    Or somebody's father stands there, or another's surname: فيصل بن سلمان بن عبد العزيز, محمد ولد الشيخ سيديا.
+    Or somebody's father stands there, or another's surname: فيصل بن سلمان بن عبد العزيز, محمد ولد الشيخ سيديا,
+    جمال محمود عباس.
     """
     if match.last > match.first:
         before = passage.beside(match.first)
-        if before in SONS or (passage.word(match.first) in FILIATION and is_given(before)):
+        if before in SONS or (is_given(before) and passage.word(match.first) in FILIATION):
+            return True
+        if _is_of_given_names(passage, match) and (is_given(before) or _surname_follows(passage, match)):
             return True
     if is_ship_or_airport(passage, match.first):
         return True

@@ -55,8 +55,9 @@ def find_people(story: Sequence[Passage]) -> dict[Entry, list[Mention]]:
             person, rule = _resolve(passage, match, candidates, full)
             if person is None and _is_known_alone(story, passage, match, candidates):
                 person, rule = candidates[0], "short name"
-            if person is not None:
-                found.append((number, match.start, person, passage.mention(match, NAME, rule=rule)))
+            if person is None or (_is_abbreviated(passage, match, person) and not _names_country(story, person.code)):
+                continue
+            found.append((number, match.start, person, passage.mention(match, NAME, rule=rule)))
         for person, mention in _surnames(passage, naming, owners, variants):
             found.append((number, mention.start, person, mention))
     people: dict[Entry, list[Mention]] = {}
@@ -150,6 +151,13 @@ def _is_known_alone(story: Sequence[Passage], passage: Passage, match: Match, ca
         for place, other in enumerate(passage.matched.folded)
         if other.endswith(word) and word in bare_forms(other)
     )
+
+
+def _is_abbreviated(passage: Passage, match: Match, person: Entry) -> bool:
+    """Whether a spelling leaves out what stands between given name and surname, as many another's name: علي صالح."""
+    words = folded(person.name).split()
+    told = passage.matched.folded[match.first : match.last + 1]
+    return len(told) == 2 < len(words) and told == (words[0], words[-1]) and is_arabic_given(words[0])
 
 
 def _goes_on(passage: Passage, place: int) -> bool:
