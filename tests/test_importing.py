@@ -159,6 +159,13 @@ def test_any_fault_while_storing_is_a_failure_of_that_page_alone(folder: Path, m
 
 
 @pytest.mark.django_db
+def test_a_folder_without_a_page_is_told_not_imported(tmp_path: Path) -> None:
+    (tmp_path / "report.pdf").write_bytes(b"%PDF-1.4")
+    with pytest.raises(CommandError, match="no page there"):
+        run(str(tmp_path))
+
+
+@pytest.mark.django_db
 def test_a_page_that_fails_again_stays(folder: Path) -> None:
     (folder / "0.txt").write_bytes(b"%PDF-1.4")
     run(str(folder))

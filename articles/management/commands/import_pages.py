@@ -41,6 +41,11 @@ class Command(BaseCommand):
             files = page_files(paths)
         except NoSuchPath as error:
             raise CommandError(str(error)) from error
+        if paths and not files:
+            looked = ", ".join(paths)
+            raise CommandError(
+                f"{looked}: no page there (of a folder .txt, .html, .htm and names without a dot are read)"
+            )
         began = time.monotonic()
         interrupted = False
         run = ImportRun(paths)
