@@ -163,3 +163,43 @@ def test_live_report_with_how_long_ago() -> None:
         roles(HEADLINE, "منذ ساعة", "التجار يطالبون بالتعويض عن عامين", *BODY)["التجار يطالبون بالتعويض عن عامين"]
         is Role.DECK
     )
+
+
+def test_table_of_contents() -> None:
+    """The names of the sections above the sections, one a line."""
+    contents, heads = ("1 غرف التبريد", "2 أبواب السوق"), ("1- غرف التبريد", "2- أبواب السوق")
+    (story,) = page(HEADLINE, DATE, BODY[0], *contents, heads[0], BODY[1], heads[1], BODY[2]).stories
+    assert story.texts(BlockKind.SUBHEADING) == heads
+
+
+def test_subheading_that_comes_again() -> None:
+    """One that is printed twice far apart, with text below each, heads two sections."""
+    (story,) = page(HEADLINE, DATE, BODY[0], "غرف التبريد", BODY[1], "غرف التبريد", BODY[2], COMMENT).stories
+    assert story.texts(BlockKind.SUBHEADING) == ("غرف التبريد", "غرف التبريد")
+
+
+def test_caption_that_is_a_sentence_around_its_owner() -> None:
+    """Printed above the owner and below again; or, within the text, a short one right below the owner."""
+    photo = "عمال يركبون أبواب سوق السمك الجديدة على رصيف الميناء القديم."
+    (story,) = page(HEADLINE, photo, "© UN Photo/Name Surname", photo, DATE, *BODY).stories
+    assert [(caption.text, caption.credit_text) for caption in story.lead_captions] == [
+        (photo, "UN Photo/Name Surname")
+    ]
+    shown = "سوق السمك القديمة قبل إغلاقها."
+    (story,) = page(HEADLINE, DATE, *BODY[:2], "© UN Photo/Name Surname", shown, BODY[2]).stories
+    assert story.texts(BlockKind.CAPTION) == (shown,)
+
+
+def test_paragraph_below_the_owner_of_a_photo() -> None:
+    """As long as paragraphs are, or going on with «و»."""
+    for line in (BODY[2], "وأغلقت السوق القديمة أبوابها أمس."):
+        (story,) = page(HEADLINE, DATE, *BODY[:2], "© UN Photo/Name Surname", line, COMMENT).stories
+        assert line in story.texts(BlockKind.PARAGRAPH)
+
+
+def test_photo_of_a_link() -> None:
+    """What it shows stands between «شاهد أيضا» and the title; both forms of the verb are meant by «اقرأ/ي»."""
+    link = "الملعب البلدي يفتح أبوابه أمام المدارس"
+    for head in (("شاهد أيضا", "صورة عامة لمبنى الملعب البلدي"), ("اقرأ/ي أيضاً",)):
+        (story,) = page(HEADLINE, DATE, *BODY[:2], *head, link, BODY[2]).stories
+        assert story.texts(BlockKind.READ_ALSO) == (link,)

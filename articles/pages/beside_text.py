@@ -7,11 +7,12 @@ from articles.pages.sheet import Part, Sheet
 
 _PULLED = 7  # words of a line that stands in a paragraph by no chance
 _NEAR = 40  # rows around a pulled quotation among which its paragraph is
+_LISTED = 100  # rows below a table of contents among which the next sections begin
 _BOX = 8  # rows of the longest box of numbers
 _LABEL = 6  # words that say what a number counts
 # «11.5», «22 مليار دولار», «+4%», «الميناء 2 - 1 السوق».
 _NUMBER = re.compile(
-    r"\W*\d[\d.,٪%]*\W*(?:\s[^\W\d]+){0,2}\W*|[^\W\d][^\d:]{2,30}\s\d{1,2}\s?[-–]\s?\d{1,2}\s[^\d:]{2,30}"
+    r"\W*\d[\d.,٪%]*\W*|\W*\d[\d.,٪%]+(?:\s[^\W\d]+){1,2}\W*|[^\W\d][^\d:]{2,30}\s\d{1,2}\s?[-–]\s?\d{1,2}\s[^\d:]{2,30}"
 )
 
 
@@ -37,6 +38,26 @@ def in_a_box_of_numbers(sheet: Sheet, part: Part, index: int) -> bool:
     if not 3 <= len(run) <= _BOX or not (sheet.is_text(first - 1) and sheet.is_text(last + 1)):
         return False
     return any(_NUMBER.fullmatch(sheet.rows[near].folded) for near in run)
+
+
+def of_the_contents(sheet: Sheet, part: Part, index: int) -> bool:
+    """Whether a line stands in a table of contents: it and a line beside it come again below, as subheadings, with or
+    without their number."""
+    return _comes_again(sheet, part, index) and any(_comes_again(sheet, part, near) for near in (index - 1, index + 1))
+
+
+def _comes_again(sheet: Sheet, part: Part, index: int) -> bool:
+    """Whether a label without its number is printed once more below a line."""
+    if not part.start <= index < part.stop or not _fits(sheet, index):
+        return False
+    label = _unnumbered(sheet.rows[index].key)
+    below = range(index + 1, min(part.stop, index + _LISTED))
+    again = (near for near in below if sheet.rows[near].key.endswith(label) and _fits(sheet, near))
+    return any(_unnumbered(sheet.rows[near].key) == label for near in again)
+
+
+def _unnumbered(key: str) -> str:
+    return re.sub(r"^\d+\s", "", key)
 
 
 def _fits(sheet: Sheet, index: int) -> bool:

@@ -73,7 +73,8 @@ def _begins(sheet: Sheet, index: int, above: list[int], widest: int) -> bool:
     if len(below) < _PARAGRAPHS:
         return False
     between = range(index + 1, first)
-    if any(sheet.rows[near].key == row.key for near in between[1:]) and sheet.rows[index + 1].key != row.key:
+    again = any(sheet.rows[near].key == row.key for near in between[1:]) and sheet.rows[index + 1].key != row.key
+    if again and any(_shown(sheet, near) for near in between):
         return True
     if _of_its_own(sheet, index, first, above):
         return True
@@ -93,6 +94,12 @@ def _begins(sheet: Sheet, index: int, above: list[int], widest: int) -> bool:
     if own < 2 or own * 2 < len(row.content):
         return False
     return alien * 2 <= own if apart else alien == 0 and own > 2
+
+
+def _shown(sheet: Sheet, index: int) -> bool:
+    """A photo's caption: by itself, or because it is printed twice in a row. A table of contents has none."""
+    twice = index + 1 < len(sheet.rows) and sheet.rows[index].key == sheet.rows[index + 1].key
+    return twice or sheet.kind(index) in (Kind.CAPTION, Kind.BYLINE, Kind.DATELINE, Kind.MARKER)
 
 
 def _of_its_own(sheet: Sheet, index: int, first: int, above: list[int]) -> bool:

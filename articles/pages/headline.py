@@ -64,7 +64,8 @@ def find_headline(sheet: Sheet, part: Part) -> int | None:
     elif len(best_group) > 1 and _of_the_site(sheet, chosen, scores[chosen], scores[best_group[1]]):
         chosen = best_group[1]
     next_title = next((row for row in best_group if row > chosen), None)
-    if next_title is not None and scores[next_title] >= 1 and _names_the_topic(sheet, chosen, next_title):
+    told = next_title is not None and scores[next_title] > min(scores[chosen], 0.99)
+    if next_title is not None and told and _names_the_topic(sheet, chosen, next_title):
         chosen = next_title
     chosen = _above_its_caption(sheet, chosen, [row for group in groups for row in group])
     chosen = _above_its_furniture(sheet, part, chosen, scores)

@@ -30,6 +30,7 @@ _TITLE_ABOVE = 9  # rows between a headline and the photo above the body
 _VERBS = "قال أكد أعلن التقى استقبل بحث وصل زار افتتح دعا شارك ترأس كشف تسلم تلقى عاد غادر"
 _OPENING_VERBS = frozenset(fold(verb) for verb in _VERBS.split())
 _AROUND_A_PHOTO = (Kind.CHROME, Kind.BYLINE, Kind.DATELINE, Kind.MARKER)
+_OWNED = 12  # words of a caption that is a sentence, below the line of its owner
 _TOPIC = 5  # words of the topic above a link
 _NEAR = 3  # rows between a caption and its labelled copy: the photo's owner stands between them
 
@@ -43,6 +44,7 @@ def mark_neighbours(rows: list[Row], marks: list[Mark]) -> None:
             marks[index] = Mark(Kind.DATELINE, "hour-beside-the-date", dateline=hour)
         elif marks[index].rule == "caption-label":
             _mark_copies(rows, marks, index)
+            _mark_owned(rows, marks, index)
         elif marks[index].rule == "caption-alternative-text":
             _mark_linked_photo(rows, marks, index)
         elif row.words <= 4 and 2 <= index < len(rows) - 1 and _DAY_AND_HOUR.match(row.folded):
@@ -169,6 +171,23 @@ def _mark_copies(rows: list[Row], marks: list[Mark], index: int) -> None:
     for above in range(max(index - _NEAR, 0), index):
         if rows[above].folded.strip(" .") == key and marks[above].kind in (Kind.TEXT, Kind.WEAK, Kind.TITLE):
             marks[above] = Mark(Kind.CAPTION, "caption-before-its-label")
+
+
+def _mark_owned(rows: list[Row], marks: list[Mark], index: int) -> None:
+    """A caption that is a sentence beside the line of its photo's owner: printed above it and again below it, or short
+    and between it and a paragraph, where a paragraph stands above the owner too."""
+    above, below, credit = index - 1, index + 1, marks[index].credit
+    owner_only = rows[index].text.startswith("©") if credit is None else not credit.text
+    if not owner_only or not 0 < index < len(rows) - 1 or rows[below].words > _LONGEST_CAPTION:
+        return
+    if marks[below].kind not in (Kind.TEXT, Kind.WEAK):
+        return
+    twice = rows[above].key == rows[below].key
+    goes_on = below + 1 < len(rows) and marks[below + 1].kind is Kind.TEXT
+    owned = marks[above].kind is Kind.TEXT and goes_on and rows[below].words <= _OWNED
+    if twice or owned and not rows[below].key.startswith("و"):
+        for photo in (above, below) if twice else (below,):
+            marks[photo] = Mark(Kind.CAPTION, "caption-beside-its-owner")
 
 
 def _mark_linked_photo(rows: list[Row], marks: list[Mark], index: int) -> None:

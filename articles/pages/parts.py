@@ -13,6 +13,7 @@ from articles.pages.sheet import Part, Sheet
 from articles.pages.writers import tells_of_writer
 
 _HEAD_ROWS = 14  # the most rows seen between a headline and its repetition: deck, captions, signature, dates
+_NEAR = 100  # rows above and below a header of comments that say what it is
 _FURNITURE = (Kind.BYLINE, Kind.DATELINE)
 _LINKS = (Kind.RELATED, Kind.LIST, Kind.READ_ALSO, Kind.END)
 
@@ -116,8 +117,8 @@ def readers_write(sheet: Sheet, index: int, within: range) -> bool:
     readers wrote, which may well be longer than the story."""
     if sheet.kind(index) is not Kind.END or not _of_readers(sheet.rows[index]):
         return False
-    above = sum(sheet.is_text(near) for near in range(within.start, index))
-    days = sum(sheet.kind(near) is Kind.DATELINE for near in range(index + 1, within.stop))
+    above = sum(sheet.is_text(near) for near in range(max(within.start, index - _NEAR), index))
+    days = sum(sheet.kind(near) is Kind.DATELINE for near in range(index + 1, min(within.stop, index + _NEAR)))
     return above >= 2 and days >= 2
 
 

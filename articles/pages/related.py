@@ -5,6 +5,7 @@ import re
 
 from articles.pages.kinds import Kind
 from articles.pages.names import name_like
+from articles.pages.photos import scene
 from articles.pages.places import is_city
 from articles.pages.sheet import Item, Part, Sheet
 from articles.pages.titles import section_like
@@ -12,6 +13,7 @@ from articles.pages.values import Role
 
 _BULLET = re.compile(r"^\s*(?:[•●▪■►▶◄*·‣❖✓]+|[-–—](?!\d))\s*")
 _REPEATED = 3  # words of a title that its summary repeats at least
+_LINK = 5  # words of a link's title below its photo
 _VERY_SHORT = 4  # words
 _TITLE = 8  # words of a title that no subheading has, where the text below it has none of them
 _NAME = 5  # words of the longest signature
@@ -211,6 +213,10 @@ def read_also(sheet: Sheet, part: Part, index: int, *, ends: bool) -> int:
             sheet.decide(near, Role.CHROME, "link-furniture")  # «قبل ساعتين» below each title
             near += 1
             continue
+        if taken == 0 and not title and _photo_of_link(sheet, part, near):
+            sheet.decide(near, Role.CHROME, "photo-of-a-link")
+            near += 1
+            continue
         if taken == 1 and not title and _summary_of_link(sheet, part, near):
             sheet.decide(near, Role.READ_ALSO, "read-also-summary", part.number)
             near += 1
@@ -236,6 +242,12 @@ def read_also(sheet: Sheet, part: Part, index: int, *, ends: bool) -> int:
 def _link_below(sheet: Sheet, part: Part, index: int) -> bool:
     """Whether right below a line between links the next title stands."""
     return index + 1 < part.stop and sheet.kind(index + 1) is Kind.TITLE and sheet.kind(index - 1) is Kind.TITLE
+
+
+def _photo_of_link(sheet: Sheet, part: Part, index: int) -> bool:
+    """What the photo of a link shows, as its words say, between «شاهد أيضاً» and the link's title."""
+    title = index + 1 < part.stop and sheet.kind(index + 1) is Kind.TITLE and sheet.rows[index + 1].words >= _LINK
+    return title and sheet.kind(index) is Kind.TITLE and scene(sheet.rows[index]) and not sheet.is_text(index)
 
 
 def _summary_of_link(sheet: Sheet, part: Part, index: int) -> bool:

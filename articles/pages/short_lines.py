@@ -1,6 +1,6 @@
 """What a short line between two paragraphs of a body is: a subheading, an item, a verse, a caption, a question."""
 
-from articles.pages.beside_text import in_a_box_of_numbers, pulled_out
+from articles.pages.beside_text import in_a_box_of_numbers, of_the_contents, pulled_out
 from articles.pages.bylines import shaped
 from articles.pages.candidates import body_words
 from articles.pages.kinds import Kind
@@ -32,6 +32,8 @@ def short_line(sheet: Sheet, part: Part, index: int, *, interview: bool) -> tupl
         return Role.CHROME, "section-of-a-link"
     if pulled_out(sheet, part, index):
         return Role.CHROME, "pulled-quotation"
+    if of_the_contents(sheet, part, index):
+        return Role.CHROME, "table-of-contents"
     if in_a_box_of_numbers(sheet, part, index):
         return Role.CHROME, "box-of-numbers"
     listed = row.bullet or row.numbered
