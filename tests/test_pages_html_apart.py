@@ -289,3 +289,17 @@ def test_lines_that_a_margin_broke() -> None:
     lines = [text[at : at + 60] for at in range(0, len(text), 60)]
     assert "<br>" not in " ".join(texts(story(article("<br>".join(lines)))))
     assert len(texts(story(article("<br>".join(lines))))) < len(lines)
+
+
+@pytest.mark.parametrize("name", ["تفاصيل الخبر", "المركز الإعلامي", "عرض خبر"])
+def test_heading_that_stands_on_the_page_of_any_story(name: str) -> None:
+    """Ministries call each page so, in the window too; the heading above the body is the headline. A short headline of
+    other words stays one, and what is told to readers of screens alone is none."""
+    body = f"<div><h3>{HEADLINE}</h3><div>{paragraphs(*BODY)}</div></div>"
+    for title in (name, f"{name} - وزارة الموانئ"):
+        for heading in (f"<h1>{name}</h1>", f"<h2>{name}</h2>", f"<h2 class=hide-accessible>{title}</h2>", ""):
+            found = story(f"<main>{heading}{body}</main>", title=title)
+            assert (found.headline, found.deck, texts(found)) == (HEADLINE, None, BODY)
+    short = "ميناء بلا سفن"
+    found = story(f"<main><h1>{short}</h1>{body}</main>", title=f"{short} - جريدة المرفأ")
+    assert (found.headline, found.deck) == (short, HEADLINE)

@@ -4,11 +4,19 @@ import re
 from collections.abc import Sequence
 
 from articles.arabic.fold import fold
+from articles.pages.elements import names_of
 from articles.pages.markup import HEADINGS
 from articles.pages.runs import Block
 
 LEAST_TITLE = 4  # words of a title that tells a story from others
+_LABEL = 30  # letters of the longest name of a kind of page
 _SITE = re.compile(r"\s+[-–—|»«:]+\s+|\s*(?:[|»«]|::)\s*")  # between a headline and the names of section and site
+# What sites call the page of any story («تفاصيل الخبر», «المركز الإعلامي»), folded.
+_ANY_STORY = re.compile(
+    r"(?:(?:تفاصيل|عرض|صفحه|قراءه|نص|محتوي) )?(?:ال)?(?:خبر|اخبار|مقال|مقاله|مقالات|موضوع|حدث|بيان|تقرير)"
+    r"|(?:ال)?(?:مركز|مكتب) (?:ال)?(?:اعلامي|صحفي|اخبار)|غرفه الاخبار|news(?: details?)?|(?:المزيد من )?التفاصيل"
+)
+_UNSEEN = frozenset(("visuallyhidden", "hideaccessible", "accesshide", "sronly", "readertext", "elementinvisible"))
 
 
 def tells(title: str) -> bool:
@@ -28,7 +36,7 @@ def headline_of(found: Sequence[Block], title: str) -> int | None:
     best, score, firsts = None, 0.0, []
     for index, block in enumerate(found):
         mine = set(fold(block.text).split()) if len(block.text) <= 400 else set()
-        if len(mine) < 2 or block.weighs and block.element.tag == "p":
+        if len(mine) < 2 or block.weighs and block.element.tag == "p" or _of_any_story(block):
             continue
         tag = next((up.tag for up in (block.element, *block.element.iterancestors()) if up.tag in HEADINGS), "")
         alike = max(2 * len(words & mine) / (len(words) + len(mine)) for words in titles)
@@ -40,3 +48,9 @@ def headline_of(found: Sequence[Block], title: str) -> int | None:
         if alike > score:
             best, score = index, alike
     return best if best is not None else firsts[0] if len(firsts) == 1 else None
+
+
+def _of_any_story(block: Block) -> bool:
+    """Whether a line says what kind of page this is, or is told to readers of screens alone."""
+    said = fold(block.text) if len(block.text) <= _LABEL else ""
+    return _ANY_STORY.fullmatch(said) is not None or bool(names_of(block.element) & _UNSEEN)
