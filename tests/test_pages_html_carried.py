@@ -32,6 +32,7 @@ def scripted(data: object, kind: str) -> str:
     [
         scripted({"@type": "NewsArticle", "headline": HEADLINE, "articleBody": "\n".join(BODY)}, "application/ld+json"),
         scripted({"props": {"story": {"html": paragraphs(*BODY)}}}, "application/json"),
+        f"<script>var a = {{b: 1}}; window.__STATE__ = {json.dumps({'html': paragraphs(*BODY)})};c = {{}}</script>",
         scripted({"props": {"blocks": [{"type": "text", "content": text} for text in BODY]}}, "application/json"),
     ],
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
+from itertools import islice
 from typing import Any
 
 from lxml import html  # type: ignore[import-untyped]  # lxml ships no types
@@ -18,6 +19,8 @@ from articles.pages.metadata import stories_of
 _WORDS = 60  # of the shortest text that is taken for a story
 _PARAGRAPH = re.compile(r"<p[\s>]|<br", re.IGNORECASE)
 _TAG = re.compile(r"<[a-zA-Z/!][^>]*>")
+_SET = re.compile(r"[\w\]]\s*=\s*(?=\{\s*\")")  # window.__INITIAL_STATE__ = {"…
+_ASSIGNED = 20  # values of a script that are tried
 _DEPTH = 40  # of values within values
 _KEYS = ("content", "text", "value", "html", "body")
 _TITLES = ("title", "headline", "name")
@@ -58,8 +61,8 @@ class Carried:
 
 
 def carried(tree: html.HtmlElement, *, states: bool = True) -> Carried | None:
-    """The longest story that the page's JSON-LD holds, else its state (`__NEXT_DATA__` and kin) if `states`; None
-    without one. A text of less than 60 words is no story."""
+    """The longest story that the page's JSON-LD holds, else its state (`__NEXT_DATA__`, `__INITIAL_STATE__` and kin) if
+    `states`; None without one. A text of less than 60 words is no story."""
     found = [Carried(text, story) for story in stories_of(tree) if isinstance(text := story.get("articleBody"), str)]
     if states and not any(one.words >= _WORDS for one in found):
         found = [Carried(text, told) for state in _states(tree) for text, told in _bodies(state, {}, 0)]
@@ -73,12 +76,20 @@ def carried(tree: html.HtmlElement, *, states: bool = True) -> Carried | None:
 
 
 def _states(tree: html.HtmlElement) -> Iterator[Any]:
+    """The values that a page keeps for its scripts: in an element of their own, or set in a script that runs."""
     for element in tree.iter("script"):
-        if (element.get("type") or "").lower() == "application/json":
+        kind, text = (element.get("type") or "").lower(), element.text_content()
+        if kind == "application/json":
             try:
-                yield json.loads(element.text_content(), strict=False)
+                yield json.loads(text, strict=False)
             except (ValueError, RecursionError):
                 continue
+        elif kind in ("", "text/javascript", "application/javascript"):
+            for value in islice(_SET.finditer(text), _ASSIGNED):
+                try:
+                    yield json.JSONDecoder(strict=False).raw_decode(text, value.end())[0]
+                except (ValueError, RecursionError):
+                    continue
 
 
 def _bodies(value: object, told: Told, depth: int) -> Iterator[tuple[str, Told]]:
