@@ -133,3 +133,9 @@ def test_a_surname_of_the_atlas() -> None:
 def test_an_airport_of_somebodys_name_is_nobody() -> None:
     assert suggested("وصل إلى مطار بن جوريون قرب المدينة.") == set()
     assert suggested("قبضت الشرطة على المتهم جوهر بن عيسى.") == {"جوهر بن عيسى"}
+
+
+def test_what_he_came_to_do_is_no_surname() -> None:
+    assert suggested("وصل الأمير جاسر بن نايف ليرأس الوفد.") == {"جاسر بن نايف"}
+    assert suggested("وصل الوزير كراسيمير ليندر أمس.") == {"كراسيمير ليندر"}
+    assert suggested("غاب كارلوس بوينو بداعي الإصابة.") == {"كارلوس بوينو"}

@@ -143,6 +143,8 @@ def _is_too_short(letter: str, rest: str) -> bool:
     """Whether `letter` before `rest` is more likely the name's own: كيري is not ك + يرى, لدفع is ل + دفع."""
     if letter in "وف":
         return len(rest) < 3
+    if letter == "ل" and rest[0] in "يت":
+        return len(rest) < 4 or rest in FAMILY_FIRST  # ليصبح, لتبدأ; but تشن ليانغ
     return len(rest) < (5 if rest[0] in "يتن" else 3)
 
 
