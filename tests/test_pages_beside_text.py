@@ -25,10 +25,11 @@ def roles(*lines: str) -> dict[str, Role]:
 
 
 @pytest.mark.parametrize("topic", ["أسواق المدن الساحلية", "كأس البلديات", "محليات, سوق السمك - الميناء"])
-def test_topic_above_the_headline(topic: str) -> None:
+@pytest.mark.parametrize("headline", [HEADLINE, HEADLINE.replace(" الجديد", ".. والتجار غاضبون من")])
+def test_topic_above_the_headline(topic: str, headline: str) -> None:
     """A few words that state nothing name what the headline below them is about."""
-    (story,) = page("الرئيسية", topic, HEADLINE, DATE, *BODY).stories
-    assert (story.headline, story.deck) == (HEADLINE, None)
+    (story,) = page("الرئيسية", topic, headline, DATE, *BODY).stories
+    assert (story.headline, story.deck) == (headline, None)
 
 
 @pytest.mark.parametrize(
@@ -38,6 +39,7 @@ def test_topic_above_the_headline(topic: str) -> None:
         ("السوق الجديدة يؤجل افتتاحها", "البلدية تؤجل الافتتاح أسبوعين بسبب غرف التبريد"),
         ("تأجيل افتتاح سوق السمك الجديد", "البلدية تعلل بتأخر غرف التبريد والتجار يعترضون"),
         ("سوق السمك تنتظر", "البلدية تؤجل الافتتاح أسبوعين بسبب تأخر غرف التبريد."),
+        ("سوق السمك المؤجلة", '"من انتظر عامين ينتظر أسبوعين". سليم الحايك'),
     ],
 )
 def test_short_headline_with_a_deck(first: str, deck: str) -> None:

@@ -25,7 +25,7 @@ _FURNITURE_ROWS = 8  # the most rows between a caption and the headline above si
 _TOPIC = 4  # words of a topic's name above the headline
 _TRAIL = 6  # words of a section and topics parted by commas
 _TITLE, _LONGEST = 6, 20  # words of a headline below such a name
-_SENTENCES = re.compile(r"\w\W?\.\s\w")  # a motto and who said it, below the headline of a column
+_SENTENCES = re.compile(r"\w[^\w.]?\.\s\w")  # a motto and who said it, below the headline of a column
 _WHOLE = 5  # words of a title that does not stand at the beginning of another line by chance
 
 
