@@ -217,6 +217,9 @@ def test_a_list_of_the_desk_is_headed_by_what_it_lists_and_counts_in_arabic(admi
     assert "وسوم المقال | مكتب التحرير" in words
     assert "لتغييره" not in words
     assert "العدد: 1" in words
+    found = admin_client.get(reverse("admin:articles_tagging_changelist"), {"q": "سالم"}).content.decode()
+    assert "النتائج: 1" in words_of(found)
+    assert 'alt="ابحث"' in found, "the box is named in Arabic"
 
 
 def test_articles_are_searched_as_readers_search(admin_client: Client) -> None:
