@@ -251,8 +251,9 @@ def trailing(text: str) -> Credit | None:
     if lens:  # «زوار في المعرض، بعدسة فلان»
         return Credit(lens.group(1).rstrip(" ،,.-–—|/"), lens.group(2), resolve(lens.group(2))[0], known=True)
     glued = _GLUED.match(text)
-    if glued:  # «… في الخليجصورة: AFP»
-        return Credit(glued.group(1).rstrip(" -–—|،/"), glued.group(2).strip(), resolve(glued.group(2))[0], known=True)
+    if glued:  # «… في الخليجصورة: AFP», «… في الخليج | حقوق الصورة: AFP»
+        shown = glued.group(1).rstrip().removesuffix("حقوق").rstrip(" -–—|،/")
+        return Credit(shown, glued.group(2).strip(), resolve(glued.group(2))[0], known=True)
     held = _HELD.match(text) if "حقوق" in text or "opyright" in text else None
     marked = _MARKED.match(text) if "©" in text and not _RIGHTS.search(text) else None
     if marked:  # «… في الميناء © رويترز - فلان»
