@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from lxml import html  # type: ignore[import-untyped]  # lxml ships no types
 
-from articles.pages.elements import text_of
+from articles.pages.elements import has_more, text_of
 from articles.pages.markup import HEADINGS
 from articles.pages.runs import Block
 
@@ -59,7 +59,7 @@ def is_of_figures(block: Block) -> bool:
 
 
 def _of_short_cells(row: html.HtmlElement) -> bool:
-    if len(row) > _WIDEST:
+    if has_more(row, _WIDEST):
         return False
     cells = [words for cell in row if (words := len(text_of(cell).split()))]
     return len(cells) >= _CELLS and max(cells) <= _CELL

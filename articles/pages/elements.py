@@ -1,6 +1,7 @@
 """What an element of an HTML page is named for, and the text that it holds."""
 
 import re
+from itertools import islice
 
 from lxml import html  # type: ignore[import-untyped]  # lxml ships no types
 
@@ -42,6 +43,11 @@ def height_of(element: html.HtmlElement) -> int:
         return _HEIGHTS[max(0, min(6, int(size) - 1 + (3 if size[0] in "+-" else 0)))]
     style = _FONT_SIZE.search(element.get("style") or "")
     return round(float(style["size"]) * (4 / 3 if style["unit"].lower() == "pt" else 1)) if style else 0
+
+
+def has_more(element: html.HtmlElement, count: int) -> bool:
+    """Whether an element has more children than `count`: lxml counts all of them anew, which takes long of many."""
+    return next(islice(element, count, None), None) is not None
 
 
 def text_of(element: html.HtmlElement) -> str:

@@ -4,6 +4,7 @@ import re
 
 from lxml import etree, html  # type: ignore[import-untyped]  # lxml ships no types
 
+from articles.pages.elements import has_more
 from articles.pages.markup import DROPPED, DROPPED_ROLES
 
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -29,7 +30,7 @@ def _is_page(form: html.HtmlElement) -> bool:
     if form.find(".//h1") is not None:
         return True
     above, letters = form.getparent(), _letters(form)
-    alone = above is not None and above.tag == "body" and len(above) <= _AROUND
+    alone = above is not None and above.tag == "body" and not has_more(above, _AROUND)
     return letters >= _PAGE or alone and letters * 2 > _letters(above)
 
 

@@ -50,9 +50,9 @@ def _plain(value: str) -> str | None:
 def _is_captioned(element: html.HtmlElement) -> bool:
     """Whether the frame of a photo, the elements around it up to the story's, prints a caption."""
     for up in islice((element, *element.iterancestors()), _FRAMES + 1):
-        if sum(len(text.strip()) for text in islice(up.itertext(), _NEAR)) > _FRAMED:
+        inner = [one for one in islice(up.iter(), _NEAR) if isinstance(one.tag, str)]
+        if sum(len((one.text or "").strip()) + len((one.tail or "").strip()) for one in inner) > _FRAMED:
             return False
-        inner = (one for one in islice(up.iter(), _NEAR) if isinstance(one.tag, str))
         if any(one.tag == "figcaption" or one.tag not in IMAGES and names_of(one) & CAPTION for one in inner):
             return True
     return False
