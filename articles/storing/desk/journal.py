@@ -218,7 +218,7 @@ def _change_back(journal: Journal, model: type[Model], operation: Operation, *, 
             now = dict(zip(fields, map(_plain, values), strict=True))
             later = {name for name in fields if now[name] != after[name]}
             if not lenient and any(_is_link(model, name) for name in later):
-                raise CannotUndo("تغيّر بعضه بقرار أحدث: تراجع عن القرار الأحدث أولًا.")
+                raise CannotUndo("تغيّر بعضه بقرار أحدث: تراجع عن القرار الأحدث أولاً.")
             wanted[pk] = {name: now[name] if name in later else before[name] for name in fields}
     journal.change_each(model, _with_targets(model, wanted))
 
