@@ -35,11 +35,12 @@ def source(request: SiteRequest, slug: str) -> HttpResponse:
     if found is None:
         return moved_to(only_one(Source.objects.shown().spelled(slug.replace("-", " "))).get_absolute_url(), request)
     roles = role_counts(found)
-    quotations, photos = Quotation.objects.accepted().via(found), _photos(found).count()
+    fragments, quotations = fragments_of(request), Quotation.objects.accepted().via(found)
+    quoted, photos = fragments.get(("owed", found.pk), lambda: (quotations.count(), _photos(found).count()))
     parts = (
         Part(_PUBLISHED, "ما نشره", roles.get(AttributionRole.PUBLISHER, 0)),
         Part(_CITED, "ما نُقل عنه", roles.get(AttributionRole.CITED, 0)),
-        Part(_QUOTATIONS, "أقوال نقلها", quotations.count()),
+        Part(_QUOTATIONS, "أقوال نقلها", quoted),
         Part(_PHOTOS, "صوره", photos),
     )
     asked = clean_entry_request(request.GET, parts=[part.key for part in parts])
@@ -53,7 +54,7 @@ def source(request: SiteRequest, slug: str) -> HttpResponse:
         case "photos":
             rows = _photo_list(found, asked, photos)
         case _:
-            rows = _published(found, asked, roles.get(AttributionRole.PUBLISHER, 0), fragments_of(request))
+            rows = _published(found, asked, roles.get(AttributionRole.PUBLISHER, 0), fragments)
     results = {"tabs": tabs(parts, key), "notices": asked.notices, **rows}
     beside = {} if wants_fragment(request) else {"source": found, "spellings": source_spellings(found), "roles": roles}
     return entry_response(request, "source.html", results=results, beside=beside)
