@@ -1,14 +1,11 @@
 """Bodies that a listed name only begins: «مجلس الأمن القومي», «الصليب الأحمر اللبناني» are not the ones of the list."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from articles.arabic.fold import fold
+from articles.meaning.matches import Match
 from articles.meaning.titles import word_set
 from articles.meaning.values import COUNTRY, DEMONYM, ORGANISATION, Entry
-
-if TYPE_CHECKING:
-    from articles.meaning.matching import Match
 
 # Adjectives that make another body of the name before them: of a state, of a part of it, of a part of the world.
 _OF_OTHERS = word_set(
@@ -21,7 +18,7 @@ _OF_OTHERS = word_set(
 _FEMININE = word_set("الأمم دول القوات قوات")
 
 
-def without_others(matches: "list[Match]", folded: Sequence[str], joined: Sequence[bool]) -> "list[Match]":
+def without_others(matches: list[Match], folded: Sequence[str], joined: Sequence[bool]) -> list[Match]:
     """The matches of a text without those of an organisation alone whose next word makes it another body's name.
 
     `folded` are the text's words, `joined[i]` whether word i and the next may belong to one name.
@@ -38,7 +35,7 @@ def without_others(matches: "list[Match]", folded: Sequence[str], joined: Sequen
     return [match for match in matches if match not in others] if others else matches
 
 
-def _is_another(match: "Match", following: str, matches: "list[Match]") -> bool:
+def _is_another(match: Match, following: str, matches: list[Match]) -> bool:
     nations = [
         one.entry.code
         for other in matches

@@ -7,7 +7,7 @@ from articles.arabic.clitics import bare_forms, has_preposition
 from articles.arabic.fold import fold
 from articles.arabic.memory import remembered
 from articles.meaning.homographs import ORDINARY_OUTLETS
-from articles.meaning.matching import Match
+from articles.meaning.matches import Match
 from articles.meaning.outlets import (
     ACCORDING,
     NOUNS_BY_KIND,

@@ -21,7 +21,7 @@ from articles.meaning.homographs import (
     ORDINARY_PLACES,
     PARTICLES,
 )
-from articles.meaning.matching import Match
+from articles.meaning.matches import Match
 from articles.meaning.names import is_given
 from articles.meaning.outlets import OUTLET_NOUNS, closes_quote, opens_quote
 from articles.meaning.passages import Passage

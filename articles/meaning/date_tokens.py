@@ -10,7 +10,7 @@ from articles.arabic.clitics import cut
 from articles.arabic.memory import remembered
 from articles.arabic.words import Word
 from articles.meaning.date_words import ANCHORS
-from articles.meaning.matching import Matched
+from articles.meaning.matches import Matched
 
 _MIXED = re.compile(r"\d+|[^\d]+")
 

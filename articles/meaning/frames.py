@@ -9,7 +9,7 @@ from itertools import repeat
 from typing import NamedTuple, cast
 
 from articles.arabic.fold import fold
-from articles.meaning.matching import Match
+from articles.meaning.matches import Match
 from articles.meaning.passages import Passage
 from articles.meaning.patterns import Candidate
 from articles.meaning.quotations import Span

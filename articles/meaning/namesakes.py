@@ -2,7 +2,7 @@
 
 from articles.arabic.clitics import bare_forms, strip_article
 from articles.meaning.homographs import FILIATION
-from articles.meaning.matching import Match
+from articles.meaning.matches import Match
 from articles.meaning.names import SURNAME, is_arabic_given, is_given, is_weak_given, part_of
 from articles.meaning.passages import Passage
 from articles.meaning.titles import INSTITUTIONS, ROYAL, is_construct, is_title, word_set

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from operator import attrgetter
 
-from articles.meaning.matching import Match, Matched, Matcher
+from articles.meaning.matches import Match, Matched
+from articles.meaning.matching import Matcher
 from articles.meaning.values import EntryKind, Mention, NameKind
 from articles.pages.values import BlockKind, Story
 

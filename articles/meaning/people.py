@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from articles.arabic.clitics import BEFORE_BARE, BEFORE_DEFINITE, bare_forms, cut, strip_article
 from articles.meaning.homographs import COMMON_SURNAMES, FILIATION, GIVEN_NAMES, NAME_SYLLABLES, TITLES
-from articles.meaning.matching import Match
+from articles.meaning.matches import Match
 from articles.meaning.names import (
     FOREIGN,
     GIVEN,

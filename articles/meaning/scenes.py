@@ -4,7 +4,7 @@ import re
 
 from articles.arabic.clitics import bare_forms, strip_article
 from articles.arabic.memory import remembered
-from articles.meaning.matching import Match
+from articles.meaning.matches import Match
 from articles.meaning.names import is_common, is_function_word
 from articles.meaning.outlets import ACCORDING, OUTLET_NOUNS, RELAYING, ends_sentence, opens_quote
 from articles.meaning.passages import BODY, HEADLINE, Passage

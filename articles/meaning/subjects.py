@@ -8,7 +8,7 @@ from articles.arabic.fold import fold
 from articles.arabic.memory import remembered
 from articles.meaning.attitudes import is_no_subject
 from articles.meaning.frames import Frame, Person
-from articles.meaning.matching import Match
+from articles.meaning.matches import Match
 from articles.meaning.names import is_common, is_common_as_it_is
 from articles.meaning.outlets import OUTLET_NOUNS
 from articles.meaning.printed import printed

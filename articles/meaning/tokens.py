@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from articles.arabic.clitics import cut, strip_article
 from articles.arabic.words import Word
-from articles.meaning.matching import Match
+from articles.meaning.matches import Match
 from articles.meaning.names import (
     ARABIC_LINKS,
     COMPOUND_FIRST,

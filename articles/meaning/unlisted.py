@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from articles.arabic.clitics import bare_forms, cut, strip_article
 from articles.arabic.fold import fold
 from articles.arabic.memory import remembered
-from articles.meaning.matching import Match
+from articles.meaning.matches import Match
 from articles.meaning.names import FOREIGN, name_part
 from articles.meaning.outlets import NOUNS_BY_KIND, OUTLET_NOUNS, closes_quote, opens_quote
 from articles.meaning.passages import Passage
