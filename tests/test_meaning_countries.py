@@ -196,3 +196,26 @@ def test_mali_plays_and_money_does_not() -> None:
 def test_a_people_of_scripture_is_no_state() -> None:
     assert "IL" not in codes("كتب الله على بني إسرائيل ذلك.")
     assert "IL" in codes("احتجت حكومة إسرائيل على ذلك.")
+
+
+def test_a_given_name_that_ends_in_a_country() -> None:
+    assert codes("استقبل الوزير السيد كلاوس فيبر أمس.") == set()
+    assert codes("زار الوفد دولاً كلاوس وغيرها.") == set()
+    assert codes("زار الوفد دولاً كفيتنام وغيرها.") == {"VN"}
+
+
+def test_a_given_name_like_a_demonym_before_a_surname() -> None:
+    assert codes("وقال المدرب جورجي سيلفا ذلك.") == set()
+    assert codes("وقال البرازيلي جورجي سيلفا ذلك.") == {"BR"}
+    assert codes("وقال مدرب جورجي ذلك.") == {"GE"}
+
+
+def test_a_surname_after_a_given_name_that_is_a_word_too() -> None:
+    assert codes("وقال النائب جبار السوداني ذلك.") == set()
+    assert codes("وبذل الوفد جهد جبار السوداني.") == {"SD"}
+
+
+def test_a_district_of_iraq_is_not_hungary() -> None:
+    assert codes("وقع الحادث في قضاء المجر جنوباً.") == set()
+    assert codes("وقع الحادث في المجر الكبير جنوباً.") == set()
+    assert codes("وقع الحادث في المجر أمس.") == {"HU"}

@@ -139,3 +139,9 @@ def test_what_he_came_to_do_is_no_surname() -> None:
     assert suggested("وصل الأمير جاسر بن نايف ليرأس الوفد.") == {"جاسر بن نايف"}
     assert suggested("وصل الوزير كراسيمير ليندر أمس.") == {"كراسيمير ليندر"}
     assert suggested("غاب كارلوس بوينو بداعي الإصابة.") == {"كارلوس بوينو"}
+
+
+def test_to_me_is_no_family_name() -> None:
+    assert suggested("قال لي صياد إن البحر هائج.") == set()
+    assert suggested("قال لي ماجد الحوطي إن البحر هائج.") == {"ماجد الحوطي"}
+    assert suggested("وقال لي كوانغ هون إن البحر هائج.") == {"لي كوانغ هون"}

@@ -209,3 +209,31 @@ class TestLongerNamesOfOthers:
         assert people("وسجل اللاعب علي صالح هدفاً.") == set()
         assert people("وسجل اللاعب علي عبد الله صالح هدفاً.") == {"علي عبد الله صالح"}
         assert people("في اليمن قال علي صالح ذلك.") == {"علي عبد الله صالح"}
+
+
+class TestCalledAfterSomebody:
+    def test_what_is_called_after_him_without_a_title(self) -> None:
+        for place in ("مستشفى", "جامعة", "استاد", "مؤسسة"):
+            assert people(f"زار الوفد {place} رفيق الحريري أمس.") == set(), place
+        assert people("زار الوفد قصر رفيق الحريري أمس.") == {"رفيق الحريري"}
+        assert people("زار الوفد منزل رفيق الحريري أمس.") == {"رفيق الحريري"}
+
+    def test_a_ship_in_marks_once_the_story_told_what_she_is(self) -> None:
+        ship = "وصلت حاملة الطائرات «أبراهام لينكولن» صباحاً."
+        assert people(ship, "وعبرت «أبراهام لينكولن» المضيق.") == set()
+        assert people("وصلت «يو إس إس أبراهام لينكولن» صباحاً.") == set()
+        assert people("وعبرت «أبراهام لينكولن» المضيق.") == {"أبراهام لينكولن"}
+        assert people(ship, "وكان أبراهام لينكولن رئيساً.") == {"أبراهام لينكولن"}
+
+    def test_a_son_before_his_father(self) -> None:
+        assert people("وقال زياد وليد جنبلاط ذلك.") == set()
+        assert people("وقال وليد جنبلاط ذلك.") == {"وليد جنبلاط"}
+        assert people("وقال محمد حسني مبارك ذلك.") == {"حسني مبارك"}
+
+    def test_a_father_s_name_that_goes_on(self) -> None:
+        assert people("وقال ولد الشيخ سيديا ذلك.") == set()
+        assert people("وقال ولد الشيخ أحمد ذلك.") == {"إسماعيل ولد الشيخ أحمد"}
+
+    def test_a_party_s_founder_is_not_his_son(self) -> None:
+        assert people("وقال رئيس الحزب فاتح أربكان ذلك.") == set()
+        assert people("أسس نجم الدين أربكان الحزب، ثم غادره أربكان.") == {"نجم الدين أربكان"}

@@ -18,6 +18,7 @@ from articles.meaning.names import (
     SURNAME,
     WEAK,
     NamePart,
+    is_arabic_given,
     is_common,
     is_common_as_it_is,
     is_given,
@@ -94,6 +95,8 @@ def beginning(tokens: Tokens, place: int) -> tuple[NamePart | None, int]:
     part, folded = tokens.parts[place], word.folded
     if _is_family_name(tokens, place):
         return FOREIGN, 0
+    if _is_to_me(tokens, place):
+        return None, 0
     if part in (GIVEN, WEAK, SURNAME):
         return (GIVEN if tokens.is_compound(place) else part), 0
     if part is LINK:
@@ -152,6 +155,16 @@ def _is_family_name(tokens: Tokens, place: int) -> bool:
     if _ends_office(tokens, place):
         return True
     return is_title(before, OFFICES) or (place > 0 and tokens.parts[place - 1] is NISBA)
+
+
+def _is_to_me(tokens: Tokens, place: int) -> bool:
+    """قال لي صياد: to me, where no Korean or Chinese name goes on after لي."""
+    if tokens.words[place].folded != "لي" or not place or not is_saying(tokens.words[place - 1].folded):
+        return False
+    if not tokens.within(place - 1) or not tokens.within(place):
+        return True
+    following = tokens.words[place + 1].folded
+    return not is_syllable(following) and (tokens.parts[place + 1] is not FOREIGN or is_arabic_given(following))
 
 
 def _is_son(tokens: Tokens, place: int) -> bool:

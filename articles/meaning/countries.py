@@ -22,12 +22,13 @@ from articles.meaning.homographs import (
     PARTICLES,
 )
 from articles.meaning.matches import Match
-from articles.meaning.names import is_given
+from articles.meaning.names import FOREIGN, GIVEN, SURNAME, is_given, is_weak_given, part_of
 from articles.meaning.outlets import OUTLET_NOUNS, closes_quote, opens_quote
 from articles.meaning.passages import Passage
 from articles.meaning.patterns import Candidate
 from articles.meaning.scenes import is_dateline
 from articles.meaning.spelling import folded
+from articles.meaning.titles import ADDRESS, is_saying, is_title
 from articles.meaning.values import CAPITAL, COUNTRY, DEMONYM, NAME, Entry, Mention
 
 _AMMAN_OR_OMAN = "عمان"
@@ -67,6 +68,8 @@ def _resolve(passage: Passage, match: Match, candidates: tuple[Candidate, ...], 
     single = match.first == match.last
     if match.first == 0 and candidate.kind is CAPITAL and is_dateline(passage, match.last):
         return None
+    if match.prefix and single and is_given(passage.word(match.first)):
+        return None  # كلاوس is not ك + لاوس
     if passage.beside(match.first) in PARTICLES and match.prefix == "":
         return None  # of بني إسرائيل scripture tells
     if single and candidate.kind is DEMONYM and _is_another_word(passage, match, word):
@@ -103,10 +106,21 @@ def _is_surname(passage: Passage, match: Match, word: str) -> bool:
         forms = bare_forms(before)
         if forms & GIVEN_NAMES or any(map(is_given, forms)):  # نهاد المصري, راجيف سوري
             return True
+        if is_weak_given(before) and strip_article(word)[1] and _introduces(passage, match.first - 2):
+            return True  # قال جبار السوداني
     if word in DEMONYM_AS_NAME:
         following = passage.after(match.last)
+        is_name = following and part_of(passage.matched.words[match.last + 1].surface) in (GIVEN, FOREIGN, SURNAME)
+        if is_name and strip_article(before)[1]:
+            return True  # البرازيلي جورجي سيلفا: an adjective would have the article too
         return following in {"بن", "ال"} or strip_article(following)[1] or not before or before in {"الامير", "السيد"}
     return False
+
+
+def _introduces(passage: Passage, place: int) -> bool:
+    """Whether the word at a place has a name after it: a verb of saying, or a title."""
+    word = passage.beside(place + 1)
+    return is_saying(word) or is_title(word, ADDRESS)
 
 
 def _bearers(people: Iterable[Entry]) -> dict[str, frozenset[str]]:

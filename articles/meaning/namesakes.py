@@ -1,13 +1,22 @@
 """Where a person's name is no mention of him: ships, airports, institutions, fathers, other people's surnames."""
 
+from collections.abc import Iterable, Sequence, Set
+
 from articles.arabic.clitics import bare_forms, strip_article
 from articles.meaning.homographs import FILIATION
 from articles.meaning.matches import Match
-from articles.meaning.names import SURNAME, is_arabic_given, is_given, is_weak_given, part_of
+from articles.meaning.names import FOREIGN, GIVEN, SURNAME, is_arabic_given, is_given, is_weak_given, part_of
+from articles.meaning.outlets import closes_quote, opens_quote
 from articles.meaning.passages import Passage
-from articles.meaning.titles import INSTITUTIONS, ROYAL, is_construct, is_title, word_set
+from articles.meaning.spelling import folded
+from articles.meaning.titles import INSTITUTIONS, PROJECTS, ROYAL, is_construct, is_saying, is_title, word_set
+from articles.meaning.values import PERSON, Entry
 
 SONS = frozenset({"بن", "ابن"})
+# What is somebody's as often as it is called after him: شركة إيلون ماسك, قصر بشار الأسد.
+_OWNED = PROJECTS | word_set("شركة مجموعة قصر نادي بنك مصرف لواء كتيبة كتائب سرايا معسكر قاعدة حي قرية مدينة")
+# Before a second given name this one is part of it: محمد حسني مبارك.
+_OF_TWO = word_set("محمد أحمد")
 _AIRPORTS = word_set("مطار مطاري")
 _SHIPS = word_set("حاملة مدمرة فرقاطة بارجة غواصة")
 # What stands between the word for a ship and her name: حاملة الطائرات الأميركية «يو إس إس …».
@@ -28,11 +37,34 @@ def _is_ship(passage: Passage, first: int) -> bool:
         if passage.gap(place).strip(_AROUND_SHIP):
             return False
         word = passage.word(place)
-        if strip_article(word)[0] in _SHIPS or bare_forms(word) & _SHIPS:
+        if word in _USS or strip_article(word)[0] in _SHIPS or bare_forms(word) & _SHIPS:
             return True
-        if word not in _USS and not (strip_article(word)[1] and word.endswith(_OF_SHIP)):
+        if not (strip_article(word)[1] and word.endswith(_OF_SHIP)):
             return False
     return False
+
+
+def ships_of(story: Sequence[Passage]) -> frozenset[Entry]:
+    """The people after whom a ship of the story is called: in marks alone, too, the name is hers from there on."""
+    return frozenset(
+        candidate.entry
+        for passage in story
+        for match in passage.of(PERSON)
+        if _is_ship(passage, match.first)
+        for candidate in match.of(PERSON)
+    )
+
+
+def _is_marked_ship(passage: Passage, match: Match, ships: Set[Entry]) -> bool:
+    """عبرت «أبراهام لينكولن» المضيق, where the story told what she is."""
+    if not ships or not opens_quote(passage.gap(match.first - 1)) or not closes_quote(passage.gap(match.last)):
+        return False
+    return any(candidate.entry in ships for candidate in match.of(PERSON))
+
+
+def own_words(people: Iterable[Entry]) -> set[str]:
+    """Every folded word of the names of some people."""
+    return {word for person in people for name in person.names for word in folded(name.spelling).split()}
 
 
 def _is_of_given_names(passage: Passage, match: Match) -> bool:
@@ -47,21 +79,42 @@ def _surname_follows(passage: Passage, match: Match) -> bool:
     return after.endswith("ي") and part_of(passage.matched.words[match.last + 1].surface) is SURNAME
 
 
-def is_namesake(passage: Passage, match: Match) -> bool:
-    """Whether a known person's name is no mention of him here: a ship, an airport, or with his title مركز الملك سلمان.
+def _is_fathers(passage: Passage, match: Match) -> bool:
+    """نديم بشير الجميل: a son's given name right before, which is none of the father's own."""
+    before = passage.beside(match.first)
+    if match.prefix or before in _OF_TWO or not (is_given(before) and is_arabic_given(before)):
+        return False
+    return is_arabic_given(passage.word(match.first)) and before not in own_words(one.entry for one in match.of(PERSON))
+
+
+def _goes_on_as_anothers(passage: Passage, match: Match) -> bool:
+    """ولد الشيخ سيديا: a name after that of a father, which no spelling of the known person has."""
+    after = passage.after(match.last)
+    if passage.word(match.first) != "ولد" or not after or is_saying(after):
+        return False
+    named = part_of(passage.matched.words[match.last + 1].surface) in (GIVEN, FOREIGN)
+    return named and after not in own_words(one.entry for one in match.of(PERSON))
+
+
+def is_namesake(passage: Passage, match: Match, ships: Set[Entry]) -> bool:
+    """Whether a known person's name is no mention of him here: a ship, an airport, or مستشفى رفيق الحريري.
 
     Or somebody's father stands there, or another's surname: فيصل بن سلمان بن عبد العزيز, محمد ولد الشيخ سيديا,
-    جمال محمود عباس.
+    جمال محمود عباس. `ships` are the people after whom the story's ships are called.
     """
+    before = passage.beside(match.first)
     if match.last > match.first:
-        before = passage.beside(match.first)
         if before in SONS or (is_given(before) and passage.word(match.first) in FILIATION):
             return True
         if _is_of_given_names(passage, match) and (is_given(before) or _surname_follows(passage, match)):
             return True
-    if is_ship_or_airport(passage, match.first):
+        if _is_fathers(passage, match) or _goes_on_as_anothers(passage, match):
+            return True
+    if is_ship_or_airport(passage, match.first) or _is_marked_ship(passage, match, ships):
+        return True
+    if match.prefix == "" and is_construct(before, INSTITUTIONS) and not is_construct(before, _OWNED):
         return True
     titled = match.first if is_title(passage.word(match.first), ROYAL) else match.first - 1
-    if not is_title(passage.word(titled), ROYAL) or passage.beside(match.first) == "":
+    if not is_title(passage.word(titled), ROYAL) or before == "":
         return False
     return is_construct(passage.beside(titled), INSTITUTIONS)

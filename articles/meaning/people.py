@@ -1,7 +1,7 @@
 """Recogniser of known people: full names, and short ones that the story or the language makes certain."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from articles.arabic.clitics import BEFORE_BARE, BEFORE_DEFINITE, bare_forms, cut, strip_article
 from articles.meaning.homographs import COMMON_SURNAMES, FILIATION, GIVEN_NAMES, NAME_SYLLABLES, TITLES
@@ -18,7 +18,7 @@ from articles.meaning.names import (
     is_weak_given,
     part_of,
 )
-from articles.meaning.namesakes import SONS, is_namesake
+from articles.meaning.namesakes import SONS, is_namesake, own_words, ships_of
 from articles.meaning.passages import HEADLINE, Passage
 from articles.meaning.spelling import folded
 from articles.meaning.titles import is_saying
@@ -38,14 +38,15 @@ def find_people(story: Sequence[Passage]) -> dict[Entry, list[Mention]]:
     A full name counts as it stands. A short one counts when the full name is in the story, or when the vocabulary
     lists it for one person only and it is no ordinary word; after a title such as الرئيس it may be one.
     """
-    full = _full_names(story)
+    ships = ships_of(story)
+    full = _full_names(story, ships)
     variants = _variant_surnames(story)
     owners = {**_surname_owners(full), **variants}
     naming = _naming(story, owners)
     found: list[tuple[int, int, Entry, Mention]] = []
     for number, passage in enumerate(story):
         for match in passage.of(PERSON):
-            if is_namesake(passage, match):
+            if is_namesake(passage, match, ships):
                 continue
             candidates = tuple(dict.fromkeys([candidate.entry for candidate in match.of(PERSON)]))
             whole = _with_fathers(passage, match, candidates)
@@ -66,7 +67,7 @@ def find_people(story: Sequence[Passage]) -> dict[Entry, list[Mention]]:
     return people
 
 
-def _full_names(story: Sequence[Passage]) -> Counter[Entry]:
+def _full_names(story: Sequence[Passage], ships: Set[Entry]) -> Counter[Entry]:
     """The people whose full name stands in the story and means nobody else, with how often."""
     full: Counter[Entry] = Counter()
     for passage in story:
@@ -76,7 +77,7 @@ def _full_names(story: Sequence[Passage]) -> Counter[Entry]:
                 whole = _with_fathers(passage, match, entries)
                 if whole is not None:
                     full[whole[0]] += 1
-            elif len(set(entries)) == 1 and not is_namesake(passage, match):
+            elif len(set(entries)) == 1 and not is_namesake(passage, match, ships):
                 full[entries[0]] += 1
     return full
 
@@ -187,18 +188,13 @@ def _is_part_of_another(passage: Passage, first: int, last: int, candidates: Ite
     """Whether the words around a short name make it the name of someone else (هنتر بايدن, كيم يونغ نام)."""
     before, following = passage.beside(first), passage.after(last)
     named = is_given(before) or not bare_forms(before).isdisjoint(GIVEN_NAMES)
-    if named and before not in TITLES and before not in _own_words(candidates):
+    if named and before not in TITLES and before not in own_words(candidates):
         return True
-    if following in FILIATION and following not in _own_words(candidates):
+    if following in FILIATION and following not in own_words(candidates):
         return True
-    if following not in NAME_SYLLABLES or following in _own_words(candidates):
+    if following not in NAME_SYLLABLES or following in own_words(candidates):
         return False
     return any(folded(person.name).split()[0] == passage.word(last) for person in candidates)
-
-
-def _own_words(people: Iterable[Entry]) -> set[str]:
-    """Every folded word of the names of some people."""
-    return {word for person in people for name in person.names for word in folded(name.spelling).split()}
 
 
 def _variant_surnames(story: Sequence[Passage]) -> dict[str, Entry]:
