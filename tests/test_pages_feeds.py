@@ -1,5 +1,6 @@
 """Feeds: each item a story."""
 
+import time
 from html import escape
 
 import pytest
@@ -76,3 +77,30 @@ def test_what_is_no_feed() -> None:
     assert (found.headline, texts(found)) == (HEADLINE, BODY)
     assert page_of(RSS.format("")) is None
     assert page_of(f"{HEADLINE}\n\n{RSS}") is None
+
+
+def test_comments_within_items() -> None:
+    """They are no element, and say nothing; a name that XML knows not is a node of its own within the text."""
+    commented = item(HEADLINE, WHOLE).replace("<link>", "<!-- 7 --><?cache no?><link>")
+    (found,) = read(RSS.format(commented).encode()).stories
+    assert (found.headline, texts(found)) == (HEADLINE, BODY)
+    spaced = BODY[0].replace(" ", "&nbsp;", 1)
+    (found,) = read(f"<item><title>{HEADLINE}</title><description>{spaced}</description></item>".encode()).stories
+    assert [" ".join(text.split()) for text in texts(found)] == [BODY[0]]
+
+
+@pytest.mark.parametrize("when", ["Mon, 21 Aug 99999999999999999999 16:10:00 +0300", "أمس", "2023-13-45"])
+def test_time_that_is_none(when: str) -> None:
+    """An item without a time is an item all the same."""
+    dated = f"<item><title>{HEADLINE}</title><pubDate>{when}</pubDate><description>{BODY[0]}</description></item>"
+    (found,) = read(dated.encode()).stories
+    assert (found.headline, found.published) == (HEADLINE, None)
+
+
+def test_many_comments_above_what_is_no_feed() -> None:
+    """Where one ends is not tried anew for each of the others: each more took twice as long."""
+    comments = "<!-- قسم --> " * 24
+    begin = time.process_time()
+    assert page_of(f"{comments}<h1>{HEADLINE}</h1>") is None
+    assert time.process_time() - begin < 1
+    assert page_of(comments + item(HEADLINE, WHOLE)) is not None

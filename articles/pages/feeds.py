@@ -6,9 +6,8 @@ from html import escape, unescape
 
 from lxml import etree  # type: ignore[import-untyped]  # lxml ships no types
 
-_FEED = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*|<\?[^>]*>\s*)*<(?:rss|feed|rdf:RDF|item|entry)[\s>]", re.DOTALL
-)
+# Atomic: of comments above something else each could end where any later one does.
+_FEED = re.compile(r"\s*(?>(?:<!--.*?-->|<\?[^>]*>)\s*)*+<(?:rss|feed|rdf:RDF|item|entry)[\s>]", re.DOTALL)
 _HEAD = 6000  # characters at the beginning of a page that tell
 _ITEMS = ("item", "entry")
 _TEXTS = ("encoded", "content", "description", "summary")  # the first that an item has is its text
@@ -24,7 +23,7 @@ def page_of(text: str) -> str | None:
     parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, strip_cdata=True)
     # Items that were copied out of a feed stand side by side, and know none of its prefixes.
     root = etree.fromstring(f"<feeds>{declared}</feeds>".encode(), parser)
-    items = [one for one in root.iter() if _name(one) in _ITEMS] if root is not None else []
+    items = [one for one in root.iter(etree.Element) if _name(one) in _ITEMS] if root is not None else []
     return f"<html><body>{''.join(map(_article, items))}</body></html>" if items else None
 
 
@@ -41,7 +40,7 @@ def _name(element: etree._Element) -> str:
 
 def _article(item: etree._Element) -> str:
     told: dict[str, str] = {}
-    for child in item:
+    for child in item.iterchildren(etree.Element):
         if not told.get(_name(child)):
             told[_name(child)] = _content(child)
     text = next((told[name] for name in _TEXTS if told.get(name)), "")
@@ -55,10 +54,11 @@ def _article(item: etree._Element) -> str:
 
 def _content(element: etree._Element) -> str:
     """What an element of an item holds: text, HTML in a text, a writer's name, or the elements of XHTML."""
-    named = next((child for child in element if _name(child) == "name"), None)
+    named = next((child for child in element.iterchildren(etree.Element) if _name(child) == "name"), None)
     if named is not None or not len(element) or _name(element) not in _TEXTS:
         return "".join((element if named is None else named).itertext()).strip()
-    return "".join(etree.tostring(child, method="html", encoding="unicode") for child in element)
+    inner = (etree.tostring(child, method="html", encoding="unicode") for child in element)
+    return escape(element.text or "") + "".join(inner)
 
 
 def _when(text: str) -> str:
@@ -67,5 +67,5 @@ def _when(text: str) -> str:
         return text.split()[0]
     try:
         return parsedate_to_datetime(text).isoformat()
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, OverflowError):
         return ""
