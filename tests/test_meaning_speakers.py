@@ -212,7 +212,12 @@ def test_the_office_table_finds_a_person_whom_the_story_names_without_office() -
 
 
 @pytest.mark.parametrize(
-    "unit", ["«", "قال: «", "» ", '" ', "قال الوزير إن ", "وقال بوتين: «نعم هذا كلام طويل» ثم ", "رئيس "]
+    "unit",
+    [
+        *("«", "قال: «", "» ", '" ', "قال الوزير إن ", "وقال بوتين: «نعم هذا كلام طويل» ثم ", "رئيس "),
+        # Names that are somebody's only by what the whole story tells.
+        *("وسجل علي صالح هدفاً. ", "وفي ليبيا قال القذافي ذلك. ", "وفي كوريا الشمالية قال كيم ذلك. "),
+    ],
 )
 def test_time_grows_with_the_text(unit: str) -> None:
     took = []

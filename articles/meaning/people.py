@@ -7,28 +7,23 @@ from articles.arabic.clitics import BEFORE_BARE, BEFORE_DEFINITE, bare_forms, cu
 from articles.meaning.homographs import COMMON_SURNAMES, FILIATION, GIVEN_NAMES, NAME_SYLLABLES, TITLES
 from articles.meaning.matches import Match
 from articles.meaning.names import (
-    FOREIGN,
-    GIVEN,
     NO_SURNAMES,
-    SECOND_HALVES,
-    WEAK,
     is_arabic_given,
     is_common,
     is_given,
     is_weak_given,
-    part_of,
 )
 from articles.meaning.namesakes import SONS, is_namesake, own_words, ships_of
 from articles.meaning.passages import HEADLINE, Passage
 from articles.meaning.spelling import folded
 from articles.meaning.titles import is_saying
-from articles.meaning.values import COUNTRY, NAME, PERSON, Entry, Mention
+from articles.meaning.told import Told
+from articles.meaning.values import NAME, PERSON, Entry, Mention
 
 # Before a last word these make a surname of two words with it (بن سلمان, آل ثاني, حاجي زاده).
 _COMPOUND = frozenset({"بن", "ال", "ابن", "ابو", "عبد", "حاجي", "ولد", "اوغلو"})
 _LEAST_SURNAME = 4
 _SHORT_SURNAME = 3  # letters: only where it stands as a speaker or a subject does
-_NAMES = frozenset({GIVEN, WEAK, FOREIGN})
 _MOST_FATHERS = 4  # «سلمان بن عبد العزيز بن عبد الرحمن آل سعود» has two
 
 
@@ -43,6 +38,7 @@ def find_people(story: Sequence[Passage]) -> dict[Entry, list[Mention]]:
     variants = _variant_surnames(story)
     owners = {**_surname_owners(full), **variants}
     naming = _naming(story, owners)
+    told = Told(story)
     found: list[tuple[int, int, Entry, Mention]] = []
     for number, passage in enumerate(story):
         for match in passage.of(PERSON):
@@ -54,9 +50,9 @@ def find_people(story: Sequence[Passage]) -> dict[Entry, list[Mention]]:
                 found.append((number, whole[1].start, *whole))
                 continue
             person, rule = _resolve(passage, match, candidates, full)
-            if person is None and _is_known_alone(story, passage, match, candidates):
+            if person is None and _is_known_alone(told, passage, match, candidates):
                 person, rule = candidates[0], "short name"
-            if person is None or (_is_abbreviated(passage, match, person) and not _names_country(story, person.code)):
+            if person is None or (_is_abbreviated(passage, match, person) and person.code not in told.countries):
                 continue
             found.append((number, match.start, person, passage.mention(match, NAME, rule=rule)))
         for person, mention in _surnames(passage, naming, owners, variants):
@@ -129,7 +125,7 @@ def _with_fathers(passage: Passage, match: Match, candidates: Sequence[Entry]) -
     return None
 
 
-def _is_known_alone(story: Sequence[Passage], passage: Passage, match: Match, candidates: Sequence[Entry]) -> bool:
+def _is_known_alone(told: Told, passage: Passage, match: Match, candidates: Sequence[Entry]) -> bool:
     """Whether a surname alone is a known person's though it has the article or is common: القذافي, كيم.
 
     No list has it for another, it is no ordinary word, and the story names the person's country and nobody else of
@@ -141,17 +137,12 @@ def _is_known_alone(story: Sequence[Passage], passage: Passage, match: Match, ca
     bare = strip_article(word)[0]
     if is_common(word) or is_arabic_given(bare) or is_weak_given(bare) or len(person.name.split()) < 2:
         return False
-    if not _names_country(story, person.code) or _is_part_of_another(passage, match.first, match.last, candidates):
+    if person.code not in told.countries or _is_part_of_another(passage, match.first, match.last, candidates):
         return False
     is_family = folded(person.name).split()[0] == word
     if word in COMMON_SURNAMES | GIVEN_NAMES and not is_family:
         return False
-    return not any(
-        (_goes_on(passage, place) if is_family else _is_others(passage, place))
-        for passage in story
-        for place, other in enumerate(passage.matched.folded)
-        if other.endswith(word) and word in bare_forms(other)
-    )
+    return not (told.family_goes_on(word) if is_family else told.is_others(word))
 
 
 def _is_abbreviated(passage: Passage, match: Match, person: Entry) -> bool:
@@ -159,29 +150,6 @@ def _is_abbreviated(passage: Passage, match: Match, person: Entry) -> bool:
     words = folded(person.name).split()
     told = passage.matched.folded[match.first : match.last + 1]
     return len(told) == 2 < len(words) and told == (words[0], words[-1]) and is_arabic_given(words[0])
-
-
-def _goes_on(passage: Passage, place: int) -> bool:
-    """Whether the family name at a place has a given name after it: كيم يونغ نام."""
-    after = passage.after(place)
-    return after in NAME_SYLLABLES or (after != "" and part_of(passage.matched.words[place + 1].surface) in _NAMES)
-
-
-def _is_others(passage: Passage, place: int) -> bool:
-    """Whether a given name stands before the surname at a place: سيف الإسلام القذافي."""
-    before = passage.beside(place)
-    if before in SECOND_HALVES:
-        return True
-    return any(is_given(form) or is_arabic_given(form) or is_weak_given(form) for form in bare_forms(before))
-
-
-def _names_country(story: Sequence[Passage], code: str | None) -> bool:
-    return any(
-        candidate.entry.code == code
-        for passage in story
-        for match in passage.matched.matches
-        for candidate in match.of(COUNTRY)
-    )
 
 
 def _is_part_of_another(passage: Passage, first: int, last: int, candidates: Iterable[Entry]) -> bool:
