@@ -1,5 +1,7 @@
 """Blocks of links on text pages: sections and days beside the titles, summaries below them, and owners behind ©."""
 
+import time
+
 import pytest
 
 from articles.pages.credits import trailing
@@ -50,6 +52,18 @@ def test_titles_and_summaries_take_turns() -> None:
     found = page("أخبار ذات صلة", *lines)
     assert [(link.title, link.summary) for link in found.related] == list(zip(TITLES, summaries, strict=True))
     assert found.texts(BlockKind.PARAGRAPH) == BODY
+
+
+def test_time_grows_linearly_with_the_headers() -> None:
+    """What stands above and below a header is looked at near it alone."""
+
+    def seconds(times: int) -> float:
+        raw = "\n".join((HEADLINE, *BODY, *("مقالات ذات صلة", "سياحة") * times)).encode()
+        begin = time.process_time()
+        assert len(read(raw).stories) == 1
+        return time.process_time() - begin
+
+    assert seconds(4000) < 9 * max(seconds(1000), 0.02)
 
 
 def test_story_that_goes_on_below_a_link() -> None:

@@ -17,6 +17,7 @@ _LINK = 5  # words of a link's title below its photo
 _VERY_SHORT = 4  # words
 _TITLE = 8  # words of a title that no subheading has, where the text below it has none of them
 _NAME = 5  # words of the longest signature
+_ABOVE = 200  # rows above a block that tell how long the story's paragraphs are
 _LIST_ENDS = "نهايه"  # what a reader of screens is told below a list
 _CLOSED = (Kind.END, Kind.LIST, Kind.MARKER)
 
@@ -100,16 +101,17 @@ def _names_section(sheet: Sheet, part: Part, index: int, *, like: bool) -> bool:
 def _titles_and_summaries(sheet: Sheet, part: Part, start: int) -> bool:
     """Whether titles and sentences take turns down to the end, two pairs and more, each sentence shorter than the
     story's paragraphs are: where the story went on there, its paragraphs would be as long as above."""
-    texts = [sheet.rows[index].words for index in range(part.body or part.start, start) if sheet.is_text(index)]
-    stop = next((index for index in range(start, part.stop) if sheet.kind(index) in (*_CLOSED, Kind.CHROME)), part.stop)
-    rows = range(start, stop)
-    if len(rows) < 4 or len(rows) % 2 or not texts:
+    stop = start
+    while stop + 1 < part.stop and sheet.kind(stop) is Kind.TITLE and sheet.is_text(stop + 1):
+        stop += 2
+    rows, above = range(start, stop), range(max(part.body or part.start, start - _ABOVE), start)
+    texts = [sheet.rows[index].words for index in above if sheet.is_text(index)]
+    if len(rows) < 4 or not texts or stop < part.stop and sheet.kind(stop) not in (*_CLOSED, Kind.CHROME):
         return False
-    titled = all(sheet.kind(index) is Kind.TITLE for index in rows[::2])
     longest = sum(texts) / len(texts)
-    summed = all(sheet.is_text(index) and sheet.rows[index].words < longest for index in rows[1::2])
+    summed = all(sheet.rows[index].words < longest for index in rows[1::2])
     goes_on = sum(sheet.rows[index].key.startswith("و") for index in rows[1::2])  # as paragraphs do, not summaries
-    return titled and summed and goes_on * 4 < len(rows)
+    return summed and goes_on * 4 < len(rows)
 
 
 def _signs(sheet: Sheet, index: int, item: Item) -> bool:
