@@ -1,12 +1,14 @@
 """Two articles side by side: what each names alone, who is quoted, and what they share word for word."""
 
+import time
+
 import pytest
 from django.test import Client
 from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.models import TagKind
-from articles.views.shared_words import RUN, shared
+from articles.views.shared_words import RUN, quoted_too, shared
 from tests.factories import make_article, make_quotation, make_source, make_tag
 from tests.site_helpers import hrefs, page_of, queries, words_of
 
@@ -38,6 +40,19 @@ def test_the_share_is_of_the_words() -> None:
     assert shared([AGENCY], [AGENCY]).share == 1
     assert shared([AGENCY, AGENCY.replace(" ", " لا ")], [AGENCY]).share == pytest.approx(1 / 3, abs=0.05)
     assert shared([], [AGENCY]).share == shared([""], [""]).share == 0
+
+
+def test_a_quotation_is_the_others_too_whole_or_in_part() -> None:
+    whole, part = "إننا سنعود إلى البحر غداً صباحاً", "سنعود الى البحر غدا"
+    assert quoted_too([whole, "نعم"], [part, "«نعم»"]) == quoted_too([part, "نعم"], [whole, "نعم"]) == [True, True]
+    assert quoted_too(["سنعود إلى البحر", "لن نعود إلى البحر غداً", ""], [whole]) == [False, False, False]
+
+
+def test_articles_of_thousands_of_quotations_take_no_square() -> None:
+    started = time.process_time()
+    texts = [f"قلنا لهم أمس إننا {number} سنعود" for number in range(4000)]
+    assert not any(quoted_too(texts, [text.replace("سنعود", "سنبقى") for text in texts]))
+    assert time.process_time() - started < 5, "each with each took minutes"
 
 
 @given(st.lists(st.text(alphabet="اب. ", max_size=60), max_size=4), st.lists(st.text(alphabet="اب. ", max_size=60)))

@@ -6,15 +6,12 @@ from dataclasses import dataclass
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from articles.arabic.words import words
 from articles.views.article_parts import minutes, tag_groups
 from articles.views.quoting import ShownQuotation, shown_quotation
 from articles.views.rows import NamedTag, Outlet, Quoted
-from articles.views.shared_words import Shared, shared
+from articles.views.shared_words import Shared, quoted_too, shared
 from articles.views.story import Findings, Story, findings_of, quotations_of, story_of
 
-# Where both quote somebody, one often has more of the sentence.
-_LEAST_ALIKE = 4
 _CITED = "المصادر المنقول عنها"
 
 
@@ -59,17 +56,14 @@ def compare(request: HttpRequest, pk: int, other: int) -> HttpResponse:
     return render(request, "compare.html", context)
 
 
-def _side(story: Story, other: Story, quotations: Iterable[Quoted], others: Iterable[Quoted]) -> Side:
-    theirs = [_folded(one.text) for one in others]
+def _side(story: Story, other: Story, quotations: Sequence[Quoted], others: Sequence[Quoted]) -> Side:
+    too = quoted_too([one.text for one in quotations], [one.text for one in others])
+    address = story.get_absolute_url()
     return Side(
         article=story,
         minutes=minutes(story.blocks),
         quotations=tuple(
-            (
-                shown_quotation(one, article_address=story.get_absolute_url()),
-                any(_alike(_folded(one.text), text) for text in theirs),
-            )
-            for one in quotations
+            (shown_quotation(one, article_address=address), alike) for one, alike in zip(quotations, too, strict=True)
         ),
         text=shared(_paragraphs(story), _paragraphs(other)),
     )
@@ -77,18 +71,6 @@ def _side(story: Story, other: Story, quotations: Iterable[Quoted], others: Iter
 
 def _paragraphs(story: Story) -> tuple[str, ...]:
     return tuple(block["text"] for block in story.blocks if block["kind"] in {"paragraph", "subheading"})
-
-
-def _folded(text: str) -> tuple[str, ...]:
-    return tuple(word.folded for word in words(text))
-
-
-def _alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether the two are the same words, or the shorter stands within the longer and is more than a few words."""
-    short, long = sorted((one, other), key=len)
-    if len(short) < _LEAST_ALIKE:
-        return one == other
-    return any(long[at : at + len(short)] == short for at in range(len(long) - len(short) + 1))
 
 
 def _named(first: Findings, second: Findings) -> Iterable[Named]:

@@ -1,6 +1,8 @@
 """What two texts have word for word in common: houses that print the same agency share whole sentences."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from articles.arabic.words import Word, words
@@ -8,6 +10,8 @@ from articles.search.values import Span
 
 # Fewer words in a row are names and set phrases, which two reports of one event share anyway.
 RUN = 6
+# Of a quotation one report often has more than the other; so many words of it are no chance.
+_LEAST_QUOTED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,40 @@ def shared(paragraphs: Sequence[str], others: Iterable[str]) -> Shared:
         marked += sum(held)
         shown.append(tuple(_spans(text, found, held)))
     return Shared(tuple(shown), marked / total if total else 0.0)
+
+
+def quoted_too(quotations: Sequence[str], others: Iterable[str]) -> list[bool]:
+    """For each quotation whether one of `others` has the same words, or one of the two stands within the other.
+
+    Linear in the words, but for openings that quotations of many lengths share.
+    """
+    ones, theirs = [_folded(text) for text in quotations], {_folded(text) for text in others}
+    mine = set(ones)
+    alike = (mine & theirs) | _within(mine, theirs)[0] | _within(theirs, mine)[1]
+    return [one in alike for one in ones]
+
+
+def _folded(text: str) -> tuple[str, ...]:
+    return tuple(word.folded for word in words(text))
+
+
+def _within(
+    shorts: AbstractSet[tuple[str, ...]], longs: Iterable[tuple[str, ...]]
+) -> tuple[set[tuple[str, ...]], set[tuple[str, ...]]]:
+    """Those of `shorts`, more than a few words each, that stand within one of `longs`, and the longs that have one."""
+    lengths: dict[tuple[str, ...], set[int]] = defaultdict(set)
+    for short in shorts:
+        if len(short) >= _LEAST_QUOTED:
+            lengths[short[:_LEAST_QUOTED]].add(len(short))
+    inner, outer = set(), set()
+    for long in longs:
+        for at in range(len(long) - _LEAST_QUOTED + 1):
+            for length in lengths.get(long[at : at + _LEAST_QUOTED], ()):
+                part = long[at : at + length]
+                if part in shorts:
+                    inner.add(part)
+                    outer.add(long)
+    return inner, outer
 
 
 def _runs(found: Sequence[Word]) -> Iterable[tuple[str, ...]]:
