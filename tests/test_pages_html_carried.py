@@ -118,3 +118,23 @@ def test_state_that_tells_deck_photo_and_links() -> None:
     state |= {"subTitle": BODY[0][:50] + "…", "mainImage": {"src": "/1.jpg"}, "relatedArticles": []}
     found = story("<div id=root></div>", head=scripted({"props": {"story": state}}, "application/json"))
     assert (found.deck, captions(found), found.related) == (None, [], ())
+
+
+def test_text_cut_off_within_a_letter() -> None:
+    """A script may hold half of an emoji, which nothing can be written in; a whole one stays."""
+    whole, half = "\\ud83d\\ude00", "\\ud83d"
+    data = json.dumps({"author": {"name": "ليلى منصور"}, "articleBody": "\n".join(BODY), "@type": "NewsArticle"})
+    data = data.replace('"}', f' {half}"}}').replace("\\n", f" {whole}\\n", 1)
+    found = story("<div id=root></div>", head=f'<script type="application/ld+json">{data}</script>')
+    assert texts(found) == (f"{BODY[0]} 😀", *BODY[1:])
+    assert found.byline is not None
+    assert found.byline.author == "ليلى منصور"
+    told = json.dumps({"html": paragraphs(*BODY)}).replace(".</p>", f".{half}</p>", 1)
+    assert texts(story("<div id=root></div>", head=f"<script>window.a = {told}</script>")) == BODY
+
+
+def test_script_that_carries_a_page() -> None:
+    """With a head and frames, as if the text were a page by itself."""
+    framed = f"<html><head><title>{OTHER}</title></head><frameset>{paragraphs(*BODY)}</frameset></html>"
+    head = scripted({"@type": "NewsArticle", "headline": HEADLINE, "articleBody": framed}, "application/ld+json")
+    assert texts(story(f"<h1>{HEADLINE}</h1>", head=head)) == BODY

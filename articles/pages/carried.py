@@ -14,7 +14,7 @@ from lxml import html  # type: ignore[import-untyped]  # lxml ships no types
 from articles.arabic.fold import fold
 from articles.pages.elements import words_of
 from articles.pages.markup import CAPTION, CREDIT, DECK, PHOTO, RELATED, SECTION
-from articles.pages.metadata import stories_of
+from articles.pages.metadata import script_text, stories_of
 
 _WORDS = 60  # of the shortest text that is taken for a story
 _PARAGRAPH = re.compile(r"<p[\s>]|<br", re.IGNORECASE)
@@ -78,7 +78,7 @@ def carried(tree: html.HtmlElement, *, states: bool = True) -> Carried | None:
 def _states(tree: html.HtmlElement) -> Iterator[Any]:
     """The values that a page keeps for its scripts: in an element of their own, or set in a script that runs."""
     for element in tree.iter("script"):
-        kind, text = (element.get("type") or "").lower(), element.text_content()
+        kind, text = (element.get("type") or "").lower(), script_text(element)
         if kind == "application/json":
             try:
                 yield json.loads(text, strict=False)

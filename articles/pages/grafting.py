@@ -21,7 +21,8 @@ def grafted(tree: html.HtmlElement, body: str, *, title: str | None) -> html.Htm
     """A copy of a page with `body`, paragraphs of HTML, in place of what it shows of them; where it shows nothing,
     in the article that the headline opens, if the page prints its `title`. None where neither is found."""
     copy = deepcopy(tree)
-    text = html.fragment_fromstring(body, create_parent="div")
+    text = html.document_fromstring(f"<body>{body}").body  # whatever stands in it, a whole page too
+    text.tag = "div"
     shown = _shown(copy, f" {fold(_text_of_paragraphs(text))} ")
     if shown:
         shown[0].addprevious(text)

@@ -15,6 +15,10 @@ from articles.pages.decode import clean_line
 from articles.pages.houses import HOUSES
 from articles.pages.values import Precision
 
+# Half of a letter that UTF-16 writes in two, as scripts have where a text was cut off within an emoji.
+_HALF = re.compile(
+    r"\\u[dD][89abAB][\da-fA-F]{2}(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB][\da-fA-F]{2})\\u[dD][c-fC-F][\da-fA-F]{2}"
+)
 _TITLES = ("og:title", "twitter:title")
 _DATES = (
     "//meta[@property='article:published_time']/@content",
@@ -89,7 +93,7 @@ def stories_of(tree: html.HtmlElement) -> Iterator[dict[str, Any]]:
         if (element.get("type") or "").lower() != "application/ld+json":
             continue
         try:
-            waiting: list[Any] = [json.loads(element.text_content(), strict=False)]
+            waiting: list[Any] = [json.loads(script_text(element), strict=False)]
         except (ValueError, RecursionError):
             continue
         while waiting:
@@ -101,6 +105,11 @@ def stories_of(tree: html.HtmlElement) -> Iterator[dict[str, Any]]:
                 if any("Article" in str(kind) or "BlogPosting" in str(kind) for kind in _listed(kinds)):
                     yield value
                 waiting += _listed(value.get("@graph"))
+
+
+def script_text(element: html.HtmlElement) -> str:
+    """What a script holds, a blank for each half of a letter: no encoding can write it."""
+    return _HALF.sub(r"\\u0020", element.text_content())
 
 
 def _listed(value: object) -> list[Any]:
