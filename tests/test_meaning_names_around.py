@@ -105,6 +105,8 @@ def test_a_surname_like_a_trade_with_a_last_letter_more() -> None:
 def test_words_printed_with_every_vowel_are_a_verse() -> None:
     assert suggested("قال الدكتور لَعَلَّكُمْ تَعقِلُونَ.") == set()
     assert suggested("قال الدكتور لعلعوش تعقلوني.") == {"لعلعوش تعقلوني"}
+    assert suggested("قال الوزير كراسيمير لُمُومْبَا ذلك.") == {"كراسيمير لُمُومْبَا"}
+    assert suggested("قال الدكتور عُمَر البَلُّوشِيّ ذلك.") == {"عُمَر البَلُّوشِيّ"}
 
 
 def test_what_a_prince_reviews_is_no_part_of_his_name() -> None:

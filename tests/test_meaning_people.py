@@ -234,6 +234,11 @@ class TestCalledAfterSomebody:
         assert people("وقال ولد الشيخ سيديا ذلك.") == set()
         assert people("وقال ولد الشيخ أحمد ذلك.") == {"إسماعيل ولد الشيخ أحمد"}
 
+    def test_twice_the_same_given_name(self) -> None:
+        assert people("وقال الأمين العام بطرس غالي ذلك.") == {"بطرس غالي"}
+        assert people("وقال الأمين العام بطرس بطرس غالي ذلك.") == {"بطرس غالي"}
+        assert people("وقال يوسف بطرس غالي ذلك.") == set()
+
     def test_a_party_s_founder_is_not_his_son(self) -> None:
         assert people("وقال رئيس الحزب فاتح أربكان ذلك.") == set()
         assert people("أسس نجم الدين أربكان الحزب، ثم غادره أربكان.") == {"نجم الدين أربكان"}

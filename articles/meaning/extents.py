@@ -27,6 +27,8 @@ _SELF = word_set("نفسه نفسها ذاته ذاتها انفسهم")
 _OF_DOCUMENT = word_set("صادر صادره صدر عن اصدرته اصدره نشره نشرته ل")
 # Inside a phrase these go on with it when a body or an office follows (مسؤول في وزارة ..., خبير من معهد ...).
 WITHIN = frozenset({"في", "من", "ب", "لدي", "عن", "الي", "حول"})
+# Offices that serve somebody who holds another.
+_SERVING = word_set("مستشار مساعد نائب معاون سكرتير وكيل متحدث ناطق مبعوث موفد ممثل مندوب محامي طبيب حارس سائق مدير")
 # Prepositions of one letter, written apart by a tatweel (لـ«الصحيفة»).
 _ATTACHED = frozenset({"ل", "ب", "ك"})
 _WITHIN_ALWAYS = frozenset({"باسم", "باسمه", "باسمها", "باسمهم", "بلسان", "لشوون", "للشوون", "لدي", "بالانابه"})
@@ -135,7 +137,7 @@ def extent(
             is_plain
             and not un
             and place not in frame.people
-            and not ((inside or word.startswith("لل") or _is_to_office(word)) and _name_follows(frame, place))
+            and not ((inside or word.startswith("لل") or _is_of_office(head, word)) and _name_follows(frame, place))
         ):
             break  # تحدث المرصد عن ..., أكد الوزير لقاء ...: a definite head is whole but for adjectives and a name
         if closed and not led and is_object(frame, place, head=at, verb=verb):
@@ -242,10 +244,10 @@ def _name_follows(frame: Frame, at: int) -> bool:
     return False
 
 
-@remembered
-def _is_to_office(word: str) -> bool:
-    """المستشار السابق لوزير التموين فلان: the office of somebody else, whose adviser it is."""
-    return word.startswith("ل") and head_of(word[1:]) is not None
+def _is_of_office(head: str, word: str) -> bool:
+    """المستشار السابق لوزير التموين فلان: an office that serves another; قال الرئيس لوزير … فلان tells him."""
+    served = head_of(head) if word.startswith("ل") and head_of(word[1:]) is not None else None
+    return served is not None and served[0] in _SERVING
 
 
 def _goes_on(frame: Frame, head: int, place: int) -> bool:

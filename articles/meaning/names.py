@@ -65,6 +65,7 @@ FAMILY_FIRST = word_set(
 # Verbal nouns of the fourth form: إبقاء, إعلان. Given names of that shape (إحسان, إلهام) are known as such.
 _MASDAR = re.compile("إ[^اوي]{2}ا[^اوي]")
 _TANWEEN = "\u064b"
+_AS_IN_VERSE = re.compile("^[وف]\u064e|[\u064b-\u0650\u0652]$")  # «and» with its sound, or the case
 _HARAKAT = re.compile("[\u064b-\u0652]")
 _VOWELLED = 3  # signs on one word
 _SUFFIXES = word_set(
@@ -215,8 +216,8 @@ def part_of(surface: str) -> NamePart:
         return ORDINARY
     if is_function_word(folded) or _VERBAL.fullmatch(folded) or _PLURAL_VERB.fullmatch(folded):
         return NEVER
-    if len(_HARAKAT.findall(surface)) >= _VOWELLED:
-        return NEVER  # لَعَلَّكُمْ: a verse, no name is printed so
+    if _AS_IN_VERSE.search(surface) and len(_HARAKAT.findall(surface)) >= _VOWELLED:
+        return NEVER  # لَعَلَّكُمْ: a verse; of a name the sounds may be printed, not its case: البَلُّوشِيّ
     bare, definite = strip_article(folded)
     if definite:
         if not is_common(folded):
