@@ -215,8 +215,8 @@ class TestCalledAfterSomebody:
     def test_what_is_called_after_him_without_a_title(self) -> None:
         for place in ("مستشفى", "جامعة", "استاد", "مؤسسة"):
             assert people(f"زار الوفد {place} رفيق الحريري أمس.") == set(), place
-        assert people("زار الوفد قصر رفيق الحريري أمس.") == {"رفيق الحريري"}
-        assert people("زار الوفد منزل رفيق الحريري أمس.") == {"رفيق الحريري"}
+        for own in ("قصر", "كرسي", "سباق", "وطالب بوقف"):
+            assert people(f"شغل الناس {own} رفيق الحريري أمس.") == {"رفيق الحريري"}, own
 
     def test_a_ship_in_marks_once_the_story_told_what_she_is(self) -> None:
         ship = "وصلت حاملة الطائرات «أبراهام لينكولن» صباحاً."

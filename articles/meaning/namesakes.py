@@ -9,12 +9,14 @@ from articles.meaning.names import FOREIGN, GIVEN, SURNAME, is_arabic_given, is_
 from articles.meaning.outlets import closes_quote, opens_quote
 from articles.meaning.passages import Passage
 from articles.meaning.spelling import folded
-from articles.meaning.titles import INSTITUTIONS, PROJECTS, ROYAL, is_construct, is_saying, is_title, word_set
+from articles.meaning.titles import INSTITUTIONS, ROYAL, is_construct, is_saying, is_title, word_set
 from articles.meaning.values import PERSON, Entry
 
 SONS = frozenset({"بن", "ابن"})
-# What is somebody's as often as it is called after him: شركة إيلون ماسك, قصر بشار الأسد.
-_OWNED = PROJECTS | word_set("شركة مجموعة قصر نادي بنك مصرف لواء كتيبة كتائب سرايا معسكر قاعدة حي قرية مدينة")
+# Called after whoever's name follows; قصر, كرسي, سجن may be his own, and وقف, سوق, دار are verbs too.
+_CALLED_AFTER = word_set(
+    "جامعة معهد أكاديمية مستشفى مستوصف ملعب استاد ستاد مسجد متحف جسر كوبري شارع ميدان مكتبة مؤسسة مجمع حديقة منتزه"
+)
 # Before a second given name this one is part of it: محمد حسني مبارك.
 _OF_TWO = word_set("محمد أحمد")
 _AIRPORTS = word_set("مطار مطاري")
@@ -112,7 +114,7 @@ def is_namesake(passage: Passage, match: Match, ships: Set[Entry]) -> bool:
             return True
     if is_ship_or_airport(passage, match.first) or _is_marked_ship(passage, match, ships):
         return True
-    if match.prefix == "" and is_construct(before, INSTITUTIONS) and not is_construct(before, _OWNED):
+    if match.prefix == "" and is_construct(before, _CALLED_AFTER):
         return True
     titled = match.first if is_title(passage.word(match.first), ROYAL) else match.first - 1
     if not is_title(passage.word(titled), ROYAL) or before == "":
