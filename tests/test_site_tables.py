@@ -1,14 +1,17 @@
 """What can be taken away of a list: its articles and its quotations as tables, and where the list offers them."""
 
 import csv
+import threading
 from datetime import UTC, datetime
 
 import pytest
 from django.test import Client
 
 from articles.models import Quotation, TagKind, TagStatus
+from articles.search import catching_up
+from articles.views import tables
 from tests.factories import make_article, make_quotation, make_source, make_tag
-from tests.site_helpers import hrefs, page_of, same_cost
+from tests.site_helpers import hrefs, page_of, same_cost, words_of
 
 pytestmark = pytest.mark.django_db
 
@@ -44,10 +47,41 @@ def test_a_table_has_the_articles_of_the_list_in_its_order_with_what_they_are_ab
     assert client.get(f"/articles/{new.pk}/", follow=True).status_code == 200
 
 
-def test_a_cell_is_no_formula(client: Client) -> None:
-    make_article(headline='=HYPERLINK("http://elsewhere.example";"خبر")')
+@pytest.mark.parametrize("first", ["=", "+", "-", "@", "＝"])
+def test_a_cell_is_no_formula(client: Client, first: str) -> None:
+    make_article(headline=f'{first}HYPERLINK("http://elsewhere.example";"خبر")')
     (row,) = rows(client, "/articles.csv")
-    assert row["العنوان"].startswith("'=")
+    assert row["العنوان"].startswith(f"'{first}")
+
+
+def test_where_a_table_stops_the_page_and_its_last_row_say_so(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tables, "MOST_ARTICLES", 3)
+    tag = make_tag("سالم الأمين")
+    for number in range(3):
+        make_quotation(make_article(headline=f"لقاء {number}", tags=[tag]), "سنعود", block="", speaker=tag)
+    pages = ("/?q=لقاء", f"/people/{tag.slug}/")
+    assert len(rows(client, "/articles.csv")) == len(rows(client, "/quotations.csv")) == 3
+    assert not any("حتى" in words_of(page_of(client.get(page))) for page in pages)
+    make_quotation(make_article(headline="لقاء آخر", tags=[tag]), "سنعود", block="", speaker=tag)
+    for path, column in (("/articles.csv", "التاريخ"), ("/quotations.csv", "الاقتباس")):
+        *told, last = rows(client, path)
+        assert len(told) == 3
+        assert last.pop(column) == "هنا أول 3 مقالات من 4 مقالات: ضيّق القائمة لتنزّل ما بعدها."
+        assert not any(last.values())
+    for page in pages:
+        assert words_of(page_of(client.get(page))).count("(CSV، حتى 3 مقالات)") == 2
+
+
+def test_while_the_index_is_built_there_is_no_table(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(catching_up, "BUILD_IN_REQUEST", 1)
+    monkeypatch.setattr(threading.Thread, "start", lambda _: None)
+    for _ in range(2):
+        make_article()
+    for path in ("/articles.csv", "/quotations.csv"):
+        response = client.get(path)
+        assert response.status_code == 503
+        assert response["Retry-After"]
+        assert "Content-Disposition" not in response
 
 
 def test_a_table_of_quotations_says_who_says_what_via_whom(client: Client) -> None:

@@ -25,6 +25,7 @@ from articles.views.query_notes import sentence
 from articles.views.quotation_hits import quotation_hits, speaker_names
 from articles.views.requests import SiteRequest, turned_page, wants_fragment
 from articles.views.search_help import search_help
+from articles.views.tables import most_in_table
 from articles.views.triangle import Country
 from articles.views.ways_out import ways_out
 
@@ -76,6 +77,7 @@ def _context(
         # Of the whole list, whichever of its pages is shown: what its feed and its tables are asked by.
         "list_query": "" if whole == "?" else whole,
         "total": answer.total,
+        "table_most": most_in_table(answer.total),
         # What arrived last has the highest number: a browser that notes it knows at its next visit what is new.
         "last": fragments.get(("last",), _last),
         "building": answer.building,

@@ -1,5 +1,6 @@
 """A list of the site as tables to take away (CSV, RFC 4180): its articles, and who says what in them via whom.
 
+They hold the first articles of the list, as its page says beside the link and the table itself in its last row.
 They begin with a byte-order mark, without which Excel reads Arabic as Latin-1. Addresses are the short ones that hold
 when a headline is edited.
 """
@@ -11,6 +12,7 @@ from datetime import datetime
 
 from django.http import HttpRequest, HttpResponse
 
+from articles.arabic.plurals import ARTICLES, counted
 from articles.arabic.wording import machine_date
 from articles.models import Article, Attribution, AttributionRole, Quotation, Tagging, TagKind, TagStatus
 from articles.search.results import search
@@ -21,12 +23,14 @@ from articles.views.quoting import mark_id
 from articles.views.requests import permanent_address
 from articles.views.rows import QUOTED_IN, Quoted, quoted
 
-# Rows of articles in one table: the first of the list.
-ARTICLES = 1000
+# So many articles of a list are in one table, or their quotations.
+MOST_ARTICLES = 1000
 _BYTE_ORDER_MARK = "\ufeff"
-# What a spreadsheet takes for the beginning of a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# What a spreadsheet takes for the beginning of a formula, in the wide forms of East Asia too.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _BETWEEN = "؛ "
+_BUILDING = "يُبنى فهرس البحث الآن. أعد المحاولة بعد لحظات."
+_LATER = {"Retry-After": "60", "Cache-Control": "no-store"}
 _KINDS = (
     (TagKind.COUNTRY.value, "البلدان"),
     (TagKind.PERSON.value, "الأشخاص"),
@@ -37,12 +41,14 @@ _OWN = ("pk", "published", "published_precision", "page__publisher__name", "head
 
 
 def articles_table(request: HttpRequest) -> HttpResponse:
-    """The first ARTICLES articles of the list that the address asks for, in its order, a row each. Four queries."""
-    ids = _asked(request).article_ids
+    """The first MOST_ARTICLES articles of the list asked for, in its order, a row each. Four queries."""
+    answer = _asked(request)
+    ids = answer.article_ids
     rows = {row[0]: row for row in Article.objects.filter(pk__in=ids).order_by().values_list(*_OWN)}
     tags, cited = _tags(ids), _cited(ids)
     return _table(
         "articles.csv",
+        answer,
         ("التاريخ", "الناشر", "العنوان", "العنوان الفرعي", "الكاتب", "المكان")
         + tuple(title for _, title in _KINDS)
         + ("المصادر المنقول عنها", "الرابط"),
@@ -72,14 +78,20 @@ def quotations_table(request: HttpRequest) -> HttpResponse:
     found.sort(key=lambda one: place[one.article.pk])
     return _table(
         "quotations.csv",
+        answer,
         ("الاقتباس", "القائل", "القائل كما ورد", "الناقل", "الناشر", "التاريخ", "عنوان المقال", "الرابط"),
         (_quotation_row(request, one) for one in found),
     )
 
 
+def most_in_table(total: int) -> int:
+    """How many articles of a list of so many its tables stop at; 0 where they hold them all."""
+    return MOST_ARTICLES if total > MOST_ARTICLES else 0
+
+
 def _asked(request: HttpRequest) -> SearchAnswer:
     state = clean_list_request(request.GET).state.on_page(1)
-    return search(state.search_request(page_size=ARTICLES))
+    return search(state.search_request(page_size=MOST_ARTICLES))
 
 
 def _tags(ids: Sequence[int]) -> Mapping[tuple[int, str], list[str]]:
@@ -115,7 +127,10 @@ def _quotation_row(request: HttpRequest, one: Quoted) -> tuple[str, ...]:
     )
 
 
-def _table(name: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> HttpResponse:
+def _table(name: str, answer: SearchAnswer, head: Sequence[str], rows: Iterable[Sequence[str]]) -> HttpResponse:
+    if answer.building:
+        # An empty table would be taken for an empty list.
+        return HttpResponse(_BUILDING, status=503, content_type="text/plain; charset=utf-8", headers=_LATER)
     response = HttpResponse(
         _BYTE_ORDER_MARK,
         content_type="text/csv; charset=utf-8",
@@ -124,6 +139,9 @@ def _table(name: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> Htt
     writer = csv.writer(response)
     writer.writerow(head)
     writer.writerows(map(_plain, rows))
+    if most := most_in_table(answer.total):
+        first, every = (counted(number, ARTICLES) for number in (most, answer.total))
+        writer.writerow((f"هنا أول {first} من {every}: ضيّق القائمة لتنزّل ما بعدها.", *[""] * (len(head) - 1)))
     return response
 
 

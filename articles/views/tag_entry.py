@@ -22,6 +22,7 @@ from articles.views.list_state import ListState
 from articles.views.network import network
 from articles.views.pager import address_with, pager
 from articles.views.requests import SiteRequest, wants_fragment
+from articles.views.tables import most_in_table
 
 _ARTICLES = "articles"
 
@@ -93,6 +94,7 @@ def _beside(tags: Sequence[Tag], answer: SearchAnswer, fragments: Fragments) -> 
         "list_query": within.address(),
         "suggested": tag.status == TagStatus.SUGGESTED,
         "article_count": answer.total,
+        "table_most": most_in_table(answer.total),
         "time_line": fragments.get(("time line", pks), lambda: _time_line(answer, within, start)),
         "network": fragments.get(("network", pks), lambda: _network(tag, answer)) if alone else "",
         "tag_beside": fragments.get(
