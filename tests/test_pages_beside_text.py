@@ -64,6 +64,29 @@ def test_button_for_comments_within_a_story() -> None:
     assert story.blocks[-1].text == COMMENT
 
 
+OTHERS = (
+    ("المنتخب يعلن قائمته النهائية لبطولة كأس القارة", "أعلن مدرب المنتخب قائمته النهائية لبطولة كأس القارة."),
+    ("الجامعة تفتح باب التسجيل للفصل الصيفي غدا", "تفتح الجامعة باب التسجيل للفصل الصيفي غدا لجميع الطلاب."),
+)
+MORE = (
+    "وسيستمر ذلك حتى نهاية الشهر بحسب البيان الذي نشر أمس.",
+    "وقال المتحدث إن التفاصيل ستعلن كلها في الأسبوع المقبل.",
+)
+
+
+@pytest.mark.parametrize("buttons", [("أضف تعليق", "أضف تعليق"), ("التعليقات", "أضف تعليق")])
+def test_button_for_comments_below_each_of_several_stories(buttons: tuple[str, ...]) -> None:
+    """A title, a day and paragraphs below the button are the next story, not a reader's name and comment."""
+    below = [
+        line
+        for button, (title, first) in zip(buttons, OTHERS, strict=True)
+        for line in (button, title, DATE, first, *MORE)
+    ]
+    found = page(HEADLINE, DATE, *BODY, *below).stories
+    assert [story.headline for story in found] == [HEADLINE, *(title for title, _ in OTHERS)]
+    assert [len(story.texts(BlockKind.PARAGRAPH)) for story in found] == [3, 3, 3]
+
+
 def test_box_of_numbers() -> None:
     """Labels and numbers between two paragraphs are no subheadings."""
     box = ("أبرز الأرقام", "22 مليون دينار", "كلفة السوق الجديدة", "3", "متاجر مغلقة")
@@ -75,6 +98,20 @@ def test_box_of_numbers() -> None:
 def test_subheadings_that_are_no_box(lines: tuple[str, ...]) -> None:
     """The number of a section above its subheading, and subheadings without any number."""
     assert roles(HEADLINE, DATE, BODY[0], *lines, *BODY[1:])[lines[-1]] is Role.SUBHEADING
+
+
+@pytest.mark.parametrize(
+    ("above", "lines"),
+    [
+        ("وهذه أسعار الكيلو في السوق القديمة صباح اليوم:", ("البلطي", "45.5 دينار", "البوري", "60.5 دينار")),
+        ("وجاءت أسعار الكيلو في السوق القديمة كما يلي.", ("البلطي", "45.5 دينار", "البوري", "60.5 دينار")),
+        ("وتراجعت أسعار الكيلو في السوق القديمة.", ("سعر البلطي", "45.5 دينار", "سعر البوري", "60.5 دينار")),
+    ],
+)
+def test_prices_that_the_text_lists(above: str, lines: tuple[str, ...]) -> None:
+    """It announces them, or they are things of one kind."""
+    found = roles(HEADLINE, DATE, BODY[0], above, *lines, *BODY[1:])
+    assert {found[line] for line in (above, *lines)} == {Role.BODY}
 
 
 def test_quotation_pulled_out_of_the_text() -> None:
@@ -93,7 +130,7 @@ def test_link_below_the_name_of_a_section() -> None:
     """A section's name within a body belongs to a link; so does a topic above a title with its day and hour."""
     link = "الملعب البلدي يفتح أبوابه أمام المدارس"
     (story,) = page(HEADLINE, DATE, *BODY[:2], "رياضة", link, BODY[2]).stories
-    assert story.texts(BlockKind.READ_ALSO) == (link,)
+    assert (story.texts(BlockKind.READ_ALSO), story.texts(BlockKind.SUBHEADING)) == ((link,), ())
     (story,) = page(HEADLINE, DATE, *BODY[:2], "ملاعب المدينة", link, "أمس, 15:44 GMT", BODY[2]).stories
     assert (story.texts(BlockKind.READ_ALSO), story.texts(BlockKind.SUBHEADING)) == ((link,), ())
 

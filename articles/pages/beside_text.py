@@ -9,6 +9,7 @@ _PULLED = 7  # words of a line that stands in a paragraph by no chance
 _NEAR = 40  # rows around a pulled quotation among which its paragraph is
 _LISTED = 100  # rows below a table of contents among which the next sections begin
 _BOX = 8  # rows of the longest box of numbers
+_ANNOUNCES = re.compile(r"\b(?:التالي|التاليه|الاتي|الاتيه|كما يلي|كالتالي|كالاتي|ما يلي)$")
 _LABEL = 6  # words that say what a number counts
 # «11.5», «22 مليار دولار», «+4%», «الميناء 2 - 1 السوق».
 _NUMBER = re.compile(
@@ -28,7 +29,10 @@ def pulled_out(sheet: Sheet, part: Part, index: int) -> bool:
 
 def in_a_box_of_numbers(sheet: Sheet, part: Part, index: int) -> bool:
     """Whether a line is one of three and more between two paragraphs that are labels and numbers: «قيمة الصفقة»,
-    «22 مليار دولار», «عروض حتى الآن», or the results of matches."""
+    «22 مليار دولار», «عروض حتى الآن», or the results of matches. Labels that begin alike («عيار 24», «عيار 21»), or a
+    paragraph above that announces what follows, make them a list of the text."""
+    if not _fits(sheet, index):
+        return False
     first = last = index
     while first > part.start and _fits(sheet, first - 1) and index - first < _BOX:
         first -= 1
@@ -37,7 +41,9 @@ def in_a_box_of_numbers(sheet: Sheet, part: Part, index: int) -> bool:
     run = range(first, last + 1)
     if not 3 <= len(run) <= _BOX or not (sheet.is_text(first - 1) and sheet.is_text(last + 1)):
         return False
-    return any(_NUMBER.fullmatch(sheet.rows[near].folded) for near in run)
+    labels = [sheet.rows[near] for near in run if not _NUMBER.fullmatch(sheet.rows[near].folded)]
+    alike = len({row.key.partition(" ")[0] for row in labels}) < len(labels)
+    return len(labels) < len(run) and not alike and not _ANNOUNCES.search(sheet.rows[first - 1].key)
 
 
 def of_the_contents(sheet: Sheet, part: Part, index: int) -> bool:

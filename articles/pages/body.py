@@ -117,6 +117,8 @@ def _inside(sheet: Sheet, part: Part, index: int, *, interview: bool) -> tuple[R
     if kind is Kind.TITLE and (_dated_link(sheet, part, index) or _below_a_section(sheet, part, index)):
         sheet.links[index] = row.text.strip()
         return Role.READ_ALSO, "title-and-date" if _dated_link(sheet, part, index) else "title-below-a-section"
+    if sheet.kind(index + 1) is Kind.TITLE and _below_a_section(sheet, part, index + 1):
+        return Role.CHROME, "section-of-a-link"
     return short_line(sheet, part, index, interview=interview)
 
 

@@ -8,7 +8,6 @@ laid out in the same way; so does a title that other signs set apart (`articles/
 from articles.pages.glued import glued
 from articles.pages.kinds import Kind
 from articles.pages.names import name_like
-from articles.pages.rows import Row
 from articles.pages.sheet import Part, Sheet
 from articles.pages.writers import tells_of_writer
 
@@ -89,17 +88,18 @@ def writer_above(sheet: Sheet, marker: int) -> range:
 def _own_furniture(sheet: Sheet) -> list[int]:
     """Starts of stories on a page without TT: titles with a signature or date of their own before two paragraphs."""
     starts: list[int] = []
-    texts, links = 0, False
+    texts, links, readers = 0, False, False
     for index, row in enumerate(sheet.rows):
         kind = sheet.kind(index)
         if sheet.is_text(index) or kind is Kind.WEAK:
             texts += 1
             continue
         if kind in _LINKS:
-            links = kind is not Kind.END or _of_readers(row)
+            readers = _of_readers(sheet, index)
+            links = kind is not Kind.END or readers
         if kind is not Kind.TITLE or row.words < 4 or row.bullet or sheet.copies[row.key] > 2:
             continue
-        if links and not _whole_story(sheet, index):
+        if links and not (_whole_story(sheet, index) or readers and _paragraphs_below(sheet, index)):
             continue
         if has_furniture(sheet, index) and (not starts or texts >= 2):
             starts.append(index)
@@ -107,19 +107,31 @@ def _own_furniture(sheet: Sheet) -> list[int]:
     return starts if len(starts) > 1 else []
 
 
-def _of_readers(row: Row) -> bool:
-    """The header of what readers wrote («تعليقات الزوار»): a name, a day and sentences each, as stories have them."""
-    return "تعليق" in row.key and not row.key.startswith("لا ")
+def _of_readers(sheet: Sheet, index: int) -> bool:
+    """The header of what readers wrote («تعليقات الزوار»): a name, a day and sentences each, as stories have them. One
+    that comes again below is a button under each of several stories («أضف تعليقا»)."""
+    row = sheet.rows[index]
+    if sheet.kind(index) is not Kind.END or "تعليق" not in row.key or row.key.startswith("لا "):
+        return False
+    below = range(index + 1, min(index + _NEAR, len(sheet.rows)))
+    return sheet.copies[row.key] == 1 or all(sheet.rows[near].key != row.key for near in below)
 
 
 def readers_write(sheet: Sheet, index: int, within: range) -> bool:
     """Whether a row of a stretch is a header below two paragraphs, with two days or hours and more below it: what
     readers wrote, which may well be longer than the story."""
-    if sheet.kind(index) is not Kind.END or not _of_readers(sheet.rows[index]):
+    if not _of_readers(sheet, index):
         return False
     above = sum(sheet.is_text(near) for near in range(max(within.start, index - _NEAR), index))
     days = sum(sheet.kind(near) is Kind.DATELINE for near in range(index + 1, min(within.stop, index + _NEAR)))
     return above >= 2 and days >= 2
+
+
+def _paragraphs_below(sheet: Sheet, index: int) -> bool:
+    """Whether below a header of comments a title begins a story: three paragraphs follow its signature or date.
+    What a reader wrote has one, or two."""
+    first = next((near for near in range(index + 1, index + 4) if sheet.kind(near) not in _FURNITURE), index)
+    return first > index + 1 and all(sheet.is_text(near) for near in range(first, first + 3))
 
 
 def _whole_story(sheet: Sheet, index: int) -> bool:
