@@ -44,7 +44,7 @@ class Side:
 
 
 def compare(request: HttpRequest, pk: int, other: int) -> HttpResponse:
-    """The page of both; an article beside itself is no page. Twelve queries."""
+    """The page of both; an article beside itself is no page. Fourteen queries."""
     first, second = story_of(pk), story_of(other)
     if first is None or second is None or pk == other:
         raise Http404(f"no articles {pk} and {other}")
