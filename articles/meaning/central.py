@@ -96,7 +96,7 @@ def central_countries(
     told = {country for country, found in countries.items() if any(mention.block == "headline" for mention in found)}
     if len(told & helped.keys()) >= _PARTIES:
         helped = {country: weight for country, weight in helped.items() if country in told}
-    most = max(named[country] for country in helped if country in named)
+    most = max(named[country] for country in helped)
     least = _LEAST if told or any(block == "headline" for _, block in brought) else _LEDE[0]
     central = frozenset(
         country
