@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.html_made import BODY, HEADLINE, SHOWN, article, captions, paragraphs, story, texts
+from articles.pages.values import BlockKind
+from tests.html_made import BODY, HEADLINE, OTHER, SHOWN, article, captions, paragraphs, story, texts
 
 CREDITED = f"{SHOWN} (رويترز)"
 
@@ -14,6 +15,7 @@ CREDITED = f"{SHOWN} (رويترز)"
         (f'<img src=1.jpg data-image-caption="&lt;p&gt;{CREDITED}&lt;/p&gt;">', (SHOWN, "رويترز")),
         (f'<figure data-caption="{SHOWN}"><img src=1.jpg></figure>', (SHOWN, None)),
         (f'<img src=1.jpg title="{CREDITED}">', (SHOWN, "رويترز")),
+        (f'<a href="/full/1.JPG?w=900"><img src=1.jpg alt="{CREDITED}"></a>', (SHOWN, "رويترز")),
         (f'<img src=1.jpg alt="{SHOWN} - تصوير: سليم الحايك">', (SHOWN, "سليم الحايك")),
     ],
 )
@@ -38,6 +40,14 @@ def test_caption_of_an_attribute(photo: str, found: tuple[str, str | None]) -> N
 def test_attributes_that_are_no_captions(photo: str) -> None:
     """A tooltip, the headline, a year in brackets, an address and a number are none."""
     assert captions(story(article(paragraphs(*BODY), above=photo))) == []
+
+
+@pytest.mark.parametrize("card", ['<a href="/2">{}<h4>{}</h4></a>', '<a href="/2">{}</a><a href="/2">{}</a>'])
+def test_photo_of_a_link(card: str) -> None:
+    """What it shows belongs to the story that it leads to."""
+    link = card.format(f'<img src=2.jpg alt="{CREDITED}">', OTHER)
+    found = story(article(paragraphs(*BODY[:2]), f"<div>{link}</div>", paragraphs(*BODY[2:])))
+    assert (captions(found), found.texts(BlockKind.READ_ALSO), texts(found)) == ([], (OTHER,), BODY)
 
 
 def test_printed_caption_comes_first() -> None:
