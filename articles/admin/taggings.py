@@ -15,54 +15,52 @@ from articles.models import Attribution, Status, Tagging
 from articles.storing.desk import decide
 
 Row = TypeVar("Row", Tagging, Attribution)
+Found = TypeVar("Found", bound=Tagging | Attribution)
 
 
-def _may_decide(request: HttpRequest, table: str) -> bool:
-    return bool(request.user.has_perm(f"articles.change_{table}"))
+class _FoundAdmin(ReadOnlyAdmin[Found]):
+    """What was found in articles, with a step to each article at the desk and to the passages it was found by."""
 
-
-def _story(row: Tagging | Attribution) -> str:
-    address = reverse("admin:articles_article_change", args=[row.article_id])
-    return format_html('<a href="{}">{}</a>', address, row.article.headline)
-
-
-@admin.register(Tagging)
-class TaggingAdmin(ReadOnlyAdmin[Tagging]):
-    """The desk's list of taggings."""
-
-    list_display = ("tag", "story", "status", "origin", "count", "central", "why")
     list_display_links = None
-    list_filter = ("status", "origin", "central", "tag__kind")
-    list_select_related = ("tag", "article")
-    search_fields = ("tag__name", "article__headline")
     ordering = ("-pk",)
     actions = ("accept", "reject")
 
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Tagging]:
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Found]:
         """Without what the list does not show."""
         return super().get_queryset(request).defer("evidence", "article__blocks")
 
     @admin.display(description="المقال")
-    def story(self, row: Tagging) -> str:
+    def story(self, row: Found) -> str:
         """A link to the article at the desk."""
-        return _story(row)
+        address = reverse("admin:articles_article_change", args=[row.article_id])
+        return format_html('<a href="{}">{}</a>', address, row.article.headline)
 
     @admin.display(description="الدليل")
-    def why(self, row: Tagging) -> str:
+    def why(self, row: Found) -> str:
         """A link to the passages that it was found by."""
         return why_link(row) or "—"
+
+    def has_decide_permission(self, request: HttpRequest) -> bool:
+        """Who may change them may decide."""
+        return bool(request.user.has_perm(f"articles.change_{self.opts.model_name}"))
+
+    def has_delete_permission(self, request: HttpRequest, obj: Found | None = None) -> bool:  # noqa: ARG002 -- Django's signature
+        """Rejected, not deleted: the machine would bring it back."""
+        return False
+
+
+@admin.register(Tagging)
+class TaggingAdmin(_FoundAdmin[Tagging]):
+    """The desk's list of taggings."""
+
+    list_display = ("tag", "story", "status", "origin", "count", "central", "why")
+    list_filter = ("status", "origin", "central", "tag__kind")
+    list_select_related = ("tag", "article")
+    search_fields = ("tag__name", "article__headline")
 
     def lookup_allowed(self, lookup: str, value: str, request: HttpRequest | None = None) -> bool:
         """One tag's, as its page links to."""
         return lookup == "tag__id__exact" or super().lookup_allowed(lookup, value, request)  # type: ignore[arg-type]
-
-    def has_decide_permission(self, request: HttpRequest) -> bool:
-        """Who may change taggings may decide."""
-        return _may_decide(request, "tagging")
-
-    def has_delete_permission(self, request: HttpRequest, obj: Tagging | None = None) -> bool:  # noqa: ARG002 -- Django's signature
-        """Rejected, not deleted: the machine would bring it back."""
-        return False
 
     @admin.action(description="قبول الوسوم المختارة", permissions=["decide"])
     def accept(self, request: HttpRequest, queryset: QuerySet[Tagging]) -> None:
@@ -76,38 +74,13 @@ class TaggingAdmin(ReadOnlyAdmin[Tagging]):
 
 
 @admin.register(Attribution)
-class AttributionAdmin(ReadOnlyAdmin[Attribution]):
+class AttributionAdmin(_FoundAdmin[Attribution]):
     """The desk's list of attributions."""
 
     list_display = ("source", "role", "story", "status", "origin", "why")
-    list_display_links = None
     list_filter = ("role", "status", "origin")
     list_select_related = ("source", "article")
     search_fields = ("source__name", "article__headline")
-    ordering = ("-pk",)
-    actions = ("accept", "reject")
-
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Attribution]:
-        """Without what the list does not show."""
-        return super().get_queryset(request).defer("evidence", "article__blocks")
-
-    @admin.display(description="المقال")
-    def story(self, row: Attribution) -> str:
-        """A link to the article at the desk."""
-        return _story(row)
-
-    @admin.display(description="الدليل")
-    def why(self, row: Attribution) -> str:
-        """A link to the passages that it was found by."""
-        return why_link(row) or "—"
-
-    def has_decide_permission(self, request: HttpRequest) -> bool:
-        """Who may change attributions may decide."""
-        return _may_decide(request, "attribution")
-
-    def has_delete_permission(self, request: HttpRequest, obj: Attribution | None = None) -> bool:  # noqa: ARG002 -- Django's signature
-        """Rejected, not deleted: the machine would bring it back."""
-        return False
 
     @admin.action(description="قبول الإسنادات المختارة", permissions=["decide"])
     def accept(self, request: HttpRequest, queryset: QuerySet[Attribution]) -> None:
