@@ -295,6 +295,12 @@ def test_what_is_answered_does_not_relay_the_answer() -> None:
     answer = f"قال الكرملين، أمس، إنه «{WORDS}»، رداً على تقرير نشرته صحيفة «لوموند»."
     [quoted] = read(answer).quotations
     assert (quoted.speaker_text, quoted.via_text) == ("الكرملين", None)
+    for told in ("ما نشرته", "تقرير نشرته"):
+        text = f"قال الكرملين، تعليقاً على {told} صحيفة «لوموند»: «{WORDS}»."
+        [quoted] = read(text).quotations
+        assert (quoted.speaker_text, quoted.via_text) == ("الكرملين", None), told
+    [asked] = read(f"قال الكرملين، رداً على سؤال لصحيفة «لوموند»، إنه «{WORDS}».").quotations
+    assert asked.via_text == "لوموند"
     [relayed] = read(f"قال الكرملين، أمس، إنه «{WORDS}»، وفق ما أوردته صحيفة «لوموند».").quotations
     assert relayed.via_text == "لوموند"
 

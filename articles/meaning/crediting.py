@@ -3,7 +3,7 @@
 from articles.arabic.clitics import strip_article
 from articles.arabic.fold import fold
 from articles.meaning.clauses import is_joined, statement_follows
-from articles.meaning.cues import AFTER, BY_THIS, HIS_SAYING, REACH, SOMEBODY, WHAT
+from articles.meaning.cues import AFTER, ANSWERING, BY_THIS, HIS_SAYING, REACH, SOMEBODY, WHAT
 from articles.meaning.heard import Heard
 from articles.meaning.honours import honoured
 from articles.meaning.names import is_common
@@ -153,7 +153,8 @@ class Crediting(Heard):
         via = in_passing(self.frame, at, speech) if event is not None else None
         if event is None or event.speaker is None or via is None:
             return False
-        self.say(event.speaker, event.at, event.rule, via=self.resolve(via))
+        is_answered = self.frame.word(at - 3) in ANSWERING  # تعليقاً على ما نشرته الصحيفة
+        self.say(event.speaker, event.at, event.rule, via=None if is_answered else self.resolve(via))
         return True
 
     def is_known_poet(self, at: int) -> bool:

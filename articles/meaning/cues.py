@@ -59,6 +59,8 @@ POINTED = word_set("عليه عليها عليهم له لها لهم لي لن�
 NO_REPORT = word_set("سوف لم لن لا ان بان كي لكي حتي قد ما الا وان ولم ولن ولا متي هل لماذا كيف")
 # After a negation these have the sentence's subject after them: لم يكن الوزير واضحاً.
 NOT_BEING = frozenset({"يكن", "تكن"})
+# In answer to what somebody printed: رداً على, تعليقاً على, نفياً لما.
+ANSWERING = word_set("ردا وردا تعليقا وتعليقا نفيا ونفيا تعقيبا وتعقيبا")
 # «Such and such, according to»: before the statement too, where no verb of saying stands.
 SOURCES_OF = word_set("وفق وفقا بحسب حسب طبقا وبحسب وحسب ووفقا ووفق وطبقا")
 WHAT = word_set("ما قول تعبير وصف راي تصريح تصريحات بيان لما ل لبيان لتصريحات لقول")

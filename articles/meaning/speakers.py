@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 from articles.meaning.carrying import Event, Memory
+from articles.meaning.cues import ANSWERING
 from articles.meaning.frames import Person, frame_of
 from articles.meaning.hearing import Hearing
 from articles.meaning.offices import Offices
@@ -23,9 +24,9 @@ from articles.meaning.values import Entry, Mention, Quotation
 
 # How many relaying outlets beside a quotation are looked at.
 _REMEMBERED = 8
-# In answer to what somebody printed: رداً على, تعليقاً على, نفياً لما.
-_ANSWERING = word_set("ردا وردا تعليقا وتعليقا نفيا ونفيا تعقيبا وتعقيبا")
 _ANSWER_REACH = 10  # words
+# But who is asked by an outlet answers to it: رداً على سؤال لصحيفة.
+_ASKED = word_set("سؤال أسئلة استفسار استفسارات طلب")
 
 
 def find_quotations(
@@ -162,12 +163,15 @@ class _Reader:
         return None
 
     def _is_answered(self, mention: Mention) -> bool:
-        """رداً على تقرير نشرته الصحيفة: what it printed is answered, it does not relay the answer."""
+        """رداً على تقرير نشرته الصحيفة: what it printed is answered, not told by it; what answers its question is."""
         words = self.frame.passage.matched.words
         place = bisect_left(words, mention.start, key=lambda word: word.start)
         for at in range(place - 1, max(place - 1 - _ANSWER_REACH, -1), -1):
-            if self.frame.passage.word(at) in _ANSWERING:
+            word = self.frame.passage.word(at)
+            if word in ANSWERING:
                 return True
+            if word in _ASKED:
+                return False
             if "،" in self.frame.passage.gap(at) or ends_sentence(self.frame.passage.gap(at)):
                 return False
         return False
