@@ -54,11 +54,12 @@ def test_titles_and_summaries_take_turns() -> None:
     assert found.texts(BlockKind.PARAGRAPH) == BODY
 
 
-def test_time_grows_linearly_with_the_headers() -> None:
+@pytest.mark.parametrize("lines", [("مقالات ذات صلة", "سياحة"), ("اقرأ أيضا:", TITLES[0], "متى تصل الحافلات؟")])
+def test_time_grows_linearly_with_the_headers(lines: tuple[str, ...]) -> None:
     """What stands above and below a header is looked at near it alone."""
 
     def seconds(times: int) -> float:
-        raw = "\n".join((HEADLINE, *BODY, *("مقالات ذات صلة", "سياحة") * times)).encode()
+        raw = "\n".join((HEADLINE, *BODY, *lines * times)).encode()
         begin = time.process_time()
         assert len(read(raw).stories) == 1
         return time.process_time() - begin

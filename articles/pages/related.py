@@ -17,7 +17,7 @@ _LINK = 5  # words of a link's title below its photo
 _VERY_SHORT = 4  # words
 _TITLE = 8  # words of a title that no subheading has, where the text below it has none of them
 _NAME = 5  # words of the longest signature
-_ABOVE = 200  # rows above a block that tell how long the story's paragraphs are
+_AROUND = 200  # rows above a block, or around a link, that tell how the story's paragraphs are printed
 _LIST_ENDS = "نهايه"  # what a reader of screens is told below a list
 _CLOSED = (Kind.END, Kind.LIST, Kind.MARKER)
 
@@ -104,7 +104,7 @@ def _titles_and_summaries(sheet: Sheet, part: Part, start: int) -> bool:
     stop = start
     while stop + 1 < part.stop and sheet.kind(stop) is Kind.TITLE and sheet.is_text(stop + 1):
         stop += 2
-    rows, above = range(start, stop), range(max(part.body or part.start, start - _ABOVE), start)
+    rows, above = range(start, stop), range(max(part.body or part.start, start - _AROUND), start)
     texts = [sheet.rows[index].words for index in above if sheet.is_text(index)]
     if len(rows) < 4 or not texts or stop < part.stop and sheet.kind(stop) not in (*_CLOSED, Kind.CHROME):
         return False
@@ -271,8 +271,8 @@ def _unspaced(sheet: Sheet, part: Part, index: int) -> bool:
     subheading would have one above it."""
     if sheet.rows[index].gap:
         return False
-    below = range((part.body or part.start) + 1, part.stop)
-    pairs = [near for near in below if sheet.is_text(near) and sheet.is_text(near - 1)]
+    around = range(max((part.body or part.start) + 1, index - _AROUND), min(part.stop, index + _AROUND))
+    pairs = [near for near in around if sheet.is_text(near) and sheet.is_text(near - 1)]
     return bool(pairs) and sum(sheet.rows[near].gap > 0 for near in pairs) * 4 >= len(pairs) * 3
 
 
