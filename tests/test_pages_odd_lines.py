@@ -79,3 +79,11 @@ def test_a_heading_that_leads_on_announces_the_links_below() -> None:
     rules = {line.text: line.rule for line in read(page.encode(), name="page.html").lines}
     assert rules["اقرأ أيضاً"] == "html-box-header"
     assert rules["الملعب يفتح أبوابه غداً"] == "html-box-link"
+
+
+def test_headline_above_a_stroke() -> None:
+    """A tatweel behind a dash has no letter of a site's name."""
+    title = "بلدية الميناء تفتح السوق القديم أمام الزوار - ـــ"
+    text = "افتتحت البلدية السوق القديم بعد عامين من أعمال الترميم التي شارك فيها مئة حرفي من أبناء المدينة."
+    (found,) = read(f"{title}\n{text}\n{text.replace('عامين', 'عام')}".encode()).stories
+    assert found.headline == title

@@ -88,6 +88,6 @@ def strip_site(headline: str) -> str:
         head, found, tail = headline.rpartition(mark)
         if found and len(head.split()) >= 3 and len(tail.split()) <= 4:
             site = fold(tail)
-            if site in _HOUSE_NAMES or site.split()[0] in _SITES:
+            if site in _HOUSE_NAMES or site.partition(" ")[0] in _SITES:
                 return head.strip()
     return headline
