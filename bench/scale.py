@@ -38,7 +38,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 if TYPE_CHECKING:
-    from articles.search.values import SearchAnswer
+    from articles.search.answers import SearchAnswer
 
 # Of disk for an article with database, index and, at one size, two peers.
 BYTES = 40_000

@@ -1,13 +1,9 @@
 """Searches for tests, and what stands beside their answers."""
 
 from articles.models import Tag, TagKind
+from articles.search.answers import SearchAnswer
 from articles.search.results import search
-from articles.search.values import (
-    Facet,
-    Order,
-    SearchAnswer,
-    SearchRequest,
-)
+from articles.search.values import Facet, Order, SearchRequest
 from tests.factories import make_tag
 
 

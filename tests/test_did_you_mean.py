@@ -8,10 +8,11 @@ from django.test import Client
 from articles.arabic.fold import fold
 from articles.models import Alias, TagKind, vocabulary_changed
 from articles.search import index
+from articles.search.answers import Meant, SearchAnswer
 from articles.search.catching_up import catch_up
 from articles.search.did_you_mean import did_you_mean
 from articles.search.results import search
-from articles.search.values import Facet, Meant, Order, SearchAnswer, SearchRequest
+from articles.search.values import Facet, Order, SearchRequest
 from tests.factories import make_article, make_tag
 from tests.site_helpers import hrefs, text_of, words_of
 

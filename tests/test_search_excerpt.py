@@ -5,8 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.search.analysis import folded_words, stems
-from articles.search.excerpt import beginning, best_excerpt, mark
-from articles.search.values import Span
+from articles.search.excerpt import Span, beginning, best_excerpt, mark
 
 
 def terms(text: str) -> tuple[str, ...]:

@@ -11,8 +11,9 @@ from articles.models import (
     TagKind,
     TagStatus,
 )
+from articles.search.answers import FacetValue
 from articles.search.results import search
-from articles.search.values import Facet, FacetValue, SearchRequest
+from articles.search.values import Facet, SearchRequest
 from articles.storing.desk.deciding import delete_tags
 from tests.asked import found
 from tests.factories import make_article, make_source, make_tag

@@ -11,11 +11,9 @@ from hypothesis import strategies as st
 from articles.arabic.fold import fold
 from articles.models import Alias
 from articles.search import beside, counting, facets, schema
+from articles.search.answers import FacetSize
 from articles.search.kept import Kept
-from articles.search.values import (
-    Facet,
-    FacetSize,
-)
+from articles.search.values import Facet
 from tests.asked import answer, country, counts
 from tests.factories import make_article, make_source, make_tag
 

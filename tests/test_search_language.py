@@ -21,6 +21,7 @@ from articles.models import (
     vocabulary_changed,
 )
 from articles.search import index
+from articles.search.answers import SearchAnswer
 from articles.search.catching_up import catch_up_for_reader
 from articles.search.counting import how_many
 from articles.search.excerpt import mark
@@ -29,7 +30,7 @@ from articles.search.naming import known_names
 from articles.search.query import names_in
 from articles.search.results import search
 from articles.search.saying import answers
-from articles.search.values import Facet, Field, Note, NoteKind, Order, SearchAnswer, SearchRequest
+from articles.search.values import Facet, Field, Note, NoteKind, Order, SearchRequest
 from articles.storing.desk.bulk import found_by
 from tests.factories import make_article, make_quotation, make_source, make_tag
 from tests.queries import typed

@@ -5,11 +5,8 @@ from datetime import date
 import pytest
 
 from articles.search import loosening
-from articles.search.values import (
-    Facet,
-    Order,
-    Without,
-)
+from articles.search.answers import Without
+from articles.search.values import Facet, Order
 from tests.asked import answer, country
 from tests.factories import make_article, make_tag
 

@@ -2,8 +2,9 @@
 
 import pytest
 
+from articles.search.answers import Overlaps
 from articles.search.results import search
-from articles.search.values import Facet, Overlaps, SearchRequest
+from articles.search.values import Facet, SearchRequest
 from tests.asked import country
 from tests.factories import make_article
 

@@ -5,12 +5,8 @@ from datetime import date
 import pytest
 
 from articles.models import Article, note_changes
-from articles.search.values import (
-    UNDATED,
-    Bar,
-    Facet,
-    Step,
-)
+from articles.search.answers import Bar, Step
+from articles.search.values import UNDATED, Facet
 from tests.asked import answer
 from tests.factories import make_article
 

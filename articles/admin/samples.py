@@ -12,7 +12,7 @@ from django.db.models.functions import RowNumber
 from articles.admin.candidates import candidates
 from articles.arabic.plurals import TIMES, counted
 from articles.models import Article, Tag, Tagging
-from articles.search.values import Span
+from articles.search.excerpt import Span
 
 # So many passages each, with so many letters around the name.
 _PASSAGES = 2

@@ -7,6 +7,7 @@ box asks for the same counts again: they are remembered while the index stands a
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, fields
 
+from articles.search.answers import FacetSize, FacetValue, Overlaps, Timeline
 from articles.search.asking import Asked
 from articles.search.constants import MOST_KEPT
 from articles.search.counting import Tally, everything
@@ -17,7 +18,7 @@ from articles.search.kept import Kept
 from articles.search.naming import vocabulary_of
 from articles.search.overlaps import overlaps
 from articles.search.timeline import timeline
-from articles.search.values import Facet, FacetSize, FacetValue, Overlaps, SearchRequest, Timeline
+from articles.search.values import Facet, SearchRequest
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ import tantivy
 from articles.arabic.keyboard import as_arabic, as_latin
 from articles.arabic.romanised import is_foreign
 from articles.search.analysis import folded_words
+from articles.search.answers import Meant
 from articles.search.asking import ask
 from articles.search.correcting import corrections, frequency, parted
 from articles.search.counting import how_many
@@ -20,7 +21,7 @@ from articles.search.finding import choose
 from articles.search.name_book import NameBook, comparable_words
 from articles.search.printed import printed
 from articles.search.query_tokens import Sort, Token, tokens
-from articles.search.values import Meant, SearchRequest
+from articles.search.values import SearchRequest
 
 # So many articles with every word are enough; nobody is then asked what he meant.
 FEW = 5

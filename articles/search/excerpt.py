@@ -9,7 +9,15 @@ from typing import NamedTuple
 from articles.arabic.words import WORD, folded
 from articles.search.analysis import LONGEST_WORD
 from articles.search.marks import Marks
-from articles.search.values import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A piece of an excerpt as printed; `marked` when it is a whole word that the query found."""
+
+    text: str
+    marked: bool
+
 
 _ELLIPSIS = Span("…", marked=False)
 # So much of the end of a beginning is looked at for words; hardly any word is longer.

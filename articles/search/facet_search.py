@@ -1,12 +1,13 @@
 """Values of a facet by their name: all that answer, not only those of most articles."""
 
 from articles.models import Source, Tag
+from articles.search.answers import FacetValue, FoundValues
 from articles.search.asking import Asked
 from articles.search.constants import FOUND_VALUES, SOURCE_FACETS, TAG_FACETS
 from articles.search.counting import Counts, alone, but_for_choice
 from articles.search.index import OpenIndex
 from articles.search.labels import labels, year_label
-from articles.search.values import UNDATED, Facet, FacetValue, FoundValues, SearchRequest
+from articles.search.values import UNDATED, Facet, SearchRequest
 
 
 def found_values(view: OpenIndex, asked: Asked, request: SearchRequest) -> dict[Facet, FoundValues]:

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 
+from articles.search.answers import FacetSize, FacetValue
 from articles.search.constants import FACET_VALUES
 from articles.search.counting import Counts, Tally
 from articles.search.index import State
 from articles.search.labels import Label, labels
-from articles.search.values import UNDATED, Facet, FacetSize, FacetValue, SearchRequest
+from articles.search.values import UNDATED, Facet, SearchRequest
 
 
 def facets(

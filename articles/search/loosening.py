@@ -6,10 +6,11 @@ from dataclasses import replace
 
 import tantivy
 
+from articles.search.answers import Loosening, Without
 from articles.search.constants import MOST_LOOSENINGS
 from articles.search.counting import how_many
 from articles.search.finding import choose
-from articles.search.values import Facet, Loosening, SearchRequest, Without
+from articles.search.values import Facet, SearchRequest
 
 # A piece of a typed text that can be left out by itself: a phrase or a word, with the key before it (شخص: بوتين).
 _PIECE = re.compile(r'[-=]?(?:[^\s"«»“”:]+:\s*)*(?:"[^"]*"|«[^«»]*»|“[^“”]*”|[^\s"«»“”]+)')

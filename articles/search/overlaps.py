@@ -7,10 +7,11 @@ import tantivy
 from tantivy import Occur
 
 from articles.search import schema
+from articles.search.answers import FacetValue, Overlaps
 from articles.search.counting import Counts, alone, how_many
 from articles.search.index import OpenIndex
 from articles.search.labels import labels
-from articles.search.values import Facet, FacetValue, Overlaps
+from articles.search.values import Facet
 
 
 def overlaps(

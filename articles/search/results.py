@@ -4,6 +4,7 @@ import logging
 from dataclasses import replace
 
 from articles.search import index
+from articles.search.answers import SearchAnswer
 from articles.search.beside import beside
 from articles.search.catching_up import catch_up_for_reader
 from articles.search.constants import MOST_RESULTS
@@ -12,7 +13,7 @@ from articles.search.facet_search import found_values
 from articles.search.finding import added, ranked
 from articles.search.index import OpenIndex, UnusableIndex
 from articles.search.loosening import loosenings
-from articles.search.values import Facet, Order, SearchAnswer, SearchRequest
+from articles.search.values import Facet, Order, SearchRequest
 
 logger = logging.getLogger(__name__)
 

@@ -12,11 +12,12 @@ import tantivy
 from tantivy import Occur
 
 from articles.search import schema
+from articles.search.answers import Bar, Step, Timeline
 from articles.search.asking import Asked
 from articles.search.constants import BARS, MONTHS_IN_DAYS, MONTHS_IN_MONTHS
 from articles.search.counting import Tally, days, how_many, years
 from articles.search.filtering import filters, undated
-from articles.search.values import UNDATED, Bar, SearchRequest, Step, Timeline
+from articles.search.values import UNDATED, SearchRequest
 
 # Years that one bar may stand for.
 _YEARS_A_BAR = (1, 5, 10, 50, 100, 500, 1000)

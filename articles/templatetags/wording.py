@@ -15,7 +15,7 @@ from django.utils.safestring import SafeString
 
 from articles.arabic import plurals, wording
 from articles.arabic.foreign import foreign_runs
-from articles.search.values import Span
+from articles.search.excerpt import Span
 
 register = template.Library()
 

@@ -10,8 +10,9 @@ from django.utils.safestring import SafeString
 from django_htmx.http import push_url
 
 from articles.models import Article
+from articles.search.answers import SearchAnswer
 from articles.search.results import search
-from articles.search.values import Facet, SearchAnswer
+from articles.search.values import Facet
 from articles.views.cards import card_list
 from articles.views.facet_parts import facet_group, facet_groups
 from articles.views.forms import clean_list_request

@@ -10,9 +10,9 @@ from django.template.loader import get_template
 from django.utils.safestring import SafeString
 
 from articles.models import Article, Prepared, Tagging, TagKind, TagStatus, page_address, tag_address
-from articles.search.excerpt import mark
+from articles.search.excerpt import Span, mark
 from articles.search.marks import Marks
-from articles.search.values import Field, Span
+from articles.search.values import Field
 from articles.views.article_parts import minutes
 from articles.views.kept import Fragments
 from articles.views.neighbours import elsewhere

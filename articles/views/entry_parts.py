@@ -7,7 +7,8 @@ from django.urls import reverse
 
 from articles.arabic.wording import month_words
 from articles.models import AliasKind, Source, SpellingSeen, Spelt, Tag
-from articles.search.values import Facet, SearchAnswer
+from articles.search.answers import SearchAnswer
+from articles.search.values import Facet
 from articles.views.all_of import all_named
 from articles.views.list_state import ListState
 from articles.views.rows import country_names

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
+from articles.search.answers import FacetSize, FacetValue, SearchAnswer
 from articles.search.constants import FACET_VALUES
-from articles.search.values import Facet, FacetSize, FacetValue, SearchAnswer
+from articles.search.values import Facet
 from articles.views.chosen import FACET_NAMES
 from articles.views.list_state import FIND, OPEN, ListState, query_string, quoted
 

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from articles.models import Article, Prepared, Quotation, Tag
+from articles.search.answers import FacetValue, SearchAnswer
 from articles.search.newcomers import newcomers
 from articles.search.results import search
-from articles.search.values import Facet, FacetValue, SearchAnswer, SearchRequest
+from articles.search.values import Facet, SearchRequest
 from articles.views.list_state import ListState
 from articles.views.quoting import ShownQuotation, shown_quotation
 from articles.views.rows import QUOTED_IN, Quoted, quoted

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from articles.arabic.wording import day_words, month_words
+from articles.search.answers import Bar, SearchAnswer, Step, Timeline
 from articles.search.labels import UNDATED_KEY
-from articles.search.values import Bar, Facet, SearchAnswer, Step, Timeline
+from articles.search.values import Facet
 from articles.views.list_state import ListState, time_parameters
 
 # The drawing in its own units: it is stretched to the width there is.

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from articles.models import Prepared, Tag
-from articles.search.values import Facet, FacetSize, SearchAnswer
+from articles.search.answers import FacetSize, SearchAnswer
+from articles.search.values import Facet
 from articles.views.histogram import histogram
 from articles.views.list_state import ListState
 from articles.views.triangle import CODES, Country, told, triangle

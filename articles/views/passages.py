@@ -8,9 +8,9 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from articles.models import Caption, Prepared, Quotation
-from articles.search.excerpt import Excerpt, Hit, beginning, excerpt_of, hits
+from articles.search.excerpt import Excerpt, Hit, Span, beginning, excerpt_of, hits
 from articles.search.marks import Marks
-from articles.search.values import Field, Span
+from articles.search.values import Field
 
 # A card is scanned, not read: about three lines on a desktop.
 EXCERPT_LENGTH = 220

@@ -6,7 +6,7 @@ from typing import Any
 
 from articles.arabic.words import words
 from articles.models import Article
-from articles.search.values import Span
+from articles.search.excerpt import Span
 from articles.views.rules import KIND_NAMES, RULE_NAMES
 
 # So much of a long block stands before its first mention and after its last one.

@@ -4,12 +4,12 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from articles.models import Prepared, Quotation, Tag
+from articles.search.answers import SearchAnswer
 from articles.search.clauses import marks_of
-from articles.search.excerpt import best_excerpt
+from articles.search.excerpt import Span, best_excerpt
 from articles.search.marks import Marks
 from articles.search.query import Said
 from articles.search.saying import answers
-from articles.search.values import SearchAnswer, Span
 from articles.views.quoting import LENGTH, ShownQuotation, shown_quotation
 from articles.views.rows import QUOTED_IN, ArticleLine, Quoted, quoted
 

@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from articles.arabic.words import Word, words
-from articles.search.values import Span
+from articles.search.excerpt import Span
 
 # Fewer words in a row are names and set phrases, which two reports of one event share anyway.
 RUN = 6

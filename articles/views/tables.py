@@ -15,8 +15,8 @@ from django.http import HttpRequest, HttpResponse
 from articles.arabic.plurals import ARTICLES, counted
 from articles.arabic.wording import machine_date
 from articles.models import Article, Attribution, AttributionRole, Quotation, Tagging, TagKind, TagStatus
+from articles.search.answers import SearchAnswer
 from articles.search.results import search
-from articles.search.values import SearchAnswer
 from articles.views.forms import clean_list_request
 from articles.views.quotation_hits import answering
 from articles.views.quoting import mark_id

@@ -9,8 +9,9 @@ from django.utils.safestring import SafeString
 
 from articles.models import Tag, TagStatus
 from articles.models.quotations import QuotationQuerySet
+from articles.search.answers import SearchAnswer
 from articles.search.results import search
-from articles.search.values import Facet, Order, SearchAnswer, SearchRequest
+from articles.search.values import Facet, Order, SearchRequest
 from articles.views.all_of import all_of
 from articles.views.cards import card_list
 from articles.views.entry_lists import PAGE_SIZE, Part, entry_response, quotation_list, tabs

@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from articles.arabic import plurals
 from articles.models import TagKind
-from articles.search.values import Facet, Overlaps
+from articles.search.answers import Overlaps
+from articles.search.values import Facet
 from articles.views.all_of import all_named
 from articles.views.list_state import ListState
 

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from articles.search.values import Facet, Loosening, SearchAnswer, Without
+from articles.search.answers import Loosening, SearchAnswer, Without
+from articles.search.values import Facet
 from articles.views.list_parts import CHIP_NAMES
 from articles.views.list_state import Choice, ListState
 
