@@ -29,6 +29,7 @@ from articles.models import (
     Tag,
     Tagging,
     TagRedirect,
+    TagStatus,
 )
 
 Operation = dict[str, Any]
@@ -236,6 +237,8 @@ def _with_targets(model: type[Model], wanted: dict[int, dict[str, Any]]) -> dict
 def _bring_back(journal: Journal, model: type[Model], rows: Sequence[dict[str, Any]]) -> None:
     """Insert rows under their old ids, but for those whose article or other owner is gone."""
     kept = _with_tags(rows) if model is SpellingSeen else list(rows)
+    if model is Tag:
+        _make_way(journal, kept)
     for field in model._meta.concrete_fields:
         if not isinstance(field, ForeignKey):
             continue
@@ -246,6 +249,15 @@ def _bring_back(journal: Journal, model: type[Model], rows: Sequence[dict[str, A
         else:
             kept = [row for row in kept if row[name] in there]
     journal.create(model(**_columns(model, row)) for row in kept)
+
+
+def _make_way(journal: Journal, tags: Sequence[dict[str, Any]]) -> None:
+    """Take away what the machine suggested under the names of tags since they went, and no editor has looked at."""
+    for tag in tags:
+        same = Tag.objects.filter(kind=tag["kind"], name=tag["name"], status=TagStatus.SUGGESTED)
+        if ids := list(same.exclude(taggings__origin=Origin.EDITOR).values_list("pk", flat=True)):
+            clear_tags(journal, ids)
+            journal.delete(Tag.objects.filter(pk__in=ids))
 
 
 def _with_tags(rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
