@@ -2,12 +2,12 @@
 
 from articles.storing.desk.bulk import Counted, NoIndex, counted, found_by, tag_articles, untag_articles
 from articles.storing.desk.deciding import decide, decided, decisions_of, delete_tags
-from articles.storing.desk.journal import CannotUndo
 from articles.storing.desk.merging import CannotMerge, Collision, MergePreview, merge_tags, obstacle, preview
 from articles.storing.desk.outlets import accept_outlets, reject_outlets
 from articles.storing.desk.respelling import CannotMove, move_spelling, split_spelling
 from articles.storing.desk.revising import TagRows, revised, tag_rows
 from articles.storing.desk.suggesting import accept_as_spelling, accept_suggestions, reject_suggestions
+from articles.storing.desk.taking_back import CannotUndo
 from articles.storing.desk.undoing import undo
 
 __all__ = [

@@ -5,7 +5,7 @@ from django.db import IntegrityError, transaction
 
 from articles.models import Action, EditorDecision, Tag
 from articles.storing.desk.concluding import Draft, conclude
-from articles.storing.desk.journal import CannotUndo, take_back
+from articles.storing.desk.taking_back import CannotUndo, take_back
 
 
 def undo(decision: EditorDecision, *, by: User | None) -> EditorDecision:
