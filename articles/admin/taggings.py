@@ -60,7 +60,7 @@ class TaggingAdmin(_FoundAdmin[Tagging]):
 
     def lookup_allowed(self, lookup: str, value: str, request: HttpRequest | None = None) -> bool:
         """One tag's, as its page links to."""
-        return lookup == "tag__id__exact" or super().lookup_allowed(lookup, value, request)  # type: ignore[arg-type]
+        return lookup == "tag__id__exact" or super().lookup_allowed(lookup, value, request)  # type: ignore[arg-type]  # the stubs want a request, Django none
 
     @admin.action(description="قبول الوسوم المختارة", permissions=["decide"])
     def accept(self, request: HttpRequest, queryset: QuerySet[Tagging]) -> None:

@@ -4,7 +4,7 @@ with fields to fill in, headers of boxes."""
 from collections import Counter
 from collections.abc import Sequence
 
-from lxml import html  # type: ignore[import-untyped]  # lxml ships no types
+from lxml import html
 
 from articles.pages.elements import has_more, text_of
 from articles.pages.markup import HEADINGS

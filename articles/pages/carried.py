@@ -9,7 +9,7 @@ from html import escape
 from itertools import islice
 from typing import Any
 
-from lxml import html  # type: ignore[import-untyped]  # lxml ships no types
+from lxml import html
 
 from articles.arabic.fold import fold
 from articles.pages.elements import words_of

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from lxml import html  # type: ignore[import-untyped]  # lxml ships no types
+from lxml import html
 
 from articles.pages.markup import ASIDE, COMMENTS
 from articles.pages.runs import Block

@@ -8,7 +8,7 @@ it leaves open is read by the rules for text pages.
 import re
 from collections.abc import Iterator
 
-from lxml import etree, html  # type: ignore[import-untyped]  # lxml ships no types
+from lxml import etree, html
 
 from articles.arabic.fold import fold
 from articles.pages.apart import is_form, is_header, is_of_figures, is_question_apart, kind_of_paragraphs

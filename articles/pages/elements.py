@@ -3,7 +3,7 @@
 import re
 from itertools import islice
 
-from lxml import html  # type: ignore[import-untyped]  # lxml ships no types
+from lxml import html
 
 from articles.pages.decode import clean_line
 

@@ -4,7 +4,7 @@ import re
 from email.utils import parsedate_to_datetime
 from html import escape, unescape
 
-from lxml import etree  # type: ignore[import-untyped]  # lxml ships no types
+from lxml import etree
 
 # Atomic: of comments above something else each could end where any later one does.
 _FEED = re.compile(r"\s*(?>(?:<!--.*?-->|<\?[^>]*>)\s*)*+<(?:rss|feed|rdf:RDF|item|entry)[\s>]", re.DOTALL)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence, Set
 from itertools import islice
 
-from lxml import html  # type: ignore[import-untyped]  # lxml ships no types
+from lxml import html
 
 from articles.pages.credits import bracketed
 from articles.pages.elements import names_of, text_of

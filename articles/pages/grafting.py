@@ -3,7 +3,7 @@
 
 from copy import deepcopy
 
-from lxml import html  # type: ignore[import-untyped]  # lxml ships no types
+from lxml import html
 
 from articles.arabic.fold import fold
 from articles.pages.elements import names_of, text_of

@@ -2,7 +2,7 @@
 
 import re
 
-from lxml import etree, html  # type: ignore[import-untyped]  # lxml ships no types
+from lxml import etree, html
 
 from articles.pages.elements import has_more
 from articles.pages.markup import DROPPED, DROPPED_ROLES

@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 from datetime import datetime
 
-from lxml import etree, html  # type: ignore[import-untyped]  # lxml ships no types
+from lxml import etree, html
 
 from articles.arabic.fold import fold
 from articles.pages import second_opinion

@@ -2,7 +2,7 @@
 
 import re
 
-from lxml import html  # type: ignore[import-untyped]  # lxml ships no types
+from lxml import html
 
 from articles.pages.credits import owner
 from articles.pages.elements import names_of, text_of

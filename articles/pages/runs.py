@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import NamedTuple
 
-from lxml import html  # type: ignore[import-untyped]  # lxml ships no types
+from lxml import html
 
 from articles.pages.decode import clean_line
 from articles.pages.elements import height_of, names_of

@@ -4,7 +4,7 @@ The page's own elements tell more (decks, captions, links within the body), so t
 bodies in pages whose elements say nothing or mislead, and is asked only then: it takes a second to load.
 """
 
-from lxml import etree, html  # type: ignore[import-untyped]  # lxml ships no types
+from lxml import etree, html
 
 from articles.pages.values import BlockKind, Story
 

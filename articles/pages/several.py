@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from lxml import html  # type: ignore[import-untyped]  # lxml ships no types
+from lxml import html
 
 from articles.pages.elements import names_of, text_of
 from articles.pages.markup import COMMENTS, FURNITURE

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from lxml import html  # type: ignore[import-untyped]  # lxml ships no types
+from lxml import html
 
 from articles.pages.credits import bracketed, trailing
 from articles.pages.decode import clean_line
