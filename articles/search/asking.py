@@ -1,6 +1,6 @@
 """A request as a query of the index."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import tantivy
@@ -11,8 +11,9 @@ from articles.search.clauses import marks_of, node_query, said_query
 from articles.search.filtering import filters
 from articles.search.foreign_names import in_arabic_too, loosely
 from articles.search.known_spellings import in_known_spellings
+from articles.search.lookups import Hits, every
 from articles.search.marks import Marks
-from articles.search.matching import every, needed, text_matches
+from articles.search.matching import needed, text_matches
 from articles.search.naming import known_names
 from articles.search.query import Clause, Group, Node, Query, Said, names_in, parse
 from articles.search.ranking import text_query
@@ -21,8 +22,6 @@ from articles.search.values import Field, Note, Order, SearchRequest
 
 # A word that so large a share of all bodies have may stand in half of all articles.
 _COMMON = 0.4
-# Articles in the index, each with what it is sorted by: its score, or `schema.NEWEST`.
-Hits = Sequence[tuple[float, tantivy.DocAddress]]
 
 
 @dataclass(frozen=True, slots=True)

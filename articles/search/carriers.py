@@ -16,6 +16,7 @@ from articles.search.counting import Counts, alone
 from articles.search.gathering import ROLES
 from articles.search.index import UnusableIndex
 from articles.search.kept import Kept
+from articles.search.lookups import article_ids, carrying
 from articles.search.values import Facet
 
 _EVERYTHING = tantivy.Query.all_query()
@@ -62,9 +63,8 @@ def newest_with(facet: Facet, key: int, *, first: int, size: int) -> tuple[int, 
     try:
         with index.reading():
             searcher = index.opened().searcher
-            carrying = tantivy.Query.term_query(schema.schema(), facet.value, key)
-            hits = searcher.search(carrying, size, count=False, order_by_field=schema.NEWEST, offset=first).hits
-            found = searcher.fast_field_values(schema.ID, [address for _, address in hits])
+            query = carrying(facet, key)
+            hits = searcher.search(query, size, count=False, order_by_field=schema.NEWEST, offset=first).hits
+            return article_ids(searcher, hits)
     except UnusableIndex:
         return None
-    return tuple(int(pk) for pk in found if pk is not None)

@@ -11,8 +11,8 @@ from articles.search.analysis import stems
 from articles.search.constants import STEM_WEIGHTS
 from articles.search.documents import day
 from articles.search.filtering import weightless
+from articles.search.lookups import any_of, every, term
 from articles.search.marks import Marks, beginning
-from articles.search.matching import any_of, every, term
 from articles.search.phrases import phrase
 from articles.search.query import Clause, Filter, Group, Node, Period, Said
 from articles.search.ranking import anywhere

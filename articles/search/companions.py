@@ -3,13 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-import tantivy
-from tantivy import Occur
-
-from articles.search import index, schema
+from articles.search import index
 from articles.search.counting import alone
 from articles.search.index import OpenIndex, UnusableIndex
 from articles.search.kept import Kept
+from articles.search.lookups import carrying, every
 from articles.search.values import Facet
 
 # So many stand in a picture; each costs the index a count.
@@ -40,16 +38,11 @@ def companions(facet: Facet, key: int) -> Companions:
 
 
 def _found(view: OpenIndex, facet: Facet, key: int) -> Companions:
-    own = _term(facet, key)
+    own = carrying(facet, key)
     counted = alone(view.searcher, own, Facet.PERSON).times
     others = [person for person in counted if (facet, key) != (Facet.PERSON, person)][:MOST_COMPANIONS]
     pairs = {}
     for place, person in enumerate(others[:-1]):
-        both = tantivy.Query.boolean_query([(Occur.Must, own), (Occur.Must, _term(Facet.PERSON, person))])
-        beside = alone(view.searcher, both, Facet.PERSON).times
+        beside = alone(view.searcher, every((own, carrying(Facet.PERSON, person))), Facet.PERSON).times
         pairs.update({(person, other): beside[other] for other in others[place + 1 :] if other in beside})
     return Companions({person: counted[person] for person in others}, pairs)
-
-
-def _term(facet: Facet, key: int) -> tantivy.Query:
-    return tantivy.Query.term_query(schema.schema(), facet.value, key)

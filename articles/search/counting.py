@@ -16,7 +16,7 @@ from articles.search import schema
 from articles.search.asking import Asked
 from articles.search.constants import FACET_VALUES, MOST_COUNTED, MOST_COUNTED_TOGETHER
 from articles.search.filtering import filters
-from articles.search.matching import every
+from articles.search.lookups import every
 from articles.search.values import UNDATED, Facet, SearchRequest
 
 # The most that Tantivy's number of this takes.

@@ -7,6 +7,7 @@ from tantivy import Occur
 
 from articles.search import schema
 from articles.search.documents import day
+from articles.search.lookups import any_of, carrying, term
 from articles.search.values import UNDATED, Facet, SearchRequest
 
 
@@ -39,16 +40,14 @@ def weightless(query: tantivy.Query) -> tantivy.Query:
 
 def undated() -> tantivy.Query:
     """The articles without a date."""
-    return tantivy.Query.term_query(schema.schema(), schema.MONTH, schema.NO_MONTH)
+    return term(schema.MONTH, schema.NO_MONTH)
 
 
 def _any(facet: Facet, keys: Iterable[int]) -> tantivy.Query:
     """The articles with one of the keys."""
-    terms = [_carrying(facet, key) for key in keys]
-    return terms[0] if len(terms) == 1 else tantivy.Query.boolean_query([(Occur.Should, term) for term in terms])
+    found = [_carrying(facet, key) for key in keys]
+    return found[0] if len(found) == 1 else any_of(found)
 
 
 def _carrying(facet: Facet, key: int) -> tantivy.Query:
-    if facet is Facet.YEAR and key == UNDATED:
-        return undated()
-    return tantivy.Query.term_query(schema.schema(), facet.value, key)
+    return undated() if facet is Facet.YEAR and key == UNDATED else carrying(facet, key)

@@ -7,7 +7,7 @@ from itertools import accumulate
 import tantivy
 
 from articles.search import schema
-from articles.search.asking import Asked, Hits, ask, understood
+from articles.search.asking import Asked, ask, understood
 from articles.search.constants import ENOUGH, FRESHNESS, MOST_HELD, NEWEST_HELD, TIE_WINDOW
 from articles.search.counting import (
     Facets,
@@ -19,7 +19,7 @@ from articles.search.counting import (
     months_facets_and_newest,
     tally,
 )
-from articles.search.matching import any_of, every
+from articles.search.lookups import Hits, any_of, article_ids, every, term
 from articles.search.timeline import first_month, last_month
 from articles.search.values import Order, SearchRequest
 
@@ -68,8 +68,7 @@ def _counted(searcher: tantivy.Searcher, asked: Asked) -> tuple[Asked, Mapping[i
         hits = _first_hits(searcher, asked, MOST_HELD)
         asked = replace(asked, hits=hits)
         if len(hits) < MOST_HELD:
-            ids = (tantivy.Query.term_query(schema.schema(), schema.ID, number) for number in _ids(searcher, hits))
-            asked = replace(asked, query=any_of(ids))
+            asked = replace(asked, query=any_of(term(schema.ID, pk) for pk in article_ids(searcher, hits)))
     if asked.slow or not asked.common:
         return asked, *months_and_facets(searcher, asked.query)
     return asked, months(searcher, asked.query), None
@@ -89,7 +88,7 @@ def added(searcher: tantivy.Searcher, asked: Asked, *, first: int, size: int) ->
     Ids are given in the order of import: a page that is read again keeps those of its articles.
     """
     result = searcher.search(asked.query, size, count=False, order_by_field=schema.ID, offset=first)
-    return _ids(searcher, result.hits)
+    return article_ids(searcher, result.hits)
 
 
 def ranked(
@@ -108,7 +107,7 @@ def ranked(
             return asked.newest[first : first + size]
         query = _of_months(asked.query, _newest_months(by_month or {}, first + size))
         result = searcher.search(query, size, count=False, order_by_field=schema.NEWEST, offset=first)
-        return _ids(searcher, result.hits)
+        return article_ids(searcher, result.hits)
     # Tantivy breaks ties by where a segment keeps the article, which changes with every merge.
     window = first + size + TIE_WINDOW
     all_known = 0 < len(asked.hits) < MOST_HELD
@@ -116,7 +115,7 @@ def ranked(
     hits = asked.hits[:window] if known else _first_hits(searcher, asked, window)
     days = _days(searcher, hits)
     newest = max((day for day in days if day is not None), default=0)
-    rows = zip((score for score, _ in hits), _ids(searcher, hits), days, strict=True)
+    rows = zip((score for score, _ in hits), article_ids(searcher, hits), days, strict=True)
     best = sorted((-score * (1 + freshness(day, newest)), -article_id) for score, article_id, day in rows)
     return tuple(-number for _, number in best[first : first + size])
 
@@ -137,7 +136,7 @@ def _newest_months(by_month: Mapping[int, int], wanted: int) -> tuple[int, ...]:
 
 
 def _of_months(query: tantivy.Query, numbers: Iterable[int]) -> tantivy.Query:
-    parts = [tantivy.Query.term_query(schema.schema(), schema.MONTH, number) for number in numbers]
+    parts = [term(schema.MONTH, number) for number in numbers]
     return every((query, any_of(parts))) if parts else query
 
 
@@ -154,8 +153,3 @@ def freshness(day: int | None, newest: int) -> float:
 def _days(searcher: tantivy.Searcher, hits: Hits) -> list[int | None]:
     values = searcher.fast_field_values(schema.DAY, [address for _, address in hits])
     return [None if value is None else int(value) for value in values]
-
-
-def _ids(searcher: tantivy.Searcher, hits: Hits) -> tuple[int, ...]:
-    values = searcher.fast_field_values(schema.ID, [address for _, address in hits])
-    return tuple(int(value) for value in values if value is not None)

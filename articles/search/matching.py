@@ -3,18 +3,17 @@
 Flat unions of terms: the index walks them several times as fast as what `ranking` weighs the same articles by.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from math import log
 
 import tantivy
-from tantivy import Occur
 
 from articles.arabic.clitics import BEFORE_DEFINITE
 from articles.arabic.grams import word_grams
-from articles.search import schema
 from articles.search.analysis import stems
 from articles.search.constants import GRAM_WEIGHTS, LEAST_SPELT_OTHERWISE, MOST_ADDING, STEM_WEIGHTS
 from articles.search.function_words import content_words
+from articles.search.lookups import any_of, every, term
 from articles.search.phrases import phrase
 from articles.search.query import Clause, Query
 from articles.search.spellings import other_spellings
@@ -96,18 +95,3 @@ def is_unknown(searcher: tantivy.Searcher, word: str) -> bool:
     if len(word) < LEAST_SPELT_OTHERWISE or word.isascii() or not word.isalpha():
         return False
     return not any(searcher.doc_freq(name, stem) for name in STEM_WEIGHTS for stem in stems(word))
-
-
-def any_of(queries: Iterable[tantivy.Query]) -> tantivy.Query:
-    """One of the queries at least."""
-    return tantivy.Query.boolean_query([(Occur.Should, query) for query in queries])
-
-
-def every(queries: Iterable[tantivy.Query]) -> tantivy.Query:
-    """All of the queries."""
-    return tantivy.Query.boolean_query([(Occur.Must, query) for query in queries])
-
-
-def term(name: str, value: str) -> tantivy.Query:
-    """One token in one field."""
-    return tantivy.Query.term_query(schema.schema(), name, value)

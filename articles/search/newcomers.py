@@ -3,14 +3,12 @@
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-import tantivy
-from tantivy import Occur
-
-from articles.search import index, schema
+from articles.search import index
 from articles.search.counting import alone, how_many
 from articles.search.filtering import filters, undated
 from articles.search.index import OpenIndex, UnusableIndex
 from articles.search.kept import Kept
+from articles.search.lookups import any_of, carrying, every
 from articles.search.values import Facet, SearchRequest
 
 # So many of those named most since that day are looked up among the earlier articles.
@@ -32,23 +30,8 @@ def newcomers(since: date) -> Mapping[int, int]:
 
 
 def _found(view: OpenIndex, since: date) -> Mapping[int, int]:
-    now = _all(SearchRequest(since=since))
-    earlier = _any(_all(SearchRequest(until=since - timedelta(days=1))), undated())
+    now = every(filters(SearchRequest(since=since)))
+    earlier = any_of((every(filters(SearchRequest(until=since - timedelta(days=1)))), undated()))
     named = alone(view.searcher, now, Facet.PERSON, most=LOOKED_UP).times
-    return {key: times for key, times in named.items() if not how_many(view.searcher, _both(earlier, _person(key)))}
-
-
-def _person(key: int) -> tantivy.Query:
-    return tantivy.Query.term_query(schema.schema(), Facet.PERSON.value, key)
-
-
-def _all(request: SearchRequest) -> tantivy.Query:
-    return tantivy.Query.boolean_query([(Occur.Must, part) for part in filters(request)])
-
-
-def _any(one: tantivy.Query, other: tantivy.Query) -> tantivy.Query:
-    return tantivy.Query.boolean_query([(Occur.Should, one), (Occur.Should, other)])
-
-
-def _both(one: tantivy.Query, other: tantivy.Query) -> tantivy.Query:
-    return tantivy.Query.boolean_query([(Occur.Must, one), (Occur.Must, other)])
+    before = {key: how_many(view.searcher, every((earlier, carrying(Facet.PERSON, key)))) for key in named}
+    return {key: times for key, times in named.items() if not before[key]}

@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from itertools import combinations
 
 import tantivy
-from tantivy import Occur
 
-from articles.search import schema
 from articles.search.answers import FacetValue, Overlaps
 from articles.search.counting import Counts, alone, how_many
 from articles.search.index import OpenIndex
 from articles.search.labels import labels
+from articles.search.lookups import any_of, carrying, every
 from articles.search.values import Facet
 
 
@@ -42,24 +41,16 @@ def overlaps(
 
 
 def _count(searcher: tantivy.Searcher, query: tantivy.Query, together: Sequence[int]) -> int:
-    return how_many(searcher, _all_of(query, *(_carries(key) for key in together)))
+    return how_many(searcher, every((query, *(carrying(Facet.COUNTRY, key) for key in together))))
 
 
 def _around(view: OpenIndex, query: tantivy.Query, corners: Sequence[int], most: int) -> tuple[FacetValue, ...]:
     """The other countries of the articles about any of the corners, as far as the site shows them."""
-    any_of = tantivy.Query.boolean_query([(Occur.Should, _carries(key)) for key in corners])
+    either = any_of(carrying(Facet.COUNTRY, key) for key in corners)
     # More than are wanted: the corners are among them, and perhaps some that the site does not show.
-    times = alone(view.searcher, _all_of(query, any_of), Facet.COUNTRY, most=2 * (most + len(corners))).times
+    times = alone(view.searcher, every((query, either)), Facet.COUNTRY, most=2 * (most + len(corners))).times
     names = labels(view.state, {Facet.COUNTRY: times})[Facet.COUNTRY]
     shown = [(names[key], count) for key, count in times.items() if key in names and key not in corners]
     return tuple(
         FacetValue(name.key, name.name, count, chosen=False, suggested=name.suggested) for name, count in shown[:most]
     )
-
-
-def _carries(key: int) -> tantivy.Query:
-    return tantivy.Query.term_query(schema.schema(), Facet.COUNTRY.value, key)
-
-
-def _all_of(*parts: tantivy.Query) -> tantivy.Query:
-    return tantivy.Query.boolean_query([(Occur.Must, part) for part in parts])

@@ -10,6 +10,7 @@ from articles.arabic.fold import MARKS
 from articles.arabic.words import words
 from articles.models import Article
 from articles.search import schema
+from articles.search.lookups import article_ids, term
 from articles.search.values import Field
 
 # Houses differ; so many articles are asked, and the commonest spelling is taken.
@@ -44,10 +45,9 @@ def _in(searcher: tantivy.Searcher, wanted: tuple[str, ...], field: Field) -> di
 
 
 def _newest(searcher: tantivy.Searcher, word: str, field: Field) -> tuple[int, ...]:
-    query = tantivy.Query.term_query(schema.schema(), schema.EXACT[field], word)
+    query = term(schema.EXACT[field], word)
     hits = searcher.search(query, _ASKED, count=False, order_by_field=schema.NEWEST).hits
-    ids = searcher.fast_field_values(schema.ID, [address for _, address in hits])
-    return tuple(int(found) for found in ids if found is not None)
+    return article_ids(searcher, hits)
 
 
 def _texts(ids: set[int], field: Field) -> Mapping[int, str]:

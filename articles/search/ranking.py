@@ -27,18 +27,8 @@ from articles.search.constants import (
     STEM_WEIGHTS,
 )
 from articles.search.function_words import content_words
-from articles.search.matching import (
-    any_of,
-    every,
-    is_rare,
-    is_unknown,
-    needed,
-    other_stems,
-    rarity,
-    runs,
-    term,
-    wanted_words,
-)
+from articles.search.lookups import any_of, every, term
+from articles.search.matching import is_rare, is_unknown, needed, other_stems, rarity, runs, wanted_words
 from articles.search.phrases import phrase
 from articles.search.query import Clause, Query
 from articles.search.touching import pattern

@@ -11,7 +11,8 @@ from articles.search.analysis import folded_words, stems
 from articles.search.catching_up import catch_up_for_reader
 from articles.search.function_words import content_words
 from articles.search.index import UnusableIndex
-from articles.search.matching import any_of, is_rare
+from articles.search.lookups import any_of, article_ids, carrying, term
+from articles.search.matching import is_rare
 from articles.search.values import Facet
 
 # What a shared name adds beside the words of the headline. Rare names tell more than «روسيا» by their frequency alone.
@@ -42,14 +43,12 @@ def similar(article_id: int, likeness: Likeness, *, most: int) -> tuple[int, ...
         words = [*_words(likeness.headline, searcher)]
         if not words:
             return ()
-        itself = tantivy.Query.term_query(schema.schema(), schema.ID, article_id)
         both = ((Occur.Must, any_of(words)), (Occur.Must, any_of(names)))
-        query = tantivy.Query.boolean_query([*both, (Occur.MustNot, itself)])
+        query = tantivy.Query.boolean_query([*both, (Occur.MustNot, term(schema.ID, article_id))])
         hits = searcher.search(query, most, count=False).hits
-        found = searcher.fast_field_values(schema.ID, [address for _, address in hits])
+        return article_ids(searcher, hits)
     except (UnusableIndex, ValueError, OSError):
         return ()
-    return tuple(int(pk) for pk in found if pk is not None)
 
 
 def _words(headline: str, searcher: tantivy.Searcher) -> Iterable[tantivy.Query]:
@@ -60,14 +59,11 @@ def _words(headline: str, searcher: tantivy.Searcher) -> Iterable[tantivy.Query]
     for word in [word for word in told if is_rare(searcher, "body", stems(word)[0])] or told:
         fields = (("headline", 2.0), ("body", 1.0))
         yield tantivy.Query.disjunction_max_query(
-            [
-                tantivy.Query.boost_query(tantivy.Query.term_query(schema.schema(), name, stems(word)[0]), weight)
-                for name, weight in fields
-            ]
+            [tantivy.Query.boost_query(term(name, stems(word)[0]), weight) for name, weight in fields]
         )
 
 
 def _names(keys: Mapping[Facet, Sequence[int]]) -> Iterable[tantivy.Query]:
     for facet, found in keys.items():
         for key in found[:_NAMES]:
-            yield tantivy.Query.boost_query(tantivy.Query.term_query(schema.schema(), facet.value, key), _NAME)
+            yield tantivy.Query.boost_query(carrying(facet, key), _NAME)

@@ -4,7 +4,6 @@ import logging
 from dataclasses import dataclass
 
 import tantivy
-from tantivy import Occur
 
 from articles.arabic.clitics import ARTICLE
 from articles.arabic.keyboard import as_arabic, as_latin
@@ -12,6 +11,7 @@ from articles.search import index, schema
 from articles.search.analysis import folded_words, stems
 from articles.search.current_names import current_names
 from articles.search.index import UnusableIndex
+from articles.search.lookups import any_of, article_ids, every, term
 from articles.search.name_book import Found, Named, NamedKind, comparable_words
 from articles.search.printed import printed
 from articles.search.values import Facet, Field
@@ -106,8 +106,7 @@ def articles_of(searcher: tantivy.Searcher, named: Named) -> int:
         tantivy.Query.term_query(schema.schema(), facet.value, named.pk, index_option="basic")
         for facet in _FACETS[named.kind]
     ]
-    query = tantivy.Query.boolean_query([(Occur.Should, term) for term in terms])
-    return _count(searcher, query)
+    return _count(searcher, any_of(terms))
 
 
 def _names(searcher: tantivy.Searcher, text: str) -> tuple[NameSuggestion, ...]:
@@ -141,14 +140,13 @@ def _words(searcher: tantivy.Searcher, text: str, typed: tuple[str, ...]) -> tup
     if len(last) < _LEAST_LETTERS:
         return ()
     body = schema.EXACT[Field.BODY]
-    context = [(Occur.Must, _stemmed(Field.BODY, word)) for word in before]
+    context = [_stemmed(Field.BODY, word) for word in before]
     found = []
     # One more than are shown: the word as it was typed is no suggestion.
     for word, times in searcher.terms_with_prefix(body, last, limit=MOST_WORDS + 1):
         if word == last:
             continue
-        both = (*context, (Occur.Must, tantivy.Query.term_query(schema.schema(), body, word)))
-        count = _count(searcher, tantivy.Query.boolean_query(both)) if context else times
+        count = _count(searcher, every((*context, term(body, word)))) if context else times
         if count:
             found.append((word, count))
     found.sort(key=lambda one: -one[1])
@@ -162,11 +160,9 @@ def _headlines(searcher: tantivy.Searcher, before: tuple[str, ...], endings: tup
     if not endings:
         return ()
     last = tantivy.Query.term_set_query(schema.schema(), schema.EXACT[Field.HEADLINE], list(endings))
-    parts = [(Occur.Must, _stemmed(Field.HEADLINE, word)) for word in before]
-    query = tantivy.Query.boolean_query([*parts, (Occur.Must, last)])
+    query = every((*(_stemmed(Field.HEADLINE, word) for word in before), last))
     hits = searcher.search(query, MOST_HEADLINES, count=False, order_by_field=schema.NEWEST).hits
-    ids = searcher.fast_field_values(schema.ID, [address for _, address in hits])
-    return tuple(int(found) for found in ids if found is not None)
+    return article_ids(searcher, hits)
 
 
 def _stemmed(field: Field, word: str) -> tantivy.Query:

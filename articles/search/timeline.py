@@ -9,7 +9,6 @@ from dataclasses import replace
 from datetime import date
 
 import tantivy
-from tantivy import Occur
 
 from articles.search import schema
 from articles.search.answers import Bar, Step, Timeline
@@ -17,6 +16,7 @@ from articles.search.asking import Asked
 from articles.search.constants import BARS, MONTHS_IN_DAYS, MONTHS_IN_MONTHS
 from articles.search.counting import Tally, days, how_many, years
 from articles.search.filtering import filters, undated
+from articles.search.lookups import every
 from articles.search.values import UNDATED, SearchRequest
 
 # Years that one bar may stand for.
@@ -47,8 +47,7 @@ def timeline(searcher: tantivy.Searcher, asked: Asked, request: SearchRequest, c
 
 def _undated_besides(searcher: tantivy.Searcher, asked: Asked, request: SearchRequest) -> int:
     """How many would answer that have no date, were the time not bounded."""
-    parts = (asked.text, undated(), *filters(replace(request, since=None, until=None)))
-    return how_many(searcher, tantivy.Query.boolean_query([(Occur.Must, part) for part in parts]))
+    return how_many(searcher, every((asked.text, undated(), *filters(replace(request, since=None, until=None)))))
 
 
 def first_month(number: int) -> int:

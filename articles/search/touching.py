@@ -8,7 +8,6 @@ written or not, words joined or parted.
 from collections.abc import Iterable, Sequence
 
 import tantivy
-from tantivy import Occur
 
 from articles.arabic.clitics import strip_article
 from articles.meaning.names import is_arabic_given
@@ -19,6 +18,7 @@ from articles.search.analysis import folded_words, stems
 from articles.search.catching_up import catch_up
 from articles.search.constants import STEM_WEIGHTS
 from articles.search.index import UnusableIndex
+from articles.search.lookups import any_of, article_ids, every, term
 
 # A release may bring thousands of names: asking for each costs more than looking at every article.
 MOST_NAMES = 300
@@ -53,25 +53,24 @@ def touched(names: Iterable[str | Name]) -> list[int] | None:
         return []
     if not catch_up():
         return None
-    query = tantivy.Query.boolean_query([(Occur.Should, part) for name in wanted for part in _forms(name)])
+    query = any_of(part for name in wanted for part in _forms(name))
     try:
         searcher = index.opened().searcher
         hits = searcher.search(query, max(searcher.num_docs, 1), count=False).hits
-        found = searcher.fast_field_values(schema.ID, [address for _, address in hits])
+        return sorted(article_ids(searcher, hits))
     except (UnusableIndex, ValueError, OSError):
         return None
-    return sorted(int(pk) for pk in found if pk is not None)
 
 
 def _forms(name: Name) -> Iterable[tantivy.Query]:
     """A query for each way to write the name."""
     for form in spellings(name):
         if words := folded_words(form):
-            yield _every([_exactly(word) for word in words])
+            yield every([_exactly(word) for word in words])
     words = folded_words(name.spelling)
     if words and name.kind in (NameKind.NAME, NameKind.CAPITAL):
         for parts in _joined(words):
-            yield _every([_sounding(word) for word in parts])
+            yield every([_sounding(word) for word in parts])
 
 
 def _joined(words: Sequence[str]) -> Iterable[tuple[str, ...]]:
@@ -85,9 +84,7 @@ def _exactly(word: str) -> tantivy.Query:
     """A word in any of the texts, by its stems."""
     if len(word) < _LEAST:
         return _matching(f"{_CLITICS}{word}?")  # the last letter may be an ending
-    return _any(
-        tantivy.Query.term_query(schema.schema(), field, stem) for field in STEM_WEIGHTS for stem in stems(word)
-    )
+    return any_of(term(field, stem) for field in STEM_WEIGHTS for stem in stems(word))
 
 
 def _sounding(word: str) -> tantivy.Query:
@@ -95,9 +92,9 @@ def _sounding(word: str) -> tantivy.Query:
     if is_arabic_given(word) or strip_article(word)[1]:
         return _exactly(word)
     halves = (
-        _every([_matching(pattern(word[:cut])), _matching(pattern(word[cut:]))]) for cut in range(2, len(word) - 1)
+        every([_matching(pattern(word[:cut])), _matching(pattern(word[cut:]))]) for cut in range(2, len(word) - 1)
     )
-    return _any([_exactly(word), _matching(pattern(word)), *halves])
+    return any_of([_exactly(word), _matching(pattern(word)), *halves])
 
 
 def pattern(word: str) -> str:
@@ -116,12 +113,4 @@ def pattern(word: str) -> str:
 
 
 def _matching(expression: str) -> tantivy.Query:
-    return _any(tantivy.Query.regex_query(schema.schema(), field, expression) for field in STEM_WEIGHTS)
-
-
-def _any(queries: Iterable[tantivy.Query]) -> tantivy.Query:
-    return tantivy.Query.boolean_query([(Occur.Should, query) for query in queries])
-
-
-def _every(queries: Iterable[tantivy.Query]) -> tantivy.Query:
-    return tantivy.Query.boolean_query([(Occur.Must, query) for query in queries])
+    return any_of(tantivy.Query.regex_query(schema.schema(), field, expression) for field in STEM_WEIGHTS)

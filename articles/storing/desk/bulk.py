@@ -8,10 +8,11 @@ from django.contrib.auth.models import User
 from django.db import transaction
 
 from articles.models import Action, Article, Origin, Status, Tag, Tagging
-from articles.search import index, schema
+from articles.search import index
 from articles.search.asking import ask
 from articles.search.catching_up import catch_up
 from articles.search.index import UnusableIndex
+from articles.search.lookups import article_ids
 from articles.search.values import SearchRequest
 from articles.storing.desk.concluding import Draft, conclude
 from articles.storing.desk.journal import Journal
@@ -35,10 +36,9 @@ def found_by(request: SearchRequest) -> list[int]:
         searcher = index.opened().searcher
         query: tantivy.Query = ask(request, forgiving=False).query
         hits = searcher.search(query, max(searcher.num_docs, 1), count=False).hits
-        ids = searcher.fast_field_values(schema.ID, [address for _, address in hits])
+        return sorted(article_ids(searcher, hits))
     except (UnusableIndex, ValueError, OSError) as error:
         raise NoIndex(str(error)) from error
-    return sorted(int(pk) for pk in ids if pk is not None)
 
 
 @dataclass(frozen=True, slots=True)
