@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from articles.models import Source, SourceStatus, Tag, TagStatus
+from articles.models import Source, Tag, TagStatus
 from articles.search.constants import MOST_LABELS, SOURCE_FACETS, TAG_FACETS
 from articles.search.index import State
 from articles.search.values import UNDATED, Facet
@@ -44,8 +44,8 @@ def labels(state: State, numbers: Mapping[Facet, Iterable[int]]) -> dict[Facet, 
     if kept.state != state or len(kept.tags) + len(kept.sources) > MOST_LABELS:
         kept = _kept = _Kept(state)
     wanted = {facet: tuple(found) for facet, found in numbers.items()}
-    _learn_tags(kept.tags, (number for facet in TAG_FACETS for number in wanted.get(facet, ())))
-    _learn_sources(kept.sources, (number for facet in SOURCE_FACETS for number in wanted.get(facet, ())))
+    _learn(kept.tags, Tag, (number for facet in TAG_FACETS for number in wanted.get(facet, ())))
+    _learn(kept.sources, Source, (number for facet in SOURCE_FACETS for number in wanted.get(facet, ())))
     found: dict[Facet, dict[int, Label]] = {}
     for facet, asked in wanted.items():
         if facet is Facet.YEAR:
@@ -61,15 +61,9 @@ def year_label(year: int) -> Label:
     return Label(UNDATED_KEY, _UNDATED_LABEL) if year == UNDATED else Label(f"{year:04}", str(year))
 
 
-def _learn_tags(known: dict[int, Label | None], numbers: Iterable[int]) -> None:
+def _learn(known: dict[int, Label | None], model: type[Tag] | type[Source], numbers: Iterable[int]) -> None:
     if new := {number for number in numbers if number not in known}:
-        rows = Tag.objects.shown().filter(pk__in=new).values_list("pk", "slug", "name", "status")
+        # Both kinds of names wait for an editor under the same word.
+        rows = model.objects.shown().filter(pk__in=new).values_list("pk", "slug", "name", "status")
         found = {pk: Label(slug, name, status == TagStatus.SUGGESTED) for pk, slug, name, status in rows}
-        known.update((number, found.get(number)) for number in new)
-
-
-def _learn_sources(known: dict[int, Label | None], numbers: Iterable[int]) -> None:
-    if new := {number for number in numbers if number not in known}:
-        rows = Source.objects.shown().filter(pk__in=new).values_list("pk", "slug", "name", "status")
-        found = {pk: Label(slug, name, status == SourceStatus.SUGGESTED) for pk, slug, name, status in rows}
         known.update((number, found.get(number)) for number in new)

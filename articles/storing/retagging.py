@@ -24,6 +24,7 @@ from articles.models import (
 from articles.search.catching_up import catch_up
 from articles.search.touching import touched
 from articles.storing.findings import Understood, write_findings
+from articles.storing.parts import parts_of
 from articles.storing.rows import story_of
 
 logger = logging.getLogger(__name__)
@@ -69,8 +70,8 @@ def retag(names: Iterable[str | Name], *, also: Iterable[int] = (), most: int | 
     found = touched(names)
     ids = sorted({*(found or ()), *also}, reverse=True)[:most]
     total = Retagged(left=(Article.objects.count() if found is None else len({*found, *also})) - len(ids))
-    for batch in batches(ids):
-        total += retag_batch(batch)
+    for part in parts_of(ids, BATCH):
+        total += retag_batch(part)
     transaction.on_commit(catch_up)
     return total
 
@@ -148,11 +149,6 @@ def vocabulary_known() -> None:
     """Say that every article there is was understood with the vocabulary of now: while there are none at all."""
     known = _entries(current_vocabulary())
     Retagging.objects.update_or_create(pk=_ONLY_ROW, defaults={"known": known, "pending": [], "after": 0})
-
-
-def batches(ids: Sequence[int]) -> list[Sequence[int]]:
-    """The ids in parts of BATCH."""
-    return [ids[first : first + BATCH] for first in range(0, len(ids), BATCH)]
 
 
 def _meanings(articles: Iterable[Article], lexicon: Lexicon) -> list[tuple[Article, Meaning]]:

@@ -44,12 +44,12 @@ def tag_ids(entries: Iterable[Entry]) -> dict[str, int]:
     listed = Alias.objects.filter(folded__in=unknown, tag__kind=TagKind.PERSON, tag__status=TagStatus.ACCEPTED)
     by_key: dict[str, int] = dict(listed.order_by("-tag").values_list("folded", "tag"))
     left = {key: entry for key, entry in unknown.items() if key not in by_key}
-    suggested = _suggested(left)
+    suggested = _suggested(Tag, left)
     missing = {key: entry for key, entry in left.items() if key not in suggested}
     if missing:
         _suggest(missing)
         # Read back rather than trusted: another process may have suggested the same people meanwhile.
-        suggested |= _suggested(missing)
+        suggested |= _suggested(Tag, missing)
     by_key |= {key: pk for key, (pk, status) in suggested.items() if status == TagStatus.SUGGESTED}
     return ids | {entry.key: by_key[key] for key, entry in unknown.items() if key in by_key}
 
@@ -58,10 +58,11 @@ def _key(entry: Entry) -> str:
     return entry.key.removeprefix(KEY)[:_LONGEST]
 
 
-def _suggested(keys: Iterable[str]) -> dict[str, tuple[int, str]]:
+def _suggested(model: type[Tag] | type[Source], keys: Iterable[str]) -> dict[str, tuple[int, str]]:
+    """Id and status of what was suggested before, by the keys."""
     # The exclusion is what the partial index says of itself: without it SQLite does not see that it may use it.
-    tags = Tag.objects.filter(suggestion_key__in=list(keys)).exclude(suggestion_key="").order_by()
-    return {key: (pk, status) for key, pk, status in tags.values_list("suggestion_key", "pk", "status")}
+    rows = model.objects.filter(suggestion_key__in=list(keys)).exclude(suggestion_key="").order_by()
+    return {key: (pk, status) for key, pk, status in rows.values_list("suggestion_key", "pk", "status")}
 
 
 def source_ids(entries: Iterable[Entry]) -> dict[str, int]:
@@ -83,19 +84,13 @@ def source_ids(entries: Iterable[Entry]) -> dict[str, int]:
     known = Source.objects.filter(name__in=names, suggestion_key="").values_list("name", "pk")
     by_key |= {names[name]: pk for name, pk in known}
     left = {key: entry for key, entry in left.items() if key not in by_key}
-    suggested = _suggested_sources(left)
+    suggested = _suggested(Source, left)
     missing = {key: entry for key, entry in left.items() if key not in suggested}
     if missing:
         Source.objects.bulk_create(_new_sources(missing), ignore_conflicts=True)
-        suggested |= _suggested_sources(missing)
+        suggested |= _suggested(Source, missing)
     by_key |= {key: pk for key, (pk, status) in suggested.items() if status != SourceStatus.REJECTED}
     return ids | {entry.key: by_key[key] for key, entry in unknown.items() if key in by_key}
-
-
-def _suggested_sources(keys: Iterable[str]) -> dict[str, tuple[int, str]]:
-    # Excluded for the same reason as of tags.
-    sources = Source.objects.filter(suggestion_key__in=list(keys)).exclude(suggestion_key="").order_by()
-    return {key: (pk, status) for key, pk, status in sources.values_list("suggestion_key", "pk", "status")}
 
 
 def _new_sources(outlets: Mapping[str, Entry]) -> list[Source]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from articles.models import Article, Prepared, Quotation, Tag
+from articles.models import Article, Prepared, Quotation, Tag, TagStatus
 from articles.search.answers import FacetValue, SearchAnswer
 from articles.search.newcomers import newcomers
 from articles.search.results import search
@@ -86,7 +86,8 @@ def _newcomers(since: date) -> tuple[Named, ...]:
     rows = Tag.objects.shown().in_bulk(list(found)[: 2 * _PEOPLE])
     tags = [(rows[key], times) for key, times in found.items() if key in rows]
     return tuple(
-        Named(tag.name, tag.get_absolute_url(), times, tag.status == "suggested") for tag, times in tags[:_PEOPLE]
+        Named(tag.name, tag.get_absolute_url(), times, tag.status == TagStatus.SUGGESTED)
+        for tag, times in tags[:_PEOPLE]
     )
 
 

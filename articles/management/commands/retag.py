@@ -9,6 +9,7 @@ from articles.management.counting import counted
 from articles.management.progress import with_progress
 from articles.search.catching_up import catch_up
 from articles.storing import retagging
+from articles.storing.parts import parts_of
 from articles.storing.retagging import Retagged
 
 # What a shell reports of a command ended by Ctrl-C.
@@ -34,7 +35,7 @@ class Command(BaseCommand):
         """Retag, and leave with status 1 when an article failed, 130 when interrupted."""
         total = Retagged()
         work = retagging.due(everything=everything)
-        parts = retagging.batches(work.ids)
+        parts = parts_of(work.ids, retagging.BATCH)
         interrupted = False
         try:
             told = with_progress(

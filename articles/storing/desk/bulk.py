@@ -16,6 +16,7 @@ from articles.search.lookups import article_ids
 from articles.search.values import SearchRequest
 from articles.storing.desk.concluding import Draft, conclude
 from articles.storing.desk.journal import Journal
+from articles.storing.parts import parts_of
 
 # Articles in one transaction, with a decision of its own: an end in between leaves whole ones behind, and others wait
 # for no longer than this takes.
@@ -72,7 +73,7 @@ def untag_articles(tag: Tag, article_ids: Sequence[int], *, by: User | None, why
 
 def _in_batches(tag: Tag, article_ids: Sequence[int], status: Status, *, by: User | None, why: str) -> int:
     ids = sorted(set(article_ids))
-    return sum(_batch(tag, ids[first : first + BATCH], status, by=by, why=why) for first in range(0, len(ids), BATCH))
+    return sum(_batch(tag, part, status, by=by, why=why) for part in parts_of(ids, BATCH))
 
 
 @transaction.atomic

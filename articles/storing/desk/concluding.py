@@ -12,6 +12,7 @@ from articles.meaning.values import Name, NameKind
 from articles.models import Action, Alias, Attribution, EditorDecision, Quotation, Tagging, vocabulary_changed
 from articles.storing.desk.journal import Journal, Operation, ids_of
 from articles.storing.editing import changed
+from articles.storing.parts import parts_of
 from articles.storing.retagging import retag
 
 logger = logging.getLogger(__name__)
@@ -66,9 +67,9 @@ def articles_touched(operations: Iterable[Operation]) -> list[int]:
             rows = operation.get("rows")
             ids |= dict.fromkeys(row["article_id"] for row in rows) if rows is not None else {}
         there = [pk for operation in own for pk in ids_of(operation)]
-        for first in range(0, len(there), 500):
-            part = model._base_manager.filter(pk__in=there[first : first + 500])
-            ids |= dict.fromkeys(part.values_list("article_id", flat=True))
+        for part in parts_of(there):
+            rows = model._base_manager.filter(pk__in=part)
+            ids |= dict.fromkeys(rows.values_list("article_id", flat=True))
     return sorted(ids)
 
 

@@ -27,14 +27,12 @@ from articles.models import (
     Tagging,
     TagRedirect,
 )
+from articles.storing.parts import STATEMENT, parts_of
 
 Operation = dict[str, Any]
 
 # With more kinds of changes than this, every row is written for itself, many in one statement.
 _FEW = 2
-
-# Ids in one statement: SQLite takes only so many parameters.
-_PART = 500
 
 
 class Journal:
@@ -48,7 +46,7 @@ class Journal:
         rows = list(rows)
         if not rows:
             return
-        rows[0].__class__._base_manager.bulk_create(rows, batch_size=_PART)
+        rows[0].__class__._base_manager.bulk_create(rows, batch_size=STATEMENT)
         self.operations.append({"op": "create", "model": _label(rows[0]), "ids": [row.pk for row in rows]})
 
     def change(self, rows: QuerySet[Any], **after: Any) -> list[int]:
@@ -83,7 +81,7 @@ class Journal:
         if len(alike) > _FEW:
             made = [model(pk=pk, **columns(model, becomes)) for pk, (_, becomes) in rows.items()]
             names = [model._meta.get_field(name).name for name in fields]
-            model._base_manager.bulk_update(made, names, batch_size=_PART)
+            model._base_manager.bulk_update(made, names, batch_size=STATEMENT)
             told = [[pk, *pair] for pk, pair in rows.items()]
             self.operations.append({"op": "change_each", "model": label, "changes": told})
             _follow(model, fields, list(rows))
@@ -185,8 +183,3 @@ def _column(model: type[Model], name: str, value: Any) -> Any:
 
 def _label(row: Model) -> str:
     return str(row._meta.model_name)
-
-
-def parts_of(ids: Sequence[Any]) -> list[Sequence[Any]]:
-    """The ids in pieces that one statement takes."""
-    return [ids[first : first + _PART] for first in range(0, len(ids), _PART)]

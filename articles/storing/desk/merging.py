@@ -28,6 +28,7 @@ from articles.models import (
 )
 from articles.storing.desk.concluding import Draft, conclude
 from articles.storing.desk.journal import Journal
+from articles.storing.parts import parts_of
 
 
 class CannotMerge(ValueError):
@@ -206,13 +207,13 @@ def _move_children(journal: Journal, heir: Mapping[int, int]) -> None:
         if mention.quotation_id not in named[heir[mention.tagging_id]]:
             moved[mention.pk] = {"tagging_id": heir[mention.tagging_id]}
     journal.change_each(QuotationMention, moved)
-    for first in range(0, len(ids), 500):
-        journal.delete(QuotationMention.objects.filter(tagging__in=ids[first : first + 500]))
+    for part in parts_of(ids):
+        journal.delete(QuotationMention.objects.filter(tagging__in=part))
 
 
 def _of(rows: Any, taggings: Sequence[int]) -> Iterable[Any]:
-    for first in range(0, len(taggings), 500):
-        yield from rows.filter(tagging__in=taggings[first : first + 500]).order_by("pk")
+    for part in parts_of(taggings):
+        yield from rows.filter(tagging__in=part).order_by("pk")
 
 
 def _move_spellings(journal: Journal, gone: Tag, into: Tag) -> None:

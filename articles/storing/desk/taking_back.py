@@ -7,7 +7,8 @@ from django.apps import apps
 from django.db.models import ForeignKey, Model
 
 from articles.models import Origin, SpellingSeen, Tag, Tagging, TagStatus
-from articles.storing.desk.journal import Journal, Operation, clear_tags, columns, parts_of, plain, values_of
+from articles.storing.desk.journal import Journal, Operation, clear_tags, columns, plain, values_of
+from articles.storing.parts import parts_of
 
 # What the machine rewrites when it reads an article again: there a later value is no decision, and stays.
 _MACHINE_WRITES = {"quotation", "spellingseen", "quotationmention", "seeded", "editordecision"}
