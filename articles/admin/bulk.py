@@ -10,17 +10,11 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
 from articles.admin.rooms import editor, room, row_number, show
-from articles.models import Article, Attribution, Source, Tag, Tagging, TagKind, TagStatus
+from articles.models import Article, Attribution, Source, Tag, Tagging, TagStatus
 from articles.search.values import Facet, SearchRequest
 from articles.storing.desk import NoIndex, counted, found_by, tag_articles, untag_articles
 
 _SHOWN = 20
-_FACETS = {
-    TagKind.COUNTRY.value: Facet.COUNTRY,
-    TagKind.PERSON.value: Facet.PERSON,
-    TagKind.ORGANISATION.value: Facet.ORGANISATION,
-    TagKind.TOPIC.value: Facet.TOPIC,
-}
 _GIVE, _TAKE = "give", "take"
 
 
@@ -77,7 +71,7 @@ class BulkForm(forms.Form):
         asked = self.cleaned_data
         carrying: dict[Facet, tuple[int, ...]] = {}
         for tag in asked["carrying"]:
-            facet = _FACETS[tag.kind]
+            facet = Facet(tag.kind)
             carrying[facet] = (*carrying.get(facet, ()), tag.pk)
         if asked["publisher"] is not None:
             carrying[Facet.PUBLISHER] = (asked["publisher"].pk,)

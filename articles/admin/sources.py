@@ -8,7 +8,8 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from articles.admin.desk import DeskAdmin, DeskInline, ModelForm
+from articles.admin.desk import DeskInline, ModelForm
+from articles.admin.names import NameAdmin
 from articles.admin.rooms import editor
 from articles.admin.spellings import SpellingForm, SpellingFormSet
 from articles.models import Source, SourceSpelling
@@ -57,7 +58,7 @@ class SourceSpellingInline(DeskInline[SourceSpelling, Source]):
 
 
 @admin.register(Source)
-class SourceAdmin(DeskAdmin[Source]):
+class SourceAdmin(NameAdmin[Source]):
     """The desk's page of sources."""
 
     form = SourceForm
@@ -65,8 +66,6 @@ class SourceAdmin(DeskAdmin[Source]):
     list_display = ("name", "kind", "country_code", "status", "articles")
     list_filter = ("status", "kind")
     actions = ("accept", "reject")
-    search_fields = ("name",)
-    search_help_text = "يبحث في كل الكتابات، ولا يفرّق بين صور الهمزة والياء والتاء المربوطة."
     ordering = ("name",)
 
     def get_queryset(self, request: HttpRequest) -> SourceQuerySet:
@@ -74,11 +73,6 @@ class SourceAdmin(DeskAdmin[Source]):
         sources: SourceQuerySet = Source.objects.all().order_by(*self.ordering)
         match = request.resolver_match
         return sources.with_article_counts() if match and match.url_name == "articles_source_changelist" else sources
-
-    @admin.display(description="عدد المقالات", ordering="article_count")
-    def articles(self, source: Source) -> int:
-        """How many articles it published, or was credited or cited in."""
-        return int(getattr(source, "article_count", 0))
 
     @admin.action(description="قبول المصادر المقترحة المحددة", permissions=["change"])
     def accept(self, request: HttpRequest, queryset: QuerySet[Source]) -> None:
@@ -91,15 +85,6 @@ class SourceAdmin(DeskAdmin[Source]):
         """Take them from every article, for good."""
         done = reject_outlets(list(queryset.values_list("pk", flat=True)), by=editor(request))
         self.message_user(request, f"المصادر المقترحة التي رُفضت: {len(done)}.")
-
-    def get_search_results(
-        self, request: HttpRequest, queryset: QuerySet[Source], search_term: str
-    ) -> tuple[QuerySet[Source], bool]:
-        """By any spelling, in comparable form: every word must be in one."""
-        del request
-        for word in search_term.split():
-            queryset = queryset.filter(pk__in=Source.objects.spelled_like(word).values("pk"))
-        return queryset, False
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         """After the spellings: its own name among those of a source made here or renamed, and readers told.

@@ -10,8 +10,9 @@ from django.urls import URLPattern, URLResolver, path, reverse
 from django.utils.html import format_html
 
 from articles.admin.bulk import bulk
-from articles.admin.desk import DeskAdmin, DeskInline, ModelForm
+from articles.admin.desk import DeskInline, ModelForm
 from articles.admin.merges import merge
+from articles.admin.names import NameAdmin
 from articles.admin.queue import queue
 from articles.admin.respelling import respell
 from articles.admin.rooms import editor
@@ -74,15 +75,13 @@ class AliasInline(DeskInline[Alias, Tag]):
 
 
 @admin.register(Tag)
-class TagAdmin(DeskAdmin[Tag]):
+class TagAdmin(NameAdmin[Tag]):
     """The desk's page of tags."""
 
     form = TagForm
     inlines = (AliasInline,)
     list_display = ("name", "kind", "office", "iso_code", "articles", "status")
     list_filter = ("kind", "status")
-    search_fields = ("name",)
-    search_help_text = "يبحث في كل الكتابات، ولا يفرّق بين صور الهمزة والياء والتاء المربوطة."
     ordering = ("kind", "name")
     readonly_fields = ("article_list",)
 
@@ -107,11 +106,6 @@ class TagAdmin(DeskAdmin[Tag]):
             case _:
                 return tags
 
-    @admin.display(description="عدد المقالات", ordering="article_count")
-    def articles(self, tag: Tag) -> int:
-        """How many articles carry it."""
-        return int(getattr(tag, "article_count", 0))
-
     @admin.display(description="مقالاته")
     def article_list(self, tag: Tag) -> str:
         """A link to its taggings, where they are accepted and rejected."""
@@ -122,15 +116,6 @@ class TagAdmin(DeskAdmin[Tag]):
             reverse("admin:articles_tagging_changelist"),
             tag.pk,
         )
-
-    def get_search_results(
-        self, request: HttpRequest, queryset: QuerySet[Tag], search_term: str
-    ) -> tuple[QuerySet[Tag], bool]:
-        """By any spelling, in comparable form: every word must be in one."""
-        del request
-        for word in search_term.split():
-            queryset = queryset.filter(pk__in=Tag.objects.spelled_like(word).values("pk"))
-        return queryset, False
 
     def save_model(self, request: HttpRequest, obj: Tag, form: Any, change: bool) -> None:
         """Remember what was before."""
