@@ -97,3 +97,11 @@ def test_lines_with_the_words_of_a_foot() -> None:
         "ورأى أن هذا المقال من القانون يسمح بتأجيل الافتتاح شهرا واحدا فقط.",
     )
     assert set(roles(page(HEADLINE, *BODY, *lines), *lines)) == {"body"}
+
+
+def test_note_below_the_text() -> None:
+    """One line behind an asterisk tells where the story comes from; several are a list of the story's own."""
+    note = "* تنشر المادة بالاتفاق مع صحيفة المرفأ"
+    assert roles(page(HEADLINE, *BODY, note), note) == ["chrome"]
+    items = (note, "* سوق الخضار يبقى في مكانه حتى الربيع المقبل")
+    assert roles(page(HEADLINE, *BODY, *items), *items) == ["body", "body"]

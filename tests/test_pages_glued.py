@@ -222,3 +222,20 @@ def test_sections_above_the_headline() -> None:
     """Sections parted by a comma are no headline; a short line of other words may be."""
     assert headlines(page("دولي, الدول العربية", HEADLINE, *BODY)) == [HEADLINE]
     assert role(page("دولي, الدول العربية", HEADLINE, *BODY), "دولي, الدول العربية") == "chrome"
+
+
+def test_story_that_an_agency_opens_as_the_one_above() -> None:
+    """A city and an agency open the first paragraph of a story; where only one of two does, a title is a subheading."""
+    first = (f"المرفأ - (رويترز): {BODY[0]}", BODY[1])
+    below = (f"القرنة - (أ ف ب): {MORE[0]}", MORE[1])
+    assert headlines(page(HEADLINE, *first, OF_IT, PHOTO, *below)) == [HEADLINE, OF_IT]
+    assert headlines(page(HEADLINE, *BODY, OF_IT, PHOTO, *below)) == [HEADLINE]
+    assert headlines(page(HEADLINE, *first, OF_IT, PHOTO, *MORE)) == [HEADLINE]
+
+
+def test_story_whose_title_the_block_above_has_printed() -> None:
+    """Photo, signature and date together head a story below a block of links too; with one of them an item has them."""
+    head = ("12 مايو 2021 10:30", PHOTO, "بيروت (رويترز)")
+    lines = (HEADLINE, "12 مايو 2021 09:00", *BODY, "أخبار ذات صلة", SECOND, "تجار الميناء يطلبون مواقف جديدة")
+    assert headlines(page(*lines, "المصدر: وكالات", SECOND, *head, *MORE)) == [HEADLINE, SECOND]
+    assert headlines(page(*lines, "المصدر: وكالات", SECOND, *head[1:2], *MORE)) == [HEADLINE]

@@ -30,6 +30,12 @@ def page(*lines: str) -> Reading:
         ("أخبار محلية", "chrome"),
         # A sentence is a deck, whoever is named in it.
         ("سليم الحايك يعد أهالي الحي بمواقف مجانية للسيارات", "deck"),
+        # How somebody stood is what a photo shows, unless a line says more of him.
+        ("الحايك متحدثاً إلى تجار الحي.", "caption"),
+        ("الحايك متحدثاً: إن السوق لأهل الحي", "deck"),
+        # A known owner behind a dash that the caption's last word touches.
+        ("شاحنات السمك تنتظر فتح أبواب السوق- رويترز", "caption"),
+        ("شاحنات السمك تنتظر فتح أبواب السوق- المرفأ", "deck"),
     ],
 )
 def test_line_below_the_headline(line: str, role: str) -> None:

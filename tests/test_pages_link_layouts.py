@@ -54,6 +54,19 @@ def test_titles_and_summaries_take_turns() -> None:
     assert found.texts(BlockKind.PARAGRAPH) == BODY
 
 
+def test_summaries_that_are_cut_off() -> None:
+    """They end in dots where their titles do not; a section may stand above the title or below it, and a day."""
+    cut = tuple(f"المرفأ / نادر الصيرفي تفاصيل {n} عن هذا الخبر يرويها مراسلنا في المدينة..." for n in range(3))
+    rows = list(zip(("اقتصاد", "محليات", "رياضة"), TITLES, cut, strict=True))
+    above = [line for section, title, summary in rows for line in (section, title, summary, "01 يناير 2025")]
+    below = [line for section, title, summary in rows for line in (title, section, summary)]
+    for lines in (above, below):
+        found = page("أخبار ذات صلة", *lines).related
+        assert [(link.section, link.title, link.summary) for link in found] == rows
+    titles = tuple(f"{title}، وتجار المدينة القديمة ينتظرون منذ أعوام طويلة قرار..." for title in TITLES)
+    assert [link.title for link in page("أخبار ذات صلة", *titles, *cut[:1]).related] == [*titles, *cut[:1]]
+
+
 @pytest.mark.parametrize("lines", [("مقالات ذات صلة", "سياحة"), ("اقرأ أيضا:", TITLES[0], "متى تصل الحافلات؟")])
 def test_time_grows_linearly_with_the_headers(lines: tuple[str, ...]) -> None:
     """What stands above and below a header is looked at near it alone."""

@@ -152,6 +152,7 @@ def test_share_buttons_below_the_first_paragraph() -> None:
         "تصنيفات: أسواق، الميناء",
         "نقلا عن: رويترز",
         "المصدر/ رويترز",
+        "طباعة Email فيسبوك تويتر لينكدين Pin Interest Whats App",
     ],
 )
 def test_debris_between_paragraphs(line: str) -> None:

@@ -7,7 +7,8 @@ from articles.pages.foot import last_paragraph
 from articles.pages.kinds import Kind
 from articles.pages.parts import readers_write
 from articles.pages.phrases import SECTION_NAMES
-from articles.pages.related import list_block, read_also, related_block
+from articles.pages.read_also import read_also
+from articles.pages.related import list_block, related_block
 from articles.pages.sheet import Part, Sheet
 from articles.pages.short_lines import printed_twice, short_line
 from articles.pages.titles import section_like

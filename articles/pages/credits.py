@@ -13,6 +13,7 @@ from articles.pages.houses import AGENCIES, HOUSES, STATUSES
 
 _BRACKETS = re.compile(r"\(((?:[^()]|\([^()]*\)){1,80})\)$")
 _TAIL = re.compile(r"^(.{2,400}?)\s*(?:([/|])|[،,:©]|(?<=\s)[-–—ـ]+(?=\s))\s*([^/|،,:©]{1,40})$")
+_DASHED = re.compile(r"^((?:\S+\s){3,60}\S*?[^\W\d_])[-–—]\s([^/|،,:©]{1,40})$")  # «… في الميناء- رويترز»
 _LABEL = re.compile(
     r"^(.{2,400}?)[\s.\-–—/|،(]*\b(?:المصدر|مصدر الصورة|تصوير|عدسة|photo|source|credit)\s*[:،：/]\s*(.{2,40}?)\)?$",
     re.I,
@@ -263,6 +264,9 @@ def trailing(text: str) -> Credit | None:
         return Credit(tail.group(1).rstrip(" -–—|."), tail.group(2).strip(), name, known=True)
     if tail and fold(tail.group(2)) == _FROM_THE_SOURCE:
         return Credit(tail.group(1).rstrip(" -–—|."), tail.group(2).strip(), None, known=True)
+    dashed = _DASHED.match(text)
+    if dashed and (name := owner(dashed.group(2))) is not None:
+        return Credit(dashed.group(1), dashed.group(2), name, known=True)
     match = _TAIL.match(text)
     if match and not _DAY.search(match.group(1)):
         printed = match.group(3).strip()

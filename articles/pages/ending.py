@@ -37,6 +37,12 @@ def _of_several(text: str) -> bool:
     return len(parts) > 1 and ":" not in text and any(owner(part) for part in parts)
 
 
+def _bullets_near(sheet: Sheet, index: int) -> int:
+    """How many of the two lines beside a line are items of a list."""
+    beside = (near for near in (index - 1, index + 1) if near < len(sheet.rows))
+    return sum(sheet.rows[near].bullet for near in beside)
+
+
 def read_ending(sheet: Sheet, part: Part, last: int) -> None:
     """What stands after the last paragraph: a last paragraph without its full stop, a date, a signature, chrome."""
     signed = any(role is not None and role.role is Role.BYLINE for role in sheet.decisions[part.start : last])
@@ -72,6 +78,8 @@ def read_ending(sheet: Sheet, part: Part, last: int) -> None:
             role, rule = Role.BYLINE, "what-the-writer-is"
         elif direct and (introduced or _introduces(sheet, part, index)) and kind in (Kind.TITLE, Kind.SHORT):
             role, rule, introduced = Role.BODY, "introduced-by-a-colon", True
+        elif direct and row.text.lstrip().startswith("*") and _bullets_near(sheet, index) == 0:
+            role, rule = Role.CHROME, "footnote"  # «* نشرت بالتزامن مع صحيفة كذا»
         elif kind is Kind.CAPTION and direct and found.credit is not None:
             initials = len(found.credit.text.split()) <= 3 and "." in found.credit.text  # «س.ع/م.ن (د ب أ)»
             role, rule = (Role.BYLINE, "editors-initials") if initials else (Role.CAPTION, found.rule)

@@ -6,6 +6,7 @@ from itertools import islice
 from articles.pages.kinds import Kind
 from articles.pages.rows import Row
 from articles.pages.sheet import Sheet
+from articles.pages.writers import opens_from_a_city
 
 _HEAD_ROWS = 10  # the most rows between a headline and its first paragraph: captions, each twice, and their copies
 _PARAGRAPHS = 2  # a story has so many at least; an item of a block of links has one
@@ -76,7 +77,7 @@ def _begins(sheet: Sheet, index: int, above: list[int], widest: int) -> bool:
     again = any(sheet.rows[near].key == row.key for near in between[1:]) and sheet.rows[index + 1].key != row.key
     if again and any(_shown(sheet, near) for near in between):
         return True
-    if _of_its_own(sheet, index, first, above):
+    if _of_its_own(sheet, index, first, above) or _from_its_own_city(sheet, first, above):
         return True
     captioned = len(between) >= 2 and sheet.rows[between[0]].key == sheet.rows[between[1]].key != row.key
     apart = row.gap > widest
@@ -94,6 +95,13 @@ def _begins(sheet: Sheet, index: int, above: list[int], widest: int) -> bool:
     if own < 2 or own * 2 < len(row.content):
         return False
     return alien * 2 <= own if apart else alien == 0 and own > 2
+
+
+def _from_its_own_city(sheet: Sheet, first: int, above: list[int]) -> bool:
+    """Whether two paragraphs stand below a title of which the first opens from a city and an agency, as the first of
+    the story above does."""
+    opens = (sheet.rows[near].text for near in (first, above[0]))
+    return sheet.is_text(first + 1) and all(map(opens_from_a_city, opens))
 
 
 def _shown(sheet: Sheet, index: int) -> bool:

@@ -5,10 +5,10 @@ from articles.pages.candidates import body_words, caption_ahead
 from articles.pages.credits import owner, owner_alone
 from articles.pages.kinds import Kind
 from articles.pages.names import name_like
-from articles.pages.photos import caption_cue
+from articles.pages.photos import caption_cue, posed
 from articles.pages.phrases import MENU, SECTION_NAMES, SECTION_WORDS
 from articles.pages.sheet import Part, Sheet
-from articles.pages.shown import right_above_the_body
+from articles.pages.shown import right_above_the_body, states
 
 
 def only_photo(sheet: Sheet, part: Part, index: int, stop: int) -> bool:
@@ -68,7 +68,7 @@ def repeated_or_scene(sheet: Sheet, part: Part, index: int) -> bool:
                     return True
     return (
         row.words >= 2
-        and caption_cue(row)
+        and (caption_cue(row) or posed(row) and not states(row))
         and not sheet.is_text(index)
         and (index - 1 != part.headline or row.words <= 8)
     )

@@ -6,6 +6,7 @@ from articles.arabic.fold import fold
 from articles.pages.bylines import shaped
 from articles.pages.kinds import Kind
 from articles.pages.parts import has_furniture, readers_write
+from articles.pages.photos import caption_cue, posed
 from articles.pages.phrases import HEAD_BUTTONS, SUMMARY, TOOLS
 from articles.pages.rows import Row
 from articles.pages.sheet import Part, Sheet
@@ -189,14 +190,16 @@ def _told_by(sheet: Sheet, part: Part, index: int, *, rather_than: int) -> bool:
 
 
 def lead_weak(sheet: Sheet, part: Part) -> int | None:
-    """The body's first row with the short sentences and questions just above it that belong to it."""
+    """The body's first row with the short sentences and questions just above it that belong to it, not what a
+    photo shows."""
     body = part.body
     while body is not None and body - 1 > (part.headline if part.headline is not None else part.start - 1):
         above = sheet.rows[body - 1]
         kind = sheet.kind(body - 1)
         introduces = kind is Kind.TITLE and above.ending == ":" and above.words >= 10
         asks = kind is Kind.TITLE and above.bullet and above.question
-        if not (kind is Kind.WEAK and above.words >= 3 or asks or introduces):
+        pictured = caption_cue(above) or posed(above)
+        if not (kind is Kind.WEAK and above.words >= 3 and not pictured or asks or introduces):
             break
         body -= 1
     return body

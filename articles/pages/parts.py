@@ -12,6 +12,7 @@ from articles.pages.sheet import Part, Sheet
 from articles.pages.writers import tells_of_writer
 
 _HEAD_ROWS = 14  # the most rows seen between a headline and its repetition: deck, captions, signature, dates
+_HEAD = 4  # rows of photo, signature and date below the title of such a story, at most
 _NEAR = 100  # rows above and below a header of comments that say what it is
 _FURNITURE = (Kind.BYLINE, Kind.DATELINE)
 _LINKS = (Kind.RELATED, Kind.LIST, Kind.READ_ALSO, Kind.END)
@@ -136,16 +137,16 @@ def _paragraphs_below(sheet: Sheet, index: int) -> bool:
 
 def _whole_story(sheet: Sheet, index: int) -> bool:
     """Whether below a block of links a title begins a story: signature and date right below it, then three paragraphs
-    with nothing between; or a photo with its owner, a signature or date, and two paragraphs. An item of the block has
-    no more than a summary."""
-    if index + 4 >= len(sheet.rows):
-        return False
-    head = {sheet.kind(index + 1), sheet.kind(index + 2)}
+    with nothing between; or a photo with its owner, a signature or date or both, and two paragraphs. An item of the
+    block has no more than a summary."""
+    first = index + 1
+    while first <= index + _HEAD and sheet.kind(first) in (*_FURNITURE, Kind.CAPTION):
+        first += 1
+    head = {sheet.kind(near) for near in range(index + 1, first)}
     pictured = Kind.CAPTION in head and bool(head & set(_FURNITURE))
     if not pictured and head != set(_FURNITURE):
         return False
-    below = range(index + 3, index + (5 if pictured else 6))
-    return all(near < len(sheet.rows) and sheet.is_text(near) for near in below)
+    return all(sheet.is_text(near) for near in range(first, first + (2 if pictured else 3)))
 
 
 def has_furniture(sheet: Sheet, index: int) -> bool:

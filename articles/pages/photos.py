@@ -130,8 +130,12 @@ _CUE_INSIDE = re.compile(
 
 def in_the_picture(row: Row) -> bool:
     """Whether a line tells at what event somebody was photographed, or how: «… خلال المؤتمر», «… مستقبلاً ضيفه»."""
-    text = row.text.translate(_NO_SHADDA)
-    return bool(_AT_AN_EVENT.search(row.folded[:300])) or bool(_POSING.search(text[:300]))
+    return bool(_AT_AN_EVENT.search(row.folded[:300])) or posed(row)
+
+
+def posed(row: Row) -> bool:
+    """Whether a line tells how somebody stood for the photo: «الحايك متحدثاً إلى التجار»."""
+    return _POSING.search(row.text[:300].translate(_NO_SHADDA)) is not None
 
 
 def scene(row: Row) -> bool:

@@ -207,12 +207,7 @@ LANGUAGES = _folded(
     "english\nfrançais\nespañol\ndeutsch\nрусский\n中文\n日本語\n한국어\ntürkçe\nفارسی\nاردو\nעברית\nitaliano\nportuguês"
 )
 # Where a story may be sent or shared; on one line they are the buttons below a headline.
-NETWORKS = _folded(
-    "فيسبوك\nفيس\nبوك\nتويتر\nإكس\nواتساب\nواتس\nآب\nاب\nتلغرام\nتليغرام\nتيليجرام\nتليجرام\nماسنجر\nلينكدإن\nلينكد\nإن\nبينتيريست\n"
-    "بينترست\nبينتريست\nريديت\nبوكيت\nسكايب\nفايبر\nسنابشات\nإنستغرام\nيوتيوب\nنبض\nمشاركة\nمشاركه\nشارك\nشاركها\nعبر\nالبريد\nالإلكتروني\n"
-    "بريد\nإلكتروني\nإيميل\nطباعة\nنسخ\nالرابط\nرابط\nfacebook\ntwitter\nwhatsapp\ntelegram\nmessenger\nlinkedin\npinterest\n"
-    "tumblr\nreddit\npocket\nskype\nviber\nvkontakte\nodnoklassniki\nemail\nx\nshare\nprint\ncopy\nlink\nvia"
-)
+NETWORKS = _folded(_lines("networks.txt"))
 # «الرئيسية / أخبار / العالم / …»: two steps and more, whatever stands last.
 FROM_THE_FRONT = re.compile(
     r"^\s*(?:الرئيسية|الصفحة الرئيسية|الصفحة الأولى|home)\s*(?P<step>[>›»|\\/←→])\s*[^>›»|\\/←→]{2,40}(?P=step)\s*\S",

@@ -1,25 +1,19 @@
-"""Blocks of links to other stories: the related-articles block with its captions, summaries and signatures, lists of
-titles under a header, and read-also links."""
-
-import re
+"""Blocks of links to other stories: the related-articles block with its captions, summaries and signatures, and lists
+of titles under a header."""
 
 from articles.pages.kinds import Kind
 from articles.pages.names import name_like
-from articles.pages.photos import scene
 from articles.pages.places import is_city
 from articles.pages.sheet import Item, Part, Sheet
 from articles.pages.titles import section_like
 from articles.pages.values import Role
 
-_BULLET = re.compile(r"^\s*(?:[•●▪■►▶◄*·‣❖✓]+|[-–—](?!\d))\s*")
-_REPEATED = 3  # words of a title that its summary repeats at least
-_LINK = 5  # words of a link's title below its photo
 _VERY_SHORT = 4  # words
-_TITLE = 8  # words of a title that no subheading has, where the text below it has none of them
 _NAME = 5  # words of the longest signature
-_AROUND = 200  # rows above a block, or around a link, that tell how the story's paragraphs are printed
+_AROUND = 200  # rows above a block that tell how the story's paragraphs are printed
 _LIST_ENDS = "نهايه"  # what a reader of screens is told below a list
 _CLOSED = (Kind.END, Kind.LIST, Kind.MARKER)
+_CUT_OFF = 10  # words of a summary that is cut off, at least
 
 
 def related_block(sheet: Sheet, part: Part, header: int) -> int:
@@ -27,7 +21,7 @@ def related_block(sheet: Sheet, part: Part, header: int) -> int:
     sheet.decide(header, Role.RELATED_HEADER, "related-header", part.number)
     index, item = header + 1, Item()
     seen: dict[str, Item] = {}
-    paired = _titles_and_summaries(sheet, part, header + 1)
+    summaries = _in_turn_with_titles(sheet, part, header + 1)
     while index < part.stop:
         kind, row = sheet.kind(index), sheet.rows[index]
         if kind in _CLOSED or (kind in (Kind.RELATED, Kind.READ_ALSO) and item.title is not None):
@@ -53,11 +47,18 @@ def related_block(sheet: Sheet, part: Part, header: int) -> int:
             item = _close(part, item) if item.summary is not None else item
             item.caption = index
             sheet.decide(index, Role.RELATED_CAPTION, "related-caption-by-place", part.number)
-        elif item.title is not None and item.summary is None and (paired or _summary(sheet, part, index, item)):
+        elif (
+            item.title is not None
+            and item.summary is None
+            and (index in summaries or _summary(sheet, part, index, item))
+        ):
             item.summary = index
             sheet.decide(index, Role.RELATED_SUMMARY, "related-summary", part.number)
         elif sheet.is_text(index) or kind is Kind.WEAK:
             break  # the story goes on after the block
+        elif kind is Kind.SHORT and item.title == index - 1 and index + 1 in summaries:
+            item.section = index
+            sheet.decide(index, Role.RELATED_CAPTION, "related-section", part.number)
         elif _names_section(sheet, part, index, like=item.section is not None):
             item = _close(part, item)
             item.section = index
@@ -98,20 +99,37 @@ def _names_section(sheet: Sheet, part: Part, index: int, *, like: bool) -> bool:
     return like or sheet.kind(index + 2) is Kind.DATELINE or section_like(sheet.rows[index])
 
 
-def _titles_and_summaries(sheet: Sheet, part: Part, start: int) -> bool:
-    """Whether titles and sentences take turns down to the end, two pairs and more, each sentence shorter than the
-    story's paragraphs are: where the story went on there, its paragraphs would be as long as above."""
+def _in_turn_with_titles(sheet: Sheet, part: Part, start: int) -> frozenset[int]:
+    """The summaries of a block where titles and they take turns down to its end, two pairs and more, with at most
+    sections and days beside them; none where they do not.
+
+    Each is cut off, as its title is not, or is a sentence shorter than the story's paragraphs are: where the story went
+    on there, its paragraphs would be as long as above.
+    """
+    turns: list[int] = []
     stop = start
-    while stop + 1 < part.stop and sheet.kind(stop) is Kind.TITLE and sheet.is_text(stop + 1):
-        stop += 2
-    rows, above = range(start, stop), range(max(part.body or part.start, start - _AROUND), start)
+    while stop < part.stop:
+        row, kind = sheet.rows[stop], sheet.kind(stop)
+        if len(turns) % 2:
+            cut = kind is Kind.TITLE and row.words >= _CUT_OFF and row.ending == "…" != sheet.rows[turns[-1]].ending
+            takes = sheet.is_text(stop) or cut
+        else:
+            takes = kind is Kind.TITLE
+        if takes:
+            turns.append(stop)
+        elif kind not in (Kind.CHROME, Kind.DATELINE) and not (kind is Kind.SHORT and section_like(row)):
+            break
+        stop += 1
+    above = range(max(part.body or part.start, start - _AROUND), start)
     texts = [sheet.rows[index].words for index in above if sheet.is_text(index)]
-    if len(rows) < 4 or not texts or stop < part.stop and sheet.kind(stop) not in (*_CLOSED, Kind.CHROME):
-        return False
+    ends = stop == part.stop or sheet.kind(stop) in (*_CLOSED, Kind.CHROME)
+    if len(turns) < 4 or len(turns) % 2 or not texts or not ends:
+        return frozenset()
     longest = sum(texts) / len(texts)
-    summed = all(sheet.rows[index].words < longest for index in rows[1::2])
-    goes_on = sum(sheet.rows[index].key.startswith("و") for index in rows[1::2])  # as paragraphs do, not summaries
-    return summed and goes_on * 4 < len(rows)
+    summed = [sheet.rows[index] for index in turns[1::2]]
+    goes_on = sum(row.key.startswith("و") for row in summed)  # as paragraphs do, not summaries
+    shorter = all(row.words < longest or row.ending == "…" for row in summed)
+    return frozenset(turns[1::2]) if shorter and goes_on * 4 < len(turns) else frozenset()
 
 
 def _signs(sheet: Sheet, index: int, item: Item) -> bool:
@@ -187,99 +205,3 @@ def _of_title(sheet: Sheet, index: int) -> bool:
     """A paragraph under a title that it repeats the words of is the title's summary."""
     title = sheet.rows[index - 1].content if sheet.kind(index - 1) is Kind.TITLE else frozenset[str]()
     return len(sheet.rows[index].content & title) >= max(2, len(title) // 3)
-
-
-def read_also(sheet: Sheet, part: Part, index: int, *, ends: bool) -> int:
-    """Read one read-also link; where its row holds no title, the title is the next row, and in a list those after it.
-
-    `ends` says that no body follows, so that every title below belongs to the list. Returns the first row after it.
-    """
-    title = sheet.marks[index].title
-    sheet.decide(index, Role.READ_ALSO, "read-also", part.number)
-    if title:
-        sheet.links[index] = title
-        if not ends:
-            return index + 1
-    near, taken = index + 1, 0
-    while near < part.stop and sheet.decisions[near] is None:
-        row, kind = sheet.rows[near], sheet.kind(near)
-        if kind is Kind.CHROME and row.words <= 2 and taken == 0 and not title and near == index + 1:
-            sheet.decide(near, Role.CHROME, sheet.marks[near].rule)  # the button that closes the box: «إغلاق»
-            near += 1
-            continue
-        if ends and not title and kind is Kind.SHORT and row.ending.isalpha() and sheet.kind(near + 1) is Kind.TITLE:
-            sheet.decide(near, Role.CHROME, "section-of-a-link")
-            near += 1
-            continue
-        if ends and taken and kind in (Kind.CHROME, Kind.DATELINE) and _link_below(sheet, part, near):
-            sheet.decide(near, Role.CHROME, "link-furniture")  # «قبل ساعتين» below each title
-            near += 1
-            continue
-        if taken == 0 and not title and _photo_of_link(sheet, part, near):
-            sheet.decide(near, Role.CHROME, "photo-of-a-link")
-            near += 1
-            continue
-        if taken == 1 and not title and _summary_of_link(sheet, part, near):
-            sheet.decide(near, Role.READ_ALSO, "read-also-summary", part.number)
-            near += 1
-            break
-        if kind not in (Kind.TITLE, Kind.SHORT, Kind.CAPTION) or sheet.is_text(near):
-            break
-        first = taken == 0 and not title
-        listed = row.bullet or row.numbered or (row.words >= 6 and not _starts_section(sheet, part, near))
-        listed = listed or (ends and not title and row.words >= 3)
-        listed = listed or taken > 0 and row.words >= 3 and (_together(sheet, near) or _unspaced(sheet, part, near))
-        if not first and not listed:
-            break
-        if title and not (row.bullet or row.words >= 6):
-            break  # below a link that holds its own title only a list goes on
-        if first and row.words < (3 if ends else 2):
-            break
-        sheet.decide(near, Role.READ_ALSO, "read-also-title", part.number)
-        sheet.links[near] = _BULLET.sub("", row.text).strip()
-        near, taken = near + 1, taken + 1
-    return near
-
-
-def _link_below(sheet: Sheet, part: Part, index: int) -> bool:
-    """Whether right below a line between links the next title stands."""
-    return index + 1 < part.stop and sheet.kind(index + 1) is Kind.TITLE and sheet.kind(index - 1) is Kind.TITLE
-
-
-def _photo_of_link(sheet: Sheet, part: Part, index: int) -> bool:
-    """What the photo of a link shows, as its words say, between «شاهد أيضاً» and the link's title."""
-    title = index + 1 < part.stop and sheet.kind(index + 1) is Kind.TITLE and sheet.rows[index + 1].words >= _LINK
-    return title and sheet.kind(index) is Kind.TITLE and scene(sheet.rows[index]) and not sheet.is_text(index)
-
-
-def _summary_of_link(sheet: Sheet, part: Part, index: int) -> bool:
-    """A sentence below a link's title that repeats most of the title's words, with the body going on below it."""
-    if not sheet.is_text(index) or index + 1 >= part.stop or not sheet.is_text(index + 1):
-        return False
-    title = sheet.rows[index - 1].content
-    shared = len(title & sheet.rows[index].content)
-    return shared >= _REPEATED and shared * 2 > len(title) and len(title & sheet.rows[index + 1].content) * 2 <= shared
-
-
-def _together(sheet: Sheet, index: int) -> bool:
-    """Whether a title stands right below another link, with no blank line, and apart from the text that follows."""
-    return sheet.rows[index].gap == 0 and index + 1 < len(sheet.rows) and sheet.rows[index + 1].gap > 0
-
-
-def _unspaced(sheet: Sheet, part: Part, index: int) -> bool:
-    """Whether a title stands right below another link on a page that has blank lines between its paragraphs: a
-    subheading would have one above it."""
-    if sheet.rows[index].gap:
-        return False
-    around = range(max((part.body or part.start) + 1, index - _AROUND), min(part.stop, index + _AROUND))
-    pairs = [near for near in around if sheet.is_text(near) and sheet.is_text(near - 1)]
-    return bool(pairs) and sum(sheet.rows[near].gap > 0 for near in pairs) * 4 >= len(pairs) * 3
-
-
-def _starts_section(sheet: Sheet, part: Part, index: int) -> bool:
-    """Whether a title below a link is rather the subheading of the paragraph below it: short, or told by it."""
-    row = sheet.rows[index]
-    if index + 1 >= part.stop or not sheet.is_text(index + 1) or row.words > 9:
-        return False
-    below = [sheet.rows[near].content for near in (index + 1, index + 2) if near < part.stop and sheet.is_text(near)]
-    return row.words < _TITLE or bool(row.content & frozenset[str]().union(*below))

@@ -27,7 +27,8 @@ _TOOK_PART = re.compile(
     r"|(?:ترجمه|اعداد|كتابه|تقرير)\s?:.{3,60}\s(?:تحرير|مراجعه|اعداد)\s?:)"
 )
 _OPENS = re.compile(
-    r"^\W*(?P<place>[^\W\d]+(?:\s[^\W\d]+){0,2})\s?[-–—/،(:]\s?(?P<agency>[^-–—/()\d:]{2,22}?)\s?(?:[)\-–—:/]|\.\s)"
+    r"^\W*(?P<place>[^\W\d]+(?:\s[^\W\d]+){0,2})\s?[-–—/،(:]\s?(?P<bracket>\()?(?P<agency>[^-–—/()\d:]{2,22}?)"
+    r"\s?(?(bracket)\)\s?[-–—:]|(?:[)\-–—:/]|\.\s))"
 )
 
 
@@ -68,9 +69,12 @@ def latin_name(text: str) -> bool:
 
 
 def opens_from_a_city(text: str) -> bool:
-    """Whether a paragraph opens as agencies' stories do: «الميناء - سبوتنيك. قال …», «الميناء (رويترز) - قال …»."""
+    """Whether a paragraph opens as agencies' stories do: «الميناء - سبوتنيك. قال …», «الميناء (رويترز) - قال …»; and
+    from a place that no list has where the agency stands in brackets behind a dash: «المرفأ - (رويترز): قال …»."""
     match = _OPENS.match(text[:80])
-    return match is not None and is_city(match["place"]) and owner(match["agency"]) is not None
+    if match is None or owner(match["agency"]) is None:
+        return False
+    return match["bracket"] is not None or is_city(match["place"])
 
 
 def edited(text: str) -> bool:

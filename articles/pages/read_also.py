@@ -1,0 +1,110 @@
+"""Links to other stories within a body or below it: «اقرأ أيضاً: …», or such a line and the titles under it."""
+
+import re
+
+from articles.pages.kinds import Kind
+from articles.pages.photos import scene
+from articles.pages.sheet import Part, Sheet
+from articles.pages.values import Role
+
+_BULLET = re.compile(r"^\s*(?:[•●▪■►▶◄*·‣❖✓]+|[-–—](?!\d))\s*")
+_REPEATED = 3  # words of a title that its summary repeats at least
+_LINK = 5  # words of a link's title below its photo
+_TITLE = 8  # words of a title that no subheading has, where the text below it has none of them
+_AROUND = 200  # rows around a link that tell how the story's paragraphs are printed
+
+
+def read_also(sheet: Sheet, part: Part, index: int, *, ends: bool) -> int:
+    """Read one read-also link; where its row holds no title, the title is the next row, and in a list those after it.
+
+    `ends` says that no body follows, so that every title below belongs to the list. Returns the first row after it.
+    """
+    title = sheet.marks[index].title
+    sheet.decide(index, Role.READ_ALSO, "read-also", part.number)
+    if title:
+        sheet.links[index] = title
+        if not ends:
+            return index + 1
+    near, taken = index + 1, 0
+    while near < part.stop and sheet.decisions[near] is None:
+        row, kind = sheet.rows[near], sheet.kind(near)
+        if kind is Kind.CHROME and row.words <= 2 and taken == 0 and not title and near == index + 1:
+            sheet.decide(near, Role.CHROME, sheet.marks[near].rule)  # the button that closes the box: «إغلاق»
+            near += 1
+            continue
+        if ends and not title and kind is Kind.SHORT and row.ending.isalpha() and sheet.kind(near + 1) is Kind.TITLE:
+            sheet.decide(near, Role.CHROME, "section-of-a-link")
+            near += 1
+            continue
+        if ends and taken and kind in (Kind.CHROME, Kind.DATELINE) and _link_below(sheet, part, near):
+            sheet.decide(near, Role.CHROME, "link-furniture")  # «قبل ساعتين» below each title
+            near += 1
+            continue
+        if taken == 0 and not title and _photo_of_link(sheet, part, near):
+            sheet.decide(near, Role.CHROME, "photo-of-a-link")
+            near += 1
+            continue
+        if taken == 1 and not title and _summary_of_link(sheet, part, near):
+            sheet.decide(near, Role.READ_ALSO, "read-also-summary", part.number)
+            near += 1
+            break
+        if kind not in (Kind.TITLE, Kind.SHORT, Kind.CAPTION) or sheet.is_text(near):
+            break
+        first = taken == 0 and not title
+        listed = row.bullet or row.numbered or (row.words >= 6 and not _starts_section(sheet, part, near))
+        listed = listed or (ends and not title and row.words >= 3)
+        listed = listed or taken > 0 and row.words >= 3 and (_together(sheet, near) or _unspaced(sheet, part, near))
+        if not first and not listed:
+            break
+        if title and not (row.bullet or row.words >= 6):
+            break  # below a link that holds its own title only a list goes on
+        if first and row.words < (3 if ends else 2):
+            break
+        sheet.decide(near, Role.READ_ALSO, "read-also-title", part.number)
+        sheet.links[near] = _BULLET.sub("", row.text).strip()
+        near, taken = near + 1, taken + 1
+    return near
+
+
+def _link_below(sheet: Sheet, part: Part, index: int) -> bool:
+    """Whether right below a line between links the next title stands."""
+    return index + 1 < part.stop and sheet.kind(index + 1) is Kind.TITLE and sheet.kind(index - 1) is Kind.TITLE
+
+
+def _photo_of_link(sheet: Sheet, part: Part, index: int) -> bool:
+    """What the photo of a link shows, as its words say, between «شاهد أيضاً» and the link's title."""
+    title = index + 1 < part.stop and sheet.kind(index + 1) is Kind.TITLE and sheet.rows[index + 1].words >= _LINK
+    return title and sheet.kind(index) is Kind.TITLE and scene(sheet.rows[index]) and not sheet.is_text(index)
+
+
+def _summary_of_link(sheet: Sheet, part: Part, index: int) -> bool:
+    """A sentence below a link's title that repeats most of the title's words, with the body going on below it."""
+    if not sheet.is_text(index) or index + 1 >= part.stop or not sheet.is_text(index + 1):
+        return False
+    title = sheet.rows[index - 1].content
+    shared = len(title & sheet.rows[index].content)
+    return shared >= _REPEATED and shared * 2 > len(title) and len(title & sheet.rows[index + 1].content) * 2 <= shared
+
+
+def _together(sheet: Sheet, index: int) -> bool:
+    """Whether a title stands right below another link, with no blank line, and apart from the text that follows."""
+    return sheet.rows[index].gap == 0 and index + 1 < len(sheet.rows) and sheet.rows[index + 1].gap > 0
+
+
+def _unspaced(sheet: Sheet, part: Part, index: int) -> bool:
+    """Whether a title stands right below another link on a page that has blank lines between its paragraphs: a
+    subheading would have one above it."""
+    if sheet.rows[index].gap:
+        return False
+    around = range(max((part.body or part.start) + 1, index - _AROUND), min(part.stop, index + _AROUND))
+    pairs = [near for near in around if sheet.is_text(near) and sheet.is_text(near - 1)]
+    return bool(pairs) and sum(sheet.rows[near].gap > 0 for near in pairs) * 4 >= len(pairs) * 3
+
+
+def _starts_section(sheet: Sheet, part: Part, index: int) -> bool:
+    """Whether a title below a link is rather the subheading of the paragraph below it: short, or told by it."""
+    row = sheet.rows[index]
+    if index + 1 >= part.stop or not sheet.is_text(index + 1) or row.words > 9:
+        return False
+    below = [sheet.rows[near].content for near in (index + 1, index + 2) if near < part.stop and sheet.is_text(near)]
+    return row.words < _TITLE or bool(row.content & frozenset[str]().union(*below))
