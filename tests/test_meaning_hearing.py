@@ -141,3 +141,39 @@ def test_the_three_speak_together() -> None:
 def test_two_titles_of_one_person() -> None:
     assert speakers(f"وقالت الناشطة والإعلامية نبراس أحمد إن «{WORDS}».") == ["نبراس أحمد"]
     assert speakers(f"وقال الوزير والوفد حاضر إن «{WORDS}».") == ["الوزير"]
+
+
+def test_the_main_clause_after_a_place_alone() -> None:
+    said = f"من أثر القرار، مشيراً إلى أن «{WORDS}»."
+    assert speakers(f"وفي طهران قلّل وزير النفط ماركو بيانكي {said}") == ["ماركو بيانكي"]
+    # What is no place is no such opening.
+    assert speakers(f"وفي بيته قلّل وزير النفط ماركو بيانكي {said}") == []
+
+
+def test_an_apposition_with_a_pronoun_comes_between_a_subject_and_its_verb() -> None:
+    said = f"انتقد القرار في حديث قائلاً: «{WORDS}»."
+    assert speakers(f"لكن المدرب ماركو بيانكي، وهو شقيق الحارس لوكا روسي، {said}") == ["ماركو بيانكي"]
+    assert speakers(f"وكان المدرب ماركو بيانكي متعباً. وهو شقيق الحارس، انتقد البيان ذلك قائلاً: «{WORDS}».") == [
+        "البيان"
+    ]
+
+
+def test_whose_name_stands_right_before_his_saying() -> None:
+    first = "وقال الوزير لوكا روسي إن الطريق طويل."
+    assert speakers(first, f"وعقّب النائب المعارض ماركو بيانكي بقوله: «{WORDS}».") == ["ماركو بيانكي"]
+
+
+def test_who_is_called_so_says_nothing() -> None:
+    told = f"وذكرت هيئة الأركان أن الجندي، ويدعى ماركو بيانكي (22 عاماً)، «{WORDS}»."
+    assert speakers(told) == ["هيئة الأركان"]
+    assert speakers(f"ويدّعي ماركو بيانكي أن «{WORDS}».") == ["ماركو بيانكي"]
+    assert speakers(f"وقال شاهد عيان يدعى ماركو بيانكي لرويترز إن «{WORDS}».") == ["ماركو بيانكي"]
+
+
+def test_what_comes_in_a_document_besides() -> None:
+    assert speakers(f"وجاء أيضاً في البيان أن «{WORDS}».") == ["البيان"]
+
+
+def test_a_doubtful_speaker_goes_on_in_the_next_paragraph() -> None:
+    first, second = "وأعلنت الوزارة قرارها.", f"وقالت الجبهة الشمالية إن «{WORDS}»."
+    assert speakers(first, second, f"«{WORDS}».") == ["الجبهة الشمالية", "الجبهة الشمالية"]

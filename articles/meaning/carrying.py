@@ -70,9 +70,9 @@ def agrees(speaker: Speaker, speech: Speech, *, after: bool = False) -> bool:
 
 def is_verb_like(word: str) -> bool:
     """Whether the first word of a sentence may be its verb: neither definite nor with a feminine noun's ending."""
-    bare = word[1:] if word[:1] in "وف" and len(word) > 3 else word
-    if word in _NO_VERBS or bare in _NO_VERBS:
+    if word in _NO_VERBS or (word[:1] in ("و", "ف") and word[1:] in _NO_VERBS):
         return False
+    bare = word[1:] if word[:1] in "وف" and len(word) > 3 else word
     if word in _VERBS_IN_AL or bare in _VERBS_IN_AL:
         return True
     return not bare.startswith("ال") and not bare.endswith(("ه", "ات")) and len(bare) > 2

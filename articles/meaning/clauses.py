@@ -8,7 +8,7 @@ from articles.meaning.names import is_common
 from articles.meaning.quotations import find_spans
 from articles.meaning.speech import ACCORDING_TO, CLAUSE_OPENERS, bare_verb, is_document, speech_of
 from articles.meaning.titles import word_set
-from articles.meaning.values import SOURCE
+from articles.meaning.values import COUNTRY, SOURCE
 
 # Perfects that are verbal nouns as well.
 _NOUNS_TOO = word_set("نشر نقل وصف ذكر طرح عرض كشف شرح سرد بث رد طلب رفض شكر وعد")
@@ -18,6 +18,7 @@ _WRITTEN = frozenset({"كتب", "كتبت"})
 _ON = frozenset({"علي", "عبر", "في"})
 _PLATFORMS = word_set("موقع منصة حساب حسابه حسابها صفحته صفحتها تغريدة منشور تدوينة")
 _ON_IT = frozenset({"عليها", "عليه"})
+_IN = frozenset({"في", "وفي"})
 _WHAT = frozenset({"ما", "لما", "مما", "عما", "بما"})
 _DENYING = word_set("نفى نفت ينفي تنفي كذب كذبت فند فندت")
 _RUMOURED = word_set("تردد يتردد ترددت أشيع يشاع قيل يقال نسب تداولته تناقلته تداوله تناقله روج يروج زعم أثير")
@@ -38,6 +39,8 @@ def beginnings(frame: Frame) -> list[bool]:
     for at, number in enumerate(frame.sentence):
         if number != sentence or frame.folded[at - 1] in CLAUSE_STARTS:
             found[at] = True
+        if number != sentence and (verb := _after_place(frame, at)) is not None:
+            found[verb] = True
         sentence = number
     if (end := dateline_end(frame)) is not None:
         found[end] = True
@@ -131,7 +134,16 @@ def opens_main_clause(frame: Frame, at: int) -> bool:
         return True
     bare = word[1:] if word[:1] in "وف" and len(word) > 2 else word
     opens = frame.comma(at) and (bare in _ADVERBIAL or word in _ADVERBIAL or bare[:1] in "بل")
-    return opens or at == dateline_end(frame)
+    return opens or at == dateline_end(frame) or _after_place(frame, first) == at
+
+
+def _after_place(frame: Frame, first: int) -> int | None:
+    """وفي طهران قلّل الوزير …: the item after the country or capital where something happens; None without."""
+    if frame.word(first) not in _IN:
+        return None
+    ends = (first + 2 + match.last - match.first for match in frame.matches.get(first + 1, ()) if match.of(COUNTRY))
+    after = next(ends, None)
+    return after if after is not None and frame.same_sentence(first, after) else None
 
 
 def is_relative(frame: Frame, at: int) -> bool:

@@ -8,7 +8,7 @@ from articles.meaning.cues import AMONG, REACH, RELATIVE, REMEMBERED, WHEN
 from articles.meaning.frames import Frame
 from articles.meaning.phrases import Phrase, phrase_at
 from articles.meaning.roles import head_of
-from articles.meaning.speech import ADD, CLAUSE_OPENERS, Speech, is_document
+from articles.meaning.speech import ADD, CLAUSE_OPENERS, NOUN, PARTICIPLE, Speech, is_document
 from articles.meaning.standing import Standing
 from articles.meaning.subjects import Speaker, person_speaker
 
@@ -154,6 +154,10 @@ class Heard:
         for phrase in self.nominals[:REMEMBERED]:
             if self.agrees(phrase.speaker, speech) and (phrase.speaker.person or speech.act is not ADD):
                 return phrase.speaker
+        if self.event is None and speech.act in (NOUN, PARTICIPLE):
+            named = self._ending_at(at - 1)  # عقّب فلان بقوله
+            if named is not None and named.person is not None and self.agrees(named, speech):
+                return named
         since = self._named_since(at)
         if since is not None and self.agrees(since, speech):
             return since

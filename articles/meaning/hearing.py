@@ -52,6 +52,7 @@ from articles.meaning.scripture import is_proverb, is_scripture, tells_of_prophe
 from articles.meaning.speech import (
     ARRIVING,
     ASKED,
+    CLAUSE_OPENERS,
     NOUN,
     PARTICIPLE,
     RELAY,
@@ -91,7 +92,7 @@ class Hearing(Crediting):
             found.update((at, at + 1, at + 2) if negated else (at, at + 1))
         for at in [at for at, word in enumerate(words) if not word]:  # a quotation, and «فلان:» before it
             found.update((at - 1, at))
-        return sorted(found - {-1, len(words), len(words) + 1})
+        return sorted(at for at in found if 0 <= at < len(words))
 
     def note(self, at: int) -> None:
         """Take in the word at an item."""
@@ -145,7 +146,8 @@ class Hearing(Crediting):
         if word in TONGUES and frame.word(at - 1) == "علي":
             self.note_tongue(at)
             return
-        if word in ARRIVING and (frame.word(at + 1) in {"في", "ب"} or speech_of(word) is None):  # ورد فلان بأن
+        arrived = word in ARRIVING and frame.word(skip_fillers(frame, at + 1)) in {"في", "ب"}
+        if arrived or (word in ARRIVING and speech_of(word) is None):  # ورد فلان بأن
             if not is_object_clause(frame, at):
                 self.note_document(at)
             return
@@ -198,8 +200,8 @@ class Hearing(Crediting):
             speech = Speech(NOUN, None, False, False)  # ذهب إلى حد وصف الاتحاد بأنه: the noun
             self.say(self.carried(at, speech), at, "noun of saying")
             return
-        if bare in CALLED and frame.same_sentence(at, at + 1) and opens_quote(frame.items[at + 1].gap):
-            return  # شاهد يدعى «م.ع»
+        if bare in CALLED and frame.same_sentence(at, at + 1) and _is_called(frame, at):
+            return
         if bare in AMOUNTING and frame.word(at + 1) in AMOUNTS:
             return
         if bare in NEEDS_CLAUSE and not is_told(self, at, speech):
@@ -283,3 +285,10 @@ class Hearing(Crediting):
         return not any(
             self.frame.items[place].span is not None for place in range(event.at, at)
         ) and not self.in_clause(at)
+
+
+def _is_called(frame: Frame, at: int) -> bool:
+    """شاهد يدعى «م.ع», جندي يدعى فلان: the name of somebody follows; يدعي أن is a claim."""
+    if opens_quote(frame.items[at + 1].gap):
+        return True
+    return frame.surface(at).endswith("ى") and frame.word(at + 1) not in CLAUSE_OPENERS

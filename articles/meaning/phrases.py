@@ -77,7 +77,10 @@ def phrase_at(frame: Frame, at: int, *, verb: Speech | None = None, after_prepos
     elif speaker.role is not None and frame.same_sentence(at, last + 1):
         name = stranger_name(frame, complement_end(frame, last + 1))
         if name is not None:
-            stranger = Person(frame.text(*name), None, ())
+            known = frame.people.get(name[0])
+            stranger = (
+                known.person if known is not None and known.last == name[1] else Person(frame.text(*name), None, ())
+            )
             return Phrase(at, name[1], replace(speaker, text=stranger.name, person=stranger))
     return Phrase(at, last, speaker)
 

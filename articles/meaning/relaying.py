@@ -6,7 +6,7 @@ from articles.arabic.clitics import bare_forms
 from articles.meaning.cues import HIS_TELLING, NEAR, POINTING, REACH
 from articles.meaning.extents import is_no_head
 from articles.meaning.frames import Frame
-from articles.meaning.phrases import phrase_at
+from articles.meaning.phrases import phrase_at, skip_fillers
 from articles.meaning.speech import CLAUSE_OPENERS, NOUN, Speech, bare_verb, is_document, speech_of
 from articles.meaning.subjects import Speaker
 
@@ -120,9 +120,10 @@ def _any_document(frame: Frame, at: int) -> Document | None:
 
 def document_at(frame: Frame, at: int) -> Document | None:
     """The document after جاء في, with its issuer; None where no document follows."""
-    if frame.word(at + 1) not in {"في", "ب"}:
+    place = skip_fillers(frame, at + 1)  # جاء أيضاً في البيان
+    if frame.word(place) not in {"في", "ب"}:
         return None
-    place = at + 2
+    place += 1
     if place >= len(frame.items):
         return None
     if not any(is_document(form) for form in bare_forms(frame.word(place))):

@@ -144,7 +144,9 @@ class _Reader:
             return after, None, None, "credited after it"
         alone = len(self.frame.items) == 1
         if starts and self.state.last is not None and (after_colon or alone or self.state.quoted):
-            return self.state.last, self.state.via, self.state.via_entry, "goes on"
+            at_once = self.hearing.number - self.state.passing_block <= 1
+            last = self.state.passing if self.state.passing is not None and at_once else self.state.last
+            return last, self.state.via, self.state.via_entry, "goes on"
         return None, None, None, ""
 
     def _relaying(self, at: int, speaker: Speaker) -> Entry | None:

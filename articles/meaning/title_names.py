@@ -24,6 +24,8 @@ def stranger_name(frame: Frame, place: int) -> tuple[int, int] | None:
     if not called and not frame.comma(place):
         return None
     first = place + called
+    if called and (named := frame.people.get(first)) is not None and not named.prefix:
+        return first, named.last
     while frame.word(first) in HONORIFICS:
         first += 1
     last = first - 1

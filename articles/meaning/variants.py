@@ -14,7 +14,7 @@ from typing import NamedTuple
 from articles.arabic.clitics import BEFORE_BARE, strip_article
 from articles.arabic.memory import remembered
 from articles.arabic.words import words
-from articles.meaning.names import is_arabic_given, is_common, is_given
+from articles.meaning.names import is_arabic_given, is_common, is_function_word, is_given
 from articles.meaning.values import CAPITAL, COUNTRY, NAME, PERSON, Entry, NameKind, Vocabulary
 
 # One letter for what is written in several: g, s (th as in Smith), t, d, and the pairs that stand for one sound.
@@ -230,7 +230,7 @@ class VariantIndex:
                 break  # nearly always: no name has these consonants or begins with them
             name = (*name, part)
             known = None if taken.issuperset(range(place, last + 1)) else self._known(name, letters)
-            if known is not None:
+            if known is not None and not is_function_word(part):  # بيانكي من is no بان كي مون
                 best = Variant(place, last, start.attached, known)
             if last not in taken and _is_ordinary(part):
                 break

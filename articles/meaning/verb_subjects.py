@@ -20,6 +20,7 @@ _HEARD = word_set("سمع سمعت سمعنا سمعوا سمعته سمعتها
 _HEARD_BACK = 5
 # Last names have so many words at most: عبد الكريم, آل مكتوم.
 _LAST_NAME = 3
+_BEING = frozenset({"وهو", "وهي"})
 _BEFOREHAND = frozenset({"سبق", "وسبق", "يسبق"})
 
 
@@ -34,8 +35,11 @@ def subject_before(heard: Heard, at: int, speech: Speech) -> Speaker | None:
     first = heard.nominals[0]
     if frame.comma(at):
         # فلان، وزير العمل، يصف المركز بأنه: a present tense after its subject's titles.
-        opened = frame.opens(first.first) and first.speaker.person is not None and frame.word(at)[0] in "يت"
-        return first.speaker if opened and heard.event is None and heard.agrees(first.speaker, speech) else None
+        # فلان، وهو وزير سابق، انتقد القرار: in the past tense too, where the apposition begins at once.
+        opened = frame.opens(first.first) and frame.word(at)[0] in "يت"
+        opened = opened or (_opens_sentence(frame, first.first) and frame.word(first.last + 1) in _BEING)
+        named = first.speaker.person is not None and heard.event is None
+        return first.speaker if opened and named and heard.agrees(first.speaker, speech) else None
     nearest = heard.nominals[-1]
     if nearest.last == before and frame.same_sentence(before, at) and heard.agrees(nearest.speaker, speech):
         return nearest.speaker
@@ -141,6 +145,11 @@ def is_nested(heard: Heard, at: int, speech: Speech) -> bool:
         return False  # وفيما قالت فلانة إن …، رفض فلان …: the main clause comes after the other
     # و at the verb's head goes on with the sentence's own subject: قال إن … ودعا إلى …
     return heard.in_clause(at) and not is_joined(heard.frame.word(at))
+
+
+def _opens_sentence(frame: Frame, at: int) -> bool:
+    """Whether an item begins its sentence, or only a conjunction stands before it: لكن فلان."""
+    return frame.opens(at) or (frame.opens(at - 1) and frame.word(at - 1) in CLAUSE_STARTS)
 
 
 def _opening(frame: Frame, at: int) -> int:
