@@ -9,6 +9,8 @@ from django.http import HttpResponse
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from articles.models import Article
+
 # Data for machines (JSON-LD) is no script to a browser.
 _SCRIPT = r"<script(?![^>]*\b(?:src=|type=.application/ld\+json))"
 _INLINE = re.compile(rf"<style|{_SCRIPT}|\sstyle=|\son\w+=|href=.javascript:", re.IGNORECASE)
@@ -28,6 +30,11 @@ def page_of(response: HttpResponse) -> str:
     assert '<html lang="ar" dir="rtl">' in html
     assert html.count("<h1") == html.count("<main") == 1
     return html
+
+
+def article_page(client: Client, article: Article) -> str:
+    """The HTML of an article's page."""
+    return page_of(client.get(article.get_absolute_url()))
 
 
 def words_of(html: str) -> str:

@@ -113,12 +113,6 @@ def test_words_after_scripture_have_their_speaker() -> None:
     assert speakers(f"وقال عبد النبي العمري إن «{WORDS}».") != []
 
 
-def test_whose_answer_it_was() -> None:
-    asked = f"وسأل سيرغي لافروف الحاضرين عن العمل فكان جواب المدير: «{WORDS}»، وقال لافروف: «شكراً لكم يا أصدقاء»."
-    assert speakers(asked) == ["المدير", "سيرغي لافروف"]
-    assert speakers(f"وانتظر سيرغي لافروف جواب المدير وقال: «{WORDS}».") == ["سيرغي لافروف"]
-
-
 def test_a_subject_that_begins_with_wa_after_whom_it_was_told() -> None:
     told = f"كشف لـ«المنارة» وكيل وزارة الصحة الدكتور سيرغي لافروف عن أن العمل بدأ. وقال: «{WORDS}»."
     assert speakers(told) == ["سيرغي لافروف"]
@@ -140,33 +134,6 @@ def test_a_mark_that_nothing_closes_counts_where_a_verb_leads_to_it() -> None:
 def test_examples_are_not_said() -> None:
     assert speakers("قال سيرغي لافروف إنهم يسمعون جملاً مثل «نريد أن نعمل معك في الربيع».") == []
     assert speakers("قال سيرغي لافروف إن «مثل هذا العمل يبدأ في الربيع».") == ["سيرغي لافروف"]
-
-
-def test_the_source_is_the_one_introduced_without_a_name() -> None:
-    officer = "وقال ضابط رفيع لوكالة رويترز: «نريد أن يعمل الجميع معاً في الربيع»."
-    assert speakers(officer, f"وأضاف المصدر: «{WORDS}».") == ["ضابط رفيع", "ضابط رفيع"]
-    # Where somebody with a name spoke last, the source is somebody else.
-    named = "وقال سيرغي لافروف: «نريد أن يعمل الجميع معاً في الربيع»."
-    assert speakers(named, f"وأضاف المصدر: «{WORDS}».") == ["سيرغي لافروف", "المصدر"]
-    envoy = "قال مبعوث الأمم المتحدة إلى المنطقة سيرغي لافروف إن الوقت ضيق."
-    assert speakers(envoy, f"وأضاف المبعوث الأممي: «{WORDS}».") == ["سيرغي لافروف"]
-    assert speakers(envoy, f"وأضاف المبعوث الأميركي: «{WORDS}».") == ["المبعوث الأميركي"]
-
-
-def test_whom_an_outlet_has_it_from() -> None:
-    told = f"ذكرت صحيفة نيويورك تايمز، نقلاً عن مسؤول أميركي، أن «{WORDS}»."
-    [quoted] = read(told).quotations
-    assert (quoted.speaker_text, quoted.via_text) == ("مسؤول أميركي", "نيويورك تايمز")
-    assert speakers(f"ذكر سيرغي لافروف، نقلاً عن مصادر أمنية، أن «{WORDS}».") == ["سيرغي لافروف"]
-    assert speakers(f"ذكرت صحيفة نيويورك تايمز أن «{WORDS}» نقلاً عن أحد.") == ["نيويورك تايمز"]
-
-
-def test_what_is_relayed_of_somebody_is_his_whoever_was_named_before() -> None:
-    before = "قال سيرغي لافروف إن الوقت ضيق."
-    relayed = f"ونقلت وكالة رويترز في وقت سابق من اليوم، عن مصدر في وزارة الدفاع، قوله إن «{WORDS}»."
-    [quoted] = read(before, relayed).quotations
-    assert (quoted.speaker_text, quoted.via_text) == ("مصدر في وزارة الدفاع", "رويترز")
-    assert speakers(before, f"ونقلت وكالة رويترز عنه قوله إن «{WORDS}».") == ["سيرغي لافروف"]
 
 
 def test_a_main_clause_after_another() -> None:
@@ -223,49 +190,9 @@ def test_on_this_occasion_is_nobody() -> None:
     assert speakers("وقال سيرغي لافروف إن الوقت ضيق.", f"وقال بهذا الخصوص: «{WORDS}».") == ["سيرغي لافروف"]
 
 
-def test_a_source_in_a_clause_of_its_own() -> None:
-    own = f"وبعدما طالب الدائنون بالإصلاح بدأت المحادثات، ووفقاً لمسؤول حكومي، فإن الوقت كاف، مؤكداً أن «{WORDS}»."
-    assert speakers("قال سيرغي لافروف إن الوقت ضيق.", own) == ["مسؤول حكومي"]
-    # Inside a statement «according to» is what the speaker tells of.
-    told = f"وقال سيرغي لافروف إن العمل وفق الخطة الجديدة يبدأ غداً، مؤكداً أن «{WORDS}»."
-    assert speakers(told) == ["سيرغي لافروف"]
-
-
 def test_the_subject_past_what_points_to_the_words() -> None:
     assert speakers(f"أقيم المعرض من أجل «{WORDS}»، كما أفادت بذلك وسائل الإعلام الرسمية.") == ["وسائل الإعلام الرسمية"]
     assert speakers(f"أقيم المعرض من أجل «{WORDS}»، كما أقيمت لذلك حفلات.") == []
-
-
-@pytest.mark.parametrize(
-    "clause",
-    [
-        "وفق ما أوردت وكالة «الأناضول»",
-        "وفقاً لما نقلته وكالة «الأناضول»",
-        "بحسب ما ذكرت وكالة «الأناضول»",
-        "على ما أفادت وكالة «الأناضول»",
-        "حسبما ذكرت وكالة «الأناضول»",
-        "كما نقلت وكالة «الأناضول»",
-        "نقلاً عن وكالة «الأناضول»",
-    ],
-)
-def test_by_whom_it_comes_is_told_between_the_verb_and_the_words(clause: str) -> None:
-    for statement in (f"أن «{WORDS}».", f'"{WORDS}".'):
-        [quoted] = read(f"وأكد سيرغي لافروف، {clause}، {statement}").quotations
-        assert (quoted.speaker_text, quoted.via_text) == ("سيرغي لافروف", "الأناضول")
-
-
-def test_an_outlet_that_tells_of_its_own_is_the_speaker() -> None:
-    assert speakers(f"وفق ما أوردت وكالة «الأناضول» فإن «{WORDS}».") == ["الأناضول"]
-    also = f"قال سيرغي لافروف إن الوقت ضيق، كما ذكرت وكالة «الأناضول» أن «{WORDS}»."
-    assert speakers(also) == ["الأناضول"]
-    joined = f"قال سيرغي لافروف إن الوقت ضيق، وذكرت وكالة «الأناضول»، أن «{WORDS}»."
-    assert speakers(joined) == ["الأناضول"]
-
-
-def test_whatever_a_statement_stands_in() -> None:
-    assert speakers(f"وجاء في أمر الإحالة أن المتهم «{WORDS}».") == ["أمر الإحالة"]
-    assert speakers(f"وجاء في النداء: «{WORDS}».") == ["النداء"]
-    assert speakers(f"وجاء الفريق في المركز الأول «{WORDS}».") == []
 
 
 def test_one_of_several_speaks() -> None:
@@ -289,20 +216,6 @@ def test_who_is_asked_about_does_not_speak() -> None:
     for asked in ("متى", "هل", "كيف"):
         assert speakers(f"{asked} يرى الوزير ذلك؟", f"وأضاف: «{WORDS}».") == [], asked
     assert speakers("وهكذا يرى الوزير ذلك.", f"وأضاف: «{WORDS}».") == ["الوزير"]
-
-
-def test_what_is_answered_does_not_relay_the_answer() -> None:
-    answer = f"قال الكرملين، أمس، إنه «{WORDS}»، رداً على تقرير نشرته صحيفة «لوموند»."
-    [quoted] = read(answer).quotations
-    assert (quoted.speaker_text, quoted.via_text) == ("الكرملين", None)
-    for told in ("ما نشرته", "تقرير نشرته"):
-        text = f"قال الكرملين، تعليقاً على {told} صحيفة «لوموند»: «{WORDS}»."
-        [quoted] = read(text).quotations
-        assert (quoted.speaker_text, quoted.via_text) == ("الكرملين", None), told
-    [asked] = read(f"قال الكرملين، رداً على سؤال لصحيفة «لوموند»، إنه «{WORDS}».").quotations
-    assert asked.via_text == "لوموند"
-    [relayed] = read(f"قال الكرملين، أمس، إنه «{WORDS}»، وفق ما أوردته صحيفة «لوموند».").quotations
-    assert relayed.via_text == "لوموند"
 
 
 def test_how_old_somebody_is_tells_nothing() -> None:

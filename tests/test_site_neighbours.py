@@ -5,16 +5,12 @@ from datetime import date
 import pytest
 from django.test import Client
 
-from articles.models import Article, Tag
+from articles.models import Tag
 from articles.views.article_parts import minutes
 from tests.factories import make_article, make_source, make_tag
-from tests.site_helpers import hrefs, page_of, same_cost, words_of
+from tests.site_helpers import article_page, hrefs, same_cost, words_of
 
 pytestmark = pytest.mark.django_db
-
-
-def show(client: Client, article: Article) -> str:
-    return page_of(client.get(article.get_absolute_url()))
 
 
 def test_those_with_shared_names_and_words_stand_below_the_article(client: Client) -> None:
@@ -25,7 +21,7 @@ def test_those_with_shared_names_and_words_stand_below_the_article(client: Clien
     make_article(headline="زيد يزور مدرسة", tags=[known], paragraphs=["درس أول."])  # shares the name and «زيد»
     for number in range(20):  # so that words are as rare as in a real collection
         make_article(headline=f"نبأ آخر {number}", paragraphs=["سطر من غير شأن."])
-    html = show(client, article)
+    html = article_page(client, article)
     part = html[html.index('id="neighbours-title"') :]
     assert part.index("سفن أولى في الميناء الجديد") < part.index("زيد يزور مدرسة")
     assert near.get_absolute_url() in hrefs(html)
@@ -36,16 +32,16 @@ def test_those_with_shared_names_and_words_stand_below_the_article(client: Clien
 def test_an_article_without_names_has_no_neighbours(client: Client) -> None:
     article = make_article(headline="الميناء الجديد")
     make_article(headline="الميناء الجديد مرة أخرى")
-    assert "مقالات قريبة منه هنا" not in show(client, article)
+    assert "مقالات قريبة منه هنا" not in article_page(client, article)
 
 
 def test_the_same_story_of_another_house_is_named_with_its_house(client: Client) -> None:
     article = make_article(headline="قمة في العاصمة")
     make_article(headline="قمّة في العاصمة", publisher=make_source("صحيفة الصباح"), published=date(2023, 9, 14))
-    words = words_of(show(client, article))
+    words = words_of(article_page(client, article))
     assert "الخبر نفسه عند غيره صحيفة الصباح · الخميس 14 سبتمبر (أيلول) 2023 · قارنهما" in words
     assert "قمّة في العاصمة" in words
-    assert "الخبر نفسه عند غيره" not in words_of(show(client, make_article(headline="خبر لا نظير له")))
+    assert "الخبر نفسه عند غيره" not in words_of(article_page(client, make_article(headline="خبر لا نظير له")))
 
 
 def test_a_long_piece_has_an_outline(client: Client) -> None:
@@ -56,11 +52,11 @@ def test_a_long_piece_has_an_outline(client: Client) -> None:
         for block in ({"kind": "subheading", "text": name}, {"kind": "paragraph", "text": "نص."})
     ]
     article.save(update_fields=["blocks"])
-    html = show(client, article)
+    html = article_page(client, article)
     assert '<a href="#body-2">ثاني الأقسام</a>' in html
     article.blocks = article.blocks[:4]
     article.save(update_fields=["blocks"])
-    assert "أقسام المقال" not in show(client, article)
+    assert "أقسام المقال" not in article_page(client, article)
 
 
 @pytest.mark.parametrize(("words", "expected"), [(1, 1), (181, 1), (362, 2), (1810, 10)])
