@@ -126,16 +126,16 @@ def retag_batch(ids: Sequence[int], *, of_due: bool = False) -> Retagged:
 
 
 def all_done(done: Due) -> int:
-    """Say that everything due was done. Suggested people and outlets that no article names any more go; gives how
-    many."""
+    """Say that everything due was done. Suggested people and outlets that no article names any more go, but for those
+    that an editor has worded; gives how many."""
     with transaction.atomic():
         state = Retagging.objects.select_for_update().get(pk=_ONLY_ROW)
         if state.pending == done.names:  # else another has found more to do meanwhile
             state.pending, state.after = [], 0
             state.save(update_fields=["pending", "after"])
-        people = Tag.objects.suggested().filter(taggings=None, quotations=None)
+        people = Tag.objects.suggested().filter(taggings=None, quotations=None, decisions=None)
         outlets = Source.objects.filter(
-            status=SourceStatus.SUGGESTED, attributions=None, quotations=None, captions=None, pages=None
+            status=SourceStatus.SUGGESTED, attributions=None, quotations=None, captions=None, pages=None, spellings=None
         )
         count = people.count() + outlets.count()
         people.delete()
