@@ -55,6 +55,14 @@ def test_a_shape_needs_names() -> None:
     assert shaped("كيف نجا الطفل - ومن أنقذه؟") is None
 
 
+def test_city_house_and_writer() -> None:
+    """A house of two words and more before the colon, and a name behind it."""
+    found = shaped("بيروت - صحيفة المرفأ: نادر الصيرفي")
+    assert found is not None
+    assert (found.byline.author, found.byline.place) == ("نادر الصيرفي", "بيروت")
+    assert shaped("بيروت - صحيفة المرفأ: الحكومة تدرس رفع رسوم الموانئ") is None
+
+
 @pytest.mark.parametrize(
     ("text", "caption", "printed", "name"),
     [

@@ -117,3 +117,26 @@ def test_every_line_has_a_role() -> None:
     roles = [line.role for line in reading.lines]
     assert roles.count(Role.RELATED_TITLE) == 2
     assert roles.count(Role.BODY) == len(BODY)
+
+
+def test_header_that_opens_an_element_named_for_related_stories() -> None:
+    """Whatever it says and however deep it stands; a heading within such an element heads nothing."""
+    items = f"<h3><a href=/1>{OTHER}</a></h3><span>3 مارس 2021</span><h3><a href=/2>{THIRD}</a></h3>"
+    heading = "<div class=block-heading><h3><span>متعلق <b>المقالات</b></span></h3></div>"
+    found = story(article(paragraphs(*BODY)) + f"<div class=theme_related_posts><div>{heading}{items}</div></div>")
+    assert [link.title for link in found.related] == [OTHER, THIRD]
+    found = story(article(paragraphs(*BODY)) + f"<div class=theme_posts><div>{heading}{items}</div></div>")
+    assert found.related == ()
+
+
+def test_short_sentence_below_a_title_sums_it_up() -> None:
+    """A line as short without its full stop is something else."""
+    card = f"<article><h3><a href=/1>{OTHER}</a></h3><p>{{}}</p></article>"
+    last = f"<article><h3><a href=/2>{THIRD}</a></h3></article>"
+    for words, summary in (
+        ("العقد يمتد موسمين كاملين.", "العقد يمتد موسمين كاملين."),
+        ("ملعب الميناء البلدي القديم", None),
+    ):
+        below = f"<div><h2>أخبار متعلقة</h2><div>{card.format(words)}{last}</div></div>"
+        first, _ = story(article(paragraphs(*BODY)) + below).related
+        assert (first.title, first.summary) == (OTHER, summary)

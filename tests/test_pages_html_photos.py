@@ -131,3 +131,14 @@ def test_table_of_figures_within_the_body() -> None:
     assert found.texts(BlockKind.SUBHEADING) == ()
     told = "".join(f"<tr><td>{text}</td><td>{n}</td></tr>" for n, text in enumerate(BODY[1:3]))
     assert texts(story(article(paragraphs(BODY[0]), f"<table>{told}</table>", paragraphs(BODY[3])))) == BODY
+
+
+def test_owner_whom_no_list_knows() -> None:
+    """Alone with the caption in one element; with more in it, or at the length of a sentence, it is none."""
+    slide = "<div class=slide><img src=a><div><p class=caption>{}</p><span class=by>{}</span>{}</div></div>"
+    owned = slide.format(SHOWN, "جمعية الحرفيين", "")
+    assert captions(story(article(paragraphs(*BODY), above=owned))) == [(SHOWN, "جمعية الحرفيين")]
+    told = slide.format(SHOWN, "يعود السوق إلى القرن السادس عشر بحسب المؤرخين", "")
+    assert (SHOWN, None) in captions(story(article(paragraphs(*BODY), above=told)))
+    more = slide.format(SHOWN, "جمعية الحرفيين", "<p>تأسست عام 1920</p>")
+    assert (SHOWN, None) in captions(story(article(paragraphs(*BODY), above=more)))

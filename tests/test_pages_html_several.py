@@ -23,6 +23,13 @@ def test_articles_that_follow_each_other() -> None:
     assert (first.headline, texts(first)) == (HEADLINE, BODY)
     assert (second.headline, texts(second)) == (NEXT, NEXT_BODY)
     assert second.published is not None
+    short = (
+        "أقرت البلدية مساء الثلاثاء خطة لترميم الخان المجاور.",
+        "ويبدأ العمل فيه قبل موسم الأمطار في الخريف المقبل.",
+        "والكلفة مليونا دينار جمع التجار ربعها من التبرعات.",
+    )
+    _, second = stories(whole(HEADLINE, *BODY) + whole(NEXT, *short))
+    assert texts(second) == short
 
 
 def test_posts_of_a_blog_in_full() -> None:

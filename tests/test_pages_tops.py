@@ -58,7 +58,15 @@ def test_headline_that_looks_like_the_site(above: str, headline: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["0 32 2 دقائق", "0 254 أقل من دقيقة", "1 254 دقيقة واحدة", "استمع الى المقال دقيقة", "استمع للخبر 3 دقائق"]
+    "line",
+    [
+        "3-4 دقائق",
+        "0 32 2 دقائق",
+        "0 254 أقل من دقيقة",
+        "1 254 دقيقة واحدة",
+        "استمع الى المقال دقيقة",
+        "استمع للخبر 3 دقائق",
+    ],
 )
 def test_counters_below_the_headline(line: str) -> None:
     """Counts of comments and visits with the minutes to read, on one line or beside the button for listening."""

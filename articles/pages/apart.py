@@ -1,14 +1,14 @@
 """What stands apart from the paragraphs within the body of an HTML page: questions in elements of another class, boxes
-with fields to fill in, headers of boxes."""
+with fields to fill in, headers of boxes, who says a quotation."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from lxml import html
 
 from articles.pages.elements import has_more, text_of
-from articles.pages.markup import HEADINGS
-from articles.pages.runs import Block
+from articles.pages.markup import HEADINGS, IMAGES
+from articles.pages.runs import Block, ended
 
 _SHARED = 3  # paragraphs of one class
 _ASKED = 40  # words around the fields of a form
@@ -17,6 +17,8 @@ _HEADER = 5  # words
 _CELL = 3  # words of the longest cell of a table of figures
 _CELLS = 2  # of a row, with text
 _WIDEST = 20  # cells of a row
+
+_SPEAKER = 6  # words of who says a quotation set apart
 
 ElementKind = tuple[str, str | None]
 
@@ -34,6 +36,24 @@ def is_question_apart(block: Block, paragraphs: ElementKind | None) -> bool:
     kind = (block.element.tag, block.element.get("class"))
     apart = block.text.endswith("؟") and not block.weighs and bool(kind[1]) and kind[0] != "p"
     return apart and paragraphs not in (None, kind)
+
+
+def speaks(block: Block, found: Sequence[Block], spans: Mapping[html.HtmlElement, tuple[int, int]]) -> bool:
+    """Whether a line is the last of a quotation set apart and names who says it. A quotation is a blockquote, or a
+    figure that holds one and no photo."""
+    if len(block.text.split()) > _SPEAKER or ended(block.text):
+        return False
+    for quote in (block.element, *block.element.iterancestors()):
+        first, last = spans[quote]
+        if found[last] is not block:
+            return False
+        if first < last and quote.tag in ("blockquote", "figure"):
+            return quote.tag == "blockquote" or not _has(quote, *IMAGES) and _has(quote, "blockquote")
+    return False
+
+
+def _has(element: html.HtmlElement, *tags: str) -> bool:
+    return next(element.iter(*tags), None) is not None
 
 
 def is_header(element: html.HtmlElement) -> bool:

@@ -4,7 +4,7 @@ What the box holds is told by its structure: a link or heading is a title, a lon
 two a section. Links that stand in one link (a card) are one story.
 """
 
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -22,11 +22,13 @@ from articles.pages.rows import Row
 from articles.pages.runs import Block
 from articles.pages.writers import label_alone
 
+_HEADER = 5  # words of a header without a set phrase
 _NEAR = 4  # rows below a header among which its first link stands
 _TITLE = 3  # words of the shortest title
 _SIGNED = 8  # words of the longest signature
 _NAME = 4  # words of the longest name
 _SUMMARY = 8  # words of the shortest summary
+_SENTENCE = 4  # of one that ends in a full stop
 _FURNITURE = (Kind.CHROME, Kind.DATELINE, Kind.BYLINE)
 
 
@@ -58,7 +60,7 @@ def boxes(found: Sequence[Block], within: Set[html.HtmlElement]) -> dict[int, Bo
     for index, block in enumerate(found):
         if index in lines:
             continue
-        kind = _header(block)
+        kind = _header(block) or (Kind.RELATED if _opens_related(block, index, spans, within) else None)
         held = _held(found, spans, within, index) if kind is not None else None
         if kind is None or held is None:
             continue
@@ -86,11 +88,21 @@ def _header(block: Block) -> Kind | None:
     leads_on = block.link is not None and not (block.link.get("href") or "#").startswith("#")
     if kind is Kind.READ_ALSO and leads_on and block.element.tag not in HEADINGS:
         return None  # «اقرأ المزيد» below a card leads to its story
-    if kind is None and block.element.tag in HEADINGS and not block.is_link and len(block.text.split()) <= 5:
-        above = block.element.getparent()
-        if above is not None and names_of(above) & RELATED:
-            return Kind.RELATED  # whatever a site calls them
     return kind
+
+
+def _opens_related(
+    block: Block, index: int, spans: Mapping[html.HtmlElement, tuple[int, int]], within: Set[html.HtmlElement]
+) -> bool:
+    """Whether a line is the short heading that opens an element named for related stories, whatever it calls them."""
+    if block.element.tag not in HEADINGS or block.is_link or len(block.text.split()) > _HEADER:
+        return False
+    for above in block.element.iterancestors():
+        if above in within or spans[above][0] != index:
+            return False
+        if names_of(above) & RELATED:
+            return True
+    return False
 
 
 def _held(
@@ -200,10 +212,14 @@ def _whats(found: Sequence[Block], start: int, stop: int) -> dict[int, What]:
             what = What.OTHER
         elif titled and words >= _TITLE and not (title is not None and _same(title, block)):
             what, title, summed, signed = What.TITLE, block, False, False
-        elif title is not None and not summed and words >= _SUMMARY and block.text != title.text:
+        elif title is not None and not summed and block.text != title.text and _sums_up(block, words):
             what, summed = What.SUMMARY, True
         whats[index] = what
     return whats
+
+
+def _sums_up(block: Block, words: int) -> bool:
+    return words >= _SUMMARY or words >= _SENTENCE and block.text.endswith(".")
 
 
 def _same(title: Block, block: Block) -> bool:

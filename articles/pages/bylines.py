@@ -73,6 +73,10 @@ _CITY_BRACKETS = re.compile(
     r"^[-–—\s]*(?P<place>[^\W\d]+(?:\s[^\W\d]+)?)\s?\(\((?P<name>[^()\d]{2,25})\)\)(?:\s?[^\W\d]+)?\s?[:：-]?$"
 )
 _SOURCE = re.compile(r"^\W*(?:المصدر|المصادر|مصدر الخبر|نقلا عن)\s?[:：/|]")
+# «بيروت - صحيفة المرفأ: نادر الصيرفي»; one word before the colon may be whoever speaks («بيروت - عون: الحكومة أولا»).
+_CITY_HOUSE_NAME = re.compile(
+    r"^(?P<place>[^:،()\-–—\d]{2,25}?)\s[-–—]\s(?P<house>[^\s:،()\-–—\d]+(?:\s[^\s:،()\-–—\d]+){1,3})\s?:\s?(?P<name>[^:،()\-–—\d]{5,40})$"
+)
 _COUNTED = re.compile(r"^[0-9٠-٩]+\s?\|\s?(?P<name>[^|]{3,40})$")
 _PLACE_PAPER = re.compile(r"^(?P<place>[^:،؛()«»0-9]{2,25}):\s*(?P<name>[«\"“][^«»\"“”]{2,25}[»\"”])$")
 _PAPER_PLACE = re.compile(r"^(?P<name>[«\"“][^«»\"“”]{2,25}[»\"”])\s?\((?P<place>[^()\d]{2,25})\)$")
@@ -261,6 +265,8 @@ def shaped(text: str) -> Signature | None:
             return Signature(Byline(match["name"].strip(" -–—"), match["place"]), labelled=False)
         return None
     if (match := _FROM.match(text)) and is_city(match["place"]) and name_like(match["name"]):
+        return Signature(Byline(match["name"], match["place"]), labelled=False)
+    if (match := _CITY_HOUSE_NAME.match(text)) and is_city(match["place"]) and _of_person(match["name"]):
         return Signature(Byline(match["name"], match["place"]), labelled=False)
     parts = re.split(r"\s*[:/_|\-–—]+\s*", text, maxsplit=1)
     if fold(parts[-1]) in STATUSES:

@@ -11,14 +11,22 @@ from collections.abc import Iterator
 from lxml import etree, html
 
 from articles.arabic.fold import fold
-from articles.pages.apart import is_form, is_header, is_of_figures, is_question_apart, kind_of_paragraphs
+from articles.pages.anchors import leads_on, link_text, unfolds
+from articles.pages.apart import (
+    is_form,
+    is_header,
+    is_of_figures,
+    is_question_apart,
+    kind_of_paragraphs,
+    speaks,
+)
 from articles.pages.boxes import What, boxes, spans_of
 from articles.pages.container import container, weigh
 from articles.pages.credits import owner
 from articles.pages.datelines import dateline
-from articles.pages.elements import names_of, text_of
+from articles.pages.elements import names_of, names_within, text_of
 from articles.pages.figures import is_below_photo, is_of_photo, is_shown
-from articles.pages.headings import LEAST_TITLE, headline_of, tells
+from articles.pages.headings import LEAST_TITLE, headline_of, is_title, tells
 from articles.pages.kinds import Kind
 from articles.pages.markup import (
     AUTHOR,
@@ -31,6 +39,7 @@ from articles.pages.markup import (
     FURNITURE,
     HEADINGS,
     LEAD,
+    PULLED,
     RELATED,
     RIGHTS,
     SECTION,
@@ -48,8 +57,6 @@ _SHORT = 5  # words of an agency's name
 _LEAD = 25  # words of a first paragraph that a site calls its lead
 _WITHIN = 18  # within the element of the body
 _FOOT = frozenset(("footer",))
-_TITLES = frozenset(("title", "headline"))
-_SITES = frozenset(("site", "logo", "brand"))
 _OF_OTHERS = (Hint.CAPTION, Hint.DATE, Hint.AUTHOR, Hint.CREDIT)  # below the story
 _OUTSIDE = frozenset(("sidebar", "footer", "nav", "navbar", "menu", "header"))
 
@@ -84,6 +91,11 @@ class Article:
             self._names[element] = names_of(element)
         return self._names[element]
 
+    def _named_for(self, block: Block) -> frozenset[str]:
+        """What the element of a line is named for, and what those within it that hold nothing but the line are."""
+        names, span = self._named(block.element), self._spans[block.element]
+        return names | names_within(block.element) if span[0] == span[1] else names
+
     def _is_dropped(self, element: html.HtmlElement) -> bool:
         """Within something that is named for furniture and does not hold the story."""
         if element in self._within:
@@ -114,16 +126,17 @@ class Article:
             above = block.element.getparent()
             if block.element.tag in HEADINGS and above is not None and not self._is_dropped(block.element):
                 names = self._named(block.element) | self._named(above)
-                if names & _TITLES and not names & _SITES and len(block.text.split()) >= LEAST_TITLE:
+                if is_title(names) and len(block.text.split()) >= LEAST_TITLE:
                     found = index
         return found
 
     def _heading_of_the_body(self) -> int | None:
-        """The heading or bold line that opens the body of a page whose metadata calls it nothing («Document1»): of
-        several above the first paragraph the one in the highest letters, else the first."""
+        """The heading, bold line or line named for a title above the body of a page whose metadata calls it nothing
+        («Document1»): of several above the first paragraph the one in the highest letters, else the first."""
         found: list[int] = []
         for index, block in enumerate(self._blocks):
-            if len(block.text.split()) >= LEAST_TITLE and self._hint(block) is Hint.HEADING:
+            titled = not block.is_link and is_title(self._named_for(block)) or self._hint(block) is Hint.HEADING
+            if titled and len(block.text.split()) >= LEAST_TITLE and not self._is_dropped(block.element):
                 found.append(index)
             if block.weighs and self._body in (block.element, *_up(block.element)):
                 break
@@ -145,7 +158,7 @@ class Article:
             if boxed is not None:
                 listed = boxed.kind is Kind.LIST and index > within[-1] and block.weighs
                 if index > start and not listed and not self._is_outside(boxed.root):
-                    yield Printed(_link_text(block) if boxed.what is What.TITLE else block.text, Hint.BOXED, boxed)
+                    yield Printed(link_text(block) if boxed.what is What.TITLE else block.text, Hint.BOXED, boxed)
                 continue
             if self._is_dropped(block.element) or self.paragraphs and is_of_figures(block):
                 continue
@@ -154,7 +167,7 @@ class Article:
                 hint = Hint.CREDIT
             if index < start and hint is Hint.NONE and self._heads(block) and _is_day(block.text):
                 hint = Hint.DATE
-            above = hint in (Hint.DATE, Hint.AUTHOR) or hint is Hint.CAPTION and self._heads(block)
+            above = hint in (Hint.DATE, Hint.AUTHOR) or hint in (Hint.CAPTION, Hint.DECK) and self._heads(block)
             if index < start and not above:
                 continue
             of_album = hint is Hint.CAPTION and block.link is None and self._heads(block)
@@ -179,7 +192,7 @@ class Article:
         return bool(self._named(box) & (_OUTSIDE | COMMENTS)) or above is not None and self._is_dropped(above)
 
     def _hint(self, block: Block) -> Hint:
-        element, names = block.element, self._named(block.element)
+        element, names = block.element, self._named_for(block)
         above: set[str] = set(names)
         tags = {element.tag}
         for up in element.iterancestors():
@@ -192,6 +205,11 @@ class Article:
             return Hint.CAPTION
         if "figure" in tags and "figcaption" not in tags and names & CREDIT and not names & CAPTION:
             return Hint.CREDIT
+        apart = "figure" in tags or inside and "blockquote" in tags
+        if apart and speaks(block, self._blocks, self._spans):
+            return Hint.SPEAKER
+        if above & PULLED:
+            return Hint.PULLED
         if "figure" in tags and "blockquote" in tags and "figcaption" not in tags:
             return Hint.QUOTE  # WordPress puts one that is pulled out into a figure
         if "figure" in tags and not block.letters:
@@ -201,7 +219,9 @@ class Article:
         if block.is_link:
             if above & AUTHOR:
                 return Hint.AUTHOR
-            return Hint.RELATED if above & RELATED or inside and _leads_on(block) else Hint.LINK
+            if inside and unfolds(block.link):
+                return Hint.HEADING
+            return Hint.RELATED if above & RELATED or inside and leads_on(block) else Hint.LINK
         short = len(block.text.split()) <= 14
         if short and (above & AUTHOR or fold(block.text) == self._author or self._is_signed(block)):
             return Hint.AUTHOR
@@ -217,8 +237,11 @@ class Article:
             return Hint.SECTION
         if above & DECK or above & LEAD and (not inside or not block.text.endswith(".")):
             least = _WITHIN if inside else _LEAD
-            whole = block.text.endswith(".") and len(block.text.split()) >= least and (inside or not above & DECK)
-            return Hint.PARAGRAPH if whole else Hint.DECK  # the first paragraph is called so too
+            if not block.text.endswith(".") or above & DECK and not inside:
+                return Hint.DECK
+            if len(block.text.split()) >= least:
+                return Hint.PARAGRAPH  # the first paragraph is called so too
+            return Hint.DECK if inside else Hint.LEAD
         if tags & HEADINGS:
             return Hint.HEADING
         if is_shown(block, self._blocks, self._spans, self._within, inside=inside) and not _is_day(block.text):
@@ -239,12 +262,14 @@ class Article:
         return len(parts) == 2 and len(names) == 1 and name_like(names[0])
 
     def _owns_photo(self, index: int) -> bool:
-        """Whether a line is nothing but an agency's name right below what its photo shows, in one element with it."""
+        """Whether a line is nothing but a name right below what its photo shows, in one element with it: an agency's,
+        or anybody's where that element holds these two lines alone."""
         block, above = self._blocks[index], self._blocks[index - 1]
         around = above.element.getparent()
         if len(block.text.split()) > _SHORT or around not in (block.element, block.element.getparent()):
             return False
-        return owner(block.text) is not None and self._hint(above) is Hint.CAPTION
+        alone = around not in self._within and self._spans[around] == (index - 1, index) and name_like(block.text)
+        return (owner(block.text) is not None or alone) and self._hint(above) is Hint.CAPTION
 
     def _has_time(self, block: Block) -> bool:
         """Whether the text is, or holds, what a time element says."""
@@ -254,19 +279,6 @@ class Article:
         if element not in self._timed:
             self._timed[element] = tuple(filter(None, map(text_of, element.iter("time"))))
         return any(time in block.text for time in self._timed[element])
-
-
-def _link_text(block: Block) -> str:
-    """What the link of a title says, without what stands around it («list 1 of 3», brackets)."""
-    text = text_of(block.link) if block.link is not None else ""
-    return text if text in block.text and len(text.split()) >= 3 else block.text
-
-
-def _leads_on(block: Block) -> bool:
-    """Whether a link that is a line of the body leads to another story, not to a place on the page or a script."""
-    address = (block.link.get("href") or "") if block.link is not None else ""
-    here = address.startswith("#") and len(address) > 1 or address.startswith(("javascript:", "mailto:", "tel:"))
-    return len(block.text.split()) >= LEAST_TITLE and not here
 
 
 def _is_day(text: str) -> bool:

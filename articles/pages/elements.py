@@ -6,6 +6,7 @@ from itertools import islice
 from lxml import html
 
 from articles.pages.decode import clean_line
+from articles.pages.markup import BLOCKS
 
 _WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 # What Drupal says of how a field is kept, and WordPress of letters and colours: nothing of the text.
@@ -14,6 +15,7 @@ _STORAGE = re.compile(r"field-+(?:type|label)-|has-[\w-]*(?:font-size|color|back
 _WIDGET = re.compile(r"widgets?(?:$|_|-(?:area|title|item|post|list))")
 _HEIGHTS = (10, 13, 16, 18, 24, 32, 48)  # of the seven sizes of HTML 3.2, in pixels
 _FONT_SIZE = re.compile(r"font-size\s*:\s*(?P<size>\d{1,3}(?:\.\d{1,2})?)(?P<unit>px|pt)", re.IGNORECASE)
+_WRAPPED = 4  # elements of which one holds all the text
 _SPACE = re.compile(r"\s+")
 
 
@@ -25,6 +27,19 @@ def names_of(element: html.HtmlElement) -> frozenset[str]:
             if _STORAGE.match(name):
                 continue
             found |= words_of(name)
+    return frozenset(found)
+
+
+def names_within(element: html.HtmlElement) -> frozenset[str]:
+    """The words of the inline elements that hold all of an element's text, one within the other: old templates name
+    these and not the cell or paragraph around («<td><span class=subtitle>…</span></td>»)."""
+    found: set[str] = set()
+    while not (element.text or "").strip():
+        inner = [child for child in islice(element, _WRAPPED) if isinstance(child.tag, str)]
+        if len(inner) != 1 or (inner[0].tail or "").strip() or inner[0].tag in BLOCKS:
+            break
+        element = inner[0]
+        found |= names_of(element)
     return frozenset(found)
 
 

@@ -1,11 +1,11 @@
 """Which line of an HTML page is the headline: what its metadata calls the page, in a heading before other elements."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from articles.arabic.fold import fold
 from articles.pages.elements import names_of
-from articles.pages.markup import HEADINGS
+from articles.pages.markup import DECK, HEADINGS
 from articles.pages.runs import Block
 
 LEAST_TITLE = 4  # words of a title that tells a story from others
@@ -16,6 +16,8 @@ _ANY_STORY = re.compile(
     r"(?:(?:تفاصيل|عرض|صفحه|قراءه|نص|محتوي) )?(?:ال)?(?:خبر|اخبار|مقال|مقاله|مقالات|موضوع|حدث|بيان|تقرير)"
     r"|(?:ال)?(?:مركز|مكتب) (?:ال)?(?:اعلامي|صحفي|اخبار)|غرفه الاخبار|news(?: details?)?|(?:المزيد من )?التفاصيل"
 )
+_TITLES = frozenset(("title", "headline"))
+_SITES = frozenset(("site", "logo", "brand"))
 _UNSEEN = frozenset(("visuallyhidden", "hideaccessible", "accesshide", "sronly", "readertext", "elementinvisible"))
 
 
@@ -54,3 +56,8 @@ def _of_any_story(block: Block) -> bool:
     """Whether a line says what kind of page this is, or is told to readers of screens alone."""
     said = fold(block.text) if len(block.text) <= _LABEL else ""
     return _ANY_STORY.fullmatch(said) is not None or bool(names_of(block.element) & _UNSEEN)
+
+
+def is_title(names: Set[str]) -> bool:
+    """Whether an element's names call it the title of a story: not of the site, and not the one below the title."""
+    return bool(names & _TITLES) and not names & (_SITES | DECK)

@@ -5,7 +5,7 @@ import re
 from lxml import etree, html
 
 from articles.pages.elements import has_more
-from articles.pages.markup import DROPPED, DROPPED_ROLES
+from articles.pages.markup import DROPPED, DROPPED_ROLES, HEADINGS
 
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _PAGE = 700  # characters of a form that is no form but holds the page
@@ -18,6 +18,8 @@ def is_hidden(element: html.HtmlElement) -> bool:
         return True
     if element.tag == "form":
         return not _is_page(element)
+    if element.tag == "button" and element.getparent().tag in HEADINGS:
+        return False  # a heading that unfolds what stands below it
     if element.tag == "footer" and any(up.tag in ("article", "main") for up in element.iterancestors()):
         return False  # it may hold the story's links; whatever else it holds is dropped later
     if element.tag in DROPPED or element.get("hidden") is not None or element.get("aria-hidden") == "true":

@@ -17,9 +17,10 @@ _INTERVIEW = re.compile(r"^(?:حوار|حاور\w*|اجر[يت]\w* الحوار)
 _HAS_YEAR = re.compile(r"(?:19|20)\d\d")
 _QUOTES = 50  # quotations of a page that are looked at
 _PARAGRAPH = 18  # words of a first paragraph that a site calls a summary
+_LEAD = 8  # that it calls a lead
 _SOURCES = frozenset(("مصادر", "المصادر", "مراجع", "المراجع", "هوامش", "الهوامش", "وصلات خارجيه", "روابط خارجيه"))
 _NEAR = 3  # lines below a deck
-_PULLED = 3  # words of the shortest quotation that is pulled out
+_PULLED = 3  # words of the shortest quotation that is pulled out, and of the shortest deck above its headline
 _SENT = 5  # words of «أرسله فلان في», above a date
 _SENT_ON = frozenset(("في", "بتاريخ", "on", "at"))
 # Lines whose own words say more of them than the element they stand in.
@@ -131,15 +132,20 @@ def _above_the_furniture(sheet: Sheet, part: Part, hints: dict[int, Hint], index
 
 
 def _take_quotes(sheet: Sheet, hints: dict[int, Hint]) -> None:
-    """A quotation set apart that a paragraph holds too was pulled out of it; any other is a part of the body."""
-    quotes = [index for index, hint in hints.items() if hint is Hint.QUOTE]
+    """A quotation set apart that a paragraph holds too was pulled out of it, with the line that says whose it is; any
+    other is a part of the body. One that the site calls pulled out may leave out words of its paragraph."""
+    quotes = [index for index, hint in hints.items() if hint in (Hint.QUOTE, Hint.PULLED, Hint.SPEAKER)]
     texts = [f" {sheet.rows[index].key} " for index, hint in hints.items() if hint is Hint.PARAGRAPH] if quotes else []
-    hints |= dict.fromkeys(quotes, Hint.ITEM)
+    pulled = -1
     for index in quotes[:_QUOTES]:
         key = f" {sheet.rows[index].key} "
-        if len(key.split()) >= _PULLED and any(key in text for text in texts):
-            hints[index] = Hint.NONE
+        words = set(key.split())
+        held = any(key in text or hints[index] is Hint.PULLED and words <= set(text.split()) for text in texts)
+        said = hints[index] is Hint.SPEAKER and index == pulled + 1
+        if said or held and len(key.split()) >= _PULLED:
+            pulled = index
             sheet.decide(index, Role.CHROME, "html-pulled-quotation")
+    hints |= {index: Hint.ITEM if sheet.decisions[index] is None else Hint.NONE for index in quotes}
 
 
 def _opens_entries(hints: dict[int, Hint], body: int) -> bool:
@@ -151,13 +157,26 @@ def _opens_entries(hints: dict[int, Hint], body: int) -> bool:
 
 def _take_summaries(sheet: Sheet, hints: dict[int, Hint]) -> None:
     """What a site calls a summary is the first paragraph where a deck stands above it already, with date, writer or
-    photo between the two, and it is a whole sentence as long as a paragraph."""
-    decked = parted = False
+    photo between the two, and it is a whole sentence as long as a paragraph; so is a shorter one that it calls a lead.
+    The points of a summary below that are a part of the body, and their header its heading."""
+    decked = parted = begun = False
     for index, hint in hints.items():
-        if hint is Hint.DECK and parted and sheet.is_text(index) and sheet.rows[index].words >= _PARAGRAPH:
-            hints[index] = Hint.PARAGRAPH
-        decked = decked or hint is Hint.DECK
+        if hint is Hint.DECK and begun:
+            hints[index] = Hint.ITEM
+            if hints.get(index - 1) is Hint.SECTION:
+                hints[index - 1] = Hint.HEADING
+        elif hint in (Hint.DECK, Hint.LEAD):
+            least = _LEAD if hint is Hint.LEAD else _PARAGRAPH
+            whole = parted and sheet.is_text(index) and sheet.rows[index].words >= least
+            hints[index] = Hint.PARAGRAPH if whole else Hint.DECK
+            begun = begun or whole and hint is Hint.LEAD
+            decked = True
         parted = parted or decked and hint in (Hint.DATE, Hint.AUTHOR, Hint.CAPTION)
+
+
+def _on_the_headline(sheet: Sheet, part: Part, index: int) -> bool:
+    """Whether what a site calls a subtitle stands right above its title, as old papers print the first of the two."""
+    return index + 1 == part.headline and sheet.rows[index].words >= _PULLED
 
 
 def _is_paragraph(sheet: Sheet, index: int, *, headed: bool) -> bool:
@@ -181,7 +200,7 @@ def _decide(sheet: Sheet, part: Part, index: int, hint: Hint, *, dated: bool) ->
         sheet.decide(index, Role.CAPTION, "html-figure", part.number)
     elif found.kind in _TELLING:
         return
-    elif hint is Hint.DECK and below:
+    elif hint is Hint.DECK and (below or _on_the_headline(sheet, part, index)):
         sheet.decide(index, Role.DECK, "html-deck", part.number)
     elif hint is Hint.DATE and (dateline(row.text) is not None or index < body and _HAS_YEAR.search(row.folded)):
         sheet.decide(index, Role.DATELINE, "html-date", part.number)

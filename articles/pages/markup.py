@@ -63,7 +63,8 @@ AUTHOR = _words(
     "author authors byline writer editor reporter authorname columnist journalist correspondent postedby writtenby"
 )
 DATE = _words("date time datetime published publishdate pubdate timestamp dateline postdate updated modified")
-DECK = _words("deck subtitle subheadline standfirst excerpt teaser subhead summary sapo")
+DECK = _words("deck dek subtitle subheadline standfirst excerpt teaser subhead summary sapo strapline")
 # A deck only above the element that holds the body; within it the first paragraph is called so too.
 LEAD = _words("lead lede intro introduction description")
+PULLED = _words("pullquote pullquotes pulledquote quotepull")
 FIRST = _words("introtext")  # the first paragraph in Joomla

@@ -19,6 +19,7 @@ class Hint(Enum):
     NONE = auto()
     HEADLINE = auto()
     DECK = auto()
+    LEAD = auto()  # a sentence that the site calls its lead: a deck, or a short first paragraph below one
     AUTHOR = auto()
     DATE = auto()
     CAPTION = auto()
@@ -26,6 +27,8 @@ class Hint(Enum):
     PARAGRAPH = auto()
     ITEM = auto()  # of a list, or a quotation set apart: a part of the body however short
     QUOTE = auto()  # set apart: of the body, unless pulled out of a paragraph
+    PULLED = auto()  # set apart and named for a quotation that is pulled out of the text
+    SPEAKER = auto()  # who says the quotation above, in one element with it
     LINK = auto()  # nothing but a link
     RELATED = auto()  # nothing but a link, in an element that is named for related stories or between paragraphs
     CREDIT = auto()  # whose a photo is

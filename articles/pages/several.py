@@ -9,7 +9,7 @@ from articles.pages.markup import COMMENTS, FURNITURE
 from articles.pages.runs import Block, blocks
 
 _PARAGRAPHS = 2  # a story has so many at least; a teaser has one
-_LETTERS = 200
+_LETTERS = 120
 _TITLE = 4  # words
 
 

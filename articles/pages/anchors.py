@@ -1,0 +1,36 @@
+"""Lines of an HTML page that are nothing but a link: where they lead, and what of them is the title."""
+
+from itertools import islice
+
+from lxml import html
+
+from articles.pages.elements import text_of
+from articles.pages.headings import LEAST_TITLE
+from articles.pages.markup import HEADINGS
+from articles.pages.runs import Block
+
+_AROUND = 2  # elements around a link
+_UNFOLDING = ("aria-expanded", "aria-controls", "data-toggle", "data-bs-toggle")
+_OPENERS = ("tab", "button")
+
+
+def link_text(block: Block) -> str:
+    """What the link of a title says, without what stands around it («list 1 of 3», brackets)."""
+    text = text_of(block.link) if block.link is not None else ""
+    return text if text in block.text and len(text.split()) >= 3 else block.text
+
+
+def leads_on(block: Block) -> bool:
+    """Whether a link that is a line of the body leads to another story, not to a place on the page or a script."""
+    address = (block.link.get("href") or "") if block.link is not None else ""
+    here = address.startswith("#") and len(address) > 1 or address.startswith(("javascript:", "mailto:", "tel:"))
+    return len(block.text.split()) >= LEAST_TITLE and not here
+
+
+def unfolds(link: html.HtmlElement) -> bool:
+    """Whether a link leads nowhere and opens what stands below it: a question above its answer."""
+    if not (link.get("href") or "#").startswith(("#", "javascript:")):
+        return False
+    around = (link, *islice(link.iterancestors(), _AROUND))
+    said = any(up.get(key) is not None for up in around for key in _UNFOLDING)
+    return said or any(up.tag in HEADINGS or up.get("role") in _OPENERS for up in around)
