@@ -136,9 +136,12 @@ def _dated_link(sheet: Sheet, part: Part, index: int) -> bool:
 def _below_a_section(sheet: Sheet, part: Part, index: int) -> bool:
     """A title within a body with the name of a section, and above it a paragraph: a link to another story."""
     assert part.body is not None  # noqa: S101 - the caller asked
-    above = sheet.rows[index - 1]
-    named = index - 2 >= part.body and above.words <= 3 and (above.key in SECTION_NAMES or section_like(above))
-    return named and sheet.is_text(index - 2) and sheet.rows[index].words >= 5 and not sheet.rows[index].bullet
+    above, top = sheet.rows[index - 1], index - 2
+    twice = top > part.body and sheet.rows[top].key == above.key  # as label of the photo and as label of the title
+    while twice and (sheet.rows[top].key == above.key or sheet.kind(top) is Kind.CHROME):
+        top -= 1
+    named = top >= part.body and above.words <= 3 and (twice or above.key in SECTION_NAMES or section_like(above))
+    return named and sheet.is_text(top) and sheet.rows[index].words >= 5 and not sheet.rows[index].bullet
 
 
 def _between_paragraphs(sheet: Sheet, index: int) -> bool:

@@ -3,6 +3,7 @@
 from itertools import islice
 
 from articles.pages.kinds import Kind
+from articles.pages.mastheads import names_an_agency
 from articles.pages.phrases import SECTION_NAMES
 from articles.pages.sheet import Part, Sheet
 from articles.pages.titles import section_like
@@ -43,6 +44,8 @@ def _may_be_headline(sheet: Sheet, index: int) -> bool:
     ):
         return False  # one of several points
     if row.key in SECTION_NAMES or section_like(row) or row.ending in ("،", ",", "؛"):
+        return False
+    if names_an_agency(row):
         return False
     if caption_ahead(sheet, index):
         return False

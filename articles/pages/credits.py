@@ -44,10 +44,11 @@ _LEADING = re.compile(
 )
 _OWNED = re.compile(r"^\W*حقوق (?:النشر|الصورة)\s*[:：]?\s*(?P<credit>[^:]{2,50})$")
 _ALONE = re.compile(
-    r"^(?:(?:©|(?:ال)?صورة\s?:)\s*(?P<marked>.{2,40})"
+    r"^(?:(?:©|(?:ال)?صورة(?: من)?\s?:)\s*(?P<marked>.{2,60})"
     r"|\(?(?:تصوير|عدسة|Credit)\s*[:/]\s*(?P<labelled>[^:()]{2,50})\)?)$",
     re.I,
 )
+_SOURCE = re.compile(r"المصدر\s?[:：]\s?(?P<name>[^:]{2,40})$")
 _RIGHTS = re.compile("حقوق|محفوظ|rights", re.I)
 _YEAR = re.compile(r"\s+(?:19|20)\d\d(?=\s|$)")
 _WHOSE = re.compile(r"^(?:تصوير|عدسة|المصدر|مصدر الصورة|photo|source)\s*[:،/]\s*", re.I)
@@ -190,9 +191,9 @@ def rights(text: str) -> Credit | None:
 
 
 def credit_alone(text: str) -> Credit | None:
-    """The photo's owner on a line of its own behind a mark or label: «© رويترز», «صورة: رويترز»,
+    """The photo's owner on a line of its own behind a mark or label: «© رويترز», «صورة من: رويترز»,
     «(تصوير: فلان/شينخوا)»."""
-    match = _ALONE.match(text) if len(text) <= 60 else None
+    match = _ALONE.match(text) if len(text) <= 80 else None
     if match is None or _RIGHTS.search(text) or any(char.isdigit() for char in text):
         return None
     printed = (match["marked"] or match["labelled"]).strip()
@@ -211,6 +212,12 @@ def owner_alone(text: str) -> bool:
         return True
     parts = text.split("/")
     return "." not in text and len(parts) >= 2 and all(_LATIN_OWNER.fullmatch(part.strip()) for part in parts)
+
+
+def source_alone(text: str) -> bool:
+    """Whether a line is «المصدر: رويترز» and the like: below a photo it says whose it is."""
+    match = _SOURCE.match(text) if len(text) <= 60 else None
+    return match is not None and resolve(match["name"])[0] is not None and resolve(match["name"])[1]
 
 
 def bracketed(text: str) -> Credit | None:

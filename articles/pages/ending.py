@@ -7,7 +7,7 @@ from articles.pages.kinds import Kind
 from articles.pages.names import name_like
 from articles.pages.sheet import Part, Sheet
 from articles.pages.values import Role
-from articles.pages.writers import edited, of_writer, tells_of_writer
+from articles.pages.writers import by_letters, edited, of_writer, tells_of_writer
 
 _OF_THE_BODY = (Role.BODY, Role.CAPTION, Role.READ_ALSO)
 _RATE = re.compile(r"\(.{2,40}=[^()]{0,10}\d[^()]{0,40}\)")  # «(الدولار = 80.9 روبل)» below market news
@@ -66,7 +66,7 @@ def read_ending(sheet: Sheet, part: Part, last: int) -> None:
         elif (
             kind is Kind.BYLINE
             and found.signature is not None
-            and (found.signature.labelled or not signed or direct and _of_several(row.text))
+            and (found.signature.labelled or not signed or direct and (_of_several(row.text) or by_letters(row.text)))
             and index <= last + 2
         ):
             role, rule, signed = Role.BYLINE, found.rule, True
@@ -81,8 +81,7 @@ def read_ending(sheet: Sheet, part: Part, last: int) -> None:
         elif direct and row.text.lstrip().startswith("*") and _bullets_near(sheet, index) == 0:
             role, rule = Role.CHROME, "footnote"  # «* نشرت بالتزامن مع صحيفة كذا»
         elif kind is Kind.CAPTION and direct and found.credit is not None:
-            initials = len(found.credit.text.split()) <= 3 and "." in found.credit.text  # «س.ع/م.ن (د ب أ)»
-            role, rule = (Role.BYLINE, "editors-initials") if initials else (Role.CAPTION, found.rule)
+            role, rule = Role.CAPTION, found.rule
         elif (
             direct
             and kind is Kind.TITLE

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from articles.pages.kinds import Kind
+from articles.pages.rows import Row
 from articles.pages.sheet import Part, Sheet
 from articles.pages.writers import edited, tells_of_writer
 
@@ -23,6 +24,11 @@ _GOES_ON = re.compile(
     r"(?:من|في|الي|علي|علما|عن|لكن|لكنه?ا?|كما|كذلك|اما|غير|الا|بدوره?ا?|بدورهم|يذكر|يشار|يجدر|الجدير|جدير|تجدر|ثم|بينما|فيما"
     r"|وسط|رغم|بعد|قبل|منذ|خلال|حتي|هذا و\w+|بحسب|وفق|اذ|حيث|مع|ان|انه|قال|قالت|اضاف|اكد|ج|س)\b|ف"
 )
+
+
+def goes_on(row: Row) -> bool:
+    """Whether a paragraph begins as one that goes on from the paragraph above does."""
+    return row.plain.startswith("و") or _GOES_ON.match(row.plain) is not None
 
 
 def last_paragraph(sheet: Sheet, part: Part) -> int:
@@ -66,7 +72,7 @@ def _of_the_foot(sheet: Sheet, part: Part, texts: Sequence[int]) -> bool:
     apart = (between for between in range(above + 1, last) if sheet.kind(between) in _APART)
     if all(_is_break(sheet.rows[between].text) for between in apart):
         return False
-    if _headed(sheet, part, last) or row.plain.startswith("و") or _GOES_ON.match(row.plain):
+    if _headed(sheet, part, last) or goes_on(row):
         return False
     story = frozenset[str]().union(*(sheet.rows[index].content for index in texts[:-1][-_SAMPLE:]))
     if part.headline is not None:

@@ -2,7 +2,7 @@
 
 import re
 
-from articles.pages.credits import owner_alone
+from articles.pages.credits import owner_alone, source_alone
 from articles.pages.headline import from_a_city
 from articles.pages.kinds import Kind
 from articles.pages.lead_photos import (
@@ -21,7 +21,13 @@ from articles.pages.phrases import MENU, SECTION_NAMES
 from articles.pages.related import related_block
 from articles.pages.rows import Row
 from articles.pages.sheet import Part, Sheet
-from articles.pages.shown import names_a_speaker, right_above_the_body, scene_below_the_furniture, states
+from articles.pages.shown import (
+    names_a_speaker,
+    office_and_name,
+    right_above_the_body,
+    scene_below_the_furniture,
+    states,
+)
 from articles.pages.signing import decided, from_whom, shares_body, signed_by_shape, signs
 from articles.pages.titles import is_kicker, section_like, tells_when, titled_again
 from articles.pages.values import Role
@@ -137,7 +143,7 @@ def _below(
         return Role.HEADLINE, "headline-again"
     above = sheet.decisions[index - 1]
     captioned_above = above is not None and (above.rule == _BEFORE_ITS_CREDIT or above.role is Role.CAPTION)
-    if captioned_above and owner_alone(row.text.strip()):
+    if captioned_above and (owner_alone(row.text.strip()) or source_alone(row.text.strip())):
         return Role.CAPTION, "owner-below-the-caption"
     if row.key.startswith(key + " ") and kind in (Kind.TITLE, Kind.SHORT, Kind.CAPTION):
         return Role.CAPTION, "headline-and-what-is-shown"
@@ -198,6 +204,8 @@ def _below(
         and (decided(sheet, index - 1) in (Role.BYLINE, Role.CHROME) or row.key.startswith("مراسل"))
     ):
         return Role.BYLINE, "what-the-writer-is"
+    if kind is Kind.TITLE and decided(sheet, index - 1) is not Role.BYLINE and office_and_name(sheet, part, index):
+        return Role.CAPTION, "caption-of-a-name"
     if signed and kind is Kind.SHORT and thing_of_the_story(sheet, part, index):
         return Role.CAPTION, "what-is-shown"
     if kind is Kind.SHORT and index + 1 == part.body and row.key in _INTRODUCTION:

@@ -94,6 +94,8 @@ def thing_of_the_story(sheet: Sheet, part: Part, index: int) -> bool:
     row = sheet.rows[index]
     if row.words != 2 or row.bullet or row.key in MENU or row.key in SECTION_NAMES or not row.ending.isalpha():
         return False
+    if sheet.copies[row.key] > 1:
+        return False  # the site's name, or the writer's
     known = body_words(sheet, part) | sheet.rows[part.headline or 0].content
     own = row.key.split()[0] not in SECTION_WORDS and bool(row.content & known)
     return own and right_above_the_body(sheet, part, index)

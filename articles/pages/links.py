@@ -2,11 +2,13 @@
 
 import re
 
+from articles.arabic.fold import fold
 from articles.pages import phrases
 from articles.pages.kinds import Kind, Mark, plain
 from articles.pages.rows import Row
 
 _LONGEST_HEADER = 6  # words
+_ENDED = fold("نهاية")  # what a reader of screens is told below a list
 _AFTER_LINK = re.compile(r"^[\s:：.…،,\-–—|/»>←⟵!*]+")
 
 
@@ -39,7 +41,7 @@ def mark_related(row: Row) -> Mark | None:
     if not match:
         return None
     rest = plain(row)[match.end() :].strip(" :：.…-–—|/»>")
-    if rest == "نهايه":
+    if rest == _ENDED:
         return Mark(Kind.CHROME, "end-of-list")
     if not rest or len(rest.split()) <= 2 and not row.stop:
         return Mark(Kind.RELATED, "related-header")
@@ -76,9 +78,14 @@ def mark_read_also(row: Row) -> Mark | None:
 
 def mark_list(row: Row) -> Mark | None:
     """The header of a list of other stories that is nobody's related block."""
-    if row.words <= 6 and not row.stop and (match := phrases.LISTS.match(plain(row))):
-        return Mark(Kind.LIST, "list-header") if len(plain(row)[match.end() :].split()) <= 3 else None
-    return None
+    if row.key == _ENDED:
+        return Mark(Kind.CHROME, "end-of-list")
+    if row.words > 6 or row.stop or not (match := phrases.LISTS.match(plain(row))):
+        return None
+    rest = plain(row)[match.end() :].split()
+    if rest == [_ENDED]:
+        return Mark(Kind.CHROME, "end-of-list")
+    return Mark(Kind.LIST, "list-header") if len(rest) <= 3 else None
 
 
 def announced(text: str) -> Kind | None:

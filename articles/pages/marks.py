@@ -25,6 +25,7 @@ from articles.pages.photos import (
 from articles.pages.places import is_city
 from articles.pages.rows import Row
 from articles.pages.values import Byline
+from articles.pages.writers import by_letters
 
 _HANDLE = re.compile(r"\(@\w{2,30}\)|^\W*@\w{2,30}\W*$")
 _REGION = "الشرق الأوسط"
@@ -163,6 +164,13 @@ def _labelled_byline(row: Row) -> Mark | None:
     return Mark(Kind.BYLINE, "byline-label", signature=signed) if signed and signed.labelled else None
 
 
+def _by_letters(row: Row) -> Mark | None:
+    """«م.س/ع.ش (د ب أ، رويترز)»: the editors, above the story or below it."""
+    editors = by_letters(row.text.strip()) if row.words <= 14 else None
+    signed = Signature(Byline(editors, None), labelled=False) if editors else None
+    return Mark(Kind.BYLINE, "editors-initials", signature=signed) if signed else None
+
+
 def _sourced(row: Row) -> Mark | None:
     """«المصدر: الميناء - كريم نصار»: a signature behind the label of a source."""
     match = _SOURCE.match(row.text) if row.words <= 9 and "المصدر" in row.text else None
@@ -240,6 +248,7 @@ RULES: tuple[Callable[[Row], Mark | None], ...] = (
     _place_and_day,
     mark_date,
     _no_letters,
+    _by_letters,
     _labelled_byline,
     _sourced,
     _region,

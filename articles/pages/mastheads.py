@@ -16,6 +16,8 @@ _OF_A_PAPER = re.compile(
     r"(?:صحيفه|جريده|مجله|موقع|بوابه|شبكه|وكاله)(?: \w+){0,3}?"
     r"(?: (?:يوميه?|اسبوعيه?|اخباريه?|سياسيه?|ثقافيه?|الكترونيه?|عربيه?|شامله?|مستقله?|جامعه?|دوليه?)){2,}$"
 )
+# «وكالة أنباء المرفأ», «وكالة المرفأ الدولية للأنباء»
+_AGENCY = re.compile(r"وكاله (?:انباء(?: \w+){1,3}|(?:\w+ ){0,3}\w+ للانباء|الانباء \w+(?: \w+)?)")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.I)
 _ARABIC = re.compile(r"[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]")
 _POSTED = re.compile(r"(?:https?://|pic\.twitter|t\.co/).{0,200}[—–-]\s?[^—]{2,60}\(@\w{2,30}\)", re.I | re.S)
@@ -34,6 +36,11 @@ def mark_masthead(row: Row) -> Mark | None:
         return None
     found = _OFFICES.match(row.key) or _AND_OFFICE.match(row.key)
     return Mark(Kind.CHROME, "office-of-the-house") if found else None
+
+
+def names_an_agency(row: Row) -> bool:
+    """Whether a row is the name of a news agency and nothing else."""
+    return row.words <= 6 and _AGENCY.fullmatch(row.key) is not None
 
 
 def mark_languages(row: Row) -> Mark | None:

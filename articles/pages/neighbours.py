@@ -26,6 +26,7 @@ _LATIN = 16  # words of the site's longest line in Latin letters
 _APART = 6  # rows without a paragraph above a photo that stands above the body
 _SHORT_CAPTION = 8  # words of a caption right on the body, with its owner; first paragraphs have more
 _SIGNED_CAPTION = 15  # words of a caption that a photographer signs
+_TOLD = 2  # words of a headline that caption and first paragraph have
 _TITLE_ABOVE = 9  # rows between a headline and the photo above the body
 _VERBS = "قال أكد أعلن التقى استقبل بحث وصل زار افتتح دعا شارك ترأس كشف تسلم تلقى عاد غادر"
 _OPENING_VERBS = frozenset(fold(verb) for verb in _VERBS.split())
@@ -178,9 +179,11 @@ def _mark_owned(rows: list[Row], marks: list[Mark], index: int) -> None:
     and between it and a paragraph, where a paragraph stands above the owner too."""
     above, below, credit = index - 1, index + 1, marks[index].credit
     owner_only = rows[index].text.startswith("©") if credit is None else not credit.text
-    if not owner_only or not 0 < index < len(rows) - 1 or rows[below].words > _LONGEST_CAPTION:
+    if not owner_only or not 0 < index < len(rows) - 1:
         return
-    if marks[below].kind not in (Kind.TEXT, Kind.WEAK):
+    for photo in _beside_owner(rows, marks, index):
+        marks[photo] = Mark(Kind.CAPTION, "caption-beside-its-owner")
+    if marks[below].kind not in (Kind.TEXT, Kind.WEAK) or rows[below].words > _LONGEST_CAPTION:
         return
     twice = rows[above].key == rows[below].key
     goes_on = below + 1 < len(rows) and marks[below + 1].kind is Kind.TEXT
@@ -188,6 +191,21 @@ def _mark_owned(rows: list[Row], marks: list[Mark], index: int) -> None:
     if twice or owned and not rows[below].key.startswith("و"):
         for photo in (above, below) if twice else (below,):
             marks[photo] = Mark(Kind.CAPTION, "caption-beside-its-owner")
+
+
+def _beside_owner(rows: list[Row], marks: list[Mark], index: int) -> tuple[int, ...]:
+    """The line that ends no sentence beside the line of a photo's owner, where both stand between two paragraphs; or
+    between owner and first paragraph, with a title of the story further above."""
+    above, below = index - 1, index + 1
+    kinds = [found.kind for found in marks[max(index - 2, 0) : index + 3]]
+    if index >= 2 and kinds[:2] == [Kind.TEXT, Kind.TITLE] and kinds[3] is Kind.TEXT:
+        return (above,)
+    if kinds[-2:] != [Kind.TITLE, Kind.TEXT] or marks[above].kind in (Kind.TITLE, Kind.SHORT):
+        return ()
+    words = rows[below].content | rows[below + 1].content
+    titles = (at for at in range(max(index - _TITLE_ABOVE, 0), index) if marks[at].kind is Kind.TITLE)
+    told = marks[above].kind is Kind.TEXT or any(len(rows[at].content & words) >= _TOLD for at in titles)
+    return (below,) if told else ()
 
 
 def _mark_linked_photo(rows: list[Row], marks: list[Mark], index: int) -> None:

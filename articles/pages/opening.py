@@ -20,6 +20,7 @@ _TOLD = 3  # words of a title that a story's first paragraph has at least
 # How much of a headline its lead tells: some with a day, most without, and how much more than a deck above it.
 _SOME, _MOST, _MORE = 0.4, 0.6, 0.25
 _WHOLE = 5  # words of meaning that such a headline has
+_ALIKE = 4  # words with which deck and lead begin, at least
 _SHORT = 20  # words of a deck that leaves the headline to the lead
 _GOES_ON = re.compile(r"و|(?:من|بدور|كما|لكن|غير ان|الا ان)(?:\w{0,2}\b)")
 _NEXT = 6  # rows below a deck among which the lead and the paragraph after it are
@@ -88,6 +89,8 @@ def _deck_or_body(sheet: Sheet, part: Part, first: int) -> int:
     titled = any(sheet.kind(n) is Kind.TITLE for n in range(part.start, first))
     if titled and sheet.is_text(first + 1) and opens_from_a_city(sheet.rows[first + 1].text):
         return first if opens_from_a_city(sheet.rows[first].text) else first + 1
+    if titled and sheet.is_text(first + 1) and _opens_alike(sheet.rows[first], sheet.rows[first + 1]):
+        return first + 1
     lead = _lead_below(sheet, part, first)
     if lead is not None:
         return lead
@@ -96,7 +99,7 @@ def _deck_or_body(sheet: Sheet, part: Part, first: int) -> int:
     furniture = address = tools = False
     pictured = any(sheet.kind(n) is Kind.CAPTION for n in range(max(first - _ABOVE, part.start), first))
     for index in range(first + 1, min(first + 1 + _BELOW, part.stop)):
-        if not furniture and index > first + 5:
+        if not (furniture or tools) and index > first + 5:
             break
         if sheet.is_text(index):
             told = _photo_between(sheet, first, index) and _told_by(sheet, part, index, rather_than=first)
@@ -145,6 +148,12 @@ def _lead_below(sheet: Sheet, part: Part, first: int) -> int | None:
         if left or dated and told >= max(_SOME, said):
             return below[0]
     return None
+
+
+def _opens_alike(deck: Row, lead: Row) -> bool:
+    """Whether two paragraphs in a row begin with the same words: the upper one tells the lower in brief."""
+    words = deck.key.split()[:_ALIKE]
+    return len(words) == _ALIKE and words == lead.key.split()[:_ALIKE]
 
 
 def _reports(opening: str) -> bool:

@@ -5,6 +5,7 @@ no TT, a title that has a signature or date of its own and paragraphs after it b
 laid out in the same way; so does a title that other signs set apart (`articles/pages/glued.py`).
 """
 
+from articles.pages.foot import goes_on
 from articles.pages.glued import glued
 from articles.pages.kinds import Kind
 from articles.pages.names import name_like
@@ -102,10 +103,17 @@ def _own_furniture(sheet: Sheet) -> list[int]:
             continue
         if links and not (_whole_story(sheet, index) or readers and _paragraphs_below(sheet, index)):
             continue
-        if has_furniture(sheet, index) and (not starts or texts >= 2):
+        if has_furniture(sheet, index) and (not starts or texts >= 2 and not _goes_on_below(sheet, index)):
             starts.append(index)
             texts = 0
     return starts if len(starts) > 1 else []
+
+
+def _goes_on_below(sheet: Sheet, title: int) -> bool:
+    """Whether the first paragraph below a title goes on from one above it, and has no word of the title's: a link to
+    another story, with its day, stands between two paragraphs."""
+    first = next((near for near in range(title + 1, len(sheet.rows)) if sheet.is_text(near)), title)
+    return goes_on(sheet.rows[first]) and not sheet.rows[first].content & sheet.rows[title].content
 
 
 def _of_readers(sheet: Sheet, index: int) -> bool:

@@ -12,7 +12,7 @@ from articles.pages.rows import Row
 _PHOTO_MARK = re.compile(r"^©\s*(?!.*(?:حقوق|محفوظه|rights|\b20\d\d\b)).{2,60}$")
 _ALT_TEXT = re.compile(r"^\W*(?P<text>.{4,300}?) - [^,،\d]{2,30}[,،] \d{3,4}(?:[,،] [\d.]{8,10})?$")
 _PHOTO_LABEL = re.compile(
-    r"^(?:صدر الصوره|مصدر الصوره|التعليق علي الصوره|تعليق الصوره|الصوره|صوره|تصوير|عدسه|photo|image"
+    r"^(?:صدر الصوره|مصدر الصوره|التعليق علي الصوره|تعليق الصوره|(?:ال)?صوره(?: من)?|تصوير|عدسه|photo|image"
     r"|image source|image caption|caption)\s?[:：،,]\s?\S"
 )
 

@@ -9,9 +9,10 @@ from articles.pages.titles import section_like
 from articles.pages.values import Role
 
 _VERY_SHORT = 4  # words
+_TOPIC = 4  # words of a topic's name
 _NAME = 5  # words of the longest signature
 _AROUND = 200  # rows above a block that tell how the story's paragraphs are printed
-_LIST_ENDS = "نهايه"  # what a reader of screens is told below a list
+_LIST_ENDS = "end-of-list"  # a rule: what a reader of screens is told below a list
 _CLOSED = (Kind.END, Kind.LIST, Kind.MARKER)
 _CUT_OFF = 10  # words of a summary that is cut off, at least
 
@@ -20,6 +21,10 @@ def related_block(sheet: Sheet, part: Part, header: int) -> int:
     """Give roles to the related block under the row `header`, add its items to the part; the first row after it."""
     sheet.decide(header, Role.RELATED_HEADER, "related-header", part.number)
     index, item = header + 1, Item()
+    if topics := _topics(sheet, part, header):
+        for topic in topics:
+            sheet.decide(topic, Role.CHROME, "related-label")
+        return topics.stop
     seen: dict[str, Item] = {}
     summaries = _in_turn_with_titles(sheet, part, header + 1)
     while index < part.stop:
@@ -41,6 +46,9 @@ def related_block(sheet: Sheet, part: Part, header: int) -> int:
             item = _close(part, item)
         elif kind in (Kind.CHROME, Kind.DATELINE):
             sheet.decide(index, Role.CHROME, "related-furniture")
+            if sheet.marks[index].rule == _LIST_ENDS:
+                index += 1
+                break
         elif row.key in seen or (item.title is not None and sheet.rows[item.title].key == row.key):
             sheet.decide(index, Role.RELATED_TITLE, "related-title-again", part.number)
         elif _shown_above_title(sheet, part, index, item):
@@ -78,6 +86,18 @@ def related_block(sheet: Sheet, part: Part, header: int) -> int:
     return index
 
 
+def _topics(sheet: Sheet, part: Part, header: int) -> range:
+    """The rows below a header that are the names of topics, one of a word or two and none of more than four; empty
+    where they are titles."""
+    rows = range(header + 1, header + 1)
+    while rows.stop < part.stop and sheet.kind(rows.stop) in (Kind.TITLE, Kind.SHORT):
+        if sheet.rows[rows.stop].words > _TOPIC or not sheet.rows[rows.stop].ending.isalpha():
+            return range(0)
+        rows = range(rows.start, rows.stop + 1)
+    closed = rows.stop == part.stop or sheet.kind(rows.stop) in (Kind.CHROME, *_CLOSED)
+    return rows if closed and any(sheet.kind(row) is Kind.SHORT for row in rows) else range(0)
+
+
 def _shown_above_title(sheet: Sheet, part: Part, index: int, item: Item) -> bool:
     """Whether a line without its owner is the photo's of the item: it stands between a title and the same title again;
     or, below an item that has its photo, a title and its summary follow it."""
@@ -90,13 +110,14 @@ def _shown_above_title(sheet: Sheet, part: Part, index: int, item: Item) -> bool
 
 
 def _names_section(sheet: Sheet, part: Part, index: int, *, like: bool) -> bool:
-    """A word or two right above a title, with a day right below that: the section of the title («محليات»). `like` says
-    that the title above has one."""
+    """A word or two right above a title, with a day or the same two again right below that: the section of the title
+    («محليات»). `like` says that the title above has one."""
     if sheet.rows[index].words >= 3 or sheet.kind(index) is not Kind.SHORT or index + 1 >= part.stop:
         return False
     if sheet.kind(index + 1) is not Kind.TITLE or sheet.rows[index].ending in ("؟", "!", "…", ":"):
         return False
-    return like or sheet.kind(index + 2) is Kind.DATELINE or section_like(sheet.rows[index])
+    pairs = all(sheet.kind(near) is kind for near, kind in enumerate((Kind.SHORT, Kind.TITLE) * 2, index))
+    return like or pairs or sheet.kind(index + 2) is Kind.DATELINE or section_like(sheet.rows[index])
 
 
 def _in_turn_with_titles(sheet: Sheet, part: Part, start: int) -> frozenset[int]:
@@ -196,7 +217,7 @@ def list_block(sheet: Sheet, part: Part, header: int) -> int:
             break
         sheet.decide(index, Role.CHROME, "list-item")
         index += 1
-        if sheet.rows[index - 1].key == _LIST_ENDS:
+        if sheet.marks[index - 1].rule == _LIST_ENDS:
             break
     return index
 

@@ -19,7 +19,7 @@ _IN_ADDRESS = re.compile(r"://|www\.|pic\.twitter|t\.co/")  # an address holds o
 _FINISHED = re.compile(
     r"(?<=[.\s])[/(*-]*\s?(?:انتهى|انتهي|نهاية الخبر|النهاية)\s?[/)*-]*(?:\s?\w{1,2}[\s/.]{0,3}){0,8}\s*$"
 )
-_CLOSERS = " \u00a0»”\"'’)]}›\u200b\u200c\u200d"
+_CLOSERS = " \u00a0»”\"'’)]}›■□\u200b\u200c\u200d"  # agencies set a square behind their last sentence
 _LETTER = re.compile(r"[^\W\d_]")
 # Wider than any column a copy has kept. Rules look for marks between blanks, which takes the square of a gap's width.
 _GAP = re.compile(r"\s\s{32,}")  # written so that re looks for a first blank

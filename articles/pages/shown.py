@@ -15,6 +15,7 @@ from articles.pages.titles import section_like
 
 _SAMPLE = 12  # paragraphs
 _LONGEST = 4  # words of a name with its title
+_OFFICE = 8  # words of an office with the name of who holds it
 _INITIALS = re.compile(r"^\W*\w\.\s?\w\.?\W*$")  # «ح.م»: whose the photo is
 _PARTED = re.compile(r"\s[-–—ـ/]\s")
 _SAID = 3  # words of what somebody is quoted with, at least
@@ -61,6 +62,30 @@ def names_a_speaker(sheet: Sheet, part: Part, index: int) -> bool:
     return " ".join(words) in printed or (
         len(words) == 2 and words[1].startswith("و") and words[0] in printed and words[1][1:] in printed
     )
+
+
+def office_and_name(sheet: Sheet, part: Part, index: int) -> bool:
+    """Whether a row is nothing but somebody's office and name, either first: «رئيس البلدية سليم الحايك», «سليم الحايك
+    رئيس البلدية» of somebody the story names. Without a verb it is no deck."""
+    row = sheet.rows[index]
+    words = row.key.split()
+    if (
+        not 3 <= row.words <= _OFFICE
+        or row.bullet
+        or row.numbered
+        or not row.ending.isalpha()
+        or not name_like(row.text)
+    ):
+        return False
+    if any(char in row.text for char in '،,|/:«»"-–') or states(row) or any(map(_says, words)):
+        return False
+    verbs = ("ي", "ت") if words[0].endswith("ه") else ("ي",)  # «رئيسة الوزراء تزور …»
+    if any(word.startswith(verbs) for word in words[1:]):
+        return False
+    if words[0] in OFFICES:
+        return True
+    printed = _printed(sheet, part)[0]
+    return any(word in OFFICES and " ".join(words[:at]) in printed for at, word in enumerate(words[2:4], 2))
 
 
 def scene_below_the_furniture(sheet: Sheet, part: Part, index: int) -> bool:

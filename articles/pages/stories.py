@@ -21,7 +21,9 @@ _PHOTO_LABEL = re.compile(
     r"^\W*(?:التعليق على الصورة|تعليق الصورة|الصورة|صورة|تصوير|photo|image caption|caption)\s?[:：،,]\s*", re.I
 )
 _PHOTO_SOURCE = re.compile(
-    r"^\W*(?:صدر الصورة|مصدر الصورة|تصوير|عدسة|photo|image source)\s?[:：،,]\s*(?P<credit>.{2,60})$", re.I
+    r"^\W*(?:صدر الصورة|مصدر الصورة|المصدر|(?:ال)?صورة من|تصوير|عدسة|photo|image source)\s?[:：،,]\s*"
+    r"(?P<credit>.{2,60})$",
+    re.I,
 )
 _ICON = re.compile(r"^\W*(?:[a-z]+\s)?icon\s?(?=[\u0600-\u06ff])", re.I)
 _WHOLE = 5  # words of a headline that no caption opens with by chance

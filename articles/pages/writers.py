@@ -32,6 +32,9 @@ _OPENS = re.compile(
 )
 
 
+_LETTERS = re.compile(
+    r"(?P<editors>(?:[^\W\d_]{1,2}\s?[./]{1,2}\s?){1,8}[^\W\d_]{1,2}\.?)\s?\((?P<agencies>[^()]{2,60})\)"
+)
 _CAPITAL = re.compile(r"[A-Z][a-zà-ÿ'’-]+|[A-Z]\.")
 _ON_BUTTONS = """
 button menu share follow close read listen print save comment comments photo photos image images font size text
@@ -75,6 +78,15 @@ def opens_from_a_city(text: str) -> bool:
     if match is None or owner(match["agency"]) is None:
         return False
     return match["bracket"] is not None or is_city(match["place"])
+
+
+def by_letters(text: str) -> str | None:
+    """The editors where a line names them by their letters, before the agencies that they used: «م.س/ع.ش» of
+    «م.س/ع.ش (د ب أ، رويترز)»; None for other lines."""
+    found = _LETTERS.fullmatch(text) if text.endswith(")") else None
+    if found is None or not any(owner(name) for name in re.split(r"\s*[،,/]\s*", found["agencies"])):
+        return None
+    return found["editors"].strip()
 
 
 def edited(text: str) -> bool:
