@@ -239,3 +239,7 @@ def test_story_whose_title_the_block_above_has_printed() -> None:
     lines = (HEADLINE, "12 مايو 2021 09:00", *BODY, "أخبار ذات صلة", SECOND, "تجار الميناء يطلبون مواقف جديدة")
     assert headlines(page(*lines, "المصدر: وكالات", SECOND, *head, *MORE)) == [HEADLINE, SECOND]
     assert headlines(page(*lines, "المصدر: وكالات", SECOND, *head[1:2], *MORE)) == [HEADLINE]
+    house = ("شبكة المرفأ", "12 مايو 2021 10:30", PHOTO)  # whose name every story has
+    glued = page(HEADLINE, house[0], *lines[1:], SECOND, *house, *MORE)
+    assert headlines(glued) == [HEADLINE, SECOND]
+    assert headlines(page(*lines, SECOND, "سليم الحايك", *house[1:], *MORE)) == [HEADLINE]

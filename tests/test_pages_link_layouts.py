@@ -60,8 +60,8 @@ def test_summaries_that_are_cut_off() -> None:
     rows = list(zip(("اقتصاد", "محليات", "رياضة"), TITLES, cut, strict=True))
     above = [line for section, title, summary in rows for line in (section, title, summary, "01 يناير 2025")]
     below = [line for section, title, summary in rows for line in (title, section, summary)]
-    for lines in (above, below):
-        found = page("أخبار ذات صلة", *lines).related
+    for header, lines in (("أخبار ذات صلة", above), ("اقرأ المزيد", below)):
+        found = page(header, *lines).related
         assert [(link.section, link.title, link.summary) for link in found] == rows
     titles = tuple(f"{title}، وتجار المدينة القديمة ينتظرون منذ أعوام طويلة قرار..." for title in TITLES)
     assert [link.title for link in page("أخبار ذات صلة", *titles, *cut[:1]).related] == [*titles, *cut[:1]]
@@ -134,7 +134,8 @@ def test_last_sentence_that_names_its_agency() -> None:
 def test_you_may_follow_too() -> None:
     """«تابعوا أيضاً: …» leads to another story; «تابعوا صفحتنا» to nobody's."""
     assert page(f"تابعوا أيضاً: {TITLES[0]}", BODY[0].replace("أول", "ثاني")).texts(BlockKind.READ_ALSO) == TITLES[:1]
-    assert page("تابعوا صفحتنا على فيسبوك").texts(BlockKind.READ_ALSO) == ()
+    for line in ("تابعوا صفحتنا على فيسبوك", "للمزيد: تابع «المرفأ» على منصة إكس"):
+        assert page(line).texts(BlockKind.READ_ALSO) == ()
 
 
 def test_latin_owner_right_below_a_caption() -> None:

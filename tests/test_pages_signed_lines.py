@@ -7,7 +7,12 @@ from tests.market_pages import BODY, DATE, HEADLINE, page, role
 
 @pytest.mark.parametrize(
     ("line", "author"),
-    [("من كريم نصار", "كريم نصار"), ("المصدر: بيروت - كريم نصار", "كريم نصار"), ("من المرفأ إلى الخان", None)],
+    [
+        ("من كريم نصار", "كريم نصار"),
+        ("المصدر: بيروت - كريم نصار", "كريم نصار"),
+        ("من المرفأ إلى الخان", None),
+        ("من بينهم زوار السوق القديم", None),
+    ],
 )
 def test_signature_below_the_headline(line: str, author: str | None) -> None:
     """«من» and «المصدر» sign a story where a name, or a city and a name, follow."""

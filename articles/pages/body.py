@@ -8,7 +8,7 @@ from articles.pages.kinds import Kind
 from articles.pages.parts import readers_write
 from articles.pages.phrases import SECTION_NAMES
 from articles.pages.read_also import read_also
-from articles.pages.related import list_block, related_block
+from articles.pages.related import list_block, related_block, summaries_in_turn
 from articles.pages.sheet import Part, Sheet
 from articles.pages.short_lines import printed_twice, short_line
 from articles.pages.titles import section_like
@@ -65,10 +65,13 @@ def _blocks(sheet: Sheet, part: Part) -> None:
 
 
 def _heads_a_block(sheet: Sheet, part: Part, index: int) -> bool:
-    """Whether a header of links stands above a block with photos: its first title comes again below a caption."""
-    if sheet.marks[index].title or index + 3 >= part.stop or sheet.kind(index + 2) is not Kind.CAPTION:
+    """Whether a header of links stands above a block with photos, its first title again below a caption, or above one
+    where titles and summaries take turns."""
+    if sheet.marks[index].title or index + 3 >= part.stop:
         return False
-    return sheet.rows[index + 1].key == sheet.rows[index + 3].key
+    if summaries_in_turn(sheet, part, index + 1):
+        return True
+    return sheet.kind(index + 2) is Kind.CAPTION and sheet.rows[index + 1].key == sheet.rows[index + 3].key
 
 
 def _is_interview(sheet: Sheet, part: Part, last: int) -> bool:

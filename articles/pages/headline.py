@@ -80,9 +80,8 @@ def find_headline(sheet: Sheet, part: Part) -> int | None:
     after = next((row for row in best_group if row > chosen), None)
     if after == chosen + 1 and is_kicker(sheet.rows[chosen]) and not is_kicker(sheet.rows[after]):
         return after
-    decked = after == chosen + 1 and after + 1 in best_group  # with two lines the second may well be the deck
-    if after and decked and scores[chosen] < scores[after] and tells_when(sheet.rows[chosen], sheet.rows[after]):
-        return after
+    if after == chosen + 1 and scores[after] and tells_when(sheet.rows[chosen], sheet.rows[after]):
+        return after  # of three thousand headlines one has this form
     below = (row for group in groups for row in group if row > chosen)
     return next((row for row in below if titled_again(sheet, chosen, row)), chosen)
 

@@ -148,13 +148,18 @@ def _whole_story(sheet: Sheet, index: int) -> bool:
     with nothing between; or a photo with its owner, a signature or date or both, and two paragraphs. An item of the
     block has no more than a summary."""
     first = index + 1
-    while first <= index + _HEAD and sheet.kind(first) in (*_FURNITURE, Kind.CAPTION):
+    while first <= index + _HEAD and (sheet.kind(first) in (*_FURNITURE, Kind.CAPTION) or _of_the_house(sheet, first)):
         first += 1
     head = {sheet.kind(near) for near in range(index + 1, first)}
     pictured = Kind.CAPTION in head and bool(head & set(_FURNITURE))
     if not pictured and head != set(_FURNITURE):
         return False
     return all(sheet.is_text(near) for near in range(first, first + (2 if pictured else 3)))
+
+
+def _of_the_house(sheet: Sheet, index: int) -> bool:
+    """A word or two that the page prints more than once: the site's name, where others have a signature."""
+    return sheet.kind(index) is Kind.SHORT and index < len(sheet.rows) and sheet.copies[sheet.rows[index].key] > 1
 
 
 def has_furniture(sheet: Sheet, index: int) -> bool:

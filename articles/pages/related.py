@@ -26,7 +26,7 @@ def related_block(sheet: Sheet, part: Part, header: int) -> int:
             sheet.decide(topic, Role.CHROME, "related-label")
         return topics.stop
     seen: dict[str, Item] = {}
-    summaries = _in_turn_with_titles(sheet, part, header + 1)
+    summaries = summaries_in_turn(sheet, part, header + 1)
     while index < part.stop:
         kind, row = sheet.kind(index), sheet.rows[index]
         if kind in _CLOSED or (kind in (Kind.RELATED, Kind.READ_ALSO) and item.title is not None):
@@ -120,7 +120,7 @@ def _names_section(sheet: Sheet, part: Part, index: int, *, like: bool) -> bool:
     return like or pairs or sheet.kind(index + 2) is Kind.DATELINE or section_like(sheet.rows[index])
 
 
-def _in_turn_with_titles(sheet: Sheet, part: Part, start: int) -> frozenset[int]:
+def summaries_in_turn(sheet: Sheet, part: Part, start: int) -> frozenset[int]:
     """The summaries of a block where titles and they take turns down to its end, two pairs and more, with at most
     sections and days beside them; none where they do not.
 

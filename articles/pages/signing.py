@@ -103,8 +103,8 @@ def from_whom(sheet: Sheet, part: Part, index: int) -> bool:
     if name == row.text.strip() or not 2 <= len(name.split()) <= 5 or not name_like(name):
         return False
     bare = index + 1 == part.body and len(name.split()) <= 3 and not any(word.startswith("ال") for word in name.split())
-    beside = sheet.kind(index + 1) in (Kind.BYLINE, Kind.DATELINE) or bare and not shares_body(sheet, part, index)
-    return index - 1 == part.headline and beside
+    beside = sheet.kind(index + 1) in (Kind.BYLINE, Kind.DATELINE) or bare
+    return index - 1 == part.headline and beside and not shares_body(sheet, part, index)
 
 
 def shares_body(sheet: Sheet, part: Part, index: int) -> bool:
