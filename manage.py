@@ -22,6 +22,8 @@ def main() -> None:
             why += " (have its tables been made? manage.py migrate)"
         elif isinstance(error, ProgrammingError):
             raise
+        elif "disk" in why:
+            why += " (is there room left on it?)"
         if "--traceback" in sys.argv:
             raise
         sys.exit(f"Stopped: the database cannot be used: {why}")

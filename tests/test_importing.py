@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import OperationalError
 
 from articles.management.progress import with_progress
 from articles.models import Article, FailedPage, Import, Page
 from articles.search.results import search
 from articles.search.values import SearchRequest
-from articles.storing import NoSuchPath, importing, page_files
+from articles.storing import NoSuchPath, importing, page_files, pages
 from tests.raw_pages import page_folder, page_text, run_import
 
 
@@ -137,3 +138,17 @@ def test_progress_is_a_bar_in_a_terminal() -> None:
     assert list(with_progress("abc", total=3, unit="pages", note=lambda: "2 new", stream=stream)) == list("abc")
     assert "3/3" in stream.getvalue()
     assert "pages/s" in stream.getvalue()
+
+
+@pytest.mark.django_db
+def test_what_the_database_refuses_is_told_in_one_line(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def full(*_: object) -> None:
+        raise OperationalError("database or disk is full")
+
+    monkeypatch.setattr(pages, "write_new", full)
+    status, said = run_import(str(folder / "1.txt"))
+    assert status == 1
+    assert "لم تقبل قاعدة البيانات حفظ الصفحة: database or disk is full" in said
+    assert [record.exc_info for record in caplog.records if record.name == importing.__name__] == [None]

@@ -111,3 +111,12 @@ def test_reindex_builds_and_check_says_what_differs() -> None:
     assert f"1 not in the index: {new.pk}" in out.getvalue()
     call_command("reindex", stdout=StringIO())
     assert agree()
+
+
+def test_reindex_without_room_on_disk_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object, **__: object) -> int:
+        raise ValueError("An IO error occurred: 'No space left on device (os error 28)'")
+
+    monkeypatch.setattr(catching_up, "fill", full)
+    with pytest.raises(CommandError, match="the one before is kept: .*No space left"):
+        call_command("reindex")

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from django.db import models
+from django.db import OperationalError, models
 from django.utils import timezone
 
 from articles.models import FailedPage, Import, current_lexicon
@@ -128,7 +128,9 @@ class ImportRun(AbstractContextManager["ImportRun"]):
         self, error: Exception, *, name: str, path: str, raw: bytes | None, before: FailedPage | None = None
     ) -> Outcome:
         reason = _reason(error)
-        if not isinstance(error, UnreadablePage | OSError | TooLarge):
+        if isinstance(error, OperationalError):
+            logger.warning("%s: %s", name, error)  # the database's fault: where in our code, tells nobody anything
+        elif not isinstance(error, UnreadablePage | OSError | TooLarge):
             logger.warning("%s: %s", name, reason, exc_info=error)
         self.reasons.append((name, reason))
         keep_aside(name=name, path=path, raw=raw, reason=reason, before=before)
@@ -196,5 +198,7 @@ def _reason(error: Exception) -> str:
             return "لم يعد هذا الملف موجوداً."
         case OSError():
             return f"تعذّرت قراءة الملف: {error.strerror or error}"
+        case OperationalError():
+            return f"لم تقبل قاعدة البيانات حفظ الصفحة: {error}"
         case _:
             return f"خطأ غير متوقع في قراءة الصفحة أو حفظها: {type(error).__name__}: {error}"

@@ -10,7 +10,7 @@ from tqdm import tqdm
 from articles.management.counting import counted
 from articles.search.catching_up import catch_up, rebuild
 from articles.search.comparing import Difference, compare
-from articles.search.index import UnusableIndex
+from articles.search.index import UnusableIndex, reading
 from articles.storing.contradictions import Contradictions, contradictions
 
 
@@ -35,7 +35,8 @@ class Command(BaseCommand):
                 bar.update(done - bar.n)
 
             try:
-                done = rebuild(progress=show)
+                with reading():
+                    done = rebuild(progress=show)
             except UnusableIndex as error:
                 raise CommandError(f"the index was not built, the one before is kept: {error}") from error
         if done is None:
