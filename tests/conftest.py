@@ -1,5 +1,6 @@
 """What every test gets: its own folder for the index, bounded property tests, the shared pages where they are."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from hypothesis import settings as hypothesis_settings
 from pytest_django import Settings
 from xdist.remote import Producer
 
+from tests.served import Prepared, prepared_once
 from tests.sharing import Sharing
 
 # No deadline: on a busy machine a slow example is no bug. The same examples every run: a failure can be run again.
@@ -64,6 +66,13 @@ def own_index(request: pytest.FixtureRequest) -> Iterator[None]:
     settings: Settings = request.getfixturevalue("settings")
     settings.INDEX_DIR = request.getfixturevalue("tmp_path") / "index"
     yield
+
+
+@pytest.fixture(scope="session")
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Prepared:
+    """A site with the sample pages, ready to be served: made once for all processes that share the tests."""
+    room = tmp_path_factory.getbasetemp()
+    return prepared_once((room.parent if "PYTEST_XDIST_WORKER" in os.environ else room) / "prepared")
 
 
 @pytest.fixture(scope="session")

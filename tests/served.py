@@ -1,9 +1,11 @@
 """The site as people get it: gunicorn in processes of its own, on a free port, over a folder that the test gives."""
 
+import fcntl
 import http.client
 import os
 import random
 import re
+import shutil
 import socket
 import subprocess
 import sys
@@ -74,28 +76,58 @@ def manage(environment: dict[str, str], *arguments: str) -> str:
     return result.stdout
 
 
-@contextmanager
-def serve(room: Path, *, samples: bool = True, **environment: str) -> Iterator[Served]:
-    """Prepare a site in `room` as `make run` does, with or without the sample pages, and serve it until the end."""
-    prepared = {
-        "PATH": os.environ["PATH"],
-        "DATA_DIR": str(room / "data"),
-        "STATIC_ROOT": str(room / "static"),
-        "WORKERS": "2",
-        **environment,
-    }
-    manage(prepared, "migrate", "--verbosity", "0")
-    manage(prepared, "load_vocabulary")
-    if samples:
-        manage(prepared, "load_samples")
-    said = manage(prepared, "make_admin")
-    manage(prepared, "collectstatic", "--no-input", "--verbosity", "0")
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What is there before a site is served: database and index in `data`, `static` files, and its administrator."""
+
+    data: Path
+    static: Path
+    admin: str
+    password: str
+
+
+def prepare(room: Path) -> Prepared:
+    """Make in `room` what `make run` makes before it serves, the sample pages too."""
+    data, static = room / "data", room / "static"
+    environment = {"PATH": os.environ["PATH"], "DATA_DIR": str(data), "STATIC_ROOT": str(static)}
+    manage(environment, "migrate", "--verbosity", "0")
+    manage(environment, "load_vocabulary")
+    manage(environment, "load_samples")
+    said = manage(environment, "make_admin")
+    manage(environment, "collectstatic", "--no-input", "--verbosity", "0")
     name, password = (re.search(rf"{word}\s+(\S+)$", said, re.MULTILINE) for word in ("user name", "password"))
     assert name is not None, said
     assert password is not None, said
+    return Prepared(data, static, name[1], password[1])
+
+
+def prepared_once(room: Path) -> Prepared:
+    """As `prepare`, by the first of several processes that asks for this room; the others wait and get the same."""
+    room.mkdir(exist_ok=True)
+    with (room / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        told = room / "administrator"
+        if not told.exists():
+            made = prepare(room)
+            told.write_text(f"{made.admin} {made.password}")
+        return Prepared(room / "data", room / "static", *told.read_text().split())
+
+
+@contextmanager
+def serve(room: Path, *, like: Prepared | None = None, **environment: str) -> Iterator[Served]:
+    """Serve a site in `room` until the end: a copy of one that is prepared already, or else one prepared there."""
+    prepared = like or prepare(room / "prepared")
+    shutil.copytree(prepared.data, room / "data")
+    own = {
+        "PATH": os.environ["PATH"],
+        "DATA_DIR": str(room / "data"),
+        "STATIC_ROOT": str(prepared.static),
+        "WORKERS": "2",
+        **environment,
+    }
     log = room / "gunicorn.log"
     for _ in range(_STARTS):
-        site = _start(prepared | {"PORT": str(free_port())}, name[1], password[1], log)
+        site = _start(own | {"PORT": str(free_port())}, prepared.admin, prepared.password, log)
         try:
             if _answers(site, log):
                 yield site

@@ -10,7 +10,7 @@ from http import HTTPStatus
 
 import pytest
 
-from tests.served import Served, manage, serve
+from tests.served import Prepared, Served, manage, serve
 
 # With two workers, one of them would have to be passed over by chance 2⁻¹¹ of the time.
 OFTEN = 12
@@ -27,9 +27,9 @@ with transaction.atomic():
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+def site(tmp_path_factory: pytest.TempPathFactory, prepared: Prepared) -> Iterator[Served]:
     """A site of its own, with the sample pages."""
-    with serve(tmp_path_factory.mktemp("cached")) as served:
+    with serve(tmp_path_factory.mktemp("cached"), like=prepared) as served:
         yield served
 
 

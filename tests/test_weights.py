@@ -4,14 +4,13 @@ import importlib.util
 import re
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 from types import ModuleType
 from urllib.parse import quote
 
 import pytest
 
 from newsreader.styles import SHEETS
-from tests.served import PROJECT, Served, serve
+from tests.served import PROJECT, Prepared, Served, serve
 
 KB = 1024
 _URL = re.compile(r'url\("?([^")]*)"?\)')
@@ -32,9 +31,9 @@ weights = _bench("weights")
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+def site(tmp_path_factory: pytest.TempPathFactory, prepared: Prepared) -> Iterator[Served]:
     """The site with the sample pages."""
-    with serve(Path(tmp_path_factory.mktemp("weights"))) as served:
+    with serve(tmp_path_factory.mktemp("weights"), like=prepared) as served:
         yield served
 
 
