@@ -11,6 +11,7 @@ from articles.views.compare import compare
 from articles.views.countries import countries
 from articles.views.country import country
 from articles.views.country_pair import country_pair
+from articles.views.coverage import coverage
 from articles.views.feed import feed
 from articles.views.healthz import healthz
 from articles.views.opml import opml
@@ -51,6 +52,7 @@ urlpatterns = [
     path("articles/<int:pk>/beside/<int:other>/", compare, name="compare"),
     path("articles/<int:pk>/<str:slug>/", article, name="article"),
     path("articles/<int:pk>/", article),
+    path("coverage/<int:pk>/", coverage, name="coverage"),
     path("pages/<int:pk>/", page, name="page"),
     path("suggest/", suggest, name="suggest"),
     path("people/", people, name="people"),

@@ -113,3 +113,11 @@ def ago(then: datetime, now: datetime) -> str:
     if days < 365:
         return f"{lead} {counted(min(days // 30, 11), MONTHS_AFTER)}"
     return f"{lead} {counted(days // 365, YEARS_AFTER)}"
+
+
+def later(first: datetime, then: datetime, *, exact: bool) -> str:
+    """How much later than `first` it was, which is no later: «بعد 3 ساعات»; by days where the hours are not `exact`."""
+    if exact:
+        return ago(then, first) if then > first else "في الوقت نفسه"
+    days = (then.date() - first.date()).days
+    return f"بعد {counted(days, DAYS_AFTER)}" if days else "في اليوم نفسه"

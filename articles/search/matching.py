@@ -73,9 +73,12 @@ def runs(name: str, word: str, searcher: tantivy.Searcher | None) -> dict[str, f
     return found
 
 
-def rarity(searcher: tantivy.Searcher, having: int) -> float:
-    """What BM25 takes for the rarity of what so many articles have (Robertson and Spärck Jones)."""
-    return log(1 + (searcher.num_docs - having + 0.5) / (having + 0.5))
+def rarity(searcher: tantivy.Searcher, having: int, *, least: int = 0) -> float:
+    """What BM25 takes for the rarity of what so many articles have (Robertson and Spärck Jones).
+
+    Where there are fewer than `least` articles, as among so many.
+    """
+    return log(1 + (max(searcher.num_docs, least) - having + 0.5) / (having + 0.5))
 
 
 def _telling(word: str) -> tuple[str, ...]:

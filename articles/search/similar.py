@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 import tantivy
 from tantivy import Occur
@@ -9,6 +10,8 @@ from tantivy import Occur
 from articles.search import index, schema
 from articles.search.analysis import folded_words, stems
 from articles.search.catching_up import catch_up_for_reader
+from articles.search.documents import day
+from articles.search.filtering import undated, weightless
 from articles.search.function_words import content_words
 from articles.search.index import UnusableIndex
 from articles.search.lookups import any_of, article_ids, carrying, term
@@ -29,10 +32,13 @@ class Likeness:
     keys: Mapping[Facet, Sequence[int]] = field(default_factory=dict)
 
 
-def similar(article_id: int, likeness: Likeness, *, most: int) -> tuple[int, ...]:
+def similar(
+    article_id: int, likeness: Likeness, *, most: int, days: tuple[date, date] | None = None
+) -> tuple[int, ...]:
     """The ids of at most so many other articles that share a word of the headline and a name, the likest first.
 
-    None where the index cannot be asked: neighbours are worth no error.
+    With `days`, the first and the last, only those of which it is not known that they appeared on another day. None
+    where the index cannot be asked: neighbours are worth no error.
     """
     names = [*_names(likeness.keys)]
     if not names:
@@ -43,12 +49,21 @@ def similar(article_id: int, likeness: Likeness, *, most: int) -> tuple[int, ...
         words = [*_words(likeness.headline, searcher)]
         if not words:
             return ()
-        both = ((Occur.Must, any_of(words)), (Occur.Must, any_of(names)))
-        query = tantivy.Query.boolean_query([*both, (Occur.MustNot, term(schema.ID, article_id))])
+        needed = [any_of(words), any_of(names), *([weightless(_within(*days))] if days else ())]
+        query = tantivy.Query.boolean_query(
+            [*((Occur.Must, one) for one in needed), (Occur.MustNot, term(schema.ID, article_id))]
+        )
         hits = searcher.search(query, most, count=False).hits
         return article_ids(searcher, hits)
     except (UnusableIndex, ValueError, OSError):
         return ()
+
+
+def _within(first: date, last: date) -> tantivy.Query:
+    """The articles of these days, and those without a date. One of which no more than the month is known is neither."""
+    kind = tantivy.FieldType.Unsigned
+    known = tantivy.Query.range_query(schema.schema(), schema.KNOWN_DAY, kind, day(first), day(last))
+    return any_of((known, undated()))
 
 
 def _words(headline: str, searcher: tantivy.Searcher) -> Iterable[tantivy.Query]:

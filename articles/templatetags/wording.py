@@ -36,6 +36,7 @@ _NOUNS = {
     "quotations": plurals.QUOTATIONS,
     "photos": plurals.PHOTOS,
     "blocks": plurals.BLOCKS_IN,
+    "days": plurals.DAYS_AFTER,
 }
 
 

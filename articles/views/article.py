@@ -39,7 +39,7 @@ def article(request: HttpRequest, pk: int, *, slug: str = "") -> HttpResponse:
     # In reading order: that is how hits are numbered.
     headline, deck = hits.runs(found.headline, Field.HEADLINE), hits.runs(found.deck, Field.DECK)
     figures = lead_figures(found, hits)
-    quotations = quotations_of(found)
+    quotations = quotations_of(found.line)[pk]
     blocks = body(found, quotations, hits)
     fragments = fragments_of(request)
     findings = cache(lambda: findings_of(pk))

@@ -153,6 +153,11 @@ def outline(blocks: Iterable[BodyBlock]) -> tuple[PlacedWords, ...]:
     return found if len(found) >= _LEAST_OUTLINE else ()
 
 
+def paragraphs(blocks: Iterable[Mapping[str, Any]]) -> tuple[str, ...]:
+    """The texts of an article's own words in order: its paragraphs and subheadings."""
+    return tuple(block["text"] for block in blocks if block["kind"] in {"paragraph", "subheading"})
+
+
 def minutes(blocks: Iterable[Mapping[str, Any]]) -> int:
     """How long reading takes, in minutes, at least one; at the speed of adults reading Arabic news silently.
 

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from articles.views.article_parts import minutes, tag_groups
+from articles.views.article_parts import minutes, paragraphs, tag_groups
 from articles.views.quoting import ShownQuotation, shown_quotation
 from articles.views.rows import NamedTag, Outlet, Quoted
+from articles.views.shared_names import alone
 from articles.views.shared_words import Shared, quoted_too, shared
 from articles.views.story import Findings, Story, findings_of, quotations_of, story_of
 
@@ -29,7 +30,7 @@ class Named:
 class Side:
     """One of the two: the article, its length in minutes, its quotations, and its text with what the other has too.
 
-    With each quotation stands whether the other has it too; `percent` is how much of the words the other has.
+    With each quotation stands whether the other has it too.
     """
 
     article: Story
@@ -37,18 +38,14 @@ class Side:
     quotations: tuple[tuple[ShownQuotation, bool], ...]
     text: Shared
 
-    @property
-    def percent(self) -> int:
-        """Whole percents; 100 only where nothing is its own."""
-        return int(self.text.share * 100)
-
 
 def compare(request: HttpRequest, pk: int, other: int) -> HttpResponse:
-    """The page of both; an article beside itself is no page. Fourteen queries."""
+    """The page of both; an article beside itself is no page. Thirteen queries."""
     first, second = story_of(pk), story_of(other)
     if first is None or second is None or pk == other:
         raise Http404(f"no articles {pk} and {other}")
-    quoted = quotations_of(first), quotations_of(second)
+    by_article = quotations_of(first.line, second.line)
+    quoted = by_article[pk], by_article[other]
     context = {
         "sides": (_side(first, second, *quoted), _side(second, first, *reversed(quoted))),
         "named": tuple(_named(findings_of(pk), findings_of(other))),
@@ -65,12 +62,8 @@ def _side(story: Story, other: Story, quotations: Sequence[Quoted], others: Sequ
         quotations=tuple(
             (shown_quotation(one, article_address=address), alike) for one, alike in zip(quotations, too, strict=True)
         ),
-        text=shared(_paragraphs(story), _paragraphs(other)),
+        text=shared(paragraphs(story.blocks), paragraphs(other.blocks)),
     )
-
-
-def _paragraphs(story: Story) -> tuple[str, ...]:
-    return tuple(block["text"] for block in story.blocks if block["kind"] in {"paragraph", "subheading"})
 
 
 def _named(first: Findings, second: Findings) -> Iterable[Named]:
@@ -89,10 +82,6 @@ def _by_title(found: Findings) -> Mapping[str, Sequence[NamedTag | Outlet]]:
 
 
 def _parted(title: str, first: Iterable[NamedTag | Outlet], second: Iterable[NamedTag | Outlet]) -> Named:
-    ones, others = dict.fromkeys(first), dict.fromkeys(second)
-    return Named(
-        title=title,
-        first=tuple(one for one in ones if one not in others),
-        both=tuple(one for one in ones if one in others),
-        second=tuple(one for one in others if one not in ones),
-    )
+    ones, others = tuple(dict.fromkeys(first)), tuple(dict.fromkeys(second))
+    only = alone((ones, others))
+    return Named(title, only[0], tuple(one for one in ones if one in others), only[1])

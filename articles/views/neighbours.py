@@ -1,6 +1,6 @@
 """What else here is about the same as an article, or is the same: other houses print an agency's story as it is."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from django.db.models import Count
 
@@ -8,7 +8,7 @@ from articles.models import Article, Prepared, TagStatus
 from articles.search.similar import Likeness, similar
 from articles.search.values import Facet
 from articles.views.rows import LINE, ArticleLine, article_line, article_lines
-from articles.views.story import Findings, Story
+from articles.views.story import Findings, FoundTag, Story
 
 NEIGHBOURS = 5
 _FACETS = (Facet.PERSON, Facet.ORGANISATION, Facet.TOPIC, Facet.COUNTRY)
@@ -21,11 +21,16 @@ _SAME = Prepared(
 
 def neighbours(story: Story, findings: Findings) -> tuple[ArticleLine, ...]:
     """The articles likest to one, the likest first. One query of the database."""
+    return article_lines(similar(story.pk, likeness(story.headline, findings.tags), most=NEIGHBOURS))
+
+
+def likeness(headline: str, tags: Iterable[FoundTag]) -> Likeness:
+    """What an article with that headline is compared by: of the tags it carries those that an editor accepted."""
     keys: dict[Facet, list[int]] = {facet: [] for facet in _FACETS}
-    for found in findings.tags:
+    for found in tags:
         if found.tag.status == TagStatus.ACCEPTED:
             keys[Facet(found.tag.kind)].append(found.pk)
-    return article_lines(similar(story.pk, Likeness(story.headline, keys), most=NEIGHBOURS))
+    return Likeness(headline, keys)
 
 
 _PRINTS = Prepared(

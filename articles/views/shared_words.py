@@ -21,22 +21,33 @@ class Shared:
     paragraphs: tuple[tuple[Span, ...], ...]
     share: float
 
+    @property
+    def percent(self) -> int:
+        """The share in whole percents; 100 only where nothing is its own."""
+        return percent(self.share)
+
+
+def percent(share: float) -> int:
+    """A share in whole percents; 100 only for all of it."""
+    return int(share * 100)
+
 
 def shared(paragraphs: Sequence[str], others: Iterable[str]) -> Shared:
     """The paragraphs with every run of RUN words and more marked that stands in one of `others` as well.
 
     Words are compared folded; a run ends with its paragraph. Time and memory grow linearly with both texts.
     """
-    known = {run for text in others for run in _runs(tuple(words(text)))}
-    marked = total = 0
-    shown = []
-    for text in paragraphs:
-        found = tuple(words(text))
-        held = _held(found, known)
-        total += len(found)
-        marked += sum(held)
-        shown.append(tuple(_spans(text, found, held)))
-    return Shared(tuple(shown), marked / total if total else 0.0)
+    text, known = _parted(paragraphs), _known(_parted(others))
+    marks = [_held(found, known) for found in text]
+    shown = (tuple(_spans(*each)) for each in zip(paragraphs, text, marks, strict=True))
+    return Shared(tuple(shown), _share(marks))
+
+
+def shares(texts: Sequence[Iterable[str]]) -> tuple[tuple[float, ...], ...]:
+    """For each text, given by its paragraphs, how much of its words each of the texts has, as `shared` finds it."""
+    parted = [_parted(paragraphs) for paragraphs in texts]
+    known = [_known(text) for text in parted]
+    return tuple(tuple(_share([_held(found, runs) for found in text]) for runs in known) for text in parted)
 
 
 def quoted_too(quotations: Sequence[str], others: Iterable[str]) -> list[bool]:
@@ -46,8 +57,29 @@ def quoted_too(quotations: Sequence[str], others: Iterable[str]) -> list[bool]:
     """
     ones, theirs = [_folded(text) for text in quotations], {_folded(text) for text in others}
     mine = set(ones)
-    alike = (mine & theirs) | _within(mine, theirs)[0] | _within(theirs, mine)[1]
+    inner = {part for parts in _within(mine, theirs).values() for part in parts}
+    alike = (mine & theirs) | inner | set(_within(theirs, mine))
     return [one in alike for one in ones]
+
+
+def quoted_by_several(quotations: Sequence[Sequence[str]]) -> list[list[tuple[int, int]]]:
+    """The quotations that more than one of several texts has, given those of each text.
+
+    Each comes as the places that have it, the number of the text and that of the quotation there: the fullest wording
+    first, then in their order all that have the same words or a part of them (as `quoted_too` tells).
+    """
+    places: dict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
+    for text, found in enumerate(quotations):
+        for number, quotation in enumerate(found):
+            places[_folded(quotation)].append((text, number))
+    parts = {whole: found - {whole} for whole, found in _within(places.keys(), places).items()}
+    within = {part for found in parts.values() for part in found}
+    several = []
+    for whole, (fullest, *same) in places.items():
+        having = [*same, *(place for part in parts.get(whole, ()) for place in places[part])]
+        if whole and whole not in within and any(text != fullest[0] for text, _ in having):
+            several.append([fullest, *sorted(having)])
+    return several
 
 
 def _folded(text: str) -> tuple[str, ...]:
@@ -56,21 +88,34 @@ def _folded(text: str) -> tuple[str, ...]:
 
 def _within(
     shorts: AbstractSet[tuple[str, ...]], longs: Iterable[tuple[str, ...]]
-) -> tuple[set[tuple[str, ...]], set[tuple[str, ...]]]:
-    """Those of `shorts`, more than a few words each, that stand within one of `longs`, and the longs that have one."""
+) -> dict[tuple[str, ...], set[tuple[str, ...]]]:
+    """By each of `longs` those of `shorts`, more than a few words each, that stand within it."""
     lengths: dict[tuple[str, ...], set[int]] = defaultdict(set)
     for short in shorts:
         if len(short) >= _LEAST_QUOTED:
             lengths[short[:_LEAST_QUOTED]].add(len(short))
-    inner, outer = set(), set()
+    found: dict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
     for long in longs:
         for at in range(len(long) - _LEAST_QUOTED + 1):
             for length in lengths.get(long[at : at + _LEAST_QUOTED], ()):
                 part = long[at : at + length]
                 if part in shorts:
-                    inner.add(part)
-                    outer.add(long)
-    return inner, outer
+                    found[long].add(part)
+    return dict(found)
+
+
+def _parted(paragraphs: Iterable[str]) -> list[tuple[Word, ...]]:
+    return [tuple(words(text)) for text in paragraphs]
+
+
+def _known(text: Iterable[Sequence[Word]]) -> set[tuple[str, ...]]:
+    return {run for found in text for run in _runs(found)}
+
+
+def _share(marks: Iterable[Sequence[bool]]) -> float:
+    """How much of the words is marked; 0 where there are none."""
+    every = [mark for found in marks for mark in found]
+    return sum(every) / len(every) if every else 0.0
 
 
 def _runs(found: Sequence[Word]) -> Iterable[tuple[str, ...]]:

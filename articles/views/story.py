@@ -4,7 +4,7 @@ The page needs some forty rows by a dozen queries: the ORM took two thirds of it
 of the rest to make objects of the rows.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import Any
@@ -147,20 +147,23 @@ _LINKS = Prepared(
         *("position", "kind", "section", "title", "summary", "byline", "place", "target_id", "target__slug")
     )
 )
-_QUOTATIONS = Prepared(lambda pk: Quotation.objects.accepted().filter(article=pk).values_list(*QUOTED))
+# Of several articles at once: the first column says whose row it is, the order within an article is the models' own.
+_QUOTATIONS = Prepared(
+    lambda ids: Quotation.objects.accepted().filter(article__in=ids).values_list("article_id", *QUOTED)
+)
 _TAGS = Prepared(
-    lambda pk: (
+    lambda ids: (
         Tagging.objects.accepted()
-        .filter(article=pk)
+        .filter(article__in=ids)
         .exclude(tag__status=TagStatus.REJECTED)
-        .values_list("tag_id", "central", "tag__kind", "tag__name", "tag__slug", "tag__status")
+        .values_list("article_id", "tag_id", "central", "tag__kind", "tag__name", "tag__slug", "tag__status")
     )
 )
 _CITED = Prepared(
-    lambda pk: (
+    lambda ids: (
         Attribution.objects.accepted()
-        .filter(article=pk, role=AttributionRole.CITED)
-        .values_list("source_id", "source__name", "source__slug")
+        .filter(article__in=ids, role=AttributionRole.CITED)
+        .values_list("article_id", "source_id", "source__name", "source__slug")
     )
 )
 _UNNAMED = Prepared(lambda pk: UnnamedSource.objects.filter(article=pk).values_list("kind", "country_code", "evidence"))
@@ -185,19 +188,44 @@ def story_of(pk: int) -> Story | None:
     return Story(outlet(name, slug), captions, links, *own)
 
 
-def quotations_of(story: Story) -> tuple[Quoted, ...]:
-    """The article's quotations that hold, in order, in one query."""
-    line = story.line
-    return tuple(quoted(row, line) for row in _QUOTATIONS.rows(story.pk))
+def quotations_of(*articles: ArticleLine) -> Mapping[int, tuple[Quoted, ...]]:
+    """The quotations of each article that hold, in order, by the article's number, in one query."""
+    lines = {article.pk: article for article in articles}
+    found = _by_article(_QUOTATIONS, [*lines])
+    return {pk: tuple(quoted(row, line) for row in found[pk]) for pk, line in lines.items()}
+
+
+def tags_of(*ids: int) -> Mapping[int, tuple[FoundTag, ...]]:
+    """The tags that each article carries, what it is about first, by its number, in one query."""
+    return {
+        pk: tuple(FoundTag(number, central, NamedTag(*named)) for number, central, *named in rows)
+        for pk, rows in _by_article(_TAGS, ids).items()
+    }
+
+
+def cited_of(*ids: int) -> Mapping[int, tuple[CitedSource, ...]]:
+    """The sources that each article cites, by its number, in one query."""
+    return {
+        pk: tuple(CitedSource(number, Outlet(name, slug)) for number, name, slug in rows)
+        for pk, rows in _by_article(_CITED, ids).items()
+    }
 
 
 def findings_of(pk: int) -> Findings:
     """What holds of an article's findings, in three queries."""
     return Findings(
-        tags=tuple(FoundTag(number, central, NamedTag(*named)) for number, central, *named in _TAGS.rows(pk)),
-        cited=tuple(CitedSource(number, Outlet(name, slug)) for number, name, slug in _CITED.rows(pk)),
+        tags=tags_of(pk)[pk],
+        cited=cited_of(pk)[pk],
         unnamed=tuple(
             UnnamedRow(str(_UNNAMED_KINDS.get(kind, kind)), code, tuple(evidence))
             for kind, code, evidence in _UNNAMED.rows(pk)
         ),
     )
+
+
+def _by_article(statement: Prepared, ids: Sequence[int]) -> Mapping[int, list[tuple[Any, ...]]]:
+    """The rows of a statement by the article that their first column names, without that column."""
+    found: dict[int, list[tuple[Any, ...]]] = {pk: [] for pk in ids}
+    for pk, *row in statement.rows(ids):
+        found[pk].append(tuple(row))
+    return found

@@ -1,0 +1,101 @@
+"""Whether articles tell of one event: by what they are about, when they appeared, and the words that they open with.
+
+The opening of a report says what happened; further down stands the background, which reports of other events have too.
+Openings are compared as the evaluations of Topic Detection and Tracking compare stories: by the cosine of their words,
+each weighed by its rarity (Allan, "Topic Detection and Tracking", 2002). The figures were set on real news
+(docs/experiments.md): what does not belong harms more than what is missing.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import islice
+from math import log, sqrt
+
+import tantivy
+
+from articles.search import index
+from articles.search.analysis import folded_words, stems
+from articles.search.function_words import FUNCTION_WORDS
+from articles.search.index import UnusableIndex
+from articles.search.matching import rarity
+
+# What happened in the evening is in the next day's paper, and reactions to it in that of the day after: with a day for
+# the papers that do not appear on a holiday. What comes later tells of what happened since.
+DAYS = 3
+# So many words of the body, beside headline and deck, are its opening: a first paragraph, or two short ones.
+_OPENING = 40
+# How alike openings are at least; more so where the days of both are not known, and only the words can tell.
+_ALIKE = 0.4
+_ALIKE_UNDATED = 0.5
+# In fewer articles than these no word can be told to be common: it is taken for as rare as among so many.
+_LEAST_ARTICLES = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What tells of which event an article is.
+
+    `day` is None where its page does not tell it; `about` and `names` are the keys of the tags that it is about, and of
+    all that it has.
+    """
+
+    headline: str
+    deck: str
+    paragraphs: tuple[str, ...]
+    day: date | None
+    about: frozenset[int]
+    names: frozenset[int]
+
+
+def days_around(day: date) -> tuple[date, date]:
+    """The first and the last day on which another article of the same event appears."""
+    apart = timedelta(days=DAYS)
+    return max(day, date.min + apart) - apart, min(day, date.max - apart) + apart
+
+
+def same_event(report: Report, others: Sequence[Report]) -> tuple[float, ...]:
+    """How alike to `report` each of the others is, up to 1; 0 for one that is not of its event.
+
+    0 for all where the index, which knows how rare words are, cannot be asked.
+    """
+    try:
+        searcher = index.opened().searcher
+        opening = _opening(report, searcher)
+        return tuple(
+            _likeness(opening, _opening(other, searcher), _needed(report, other)) if _may_be(report, other) else 0.0
+            for other in others
+        )
+    except (UnusableIndex, ValueError, OSError):
+        return (0.0,) * len(others)
+
+
+def _may_be(one: Report, other: Report) -> bool:
+    """Whether days and names allow it: both are about the same somebody or something, where both are about any."""
+    if one.day is not None and other.day is not None and abs(one.day - other.day) > timedelta(days=DAYS):
+        return False
+    return bool(one.about & other.about if one.about and other.about else one.names & other.names)
+
+
+def _needed(one: Report, other: Report) -> float:
+    return _ALIKE_UNDATED if one.day is None or other.day is None else _ALIKE
+
+
+def _likeness(one: Mapping[str, float], other: Mapping[str, float], needed: float) -> float:
+    """The cosine of two openings, 0 where it is less than needed."""
+    cosine = sum(weight * other.get(stem, 0.0) for stem, weight in one.items())
+    return cosine if cosine >= needed else 0.0
+
+
+def _opening(report: Report, searcher: tantivy.Searcher) -> Mapping[str, float]:
+    """The stems of an article's opening, each with its weight; the squares of all weights make 1."""
+    words = (word for text in report.paragraphs for word in folded_words(text))
+    told = (*folded_words(report.headline), *folded_words(report.deck), *islice(words, _OPENING))
+    times = Counter(stems(word)[0] for word in told if word not in FUNCTION_WORDS)
+    weights = {
+        stem: (1 + log(count)) * rarity(searcher, searcher.doc_freq("body", stem), least=_LEAST_ARTICLES)
+        for stem, count in times.items()
+    }
+    length = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
+    return {stem: weight / length for stem, weight in weights.items()}
