@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.models import TagKind
-from articles.views.shared_words import RUN, quoted_too, shared
+from articles.views.shared_words import RUN, quoted_by_several, quoted_too, shared, shares
 from tests.factories import make_article, make_quotation, make_source, make_tag
 from tests.site_helpers import hrefs, page_of, queries, words_of
 
@@ -46,6 +46,33 @@ def test_a_quotation_is_the_others_too_whole_or_in_part() -> None:
     whole, part = "إننا سنعود إلى البحر غداً صباحاً", "سنعود الى البحر غدا"
     assert quoted_too([whole, "نعم"], [part, "«نعم»"]) == quoted_too([part, "نعم"], [whole, "نعم"]) == [True, True]
     assert quoted_too(["سنعود إلى البحر", "لن نعود إلى البحر غداً", ""], [whole]) == [False, False, False]
+
+
+def test_a_quotation_of_several_comes_with_all_that_have_it_the_fullest_first() -> None:
+    whole, part, other = "إننا سنعود إلى البحر غداً صباحاً", "سنعود الى البحر غدا", "لن نعود أبداً"
+    assert quoted_by_several([[part, other], ["أمس", whole], [part]]) == [[(1, 1), (0, 0), (2, 0)]]
+    assert quoted_by_several([[other], [f"{other}!"]]) == [[(0, 0), (1, 0)]]
+
+
+def test_what_one_text_alone_has_several_times_is_no_quotation_of_several() -> None:
+    assert quoted_by_several([["سنعود إلى البحر غداً", "إننا سنعود إلى البحر غداً"], ["لن نعود إلى البحر غداً"], []]) == []
+    assert quoted_by_several([["سنعود"], ["سنعود إلى البحر"]]) == [], "one word is a part of many"
+    assert quoted_by_several([["", "…"], ["", "…"]]) == []
+    assert quoted_by_several([]) == []
+
+
+def test_two_wordings_that_share_a_part_are_told_apart() -> None:
+    part = "سنعود إلى البحر غداً"
+    first, second = f"قلنا لهم {part}", f"{part} كلنا"
+    assert quoted_by_several([[first], [second], [part]]) == [[(0, 0), (2, 0)], [(1, 0), (2, 0)]]
+
+
+def test_of_several_texts_each_pair_has_its_share() -> None:
+    half = [AGENCY, AGENCY.replace("السفينة", "القافلة").replace("الميناء", "السوق")]
+    found = shares([[AGENCY], half, ["نص آخر"], []])
+    assert found[0] == (1, 1, 0, 0)
+    assert found[1] == (shared(half, [AGENCY]).share, 1, 0, 0)
+    assert found[2:] == ((0, 0, 0, 0), (0, 0, 0, 0)), "less than a run, and nothing"
 
 
 def test_articles_of_thousands_of_quotations_take_no_square() -> None:

@@ -4,7 +4,15 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from articles.arabic.wording import ago, date_words, day_words, estimate_words, interval_words, machine_date
+from articles.arabic.wording import (
+    ago,
+    date_words,
+    day_words,
+    estimate_words,
+    interval_words,
+    later,
+    machine_date,
+)
 from articles.templatetags.wording import digits
 
 WHEN = datetime(2023, 9, 14, 8, 5)
@@ -63,6 +71,21 @@ def test_every_month_has_both_names() -> None:
 )
 def test_how_long_ago(passed: timedelta, words: str) -> None:
     assert ago(WHEN - passed, WHEN) == words
+
+
+@pytest.mark.parametrize(
+    ("passed", "exactly", "by_days"),
+    [
+        (timedelta(), "في الوقت نفسه", "في اليوم نفسه"),
+        (timedelta(minutes=12), "بعد 12 دقيقة", "في اليوم نفسه"),
+        (timedelta(hours=17), "بعد 17 ساعة", "بعد يوم"),
+        (timedelta(days=2, hours=15), "بعد يومين", "بعد يومين"),
+        (timedelta(days=2, hours=16), "بعد يومين", "بعد 3 أيام"),
+    ],
+)
+def test_how_much_later(passed: timedelta, exactly: str, by_days: str) -> None:
+    assert later(WHEN, WHEN + passed, exact=True) == exactly
+    assert later(WHEN, WHEN + passed, exact=False) == by_days
 
 
 @pytest.mark.parametrize(

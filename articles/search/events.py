@@ -7,14 +7,14 @@ each weighed by its rarity (Allan, "Topic Detection and Tracking", 2002). The fi
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from itertools import islice
 from math import log, sqrt
 
-import tantivy
-
+from articles.arabic.words import words
 from articles.search import index
 from articles.search.analysis import folded_words, stems
 from articles.search.function_words import FUNCTION_WORDS
@@ -27,7 +27,7 @@ DAYS = 3
 # So many words of the body, beside headline and deck, are its opening: a first paragraph, or two short ones.
 _OPENING = 40
 # How alike openings are at least; more so where the days of both are not known, and only the words can tell.
-_ALIKE = 0.4
+_ALIKE = 0.45
 _ALIKE_UNDATED = 0.5
 # In fewer articles than these no word can be told to be common: it is taken for as rare as among so many.
 _LEAST_ARTICLES = 1000
@@ -62,9 +62,11 @@ def same_event(report: Report, others: Sequence[Report]) -> tuple[float, ...]:
     """
     try:
         searcher = index.opened().searcher
-        opening = _opening(report, searcher)
+        # The openings of one event have many words in common.
+        rare = cache(lambda stem: rarity(searcher, searcher.doc_freq("body", stem), least=_LEAST_ARTICLES))
+        opening = _opening(report, rare)
         return tuple(
-            _likeness(opening, _opening(other, searcher), _needed(report, other)) if _may_be(report, other) else 0.0
+            _likeness(opening, _opening(other, rare), _needed(report, other)) if _may_be(report, other) else 0.0
             for other in others
         )
     except (UnusableIndex, ValueError, OSError):
@@ -88,14 +90,11 @@ def _likeness(one: Mapping[str, float], other: Mapping[str, float], needed: floa
     return cosine if cosine >= needed else 0.0
 
 
-def _opening(report: Report, searcher: tantivy.Searcher) -> Mapping[str, float]:
+def _opening(report: Report, rare: Callable[[str], float]) -> Mapping[str, float]:
     """The stems of an article's opening, each with its weight; the squares of all weights make 1."""
-    words = (word for text in report.paragraphs for word in folded_words(text))
-    told = (*folded_words(report.headline), *folded_words(report.deck), *islice(words, _OPENING))
+    body = (word.folded for text in report.paragraphs for word in words(text))
+    told = (*folded_words(report.headline), *folded_words(report.deck), *islice(body, _OPENING))
     times = Counter(stems(word)[0] for word in told if word not in FUNCTION_WORDS)
-    weights = {
-        stem: (1 + log(count)) * rarity(searcher, searcher.doc_freq("body", stem), least=_LEAST_ARTICLES)
-        for stem, count in times.items()
-    }
+    weights = {stem: (1 + log(count)) * rare(stem) for stem, count in times.items()}
     length = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
     return {stem: weight / length for stem, weight in weights.items()}

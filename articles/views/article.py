@@ -18,6 +18,7 @@ from articles.views.article_parts import (
     tag_groups,
     unnamed,
 )
+from articles.views.event import has_event
 from articles.views.hits import clean_hits
 from articles.views.kept import fragments_of, rendered
 from articles.views.neighbours import neighbours, prints
@@ -72,11 +73,13 @@ def _about(article: Story, findings: Findings) -> dict[str, object]:
     codes = {row.country_code for row in findings.unnamed if row.country_code}
     names = country_names(codes)
     dates_shown, dates_more = dates(article)
+    same, near = prints(article), neighbours(article, findings)
     return {
         "article": article,
         "related": related_block(article),
-        "prints": prints(article),
-        "neighbours": neighbours(article, findings),
+        "prints": same,
+        "neighbours": near,
+        "covered": has_event(article, findings.tags, (*same, *near)),
         "cited": findings.cited,
         "unnamed": unnamed(findings.unnamed, names),
         "dates": dates_shown,

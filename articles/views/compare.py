@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from articles.views.article_parts import minutes, paragraphs, tag_groups
+from articles.views.event import told_of_one_event
 from articles.views.quoting import ShownQuotation, shown_quotation
 from articles.views.rows import NamedTag, Outlet, Quoted
 from articles.views.shared_names import alone
@@ -44,11 +45,13 @@ def compare(request: HttpRequest, pk: int, other: int) -> HttpResponse:
     first, second = story_of(pk), story_of(other)
     if first is None or second is None or pk == other:
         raise Http404(f"no articles {pk} and {other}")
+    findings = findings_of(pk), findings_of(other)
     by_article = quotations_of(first.line, second.line)
     quoted = by_article[pk], by_article[other]
     context = {
         "sides": (_side(first, second, *quoted), _side(second, first, *reversed(quoted))),
-        "named": tuple(_named(findings_of(pk), findings_of(other))),
+        "named": tuple(_named(*findings)),
+        "covered": told_of_one_event((first, findings[0].tags), (second, findings[1].tags)),
     }
     return render(request, "compare.html", context)
 

@@ -39,7 +39,9 @@ _FOUND = {
     "raw": ("article", r"/pages/\d+/"),
     "why": ("article", r"/articles/\d+/why/\d+/"),
 }
-PLACES = (*_FIXED, *_FOUND, "why-source")
+# Not every article cites a source, or tells of what another one tells of.
+_OF_SOME = {"why-source": r"/articles/\d+/why/source/\d+/", "coverage": r"/coverage/\d+/"}
+PLACES = (*_FIXED, *_FOUND, *_OF_SOME)
 
 
 class Places:
@@ -65,9 +67,8 @@ class Places:
         if kind in _FOUND:
             start, link = _FOUND[kind]
             return self._links(self.path(start), link)[0]
-        # Not every article cites a source.
-        cited = (self._links(article, r"/articles/\d+/why/source/\d+/") for article in self._links("/", _ARTICLE))
-        return next(found[0] for found in cited if found)
+        of_each = (self._links(article, _OF_SOME[kind]) for article in self._links("/", _ARTICLE))
+        return next(found[0] for found in of_each if found)
 
     def _links(self, path: str, link: str) -> list[str]:
         found = re.findall(rf'href="({link})["?#]', self._read(path))
