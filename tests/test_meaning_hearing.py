@@ -168,6 +168,7 @@ def test_who_is_called_so_says_nothing() -> None:
     assert speakers(told) == ["هيئة الأركان"]
     assert speakers(f"ويدّعي ماركو بيانكي أن «{WORDS}».") == ["ماركو بيانكي"]
     assert speakers(f"وقال شاهد عيان يدعى ماركو بيانكي لرويترز إن «{WORDS}».") == ["ماركو بيانكي"]
+    assert speakers(f"وبحسب الوزارة كتب جندي يدعى ماركو بيانكي: «{WORDS}».") == ["ماركو بيانكي"]
 
 
 def test_what_comes_in_a_document_besides() -> None:

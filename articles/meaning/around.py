@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from articles.arabic.clitics import strip_article
+from articles.arabic.clitics import bare_forms, strip_article
 from articles.arabic.memory import remembered
 from articles.meaning.names import (
     FOREIGN,
@@ -24,6 +24,11 @@ _YEARS = word_set("عاما سنة سنوات أعوام ربيعا عام")
 # A name in marks has so many words at most.
 _IN_MARKS = 4
 _PLURAL = ("ين", "ون", "ات")
+_LONG = 6  # letters of a strange word that is hardly anything but a surname
+
+
+# What befalls a person or is done to him, whose name follows.
+_BEFALLS = word_set("مقتل وفاة اغتيال اعتقال رحيل استشهاد تشييع جثمان إعدام محاكمة تعيين إقالة استقالة اختطاف تسليم")
 
 
 class Turn(Enum):
@@ -45,10 +50,19 @@ def turn_of(folded: str) -> Turn | None:
     return Turn.IMPERFECT if len(verb) > 3 and verb[0] == "ي" and not verb.endswith("يه") else None
 
 
+@remembered
+def befalls(word: str) -> bool:
+    """Whether a folded word is what befalls somebody, whose name it governs: مقتل فلان, ورحيل فلان."""
+    return not _BEFALLS.isdisjoint(bare_forms(word))
+
+
 def states(tokens: Tokens, span: Span) -> bool:
     """Whether two words like ordinary ones are followed by what somebody states: أكد رئيس الاتحاد فاضل النمر أن."""
-    if len(span) != 2 or not strip_article(span.folded[1])[1] or not tokens.within(span.last):
+    if len(span) != 2 or not tokens.within(span.last):
         return False
+    second = span.folded[1]
+    if not (strip_article(second)[1] or (second.endswith("ي") and not is_common_as_it_is(second))):
+        return False  # سعيد رسولي إن: with the article, or ordinary by its ending alone
     return tokens.words[span.last + 1].folded in _STATED
 
 
@@ -62,7 +76,8 @@ def is_called(tokens: Tokens, span: Span) -> bool:
         return False
     if folded.endswith(_PLURAL) or folded in SECOND_HALVES or second[0] == "و" or second.endswith(_PLURAL[:2]):
         return False  # تسجيل السلطات أسماء المسافرين, الله بيني وبينك
-    return strip_article(folded)[1] and not is_saying(folded) and _stops(tokens, span.last)
+    stops = _stops(tokens, span.last) or (span.parts[1] is FOREIGN and len(second) >= _LONG)
+    return strip_article(folded)[1] and not is_saying(folded) and stops
 
 
 def _stops(tokens: Tokens, place: int) -> bool:
@@ -111,3 +126,8 @@ def is_quoted(tokens: Tokens, span: Span) -> bool:
         if gap.strip():
             return False
     return False
+
+
+def is_borne_out(tokens: Tokens, span: Span) -> bool:
+    """Whether an unknown word after a title stands again in the passage, or something closes it off."""
+    return tokens.ends_clause(span.last) or sum(span.folded[0] in bare_forms(w.folded) for w in tokens.words) > 1

@@ -42,14 +42,14 @@ from articles.meaning.tokens import Tokens
 _BEGINS = frozenset({GIVEN, WEAK, LINK, FOREIGN, SURNAME})
 # What Arabic writes before a name as one word with it.
 _ATTACHED = ("و", "ف", "ل", "ب", "ك", "ول", "وب", "فل")
-_NO_START = word_set("بن آل ولد بنت سان حاجي حاج")
+_NO_START = word_set("بن آل ولد بنت سان حاجي حاج با")
 _PROCLITICS = frozenset("وفلبك")
 _IMPERFECT = ("ي", "ت", "س", "ن")
 _LEAST_START = 3
 _LONG = 6  # letters: a strange word that is longer and ends in ه is a surname, بورتشولادزه
 _WITH_ARTICLE = ("لل", "بال", "وال", "فال", "كال")
 _FAMILY_PARTS = (SURNAME, NISBA, FOREIGN, GIVEN)
-_HER_SURNAME = (FOREIGN, SURNAME, GIVEN, FEMININE)
+_HER_SURNAME = (FOREIGN, SURNAME, GIVEN, FEMININE, LINK)
 _OFFICE_REACH = 8
 _CLAUSE = word_set("ان انه انها بان الذي التي حيث كما قد كان كانت علي عن من الي في")
 # Endings of a plural, or of a word with its owner: no given name.
@@ -130,7 +130,7 @@ def _is_hers(tokens: Tokens, place: int) -> bool:
         return False
     before = place - 2 if tokens.demonyms[place - 1] and place > 1 and tokens.within(place - 2) else place - 1
     title = tokens.words[before].folded
-    return strip_article(title)[1] and is_title(title, OFFICES)
+    return (strip_article(title)[1] and is_title(title, OFFICES)) or _ends_office(tokens, place)
 
 
 def _is_family_name(tokens: Tokens, place: int) -> bool:

@@ -28,7 +28,7 @@ from articles.meaning.names import (
     is_syllable,
     is_weak_given,
 )
-from articles.meaning.titles import OFFICES, PERSONAL, is_doing, is_saying, is_title, word_set
+from articles.meaning.titles import OFFICES, PERSONAL, ROYAL, is_doing, is_saying, is_title, word_set
 from articles.meaning.tokens import Span, Tokens
 
 _MOST_OF_FAMILY = 3  # words of a Korean or Chinese name
@@ -49,6 +49,7 @@ _VERB_LETTERS = ("ي", "ت", "س")
 _AIT = "ايت"  # «of the house of» in Amazigh surnames
 _WITH_OBJECT = re.compile(r"[وف](\w{3,}?)(?:ني|نا|ه|ها|هم)")
 _VERB = re.compile(r"[وف]ا[^ل]\w{2,}ت|س(?:تت|يت)\w{3,}")
+_STATED = frozenset({"ان", "بان"})
 _ORDINALS = frozenset({"الاول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن"})
 
 
@@ -97,6 +98,8 @@ def _next(tokens: Tokens, place: int, *, arabic: bool, parts: list[NamePart], fa
         if tokens.words[place + 1].folded == "عبد" and place + 2 < len(tokens.words) and tokens.within(place + 1):
             return 3
         return 2
+    if family and folded == "كي" and len(parts) == 2 and not _leads_to_verb(tokens, place):
+        return 1  # كيم دونغ كي
     if family and (len(parts) >= _MOST_OF_FAMILY or (is_syllable(folded) and part is not NEVER)):
         return int(len(parts) < _MOST_OF_FAMILY)
     if family and len(parts) == 1 and is_syllable(folded) and tokens.within(place):
@@ -111,6 +114,8 @@ def _next(tokens: Tokens, place: int, *, arabic: bool, parts: list[NamePart], fa
     if folded in GIVEN_SECOND and arabic and tokens.within(place) and tokens.parts[place + 1] in _NAMES:
         return 1
     closed = sum(p in (SURNAME, NISBA, FEMININE) for p in parts)
+    if parts[-1] is SURNAME and part is FOREIGN and tokens.words[place - 1].folded.endswith("ي"):
+        return 0  # جاويد القاسمي …: a surname of descent ends a name
     if folded == _AIT and not closed and tokens.within(place):
         return 2  # هشام آيت منا: whatever the next word is elsewhere
     if part is GIVEN:
@@ -175,15 +180,15 @@ def _next(tokens: Tokens, place: int, *, arabic: bool, parts: list[NamePart], fa
         return 0
     if arabic and strip_article(folded)[1] and LINK in parts and not folded.endswith(_PLURAL_ENDINGS):
         return 1  # علي بن ناصر البدور: after a father's name only a surname has the article
-    if not tokens.ends_clause(place) or folded.startswith("لل"):
+    if not tokens.ends_clause(place) or folded.startswith("لل") or tokens.words[place].surface.endswith("ة"):
         return 0
     if not arabic:
         if len(parts) == 2 and set(parts) == {GIVEN} and _is_hamza_no_article(tokens, place):
             return 1
         return 1 if parts == [GIVEN] and not is_common_as_it_is(folded) else 0
+    if folded[0] == "ب" and len(folded) > 4 and is_common(folded[1:]) and not is_common_as_it_is(folded):
+        return 0  # وفق محمد بمقتل ...
     definite = strip_article(folded)[1]
-    if tokens.words[place].surface.endswith("ة"):
-        return 0
     if definite and tokens.within(place) and tokens.words[place + 1].folded in _ORDINALS:
         return 0  # أضاف محمد توغاي الهدف الثاني
     is_masdar = tokens.words[place].surface[0] == "إ"  # جلوي بن عبد العزيز إنجازات
@@ -194,7 +199,9 @@ def _next(tokens: Tokens, place: int, *, arabic: bool, parts: list[NamePart], fa
     if folded.endswith(_PLURAL_ENDINGS):
         return 0
     # محمد سعيد القاضي and أحمد موسى: what has the article may close a longer name, what has not only a short one.
-    return 1 if definite or len(parts) == 1 else 0
+    if len(parts) == 2 and LINK not in parts and _is_doctors(tokens, place):
+        return 1
+    return 1 if definite or len(parts) == 1 or parts == [GIVEN, LINK] else 0  # عبد القادر جامع
 
 
 def _is_of_given(folded: str) -> bool:
@@ -217,10 +224,14 @@ def is_verb_after(folded: str) -> bool:
 def _is_middle_name(tokens: Tokens, place: int) -> bool:
     """Whether an ordinary word stands between a given name and a surname of descent: أحمد درع الجميلي."""
     word = tokens.words[place]
-    if not tokens.within(place) or tokens.parts[place + 1] is not SURNAME or tokens.is_stop(place):
+    last = place + 1
+    if place > 1 and tokens.within(place) and tokens.parts[last] in (GIVEN, FOREIGN):
+        title = tokens.words[place - 2].folded  # الشيخ محمد أسلم جاويد القاسمي
+        last += strip_article(title)[1] and is_title(title, PERSONAL | ROYAL)
+    if not tokens.within(last - 1) or tokens.parts[last] is not SURNAME or tokens.is_stop(place):
         return False
     folded = word.folded
-    if not tokens.words[place + 1].folded.endswith("ي") or folded.endswith(_OWNED) or folded.startswith(_ATTACHED):
+    if not tokens.words[last].folded.endswith("ي") or folded.endswith(_OWNED) or folded.startswith(_ATTACHED):
         return False
     return is_common_as_it_is(folded) or not folded.startswith(_VERB_LETTERS)
 
@@ -261,9 +272,23 @@ def _is_titled_surname(tokens: Tokens, place: int) -> bool:
     return is_title(folded, OFFICES) and tokens.passage.gap(place).lstrip()[:1] in _MARKS
 
 
+def _leads_to_verb(tokens: Tokens, place: int) -> bool:
+    """Whether an imperfect stands after a word: كي يفوز."""
+    return tokens.within(place) and tokens.words[place + 1].folded[0] in "يتنال"
+
+
+def _is_doctors(tokens: Tokens, place: int) -> bool:
+    """Whether an ordinary word is the third of a name with a title right before it: الدكتور محمد خضر عريف، ..."""
+    title = tokens.words[place - 3].folded if place > 2 and tokens.within(place - 3) else ""
+    if not (strip_article(title)[1] and is_title(title, PERSONAL)):
+        return False
+    return tokens.passage.gap(place).lstrip()[:1] in _MARKS
+
+
 def _is_cut_off(tokens: Tokens, place: int) -> bool:
-    """Whether a title without article or complement stands after a name and before a mark: علي عسكري، is a surname."""
+    """Whether a title without article or complement stands after a name and before a mark or أن: علي عسكري، …"""
     folded = tokens.words[place].folded
     if not folded.endswith("ي") or strip_article(folded)[1] or not is_title(folded, OFFICES):
         return False
-    return tokens.passage.gap(place).lstrip()[:1] in _MARKS
+    stated = tokens.within(place) and tokens.words[place + 1].folded in _STATED
+    return stated or tokens.passage.gap(place).lstrip()[:1] in _MARKS

@@ -15,7 +15,18 @@ _TRANSITIVE = word_set(
     "غادر يغادر زار يزور"
 )
 # Towns called like a man of that given name.
-_TOWNS = frozenset(fold(name) for name in ("بندر عباس", "خان يونس", "خان شيخون", "مزار شريف", "جلال آباد", "دير ياسين"))
+_TOWNS = frozenset(
+    fold(name)
+    for name in (
+        "بندر عباس",
+        "خان يونس",
+        "خان شيخون",
+        "مزار شريف",
+        "جلال آباد",
+        "دير ياسين",
+        "ريو دي جانيرو",
+    )
+)
 
 
 def given_in(span: Span) -> int | None:

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
-from articles.arabic.clitics import bare_forms, strip_article
+from articles.arabic.clitics import strip_article
 from articles.arabic.memory import remembered
 from articles.meaning.around import (
     Turn,
+    befalls,
     goes_on_with_name,
     is_age,
+    is_borne_out,
     is_called,
     is_quoted,
     is_somebodys_office,
@@ -16,8 +18,21 @@ from articles.meaning.around import (
 )
 from articles.meaning.beginnings import may_begin
 from articles.meaning.candidates import is_verb_after, span_at
+from articles.meaning.cues import SOURCES_OF
 from articles.meaning.cutting import from_given, given_in, is_place, without_object
-from articles.meaning.names import ARABIC_LINKS, FEMININE, FOREIGN, GIVEN, LINK, NISBA, ORDINARY, SURNAME, WEAK
+from articles.meaning.forms import STRONG, form_of
+from articles.meaning.names import (
+    ARABIC_LINKS,
+    FEMININE,
+    FOREIGN,
+    GIVEN,
+    LINK,
+    NISBA,
+    ORDINARY,
+    SURNAME,
+    WEAK,
+    is_common_as_it_is,
+)
 from articles.meaning.namesakes import is_ship_or_airport
 from articles.meaning.outlets import ends_sentence, opens_quote
 from articles.meaning.passages import CAPTION
@@ -49,8 +64,6 @@ _SINGLE = ROYAL | word_set(
     "رئيس رييس وزير جنرال سيناتور لواء عميد فريق مشير عقيد سيد سيده انسه سفير قاضي مستشار لاعب مدرب دكتور مهندس استاذ "
     "لورد كولونيل ادميرال اميرال نائب نايب مستر بروفسور بروفيسور كابتن حارس مهاجم زعيم"
 )
-# What may stand second in a name beyond doubt.
-_STRONG = (GIVEN, FOREIGN, SURNAME, LINK)
 _HONOURS = word_set("سمو صاحب السمو الملكي خادم الحرمين الشريفين جلاله فضيله معالي ذكري")
 _NAMESAKE_REACH = 7
 # After these some of many are named: خمسة من المنظمين، بينهم فلان.
@@ -162,7 +175,9 @@ def _judge(tokens: Tokens, span: Span, office: int | None) -> tuple[Span, str] |
         return None
     if len(span) == 1 or (len(span) == 2 and span.folded[0] == "عبد"):
         return _single(tokens, span, before)
-    if is_quoted(tokens, span) and not (before and is_title(before, OFFICES)):
+    # الناطق باسم الحكومة «فلان»: the mark stands right before a given name, after the whole of an office
+    held = marked and office is not None and span.parts[0] is GIVEN and strip_article(before)[1]
+    if is_quoted(tokens, span) and not held and not (before and is_title(before, OFFICES)):
         return None
     is_foreign = span.parts[0] is FOREIGN and not is_title(before, OFFICES)
     # Neither و before it nor a mark that opens is a name's: وأتلتيك بيلباو, "إيجي إكس 30".
@@ -173,7 +188,7 @@ def _judge(tokens: Tokens, span: Span, office: int | None) -> tuple[Span, str] |
     if span.folded[0] in _FEASTS and strip_article(span.folded[1])[1] and not _names_somebody(before):
         return None  # عيد النوروز
     evidence = _evidence(tokens, span, before, office)
-    form = _form(tokens, span)
+    form = form_of(tokens, span)
     if evidence is not None and span.parts[0] is not SURNAME:
         return span, evidence
     return (span, form) if form else None
@@ -193,7 +208,7 @@ def _listed(tokens: Tokens, span: Span, before: Span | None) -> tuple[Span, str]
         return None  # واضطربت كاترين
     if span.parts[0] is FOREIGN and not span.attached and span.folded[0][0] == "و":
         span = Span(span.first, span.last, 1, span.parts, (span.folded[0][1:], *span.folded[1:]))
-    strong = span.parts[1] in _STRONG or (span.parts[0] is GIVEN and strip_article(span.folded[1])[1])
+    strong = span.parts[1] in STRONG or (span.parts[0] is GIVEN and strip_article(span.folded[1])[1])
     strong = strong or (span.parts[:2] == (WEAK, NISBA) and not tokens.demonyms[span.last])
     if not is_next or _breaks(gap) or not strong or tokens.places[span.last]:
         return None
@@ -210,17 +225,12 @@ def _single(tokens: Tokens, span: Span, before: str) -> tuple[Span, str] | None:
         return (span, "title before") if is_title(before, ROYAL) else None
     if span.folded[0].startswith(_VERB_LIKE) or len(span.folded[0]) < _LEAST_SINGLE:
         return None
-    if span.folded[0].endswith(_OWNED) or not _is_borne_out(tokens, span):
+    if span.folded[0].endswith(_OWNED) or not is_borne_out(tokens, span):
         return None
     place = span.first - 1
     if tokens.parts[place] is NISBA and place > 0 and tokens.within(place - 1):
         before = tokens.words[place - 1].folded
     return (span, "title before") if strip_article(before)[1] and is_title(before, _SINGLE) else None
-
-
-def _is_borne_out(tokens: Tokens, span: Span) -> bool:
-    """Whether an unknown word after a title stands again in the passage, or something closes it off."""
-    return tokens.ends_clause(span.last) or sum(span.folded[0] in bare_forms(w.folded) for w in tokens.words) > 1
 
 
 def _evidence(tokens: Tokens, span: Span, before: str, office: int | None) -> str | None:
@@ -230,19 +240,25 @@ def _evidence(tokens: Tokens, span: Span, before: str, office: int | None) -> st
     if before and not span.attached and is_title(before, OFFICES):
         return "title before"
     held = office is not None and not span.attached
-    if held and (first is not WEAK or any(part in _STRONG or part is FEMININE for part in span.parts[1:])):
+    if held and (first is not WEAK or any(part in STRONG or part is FEMININE for part in span.parts[1:])):
         return "office before"
-    if before and not span.attached and is_saying(before):
+    strong = first is GIVEN or span.parts[1] in (GIVEN, FOREIGN, SURNAME)
+    strong = strong or (first is LINK and tokens.parts[span.first + 1] in (GIVEN, WEAK))  # أبو خليل, no ابن شقيقته
+    told = is_saying(before) or (before in SOURCES_OF and (strong or span.parts[1] is WEAK))
+    if before and not span.attached and told:
         return "verb of saying before"
+    if strong and not span.attached and befalls(before):
+        return "verb before"  # مقتل فلان
     if before and not span.attached and is_doing(before):
         return "verb before"
     if before and not span.attached and tokens.demonyms[span.first - 1] and not before.endswith("ه"):
         return "nation before"
-    if before in _AMONG and not span.attached and all(part in _STRONG or part is WEAK for part in span.parts):
+    if before in _AMONG and not span.attached and all(part in STRONG or part is WEAK for part in span.parts):
         return "among others"
     if first is WEAK and span.parts[1] in (FOREIGN, SURNAME) and is_called(tokens, span):
         return "title before"
-    of_two = first is GIVEN and span.parts[1] is ORDINARY and strip_article(span.folded[1])[1]
+    of_two = first is GIVEN and span.parts[1] is ORDINARY
+    of_two = of_two and (strip_article(span.folded[1])[1] or not is_common_as_it_is(span.folded[1]))
     if of_two and goes_on_with_name(tokens, span.last):
         return "listed before a name"  # نواف العابد، عبدالمجيد …
     if first is WEAK and span.parts[1] in (FOREIGN, SURNAME, NISBA) and span.folded[0] not in _FEASTS:
@@ -265,7 +281,7 @@ def _evidence(tokens: Tokens, span: Span, before: str, office: int | None) -> st
     ):
         return "office before"  # وزير السياحة سلمى اللومي
     gap = passage.gap(span.last)
-    if first is WEAK and not any(part in _STRONG for part in span.parts[1:]):
+    if first is WEAK and not any(part in STRONG for part in span.parts[1:]):
         if "،" in gap and span.folded[-1].endswith("ي") and is_title(tokens.words[span.last + 1].folded, OFFICES):
             return "office after"  # علي أنصاري، مدير المعهد
         return None  # رمضان الفائت: two ordinary words need a title or a verb before them
@@ -280,19 +296,3 @@ def _evidence(tokens: Tokens, span: Span, before: str, office: int | None) -> st
     if passage.part is CAPTION and span.first == 0:
         return "caption"
     return None
-
-
-def _form(tokens: Tokens, span: Span) -> str | None:
-    """The rule when the form of a span alone makes it a name, whatever stands around it."""
-    first, second = span.parts[0], span.parts[1]
-    if first is GIVEN and second is FEMININE and span.folded[1].startswith("بو") and tokens.ends_clause(span.last):
-        return "given name"  # ياسين بوخالفة
-    if first is GIVEN and (second in _STRONG or len(span) > 2 or second in (WEAK, NISBA)):
-        return "given name"
-    if first is not WEAK:
-        return None
-    if second in (GIVEN, LINK) or (second is WEAK and GIVEN in span.parts[2:]):
-        return "given name"
-    word = span.folded[1]
-    surname = second is SURNAME and word.endswith("ي")
-    return "given name" if surname or (second is FOREIGN and word.startswith("ابو")) else None

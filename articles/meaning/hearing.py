@@ -62,6 +62,7 @@ from articles.meaning.speech import (
 )
 from articles.meaning.standing import Standing
 from articles.meaning.strangers import as_for
+from articles.meaning.subjects import person_speaker
 from articles.meaning.verb_subjects import (
     brings_words,
     is_nested,
@@ -201,6 +202,9 @@ class Hearing(Crediting):
             self.say(self.carried(at, speech), at, "noun of saying")
             return
         if bare in CALLED and frame.same_sentence(at, at + 1) and _is_called(frame, at):
+            named = frame.people.get(at + 1)
+            if named is not None and frame.same_sentence(at, named.last + 1) and frame.colon(named.last + 1):
+                self.say(person_speaker(named.person, None), at, "name and colon")  # كتب جندي يدعى فلان: «…»
             return
         if bare in AMOUNTING and frame.word(at + 1) in AMOUNTS:
             return

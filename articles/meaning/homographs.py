@@ -116,7 +116,7 @@ COMMON_SURNAMES = _set(
 NAME_SYLLABLES = _set(
     "جونغ جونج يونغ يونج جو يو إيل أون سونغ سونج هيون سو مين جاي هون تشول نام كوانغ ميونغ ميونج غوان غي وان هي جين "
     "اونغ بيونغ سام هيوك تشيول سيك بوم سوب غيل كيل هاك ريونغ "
-    "كيونغ سوك سيوك دونغ بينغ كه تشيانغ يي دا هاي داي كي ته وون سان كانغ كانج باك"
+    "كيونغ سوك سيوك دونغ بينغ كه تشيانغ يي دا هاي داي كي ته وون هوي سان كانغ كانج باك"
 )
 
 # Names of outlets that are ordinary words: they count in quotation marks or after the word for an outlet only. Any

@@ -39,7 +39,7 @@ GIVEN, WEAK, LINK, FOREIGN, SURNAME, NISBA, FEMININE, ORDINARY, NEVER = NamePart
 
 
 # Filiation and kin within a name; foreign particles likewise go on with the next word.
-LINKS = word_set("بن ابن بنت آل أبو ابو أبي أم ولد ذو فان فون دي دا دو ديل ديلا دوس ماك عبد سان حاجي حاج")
+LINKS = word_set("بن ابن بنت آل أبو ابو أبي أم ولد ذو فان فون دي دا دو ديل ديلا دوس ماك عبد سان حاجي حاج با")
 ARABIC_LINKS = word_set("بن ابن بنت آل أبو أبي أم ولد عبد")
 # Second halves of compound Arabic names: سيف الدين, نصر الله, عبد رب النبي.
 SECOND_HALVES = word_set("الدين الله الإسلام الحق الزمان النبي الرسول المسيح الرب المولى")

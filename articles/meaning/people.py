@@ -7,11 +7,13 @@ from articles.arabic.clitics import BEFORE_BARE, BEFORE_DEFINITE, bare_forms, cu
 from articles.meaning.homographs import COMMON_SURNAMES, FILIATION, GIVEN_NAMES, NAME_SYLLABLES, TITLES
 from articles.meaning.matches import Match
 from articles.meaning.names import (
+    FOREIGN,
     NO_SURNAMES,
     is_arabic_given,
     is_common,
     is_given,
     is_weak_given,
+    part_of,
 )
 from articles.meaning.namesakes import SONS, is_namesake, own_words, ships_of
 from articles.meaning.passages import HEADLINE, Passage
@@ -73,7 +75,9 @@ def _full_names(story: Sequence[Passage], ships: Set[Entry]) -> Counter[Entry]:
                 whole = _with_fathers(passage, match, entries)
                 if whole is not None:
                     full[whole[0]] += 1
-            elif len(set(entries)) == 1 and not is_namesake(passage, match, ships):
+            elif len(set(entries)) == 1 and not (
+                is_namesake(passage, match, ships) or _is_anothers_surname(passage, match, entries)
+            ):
                 full[entries[0]] += 1
     return full
 
@@ -84,6 +88,8 @@ def _resolve(
     """The one person whom a match names, with the rule; None when it is not certain."""
     supported = [person for person in candidates if person in full]
     if match.last > match.first:
+        if _is_anothers_surname(passage, match, candidates):
+            return None, ""
         if len(candidates) == 1:
             return candidates[0], "full name"
         return (supported[0], "full name, supported") if len(supported) == 1 else (None, "")
@@ -156,6 +162,7 @@ def _is_part_of_another(passage: Passage, first: int, last: int, candidates: Ite
     """Whether the words around a short name make it the name of someone else (هنتر بايدن, كيم يونغ نام)."""
     before, following = passage.beside(first), passage.after(last)
     named = is_given(before) or not bare_forms(before).isdisjoint(GIVEN_NAMES)
+    named = named or (first > 0 and bool(before) and part_of(passage.matched.words[first - 1].surface) is FOREIGN)
     if named and before not in TITLES and before not in own_words(candidates):
         return True
     if following in FILIATION and following not in own_words(candidates):
@@ -163,6 +170,13 @@ def _is_part_of_another(passage: Passage, first: int, last: int, candidates: Ite
     if following not in NAME_SYLLABLES or following in own_words(candidates):
         return False
     return any(folded(person.name).split()[0] == passage.word(last) for person in candidates)
+
+
+def _is_anothers_surname(passage: Passage, match: Match, candidates: Iterable[Entry]) -> bool:
+    """Whether a surname of two words has another's given name before it: أيخان حاجي زاده."""
+    if match.prefix or passage.word(match.first) not in _COMPOUND:
+        return False
+    return _is_part_of_another(passage, match.first, match.last, candidates)
 
 
 def _variant_surnames(story: Sequence[Passage]) -> dict[str, Entry]:
