@@ -164,3 +164,80 @@ def test_sections_and_titles_take_turns() -> None:
     lines = ("الميناء", "قلعة المرفأ تستقبل زوارها ليلاً", "الأرز", "ثلوج مبكرة تغلق طريق الجبل")
     links = page(HEADLINE, DATE, LEAD, SAID, "مواضيع ذات صلة", *lines).stories[0].related
     assert [(link.section, link.title) for link in links] == [lines[:2], lines[2:]]
+
+
+def test_header_above_a_header() -> None:
+    """«ذات صلة» and «قد يعجبك أيضاً» right below it head one block."""
+    title = "قلعة المرفأ تستقبل زوارها ليلاً"
+    reading = page(HEADLINE, DATE, LEAD, SAID, "ذات صلة", "قد يعجبك أيضا", title)
+    assert [link.title for link in reading.stories[0].related] == [title]
+
+
+def test_source_below_a_photo_that_has_its_owner() -> None:
+    """Where the photo's owner is printed with it, «المصدر: …» below tells whose the story is."""
+    shown = "الحافلة الأولى أمام المحطة (أ ف ب)"
+    story = page(HEADLINE, shown, "المصدر: رويترز", DATE, LEAD, SAID, LAST).stories[0]
+    assert [(caption.text, caption.credit_text) for caption in story.lead_captions] == [
+        ("الحافلة الأولى أمام المحطة", "أ ف ب")
+    ]
+
+
+@pytest.mark.parametrize(("line", "expected"), [("Name Surname |", "byline"), ("Name Surname Photos |", "chrome")])
+def test_latin_name_and_a_bar(line: str, expected: str) -> None:
+    """A reporter's name in Latin letters signs with a bar behind it, too; what a button says does not."""
+    assert role(page(HEADLINE, line, DATE, LEAD, SAID, LAST), line) == expected
+
+
+def test_section_above_a_headline_of_wit() -> None:
+    """A few words above the headline are the section's where the page prints the line below them once more, though the
+    text has a word of theirs and none of the headline's."""
+    wit = "رحلة بلا ضجيج... من يسمع القادم من بعيد؟"
+    told = "وقال رئيس البلدية سليم الحايك إن للحقوق وللنقل حصتهما من الخطة التي أعلنها المجلس في الميناء أمس."
+    again = page("نحن والحقوق كلها", wit, DATE, wit, LEAD, told, LAST)
+    assert again.stories[0].headline == wit
+    assert page("نحن والحقوق كلها", wit, DATE, LEAD, told, LAST).stories[0].headline == "نحن والحقوق كلها"
+
+
+@pytest.mark.parametrize(
+    ("quoted", "expected"),
+    [
+        ("تقطع ثلاثمئة كيلومتر بعد شحنها ساعة في محطة", "chrome"),
+        ("تقطع ثلاثمئة كيلومتر بعد كل شحنة", "body"),
+    ],
+)
+def test_quotation_pulled_out_with_who_said_it(quoted: str, expected: str) -> None:
+    """A line that opens with a quotation which a paragraph near by has word by word is that paragraph's once more."""
+    line = f"«{quoted}»... رئيس البلدية يشرح لماذا اختيرت هذه الحافلات دون غيرها"
+    assert role(page(HEADLINE, DATE, LEAD, SAID, line, LAST), line) == expected
+
+
+@pytest.mark.parametrize(("opening", "expected"), [("الميناء / 3 تشرين الثاني / المرفأ - ", True), ("", False)])
+def test_agency_that_reports_its_own_story(opening: str, expected: bool) -> None:
+    """On a page with a story's number, «أفادت وكالة كذا أن …» begins the story where the sentence above names the
+    agency as its own, and goes on from it elsewhere."""
+    deck = f"{opening}قال رئيس البلدية سليم الحايك إن الحافلات الكهربائية بدأت العمل على خطين."
+    lead = "وأفادت وكالة المرفأ أن الحايك أدلى بهذا التصريح أمام المحطة الجديدة بحضور عدد من أعضاء المجلس البلدي."
+    story = page(HEADLINE, "رمز الخبر: 123456", deck, lead, LAST).stories[0]
+    assert (story.deck == deck) is expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"), [("انضم/ي إلى قراء المرفأ", "chrome"), ("انضم قراء المرفأ إلينا", "subheading")]
+)
+def test_what_readers_are_asked_to_do(line: str, expected: str) -> None:
+    """An imperative for him and her («انضم/ي») is the site's."""
+    assert role(page(HEADLINE, DATE, LEAD, line, SAID, LAST), line) == expected
+
+
+def test_titles_without_a_header_below_the_text() -> None:
+    """Three long titles of which the story has no word are a list; a last paragraph may lack its stop."""
+    titles = (
+        "وزير السياحة يعلن موعد افتتاح المتحف الجديد في ضواحي العاصمة بعد ثلاثة أسابيع من الآن",
+        "مدينة الأرز تبدأ رحلات القطار السريع نحو الساحل عند حلول الربيع وسط إقبال كبير",
+        "عدد نزلاء الفنادق يرتفع بمقدار العشر خلال موسم الصيف الماضي رغم غلاء التذاكر والإقامة",
+    )
+    reading = page(HEADLINE, DATE, LEAD, SAID, LAST, *titles)
+    assert reading.stories[0].texts(BlockKind.PARAGRAPH) == (LEAD, SAID, LAST)
+    unstopped = "وختم الحايك بأن البلدية ستعلن أسماء خطوط الحافلات الكهربائية الجديدة قبل نهاية العام الحالي"
+    reading = page(HEADLINE, DATE, LEAD, SAID, unstopped)
+    assert reading.stories[0].texts(BlockKind.PARAGRAPH)[-1] == unstopped

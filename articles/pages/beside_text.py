@@ -3,9 +3,11 @@
 import re
 
 from articles.pages.kinds import Kind
+from articles.pages.rows import Row
 from articles.pages.sheet import Part, Sheet
 
 _PULLED = 7  # words of a line that stands in a paragraph by no chance
+_QUOTED = re.compile(r"\s*[«\"“](?P<said>[^«»\"“”]{20,300})[»\"”]")
 _NEAR = 40  # rows around a pulled quotation among which its paragraph is
 _LISTED = 100  # rows below a table of contents among which the next sections begin
 _BOX = 8  # rows of the longest box of numbers
@@ -18,13 +20,15 @@ _NUMBER = re.compile(
 
 
 def pulled_out(sheet: Sheet, part: Part, index: int) -> bool:
-    """Whether a line without its stop is told word by word in a paragraph near by: layouts print a sentence of the text
-    once more, in large letters. Subheadings that quote are shorter."""
+    """Whether a line without its stop, or the quotation that it opens with, is told word by word in a paragraph near
+    by: layouts print a sentence of the text once more, in large letters. Subheadings that quote are shorter."""
     row = sheet.rows[index]
     if row.words < _PULLED or row.question or row.ending == ":":
         return False
+    quoted = _QUOTED.match(row.text)
+    said = Row(quoted["said"], (), 0).key if quoted and len(quoted["said"].split()) >= _PULLED else row.key
     near = range(max(part.body or part.start, index - _NEAR), min(part.stop, index + _NEAR))
-    return any(sheet.is_text(text) and row.key in sheet.rows[text].key for text in near)
+    return any(sheet.is_text(text) and said in sheet.rows[text].key for text in near)
 
 
 def in_a_box_of_numbers(sheet: Sheet, part: Part, index: int) -> bool:

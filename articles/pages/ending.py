@@ -6,6 +6,7 @@ from articles.pages.credits import owner
 from articles.pages.kinds import Kind
 from articles.pages.names import name_like
 from articles.pages.sheet import Part, Sheet
+from articles.pages.short_lines import titles_of_others
 from articles.pages.values import Role
 from articles.pages.writers import by_letters, edited, of_writer, tells_of_writer
 
@@ -86,6 +87,7 @@ def read_ending(sheet: Sheet, part: Part, last: int) -> None:
             direct
             and kind is Kind.TITLE
             and row.words >= (6 if row.bullet or row.ending == "!" or not sheet.with_stops else 12)
+            and not (sheet.with_stops and titles_of_others(sheet, part, index))
         ):
             role, rule = Role.BODY, "last-paragraph-without-stop"
         elif (

@@ -143,7 +143,8 @@ def _below(
         return Role.HEADLINE, "headline-again"
     above = sheet.decisions[index - 1]
     captioned_above = above is not None and (above.rule == _BEFORE_ITS_CREDIT or above.role is Role.CAPTION)
-    if captioned_above and (owner_alone(row.text.strip()) or source_alone(row.text.strip())):
+    owned_above = sheet.marks[index - 1].credit is not None
+    if captioned_above and (owner_alone(row.text.strip()) or not owned_above and source_alone(row.text.strip())):
         return Role.CAPTION, "owner-below-the-caption"
     if row.key.startswith(key + " ") and kind in (Kind.TITLE, Kind.SHORT, Kind.CAPTION):
         return Role.CAPTION, "headline-and-what-is-shown"

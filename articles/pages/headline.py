@@ -64,9 +64,9 @@ def find_headline(sheet: Sheet, part: Part) -> int | None:
     elif len(best_group) > 1 and _of_the_site(sheet, chosen, scores[chosen], scores[best_group[1]]):
         chosen = best_group[1]
     next_title = next((row for row in best_group if row > chosen), None)
-    told = next_title is not None and scores[next_title] > min(scores[chosen], 0.99)
-    if next_title is not None and told and _names_the_topic(sheet, chosen, next_title):
-        chosen = next_title
+    if next_title is not None and _names_the_topic(sheet, chosen, next_title):
+        told = scores[next_title] > min(scores[chosen], 0.99)
+        chosen = next_title if told or sheet.copies[sheet.rows[next_title].key] > 1 else chosen
     chosen = _above_its_caption(sheet, chosen, [row for group in groups for row in group])
     chosen = _above_its_furniture(sheet, part, chosen, scores)
     best_group = next(group for group in groups if chosen in group)

@@ -38,6 +38,7 @@ _PLACE_AND_DAY = re.compile(
 # «انتهى**3269», «/انتهى/»: the last line of an agency's story.
 _FINISHED = re.compile(r"^[^\w]*(?:انته[يى]|النهايه)[^\w]*\d*[^\w]*$")
 _FOOTNOTE = re.compile(r"\s*\[\d{1,3}\]\s*\S")
+_TO_READERS = re.compile(r"\W*\w{3,8}/ي\b")  # «انضمّ/ي إلى …»: what readers are asked to do
 _ICON = re.compile(r"^(?:[a-z]+ ){0,2}icons?\b")
 # Written so that re looks for a blank first, and not at every letter for what stands before it.
 _GAPS = re.compile(r"\s(?<=\S\s)(?:\s{2,}|(?<=\t)|[•|*]+\s)(?=\S)")
@@ -149,6 +150,8 @@ def _end(row: Row) -> Mark | None:
 def _notice(row: Row) -> Mark | None:
     if row.words <= 40 and phrases.COPYRIGHT.match(row.folded):
         return Mark(Kind.CHROME, "copyright")
+    if row.words <= 8 and _TO_READERS.match(row.folded):
+        return Mark(Kind.CHROME, "notice")
     if row.words <= 14 and phrases.CHROME_SHORT.search(row.folded):
         return Mark(Kind.CHROME, "notice")
     if row.words > 30 or (row.stop and row.words >= 12):

@@ -99,7 +99,7 @@ def _mark_latin(rows: list[Row], marks: list[Mark]) -> None:
     for index, row in latin:
         found, text = marks[index], row.text.strip()
         plain = found.kind in (Kind.TITLE, Kind.SHORT, Kind.WEAK, Kind.TEXT) or found.rule == "caption-brackets"
-        if plain and row.words <= _LATIN and not (owner_alone(text) or latin_name(text)):
+        if plain and row.words <= _LATIN and not (owner_alone(text) or latin_name(text.rstrip(" |"))):
             marks[index] = Mark(Kind.CHROME, "latin-line")
 
 

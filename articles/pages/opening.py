@@ -30,7 +30,9 @@ _PLACE = re.compile(r"\s?[-–—ـ/]\s|\(")
 _DAY = re.compile(r"(?<!\w)(?:اليوم|امس|الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت|مساء|صباح|فجر)(?!\w)")
 # What stands in the head of a page and not within a body: minutes to read, sizes of letters, where to share.
 _NUMBER = fold("رمز الخبر")
-_AGENCY_REPORTS = re.compile(r"و?(?:افاد|ذكر|قال|نقل)ت? (?:مراسل )?وكاله (?:\S+ ){1,3}?للانباء\b")
+_AGENCY_REPORTS = re.compile(
+    r"و?(?:افاد|ذكر|قال|نقل)ت? (?:مراسل )?وكاله (?P<agency>\S+)(?P<named>(?: \S+){0,2}? للانباء\b)?"
+)
 _LINKS = (Kind.READ_ALSO, Kind.RELATED, Kind.LIST)
 _TOOLS = ("counter", "icons", "share-bar", "tool-of-the-head")
 
@@ -94,7 +96,7 @@ def _deck_or_body(sheet: Sheet, part: Part, first: int) -> int:
     lead = _lead_below(sheet, part, first)
     if lead is not None:
         return lead
-    if sheet.is_text(first + 1) and _reports(sheet.rows[first + 1].folded[:90]) and _numbered(sheet):
+    if sheet.is_text(first + 1) and _reports(sheet.rows[first + 1], sheet.rows[first]) and _numbered(sheet):
         return first + 1
     furniture = address = tools = False
     pictured = any(sheet.kind(n) is Kind.CAPTION for n in range(max(first - _ABOVE, part.start), first))
@@ -156,9 +158,11 @@ def _opens_alike(deck: Row, lead: Row) -> bool:
     return len(words) == _ALIKE and words == lead.key.split()[:_ALIKE]
 
 
-def _reports(opening: str) -> bool:
-    """«أفادت وكالة كذا للأنباء أن …»: so an agency's own stories begin, below a deck of one sentence."""
-    return _AGENCY_REPORTS.match(opening) is not None
+def _reports(lead: Row, deck: Row) -> bool:
+    """«أفادت وكالة كذا للأنباء أن …»: so an agency's own stories begin, below a deck of one sentence; the agency's name
+    alone will do where the deck opens with it («الميناء / 3 أيار / كذا - …»)."""
+    found = _AGENCY_REPORTS.match(lead.folded[:90])
+    return found is not None and (found["named"] is not None or found["agency"] in deck.folded[:_OPENING].split())
 
 
 def _numbered(sheet: Sheet) -> bool:

@@ -31,6 +31,8 @@ def related_block(sheet: Sheet, part: Part, header: int) -> int:
         kind, row = sheet.kind(index), sheet.rows[index]
         if kind in _CLOSED or (kind in (Kind.RELATED, Kind.READ_ALSO) and item.title is not None):
             break
+        if kind in (Kind.RELATED, Kind.READ_ALSO) and not sheet.marks[index].title and index == header + 1:
+            return related_block(sheet, part, index)  # a header above a header: «ذات صلة», «قد يعجبك أيضاً»
         if _signs(sheet, index, item):
             item.byline = index
             sheet.decide(index, Role.RELATED_BYLINE, "related-signature-by-place", part.number)
@@ -90,11 +92,12 @@ def _topics(sheet: Sheet, part: Part, header: int) -> range:
     """The rows below a header that are the names of topics, one of a word or two and none of more than four; empty
     where they are titles."""
     rows = range(header + 1, header + 1)
-    while rows.stop < part.stop and sheet.kind(rows.stop) in (Kind.TITLE, Kind.SHORT):
-        if sheet.rows[rows.stop].words > _TOPIC or not sheet.rows[rows.stop].ending.isalpha():
+    while rows.stop < part.stop and sheet.kind(rows.stop) in (Kind.TITLE, Kind.SHORT, Kind.CHROME):
+        named = sheet.rows[rows.stop].words <= _TOPIC and sheet.rows[rows.stop].ending.isalpha()
+        if sheet.kind(rows.stop) is not Kind.CHROME and not named:
             return range(0)
         rows = range(rows.start, rows.stop + 1)
-    closed = rows.stop == part.stop or sheet.kind(rows.stop) in (Kind.CHROME, *_CLOSED)
+    closed = rows.stop == part.stop or sheet.kind(rows.stop) in _CLOSED
     return rows if closed and any(sheet.kind(row) is Kind.SHORT for row in rows) else range(0)
 
 

@@ -108,8 +108,8 @@ def _list_neighbour(sheet: Sheet, index: int) -> bool:
 
 
 def titles_of_others(sheet: Sheet, part: Part, index: int) -> bool:
-    """Whether a row is in a run of titles of other stories: three lines and more, each as long as a title, of whose
-    words the story has few; a header of a word or two may stand above them."""
+    """Whether a row, within a body or below it, is in a run of titles of other stories: three lines and more, each as
+    long as a title, of whose words the story has few; a header of a word or two may stand above them."""
     run = [index]
     for step in (-1, 1):
         near = index + step
