@@ -269,3 +269,27 @@ def test_writer_named_within_the_link() -> None:
     assert found.byline is not None
     assert found.byline.author == "ليلى منصور"
     assert story(article(paragraphs(*BODY), above=above.replace("author", "topic"))).byline is None
+
+
+TOPPING = "بعد عامين من أعمال الترميم"
+
+
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        ("<h3>{}</h3>", "<h1>{}</h1>"),
+        ("<table><tr><td><font size=2><b>{}</b></font></td></tr>", "<tr><td><font size=5>{}</font></td></tr></table>"),
+        ("<div class=news_head_small>{}</div>", "<div class=news_head>{}</div>"),
+    ],
+)
+def test_line_on_the_headline(above: str, title: str) -> None:
+    """Old papers print a line above the headline, in the element right before it; one that an element parts from it,
+    and one that names sections, is the site's."""
+    text = f"<div class=text>{paragraphs(*BODY)}</div>"
+    found = story(f"<div>{above.format(TOPPING)}{title.format(HEADLINE)}{text}</div>")
+    assert (found.headline, found.deck) == (HEADLINE, TOPPING)
+    trail = "الرئيسية / محليات / أخبار الميناء"
+    assert story(f"<div>{above.format(trail)}{title.format(HEADLINE)}{text}</div>").deck is None
+    if "table" not in above:
+        parted = f"{above.format(TOPPING)}<div>4 مارس 2021</div>"
+        assert story(f"<div>{parted}{title.format(HEADLINE)}{text}</div>").deck is None

@@ -140,3 +140,15 @@ def test_short_sentence_below_a_title_sums_it_up() -> None:
         below = f"<div><h2>أخبار متعلقة</h2><div>{card.format(words)}{last}</div></div>"
         first, _ = story(article(paragraphs(*BODY)) + below).related
         assert (first.title, first.summary) == (OTHER, summary)
+
+
+def test_links_that_a_heading_below_the_text_heads() -> None:
+    """They are the site's list; without a heading, or between paragraphs, a link is the story's."""
+    link = f"<a href=/1>{OTHER}</a>"
+
+    def links(*inner: str) -> tuple[str, ...]:
+        return story(article(*inner)).texts(BlockKind.READ_ALSO)
+
+    assert links(paragraphs(*BODY), f"<div><h3>من دفتر الميناء</h3>{link}</div>") == ()
+    assert links(paragraphs(*BODY), f"<p>{link}</p>") == (OTHER,)
+    assert links(paragraphs(*BODY[:2]), f"<p>{link}</p>", paragraphs(*BODY[2:])) == (OTHER,)

@@ -2,8 +2,9 @@
 
 import pytest
 
-from articles.pages.values import BlockKind
-from tests.html_made import BODY, HEADLINE, SHOWN, article, captions, paragraphs, story, texts
+from articles.pages.reading import read
+from articles.pages.values import BlockKind, Role
+from tests.html_made import BODY, HEADLINE, OTHER, SHOWN, article, captions, paragraphs, story, texts
 
 
 @pytest.mark.parametrize(
@@ -20,6 +21,8 @@ from tests.html_made import BODY, HEADLINE, SHOWN, article, captions, paragraphs
         f"<table><tr><td><img src=a></td></tr><tr><td>{SHOWN} (رويترز)</td></tr></table>",
         f"<div><img src=a><br>{SHOWN} - رويترز</div>",
         f"<div><img src=a><div><p>{SHOWN}</p><i>رويترز</i></div></div>",
+        f"<div><img src=a><div><i class=material-icons>photo_camera</i><span>{SHOWN}</span><em>رويترز</em></div></div>",
+        f"<div class=g><img src=a><div>1 / 4 {SHOWN} (رويترز)</div></div>",
         f"<figure><img src=a><figcaption>{SHOWN} <span class=credit>Photo by رويترز</span></figcaption></figure>",
     ],
 )
@@ -129,6 +132,11 @@ def test_table_of_figures_within_the_body() -> None:
     found = story(article(paragraphs(*BODY[:2]), f"<table>{cells}</table>", paragraphs(*BODY[2:])))
     assert texts(found) == BODY
     assert found.texts(BlockKind.SUBHEADING) == ()
+    headed = cells.replace("<tr>", "<thead><tr>", 1).replace("</tr>", "</tr></thead><tbody>", 1) + "</tbody>"
+    inner = article(paragraphs(*BODY[:2]), f"<table>{headed}</table>", paragraphs(*BODY[2:]))
+    page = f"<!doctype html><html><meta charset=utf-8><title>{HEADLINE}</title><body>{inner}</body></html>"
+    rules = {line.text: (line.role, line.rule) for line in read(page.encode()).lines}
+    assert {rules[text] for row in rows for text in row} == {(Role.CHROME, "html-cell")}
     told = "".join(f"<tr><td>{text}</td><td>{n}</td></tr>" for n, text in enumerate(BODY[1:3]))
     assert texts(story(article(paragraphs(BODY[0]), f"<table>{told}</table>", paragraphs(BODY[3])))) == BODY
 
@@ -142,3 +150,10 @@ def test_owner_whom_no_list_knows() -> None:
     assert (SHOWN, None) in captions(story(article(paragraphs(*BODY), above=told)))
     more = slide.format(SHOWN, "جمعية الحرفيين", "<p>تأسست عام 1920</p>")
     assert (SHOWN, None) in captions(story(article(paragraphs(*BODY), above=more)))
+
+
+def test_thumbnail_of_a_link() -> None:
+    """What leads to another story is no caption of the picture above it."""
+    link = f"<div class=embed><img src=a><div>شاهد: {OTHER}</div></div>"
+    found = story(article(paragraphs(*BODY[:2]), link, paragraphs(*BODY[2:])))
+    assert (captions(found), found.texts(BlockKind.READ_ALSO)) == ([], (OTHER,))

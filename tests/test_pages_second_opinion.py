@@ -3,7 +3,7 @@
 import pytest
 
 from articles.pages import html, second_opinion
-from articles.pages.dom import document
+from articles.pages.elements import document
 from articles.pages.reading import read
 from articles.pages.values import Block, BlockKind, Story
 

@@ -61,6 +61,7 @@ def test_headline_that_looks_like_the_site(above: str, headline: str) -> None:
     "line",
     [
         "3-4 دقائق",
+        "القراءة: دقيقتان",
         "0 32 2 دقائق",
         "0 254 أقل من دقيقة",
         "1 254 دقيقة واحدة",

@@ -6,11 +6,10 @@ from lxml import html
 
 from articles.pages.elements import text_of
 from articles.pages.headings import LEAST_TITLE
-from articles.pages.markup import HEADINGS
+from articles.pages.markup import HEADINGS, UNFOLDING
 from articles.pages.runs import Block
 
 _AROUND = 2  # elements around a link
-_UNFOLDING = ("aria-expanded", "aria-controls", "data-toggle", "data-bs-toggle")
 _OPENERS = ("tab", "button")
 
 
@@ -32,5 +31,5 @@ def unfolds(link: html.HtmlElement) -> bool:
     if not (link.get("href") or "#").startswith(("#", "javascript:")):
         return False
     around = (link, *islice(link.iterancestors(), _AROUND))
-    said = any(up.get(key) is not None for up in around for key in _UNFOLDING)
+    said = any(up.get(key) is not None for up in around for key in UNFOLDING)
     return said or any(up.tag in HEADINGS or up.get("role") in _OPENERS for up in around)

@@ -74,8 +74,17 @@ def is_of_figures(block: Block) -> bool:
     if block.element.tag not in ("td", "th"):
         return False
     row = block.element.getparent()
-    rows = [one for one in (row, row.getprevious(), row.getnext()) if one is not None and one.tag == "tr"]
+    rows = [one for one in (_beside(row, -1), row, _beside(row, 1)) if one is not None and one.tag == "tr"]
     return len(rows) >= _CELLS and all(map(_of_short_cells, rows))
+
+
+def _beside(row: html.HtmlElement, step: int) -> html.HtmlElement | None:
+    """The row above (-1) or below (1) a row, also in the next part of the table (its head, its body)."""
+    near = row.getnext() if step > 0 else row.getprevious()
+    if near is not None or row.getparent().tag not in ("thead", "tbody"):
+        return near
+    part = row.getparent().getnext() if step > 0 else row.getparent().getprevious()
+    return part[0 if step > 0 else -1] if part is not None and len(part) else None
 
 
 def _of_short_cells(row: html.HtmlElement) -> bool:

@@ -40,6 +40,7 @@ _CLOCK = re.compile(
     r"(?<![\d:])(?P<h>[0-2]?\d)\s?[:.]\s?(?P<min>[0-5]\d)(?:\s?[:.]\s?[0-5]\d)?(?!\d)"
     r"\s?(?P<half>صباحا|مساء|ظهرا|ص(?!\w)|م(?!\w)|am(?!\w)|pm(?!\w)|a\.m\.?|p\.m\.?)?"
 )
+_DAY = 8  # words of a line that is a day and nothing else
 # Hidden copies for screen readers come along when a page is copied: the same date twice without a gap.
 _DATE_TWICE = re.compile(r"(\d{1,4}([/.-])\d{1,2}\2\d{2,4})\1")
 _TWICE = re.compile(r"^\W{0,3}(.{8,100})\1$")
@@ -178,3 +179,9 @@ def _timed(day: datetime, clock: re.Match[str]) -> tuple[datetime, Precision]:
     elif half.startswith(("ص", "a")) and hour == 12:
         hour = 0
     return day.replace(hour=hour, minute=minute), Precision.MINUTE
+
+
+def is_day(text: str) -> bool:
+    """Whether a short text is a day, and what stands around days."""
+    found = dateline(text) if len(text.split()) <= _DAY else None
+    return found is not None and found.when is not None and len(found.rest.split()) <= 1

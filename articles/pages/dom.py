@@ -8,7 +8,7 @@ it leaves open is read by the rules for text pages.
 import re
 from collections.abc import Iterator
 
-from lxml import etree, html
+from lxml import html
 
 from articles.arabic.fold import fold
 from articles.pages.anchors import leads_on, link_text, unfolds
@@ -23,10 +23,10 @@ from articles.pages.apart import (
 from articles.pages.boxes import What, boxes, spans_of
 from articles.pages.container import container, weigh
 from articles.pages.credits import owner
-from articles.pages.datelines import dateline
+from articles.pages.datelines import is_day
 from articles.pages.elements import names_of, names_within, text_of
 from articles.pages.figures import is_below_photo, is_of_photo, is_shown
-from articles.pages.headings import LEAST_TITLE, headline_of, is_title, tells
+from articles.pages.headings import LEAST_TITLE, headline_of, is_title, stands_on, tells
 from articles.pages.kinds import Kind
 from articles.pages.markup import (
     AUTHOR,
@@ -50,13 +50,13 @@ from articles.pages.runs import Block, blocks, ended
 
 _OWNER = 60  # characters of the longest name of who owns a photo
 _SIGNED = re.compile(r"\s+[-–—/|]\s+")
-_DAY = 8  # words
 _HEAD = 5  # lines of an element above its headline
 _SECTION = 3  # words
 _SHORT = 5  # words of an agency's name
 _LEAD = 25  # words of a first paragraph that a site calls its lead
 _WITHIN = 18  # within the element of the body
 _FOOT = frozenset(("footer",))
+_OPEN = (Hint.NONE, Hint.HEADING, Hint.PARAGRAPH)
 _OF_OTHERS = (Hint.CAPTION, Hint.DATE, Hint.AUTHOR, Hint.CREDIT)  # below the story
 _OUTSIDE = frozenset(("sidebar", "footer", "nav", "navbar", "menu", "header"))
 
@@ -160,13 +160,18 @@ class Article:
                 if index > start and not listed and not self._is_outside(boxed.root):
                     yield Printed(link_text(block) if boxed.what is What.TITLE else block.text, Hint.BOXED, boxed)
                 continue
-            if self._is_dropped(block.element) or self.paragraphs and is_of_figures(block):
+            if self._is_dropped(block.element):
+                continue
+            if self.paragraphs and is_of_figures(block):
+                yield Printed(block.text, Hint.CELL)
                 continue
             hint = self._hint(block)
             if hint is not Hint.CAPTION and self._owns_photo(index):
                 hint = Hint.CREDIT
-            if index < start and hint is Hint.NONE and self._heads(block) and _is_day(block.text):
+            if index < start and hint is Hint.NONE and self._heads(block) and is_day(block.text):
                 hint = Hint.DATE
+            if index == start - 1 and hint in _OPEN and self._tops():
+                hint = Hint.DECK
             above = hint in (Hint.DATE, Hint.AUTHOR) or hint in (Hint.CAPTION, Hint.DECK) and self._heads(block)
             if index < start and not above:
                 continue
@@ -175,6 +180,9 @@ class Article:
                 continue  # other stories below
             self.paragraphs += hint is Hint.PARAGRAPH or hint in (Hint.ITEM, Hint.QUOTE) and block.weighs
             yield Printed(block.text, hint)
+
+    def _tops(self) -> bool:
+        return self.headline is not None and stands_on(self._blocks, self.headline, self._spans)
 
     def _heads(self, block: Block) -> bool:
         """Whether a line above the headline stands in the head of the same article."""
@@ -244,7 +252,7 @@ class Article:
             return Hint.DECK if inside else Hint.LEAD
         if tags & HEADINGS:
             return Hint.HEADING
-        if is_shown(block, self._blocks, self._spans, self._within, inside=inside) and not _is_day(block.text):
+        if is_shown(block, self._blocks, self._spans, self._within, inside=inside) and not is_day(block.text):
             return Hint.CAPTION
         if inside and "blockquote" in tags:
             return Hint.QUOTE
@@ -281,19 +289,5 @@ class Article:
         return any(time in block.text for time in self._timed[element])
 
 
-def _is_day(text: str) -> bool:
-    """Whether a short text is a day, and what stands around days."""
-    found = dateline(text) if len(text.split()) <= _DAY else None
-    return found is not None and found.when is not None and len(found.rest.split()) <= 1
-
-
 def _up(element: html.HtmlElement) -> list[html.HtmlElement]:
     return list(element.iterancestors())
-
-
-def document(text: str) -> html.HtmlElement:
-    """The tree of a page; an empty one where there is nothing but comments or an unfinished tag."""
-    try:
-        return html.document_fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", text))
-    except (etree.ParserError, ValueError):
-        return html.document_fromstring("<html></html>")

@@ -3,7 +3,7 @@
 import re
 from itertools import islice
 
-from lxml import html
+from lxml import etree, html
 
 from articles.pages.decode import clean_line
 from articles.pages.markup import BLOCKS
@@ -68,3 +68,11 @@ def has_more(element: html.HtmlElement, count: int) -> bool:
 def text_of(element: html.HtmlElement) -> str:
     """The text of an element on one line."""
     return clean_line(_SPACE.sub(" ", "".join(element.itertext())).strip())
+
+
+def document(text: str) -> html.HtmlElement:
+    """The tree of a page; an empty one where there is nothing but comments or an unfinished tag."""
+    try:
+        return html.document_fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", text))
+    except (etree.ParserError, ValueError):
+        return html.document_fromstring("<html></html>")

@@ -1,11 +1,13 @@
 """Which line of an HTML page is the headline: what its metadata calls the page, in a heading before other elements."""
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
+
+from lxml import html
 
 from articles.arabic.fold import fold
 from articles.pages.elements import names_of
-from articles.pages.markup import DECK, HEADINGS
+from articles.pages.markup import DECK, HEADINGS, SECTION
 from articles.pages.runs import Block
 
 LEAST_TITLE = 4  # words of a title that tells a story from others
@@ -18,6 +20,8 @@ _ANY_STORY = re.compile(
 )
 _TITLES = frozenset(("title", "headline"))
 _SITES = frozenset(("site", "logo", "brand"))
+_TOP = 16  # words of the longest line on a headline
+_TRAIL = re.compile(r"[/»>|\\]")  # between the names of sections
 _UNSEEN = frozenset(("visuallyhidden", "hideaccessible", "accesshide", "sronly", "readertext", "elementinvisible"))
 
 
@@ -56,6 +60,26 @@ def _of_any_story(block: Block) -> bool:
     """Whether a line says what kind of page this is, or is told to readers of screens alone."""
     said = fold(block.text) if len(block.text) <= _LABEL else ""
     return _ANY_STORY.fullmatch(said) is not None or bool(names_of(block.element) & _UNSEEN)
+
+
+def stands_on(found: Sequence[Block], headline: int, spans: Mapping[html.HtmlElement, tuple[int, int]]) -> bool:
+    """Whether the line above the headline is a part of it, as old papers print one: in the element right before the
+    headline's, set off as that is, by its letters or its name."""
+    if not headline:
+        return False
+    block, title = found[headline - 1], found[headline]
+    own, words = set(fold(title.text).split()), fold(block.text).split()
+    if block.is_link or not LEAST_TITLE <= len(words) <= _TOP or _TRAIL.search(block.text):
+        return False
+    if sum(word in own for word in words) * 2 > len(words):
+        return False  # the headline once more
+    off = block.height > 0 or block.element.tag in HEADINGS or block.strong * 10 >= block.letters * 9
+    shared = names_of(block.element) & names_of(title.element)
+    if not off and not shared or names_of(block.element) & (_SITES | SECTION):
+        return False
+    above = {up for up in (block.element, *block.element.iterancestors()) if spans[up][0] == spans[up][1]}
+    below = (up for up in (title.element, *title.element.iterancestors()) if spans[up][0] == headline)
+    return any(up.getprevious() in above for up in below)
 
 
 def is_title(names: Set[str]) -> bool:

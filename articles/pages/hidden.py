@@ -5,9 +5,10 @@ import re
 from lxml import etree, html
 
 from articles.pages.elements import has_more
-from articles.pages.markup import DROPPED, DROPPED_ROLES, HEADINGS
+from articles.pages.markup import DROPPED, DROPPED_ROLES, HEADINGS, ICONS
 
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_DRAWN = re.compile(r"\bmaterial-(?:icons|symbols)")  # a font that draws «photo_camera» as a camera
 _PAGE = 700  # characters of a form that is no form but holds the page
 _AROUND = 6  # elements of a body whose page is in a form
 
@@ -18,6 +19,8 @@ def is_hidden(element: html.HtmlElement) -> bool:
         return True
     if element.tag == "form":
         return not _is_page(element)
+    if element.tag in ICONS and _DRAWN.search(element.get("class") or ""):
+        return True
     if element.tag == "button" and element.getparent().tag in HEADINGS:
         return False  # a heading that unfolds what stands below it
     if element.tag == "footer" and any(up.tag in ("article", "main") for up in element.iterancestors()):

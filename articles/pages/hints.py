@@ -38,6 +38,10 @@ def take_hints(sheet: Sheet, part: Part, lines: tuple[Printed, ...], *, author: 
         if hints[index] is Hint.HEADING and sheet.rows[index].key in _SOURCES:
             sheet.marks[index] = Mark(Kind.END, "html-sources")  # what a writer read, below the story
     interview = any(_INTERVIEW.search(row.folded[:400]) for row in sheet.rows[part.start : part.start + 8])
+    for index in hints:
+        if hints[index] is Hint.CELL:
+            sheet.decide(index, Role.CHROME, "html-cell")
+            sheet.marks[index] = Mark(Kind.CHROME, "html-cell")
     _take_quotes(sheet, hints)
     _take_summaries(sheet, hints)
     listed = False  # within links that a header announced
@@ -63,6 +67,7 @@ def take_hints(sheet: Sheet, part: Part, lines: tuple[Printed, ...], *, author: 
             continue
         listed = found.kind in (Kind.RELATED, Kind.READ_ALSO) and (found.title is None or listed)
     last = max((index for index in hints if sheet.kind(index) is Kind.TEXT), default=0)
+    _leave_links_below(sheet, hints, last)
     signed = next((sheet.rows[index].text.strip() for index, hint in hints.items() if hint is Hint.AUTHOR), "")
     if any(name and _says_who_wrote(sheet.rows[last].text, name) for name in (author, signed)):
         sheet.decide(last, Role.BYLINE, "what-the-writer-is", part.number)
@@ -72,6 +77,16 @@ def take_hints(sheet: Sheet, part: Part, lines: tuple[Printed, ...], *, author: 
     for index, hint in hints.items():
         if hint is not Hint.HEADING or index < last:  # a heading below the story heads something else
             _decide(sheet, part, index, hint, dated=hints.get(index + 1) is Hint.DATE)
+
+
+def _leave_links_below(sheet: Sheet, hints: dict[int, Hint], last: int) -> None:
+    """Links that a heading below the last paragraph, `last`, heads are a list of the site's, whatever it is called."""
+    headed = False
+    for index in range(last + 1, max(hints, default=0) + 1):
+        headed = headed or hints[index] is Hint.HEADING
+        if headed and sheet.marks[index].rule == "html-related-link":
+            sheet.decide(index, Role.CHROME, "html-link")
+            sheet.marks[index] = Mark(Kind.CHROME, "html-link")
 
 
 _HEADERS = {Kind.RELATED: Role.RELATED_HEADER, Kind.READ_ALSO: Role.READ_ALSO, Kind.LIST: Role.CHROME}
@@ -196,7 +211,7 @@ def _decide(sheet: Sheet, part: Part, index: int, hint: Hint, *, dated: bool) ->
     below = part.headline is not None and part.headline < index < body
     if hint is Hint.HEADLINE:
         sheet.decide(index, Role.HEADLINE, "html-headline", part.number)
-    elif hint is Hint.CAPTION:
+    elif hint is Hint.CAPTION and found.kind is not Kind.READ_ALSO:
         sheet.decide(index, Role.CAPTION, "html-figure", part.number)
     elif found.kind in _TELLING:
         return

@@ -15,7 +15,8 @@ from articles.pages import second_opinion
 from articles.pages.body import read_body
 from articles.pages.carried import carried
 from articles.pages.decode import Decoded, clean_line
-from articles.pages.dom import Article, document
+from articles.pages.dom import Article
+from articles.pages.elements import document
 from articles.pages.grafting import grafted
 from articles.pages.head import read_head
 from articles.pages.headings import tells

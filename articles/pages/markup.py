@@ -25,6 +25,8 @@ DROPPED = _words(
     """
 )
 DROPPED_ROLES = _words("navigation contentinfo search banner dialog menu")
+ICONS = _words("i span mat-icon")  # where a font draws the name of an icon
+UNFOLDING = _words("aria-expanded aria-controls data-toggle data-bs-toggle")  # attributes of what opens another element
 IMAGES = _words("img picture amp-img amp-image svg-image")
 PICTURES = IMAGES | _words("figure video iframe amp-carousel noscript")
 

@@ -8,6 +8,7 @@ from articles.pages.credits import owner
 from articles.pages.elements import names_of, text_of
 from articles.pages.markup import CREDIT
 
+_OF_SERIES = re.compile(r"^\d{1,3}\s*(?:/|من)\s*\d{1,3}\s+(?=\D)")  # «3/12» before a caption: which photo it is
 _SQUARE = re.compile(r"^(?P<words>.{4,})\s\[(?P<owner>[^\[\]]{2,50})\]$")
 _LABELS = r"(?:تصوير|المصدر|عدسة|صدر الصورة|مصدر الصورة|صورة من|الصورة|صورة|photo|image|source|credit)"
 _BY = r"(?:(?:photo|picture|photograph|image)s? by|copyright)"
@@ -31,6 +32,11 @@ def with_owner(whole: str, element: html.HtmlElement) -> str:
         return f"{words} ({printed})" if words else f"© {printed}"
     square = _SQUARE.match(whole)
     return f"{square['words']} ({square['owner']})" if square else whole
+
+
+def without_place(caption: str) -> str:
+    """A caption without its place in a series of photos."""
+    return _OF_SERIES.sub("", caption)
 
 
 def _bare(element: html.HtmlElement) -> str:

@@ -7,7 +7,7 @@ from enum import Enum, auto
 
 from articles.pages.boxes import Boxed
 from articles.pages.credits import bracketed, trailing
-from articles.pages.owned import without_label
+from articles.pages.owned import without_label, without_place
 
 # «صورة من المعرض / من المصدر»: whoever stands behind the bar of a photo's caption owns it.
 _PARTED = re.compile(r"^(?P<words>(?:\S+\s+){3,}\S+)\s+[/|]\s+(?P<owner>[^\s/|]+(?:\s[^\s/|]+){0,3})$")
@@ -33,6 +33,7 @@ class Hint(Enum):
     RELATED = auto()  # nothing but a link, in an element that is named for related stories or between paragraphs
     CREDIT = auto()  # whose a photo is
     SECTION = auto()  # where the site files the story
+    CELL = auto()  # of a table of figures
     BOXED = auto()  # of a box of links
 
 
@@ -67,9 +68,12 @@ def joined(lines: Iterable[Printed]) -> list[Printed]:
 
 
 def _parted(line: Printed) -> Printed:
-    """A caption whose owner stands behind a bar, with the owner in brackets as everywhere."""
-    match = _PARTED.match(line.text) if line.hint is Hint.CAPTION and not _credited(line.text) else None
-    return replace(line, text=_owned(match["words"], match["owner"])) if match else line
+    """A caption without its place in a series, and where its owner stands behind a bar, in brackets as everywhere."""
+    if line.hint is not Hint.CAPTION:
+        return line
+    text = without_place(line.text)
+    match = _PARTED.match(text) if not _credited(text) else None
+    return replace(line, text=_owned(match["words"], match["owner"]) if match else text)
 
 
 def _credited(caption: str) -> bool:

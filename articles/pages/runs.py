@@ -22,7 +22,7 @@ from articles.pages.markup import (
     IMAGES,
     SECTION,
 )
-from articles.pages.owned import with_owner
+from articles.pages.owned import with_owner, without_place
 from articles.pages.unprinted import unprinted
 
 _SPACE = re.compile(r"\s+")
@@ -32,7 +32,6 @@ _ICON = 60  # width of the widest picture that is none
 _LEAST = 40  # letters of a paragraph that weighs
 _SIGNED = 80  # letters of the longest line of names that a style sheet sets apart
 _OF_WORDS = ("p", "figcaption", "li", "td", "blockquote", *HEADINGS)  # text, in which a word may be of two elements
-_OF_SERIES = re.compile(r"^\d{1,3}\s*(?:/|من)\s*\d{1,3}\s+(?=\D)")  # «3/12» above a caption: which photo it is
 
 
 class Piece(NamedTuple):
@@ -201,7 +200,7 @@ class _Walk:
         if not held or sum(len(block.text.split()) for block in held) > 80:
             return  # a gallery or a whole story named for its captions
         del self.found[before:]
-        whole = with_owner(_OF_SERIES.sub("", " ".join(block.text for block in held)), element)
+        whole = with_owner(without_place(" ".join(block.text for block in held)), element)
         if whole:
             self.found.append(Block(element, whole, image=held[0].image))
 
