@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 import ahocorasick
@@ -55,9 +56,8 @@ def automaton_of(vocabulary: Vocabulary) -> "ahocorasick.Automaton":
         for name in entry.names:
             if entry.kind is SOURCE and _is_with_nation(name, entry, demonyms.get(entry.code, set())):
                 continue
-            for spelling in spellings(name):
-                for key in _keys(spelling):
-                    listed.setdefault(key, {}).setdefault(Candidate(entry, name.kind))
+            for key in _keys_of(name):
+                listed.setdefault(key, {}).setdefault(Candidate(entry, name.kind))
     by_text: dict[str, list[Pattern]] = {}
     for (text, definite), candidates in listed.items():
         if text:
@@ -79,6 +79,12 @@ def _is_with_nation(name: Name, entry: Entry, demonyms: Set[str]) -> bool:
     """Whether a spelling is another of the outlet's with its nation after it: that word stands outside the name."""
     plain, _, nation = fold(name.spelling).rpartition(" ")
     return nation in demonyms and any(fold(other.spelling) == plain for other in entry.names)
+
+
+@cache
+def _keys_of(name: Name) -> tuple[tuple[str, bool], ...]:
+    """Every spelling of a name as patterns. Kept: when an editor decides about one name, thousands are as they were."""
+    return tuple(key for spelling in spellings(name) for key in _keys(spelling))
 
 
 def _keys(spelling: str) -> Iterator[tuple[str, bool]]:
