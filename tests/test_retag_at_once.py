@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from articles.search import touching
+from articles.search import index
 from articles.search.touching import touched
 from articles.storing.retagging import retag
 from tests.factories import make_article
@@ -18,7 +18,7 @@ def index_room(tmp_path: Any, settings: Any) -> Iterator[None]:
     """An index of each test's own."""
     settings.INDEX_DIR = tmp_path / "index"
     yield
-    touching.index.forget()
+    index.forget()
 
 
 def test_words_that_stand_apart_are_passed_over() -> None:
