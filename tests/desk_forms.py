@@ -6,15 +6,13 @@ from typing import Any
 from django.test import Client
 from django.urls import reverse
 
-from articles.arabic.fold import fold
-from articles.models import Alias, Article, FailedPage, Page, Source, Tag
+from articles.models import Article, FailedPage, Page, Source, Tag
+from tests.spelled import spell
 
 
 def spelled(tag: Tag, *spellings: str) -> Tag:
     """The tag with its name and these as spellings."""
-    for spelling in (tag.name, *spellings):
-        Alias.objects.create(tag=tag, spelling=spelling, folded=fold(spelling))
-    return tag
+    return spell(tag, tag.name, *spellings)
 
 
 def form_of(client: Client, url: str) -> dict[str, str]:

@@ -5,8 +5,9 @@ from typing import Any
 from django.test import Client
 
 from articles.arabic.fold import fold
-from articles.models import Alias, Tag, TagKind
+from articles.models import Tag, TagKind
 from tests.factories import make_article, make_source
+from tests.spelled import spell
 
 
 def suggest(name: str, *, times: int = 1, articles: int = 1, published: Any = None) -> Tag:
@@ -25,7 +26,7 @@ def suggest(name: str, *, times: int = 1, articles: int = 1, published: Any = No
 
 def accept(tag: Tag) -> Tag:
     """An accepted tag with its name as a spelling."""
-    Alias.objects.create(tag=tag, spelling=tag.name, folded=fold(tag.name))
+    spell(tag, tag.name)
     return tag
 
 

@@ -1,16 +1,14 @@
 """People, countries and sources for tests of their pages."""
 
 from articles.arabic.fold import fold
-from articles.models import Alias, Source, SourceSpelling, Tag, TagKind
+from articles.models import Source, SourceSpelling, Tag, TagKind
 from tests.factories import make_source, make_tag
+from tests.spelled import spell
 
 
 def person(name: str = "زيد الخبير", *spellings: str) -> Tag:
     """A person with spellings."""
-    tag = make_tag(name)
-    for spelling in spellings:
-        Alias.objects.create(tag=tag, spelling=spelling, folded=fold(spelling))
-    return tag
+    return spell(make_tag(name), *spellings)
 
 
 def country(name: str = "روسيا", code: str = "RU") -> Tag:

@@ -1,9 +1,18 @@
-"""Spellings of tags, for tests of the rows."""
+"""Spellings of tags, as the vocabulary has them."""
 
 from articles.arabic.fold import fold
-from articles.models import Alias, AliasKind, Tag
+from articles.models import Alias, AliasKind, Tag, vocabulary_changed
 
 
-def spell(tag: Tag, spelling: str, kind: AliasKind = AliasKind.NAME) -> Alias:
-    """A spelling of a tag."""
-    return Alias.objects.create(tag=tag, spelling=spelling, folded=fold(spelling), kind=kind)
+def spell(tag: Tag, *spellings: str, kind: AliasKind = AliasKind.NAME) -> Tag:
+    """The tag, with more spellings."""
+    for spelling in spellings:
+        Alias.objects.create(tag=tag, spelling=spelling, folded=fold(spelling), kind=kind)
+    return tag
+
+
+def spell_and_tell(tag: Tag, *spellings: str, kind: AliasKind = AliasKind.NAME) -> Tag:
+    """The same, as an editor does it: whoever keeps the vocabulary learns of it."""
+    spell(tag, *spellings, kind=kind)
+    vocabulary_changed()
+    return tag

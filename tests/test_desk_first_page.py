@@ -4,13 +4,12 @@ import re
 from datetime import date, datetime
 
 import pytest
-from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
 from articles.models import FailedPage
+from tests.costs import queries_of
 from tests.desk_waiting import suggest
 from tests.factories import make_article, make_source
 
@@ -33,11 +32,7 @@ def test_the_first_page_counts_what_waits(admin_client: Client) -> None:
 
 def test_the_first_page_costs_the_same_however_much_waits(admin_client: Client) -> None:
     def queries() -> int:
-        with CaptureQueriesContext(
-            connection,
-        ) as asked:
-            admin_client.get(reverse("admin:index"))
-        return len(asked)
+        return queries_of(lambda: admin_client.get(reverse("admin:index")))
 
     before = queries()
     for name in ("سالم المنصور", "هدى الشامي", "ريم الكاتب"):

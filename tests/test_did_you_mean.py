@@ -5,8 +5,7 @@ from datetime import date
 import pytest
 from django.test import Client
 
-from articles.arabic.fold import fold
-from articles.models import Alias, TagKind, vocabulary_changed
+from articles.models import TagKind, vocabulary_changed
 from articles.search import index
 from articles.search.answers import Meant, SearchAnswer
 from articles.search.catching_up import catch_up
@@ -15,6 +14,7 @@ from articles.search.results import search
 from articles.search.values import Facet, Order, SearchRequest
 from tests.factories import make_article, make_tag
 from tests.site_helpers import hrefs, text_of, words_of
+from tests.spelled import spell
 
 pytestmark = pytest.mark.django_db
 
@@ -23,16 +23,15 @@ pytestmark = pytest.mark.django_db
 def articles() -> None:
     """Articles about two people and a summit."""
     putin = make_tag("فلاديمير بوتين")
-    for spelling in ("بوتين", "Vladimir Putin", "Владимир Путин"):
-        Alias.objects.create(tag=putin, spelling=spelling, folded=fold(spelling))
+    spell(putin, "بوتين", "Vladimir Putin", "Владимир Путин")
     shoigu = make_tag("سيرغي شويغو")
-    Alias.objects.create(tag=shoigu, spelling="سيرغي شويغو", folded=fold("سيرغي شويغو"))
+    spell(shoigu, "سيرغي شويغو")
     vocabulary_changed()
     for _ in range(6):
         make_article(headline="بوتين يلتقي شويغو", paragraphs=["بحث الرئيس بوتين صفقة صواريخ مع إيران."], tags=[putin])
     make_article(headline="القمة في القاهرة", paragraphs=["انعقدت القمة بين روسيا وإيران في القاهرة."])
     kingdom = make_tag("المملكة المتحدة", kind=TagKind.COUNTRY, iso_code="GB")
-    Alias.objects.create(tag=kingdom, spelling="المملكة المتحدة", folded=fold("المملكة المتحدة"))
+    spell(kingdom, "المملكة المتحدة")
     make_article(headline="المملكة المتحدة تشارك")
     make_article(headline="ميناء بوتان", paragraphs=["وصل وفد تقرير NATO إلى الميناء."])
     catch_up()

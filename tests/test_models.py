@@ -4,7 +4,6 @@ from typing import Any
 
 import pytest
 from django.db import connection, transaction
-from django.test.utils import CaptureQueriesContext
 
 from articles.arabic.fold import fold
 from articles.meaning.values import EntryKind, Name, NameKind
@@ -29,6 +28,7 @@ from articles.models import (
     vocabulary_changed,
 )
 from articles.models.slugs import free_slug
+from tests.costs import queries_of
 from tests.factories import make_article, make_page, make_source, make_tag
 from tests.spelled import spell
 
@@ -104,7 +104,7 @@ def test_the_outbox_gives_the_content_its_version() -> None:
 def test_the_vocabulary_is_made_of_tags_and_sources_with_their_spellings() -> None:
     russia = make_tag("روسيا", kind=TagKind.COUNTRY, iso_code="RU")
     spell(russia, "روسيا")
-    spell(russia, "روسي", AliasKind.DEMONYM)
+    spell(russia, "روسي", kind=AliasKind.DEMONYM)
     minister = make_tag("سالم المنصور")
     minister.office, minister.country_code = "وزير الري", "JO"
     minister.save()
@@ -125,21 +125,16 @@ def test_the_vocabulary_is_made_of_tags_and_sources_with_their_spellings() -> No
 
 
 def test_the_vocabulary_costs_the_same_queries_for_many_names() -> None:
-    def queries() -> int:
-        with CaptureQueriesContext(connection) as context:
-            current_vocabulary()
-        return len(context)
-
     for number in range(3):
         spell(make_tag(f"شخص {number}"), f"شخص {number}")
-    assert queries() == 4
+    assert queries_of(current_vocabulary) == 4
     for number in range(3, 30):
         spell(make_tag(f"شخص {number}"), f"شخص {number}")
         SourceSpelling.objects.create(
             source=make_source(f"صحيفة {number}"), spelling=f"ص {number}", folded=f"ص {number}"
         )
     assert len(current_vocabulary().entries) == 57
-    assert queries() == 4
+    assert queries_of(current_vocabulary) == 4
 
 
 def test_the_matcher_is_kept_until_the_vocabulary_changes(django_assert_num_queries: Any) -> None:

@@ -111,9 +111,9 @@ def test_one_tag_is_on_an_article_once_and_one_iso_code_is_one_country() -> None
         Tagging.objects.create(article=article, tag=tag, origin=Origin.EDITOR)
     with pytest.raises(IntegrityError), transaction.atomic():
         Tag.objects.create(kind=TagKind.COUNTRY, name="روسيا أخرى", slug="ru-2", iso_code="RU")
-    spell(tag, "موسكو", AliasKind.CAPITAL)
+    spell(tag, "موسكو", kind=AliasKind.CAPITAL)
     with pytest.raises(IntegrityError), transaction.atomic():
-        spell(tag, "موسكو", AliasKind.METONYM)
+        spell(tag, "موسكو", kind=AliasKind.METONYM)
 
 
 @pytest.mark.parametrize(

@@ -1,25 +1,21 @@
 """After a change of vocabulary the articles that it can touch are understood again, and no others."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from io import StringIO
 from typing import Any
 
 import pytest
 from django.core.management import call_command
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from articles.arabic.clitics import strip_article
-from articles.arabic.fold import fold
 from articles.meaning.values import Name, NameKind
 from articles.meaning.variants import same_name
 from articles.meaning.version import MEANING_VERSION
 from articles.models import (
     Alias,
-    AliasKind,
     Article,
     Change,
     Origin,
@@ -39,7 +35,9 @@ from articles.search.analysis import stems
 from articles.search.touching import touched
 from articles.storing import retagging
 from articles.storing.retagging import all_done, due, retag, retag_batch, vocabulary_known
+from tests.costs import queries_of
 from tests.factories import make_article, make_tag
+from tests.spelled import spell_and_tell
 
 pytestmark = pytest.mark.django_db
 
@@ -57,12 +55,6 @@ def article(*paragraphs: str) -> Article:
     made = make_article(headline="خبر", paragraphs=paragraphs)
     Article.objects.filter(pk=made.pk).update(meaning_version=MEANING_VERSION)
     return made
-
-
-def spell(tag: Tag, spelling: str, kind: AliasKind = AliasKind.NAME) -> None:
-    """An editor adds a spelling."""
-    Alias.objects.create(tag=tag, spelling=spelling, folded=fold(spelling), kind=kind)
-    vocabulary_changed()
 
 
 def run(*args: str) -> tuple[int, str]:
@@ -132,11 +124,11 @@ def test_what_sounds_the_same_fits_the_pattern(word: list[str], data: st.DataObj
 
 def test_only_what_changed_in_the_vocabulary_is_due() -> None:
     minister, other = make_tag("سالم المنصور"), make_tag("حمد الزاهر")
-    spell(minister, "سالم المنصور")
+    spell_and_tell(minister, "سالم المنصور")
     first, second = article("قال سالم المنصور."), article("قال حمد الزاهر.")
     vocabulary_known()
     assert due().ids == []
-    spell(other, "حمد الزاهر")
+    spell_and_tell(other, "حمد الزاهر")
     assert due().ids == [second.pk]
     Alias.objects.filter(tag=minister).delete()
     vocabulary_changed()
@@ -152,7 +144,7 @@ def test_what_another_found_meanwhile_is_not_forgotten() -> None:
     made = article("قال سالم المنصور إنه راض.")
     vocabulary_known()
     work = due()
-    spell(tag, "سالم المنصور")
+    spell_and_tell(tag, "سالم المنصور")
     assert due().ids == [made.pk]
     all_done(work)
     assert due().ids == [made.pk]
@@ -171,7 +163,7 @@ def test_the_command_tags_what_a_new_spelling_names() -> None:
     tag = make_tag("سالم المنصور")
     made, other = article("قال سالم المنصور إنه راض."), article("نص آخر.")
     vocabulary_known()
-    spell(tag, "سالم المنصور")
+    spell_and_tell(tag, "سالم المنصور")
     before = content_version()
     assert run() == (0, "1 of 1 article understood again, 1 changed.\n")
     assert list(Tagging.objects.values_list("article", "tag")) == [(made.pk, tag.pk)]
@@ -185,7 +177,7 @@ def test_an_editors_decisions_outlive_it() -> None:
     tag = make_tag("سالم المنصور")
     made = article("قال سالم المنصور إنه راض.")
     Tagging.objects.create(article=made, tag=tag, origin=Origin.EDITOR, status=Status.REJECTED)
-    spell(tag, "سالم المنصور")
+    spell_and_tell(tag, "سالم المنصور")
     assert run("--all")[0] == 0
     assert Tagging.objects.get().status == Status.REJECTED
 
@@ -195,7 +187,7 @@ def test_stopped_it_goes_on_where_it_was(monkeypatch: pytest.MonkeyPatch) -> Non
     tag = make_tag("سالم المنصور")
     made = [article("قال سالم المنصور إنه راض.") for _ in range(3)]
     vocabulary_known()
-    spell(tag, "سالم المنصور")
+    spell_and_tell(tag, "سالم المنصور")
     write = retagging.write_findings
 
     def stop_at_second(understood: Any, **options: Any) -> set[int]:
@@ -219,7 +211,7 @@ def test_an_article_that_cannot_be_understood_does_not_keep_the_others(monkeypat
     tag = make_tag("سالم المنصور")
     bad, good = article("قال سالم المنصور أولاً."), article("قال سالم المنصور ثانياً.")
     vocabulary_known()
-    spell(tag, "سالم المنصور")
+    spell_and_tell(tag, "سالم المنصور")
     understand = retagging.understand
 
     def fail(story: Any, *args: Any, **options: Any) -> Any:
@@ -262,7 +254,7 @@ def test_the_desk_retags_at_once_what_it_can() -> None:
     tag = make_tag("سالم المنصور")
     made = [article("قال سالم المنصور إنه راض.") for _ in range(3)]
     also = article("نص.")
-    spell(tag, "سالم المنصور")
+    spell_and_tell(tag, "سالم المنصور")
     done = retag(["سالم المنصور"], also=[also.pk], most=2)
     assert (done.done, done.changed, done.left) == (2, 1, 2)
     assert list(Tagging.objects.values_list("article", flat=True)) == [made[2].pk], "the newest first"
@@ -271,14 +263,9 @@ def test_the_desk_retags_at_once_what_it_can() -> None:
 
 def test_a_batch_costs_the_same_queries_for_many_articles() -> None:
     tag = make_tag("سالم المنصور")
-    spell(tag, "سالم المنصور")
-
-    def queries(work: Callable[[], object]) -> int:
-        with CaptureQueriesContext(connection) as context:
-            work()
-        return len(context)
+    spell_and_tell(tag, "سالم المنصور")
 
     few = [article("قال سالم المنصور إنه «راض عن هذا كله».").pk for _ in range(2)]
     many = [article("قال سالم المنصور إنه «راض عن هذا كله».").pk for _ in range(20)]
     retag_batch([article("نص.").pk])
-    assert queries(lambda: retag_batch(few)) == queries(lambda: retag_batch(many)) < 35
+    assert queries_of(lambda: retag_batch(few)) == queries_of(lambda: retag_batch(many)) < 35

@@ -3,19 +3,17 @@
 from datetime import date
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.arabic.fold import fold
-from articles.models import Alias
 from articles.search import beside, counting, facets, schema
 from articles.search.answers import FacetSize
 from articles.search.kept import Kept
 from articles.search.values import Facet
 from tests.asked import answer, country, counts
+from tests.costs import queries_of
 from tests.factories import make_article, make_source, make_tag
+from tests.spelled import spell
 
 
 @pytest.mark.django_db
@@ -121,7 +119,7 @@ def test_counts_are_exact_over_several_segments(monkeypatch: pytest.MonkeyPatch)
 def test_a_value_is_found_by_any_spelling_among_all_that_answer() -> None:
     many = [make_tag(f"شخص {number}") for number in range(20)]
     wanted, elsewhere = make_tag("سيرغي النادر"), make_tag("سيرغي الغائب")
-    Alias.objects.create(tag=wanted, spelling="سيرجيو النادر", folded=fold("سيرجيو النادر"))
+    spell(wanted, "سيرجيو النادر")
     for _ in range(2):
         make_article(headline="قمة", tags=many)
     make_article(headline="قمة", tags=[wanted])
@@ -163,10 +161,8 @@ def test_counts_are_remembered_until_something_changes(monkeypatch: pytest.Monke
 def test_names_are_asked_for_once() -> None:
     make_article(headline="خبر", tags=[make_tag(f"شخص {number}") for number in range(5)], cited=[make_source()])
     answer()
-    with CaptureQueriesContext(connection) as queries:
-        answer("خبر", literal=True)
     # The version of the content, and that of the vocabulary for other spellings of the word.
-    assert len(queries) == 2
+    assert queries_of(lambda: answer("خبر", literal=True)) == 2
 
 
 def test_what_is_remembered_is_bounded_and_the_latest_stay() -> None:

@@ -5,12 +5,12 @@ from contextlib import AbstractContextManager
 
 import pytest
 
-from articles.arabic.fold import fold
-from articles.models import Alias, vocabulary_changed
+from articles.models import vocabulary_changed
 from articles.search.catching_up import catch_up
 from articles.search.results import search
 from articles.search.values import Order, SearchRequest
 from tests.factories import make_article, make_tag
+from tests.spelled import spell
 
 pytestmark = pytest.mark.django_db
 
@@ -24,9 +24,7 @@ def articles() -> None:
         ("سيرغي شويغو",),
         ("علي خامنئي",),
     ):
-        tag = make_tag(name)
-        for spelling in (name, *spellings):
-            Alias.objects.create(tag=tag, spelling=spelling, folded=fold(spelling))
+        spell(make_tag(name), name, *spellings)
     vocabulary_changed()
     make_article(headline="بوتين يستقبل شويغو", paragraphs=["بحث بوتين الصواريخ."])
     make_article(headline="كيم جونغ أون في المصنع")

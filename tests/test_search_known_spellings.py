@@ -4,21 +4,17 @@ from datetime import date
 
 import pytest
 
-from articles.arabic.fold import fold
-from articles.models import Alias, AliasKind, vocabulary_changed
 from articles.search.finding import freshness
 from articles.search.results import search
 from articles.search.values import Order, SearchRequest
 from tests.factories import make_article, make_tag
+from tests.spelled import spell_and_tell
 
 pytestmark = pytest.mark.django_db
 
 
 def listed(name: str, *spellings: str) -> None:
-    tag = make_tag(name)
-    for spelling in spellings:
-        Alias.objects.create(tag=tag, spelling=spelling, folded=fold(spelling), kind=AliasKind.NAME)
-    vocabulary_changed()
+    spell_and_tell(make_tag(name), *spellings)
 
 
 def ids(text: str, **more: object) -> tuple[int, ...]:

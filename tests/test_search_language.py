@@ -3,18 +3,14 @@
 from datetime import date
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from articles.arabic.fold import fold
 from articles.models import (
-    Alias,
     AliasKind,
     Article,
     SourceSpelling,
-    Tag,
     TagKind,
     TagStatus,
     note_changes,
@@ -32,8 +28,10 @@ from articles.search.results import search
 from articles.search.saying import answers
 from articles.search.values import Facet, Field, Note, NoteKind, Order, SearchRequest
 from articles.storing.desk.bulk import found_by
+from tests.costs import queries_of
 from tests.factories import make_article, make_quotation, make_source, make_tag
 from tests.queries import typed
+from tests.spelled import spell
 
 pytestmark = pytest.mark.django_db
 
@@ -47,13 +45,6 @@ def headlines(text: str, *, exact: bool = False) -> set[str]:
     """The headlines of what a text finds."""
     ids = found(text, exact=exact).article_ids
     return set(Article.objects.filter(pk__in=ids).values_list("headline", flat=True))
-
-
-def spell(tag: Tag, *spellings: str, kind: AliasKind = AliasKind.NAME) -> Tag:
-    """The tag, with spellings."""
-    for spelling in spellings:
-        Alias.objects.create(tag=tag, spelling=spelling, folded=fold(spelling), kind=kind)
-    return tag
 
 
 @pytest.fixture
@@ -258,9 +249,7 @@ def test_the_desk_finds_what_the_site_finds_with_all_words() -> None:
 
 def test_names_cost_a_constant_number_of_queries() -> None:
     def cost(text: str) -> int:
-        with CaptureQueriesContext(connection) as captured:
-            known_names(names_in(text))
-        return len(captured)
+        return queries_of(lambda: known_names(names_in(text)))
 
     assert cost("خبر 2023") == 0
     assert cost("ناشر:ج") == 2

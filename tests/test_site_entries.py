@@ -9,7 +9,6 @@ from django.urls import reverse
 
 from articles.arabic.fold import fold
 from articles.models import (
-    Alias,
     AliasKind,
     Article,
     Attribution,
@@ -26,6 +25,7 @@ from articles.models.tags import TagQuerySet
 from tests.entries import country, person, spelled
 from tests.factories import evidence, make_article, make_quotation, make_source, make_tag
 from tests.site_helpers import hrefs, page_of, parameters, queries, same_cost, words_of
+from tests.spelled import spell
 
 pytestmark = pytest.mark.django_db
 
@@ -103,7 +103,7 @@ def test_a_person_shows_spellings_and_articles(client: Client) -> None:
 def test_a_country_shows_what_it_goes_by(client: Client) -> None:
     tag = country()
     for spelling, kind in (("روسي", AliasKind.DEMONYM), ("موسكو", AliasKind.CAPITAL), ("الكرملين", AliasKind.METONYM)):
-        Alias.objects.create(tag=tag, spelling=spelling, folded=fold(spelling), kind=kind)
+        spell(tag, spelling, kind=kind)
     make_article(headline="خبر البلد", tags=[tag])
     words = words_of(page_of(client.get("/countries/ru/")))
     assert "روسيا النسبة إليه روسي مدنه موسكو يُكنّى عنه الكرملين" in words

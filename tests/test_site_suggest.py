@@ -3,21 +3,18 @@
 import pytest
 from django.test import Client
 
-from articles.arabic.fold import fold
-from articles.models import Alias, SourceKind, Tag, TagKind, vocabulary_changed
+from articles.models import SourceKind, Tag, TagKind
 from articles.search.catching_up import catch_up
 from tests.factories import make_article, make_source, make_tag
 from tests.site_helpers import hrefs, queries, text_of, words_of
+from tests.spelled import spell_and_tell
 
 pytestmark = pytest.mark.django_db
 
 
 def spelled(tag: Tag, *more: str) -> Tag:
     """The tag, known by its name and more spellings."""
-    for spelling in (tag.name, *more):
-        Alias.objects.create(tag=tag, spelling=spelling, folded=fold(spelling))
-    vocabulary_changed()
-    return tag
+    return spell_and_tell(tag, tag.name, *more)
 
 
 @pytest.fixture(autouse=True)

@@ -4,28 +4,20 @@ from datetime import date
 
 import pytest
 
-from articles.arabic.fold import fold
-from articles.models import Alias, AliasKind, Tag, TagKind, TagStatus, vocabulary_changed
+from articles.models import AliasKind, Tag, TagKind, TagStatus
 from articles.search.catching_up import catch_up
 from articles.search.current_names import arabic_spellings, current_names
 from articles.search.suggesting import Suggestions, suggest
 from tests.factories import make_article, make_source, make_tag
+from tests.spelled import spell_and_tell
 
 pytestmark = pytest.mark.django_db
-
-
-def spell(tag: Tag, *spellings: str, kind: AliasKind = AliasKind.NAME) -> Tag:
-    """The tag, with more spellings."""
-    for spelling in spellings:
-        Alias.objects.create(tag=tag, spelling=spelling, folded=fold(spelling), kind=kind)
-    vocabulary_changed()
-    return tag
 
 
 @pytest.fixture
 def putin() -> Tag:
     """A person with an article."""
-    tag = spell(make_tag("فلاديمير بوتين"), "بوتين", "Vladimir Putin", "Владимир Путин")
+    tag = spell_and_tell(make_tag("فلاديمير بوتين"), "بوتين", "Vladimir Putin", "Владимир Путин")
     make_article(headline="بوتين يزور مصنع السفن", tags=[tag], paragraphs=["زار بوتين القاهرة أمس."])
     return tag
 
@@ -33,10 +25,10 @@ def putin() -> Tag:
 @pytest.fixture
 def names(putin: Tag) -> None:
     """More names, each with articles, in the index."""
-    shoigu = spell(make_tag("سيرغي شويغو"), "شويغو", "سيرغي شويجو")
-    russia = spell(make_tag("روسيا", kind=TagKind.COUNTRY, iso_code="RU"), "روسيا")
-    spell(russia, "موسكو", kind=AliasKind.CAPITAL)
-    spell(make_tag("بوتان", kind=TagKind.COUNTRY, iso_code="BT"), "بوتان")
+    shoigu = spell_and_tell(make_tag("سيرغي شويغو"), "شويغو", "سيرغي شويجو")
+    russia = spell_and_tell(make_tag("روسيا", kind=TagKind.COUNTRY, iso_code="RU"), "روسيا")
+    spell_and_tell(russia, "موسكو", kind=AliasKind.CAPITAL)
+    spell_and_tell(make_tag("بوتان", kind=TagKind.COUNTRY, iso_code="BT"), "بوتان")
     for number in range(3):
         make_article(headline=f"قمة القاهرة {number}", tags=[shoigu, russia], published=date(2023, 9, 1 + number))
     source = make_source("وكالة رويال")
@@ -128,8 +120,8 @@ def test_without_an_index_nothing_is_suggested() -> None:
 
 
 def test_names_in_foreign_letters_come_to_their_arabic_words(putin: Tag) -> None:
-    spell(make_tag("كيم جونغ أون"), "كيم جونغ أون", "Kim Jong Un", "Ким Чен Ын")
-    spell(make_tag("سيرغي شويغو"), "شويغو")
+    spell_and_tell(make_tag("كيم جونغ أون"), "كيم جونغ أون", "Kim Jong Un", "Ким Чен Ын")
+    spell_and_tell(make_tag("سيرغي شويغو"), "شويغو")
     assert arabic_spellings("Putin") == arabic_spellings("путин") == ("بوتين",)
     assert arabic_spellings("kim", "Jong", "UN") == ("كيم", "جونغ", "اون")
     assert arabic_spellings("Чен") == ("جونغ",)
@@ -139,13 +131,13 @@ def test_names_in_foreign_letters_come_to_their_arabic_words(putin: Tag) -> None
 
 
 def test_of_two_words_that_sound_so_the_one_with_more_vowels_is_taken(putin: Tag) -> None:
-    spell(make_tag("فرنسا", kind=TagKind.COUNTRY, iso_code="FR"), "باريس", kind=AliasKind.CAPITAL)
-    spell(make_tag("ليونتين برايس"), "برايس")
+    spell_and_tell(make_tag("فرنسا", kind=TagKind.COUNTRY, iso_code="FR"), "باريس", kind=AliasKind.CAPITAL)
+    spell_and_tell(make_tag("ليونتين برايس"), "برايس")
     assert arabic_spellings("Paris") == ("باريس",)
 
 
 def test_a_capital_is_no_name_of_its_country(putin: Tag) -> None:
-    spell(make_tag("إيران", kind=TagKind.COUNTRY, iso_code="IR"), "طهران", kind=AliasKind.CAPITAL)
+    spell_and_tell(make_tag("إيران", kind=TagKind.COUNTRY, iso_code="IR"), "طهران", kind=AliasKind.CAPITAL)
     assert arabic_spellings("Iran") == ("ايران",)
     assert arabic_spellings("Tehran") == ("طهران",)
 
@@ -160,5 +152,5 @@ def test_arabic_words_cost_nothing(putin: Tag, django_assert_num_queries: object
 
 def test_a_new_spelling_counts_at_once(putin: Tag) -> None:
     assert arabic_spellings("Poutine") == ("بوتين",)
-    spell(putin, "Vlad Wladimirowitsch")
+    spell_and_tell(putin, "Vlad Wladimirowitsch")
     assert arabic_spellings("Wladimirowitsch") == ("بوتين",)

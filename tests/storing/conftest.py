@@ -7,7 +7,6 @@ import pytest
 from articles.arabic.fold import fold
 from articles.meaning.values import Meaning
 from articles.models import (
-    Alias,
     AliasKind,
     Source,
     SourceSpelling,
@@ -28,6 +27,7 @@ from articles.storing import editing as storing_editing
 from articles.storing import pages as storing_pages
 from articles.storing import writing as storing_writing
 from tests.factories import make_source, make_tag
+from tests.spelled import spell
 from tests.storing.findings import STORY
 from tests.storing.stories import Tell, Understood
 
@@ -84,7 +84,7 @@ def again(newer_reader: Callable[[], None]) -> Callable[[bytes], None]:
 def minister() -> Tag:
     """A person of the vocabulary."""
     tag = make_tag("سالم المنصور")
-    Alias.objects.create(tag=tag, spelling=tag.name, folded=fold(tag.name))
+    spell(tag, tag.name)
     return tag
 
 
@@ -92,8 +92,8 @@ def minister() -> Tag:
 def russia() -> Tag:
     """A country of the vocabulary."""
     tag = make_tag("روسيا", kind=TagKind.COUNTRY, iso_code="RU")
-    Alias.objects.create(tag=tag, spelling="روسيا", folded=fold("روسيا"))
-    Alias.objects.create(tag=tag, spelling="موسكو", folded=fold("موسكو"), kind=AliasKind.CAPITAL)
+    spell(tag, "روسيا")
+    spell(tag, "موسكو", kind=AliasKind.CAPITAL)
     return tag
 
 

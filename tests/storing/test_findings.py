@@ -29,6 +29,7 @@ from articles.models import (
 )
 from articles.pages.values import Precision, Published
 from articles.storing import Outcome, store_page, understand_again
+from tests.costs import queries_of
 from tests.storing.findings import STORY, dated, mention, person, quotation, unknown
 from tests.storing.stories import Understood
 
@@ -115,20 +116,15 @@ def test_the_queries_do_not_grow_with_what_is_found(understood: Understood, agai
         quotations = tuple(quotation(one.entry, text=f"كلام {n}") for n, one in enumerate(people))
         return Meaning(people=people, quotations=quotations, dates=(dated(2019),) * count)
 
-    def queries(work: Callable[[], object]) -> int:
-        with CaptureQueriesContext(connection) as context:
-            work()
-        return len(context)
-
     for raw in (b"first", b"second"):  # after which publisher and lexicon are there
         understood(raw, says(2, raw.hex()))
         store_page(raw, name="a.txt")
     costs = []
     for raw, count in ((b"few", 3), (b"many", 60)):
         understood(raw, says(count, raw.hex()))
-        new = queries(lambda raw=raw: store_page(raw, name="a.txt"))  # type: ignore[misc]
+        new = queries_of(lambda raw=raw: store_page(raw, name="a.txt"))  # type: ignore[misc]
         understood(raw, says(count, raw.hex() + "x"))
-        costs.append((new, queries(lambda raw=raw: again(raw))))  # type: ignore[misc]
+        costs.append((new, queries_of(lambda raw=raw: again(raw))))  # type: ignore[misc]
     assert costs[0] == costs[1]
     assert max(costs[0]) < 60
 

@@ -4,14 +4,12 @@ from collections.abc import Callable
 
 import pytest
 
-from articles.arabic.fold import fold
 from articles.meaning.values import (
     Meaning,
     Mention,
     NameKind,
 )
 from articles.models import (
-    Alias,
     Article,
     Quotation,
     Source,
@@ -28,6 +26,7 @@ from articles.models import (
 from articles.storing import delete_articles, store_page
 from articles.storing.desk import decide
 from tests.factories import make_tag
+from tests.spelled import spell
 from tests.storing.findings import known, mention, person, quotation, unknown
 from tests.storing.stories import Understood
 
@@ -47,7 +46,7 @@ def test_unknown_people_become_suggested_tags_the_same_in_every_article(understo
 
 def test_an_accepted_spelling_comes_before_a_suggestion(understood: Understood) -> None:
     tag = make_tag("حمد بن سيف الزاهر")
-    Alias.objects.create(tag=tag, spelling="حمد الزاهر", folded=fold("حمد الزاهر"))
+    spell(tag, "حمد الزاهر")
     understood(b"one", Meaning(people=(person(unknown("حمد الزاهر")),), quotations=(quotation(unknown("حمد الزاهر")),)))
     store_page(b"one", name="a.txt")
     assert Tag.objects.get() == tag
@@ -57,7 +56,7 @@ def test_an_accepted_spelling_comes_before_a_suggestion(understood: Understood) 
 
 def test_two_names_of_one_tag_are_one_tagging(understood: Understood) -> None:
     tag = make_tag("سالم المنصور")
-    Alias.objects.create(tag=tag, spelling="حمد الزاهر", folded=fold("حمد الزاهر"))
+    spell(tag, "حمد الزاهر")
     understood(b"one", Meaning(people=(person(known(tag)), person(unknown("حمد الزاهر")))))
     store_page(b"one", name="a.txt")
     assert Tagging.objects.get().count == 2

@@ -12,7 +12,6 @@ from articles.meaning.values import (
     Meaning,
 )
 from articles.models import (
-    Alias,
     Origin,
     Quotation,
     Source,
@@ -24,6 +23,7 @@ from articles.pages.values import Block, BlockKind
 from articles.storing import store_page
 from articles.storing.desk import decide
 from tests.factories import make_source, make_tag
+from tests.spelled import spell
 from tests.storing.findings import BODY, STORY, known, person, quotation
 from tests.storing.stories import Understood
 
@@ -57,7 +57,7 @@ def test_a_quotation_keeps_its_chain_and_whom_it_names(understood: Understood) -
 
 def test_who_held_the_office_is_told_apart_from_who_is_named(understood: Understood) -> None:
     minister = make_tag("سالم المنصور")
-    Alias.objects.create(tag=minister, spelling=minister.name, folded=fold(minister.name))
+    spell(minister, minister.name)
     understood(b"one", Meaning(quotations=(quotation(None, speaker_text="وزير الري", holder="سالم المنصور"),)))
     store_page(b"one", name="a.txt")
     (row,) = Quotation.objects.said_by(minister)

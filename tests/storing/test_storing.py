@@ -5,8 +5,6 @@ from hashlib import sha256
 from typing import Any
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
 from articles.models import (
     Article,
@@ -27,6 +25,7 @@ from articles.storing import (
 )
 from articles.storing import pages as storing_pages
 from articles.storing import writing as storing_writing
+from tests.costs import queries_of
 from tests.storing.stories import OTHER, STORY, Tell
 
 pytestmark = pytest.mark.django_db
@@ -78,9 +77,7 @@ def test_a_failure_is_forgotten_when_its_bytes_are_stored(tell: Tell) -> None:
 def test_storing_costs_the_same_queries_for_many_stories(tell: Tell, minister: Tag, agency: Source) -> None:
     def queries(raw: bytes, stories: int) -> int:
         tell(raw, *(replace(STORY, headline=f"خبر {raw!r} {n}") for n in range(stories)), publisher=agency.name)
-        with CaptureQueriesContext(connection) as context:
-            store_page(raw, name="a.txt")
-        return len(context)
+        return queries_of(lambda: store_page(raw, name="a.txt"))
 
     queries(b"first", 1)
     assert queries(b"few", 3) == queries(b"many", 30) < 40

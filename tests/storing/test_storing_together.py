@@ -1,12 +1,10 @@
 """Pages stored some at a time: as one by one, but for the cost."""
 
-from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
 from articles.arabic.fold import fold
 from articles.models import (
@@ -28,7 +26,9 @@ from articles.pages.values import UnreadablePage
 from articles.storing import RawPage, Stored, store_page, store_pages
 from articles.storing import pages as storing_pages
 from articles.storing import writing as storing_writing
+from tests.costs import queries_of
 from tests.factories import make_tag
+from tests.spelled import spell
 
 pytestmark = pytest.mark.django_db
 
@@ -45,7 +45,7 @@ def page(name: str, *, place: str = "روسيا", signed: str = "", linked: str 
 def russia() -> Tag:
     """A country of the vocabulary."""
     tag = make_tag("روسيا", kind=TagKind.COUNTRY, iso_code="RU")
-    Alias.objects.create(tag=tag, spelling="روسيا", folded=fold("روسيا"))
+    spell(tag, "روسيا")
     vocabulary_changed()
     return tag
 
@@ -147,14 +147,9 @@ def test_a_name_that_an_editor_adds_meanwhile_is_found(russia: Tag, monkeypatch:
 
 
 def test_many_pages_cost_the_queries_of_few(russia: Tag) -> None:
-    def queries(work: Callable[[], object]) -> int:
-        with CaptureQueriesContext(connection) as context:
-            work()
-        return len(context)
-
     store_pages([page("الأول")])
-    few = queries(lambda: store_pages([page(f"الزهور {n}") for n in range(2)]))
-    assert queries(lambda: store_pages([page(f"الكتاب {n}") for n in range(12)])) == few < 40
+    few = queries_of(lambda: store_pages([page(f"الزهور {n}") for n in range(2)]))
+    assert queries_of(lambda: store_pages([page(f"الكتاب {n}") for n in range(12)])) == few < 40
 
 
 def test_rows_are_inserted_as_any_are_and_get_their_ids() -> None:
