@@ -105,3 +105,23 @@ def test_a_headline_of_three_names_all_that_it_is_about() -> None:
     )
     assert central(*body, headline="كيف يتقارب الثلاثي موسكو وطهران وبيونغ يانغ؟") == {"RU", "IR", "KP"}
     assert "US" in central(*body, headline="كيف يتقارب الخصوم؟")
+
+
+def test_a_city_in_the_headline_brings_its_country_along() -> None:
+    told = ("دعا مجلس الأعمال اليمني الأمريكي إلى ندوة لشركات أمريكية.", "وحضرها ممثلون عن شركات كثيرة.")
+    assert central(*told, headline="شركات أمريكية تبحث الاستثمار في عدن") == {"US", "YE"}
+    assert central(*told, headline="شركات أمريكية تبحث الاستثمار في الموانئ") == {"US"}
+    # Of a country that the story does not name, a city says nothing; and it makes no other country less.
+    assert central(*told, headline="شركات أمريكية تبحث الاستثمار في بوسان") == {"US"}
+    two = ("قصفت القوات الروسية مستودعاً.", "وقالت كييف إن الجيش الأوكراني رد.")
+    assert central(*two, headline="روايتان عن قصف مستودع في بيلغورود") == {"RU", "UA"}
+
+
+def test_the_kingdom_is_the_one_that_is_named() -> None:
+    lede = ("افتتح السفير السعودي سفارة المملكة في بغداد.", "وقال العراق إن المملكة جارة العراق.")
+    assert central(*lede, "والعراق بلد كبير.", "ورحبت المملكة.", headline="جعجعة لا طائل منها") == {"IQ", "SA"}
+
+
+def test_the_place_of_a_meeting_in_a_headline_is_not_what_it_tells_of() -> None:
+    lede = "استقبل المستشار العراقي فلان أمين المجلس الإيراني ونظيره التركي."
+    assert central(lede, headline="لقاء ثلاثي في بغداد لبحث أمن الحدود") >= {"IR", "TR"}

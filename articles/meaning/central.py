@@ -22,6 +22,7 @@ from articles.meaning.scenes import (
     is_venue,
     is_within,
 )
+from articles.meaning.standins import cities_told, generic_blocks
 from articles.meaning.values import CAPITAL, DEMONYM, METONYM, NAME, Entry, Mention
 
 _START = attrgetter("start")
@@ -33,6 +34,8 @@ _LEDE_WORDS = 45  # what a paragraph says after so many words is no lede: some h
 # A capital or a metonym may stand for the place where something happens, not for the country's part in it.
 _KINDS = {NAME: 1.0, DEMONYM: 1.0, CAPITAL: 0.8, METONYM: 0.8}
 _SCENE = 0.4  # a capital after في is a scene: «في مؤتمر في موسكو»
+_SCENE_ONLY = 1.0  # less is a headline's mention of a scene alone
+_CITY = 0.6  # of a mention, for a city of the country
 _WITHIN = 0.5  # where something happens in a headline: «مبرمجون في لاوس والصين»
 _VENUE = 0.1  # of talks and conferences not even that: «مفاوضات فيينا»
 _REPORTER = 0.25  # who only tells it: «بحسب الجيش الكوري الجنوبي», «الباحثة اليابانية»
@@ -72,9 +75,11 @@ def central_countries(
         named = {country: weight for country, weight in named.items() if country not in places} or named
     if not named:
         return frozenset()
-    opening = {country for country in named if _opens(countries[country], by_block)}
     by_code = {country.code: country for country in named if country.code}
     blocks = {country: {mention.block for mention in countries[country]} for country in named}
+    for code, passage in generic_blocks(story, by_code):
+        named[by_code[code]] += _place_weight(passage) * _KINDS[METONYM]
+    opening = {country for country in named if _opens(countries[country], by_block)}
     brought: dict[tuple[Entry, str], float] = defaultdict(float)
     for code, found in _brought(countries, story, people, bodies or {}):
         country = by_code.get(code)
@@ -88,21 +93,25 @@ def central_countries(
             weight = _place_weight(passage) * (_PERSON if passage.part is HEADLINE else _PERSON_LATER)
             brought[country, passage.block] = max(brought[country, passage.block], weight)
     helped = dict(named)
+    cities = _told_by_cities(by_code, blocks, story)
+    for country, weight in cities.items():
+        helped[country] += weight
     for (country, block), weight in brought.items():
         helped[country] += weight
         blocks[country].add(block)
     if max(helped.values()) < _PASSING and not _is_the_only(countries):
         return frozenset()
-    told = {country for country, found in countries.items() if any(mention.block == "headline" for mention in found)}
+    told = {country for country, found in countries.items() if _is_told(found, by_block)}
     if len(told & helped.keys()) >= _PARTIES:
         helped = {country: weight for country, weight in helped.items() if country in told}
     most = max(named[country] for country in helped)
-    least = _LEAST if told or any(block == "headline" for _, block in brought) else _LEDE[0]
+    alone = max(helped.values()) if cities else most  # however little it is, where no other weighs more
+    least = _LEAST if told or cities or any(block == "headline" for _, block in brought) else _LEDE[0]
     central = frozenset(
         country
         for country, weight in helped.items()
         if weight >= most * _share(blocks[country], is_opening=country in opening)
-        and (weight >= least or weight >= most)
+        and (weight >= least or weight >= alone)
     )
     if len(central) > 1 or not any(_pairs(passage) for passage in story):
         return central
@@ -148,6 +157,24 @@ def _weigh(found: Sequence[Mention], by_block: Mapping[str, Passage]) -> float:
         blocks[mention.block] = min(weight, _place_weight(passage) * _MOST)
         is_carrier = is_carrier or (mention.name_kind is DEMONYM and is_mediator(passage, place))
     return sum(blocks.values()) * (_MEDIATOR if is_carrier else 1)
+
+
+def _told_by_cities(
+    by_code: Mapping[str, Entry], blocks: Mapping[Entry, Set[str]], story: Sequence[Passage]
+) -> dict[Entry, float]:
+    """What the countries weigh more whose cities a headline or a deck names, and not themselves."""
+    found: dict[Entry, float] = defaultdict(float)
+    for code, passage in cities_told(story):
+        country = by_code.get(code)
+        if country is not None and passage.block not in blocks[country]:
+            found[country] = max(found[country], _place_weight(passage) * _CITY)
+    return found
+
+
+def _is_told(found: Sequence[Mention], by_block: Mapping[str, Passage]) -> bool:
+    """Whether a headline tells of a country, not only of the place where something happens: «لقاء في بغداد»."""
+    here = [mention for mention in found if mention.block == "headline"]
+    return bool(here) and _weigh(here, by_block) >= _SCENE_ONLY
 
 
 def _opens(found: Sequence[Mention], by_block: Mapping[str, Passage]) -> bool:
