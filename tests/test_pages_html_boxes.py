@@ -152,3 +152,11 @@ def test_links_that_a_heading_below_the_text_heads() -> None:
     assert links(paragraphs(*BODY), f"<div><h3>من دفتر الميناء</h3>{link}</div>") == ()
     assert links(paragraphs(*BODY), f"<p>{link}</p>") == (OTHER,)
     assert links(paragraphs(*BODY[:2]), f"<p>{link}</p>", paragraphs(*BODY[2:])) == (OTHER,)
+
+
+def test_card_of_one_story_within_the_body() -> None:
+    """What stands with the link in an element named for it is the link's; in any other element it is the story's."""
+    told = "وقع النادي العقد مساء الأحد بحضور رئيسه."
+    card = f"<div class={{}}><a href=/1><b>{OTHER}</b></a><p>{told}</p></div>"
+    for name, body in (("read-more", BODY), ("card", (*BODY[:2], told, *BODY[2:]))):
+        assert texts(story(article(paragraphs(*BODY[:2]), card.format(name), paragraphs(*BODY[2:])))) == body

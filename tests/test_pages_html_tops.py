@@ -2,10 +2,12 @@
 
 import pytest
 
+from articles.pages.values import BlockKind
 from tests.html_made import BODY, DECK, HEADLINE, OTHER, SHOWN, article, captions, paragraphs, story, texts
 
 WRITER = "هدى الكيلاني"
 KICKER = "بحضور مئة من الحرفيين"
+TOPPING = "بعد عامين من أعمال الترميم"
 
 
 def test_headline_in_a_cell_above_the_body() -> None:
@@ -112,3 +114,65 @@ def test_heading_that_stands_on_the_page_of_any_story(name: str) -> None:
     short = "ميناء بلا سفن"
     found = story(f"<main><h1>{short}</h1>{body}</main>", title=f"{short} - جريدة المرفأ")
     assert (found.headline, found.deck) == (short, HEADLINE)
+
+
+@pytest.mark.parametrize("title", ["جريدة المرفأ - التفاصيل", ""])
+def test_title_and_subtitle_in_cells_of_a_table(title: str) -> None:
+    """Old templates name the element within the cell; the subtitle may stand above its title, the site's may not."""
+    cells = (
+        "<span class=siteTitle>جريدة المرفأ اليومية المستقلة</span>",
+        f"<span id=lblSubTitle><font size=3>{DECK}</font></span>",
+        f"<span id=lblTitle><font size=5><b>{HEADLINE}</b></font></span>",
+        f"<span id=lblText>{'<br><br>'.join(BODY)}</span>",
+    )
+    rows = "".join(f"<tr><td>{cell}</td></tr>" for cell in cells)
+    found = story(f"<table>{rows}</table>", title=title)
+    assert (found.headline, found.deck, texts(found)) == (HEADLINE, DECK, BODY)
+
+
+def test_short_lead_below_deck_and_date() -> None:
+    """It is the first paragraph, and the points of a summary below it are the story's; with no deck above it is one."""
+    lead = "عاد تجار السوق القديم إلى متاجرهم صباح الأربعاء."
+    points = "<section class=summary><h2>ما تغير في السوق</h2><ul><li>مئة حرفي شاركوا في الترميم</li></ul></section>"
+    head = f"<p class=dek>{DECK}</p><time>3 مارس 2021</time>"
+    found = story(article(paragraphs(*BODY), above=f"{head}<div class=intro><p>{lead}</p></div>{points}"))
+    assert (found.deck, texts(found)) == (DECK, (lead, "مئة حرفي شاركوا في الترميم", *BODY))
+    assert found.texts(BlockKind.SUBHEADING) == ("ما تغير في السوق",)
+    found = story(article(paragraphs(*BODY), above=f"<div class=intro><p>{lead}</p></div><time>3 مارس 2021</time>"))
+    assert (found.deck, texts(found)) == (lead, BODY)
+
+
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        ("<h3>{}</h3>", "<h1>{}</h1>"),
+        ("<table><tr><td><font size=2><b>{}</b></font></td></tr>", "<tr><td><font size=5>{}</font></td></tr></table>"),
+        ("<div class=news_head_small>{}</div>", "<div class=news_head>{}</div>"),
+    ],
+)
+def test_line_on_the_headline(above: str, title: str) -> None:
+    """Old papers print a line above the headline, in the element right before it; one that an element parts from it,
+    and one that names sections, is the site's."""
+    text = f"<div class=text>{paragraphs(*BODY)}</div>"
+    found = story(f"<div>{above.format(TOPPING)}{title.format(HEADLINE)}{text}</div>")
+    assert (found.headline, found.deck) == (HEADLINE, TOPPING)
+    trail = "الرئيسية / محليات / أخبار الميناء"
+    assert story(f"<div>{above.format(trail)}{title.format(HEADLINE)}{text}</div>").deck is None
+    if "table" not in above:
+        parted = f"{above.format(TOPPING)}<div>4 مارس 2021</div>"
+        assert story(f"<div>{parted}{title.format(HEADLINE)}{text}</div>").deck is None
+
+
+def test_first_paragraph_or_summary() -> None:
+    """What a system calls its first text is a deck where the site calls it a summary besides."""
+    first = "افتتح تجار الميناء متاجرهم صباح الأربعاء بعد غياب عامين."
+    for names, deck, body in (("introtext", None, (first, *BODY)), ("summary introtext", first, BODY)):
+        found = story(article(paragraphs(*BODY), above=f'<p class="{names}">{first}</p>'))
+        assert (found.deck, texts(found)) == (deck, body)
+
+
+def test_points_above_the_text() -> None:
+    """A list named for its highlights, within the body and before its first paragraph."""
+    points = f"<ul class=highlights><li>{DECK}</li><li>السوق يستقبل الزوار كل يوم</li></ul>"
+    found = story(article(points, paragraphs(*BODY)))
+    assert (found.deck, texts(found)) == (f"{DECK} السوق يستقبل الزوار كل يوم", BODY)

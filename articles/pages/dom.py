@@ -7,13 +7,13 @@ it leaves open is read by the rules for text pages.
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from lxml import html
 
 from articles.arabic.fold import fold
 from articles.pages.anchors import leads_on, link_text, unfolds
 from articles.pages.apart import (
-    is_form,
     is_header,
     is_of_figures,
     is_question_apart,
@@ -25,7 +25,8 @@ from articles.pages.container import container, weigh
 from articles.pages.credits import owner
 from articles.pages.datelines import is_day
 from articles.pages.elements import names_of, names_within, text_of
-from articles.pages.figures import is_below_photo, is_of_photo, is_shown
+from articles.pages.figures import is_of_photo, is_shown
+from articles.pages.furniture import Furniture
 from articles.pages.headings import LEAST_TITLE, headline_of, is_title, stands_on, tells
 from articles.pages.kinds import Kind
 from articles.pages.markup import (
@@ -36,12 +37,10 @@ from articles.pages.markup import (
     DATE,
     DECK,
     FIRST,
-    FURNITURE,
     HEADINGS,
     LEAD,
     PULLED,
     RELATED,
-    RIGHTS,
     SECTION,
 )
 from articles.pages.names import name_like
@@ -55,7 +54,7 @@ _SECTION = 3  # words
 _SHORT = 5  # words of an agency's name
 _LEAD = 25  # words of a first paragraph that a site calls its lead
 _WITHIN = 18  # within the element of the body
-_FOOT = frozenset(("footer",))
+_OPENING = 3  # lines of a box of one link: its header, its section, its title
 _OPEN = (Hint.NONE, Hint.HEADING, Hint.PARAGRAPH)
 _OF_OTHERS = (Hint.CAPTION, Hint.DATE, Hint.AUTHOR, Hint.CREDIT)  # below the story
 _OUTSIDE = frozenset(("sidebar", "footer", "nav", "navbar", "menu", "header"))
@@ -70,14 +69,14 @@ class Article:
         self._author, self._sites = fold(author), sites
         root = tree.find("body") if tree.find("body") is not None else tree
         self._names: dict[html.HtmlElement, frozenset[str]] = {}
-        self._dropped: dict[html.HtmlElement, bool] = {}
         self._timed: dict[html.HtmlElement, tuple[str, ...]] = {}
         self._blocks = list(blocks(root))
-        self._mass = weigh(self._blocks, self._named)
-        self._total = self._mass.get(root, 0)
-        self._body = container(root, self._mass)
+        mass = weigh(self._blocks, self._named)
+        self._total = mass.get(root, 0)
+        self._body = container(root, mass)
         self._paragraph = kind_of_paragraphs(self._blocks, self._body)
         self._within = {self._body, *self._body.iterancestors()}
+        self._furniture = Furniture(self._named, mass, self._body, self._within, total=self._total)
         self._spans = spans_of(self._blocks)
         self._boxes = boxes(self._blocks, self._within)
         self.headline = headline_of(self._blocks, title)
@@ -96,26 +95,6 @@ class Article:
         names, span = self._named(block.element), self._spans[block.element]
         return names | names_within(block.element) if span[0] == span[1] else names
 
-    def _is_dropped(self, element: html.HtmlElement) -> bool:
-        """Within something that is named for furniture and does not hold the story."""
-        if element in self._within:
-            return False
-        if element not in self._dropped:
-            above = element.getparent()
-            heavy = self._mass.get(element, 0) * 2 > self._total
-            names = self._named(element) & FURNITURE
-            if names and names <= RIGHTS and len(text_of(element)) <= _OWNER:
-                names = frozenset()  # a photo's owner, as like as not
-            if names == _FOOT and is_below_photo(element):
-                names = frozenset()
-            own = not heavy and element.tag not in HEADINGS and bool(names)
-            beside = element.tag in ("aside", "footer") or element.get("role") == "complementary"
-            own = own or not heavy and (beside or is_form(element, self._body))
-            if own and self._named(element) & CREDIT and any(up.tag == "figure" for up in element.iterancestors()):
-                own = False  # the photo's owner, not the site's
-            self._dropped[element] = own or (above is not None and self._is_dropped(above))
-        return self._dropped[element]
-
     def _titled(self) -> int | None:
         """The heading right above the body that the page names for a title, where it prints nowhere what its metadata
         calls the story: agencies give each item a second title there."""
@@ -124,7 +103,7 @@ class Article:
             if block.weighs and self._body in (block.element, *_up(block.element)):
                 break
             above = block.element.getparent()
-            if block.element.tag in HEADINGS and above is not None and not self._is_dropped(block.element):
+            if block.element.tag in HEADINGS and above is not None and not self._furniture.holds(block.element):
                 names = self._named(block.element) | self._named(above)
                 if is_title(names) and len(block.text.split()) >= LEAST_TITLE:
                     found = index
@@ -136,7 +115,7 @@ class Article:
         found: list[int] = []
         for index, block in enumerate(self._blocks):
             titled = not block.is_link and is_title(self._named_for(block)) or self._hint(block) is Hint.HEADING
-            if titled and len(block.text.split()) >= LEAST_TITLE and not self._is_dropped(block.element):
+            if titled and len(block.text.split()) >= LEAST_TITLE and not self._furniture.holds(block.element):
                 found.append(index)
             if block.weighs and self._body in (block.element, *_up(block.element)):
                 break
@@ -160,7 +139,7 @@ class Article:
                 if index > start and not listed and not self._is_outside(boxed.root):
                     yield Printed(link_text(block) if boxed.what is What.TITLE else block.text, Hint.BOXED, boxed)
                 continue
-            if self._is_dropped(block.element):
+            if self._furniture.holds(block.element):
                 continue
             if self.paragraphs and is_of_figures(block):
                 yield Printed(block.text, Hint.CELL)
@@ -197,7 +176,7 @@ class Article:
     def _is_outside(self, box: html.HtmlElement) -> bool:
         """Whether a box of links is the site's and not the story's."""
         above = box.getparent()
-        return bool(self._named(box) & (_OUTSIDE | COMMENTS)) or above is not None and self._is_dropped(above)
+        return bool(self._named(box) & (_OUTSIDE | COMMENTS)) or above is not None and self._furniture.holds(above)
 
     def _hint(self, block: Block) -> Hint:
         element, names = block.element, self._named_for(block)
@@ -230,6 +209,8 @@ class Article:
             if inside and unfolds(block.link):
                 return Hint.HEADING
             return Hint.RELATED if above & RELATED or inside and leads_on(block) else Hint.LINK
+        if inside and above & RELATED and self._beside_link(block):
+            return Hint.LINK
         short = len(block.text.split()) <= 14
         if short and (above & AUTHOR or fold(block.text) == self._author or self._is_signed(block)):
             return Hint.AUTHOR
@@ -239,7 +220,7 @@ class Article:
             return Hint.CREDIT
         if names & SECTION and len(block.text.split()) <= _SECTION:
             return Hint.SECTION
-        if above & FIRST and block.weighs:
+        if above & FIRST and block.weighs and not above & DECK:
             return Hint.PARAGRAPH
         if above & DECK and not names & DECK and is_header(block.element):
             return Hint.SECTION
@@ -262,6 +243,14 @@ class Article:
             bold = short and (block.strong * 10 >= block.letters * 9 or is_question_apart(block, self._paragraph))
             return Hint.HEADING if bold and (not ended(block.text) or "؟" in block.text[-2:]) else Hint.PARAGRAPH
         return Hint.NONE
+
+    def _beside_link(self, block: Block) -> bool:
+        """Whether a line within the body stands in an element named for related stories that opens with a link."""
+        around = takewhile(lambda up: up not in self._within, (block.element, *block.element.iterancestors()))
+        spans = [self._spans[up] for up in around if self._named(up) & RELATED]
+        return any(
+            line.is_link for first, last in spans for line in self._blocks[first : min(last + 1, first + _OPENING)]
+        )
 
     def _is_signed(self, block: Block) -> bool:
         """«موقع كذا – فلان»: the site's name before or behind a name."""

@@ -41,7 +41,7 @@ def is_shown(
     if both is None or both in within or both.tag == "a":
         return False
     first, last = spans[both]
-    held = found[first : last + 1]
+    held = [one for one in found[first : last + 1] if one.letters]
     if len(held) > 2 or sum(len(one.text.split()) for one in held) > _SHOWN + 10 or any(one.link for one in held):
         return False
     return inside or words >= _LEAST or bracketed(block.text) is not None

@@ -49,8 +49,9 @@ ASIDE = FURNITURE | RELATED
 RIGHTS = _words("copyright copyrights")
 CAPTION = _words(
     """
-    caption captions captiontext figcaption figcap imgcaption imagecaption photocaption cutline imgdesc imagedesc
-    photodesc imagedescription photodescription imagetitle imgtitle phototitle
+    caption captions captiontext figcaption cutline imagetitle imgtitle phototitle imgcap imagecap photocap figcap
+    imgdesc imagedesc photodesc mediadesc figuredesc
+    imgdescription imagedescription photodescription mediadescription figuredescription
     """
 )
 CREDIT = _words(
@@ -65,7 +66,9 @@ AUTHOR = _words(
     "author authors byline writer editor reporter authorname columnist journalist correspondent postedby writtenby"
 )
 DATE = _words("date time datetime published publishdate pubdate timestamp dateline postdate updated modified")
-DECK = _words("deck dek subtitle subheadline standfirst excerpt teaser subhead summary sapo strapline")
+DECK = _words(
+    "deck dek subtitle subheadline standfirst excerpt teaser subhead summary sapo strapline highlights keypoints"
+)
 # A deck only above the element that holds the body; within it the first paragraph is called so too.
 LEAD = _words("lead lede intro introduction description")
 PULLED = _words("pullquote pullquotes pulledquote quotepull")

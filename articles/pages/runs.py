@@ -222,8 +222,9 @@ class _Walk:
                 small = sum(_letters(piece.text) for piece in line if piece.small)
                 link = next((piece.link for piece in line if piece.link is not None), None)
                 height = next((piece.height for piece in line if piece.text.strip()), 0)
-                self.found.append(Block(block, text, linked, strong, small, height, link, self.image))
-                self.image = None
+                image = self.image if _letters(text) else None  # «1/4» below it is not what it shows
+                self.found.append(Block(block, text, linked, strong, small, height, link, image))
+                self.image = None if image is not None else self.image
 
 
 def _letters(text: str) -> int:
