@@ -30,6 +30,11 @@ def page(*lines: str) -> Reading:
         ("أخبار محلية", "chrome"),
         # A sentence is a deck, whoever is named in it.
         ("سليم الحايك يعد أهالي الحي بمواقف مجانية للسيارات", "deck"),
+        # Things and bodies that are on photos sign nothing, and have no verb.
+        ("سفينة صيد قديمة", "caption"),
+        ("الحرس البلدي الجديد", "caption"),
+        ("شاحنات السمك تنتظر", "deck"),
+        ("الحرس البلدي ينتظر", "deck"),
         # How somebody stood is what a photo shows, unless a line says more of him.
         ("الحايك متحدثاً إلى تجار الحي.", "caption"),
         ("الحايك متحدثاً: إن السوق لأهل الحي", "deck"),

@@ -193,3 +193,34 @@ def test_questions_with_their_letter() -> None:
     reading = page(HEADLINE, BODY[0], questions[0], BODY[1], questions[1], BODY[2])
     assert {role(reading, line) for line in questions} == {"body"}
     assert role(page(HEADLINE, BODY[0], "متى تفتح السوق؟", *BODY[1:]), "متى تفتح السوق؟") == "subheading"
+
+
+def test_items_of_a_block_that_are_signed() -> None:
+    """A few words without a place sign an item as the one above is signed, and a section may stand for its photo."""
+    photo = "محليات تجار عند مدخل السوق (رويترز)"
+    first = (photo, "سوق السمك ينتظر المتاجر الجديدة", "ينتظر السوق الجديد متاجره منذ عام كامل كما يروي تجار الميناء.")
+    signed = "نادر الصيرفي (بيروت)"
+    second = ("اقتصاد موظفون في مكتب البلدية (رويترز)", "هل تكفي الرسوم لسداد كلفة الترميم؟", "المحلل الاقتصادي")
+    third = (
+        "يوميات الميناء",
+        "مكتبة صغيرة في مستودع قديم للسمك",
+        "افتتحت مكتبة صغيرة في مستودع قديم عند الرصيف يضم ألف كتاب.",
+        signed,
+    )
+    found = page(HEADLINE, *BODY, "مقالات ذات صلة", *first, signed, *second, *third).stories[0].related
+    assert [(link.section, link.byline) for link in found] == [
+        ("محليات", "نادر الصيرفي"),
+        ("اقتصاد", "المحلل الاقتصادي"),
+        ("يوميات الميناء", "نادر الصيرفي"),
+    ]
+    unsigned = page(HEADLINE, *BODY, "مقالات ذات صلة", *first, *second, *first).stories[0].related
+    assert {link.byline for link in unsigned} == {None}
+
+
+def test_header_of_links_in_the_same_context() -> None:
+    """«في نفس السياق» alone on its line heads a block; before what somebody said it opens a sentence."""
+    titles = ("سوق السمك ينتظر المتاجر الجديدة", "مكتبة صغيرة في مستودع قديم للسمك")
+    story = page(HEADLINE, *BODY, "التعليقات", "في نفس السياق", *titles).stories[0]
+    assert tuple(link.title for link in story.related) == titles
+    sentence = "في نفس السياق، قال رئيس البلدية إن الرسوم لن ترتفع هذا العام."
+    assert sentence in page(HEADLINE, *BODY, sentence).stories[0].texts(BlockKind.PARAGRAPH)

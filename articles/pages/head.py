@@ -27,6 +27,7 @@ from articles.pages.shown import (
     right_above_the_body,
     scene_below_the_furniture,
     states,
+    thing_or_body,
 )
 from articles.pages.signing import decided, from_whom, shares_body, signed_by_shape, signs
 from articles.pages.titles import is_kicker, section_like, tells_when, titled_again
@@ -207,7 +208,7 @@ def _below(
         return Role.BYLINE, "what-the-writer-is"
     if kind is Kind.TITLE and decided(sheet, index - 1) is not Role.BYLINE and office_and_name(sheet, part, index):
         return Role.CAPTION, "caption-of-a-name"
-    if signed and kind is Kind.SHORT and thing_of_the_story(sheet, part, index):
+    if kind is Kind.SHORT and thing_of_the_story(sheet, part, index):
         return Role.CAPTION, "what-is-shown"
     if kind is Kind.SHORT and index + 1 == part.body and row.key in _INTRODUCTION:
         return Role.SUBHEADING, "heading-of-the-introduction"
@@ -228,6 +229,8 @@ def _below(
         return Role.DECK, "sentence-above-the-furniture"
     if furniture and captioned and not row.bullet and not states(row):
         return Role.CAPTION, "line-among-captions"
+    if kind is Kind.TITLE and thing_or_body(row):
+        return Role.CAPTION, "what-is-shown"
     return Role.DECK, "line-below-the-headline"
 
 

@@ -232,8 +232,8 @@ _THINGS = (
 RELATED = re.compile(
     rf"(?:{_THINGS} (?:ال)?(?:ذات|ذو) (?:ال)?(?:صله|علاقه)|(?:ذات|ذو) (?:ال)?صله"
     rf"|{_THINGS} (?:ال)?(?:متعلقه|مرتبطه|مشابهه|مماثله)"
-    rf"|{_THINGS} (?:التي )?قد (?:تهمك|تعجبك|تفيدك)|حول هذه القصه|related (?:articles|news|posts"
-    rf"|stories|topics)|مرتبط(?=\W*$)|related|you may also like)(?!\w)"
+    rf"|{_THINGS} (?:التي )?قد (?:تهمك|تعجبك|تفيدك)|حول هذه القصه|في (?:نفس|ذات) (?:السياق|الموضوع)(?=\W*$)"
+    rf"|related (?:articles|news|posts|stories|topics)|مرتبط(?=\W*$)|related|you may also like)(?!\w)"
 )
 READ_ALSO = re.compile(
     r"(?:و|\W)*"

@@ -33,7 +33,7 @@ def related_block(sheet: Sheet, part: Part, header: int) -> int:
             break
         if kind in (Kind.RELATED, Kind.READ_ALSO) and not sheet.marks[index].title and index == header + 1:
             return related_block(sheet, part, index)  # a header above a header: «ذات صلة», «قد يعجبك أيضاً»
-        if _signs(sheet, index, item):
+        if _signs(sheet, index, item) or _signs_as_others(sheet, part, index, item):
             item.byline = index
             sheet.decide(index, Role.RELATED_BYLINE, "related-signature-by-place", part.number)
             item = _close(part, item)
@@ -69,7 +69,7 @@ def related_block(sheet: Sheet, part: Part, header: int) -> int:
         elif kind is Kind.SHORT and item.title == index - 1 and index + 1 in summaries:
             item.section = index
             sheet.decide(index, Role.RELATED_CAPTION, "related-section", part.number)
-        elif _names_section(sheet, part, index, like=item.section is not None):
+        elif _names_section(sheet, part, index, like=item.section is not None or _signed_above(part, item, index)):
             item = _close(part, item)
             item.section = index
             sheet.decide(index, Role.RELATED_CAPTION, "related-section", part.number)
@@ -169,6 +169,23 @@ def _signs(sheet: Sheet, index: int, item: Item) -> bool:
     below_title = sheet.rows[index - 1].key == sheet.rows[item.title].key
     paper = credit.text.startswith("«") and credit.text.endswith("»")
     return below_title and (is_city(credit.printed) or paper and item.caption is not None) and name_like(credit.text)
+
+
+def _signed_above(part: Part, item: Item, index: int) -> bool:
+    """Whether the line above signs the item above: the next one begins here."""
+    return item.title is None and bool(part.items) and part.items[-1].byline == index - 1
+
+
+def _signs_as_others(sheet: Sheet, part: Part, index: int, item: Item) -> bool:
+    """Whether a few words without a place sign an item: they stand right on its title or summary, the next item begins
+    below with its photo or section, and the item above is signed («المحلل العسكري»)."""
+    row = sheet.rows[index]
+    if sheet.kind(index) not in (Kind.SHORT, Kind.TITLE) or row.words > _NAME or not row.ending.isalpha():
+        return False
+    if index - 1 not in (item.title, item.summary) or not part.items or part.items[-1].byline is None:
+        return False
+    below = [sheet.kind(near) for near in (index + 1, index + 2) if near < part.stop]
+    return below[:1] == [Kind.CAPTION] or below == [Kind.SHORT, Kind.TITLE]
 
 
 def _close(part: Part, item: Item) -> Item:

@@ -36,6 +36,7 @@ _DECIDES = """
 """
 _DECISIONS = frozenset(fold(verb) for verb in _DECIDES.split())
 _PAST = re.compile(r"(?!ت\w\wيت)[^وي]\w*[^اوي]ت")  # not «تثبيت», «سكوت»
+_PRESENT = re.compile(r"[يت](?!\w\wي\w$)\w{2,}(?<!ه)$")  # «يفتح», «تنفي», not «تدريب», «تركية»
 _RELATIVE = frozenset(("التي", "الذي", "الذين", "كما", "وفق", "حيث"))
 _ADDING = frozenset(map(fold, ("على", "بعد", "رغم", "وسط", "مع", "لماذا", "كيف", "هل")))
 _LINKS = """
@@ -103,6 +104,18 @@ def scene_below_the_furniture(sheet: Sheet, part: Part, index: int) -> bool:
     if not row.stop and not (row.ending.isalpha() or row.text.rstrip().endswith((")", "»", '"'))):
         return False
     return right_above_the_body(sheet, part, index)
+
+
+def thing_or_body(row: Row) -> bool:
+    """Whether three or four words are a thing that photos show, or a noun and its adjectives, and state nothing: «ناقلة
+    نفط قديمة», «الحرس البلدي الجديد». Decks so short have a verb."""
+    words = row.key.split()
+    if not 3 <= row.words <= _LONGEST or row.bullet or row.numbered or not row.ending.isalpha():
+        return False
+    if any(char in row.text for char in ':؟?!…|،«"') or ".." in row.text or states(row):
+        return False
+    thing = SEEN.match(row.key) is not None and not any(_PRESENT.match(word) for word in words[1:])
+    return thing or all(word.startswith("ال") for word in words)
 
 
 def right_above_the_body(sheet: Sheet, part: Part, index: int) -> bool:

@@ -7,7 +7,7 @@ from articles.pages.candidates import body_words
 from articles.pages.kinds import Kind
 from articles.pages.mastheads import in_arabic
 from articles.pages.names import name_like
-from articles.pages.phrases import MENU
+from articles.pages.phrases import MENU, SEEN
 from articles.pages.places import is_city
 from articles.pages.rows import Row
 from articles.pages.sheet import Part, Sheet
@@ -64,7 +64,7 @@ def signs(sheet: Sheet, part: Part, index: int) -> bool:
     longest = _NAME if "بن" not in row.key.split() else _LINEAGE
     if not 2 <= row.words <= longest or row.bullet or not name_like(row.text) or section_like(row) or row.key in MENU:
         return False
-    if row.key.split()[0] in _HEADS or _states(row.key.split()):
+    if row.key.split()[0] in _HEADS or _states(row.key.split()) or _of_no_person(row):
         return False
     names = [word for word in row.key.split() if len(word) > 1]  # without «د.» and dashes
     if len(names) >= _NAME and not _FAMILY & set(names):
@@ -87,6 +87,14 @@ def signs(sheet: Sheet, part: Part, index: int) -> bool:
 def _labelled(sheet: Sheet, index: int) -> bool:
     signed = sheet.marks[index].signature
     return sheet.kind(index) is Kind.BYLINE and signed is not None and signed.labelled
+
+
+def _of_no_person(row: Row) -> bool:
+    """Whether what might be a name begins with a thing, or with two words of three and more that have the article:
+    «مفاعل قديم», «الحرس البلدي الجديد»."""
+    words = row.key.split()
+    definite = len(words) >= 3 and words[0].startswith("ال") and words[1].startswith("ال")
+    return SEEN.match(row.key) is not None or definite and not _FAMILY & set(words)
 
 
 def _states(words: list[str]) -> bool:
