@@ -106,7 +106,7 @@ def central_countries(
         helped = {country: weight for country, weight in helped.items() if country in told}
     most = max(named[country] for country in helped)
     alone = max(helped.values()) if cities else most  # however little it is, where no other weighs more
-    least = _LEAST if told or cities or any(block == "headline" for _, block in brought) else _LEDE[0]
+    least = _LEAST if told or any(block == "headline" for _, block in brought) else _LEDE[0]
     central = frozenset(
         country
         for country, weight in helped.items()
