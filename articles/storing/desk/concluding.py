@@ -9,7 +9,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 
 from articles.meaning.values import Name, NameKind
-from articles.models import Action, Alias, Attribution, EditorDecision, Quotation, Tagging, vocabulary_changed
+from articles.models import Action, Alias, Article, Attribution, EditorDecision, Quotation, Tagging, vocabulary_changed
 from articles.storing.desk.journal import Journal, Operation, ids_of
 from articles.storing.editing import changed
 from articles.storing.parts import parts_of
@@ -20,6 +20,10 @@ logger = logging.getLogger(__name__)
 # Understood again while the editor waits; the rest is left to `manage.py retag`, which finds it by itself.
 _AT_ONCE = 200
 _LONGEST = 500
+
+# What the machine looks for, and what it finds where no editor has decided.
+_VOCABULARY = {"tag", "alias", "source", "sourcespelling"}
+_DECIDED = {"tagging", "attribution"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +54,21 @@ def conclude(drafts: Sequence[Draft], *, by: User | None, undoes: EditorDecision
     ]
     EditorDecision.objects.bulk_create(decisions)
     operations = [operation for draft in drafts for operation in draft.journal.operations]
-    if {"tag", "alias", "source", "sourcespelling"} & {operation["model"] for operation in operations}:
+    touched = articles_touched(operations)
+    renamed = bool(_VOCABULARY & {operation["model"] for operation in operations})
+    freed = undoes is not None or any(
+        operation["op"] == "delete" and operation["model"] in _DECIDED for operation in operations
+    )
+    if renamed:
         vocabulary_changed()
-        names, also = _names(operations), articles_touched(operations)
-        transaction.on_commit(lambda: _understand_again(names, also))
-    changed(articles_touched(operations))
+    elif freed:
+        # The machine has its say again where an editor takes his back: at once, else by `manage.py retag`.
+        for part in parts_of(touched):
+            Article.objects.filter(pk__in=part).update(meaning_version=0)
+    if renamed or freed:
+        names = _names(operations)
+        transaction.on_commit(lambda: _understand_again(names, touched))
+    changed(touched)
     return decisions
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from django.apps import apps
 from django.db.models import ForeignKey, Model
 
-from articles.models import Origin, SpellingSeen, Tag, Tagging, TagStatus
+from articles.models import Attribution, Origin, QuotationMention, SpellingSeen, Tag, Tagging, TagStatus
 from articles.storing.desk.journal import Journal, Operation, clear_tags, columns, plain, values_of
 from articles.storing.parts import parts_of
 
@@ -81,6 +81,8 @@ def _bring_back(journal: Journal, model: type[Model], rows: Sequence[dict[str, A
     kept = _with_tags(rows) if model is SpellingSeen else list(rows)
     if model is Tag:
         _make_way(journal, kept)
+    elif issubclass(model, Tagging | Attribution):
+        _replace(journal, model, kept)
     for field in model._meta.concrete_fields:
         if not isinstance(field, ForeignKey):
             continue
@@ -100,6 +102,19 @@ def _make_way(journal: Journal, tags: Sequence[dict[str, Any]]) -> None:
         if ids := list(same.exclude(taggings__origin=Origin.EDITOR).values_list("pk", flat=True)):
             clear_tags(journal, ids)
             journal.delete(Tag.objects.filter(pk__in=ids))
+
+
+def _replace(journal: Journal, model: type[Tagging] | type[Attribution], rows: Sequence[dict[str, Any]]) -> None:
+    """Take away what the machine has found since in the places of rows that come back: an editor's word goes before."""
+    names = ("article_id", "tag_id") if model is Tagging else ("article_id", "source_id", "role")
+    wanted = {tuple(row[name] for name in names) for row in rows}
+    for part in parts_of(sorted({row["article_id"] for row in rows})):
+        found = model._base_manager.filter(article__in=part, origin=Origin.AUTOMATIC).values_list("pk", *names)
+        ids = [pk for pk, *place in found if tuple(place) in wanted]
+        if model is Tagging:
+            journal.delete(QuotationMention.objects.filter(tagging__in=ids))
+            journal.delete(SpellingSeen.objects.filter(tagging__in=ids))
+        journal.delete(model._base_manager.filter(pk__in=ids))
 
 
 def _with_tags(rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
