@@ -113,7 +113,7 @@ def test_a_city_in_the_headline_brings_its_country_along() -> None:
     assert central(*told, headline="شركات أمريكية تبحث الاستثمار في الموانئ") == {"US"}
     # Of a country that the story does not name, a city says nothing; and it makes no other country less.
     assert central(*told, headline="شركات أمريكية تبحث الاستثمار في بوسان") == {"US"}
-    two = ("قصفت القوات الروسية مستودعاً.", "وقالت كييف إن الجيش الأوكراني رد.")
+    two = ("قصفت القوات الروسية مستودعاً.", "وقالت كييف إن المدافع الأوكرانية ردت.")
     assert central(*two, headline="روايتان عن قصف مستودع في بيلغورود") == {"RU", "UA"}
 
 
