@@ -1,4 +1,4 @@
-"""Many at a time, but no more than that."""
+"""Ids and rows taken as many at a time as one statement, or one transaction, should have."""
 
 from collections.abc import Sequence
 from typing import TypeVar
