@@ -11,7 +11,7 @@ from articles.arabic.fold import fold
 from articles.arabic.memory import remembered
 from articles.pages.houses import AGENCIES, HOUSES, STATUSES
 
-_BRACKETS = re.compile(r"\(((?:[^()]|\([^()]*\)){1,80})\)$")
+_BRACKETS = re.compile(r"\(((?:[^()]|\([^()]*\)){1,140})\)$")
 _TAIL = re.compile(r"^(.{2,400}?)\s*(?:([/|])|[،,:©]|(?<=\s)[-–—ـ]+(?=\s))\s*([^/|،,:©]{1,40})$")
 _DASHED = re.compile(r"^((?:\S+\s){3,60}\S*?[^\W\d_])[-–—]\s([^/|،,:©]{1,40})$")  # «… في الميناء- رويترز»
 _LABEL = re.compile(
@@ -225,13 +225,14 @@ def bracketed(text: str) -> Credit | None:
 
     A bracket followed by a full stop is body; so is one that holds a media tag, a number or many words.
     """
-    match = _BRACKETS.search(text, max(0, len(text) - 90)) if text.endswith(")") else None
+    match = _BRACKETS.search(text, max(0, len(text) - 150)) if text.endswith(")") else None
     if match is None or match.start() == 0:
         return None
     inside = match.group(1).strip()
     words = fold(inside).split()
     shown = words[:2] in (["صوره", "من"], ["صور", "من"]) and len(words) > 2  # «(صورة من التلفزيون)» names the owner
-    if not words or len(words) > 8 or words[0] in _NO_CREDIT and not shown or inside.startswith(".."):
+    longest = 16 if shown else 8  # it may tell who may use it, too
+    if not words or len(words) > longest or words[0] in _NO_CREDIT and not shown or inside.startswith(".."):
         return None
     if not any(char.isalpha() for char in inside) or (any(char.isdigit() for char in inside) and owner(inside) is None):
         return None

@@ -36,6 +36,7 @@ from articles.pages.writers import latin_name, of_writer, several_writers, tells
 
 _HOUR = re.compile(r"^\W*[0-2]?\d\s?:\s?[0-5]\d(?:\s?(?:ص|م|صباحا|مساء|gmt|بتوقيت \w+(?: \w+)?))?\W*$")
 _INTRODUCTION = frozenset(("مقدمه", "المقدمه", "تمهيد", "مدخل", "توطئه"))  # of studies
+_ABOVE_A_DATE = frozenset(("علي", "في", "يوم", "بتاريخ"))  # «هذا المحتوى تم نشره على»
 _BEFORE_ITS_CREDIT = "caption-before-its-credit"
 
 
@@ -212,6 +213,8 @@ def _below(
         return Role.CAPTION, "what-is-shown"
     if kind is Kind.SHORT and index + 1 == part.body and row.key in _INTRODUCTION:
         return Role.SUBHEADING, "heading-of-the-introduction"
+    if kind is Kind.TITLE and sheet.kind(index + 1) is Kind.DATELINE and row.key.split()[-1] in _ABOVE_A_DATE:
+        return Role.CHROME, "short-line-in-head"
     if kind is Kind.SHORT or row.key in MENU or row.key in SECTION_NAMES or kind is Kind.TITLE and section_like(row):
         return (Role.CAPTION, "short-caption") if beside_caption(sheet, index) else (Role.CHROME, "short-line-in-head")
     if row.words <= 4 and row.text.rstrip().endswith((" -", " –", " —", "|")) and name_like(row.text.rstrip(" -–—|")):

@@ -63,7 +63,8 @@ def find_headline(sheet: Sheet, part: Part) -> int | None:
         chosen = next(row for row in best_group if scores[row] >= best / 2)
     elif len(best_group) > 1 and _of_the_site(sheet, chosen, scores[chosen], scores[best_group[1]]):
         chosen = best_group[1]
-    next_title = next((row for row in best_group if row > chosen), None)
+    named = sheet.rows[chosen].key
+    next_title = next((row for row in best_group if row > chosen and sheet.rows[row].key != named), None)
     if next_title is not None and _names_the_topic(sheet, chosen, next_title):
         told = scores[next_title] > min(scores[chosen], 0.99)
         chosen = next_title if told or sheet.copies[sheet.rows[next_title].key] > 1 else chosen
@@ -123,10 +124,14 @@ def _of_the_site(sheet: Sheet, index: int, score: float, next_score: float) -> b
 
 def _names_the_topic(sheet: Sheet, index: int, below: int) -> bool:
     """Whether a line is the topic's or the section's name above the headline («كأس الأندية», «دولي, الحرب في الشمال»):
-    up to four words that state nothing and are printed once, above a title half as long again. A headline so short has
-    hardly ever a deck."""
+    up to four words that state nothing and are printed no more below, above a title half as long again. A headline so
+    short has hardly ever a deck."""
     row, title = sheet.rows[index], sheet.rows[below]
-    if sheet.copies[row.key] > 1 or any(sheet.kind(near) is not Kind.SHORT for near in range(index + 1, below)):
+    between = range(index + 1, below)
+    again = [near for near in between if sheet.rows[near].key == row.key]  # in the menu and above the headline
+    if any(sheet.kind(near) is not Kind.SHORT and near not in again for near in between):
+        return False
+    if any(other.key == row.key for other in sheet.rows[below:]):
         return False
     section, *others = re.split("[,،]", row.text)
     trail = bool(others) and row.words <= _TRAIL and section_like(Row(section, (), 0))

@@ -39,6 +39,7 @@ _PLACE_AND_DAY = re.compile(
 _FINISHED = re.compile(r"^[^\w]*(?:انته[يى]|النهايه)[^\w]*\d*[^\w]*$")
 _FOOTNOTE = re.compile(r"\s*\[\d{1,3}\]\s*\S")
 _TO_READERS = re.compile(r"\W*\w{3,8}/ي\b")  # «انضمّ/ي إلى …»: what readers are asked to do
+_BETWEEN_SLASHES = re.compile(r"\s*/[^/]{3,40}/\s*$")  # «/صحيفة كذا/», as some agencies sign
 _ICON = re.compile(r"^(?:[a-z]+ ){0,2}icons?\b")
 # Written so that re looks for a blank first, and not at every letter for what stands before it.
 _GAPS = re.compile(r"\s(?<=\S\s)(?:\s{2,}|(?<=\t)|[•|*]+\s)(?=\S)")
@@ -150,7 +151,7 @@ def _end(row: Row) -> Mark | None:
 def _notice(row: Row) -> Mark | None:
     if row.words <= 40 and phrases.COPYRIGHT.match(row.folded):
         return Mark(Kind.CHROME, "copyright")
-    if row.words <= 8 and _TO_READERS.match(row.folded):
+    if row.words <= 8 and (_TO_READERS.match(row.folded) or _BETWEEN_SLASHES.match(row.text)):
         return Mark(Kind.CHROME, "notice")
     if row.words <= 14 and phrases.CHROME_SHORT.search(row.folded):
         return Mark(Kind.CHROME, "notice")

@@ -14,7 +14,7 @@ from articles.pages.writers import opens_from_a_city
 
 _CUT = 12  # rows that are no sentences between two paragraphs of one body, at most (chrome counts twice)
 _ABOVE = 8  # rows above a first paragraph among which the headline is
-_BELOW = 15  # rows below a deck in which the site's furniture is
+_BELOW = 15  # rows below a deck, or above it, in which the site's furniture is
 _DECK = 45  # words of the longest deck
 _TOLD = 3  # words of a title that a story's first paragraph has at least
 # How much of a headline its lead tells: some with a day, most without, and how much more than a deck above it.
@@ -141,7 +141,7 @@ def _lead_below(sheet: Sheet, part: Part, first: int) -> int | None:
     if _GOES_ON.match(lead.key) or any(sheet.kind(near) is not Kind.CHROME for near in range(first + 1, below[0])):
         return None
     dated = _DAY.search(" ".join(lead.folded.split()[:_DAY_WITHIN])) is not None and not _DAY.search(deck.folded)
-    for title in range(max(first - _ABOVE, part.start), first):
+    for title in range(max(first - _BELOW, part.start), first):
         words = sheet.rows[title].content
         if sheet.kind(title) is not Kind.TITLE or len(words) < _WHOLE:
             continue
