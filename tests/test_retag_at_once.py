@@ -33,3 +33,8 @@ def test_words_that_stand_apart_are_passed_over() -> None:
 def test_a_spelling_that_no_list_has_is_the_name_too() -> None:
     make_article(paragraphs=["زار دراغان جيراسموف المدينة."])
     assert retag(["دراغان غيراسيموف"]).done == 1
+
+
+def test_what_hides_a_country_hides_no_topic() -> None:
+    make_article(paragraphs=["اجتمع رواد خليج عمان الخضراء أمس."])  # «خليج عمان» is not the country
+    assert retag(["عمان الخضراء"]).done == 1

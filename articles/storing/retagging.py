@@ -163,8 +163,9 @@ def _holding(ids: Sequence[int], names: Sequence[Name]) -> Iterator[int]:
     The index finds many more: it cannot tell whether a name's words stand side by side. An editor waits, and to
     understand an article takes ten times as long as to look for a few names in it.
     """
-    # As of a country: its names are looked for in all the ways there are.
-    matcher = Matcher(Vocabulary((Entry("", EntryKind.COUNTRY, "", tuple(names)),)))
+    # As of a country and of a topic: between them names are looked for in all the ways there are.
+    kinds = (EntryKind.COUNTRY, EntryKind.TOPIC)
+    matcher = Matcher(Vocabulary(tuple(Entry(kind, kind, "", tuple(names)) for kind in kinds)))
     for part in parts_of(ids, BATCH):
         for article in Article.objects.filter(pk__in=part).prefetch_related("captions"):
             if any(passage.matched.matches for passage in passages(story_of(article), matcher)):
