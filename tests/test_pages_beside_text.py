@@ -2,8 +2,8 @@
 
 import pytest
 
-from articles.pages.reading import read
-from articles.pages.values import BlockKind, Reading, Role
+from articles.pages.values import BlockKind, Role
+from tests.text_made import page
 
 HEADLINE = "البلدية تؤجل افتتاح سوق السمك الجديد في الميناء أسبوعين"
 DATE = "3 نوفمبر 2025"
@@ -12,11 +12,6 @@ BODY = (
     "وقال رئيس البلدية سليم الحايك إن العمال يواصلون تركيب الأبواب وإن المتاجر سلمت كلها لأصحابها قبل موعدها.",
     "وتشير أرقام الغرفة التجارية إلى أن السوق القديمة خسرت نصف زوارها في العامين الماضيين.",
 )
-
-
-def page(*lines: str) -> Reading:
-    """The reading of a page of these lines."""
-    return read("\n".join(lines).encode(), name="page.txt")
 
 
 def roles(*lines: str) -> dict[str, Role]:

@@ -3,24 +3,14 @@ own, editors' letters, decks that the first paragraph tells again."""
 
 import pytest
 
-from articles.pages.reading import read
-from articles.pages.values import BlockKind, Reading
+from articles.pages.values import BlockKind
+from tests.text_made import page, role
 
 HEADLINE = "بلدية الميناء تطلق حافلات كهربائية على خطين"
 LEAD = "أطلقت بلدية الميناء أول حافلات كهربائية للنقل العام، وبدأت تشغيلها على خطين بين المرفأ ووسط المدينة القديمة."
 SAID = "وقال رئيس البلدية سليم الحايك إن الحافلة الواحدة تقطع ثلاثمئة كيلومتر بعد شحنها ساعة في محطة المرفأ الجديدة."
 LAST = "وتستهدف البلدية تحويل نصف أسطولها إلى الطاقة النظيفة خلال خمسة أعوام، في خطة تبلغ كلفتها أربعين مليون دينار."
 DATE = "3 نوفمبر 2025"
-
-
-def page(*lines: str) -> Reading:
-    """The reading of a page of these lines."""
-    return read("\n".join(lines).encode(), name="page.txt")
-
-
-def role(reading: Reading, text: str) -> str:
-    """The role of the first line that holds a text."""
-    return next(line.role.value for line in reading.lines if line.text == text)
 
 
 @pytest.mark.parametrize("end", ["قصص مقترحة نهاية", "نهاية"])

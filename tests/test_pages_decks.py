@@ -3,8 +3,7 @@
 import pytest
 
 from articles.pages.datelines import dateline
-from articles.pages.reading import read
-from articles.pages.values import Reading
+from tests.text_made import page, role
 
 HEADLINE = "البلدية تؤجل افتتاح سوق السمك الجديد في الميناء"
 BODY = (
@@ -13,16 +12,6 @@ BODY = (
 )
 DECK = "التجار يطالبون بموعد مكتوب"
 DATE = "3 نوفمبر 2025"
-
-
-def page(*lines: str) -> Reading:
-    """The reading of a page of these lines."""
-    return read("\n".join(lines).encode(), name="page.txt")
-
-
-def role(reading: Reading, text: str) -> str:
-    """The role of the first line that holds a text."""
-    return next(line.role.value for line in reading.lines if line.text == text)
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,8 @@ last paragraph of a story is, whatever stands above it."""
 
 import pytest
 
-from articles.pages.reading import read
 from articles.pages.values import BlockKind, Reading
+from tests.text_made import spaced as page
 
 HEADLINE = "البلدية تؤجل افتتاح سوق السمك الجديد في الميناء"
 BODY = (
@@ -12,11 +12,6 @@ BODY = (
     "وقال رئيس البلدية سليم الحايك إن العمال يواصلون تركيب الأبواب، وإن المتاجر سلمت كلها لأصحابها.",
     "وكان التجار قد نقلوا بضائعهم إلى السوق القديمة بعد إعلان الموعد الأول مطلع الشهر الماضي.",
 )
-
-
-def page(*lines: str) -> Reading:
-    """The reading of a page of these lines, a blank line between them."""
-    return read("\n\n".join(lines).encode(), name="page.txt")
 
 
 def roles(reading: Reading, *lines: str) -> list[str]:

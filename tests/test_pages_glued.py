@@ -4,6 +4,7 @@ import pytest
 
 from articles.pages.reading import read
 from articles.pages.values import BlockKind, Reading
+from tests.text_made import role
 
 HEADLINE = "الحايك يفتتح سوق السمك الجديد في الميناء"
 BODY = (
@@ -31,11 +32,6 @@ def page(*lines: str, apart: int = 1) -> Reading:
 def headlines(reading: Reading) -> list[str | None]:
     """The headlines of a page's stories in order."""
     return [story.headline for story in reading.stories]
-
-
-def role(reading: Reading, text: str) -> str:
-    """The role of the first line that is `text`."""
-    return next(line.role.value for line in reading.lines if line.text == text)
 
 
 def test_headline_again_below_its_captions() -> None:

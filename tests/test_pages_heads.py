@@ -2,19 +2,13 @@
 
 import pytest
 
-from articles.pages.reading import read
-from articles.pages.values import Reading
+from tests.text_made import spaced as page
 
 HEADLINE = "الحايك يفتتح سوق السمك الجديد في الميناء"
 BODY = (
     "افتتح رئيس البلدية سليم الحايك صباح الأحد سوق السمك الجديد في الميناء بعد عام من أعمال البناء.",
     "وقال الحايك إن السوق يضم ستين متجرا، وإن البيع فيه سيبدأ كل يوم قبل شروق الشمس بساعة واحدة.",
 )
-
-
-def page(*lines: str) -> Reading:
-    """The reading of a page of these lines, a blank line between them."""
-    return read("\n\n".join(lines).encode(), name="page.txt")
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,9 @@ The golden pages of tests/pages show the rules at work; here are the lines that 
 
 import pytest
 
-from tests.market_pages import BODY, DATE, HEADLINE, page, role
+from tests.market_pages import BODY, DATE, HEADLINE
+from tests.text_made import role
+from tests.text_made import spaced as page
 
 
 @pytest.mark.parametrize(

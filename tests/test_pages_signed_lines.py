@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.market_pages import BODY, DATE, HEADLINE, page, role
+from tests.market_pages import BODY, DATE, HEADLINE
+from tests.text_made import role
+from tests.text_made import spaced as page
 
 
 @pytest.mark.parametrize(

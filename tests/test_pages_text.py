@@ -3,7 +3,8 @@
 import pytest
 
 from articles.pages.reading import read
-from articles.pages.values import BlockKind, Reading, Story
+from articles.pages.values import BlockKind, Story
+from tests.text_made import page, role
 
 HEADLINE = "البلدية تؤجل افتتاح سوق السمك الجديد في الميناء"
 TEASER = "رئيس البلدية يعد التجار بتعويض عن أسابيع التأخير، والنقابة تطالب بموعد مكتوب لا رجعة عنه."
@@ -13,16 +14,6 @@ BODY = (
     "وكان التجار قد نقلوا بضائعهم إلى السوق القديمة بعد إعلان الموعد الأول مطلع الشهر الماضي.",
 )
 DATE = "3 نوفمبر 2025"
-
-
-def page(*lines: str, blank: bool = False) -> Reading:
-    """The reading of a page of these lines, one below the other or with a blank line between."""
-    return read(("\n\n" if blank else "\n").join(lines).encode(), name="page.txt")
-
-
-def role(reading: Reading, text: str) -> str:
-    """The role of the line that holds a text."""
-    return next(line.role.value for line in reading.lines if line.text == text)
 
 
 def body_of(story: Story) -> tuple[str, ...]:

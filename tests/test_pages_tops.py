@@ -2,8 +2,7 @@
 
 import pytest
 
-from articles.pages.reading import read
-from articles.pages.values import Reading
+from tests.text_made import page, role
 
 HEADLINE = "البلدية تؤجل افتتاح سوق السمك الجديد في الميناء"
 DATE = "3 نوفمبر 2025"
@@ -12,16 +11,6 @@ BODY = (
     "أجلت البلدية افتتاح سوق السمك الجديد في الميناء أسبوعين بسبب تأخر وصول غرف التبريد من الخارج.",
     "وقال رئيس البلدية سليم الحايك إن العمال يواصلون تركيب الأبواب، وإن المتاجر سلمت كلها لأصحابها.",
 )
-
-
-def page(*lines: str) -> Reading:
-    """The reading of a page of these lines."""
-    return read("\n".join(lines).encode(), name="page.txt")
-
-
-def role(reading: Reading, text: str) -> str:
-    """The role of the first line that holds a text."""
-    return next(line.role.value for line in reading.lines if line.text == text)
 
 
 @pytest.mark.parametrize(
