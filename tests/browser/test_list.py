@@ -5,6 +5,7 @@ from urllib.parse import quote
 
 from playwright.sync_api import Page, expect
 
+from articles.views.article_list import PAGE_SIZE
 from tests.browser.conftest import Held, Visitor, Visitors, settled
 
 WORD = "شويغو"  # in some of the sample pages' headlines, not in all of them
@@ -15,6 +16,11 @@ def count(page: Page) -> int:
     said = page.locator(".count").inner_text()
     number = re.search(r"\d+", said)
     return int(number[0]) if number else {"مقال واحد": 1, "مقالان": 2, "مقالين": 2}.get(said.strip(), 0)
+
+
+def shown(number: int) -> int:
+    """How many of so many articles the first page of their list shows."""
+    return min(number, PAGE_SIZE)
 
 
 def facet(page: Page, name: str) -> tuple[str, int]:
@@ -44,7 +50,7 @@ def close_suggestions(page: Page) -> None:
 def test_the_sample_pages_are_there_with_their_note(visitor: Visitor) -> None:
     page = visitor.visit("/")
     assert count(page) >= 5
-    expect(page.locator(".card")).to_have_count(count(page))
+    expect(page.locator(".card")).to_have_count(shown(count(page)))
     page.locator(".card h2 a").last.click()
     expect(page.locator(".note")).to_contain_text("كُتب هذا النص لهذا المشروع")
 
@@ -63,7 +69,7 @@ def test_results_follow_the_typing_and_so_does_the_address(visitor: Visitor) -> 
     expect(box).to_have_value(WORD)
     expect(page.locator("#announcement")).to_have_text(page.locator(".count").inner_text())
     box.fill("")
-    expect(page.locator(".card")).to_have_count(everything)
+    expect(page.locator(".card")).to_have_count(shown(everything))
 
 
 def test_many_keys_are_one_question(visitor: Visitor) -> None:
@@ -137,7 +143,7 @@ def test_back_and_forward_walk_through_the_questions(visitor: Visitor) -> None:
     expect(page.locator(".card")).to_have_count(found)
     expect(page.locator("#q")).to_have_value(WORD)
     page.go_back()
-    expect(page.locator(".card")).to_have_count(everything)
+    expect(page.locator(".card")).to_have_count(shown(everything))
     expect(page.locator("#q")).to_have_value("")
     page.go_forward()
     expect(page.locator(".card")).to_have_count(found)
@@ -255,17 +261,8 @@ def test_a_bad_address_is_a_sentence_not_an_error(visitor: Visitor) -> None:
 
 def test_turning_a_page_takes_the_focus_to_the_head_of_the_results(visitor: Visitor) -> None:
     page = visitor.visit("/")
-    # The sample pages are too few for a pager: a link like one of its own stands in.
-    page.evaluate(
-        """() => {
-            const link = Object.assign(document.createElement("a"), {id: "page-2", href: "?page=2", textContent: "2"});
-            link.setAttribute("hx-get", "?page=2");
-            document.querySelector(".found").append(link);
-            htmx.process(link);
-        }"""
-    )
     page.locator("#page-2").click()
-    expect(page.locator("#page-2")).to_have_count(0)
+    expect(page).to_have_url(re.compile(r"\?page=2"))
     expect(page.locator("#results-title")).to_be_focused()
     page.locator("a[id^='country-']").first.click()
     expect(page.locator(".chip")).to_have_count(1)
