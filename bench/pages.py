@@ -131,6 +131,7 @@ def addresses(environment: dict[str, str]) -> dict[str, list[str]]:
         "search": [f"/?q={quote(word)}" for word in rng.sample(words, min(len(words), 60))],
         "search filtered": [f"/?q={quote(rng.choice(words))}&{chosen}" for chosen in filters],
         "article": [article.get_absolute_url() for article in some],
+        "coverage": [f"/coverage/{article.pk}/" for article in some],
         "person": [tag.get_absolute_url() for tag in people],
         "people": ["/people/", "/people/?page=2"],
         "country": [tag.get_absolute_url() for tag in countries],

@@ -4,8 +4,8 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from articles.models import Article, PublishedPrecision, Tag, TagKind
-from articles.search.events import DAYS
+from articles.models import Article, PublishedPrecision, Tag, TagKind, TagStatus
+from articles.search.events import DAYS, headlines_meet
 from articles.views.event import MOST, event_of
 from tests.factories import make_article, make_tag
 
@@ -46,6 +46,19 @@ def test_the_same_words_without_a_shared_name_are_not() -> None:
     report(tags=(make_tag("عمرو الأول"),))
     report(tags=())
     assert of_event(asked) == [asked.pk]
+
+
+def test_a_name_that_no_editor_has_accepted_is_not_enough() -> None:
+    suggested = make_tag("ناصر الوالي", status=TagStatus.SUGGESTED)
+    asked = report(tags=(suggested,))
+    report(tags=(suggested,))
+    assert of_event(asked) == [asked.pk]
+
+
+def test_headlines_of_one_event_have_two_words_in_common() -> None:
+    assert headlines_meet(HEADLINE, "العبّارة الغارقة قبالة الميناء كانت تحمل مئة راكب")
+    assert not headlines_meet(HEADLINE, "الميناء في المساء"), "one word, and one that carries no matter"
+    assert not headlines_meet(HEADLINE, "")
 
 
 def test_where_both_are_about_somebody_it_is_the_same_one() -> None:

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 from math import log, sqrt
 
@@ -64,13 +64,23 @@ def same_event(report: Report, others: Sequence[Report]) -> tuple[float, ...]:
         searcher = index.opened().searcher
         # The openings of one event have many words in common.
         rare = cache(lambda stem: rarity(searcher, searcher.doc_freq("body", stem), least=_LEAST_ARTICLES))
-        opening = _opening(report, rare)
+        opening = cache(lambda: _opening(report, rare))
         return tuple(
-            _likeness(opening, _opening(other, rare), _needed(report, other)) if _may_be(report, other) else 0.0
+            _likeness(opening(), _opening(other, rare), _needed(report, other)) if _may_be(report, other) else 0.0
             for other in others
         )
     except (UnusableIndex, ValueError, OSError):
         return (0.0,) * len(others)
+
+
+def headlines_meet(one: str, other: str) -> bool:
+    """Whether two headlines have two words of their matter in common, as nearly all of one event have."""
+    return len(_matter(one) & _matter(other)) > 1
+
+
+@lru_cache(1000)
+def _matter(headline: str) -> frozenset[str]:
+    return frozenset(stems(word)[0] for word in folded_words(headline) if word not in FUNCTION_WORDS)
 
 
 def _may_be(one: Report, other: Report) -> bool:

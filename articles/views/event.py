@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from typing import Any
 
 from django.db.models import BigIntegerField
 
 from articles.models import Article, Prepared, PublishedPrecision
-from articles.search.events import Report, days_around, same_event
+from articles.search.events import Report, days_around, headlines_meet, same_event
 from articles.search.similar import similar
 from articles.views.article_parts import paragraphs
 from articles.views.neighbours import likeness
@@ -19,6 +20,8 @@ from articles.views.story import FoundTag, Story, tags_of
 MOST = 10
 # So many of the likest by names and headline are looked at: with 40 one in a hundred more was found, at twice the cost.
 _LOOKED_AT = 24
+# Before an article's page says that others tell of the same, so many of its neighbours are asked: it is to stay cheap.
+_ASKED = 2
 _KNOWN_DAY = frozenset((PublishedPrecision.DAY, PublishedPrecision.MINUTE))
 
 
@@ -39,9 +42,10 @@ class Told:
 
     @property
     def report(self) -> Report:
-        """What tells of which event it is."""
-        names = frozenset(found.pk for found in self.tags)
-        about = frozenset(found.pk for found in self.tags if found.central)
+        """What tells of which event it is: of its tags those that neighbours are found by."""
+        known = [found for found in self.tags if not found.tag.suggested]
+        names = frozenset(found.pk for found in known)
+        about = frozenset(found.pk for found in known if found.central)
         return Report(self.line.headline, self.deck, paragraphs(self.blocks), self.day, about, names)
 
 
@@ -81,11 +85,20 @@ def told_of_one_event(one: tuple[Story, tuple[FoundTag, ...]], other: tuple[Stor
 
 
 def has_event(story: Story, tags: tuple[FoundTag, ...], near: Iterable[ArticleLine]) -> bool:
-    """Whether one of the articles near a story is of its event; two queries where one of them may be by its day."""
+    """Whether an article near a story is of its event; asked only of those that may be by headline and day.
+
+    Two queries where there are such; no more than _ASKED are looked at, the nearest first.
+    """
     asked = _of_story(story, tags)
     first, last = days_around(asked.day) if asked.day else (date.min, date.max)
-    ids = {line.pk for line in near if line.published is None or first <= line.published.date() <= last}
-    return any(same_event(asked.report, [other.report for other in _told(sorted(ids)).values()]))
+    may_be = (
+        line.pk
+        for line in near
+        if (line.published is None or first <= line.published.date() <= last)
+        and headlines_meet(story.headline, line.headline)
+    )
+    ids = list(dict.fromkeys(islice(may_be, _ASKED)))
+    return any(same_event(asked.report, [other.report for other in _told(ids).values()]))
 
 
 def _of_story(story: Story, tags: tuple[FoundTag, ...]) -> Told:
