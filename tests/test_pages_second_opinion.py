@@ -1,6 +1,7 @@
 """When trafilatura is asked about an HTML page, and when its answer is taken."""
 
 import pytest
+import trafilatura
 
 from articles.pages import html, second_opinion
 from articles.pages.elements import document
@@ -32,11 +33,26 @@ def test_a_page_whose_markup_gave_its_body_is_not_asked_about() -> None:
 
 
 def test_the_second_opinion_is_taken_only_when_it_holds_much_more() -> None:
-    found = second_opinion.main_text(PAGE, title="خط بحري جديد", first=(story("سطر واحد."),))
+    found = second_opinion.main_text(PAGE, document(PAGE), title="خط بحري جديد", first=(story("سطر واحد."),))
     assert found is not None
     assert found.split("\n\n")[0] == "خط بحري جديد"
     assert all(text in found for text in PARAGRAPHS)
-    assert second_opinion.main_text(PAGE, title=None, first=(story(*PARAGRAPHS),)) is None
+    assert second_opinion.main_text(PAGE, document(PAGE), title=None, first=(story(*PARAGRAPHS),)) is None
+
+
+@pytest.mark.parametrize(("items", "fast"), [(500, False), (5_000, True)])
+def test_a_page_of_many_elements_is_asked_about_without_backup(
+    monkeypatch: pytest.MonkeyPatch, items: int, fast: bool
+) -> None:
+    asked: list[bool] = []
+
+    def extract(_page: str, **options: bool) -> None:
+        asked.append(options["fast"])
+
+    monkeypatch.setattr(trafilatura, "extract", extract)
+    page = PAGE.replace("</article>", f"<ul>{'<li>سطر</li>' * items}</ul></article>")
+    second_opinion.main_text(page, document(page), title=None, first=())
+    assert asked == [fast]
 
 
 def test_a_page_whose_markup_misleads_is_read_whole(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -57,7 +57,7 @@ def read_html(decoded: Decoded, *, name: str = "", listed: bool = False) -> Read
         return whole
     reached = not wanted or second_opinion.within_reach(tree)
     if wanted and reached and second_opinion.may_hold_more(tree):
-        text = second_opinion.main_text(decoded.text, title=known.title, first=stories)
+        text = second_opinion.main_text(decoded.text, tree, title=known.title, first=stories)
         if text is not None:
             return _known_too(_read_text(text, decoded, name), known)
     found = first if first is not None else _as_text(tree, decoded, name)

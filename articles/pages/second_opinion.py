@@ -15,6 +15,7 @@ MORE = 2
 # Of many small lists and of elements within elements trafilatura takes the square of their number: seconds above this.
 _ELEMENTS = 10_000
 _DEPTH = 100
+_BACKED = 3_000  # elements of a page for which trafilatura may ask justext, whose time grows with their square, at most
 _LINE = 40  # characters of a text that may be of a paragraph
 
 
@@ -44,14 +45,15 @@ def may_hold_more(tree: html.HtmlElement) -> bool:
     return words >= _FEW_WORDS
 
 
-def main_text(page: str, *, title: str | None, first: tuple[Story, ...]) -> str | None:
+def main_text(page: str, tree: html.HtmlElement, *, title: str | None, first: tuple[Story, ...]) -> str | None:
     """The page's main text as trafilatura finds it, a paragraph a line under `title`; None when it has no more to say.
 
-    `page` is the decoded HTML; `first` are the stories that its markup gave.
+    `page` is the decoded HTML and `tree` its elements; `first` are the stories that its markup gave.
     """
     import trafilatura  # it takes a second to load, and most pages need it not
 
-    found = trafilatura.extract(page, include_comments=False, include_tables=False)
+    many = sum(1 for _ in tree.iter(etree.Element)) > _BACKED
+    found = trafilatura.extract(page, include_comments=False, include_tables=False, fast=many)
     if not found or len(found.split()) < max(_FEW_WORDS, MORE * words(first)):
         return None
     lines = [line.strip() for line in found.split("\n") if line.strip()]
