@@ -220,7 +220,21 @@ def test_items_of_a_block_that_are_signed() -> None:
 def test_header_of_links_in_the_same_context() -> None:
     """«في نفس السياق» alone on its line heads a block; before what somebody said it opens a sentence."""
     titles = ("سوق السمك ينتظر المتاجر الجديدة", "مكتبة صغيرة في مستودع قديم للسمك")
-    story = page(HEADLINE, *BODY, "التعليقات", "في نفس السياق", *titles).stories[0]
-    assert tuple(link.title for link in story.related) == titles
+    for header in ("في نفس السياق", "المزيد من الأخبار ذات الصلة"):
+        story = page(HEADLINE, *BODY, "التعليقات", header, *titles).stories[0]
+        assert tuple(link.title for link in story.related) == titles
     sentence = "في نفس السياق، قال رئيس البلدية إن الرسوم لن ترتفع هذا العام."
     assert sentence in page(HEADLINE, *BODY, sentence).stories[0].texts(BlockKind.PARAGRAPH)
+
+
+def test_two_short_lines_between_paragraphs() -> None:
+    """No story has two subheadings in a row: on a page with captions the upper line is one, and a thing below it."""
+    subheading = "موعد الافتتاح الجديد"
+    lines = (HEADLINE, DATE, "سوق السمك في الميناء (رويترز)", *BODY[:2], "الرصيف الجديد", subheading, BODY[2])
+    story = page(*lines).stories[0]
+    assert story.texts(BlockKind.SUBHEADING) == (subheading,)
+    assert role(page(*lines), "الرصيف الجديد") == "caption"
+    things = tuple("شاحنات تنقل السمك" if line == subheading else line for line in lines)
+    assert page(*things).stories[0].texts(BlockKind.SUBHEADING) == ()
+    asked = tuple("متى يفتح السوق؟" if line == "الرصيف الجديد" else line for line in lines)
+    assert page(*asked).stories[0].texts(BlockKind.SUBHEADING) == ("متى يفتح السوق؟", subheading)

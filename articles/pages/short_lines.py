@@ -5,9 +5,10 @@ from articles.pages.bylines import shaped
 from articles.pages.candidates import body_words
 from articles.pages.kinds import Kind
 from articles.pages.photos import caption_cue, scene, thing_and_place
-from articles.pages.phrases import MENU, SECTION_NAMES, SUBHEADING_NEVER
+from articles.pages.phrases import MENU, SECTION_NAMES, SEEN, SUBHEADING_NEVER
 from articles.pages.sheet import Part, Sheet
-from articles.pages.shown import shows, somebody_in_the_picture, told_in_the_body
+from articles.pages.shown import opens_with_a_verb, shows, somebody_in_the_picture, states, told_in_the_body
+from articles.pages.signing import decided
 from articles.pages.titles import section_like
 from articles.pages.values import Role
 from articles.pages.writers import latin_name
@@ -72,12 +73,33 @@ def short_line(sheet: Sheet, part: Part, index: int, *, interview: bool) -> tupl
         row.words >= 7 and row.key.startswith("و") and not row.question
     ):
         return Role.BODY, "goes-on-from-above"
+    if _captioned(sheet, part) and _of_a_pair(sheet, index):
+        return Role.CAPTION, "what-is-shown"
     return Role.SUBHEADING, "short-line-between-paragraphs"
+
+
+def _of_a_pair(sheet: Sheet, index: int) -> bool:
+    """Whether two short lines stand between two paragraphs and this one shows something: no story has two subheadings
+    in a row, so the upper is a photo's caption; the lower is one, too, if things that photos show begin it."""
+    upper = sheet.is_text(index - 1) and _plain(sheet, index + 1) and sheet.is_text(index + 2)
+    lower = sheet.is_text(index + 1) and _plain(sheet, index - 1) and sheet.is_text(index - 2)
+    return _plain(sheet, index) and (upper or lower and SEEN.match(sheet.rows[index].key) is not None)
+
+
+def _plain(sheet: Sheet, index: int) -> bool:
+    """A short line without number, bullet or mark that states nothing."""
+    if sheet.kind(index) not in (Kind.TITLE, Kind.SHORT) or not 0 <= index < len(sheet.rows):
+        return False
+    row = sheet.rows[index]
+    return row.ending.isalnum() and not (row.bullet or row.numbered or states(row) or opens_with_a_verb(row))
 
 
 def _captioned(sheet: Sheet, part: Part) -> bool:
     """Whether the story has captions that say they are: then its other captions were copied too."""
-    return any(sheet.kind(near) is Kind.CAPTION for near in range(part.start, part.stop))
+    return any(
+        sheet.kind(near) is Kind.CAPTION or decided(sheet, near) is Role.CAPTION
+        for near in range(part.start, part.stop)
+    )
 
 
 def _around(sheet: Sheet, index: int) -> bool:
