@@ -150,6 +150,8 @@ def test_owner_whom_no_list_knows() -> None:
     slide = "<div class=slide><img src=a><div><p class=caption>{}</p><span class=by>{}</span>{}</div></div>"
     owned = slide.format(SHOWN, "جمعية الحرفيين", "")
     assert captions(story(article(paragraphs(*BODY), above=owned))) == [(SHOWN, "جمعية الحرفيين")]
+    written = owned.replace("class=by", "class=author")
+    assert (SHOWN, None) in captions(story(article(paragraphs(*BODY), above=written)))
     told = slide.format(SHOWN, "يعود السوق إلى القرن السادس عشر بحسب المؤرخين", "")
     assert (SHOWN, None) in captions(story(article(paragraphs(*BODY), above=told)))
     more = slide.format(SHOWN, "جمعية الحرفيين", "<p>تأسست عام 1920</p>")

@@ -156,8 +156,8 @@ def test_line_on_the_headline(above: str, title: str) -> None:
     text = f"<div class=text>{paragraphs(*BODY)}</div>"
     found = story(f"<div>{above.format(TOPPING)}{title.format(HEADLINE)}{text}</div>")
     assert (found.headline, found.deck) == (HEADLINE, TOPPING)
-    trail = "الرئيسية / محليات / أخبار الميناء"
-    assert story(f"<div>{above.format(trail)}{title.format(HEADLINE)}{text}</div>").deck is None
+    for other in ("الرئيسية / محليات / أخبار الميناء", "الخميس 4 مارس 2021 الساعة 10:15 صباحا", HEADLINE):
+        assert story(f"<div>{above.format(other)}{title.format(HEADLINE)}{text}</div>").deck is None
     if "table" not in above:
         parted = f"{above.format(TOPPING)}<div>4 مارس 2021</div>"
         assert story(f"<div>{parted}{title.format(HEADLINE)}{text}</div>").deck is None

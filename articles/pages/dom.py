@@ -145,7 +145,7 @@ class Article:
                 yield Printed(block.text, Hint.CELL)
                 continue
             hint = self._hint(block)
-            if hint is not Hint.CAPTION and self._owns_photo(index):
+            if hint is not Hint.CAPTION and self._owns_photo(index, anybody=hint in _OPEN):
                 hint = Hint.CREDIT
             if index < start and hint is Hint.NONE and self._heads(block) and is_day(block.text):
                 hint = Hint.DATE
@@ -258,14 +258,19 @@ class Article:
         names = [part for part in parts if part not in self._sites]
         return len(parts) == 2 and len(names) == 1 and name_like(names[0])
 
-    def _owns_photo(self, index: int) -> bool:
+    def _owns_photo(self, index: int, *, anybody: bool) -> bool:
         """Whether a line is nothing but a name right below what its photo shows, in one element with it: an agency's,
-        or anybody's where that element holds these two lines alone."""
+        or `anybody`'s where that element holds these two lines alone."""
         block, above = self._blocks[index], self._blocks[index - 1]
         around = above.element.getparent()
         if len(block.text.split()) > _SHORT or around not in (block.element, block.element.getparent()):
             return False
-        alone = around not in self._within and self._spans[around] == (index - 1, index) and name_like(block.text)
+        alone = (
+            anybody
+            and around not in self._within
+            and self._spans[around] == (index - 1, index)
+            and name_like(block.text)
+        )
         return (owner(block.text) is not None or alone) and self._hint(above) is Hint.CAPTION
 
     def _has_time(self, block: Block) -> bool:

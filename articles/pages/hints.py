@@ -191,7 +191,8 @@ def _take_summaries(sheet: Sheet, hints: dict[int, Hint]) -> None:
 
 def _on_the_headline(sheet: Sheet, part: Part, index: int) -> bool:
     """Whether what a site calls a subtitle stands right above its title, as old papers print the first of the two."""
-    return index + 1 == part.headline and sheet.rows[index].words >= _PULLED
+    says = sheet.kind(index) in (Kind.TITLE, Kind.WEAK, Kind.TEXT)
+    return says and index + 1 == part.headline and sheet.rows[index].words >= _PULLED
 
 
 def _is_paragraph(sheet: Sheet, index: int, *, headed: bool) -> bool:
