@@ -11,15 +11,18 @@ def main() -> None:
     from django.core.exceptions import ImproperlyConfigured
     from django.core.management import execute_from_command_line
     from django.db import OperationalError, ProgrammingError
+    from django.db.migrations.exceptions import MigrationSchemaMissing
 
     try:
         execute_from_command_line(sys.argv)
     except ImproperlyConfigured as error:
         sys.exit(f"Not started: {error}")
-    except (OperationalError, ProgrammingError) as error:
+    except (OperationalError, ProgrammingError, MigrationSchemaMissing) as error:
         why = " ".join(str(error).split())
         if "no such table" in why or "UndefinedTable" in repr(error.__cause__):
             why += " (have its tables been made? manage.py migrate)"
+        elif "already exists" in why:
+            why += " (is another process making it just now? run this again when it is done)"
         elif isinstance(error, ProgrammingError):
             raise
         elif "disk" in why:

@@ -104,9 +104,10 @@ def load_samples(folder: Path) -> int:
         except OSError as error:
             raise BadSamples(f"{listing}: {file}: {error.strerror}") from error
         with transaction.atomic():
-            store_page(raw, name=file, note=page.get("note", ""), publisher=page.get("publisher"))
-            Seeded.objects.create(key=key)
-        count += 1
+            _, is_new = Seeded.objects.get_or_create(key=key)  # another first start may have been quicker
+            if is_new:
+                store_page(raw, name=file, note=page.get("note", ""), publisher=page.get("publisher"))
+        count += is_new
     return count
 
 

@@ -181,6 +181,20 @@ def test_samples_that_are_there_already_are_left_alone() -> None:
     assert Page.objects.get(name="mine.txt").note == ""
 
 
+def test_two_first_starts_at_once_store_each_sample_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    samples = settings.SAMPLE_PAGES_DIR
+    read, meanwhile = Path.read_bytes, [0]
+
+    def read_while_another_loads(path: Path) -> bytes:
+        monkeypatch.setattr(Path, "read_bytes", read)
+        meanwhile[0] = load_samples(samples)
+        return path.read_bytes()
+
+    monkeypatch.setattr(Path, "read_bytes", read_while_another_loads)
+    assert load_samples(samples) == 0
+    assert Page.objects.count() == meanwhile[0] == len(list(samples.glob("*.txt")))
+
+
 @pytest.mark.parametrize(
     ("listing", "message"),
     [

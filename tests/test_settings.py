@@ -2,8 +2,10 @@
 
 import os
 import re
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -216,3 +218,14 @@ def test_a_database_without_tables_says_which_command_makes_them(tmp_path: Path)
     (line,) = result.stderr.strip().splitlines()
     assert line.startswith("Stopped: ")
     assert "manage.py migrate" in line
+
+
+@pytest.mark.parametrize("there", ["TABLE auth_permission (id)", "VIEW django_migrations AS SELECT 1"])
+def test_tables_that_another_makes_just_now_are_told_in_a_line(tmp_path: Path, there: str) -> None:
+    # As one of two first starts finds them that began at once.
+    with closing(sqlite3.connect(tmp_path / "newsreader.sqlite3")) as database:
+        database.execute(f"CREATE {there}")
+    result = manage("migrate", "--verbosity", "0", data=tmp_path)
+    (line,) = result.stderr.strip().splitlines()
+    assert line.startswith("Stopped: ")
+    assert "another process" in line
