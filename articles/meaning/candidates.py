@@ -28,7 +28,7 @@ from articles.meaning.names import (
     is_syllable,
     is_weak_given,
 )
-from articles.meaning.titles import OFFICES, PERSONAL, ROYAL, is_doing, is_saying, is_title, word_set
+from articles.meaning.titles import OFFICES, PERSONAL, ROYAL, SURNAMES_TOO, is_doing, is_saying, is_title, word_set
 from articles.meaning.tokens import Span, Tokens
 
 _MOST_OF_FAMILY = 3  # words of a Korean or Chinese name
@@ -154,6 +154,9 @@ def _next(tokens: Tokens, place: int, *, arabic: bool, parts: list[NamePart], fa
     if tokens.is_stop(place):
         if part is WEAK and arabic and parts == [GIVEN] and tokens.within(place):
             return int(tokens.parts[place + 1] in (FOREIGN, SURNAME))  # محمد أمين توغاي is no secretary
+        alone = arabic and (parts == [GIVEN] or parts == [GIVEN, LINK])
+        if alone and folded in SURNAMES_TOO and tokens.ends_clause(place):
+            return 1  # عبد الله القاضي
         return int(len(parts) == 1 and arabic and _is_titled_surname(tokens, place))
     if part is WEAK:
         if parts == [FOREIGN] and tokens.ends_clause(place) and _follows_office(tokens, place - 1):

@@ -15,6 +15,7 @@ from articles.meaning.names import (
     WEAK,
     is_syllable,
 )
+from articles.meaning.titles import SURNAMES_TOO
 from articles.meaning.tokens import Span, Tokens
 
 # What may stand second in a name beyond doubt.
@@ -33,6 +34,8 @@ def form_of(tokens: Tokens, span: Span) -> str | None:
     if span.folded[0] == "عبد" and span.parts[-1] is ORDINARY and not strip_article(span.folded[-1])[1]:
         return None  # قال عبد الله كلمة
     if first is GIVEN and (second in STRONG or len(span) > 2 or second in (WEAK, NISBA)):
+        return "given name"
+    if first is GIVEN and len(span) == 2 and span.folded[1] in SURNAMES_TOO:
         return "given name"
     if first is FOREIGN and second is FOREIGN and (_is_by_its_ending(span) or _is_of_syllables(span)):
         return "given name"

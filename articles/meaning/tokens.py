@@ -25,7 +25,7 @@ from articles.meaning.names import (
 )
 from articles.meaning.passages import Passage
 from articles.meaning.titles import OFFICES, is_doing, is_saying, is_title, word_set
-from articles.meaning.values import DEMONYM, PERSON
+from articles.meaning.values import DEMONYM, PERSON, SOURCE
 
 _PARTICLES = word_set(
     "في من الي علي عن ان انه انها بان الذي التي مع خلال بعد قبل حول امس اليوم لدي عند قوله قولها تاكيده تاكيدها"
@@ -93,9 +93,13 @@ class Tokens:
                 definite = strip_article(folded)[1]
                 self.demonyms[place] = True
                 self.parts[place] = NISBA if definite else ORDINARY
-            elif match.first < match.last or not (is_given(folded) or is_weak_given(folded)):
+            elif match.first < match.last or not (self._is_named(match) or is_given(folded) or is_weak_given(folded)):
                 self.parts[place] = NEVER
                 self.places[place] = True
+
+    def _is_named(self, match: Match) -> bool:
+        """Whether an outlet's name is somebody's surname here: بختيار دوغان."""
+        return bool(match.of(SOURCE)) and is_given(self.passage.beside(match.first))
 
     def within(self, place: int) -> bool:
         """Whether word `place` and the next may belong to one name: nothing but a blank or a hyphen between them."""
