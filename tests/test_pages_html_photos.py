@@ -25,6 +25,7 @@ from tests.html_made import BODY, HEADLINE, OTHER, SHOWN, article, captions, par
         f"<div class=g><img src=a><div>1 / 4 {SHOWN} (رويترز)</div></div>",
         f"<div class=g><div>4+</div><img src=a><div><div>1/4</div>{SHOWN} (رويترز)</div></div>",
         f"<div><div><img src=a><span class=src-logo>رويترز</span></div><div class=art-media-desc>{SHOWN}</div></div>",
+        f"<div><img src=a><span class=image-credit>(رويترز)</span><p class=image-text>{SHOWN}</p></div>",
         f"<div class=media><img src=a><div class=media__footer><span class=media__footer-title>{SHOWN}</span>"
         "<span class=media__footer-source>رويترز</span></div></div>",
         f"<figure><img src=a><figcaption>{SHOWN} <span class=credit>Photo by رويترز</span></figcaption></figure>",

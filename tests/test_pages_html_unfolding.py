@@ -44,6 +44,7 @@ def test_links_and_buttons_that_unfold_nothing() -> None:
         f"<blockquote><p>{PULLED}</p><cite>{SPEAKER}</cite></blockquote>",
         f"<blockquote><p>{PULLED}</p><span class=name>{SPEAKER}</span></blockquote>",
         f"<figure><blockquote>{PULLED}</blockquote><figcaption>{SPEAKER}</figcaption></figure>",
+        "<div class=page__quote><p>السوق سيستقبل الزوار من دون رسوم</p></div>",
         "<div class=pull-quote><p>السوق سيستقبل الزوار من دون رسوم</p></div>",
         "<figure class=wp-block-pullquote><blockquote><p>السوق من دون رسوم</p>"
         f"<cite>{SPEAKER}</cite></blockquote></figure>",

@@ -195,7 +195,7 @@ class Article:
         apart = "figure" in tags or inside and "blockquote" in tags
         if apart and speaks(block, self._blocks, self._spans):
             return Hint.SPEAKER
-        if above & PULLED:
+        if inside and above & PULLED:
             return Hint.PULLED
         if "figure" in tags and "blockquote" in tags and "figcaption" not in tags:
             return Hint.QUOTE  # WordPress puts one that is pulled out into a figure

@@ -71,5 +71,5 @@ DECK = _words(
 )
 # A deck only above the element that holds the body; within it the first paragraph is called so too.
 LEAD = _words("lead lede intro introduction description")
-PULLED = _words("pullquote pullquotes pulledquote quotepull")
+PULLED = _words("quote pullquote pullquotes")  # of a quotation that is set apart
 FIRST = _words("introtext")  # the first paragraph in Joomla

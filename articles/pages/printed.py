@@ -27,7 +27,7 @@ class Hint(Enum):
     PARAGRAPH = auto()
     ITEM = auto()  # of a list, or a quotation set apart: a part of the body however short
     QUOTE = auto()  # set apart: of the body, unless pulled out of a paragraph
-    PULLED = auto()  # set apart and named for a quotation that is pulled out of the text
+    PULLED = auto()  # set apart and named for a quotation
     SPEAKER = auto()  # who says the quotation above, in one element with it
     LINK = auto()  # nothing but a link
     RELATED = auto()  # nothing but a link, in an element that is named for related stories or between paragraphs

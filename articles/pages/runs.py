@@ -222,7 +222,8 @@ class _Walk:
                 small = sum(_letters(piece.text) for piece in line if piece.small)
                 link = next((piece.link for piece in line if piece.link is not None), None)
                 height = next((piece.height for piece in line if piece.text.strip()), 0)
-                image = self.image if _letters(text) else None  # «1/4» below it is not what it shows
+                # «1/4», or whose the photo is, is not what it shows: that stands below.
+                image = self.image if _letters(text) and not names_of(block) & CREDIT else None
                 self.found.append(Block(block, text, linked, strong, small, height, link, image))
                 self.image = None if image is not None else self.image
 
