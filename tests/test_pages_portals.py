@@ -152,3 +152,57 @@ def test_header_of_more_articles() -> None:
         item.title for item in page(HEADLINE, DATE, LEAD, SAID, LAST, "مقالات إضافية", link).stories[0].related
     ] == [link]
     assert role(page(HEADLINE, DATE, LEAD, "معلومات إضافية", SAID, LAST), "معلومات إضافية") == "subheading"
+
+
+@pytest.mark.parametrize(
+    ("below", "expected"),
+    [
+        ("وكانت شركة النقل وعدت قبل عام بحافلات كهربائية على كل طريق، ثم أجلت موعدها مرتين.", "read_also"),
+        ("شركة النقل وعدت قبل عام بحافلات كهربائية على كل طريق، ثم أجلت موعدها مرتين.", "body"),
+    ],
+)
+def test_sentence_below_a_link(below: str, expected: str) -> None:
+    """A sentence that repeats a link's title is the link's where the text below it goes on and it does not, though that
+    text is about the same."""
+    title = "شركة النقل تختبر حافلات كهربائية على طريق الجبل"
+    told = "بدأت شركة النقل في المدينة اختبار حافلات كهربائية في قرى الشمال."
+    assert role(page(HEADLINE, DATE, LEAD, SAID, "اقرأ أيضاً", title, told, below, LAST), told) == expected
+
+
+@pytest.mark.parametrize(("ages", "expected"), [(1, "deck"), (3, "body")])
+def test_sentence_above_a_photo_and_its_age(ages: int, expected: str) -> None:
+    """How long ago a story appeared stands in its head; of a live report each part has its own."""
+    first = "المجلس البلدي يقول إن التجارب انتهت وإن السائقين تدربوا شهرين."
+    lines = [HEADLINE, first, "محطة الحافلات أمام المرفأ (أ ف ب)", "منذ 5 ساعات", LEAD]
+    lines += ["منذ 6 ساعات", SAID, "منذ 7 ساعات", LAST] if ages > 1 else [SAID, LAST]
+    assert role(page(*lines), first) == expected
+
+
+@pytest.mark.parametrize(("handle", "expected"), [("@harbourtown", "chrome"), ("خطوط العام المقبل", "subheading")])
+def test_name_above_the_handle_of_a_post(handle: str, expected: str) -> None:
+    """Whoever posted stands above the handle in a post that the text shows."""
+    assert role(page(HEADLINE, DATE, LEAD, "شركة النقل العام", handle, SAID, LAST), handle) == expected
+    assert (role(page(HEADLINE, DATE, LEAD, "شركة النقل العام", handle, SAID, LAST), "شركة النقل العام")) == expected
+
+
+@pytest.mark.parametrize("line", ["twitter-logo", "share icon"])
+def test_name_of_an_icon(line: str) -> None:
+    """What a picture of a button is called signs nothing."""
+    assert role(page(HEADLINE, line, DATE, LEAD, SAID, LAST), line) == "chrome"
+
+
+def test_date_above_a_headline_whose_links_have_days() -> None:
+    """The days of the links below the text are no dates of the story: the labelled one above the headline is."""
+    day = "تاريخ النشر: 12/11/2025 09:18 م"
+    links = (
+        "مواضيع ذات صلة",
+        "قلعة المرفأ تستقبل زوارها ليلاً",
+        "11/11/2025",
+        "ثلوج مبكرة تغلق طريق الجبل",
+        "10/11/2025",
+    )
+    reading = page("الرئيسية", day, HEADLINE, LEAD, SAID, *links)
+    assert role(reading, day) == "dateline"
+    published = reading.stories[0].published
+    assert published is not None
+    assert published.when.isoformat() == "2025-11-12T21:18:00"

@@ -15,6 +15,7 @@ from articles.pages.lead_photos import (
     who_is_shown,
 )
 from articles.pages.names import name_like
+from articles.pages.opening import without_day
 from articles.pages.parts import writer_above
 from articles.pages.photos import caption_cue, thing_and_place
 from articles.pages.phrases import MENU, SECTION_NAMES
@@ -90,7 +91,8 @@ def _above(sheet: Sheet, part: Part, index: int, headline: int) -> tuple[Role, s
     if kind is Kind.MARKER:
         return Role.MARKER, found.rule, None
     near = headline - index <= 3
-    later = any(sheet.kind(below) is Kind.DATELINE for below in range(headline, min(headline + 9, part.stop)))
+    body = part.body if part.body is not None else part.stop
+    later = any(sheet.kind(below) is Kind.DATELINE for below in range(headline, min(headline + 9, body)))
     if kind is Kind.DATELINE and found.dateline is not None:
         if found.dateline.labelled and not found.dateline.updated and not later or near and not later:
             return Role.DATELINE, "dateline-above", part.number
@@ -268,11 +270,5 @@ def _above_what_the_writer_is(sheet: Sheet, part: Part, index: int) -> bool:
 def _hour_above(sheet: Sheet, part: Part, index: int) -> bool:
     """Whether the line above is an hour and nothing else, or how long ago it was, as above other entries below: a live
     report prints one above each."""
-    ago = [near for near in range(index - 1, part.stop) if _without_day(sheet, near)]
+    ago = [near for near in range(index - 1, part.stop) if without_day(sheet, near)]
     return _HOUR.match(sheet.rows[index - 1].folded) is not None or len(ago) > 2 and ago[0] == index - 1
-
-
-def _without_day(sheet: Sheet, index: int) -> bool:
-    """«14:30», «منذ ساعة»."""
-    found = sheet.marks[index].dateline
-    return found is not None and found.when is None

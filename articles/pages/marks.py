@@ -40,7 +40,7 @@ _FINISHED = re.compile(r"^[^\w]*(?:انته[يى]|النهايه)[^\w]*\d*[^\w]*
 _FOOTNOTE = re.compile(r"\s*\[\d{1,3}\]\s*\S")
 _TO_READERS = re.compile(r"\W*\w{3,8}/ي\b")  # «انضمّ/ي إلى …»: what readers are asked to do
 _BETWEEN_SLASHES = re.compile(r"\s*/[^/]{3,40}/\s*$")  # «/صحيفة كذا/», as some agencies sign
-_ICON = re.compile(r"^(?:[a-z]+ ){0,2}icons?\b")
+_ICON = re.compile(r"^(?:[a-z]+[ -]){0,2}(?:icons?|logo)\b")
 # Written so that re looks for a blank first, and not at every letter for what stands before it.
 _GAPS = re.compile(r"\s(?<=\S\s)(?:\s{2,}|(?<=\t)|[•|*]+\s)(?=\S)")
 # Words without which a line this long is still a paragraph when it has no full stop.

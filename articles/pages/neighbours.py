@@ -55,6 +55,8 @@ def mark_neighbours(rows: list[Row], marks: list[Mark]) -> None:
             marks[index] = Mark(Kind.BYLINE, "city-beside-a-signature", signature=signed)
         elif row.words <= 2 and _NAMED_BELOW.match(row.folded):
             _mark_named(rows, marks, index)
+        elif marks[index].rule == "signature-of-a-post" and _name_of_post(rows, marks, index):
+            marks[index - 1] = Mark(Kind.CHROME, "signature-of-a-post")
         elif row.words <= 14 and "تخط" in row.text and (box := _BOX.match(row.folded)):
             _mark_box(rows, marks, index, box["name"])
         elif 0 < index < len(rows) - 1 and _only_marks(rows[index - 1]) and _only_marks(rows[index + 1]):
@@ -237,6 +239,15 @@ def _city_of_signature(rows: list[Row], marks: list[Mark], index: int) -> bool:
     if not is_city(rows[index].text):
         return False
     return any(0 <= near < len(marks) and marks[near].kind is Kind.BYLINE for near in (index - 1, index + 1))
+
+
+def _name_of_post(rows: list[Row], marks: list[Mark], index: int) -> bool:
+    """Whether the name of whoever posted stands right above his handle, with paragraphs around both."""
+    if index < 2 or index + 1 >= len(rows) or rows[index].words > 1 or rows[index - 1].words > _TOPIC:
+        return False
+    above = (marks[near].kind for near in range(max(index - 1 - _NEAR, 0), index - 1))
+    named = marks[index - 1].kind in (Kind.SHORT, Kind.TITLE, Kind.BYLINE)
+    return named and marks[index + 1].kind is Kind.TEXT and Kind.TEXT in above
 
 
 def _mark_named(rows: list[Row], marks: list[Mark], index: int) -> None:

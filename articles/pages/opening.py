@@ -100,6 +100,7 @@ def _deck_or_body(sheet: Sheet, part: Part, first: int) -> int:
         return first + 1
     furniture = address = tools = False
     pictured = any(sheet.kind(n) is Kind.CAPTION for n in range(max(first - _ABOVE, part.start), first))
+    live = sum(without_day(sheet, n) for n in range(first + 1, part.stop)) > 1
     for index in range(first + 1, min(first + 1 + _BELOW, part.stop)):
         if not (furniture or tools) and index > first + 5:
             break
@@ -107,14 +108,15 @@ def _deck_or_body(sheet: Sheet, part: Part, first: int) -> int:
             told = _photo_between(sheet, first, index) and _told_by(sheet, part, index, rather_than=first)
             tools = tools and not _told_by(sheet, part, first, rather_than=index)
             return index if furniture or (told or tools) and not pictured else first
-        kind, found = sheet.kind(index), sheet.marks[index].dateline
+        kind = sheet.kind(index)
         if kind in _LINKS:
             pictured = True  # links to other stories stand within a body: no head goes on below them
         address = address or index == first + 1 and sheet.marks[index].rule == "code-or-wordpress"
         # The address of the page, or the headline once more, and then the photo: the text begins below both.
         if kind is Kind.CAPTION and (address or sheet.rows[index - 1].key in above):
             furniture = True
-        hour = found is not None and found.when is None  # the hours of a live report stand between its parts
+        hour = without_day(sheet, index)  # those of a live report stand between its parts
+        hour = hour and (live or not _photo_between(sheet, first, index))
         if kind in (Kind.BYLINE, Kind.DATELINE, Kind.MARKER) and not hour:
             furniture = True
         key = sheet.rows[index].key
@@ -216,3 +218,9 @@ def lead_weak(sheet: Sheet, part: Part) -> int | None:
             break
         body -= 1
     return body
+
+
+def without_day(sheet: Sheet, index: int) -> bool:
+    """Whether a row is an hour or an age and no day: «14:30», «منذ ساعة»."""
+    found = sheet.marks[index].dateline
+    return found is not None and found.when is None

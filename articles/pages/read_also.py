@@ -2,6 +2,7 @@
 
 import re
 
+from articles.pages.foot import goes_on
 from articles.pages.kinds import Kind
 from articles.pages.photos import scene
 from articles.pages.sheet import Part, Sheet
@@ -81,9 +82,12 @@ def _summary_of_link(sheet: Sheet, part: Part, index: int) -> bool:
     """A sentence below a link's title that repeats most of the title's words, with the body going on below it."""
     if not sheet.is_text(index) or index + 1 >= part.stop or not sheet.is_text(index + 1):
         return False
-    title = sheet.rows[index - 1].content
-    shared = len(title & sheet.rows[index].content)
-    return shared >= _REPEATED and shared * 2 > len(title) and len(title & sheet.rows[index + 1].content) * 2 <= shared
+    title, told, below = (sheet.rows[near] for near in range(index - 1, index + 2))
+    shared = len(title.content & told.content)
+    if goes_on(below) and not goes_on(told):  # the text does so from the paragraph above the link
+        return shared >= _REPEATED and shared * 3 >= len(title.content)
+    apart = len(title.content & below.content) * 2 <= shared
+    return shared >= _REPEATED and shared * 2 > len(title.content) and apart
 
 
 def _together(sheet: Sheet, index: int) -> bool:
