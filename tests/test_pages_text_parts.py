@@ -238,3 +238,22 @@ def test_two_short_lines_between_paragraphs() -> None:
     assert page(*things).stories[0].texts(BlockKind.SUBHEADING) == ()
     asked = tuple("متى يفتح السوق؟" if line == "الرصيف الجديد" else line for line in lines)
     assert page(*asked).stories[0].texts(BlockKind.SUBHEADING) == ("متى يفتح السوق؟", subheading)
+
+
+@pytest.mark.parametrize(
+    ("caption", "section"),
+    [
+        ("شمال إفريقيا تجار عند مدخل السوق", "شمال إفريقيا"),
+        ("شمال افريقيا تجار عند مدخل السوق", "شمال افريقيا"),
+        # Words of sections, where somebody or something on the photo follows.
+        ("سياسة دولية رئيس البلدية عند مدخل السوق", "سياسة دولية"),
+        ("الشأن الإقليمي سفينة عند مدخل الميناء", "الشأن الإقليمي"),
+        ("عرب يشترون السمك في الميناء", None),
+        ("تجار عند مدخل السوق", None),
+    ],
+)
+def test_section_before_the_photo_of_a_link(caption: str, section: str | None) -> None:
+    """It is one of the list, however its alef is spelt, or made of such words; the caption is what follows it."""
+    item = (f"{caption} (رويترز)", OTHER, SNOW[0], "«المرفأ» (بيروت)")
+    (link,) = page(HEADLINE, *BODY, "مقالات ذات صلة", OTHER, *item).stories[0].related
+    assert (link.section, link.caption) == (section, caption.removeprefix(section or "").strip())

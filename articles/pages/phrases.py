@@ -34,7 +34,7 @@ MENU = _folded(_lines("menu.txt"))
 SECTION_WORDS = frozenset(word for section in SECTIONS for word in fold(section).split()) | _folded(
     "الرئيسية\nأخبار\nالأخبار\nشئون\nشؤون\nعربية\nدولية\nعالمية\nمحلية\nمحافظات\nجامعات\nتقارير\nتقرير\nدولي\nعربي\nالعرب\nعرب\nأقسام\nمقالات\nتعليم\n"
     "الآن\nمصر\nعاجلة\nعاجل\nفن\nالدولي\nالدولية\nالعالمية\nالعربية\nالمحلية\nاقتصادية\nالاقتصادية\nسياسية\nالسياسية\n"
-    "الدول\nرياضية\nالرياضية\nثقافية\nالثقافية"
+    "الدول\nرياضية\nالرياضية\nثقافية\nالثقافية\nشأن\nالشأن\nإقليمي\nإقليمية\nالإقليمي\nالإقليمية"
 )
 SECTION_NAMES = frozenset(fold(section) for section in SECTIONS)
 

@@ -14,7 +14,7 @@ from articles.pages.phrases import OFFICES, SEEN
 from articles.pages.places import is_city
 from articles.pages.rows import Row
 from articles.pages.sheet import Decision, Item, Part, Sheet
-from articles.pages.titles import strip_site
+from articles.pages.titles import section_like, strip_site
 from articles.pages.values import Block, BlockKind, Byline, Caption, Published, Related, Role, Story
 
 _PHOTO_LABEL = re.compile(
@@ -29,10 +29,9 @@ _ICON = re.compile(r"^\W*(?:[a-z]+\s)?icon\s?(?=[\u0600-\u06ff])", re.I)
 _WHOLE = 5  # words of a headline that no caption opens with by chance
 _LEAST = 2  # words of a photo's caption
 _TRUNCATED = 18  # words of a synthetic headline
-_SECTIONS = sorted({*SECTIONS, *(section for house in HOUSES for section in house.sections)}, key=len, reverse=True)
-_SECTION = re.compile(
-    rf"^(?P<section>{'|'.join(re.escape(section) for section in _SECTIONS)})[\s\u200b\u00a0:|]+(?=\S)"
-)
+_SECTIONS = frozenset(map(fold, (*SECTIONS, *(section for house in HOUSES for section in house.sections))))
+_SECTION = 4  # words of the longest section
+_BEHIND_SECTION = " :|\u200b\u00a0"
 
 
 def caption_of(row: Row) -> Caption:
@@ -197,6 +196,18 @@ def _published(sheet: Sheet, indices: list[int]) -> Published | None:
     return None
 
 
+def _section_before(caption: str) -> str:
+    """The section that the caption of a link's photo opens with, if any: one of the list; or words of sections, where
+    who or what the photo shows follows («أخبار محلية رئيس البلدية …»)."""
+    words = caption.split()
+    for count in range(min(_SECTION, len(words) - 1), 0, -1):
+        section, shown = " ".join(words[:count]).strip(_BEHIND_SECTION), fold(words[count])
+        named = section_like(Row(section, (), 0)) and (shown in OFFICES or SEEN.match(shown) is not None)
+        if named or fold(section) in _SECTIONS:
+            return section
+    return ""
+
+
 def _with_sections(found: tuple[Related, ...]) -> tuple[Related, ...]:
     """Where nearly all photos of a block have their section before them, the first word of any other is one too, though
     no list knows it («يوميات زوار في المعرض»), unless it is who or what the photo shows."""
@@ -224,9 +235,8 @@ def _related(sheet: Sheet, item: Item) -> Related:
     if item.caption is not None:
         found = caption_of(sheet.rows[item.caption])
         caption, credit, credit_text = found.text, found.credit, found.credit_text
-        label = _SECTION.match(caption)
-        if label:
-            section, caption = label["section"], caption[label.end() :].strip()
+        if before := _section_before(caption):
+            section, caption = before, caption.split(None, len(before.split()))[-1]
     signed = None
     if item.byline is not None:
         printed = sheet.rows[item.byline].text
