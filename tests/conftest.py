@@ -1,8 +1,10 @@
 """What every test gets: its own folder for the index, bounded property tests, the shared pages where they are."""
 
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import HealthCheck
@@ -64,8 +66,15 @@ def own_index(request: pytest.FixtureRequest) -> Iterator[None]:
         yield
         return
     settings: Settings = request.getfixturevalue("settings")
-    settings.INDEX_DIR = request.getfixturevalue("tmp_path") / "index"
-    yield
+    with TemporaryDirectory(dir=_in_memory(), ignore_cleanup_errors=True) as room:
+        settings.INDEX_DIR = Path(room) / "index"
+        yield
+
+
+def _in_memory() -> Path | None:
+    """A folder in memory, where there is plenty: an index waits for its disk longer than a test takes otherwise."""
+    memory = Path("/dev/shm")  # noqa: S108 -- folders of one's own are made within
+    return memory if memory.is_dir() and shutil.disk_usage(memory).free > 2**30 else None
 
 
 @pytest.fixture(scope="session")
