@@ -10,21 +10,23 @@ def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsreader.settings")
     from django.core.exceptions import ImproperlyConfigured
     from django.core.management import execute_from_command_line
-    from django.db import OperationalError, ProgrammingError
+    from django.db import DatabaseError, OperationalError
     from django.db.migrations.exceptions import MigrationSchemaMissing
 
     try:
         execute_from_command_line(sys.argv)
     except ImproperlyConfigured as error:
         sys.exit(f"Not started: {error}")
-    except (OperationalError, ProgrammingError, MigrationSchemaMissing) as error:
+    except DatabaseError as error:
         why = " ".join(str(error).split())
         if "no such table" in why or "UndefinedTable" in repr(error.__cause__):
             why += " (have its tables been made? manage.py migrate)"
         elif "already exists" in why:
             why += " (is another process making it just now? run this again when it is done)"
-        elif isinstance(error, ProgrammingError):
-            raise
+        elif "not a database" in why or "malformed" in why:
+            why += " (the file is damaged: put a backup back)"
+        elif not isinstance(error, OperationalError | MigrationSchemaMissing):
+            raise  # a mistake of ours
         elif "disk" in why:
             why += " (is there room left on it?)"
         if "--traceback" in sys.argv:

@@ -34,6 +34,17 @@ def _secret_key() -> str:
     if key := env.text("SECRET_KEY", ""):
         return key
     kept = DATA_DIR / "secret_key"
+    try:
+        key = _kept_key(kept)
+    except (OSError, UnicodeDecodeError) as error:
+        raise ImproperlyConfigured(f"{kept} cannot be kept or read: {error}") from error
+    if not key:
+        raise ImproperlyConfigured(f"{kept} holds no key: delete it, and one is made; everybody logs in anew")
+    return key
+
+
+def _kept_key(kept: Path) -> str:
+    """The key in that file, made if it is not there."""
     if not kept.exists():
         # Written whole under another name, then linked: of two first starts one wins, and none reads half a key.
         fresh = DATA_DIR / f".secret_key.{os.getpid()}"

@@ -229,3 +229,19 @@ def test_tables_that_another_makes_just_now_are_told_in_a_line(tmp_path: Path, t
     (line,) = result.stderr.strip().splitlines()
     assert line.startswith("Stopped: ")
     assert "another process" in line
+
+
+def test_a_database_that_is_damaged_is_told_in_a_line(tmp_path: Path) -> None:
+    (tmp_path / "newsreader.sqlite3").write_bytes(b"no database at all" * 100)
+    (line,) = manage("migrate", data=tmp_path).stderr.strip().splitlines()
+    assert (
+        line == "Stopped: the database cannot be used: file is not a database (the file is damaged: put a backup back)"
+    )
+
+
+@pytest.mark.parametrize("kept", [b"", b"\n", "مفتاح".encode()])
+def test_a_kept_secret_that_is_none_is_told_in_a_line(tmp_path: Path, kept: bytes) -> None:
+    (tmp_path / "secret_key").write_bytes(kept)
+    (line,) = manage("check", data=tmp_path).stderr.strip().splitlines()
+    assert line.startswith("Not started: ")
+    assert "secret_key" in line
