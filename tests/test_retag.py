@@ -1,7 +1,6 @@
 """After a change of vocabulary the articles that it can touch are understood again, and no others."""
 
 import re
-from collections.abc import Iterator
 from io import StringIO
 from typing import Any
 
@@ -40,14 +39,6 @@ from tests.factories import make_article, make_tag
 from tests.spelled import spell_and_tell
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def index_room(tmp_path: Any, settings: Any) -> Iterator[None]:
-    """An index of each test's own."""
-    settings.INDEX_DIR = tmp_path / "index"
-    yield
-    touching.index.forget()
 
 
 def article(*paragraphs: str) -> Article:
