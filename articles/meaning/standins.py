@@ -12,8 +12,12 @@ from articles.arabic.memory import remembered
 from articles.meaning.passages import DECK, HEADLINE, Passage
 from articles.meaning.values import COUNTRY
 
-# By code; of two countries that they may mean, as of two kingdoms, nothing is said.
-_GENERIC = {"المملكه": frozenset({"SA", "JO", "MA", "BH"}), "السلطنه": frozenset({"OM", "BN"})}
+# With what Arabic writes before them in one word, by whose they may be; of two such countries nothing is said.
+_BEFORE = ("ال", "وال", "بال", "وبال", "لل", "ولل")
+_GENERIC = {
+    frozenset(before + noun for before in _BEFORE): bearers
+    for noun, bearers in (("مملكه", frozenset({"SA", "JO", "MA", "BH"})), ("سلطنه", frozenset({"OM", "BN"})))
+}
 # Cities and regions that are no ordinary words and no surnames of many; two words with a low line.
 _CITIES = """
 SA مكة الدمام ينبع تبوك جازان نجران الطائف أبها الأحساء القطيف
@@ -70,14 +74,15 @@ def generic_blocks(story: Sequence[Passage], codes: Collection[str]) -> Iterator
 
     `codes` are those of the countries that the story names.
     """
-    for noun, bearers in _GENERIC.items():
+    for forms, bearers in _GENERIC.items():
         named = bearers.intersection(codes)
         if len(named) != 1:
             continue
         for passage in story:
-            if any(
-                word.endswith(noun) and _is_alone(passage, place) for place, word in enumerate(passage.matched.folded)
-            ):
+            folded = passage.matched.folded
+            if forms.isdisjoint(folded):
+                continue
+            if any(word in forms and _is_alone(passage, place) for place, word in enumerate(folded)):
                 yield next(iter(named)), passage
 
 
