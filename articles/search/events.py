@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from itertools import islice
 from math import log, sqrt
 
-from articles.arabic.words import words
+from articles.arabic.words import folded, surfaces
 from articles.search import index
 from articles.search.analysis import folded_words, stems
 from articles.search.function_words import FUNCTION_WORDS
@@ -102,7 +102,7 @@ def _likeness(one: Mapping[str, float], other: Mapping[str, float], needed: floa
 
 def _opening(report: Report, rare: Callable[[str], float]) -> Mapping[str, float]:
     """The stems of an article's opening, each with its weight; the squares of all weights make 1."""
-    body = (word.folded for text in report.paragraphs for word in words(text))
+    body = (folded(word) for text in report.paragraphs for word in surfaces(text))
     told = (*folded_words(report.headline), *folded_words(report.deck), *islice(body, _OPENING))
     times = Counter(stems(word)[0] for word in told if word not in FUNCTION_WORDS)
     weights = {stem: (1 + log(count)) * rare(stem) for stem, count in times.items()}
