@@ -1,7 +1,7 @@
 """Takes the pictures of docs/screenshots.md from the sample pages: make screenshots
 
-Phone (390 px) and desktop (1280 px); the list, an article and a person also in the dark. WebP by Chromium itself keeps
-them small: all of them together stay under 2 MB, or the command fails.
+Phone (390 px) and desktop (1280 px); the list, an article, a coverage and a person also in the dark. WebP by
+Chromium itself keeps them small: all of them together stay under 2 MB, or the command fails.
 """
 
 import base64
@@ -28,7 +28,7 @@ _PAGES = {
     "quotations": "/?q=قال:بوتين",
     "raw-page": "/pages/2/",
 }
-_DARK = ("list", "article", "person")
+_DARK = ("list", "article", "coverage", "person")
 _MOST = 2_000_000  # bytes, all pictures together
 
 
@@ -46,8 +46,9 @@ def main() -> None:
         for size in _SIZES:
             for name, path in _PAGES.items():
                 _take(browser, site, name, path, size=size)
-            pages = {**_PAGES, "article": _first_article(browser, site)}
+            pages = {**_PAGES, "article": _first_article(browser, site), "coverage": _coverage(browser, site)}
             _take(browser, site, "article", pages["article"], size=size)
+            _take(browser, site, "coverage", pages["coverage"], size=size)
             _take(browser, site, "compared", _first_link(browser, site, pages["article"], "/beside/"), size=size)
             for name in _DARK:
                 _take(browser, site, name, pages[name], size=size, dark=True)
@@ -86,6 +87,11 @@ def _take(
 
 def _first_article(browser: Browser, site: Served) -> str:
     return _first_link(browser, site, "/?q=تعاون+بوتين", "/articles/")
+
+
+def _coverage(browser: Browser, site: Served) -> str:
+    """Of the event that the sample pages of the invented houses tell of."""
+    return _first_link(browser, site, _first_link(browser, site, "/?q=وكالة+المثال", "/articles/"), "/coverage/")
 
 
 def _first_link(browser: Browser, site: Served, path: str, part: str) -> str:
