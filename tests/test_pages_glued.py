@@ -40,6 +40,9 @@ def test_headline_again_below_its_captions() -> None:
     assert headlines(glued) == [HEADLINE, SECOND]
     assert role(glued, MORE[0]) == "body"
     assert [caption.credit for caption in glued.stories[1].lead_captions] == ["رويترز"]
+    buttons = page(HEADLINE, *BODY, SECOND, PHOTO, "A A", SECOND, PHOTO, *MORE)
+    assert headlines(buttons) == [HEADLINE, SECOND]
+    assert role(buttons, "A A") == "chrome"  # no agency's photo
     assert headlines(page(HEADLINE, *BODY, OF_IT, PHOTO, *MORE)) == [HEADLINE]
 
 

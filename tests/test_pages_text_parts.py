@@ -220,7 +220,7 @@ def test_items_of_a_block_that_are_signed() -> None:
 def test_header_of_links_in_the_same_context() -> None:
     """«في نفس السياق» alone on its line heads a block; before what somebody said it opens a sentence."""
     titles = ("سوق السمك ينتظر المتاجر الجديدة", "مكتبة صغيرة في مستودع قديم للسمك")
-    for header in ("في نفس السياق", "المزيد من الأخبار ذات الصلة"):
+    for header in ("في نفس السياق", "المزيد من الأخبار ذات الصلة", "تغطيات ذات صلة"):
         story = page(HEADLINE, *BODY, "التعليقات", header, *titles).stories[0]
         assert tuple(link.title for link in story.related) == titles
     sentence = "في نفس السياق، قال رئيس البلدية إن الرسوم لن ترتفع هذا العام."

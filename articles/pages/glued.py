@@ -17,6 +17,7 @@ _WHOLE = 6  # words of a headline that its words alone set apart
 _TOLD = 2  # words of it that its first paragraph has
 _SHARED = 8  # of the words of that paragraph one at most is of the story above
 _BESIDE = (Kind.CAPTION, Kind.TITLE, Kind.SHORT, Kind.BYLINE, Kind.DATELINE, Kind.MARKER)
+_TOOLS = ("icons", "tool-of-the-head")  # «A A»
 _LINKS = (Kind.RELATED, Kind.LIST, Kind.READ_ALSO)
 # Words that stories of any subject share, as compared: offices, days, what bodies do.
 _COMMON = Row(
@@ -65,7 +66,8 @@ def _begins(sheet: Sheet, index: int, above: list[int], widest: int) -> bool:
     below and not of what is above."""
     row = sheet.rows[index]
     last = min(index + _HEAD_ROWS, len(sheet.rows) - 1)
-    first = next((near for near in range(index + 1, last + 1) if sheet.kind(near) not in _BESIDE), None)
+    beside = (near for near in range(index + 1, last + 1) if sheet.kind(near) not in _BESIDE)
+    first = next((near for near in beside if sheet.marks[near].rule not in _TOOLS), None)
     if first is None or not sheet.is_text(first):
         return False
     if sheet.kind(index - 1) is Kind.MARKER:

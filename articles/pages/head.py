@@ -148,6 +148,7 @@ def _below(
     above = sheet.decisions[index - 1]
     captioned_above = above is not None and (above.rule == _BEFORE_ITS_CREDIT or above.role is Role.CAPTION)
     owned_above = sheet.marks[index - 1].credit is not None
+    captioned_above = captioned_above and found.rule != "icons"  # «A A» is no agency
     if captioned_above and (owner_alone(row.text.strip()) or not owned_above and source_alone(row.text.strip())):
         return Role.CAPTION, "owner-below-the-caption"
     if row.key.startswith(key + " ") and kind in (Kind.TITLE, Kind.SHORT, Kind.CAPTION):
