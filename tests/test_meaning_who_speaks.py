@@ -243,3 +243,11 @@ def test_whose_adviser_somebody_is() -> None:
 def test_more_verbs_of_saying() -> None:
     for verb in ("يردد", "لاحظ", "جادل", "تنبأ"):
         assert speakers(f"{verb} كراسيمير دوبريف بأن «{WORDS}».") == ["كراسيمير دوبريف"], verb
+
+
+def test_whom_a_verb_is_done_to_does_not_say_it() -> None:
+    before = "وقال سيرغي لافروف إن العمل مستمر."
+    assert speakers(before, f"وطالب المسؤولين بأن «{WORDS}»، ثم غادر.") == ["سيرغي لافروف"]
+    # The same letters end a body's name and a singular.
+    assert speakers(before, f"وأكد الكرملين أن «{WORDS}».") == ["الكرملين"]
+    assert speakers(before, f"وطالب الأمين العام بأن «{WORDS}».") == ["الأمين العام"]

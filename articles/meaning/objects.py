@@ -21,6 +21,17 @@ _HIGH = word_set(
 )
 
 
+def is_accusative_plural(frame: Frame, place: int) -> bool:
+    """Whether a word is by its form whom a verb is done to, never who does it: وطالب المسؤولين بأن.
+
+    A sound masculine plural ends in ون as a subject, in ين as an object. Names and bodies may end so too (الكرملين),
+    and shorter words may be singular (الأمين).
+    """
+    word = frame.word(place)
+    known = place in frame.matches or place in frame.people or body_gender(word) is not None
+    return word.startswith("ال") and word.endswith("ين") and len(word) >= _LEAST_PLURAL and not known
+
+
 def is_object(frame: Frame, place: int, *, head: int, verb: Speech | None) -> bool:
     """Whether a word in a phrase that is whole already begins the verb's object.
 

@@ -8,6 +8,7 @@ from articles.meaning.cues import ACCUSING, CLAUSE_STARTS, CLOSED, HIS_WORDS, PO
 from articles.meaning.extents import is_adverbial, is_no_head, is_tanwin
 from articles.meaning.frames import Frame
 from articles.meaning.heard import Heard
+from articles.meaning.objects import is_accusative_plural
 from articles.meaning.phrases import Phrase, phrase_at, skip_fillers
 from articles.meaning.roles import head_of
 from articles.meaning.speech import CLAUSE_OPENERS, Speech, bare_verb, is_document, speech_of
@@ -74,14 +75,15 @@ def subject_after(heard: Heard, at: int, speech: Speech) -> Phrase | None:
         return None
     if bare_verb(frame.word(at)) in _WRITING and frame.word(begin)[:2] != "ال" and is_document(frame.word(begin)):
         return None  # ونشر رسالة كتب فيها: what somebody writes
-    phrase = phrase_at(frame, begin, verb=speech)
-    if phrase is not None and heard.agrees(phrase.speaker, speech, after=True):
-        return phrase
-    if frame.items[begin].span is not None or frame.word(begin) in CLAUSE_OPENERS:
-        return None
-    stranger = _by_last_name(heard, begin, said=at) or before_clause(frame, begin, speech, said=at)
-    if stranger is not None and heard.agrees(stranger.speaker, speech, after=True):
-        return stranger
+    if not is_accusative_plural(frame, begin):
+        phrase = phrase_at(frame, begin, verb=speech)
+        if phrase is not None and heard.agrees(phrase.speaker, speech, after=True):
+            return phrase
+        if frame.items[begin].span is not None or frame.word(begin) in CLAUSE_OPENERS:
+            return None
+        stranger = _by_last_name(heard, begin, said=at) or before_clause(frame, begin, speech, said=at)
+        if stranger is not None and heard.agrees(stranger.speaker, speech, after=True):
+            return stranger
     # قال لـ«الصحيفة» مصدر مسؤول: past what it was said to or in, a phrase that can only be a speaker.
     for place in range(begin + 1, min(begin + REACH, len(frame.items))):
         item = frame.items[place]
