@@ -68,9 +68,10 @@ def retag(names: Iterable[str | Name], *, also: Iterable[int] = (), most: int | 
 
     For the desk, after a decision on a few spellings: of what the index finds (see `touched`) and of `also` at most
     `most` articles are looked at, the newest imports first. What is left over, and everything where the index cannot
-    tell, waits for `manage.py retag`, which finds it by itself.
+    tell, waits for `manage.py retag`, which looks for the names again.
     """
     wanted = [Name(name) if isinstance(name, str) else name for name in names]
+    _leave_to_command(wanted)
     found = touched(wanted)
     own = set(also)
     ids = sorted(own.union(found or ()), reverse=True)[:most]
@@ -101,9 +102,10 @@ def due(*, everything: bool = False) -> Due:
     return Due(sorted(ids), state.pending)
 
 
-def retag_batch(ids: Sequence[int], *, of_due: bool = False) -> Retagged:
+def retag_batch(ids: Sequence[int], *, of_due: Due | None = None) -> Retagged:
     """Understand some articles again, in one transaction; the caller lets the index catch up. Ids that are gone are
-    passed over. With `of_due` they are the next of `due()`, and it is remembered that they are done.
+    passed over. With `of_due` they are the next of what `due()` gave, and it is remembered that they are done, unless
+    there is more to be looked for by now.
     """
     lexicon = current_lexicon()
     with transaction.atomic():
@@ -124,8 +126,8 @@ def retag_batch(ids: Sequence[int], *, of_due: bool = False) -> Retagged:
         failed = tuple(article.pk for article in articles if article.pk not in done)
         if failed:  # due again, whatever else changes
             Article.objects.filter(pk__in=failed).update(meaning_version=0)
-        if of_due:
-            Retagging.objects.filter(pk=_ONLY_ROW).update(after=max(ids))
+        if of_due is not None:
+            Retagging.objects.filter(pk=_ONLY_ROW, pending=of_due.names).update(after=max(ids))
         if changed:
             note_changes(sorted(changed))
     return Retagged(len(done), len(changed), failed)
@@ -157,19 +159,42 @@ def vocabulary_known() -> None:
     Retagging.objects.update_or_create(pk=_ONLY_ROW, defaults={"known": known, "pending": [], "after": 0})
 
 
+def _leave_to_command(names: Sequence[Name]) -> None:
+    """Have `due()` look for the names, too, if the vocabulary should be what it was by then.
+
+    A name given and taken back would be found in no comparison, and an article understood in between, or beyond those
+    that an editor waits for, would keep what it says of the name.
+    """
+    if not names:
+        return
+    with transaction.atomic():
+        state, _ = Retagging.objects.select_for_update().get_or_create(pk=_ONLY_ROW)
+        state.pending = sorted({*state.pending, *map(_said, names)})
+        state.after = 0  # what was done up to now was done without these
+        state.save(update_fields=["pending", "after"])
+
+
 def _holding(ids: Sequence[int], names: Sequence[Name]) -> Iterator[int]:
     """Those of the articles in whose words meaning finds one of the names, in a spelling of the list or another.
 
     The index finds many more: it cannot tell whether a name's words stand side by side. An editor waits, and to
-    understand an article takes ten times as long as to look for a few names in it.
+    understand an article takes ten times as long as to look for a few names in it. One that cannot be read is given,
+    too: who understands it says so.
     """
     # As of a country and of a topic: between them names are looked for in all the ways there are.
     kinds = (EntryKind.COUNTRY, EntryKind.TOPIC)
     matcher = Matcher(Vocabulary(tuple(Entry(kind, kind, "", tuple(names)) for kind in kinds)))
     for part in parts_of(ids, BATCH):
         for article in Article.objects.filter(pk__in=part).prefetch_related("captions"):
-            if any(passage.matched.matches for passage in passages(story_of(article), matcher)):
+            if _may_hold(article, matcher):
                 yield article.pk
+
+
+def _may_hold(article: Article, matcher: Matcher) -> bool:
+    try:
+        return any(passage.matched.matches for passage in passages(story_of(article), matcher))
+    except Exception:  # as in `_meanings`
+        return True
 
 
 def _meanings(articles: Iterable[Article], lexicon: Lexicon) -> list[tuple[Article, Meaning]]:
@@ -195,7 +220,7 @@ def _entries(vocabulary: Vocabulary) -> dict[str, list[str]]:
     return {
         entry.key: [
             "|".join((entry.kind, entry.name, entry.code or "", entry.office or "", entry.source_kind or "")),
-            *sorted(f"{name.kind}:{name.spelling}" for name in entry.names),
+            *sorted(map(_said, entry.names)),
         ]
         for entry in vocabulary.entries
     }
@@ -209,6 +234,10 @@ def _changed(before: dict[str, list[str]], after: dict[str, list[str]]) -> list[
         same = set(old[1:]) & set(new[1:]) if old[0] == new[0] else set()
         changed |= {*old[1:], *new[1:]} - same
     return sorted(changed)
+
+
+def _said(name: Name) -> str:
+    return f"{name.kind}:{name.spelling}"
 
 
 def _name(said: str) -> Name:

@@ -45,7 +45,7 @@ class Command(BaseCommand):
                 note=lambda: f"{counted(total.done, 'article')}, {total.changed} changed",
             )
             for number, part in enumerate(told, 1):
-                total += retagging.retag_batch(part, of_due=True)
+                total += retagging.retag_batch(part, of_due=work)
                 if number % _CATCH_UP_EVERY == 0:
                     catch_up()
         except KeyboardInterrupt:
