@@ -10,7 +10,7 @@ def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsreader.settings")
     from django.core.exceptions import ImproperlyConfigured
     from django.core.management import execute_from_command_line
-    from django.db import DatabaseError, OperationalError
+    from django.db import DatabaseError, IntegrityError, OperationalError
     from django.db.migrations.exceptions import MigrationSchemaMissing
 
     try:
@@ -21,9 +21,9 @@ def main() -> None:
         why = " ".join(str(error).split())
         if "no such table" in why or "UndefinedTable" in repr(error.__cause__):
             why += " (have its tables been made? manage.py migrate)"
-        elif "already exists" in why:
+        elif "already exists" in why and ("pg_" in why or not isinstance(error, IntegrityError)):  # a table, no row
             why += " (is another process making it just now? run this again when it is done)"
-        elif "not a database" in why or "malformed" in why:
+        elif "not a database" in why or "malformed database" in why or "image is malformed" in why:
             why += " (the file is damaged: put a backup back)"
         elif not isinstance(error, OperationalError | MigrationSchemaMissing):
             raise  # a mistake of ours

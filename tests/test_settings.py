@@ -9,6 +9,9 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from django.db import DatabaseError, DataError, IntegrityError
+
+from manage import main
 
 PROJECT = Path(__file__).resolve().parent.parent
 SECRET = "k3Vq-9dLr_2mXz8TnBwYcHs5JfPg7UaE1oQi6RtKv0ZxMyNlDbWp4S"
@@ -237,6 +240,26 @@ def test_a_database_that_is_damaged_is_told_in_a_line(tmp_path: Path) -> None:
     assert (
         line == "Stopped: the database cannot be used: file is not a database (the file is damaged: put a backup back)"
     )
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (IntegrityError("duplicate key: pg_type_typname_nsp_index, (typname)=(x) already exists."), "another process"),
+        (IntegrityError("duplicate key: articles_tag_slug, (slug)=(x) already exists."), None),
+        (DatabaseError("database disk image is malformed"), "a backup"),
+        (DataError("malformed array literal"), None),
+    ],
+)
+def test_mistakes_of_ours_are_not_taken_for_the_databases(
+    error: DatabaseError, told: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_: list[str]) -> None:
+        raise error
+
+    monkeypatch.setattr("django.core.management.execute_from_command_line", fail)
+    with pytest.raises(SystemExit if told else type(error), match=told):
+        main()
 
 
 @pytest.mark.parametrize("kept", [b"", b"\n", "مفتاح".encode()])
