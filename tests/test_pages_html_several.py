@@ -5,6 +5,7 @@ from tests.html_made import (
     HEADLINE,
     NEXT,
     NEXT_BODY,
+    captions,
     paragraphs,
     stories,
     texts,
@@ -50,3 +51,12 @@ def test_teasers_are_no_articles() -> None:
     """A first heading with one sentence below it, or the same heading twice."""
     assert len(stories(whole(HEADLINE, *BODY) + whole(NEXT, NEXT_BODY[0]))) == 1
     assert len(stories(f"<h1>{HEADLINE}</h1>" + whole(HEADLINE, *BODY))) == 1
+
+
+def test_album_below_an_article() -> None:
+    """An article of captions alone, without a paragraph, is read like any other."""
+    photos = tuple(text.rstrip(".") for text in NEXT_BODY)
+    shown = "".join(f"<p class=caption>{text}</p>" for text in photos)
+    first, second = stories(whole(HEADLINE, *BODY) + f"<article><h1>{NEXT}</h1>{shown}</article>")
+    assert (first.headline, texts(first)) == (HEADLINE, BODY)
+    assert (second.headline, captions(second)) == (NEXT, [(text, None) for text in photos])

@@ -66,7 +66,7 @@ def take_hints(sheet: Sheet, part: Part, lines: tuple[Printed, ...], *, author: 
                 sheet.marks[index] = Mark(Kind.TITLE, "html-listed-link")
             continue
         listed = found.kind in (Kind.RELATED, Kind.READ_ALSO) and (found.title is None or listed)
-    last = max((index for index in hints if sheet.kind(index) is Kind.TEXT), default=0)
+    last = max((index for index in hints if sheet.kind(index) is Kind.TEXT), default=part.start)
     _leave_links_below(sheet, hints, last)
     signed = next((sheet.rows[index].text.strip() for index, hint in hints.items() if hint is Hint.AUTHOR), "")
     if any(name and _says_who_wrote(sheet.rows[last].text, name) for name in (author, signed)):

@@ -20,6 +20,9 @@ _CUT_OFF = 10  # words of a summary that is cut off, at least
 def related_block(sheet: Sheet, part: Part, header: int) -> int:
     """Give roles to the related block under the row `header`, add its items to the part; the first row after it."""
     sheet.decide(header, Role.RELATED_HEADER, "related-header", part.number)
+    while _headed_again(sheet, part, header + 1):
+        header += 1
+        sheet.decide(header, Role.RELATED_HEADER, "related-header", part.number)
     index, item = header + 1, Item()
     if topics := _topics(sheet, part, header):
         for topic in topics:
@@ -31,8 +34,6 @@ def related_block(sheet: Sheet, part: Part, header: int) -> int:
         kind, row = sheet.kind(index), sheet.rows[index]
         if kind in _CLOSED or (kind in (Kind.RELATED, Kind.READ_ALSO) and item.title is not None):
             break
-        if kind in (Kind.RELATED, Kind.READ_ALSO) and not sheet.marks[index].title and index == header + 1:
-            return related_block(sheet, part, index)  # a header above a header: «ذات صلة», «قد يعجبك أيضاً»
         if _signs(sheet, index, item) or _signs_as_others(sheet, part, index, item):
             item.byline = index
             sheet.decide(index, Role.RELATED_BYLINE, "related-signature-by-place", part.number)
@@ -86,6 +87,11 @@ def related_block(sheet: Sheet, part: Part, header: int) -> int:
         index += 1
     _close(part, item)
     return index
+
+
+def _headed_again(sheet: Sheet, part: Part, index: int) -> bool:
+    """Whether right below a header there is another: «ذات صلة», «قد يعجبك أيضاً»."""
+    return index < part.stop and sheet.kind(index) in (Kind.RELATED, Kind.READ_ALSO) and not sheet.marks[index].title
 
 
 def _topics(sheet: Sheet, part: Part, header: int) -> range:
