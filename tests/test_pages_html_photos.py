@@ -47,6 +47,15 @@ def test_owner_whom_no_list_knows_behind_a_slash() -> None:
     assert captions(story(article(paragraphs(*BODY), above=figure))) == [("مباراة الميناء / المرفأ", None)]
 
 
+def test_link_below_what_a_photo_shows() -> None:
+    """The link of a photographer owns the photo; the title of another story makes a card of the box."""
+    for link, shown in (("نادر الصيرفي", [(SHOWN, None)]), (OTHER, [])):
+        photo = f"<div><img src=a><p>{SHOWN}</p><p><a href=/n/1>{link}</a></p></div>"
+        found = story(article(paragraphs(*BODY[:2]), photo, paragraphs(*BODY[2:])))
+        assert captions(found) == shown
+        assert texts(found) == BODY
+
+
 def test_small_letters_below_a_photo() -> None:
     """Slanted or small letters right below a photo say what it shows; elsewhere they are text."""
     shown = f"{BODY[0]}<br><br><img src=a><br><em>{SHOWN}</em><br><br>{BODY[1]}<br><br>{BODY[2]}<br><br>{BODY[3]}"

@@ -156,7 +156,8 @@ def test_line_on_the_headline(above: str, title: str) -> None:
     text = f"<div class=text>{paragraphs(*BODY)}</div>"
     found = story(f"<div>{above.format(TOPPING)}{title.format(HEADLINE)}{text}</div>")
     assert (found.headline, found.deck) == (HEADLINE, TOPPING)
-    for other in ("الرئيسية / محليات / أخبار الميناء", "الخميس 4 مارس 2021 الساعة 10:15 صباحا", HEADLINE):
+    sections = ("الرئيسية / محليات / أخبار الميناء", "سياسة عربية ودولية ومحلية")
+    for other in (*sections, "الخميس 4 مارس 2021 الساعة 10:15 صباحا", HEADLINE):
         assert story(f"<div>{above.format(other)}{title.format(HEADLINE)}{text}</div>").deck is None
     if "table" not in above:
         parted = f"{above.format(TOPPING)}<div>4 مارس 2021</div>"

@@ -3,7 +3,7 @@
 import pytest
 
 from articles.pages.values import BlockKind
-from tests.html_made import BODY, OTHER, article, captions, paragraphs, story, texts
+from tests.html_made import BODY, HEADLINE, OTHER, article, captions, paragraphs, story, texts
 
 QUESTION = "كم تبلغ كلفة الترميم؟"
 TOPIC = "كلفة الترميم"
@@ -36,6 +36,13 @@ def test_links_and_buttons_that_unfold_nothing() -> None:
     found = story(article(paragraphs(*BODY[:2]), linked, paragraphs(*BODY[2:])))
     assert found.texts(BlockKind.SUBHEADING) == ()
     assert texts(found) == BODY
+
+
+@pytest.mark.parametrize("button", [" <button>مشاركة</button>", "<button><span>استمع</span></button>"])
+def test_buttons_beside_a_headline(button: str) -> None:
+    """A button beside the words of a heading is no part of it, before them or behind."""
+    for heading in (f"{HEADLINE}{button}", f"{button}{HEADLINE}"):
+        assert story(f"<article><h1>{heading}</h1>{paragraphs(*BODY)}</article>").headline == HEADLINE
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from lxml import html
 
 from articles.pages.credits import bracketed
 from articles.pages.elements import names_of, text_of
+from articles.pages.headings import LEAST_TITLE
 from articles.pages.markup import IMAGES, PHOTO, PICTURES
 from articles.pages.runs import Block
 
@@ -42,9 +43,14 @@ def is_shown(
         return False
     first, last = spans[both]
     held = [one for one in found[first : last + 1] if one.letters]
-    if len(held) > 2 or sum(len(one.text.split()) for one in held) > _SHOWN + 10 or any(one.link for one in held):
+    if len(held) > 2 or sum(len(one.text.split()) for one in held) > _SHOWN + 10 or any(map(_leads_on, held)):
         return False
     return inside or words >= _LEAST or bracketed(block.text) is not None
+
+
+def _leads_on(block: Block) -> bool:
+    """Whether a line is the title of another story, not the name of whoever owns the photo."""
+    return block.is_link and len(block.text.split()) >= LEAST_TITLE
 
 
 def is_of_photo(block: Block, names: Set[str], within: Set[html.HtmlElement]) -> bool:

@@ -8,7 +8,9 @@ from lxml import html
 from articles.arabic.fold import fold
 from articles.pages.elements import names_of
 from articles.pages.markup import DECK, HEADINGS, SECTION
+from articles.pages.rows import Row
 from articles.pages.runs import Block
+from articles.pages.titles import section_like
 
 LEAST_TITLE = 4  # words of a title that tells a story from others
 _LABEL = 30  # letters of the longest name of a kind of page
@@ -75,7 +77,7 @@ def stands_on(found: Sequence[Block], headline: int, spans: Mapping[html.HtmlEle
         return False  # the headline once more
     off = block.height > 0 or block.element.tag in HEADINGS or block.strong * 10 >= block.letters * 9
     shared = names_of(block.element) & names_of(title.element)
-    if not off and not shared or names_of(block.element) & (_SITES | SECTION):
+    if not off and not shared or names_of(block.element) & (_SITES | SECTION) or section_like(Row(block.text, (), 0)):
         return False
     above = {up for up in (block.element, *block.element.iterancestors()) if spans[up][0] == spans[up][1]}
     below = (up for up in (title.element, *title.element.iterancestors()) if spans[up][0] == headline)

@@ -21,13 +21,19 @@ def is_hidden(element: html.HtmlElement) -> bool:
         return not _is_page(element)
     if element.tag in ICONS and _DRAWN.search(element.get("class") or ""):
         return True
-    if element.tag == "button" and element.getparent().tag in HEADINGS:
+    if element.tag == "button" and element.getparent().tag in HEADINGS and _is_all(element):
         return False  # a heading that unfolds what stands below it
     if element.tag == "footer" and any(up.tag in ("article", "main") for up in element.iterancestors()):
         return False  # it may hold the story's links; whatever else it holds is dropped later
     if element.tag in DROPPED or element.get("hidden") is not None or element.get("aria-hidden") == "true":
         return True
     return element.get("role") in DROPPED_ROLES or bool(_HIDDEN.search(element.get("style") or ""))
+
+
+def _is_all(button: html.HtmlElement) -> bool:
+    """Whether a button is all that its heading holds: beside words it is one to share or to listen."""
+    heading = button.getparent()
+    return len(heading) == 1 and not (heading.text or "").strip() and not (button.tail or "").strip()
 
 
 def _is_page(form: html.HtmlElement) -> bool:
