@@ -54,12 +54,16 @@ def test_owner_below_a_photo_between_paragraphs(owner: str) -> None:
 
 
 def test_owner_above_a_photo() -> None:
-    """In the head the line below the owner's is; between two short lines one cannot tell whose photo it is."""
+    """In the head the line below the owner's is; between paragraphs that is a subheading, and between two short lines
+    one cannot tell whose photo it is."""
     owner = "Credit: Name Surname/Getty Images"
     shown = "رئيسة شركة النقل نادية الصيرفي تتحدث في الميناء يوم الأحد أمام أول حافلة"
     story = page(HEADLINE, DATE, owner, shown, LEAD, SAID, LAST).stories[0]
     assert [caption.text for caption in story.lead_captions] == [shown]
-    lines = ("محطة الشحن الجديدة", "خطوط العام المقبل")
+    subheading = "خطوط العام المقبل"
+    story = page(HEADLINE, DATE, LEAD, owner, subheading, SAID, LAST).stories[0]
+    assert story.texts(BlockKind.SUBHEADING) == (subheading,)
+    lines = ("محطة الشحن الجديدة", subheading)
     story = page(HEADLINE, DATE, LEAD, lines[0], owner, lines[1], SAID, LAST).stories[0]
     assert story.texts(BlockKind.SUBHEADING) == lines
 
@@ -97,10 +101,13 @@ def test_source_below_a_photo() -> None:
 
 
 def test_deck_and_lead_that_open_alike() -> None:
-    """Two paragraphs that begin with the same four words: the upper is the lower in brief. Three are no sign."""
+    """Two paragraphs that begin with the same four words: the upper is the lower in brief. Three are no sign, nor are
+    four where the lower is the shorter and tells something else."""
     deck = "أطلقت بلدية الميناء أول خطوط النقل النظيف، في خطة تنتهي بعد خمسة أعوام وتشمل نصف أسطولها."
     story = page(HEADLINE, DATE, deck, LEAD, SAID, LAST).stories[0]
     assert (story.deck, story.texts(BlockKind.PARAGRAPH)) == (deck, (LEAD, SAID, LAST))
+    again = "أطلقت بلدية الميناء أول أمس تحذيراً من العاصفة."
+    assert page(HEADLINE, DATE, LEAD, again, SAID, LAST).stories[0].deck is None
     third = "أطلقت بلدية الميناء كذلك خطاً ثالثاً يعمل في عطلة الأسبوع وحدها، وينقل الزوار إلى القلعة من دون مقابل."
     assert page(HEADLINE, DATE, LEAD, third, SAID, LAST).stories[0].deck is None
 

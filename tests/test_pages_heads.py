@@ -29,6 +29,7 @@ BODY = (
         ("الحرس البلدي الجديد", "caption"),
         ("شاحنات السمك تنتظر", "deck"),
         ("الحرس البلدي ينتظر", "deck"),
+        ("العميد الركن نادر الصيرفي", "byline"),
         # How somebody stood is what a photo shows, unless a line says more of him.
         ("الحايك متحدثاً إلى تجار الحي.", "caption"),
         ("الحايك متحدثاً: إن السوق لأهل الحي", "deck"),

@@ -227,17 +227,26 @@ def test_header_of_links_in_the_same_context() -> None:
     assert sentence in page(HEADLINE, *BODY, sentence).stories[0].texts(BlockKind.PARAGRAPH)
 
 
+def test_header_above_a_header() -> None:
+    """However many headers stand above the titles, the block has these."""
+    titles = ("سوق السمك ينتظر المتاجر الجديدة", "مكتبة صغيرة في مستودع قديم للسمك")
+    story = page(HEADLINE, *BODY, *["مقالات ذات صلة", "قد يعجبك أيضاً"] * 1000, *titles).stories[0]
+    assert tuple(link.title for link in story.related) == titles
+
+
 def test_two_short_lines_between_paragraphs() -> None:
-    """No story has two subheadings in a row: on a page with captions the upper line is one, and a thing below it."""
-    subheading = "موعد الافتتاح الجديد"
-    lines = (HEADLINE, DATE, "سوق السمك في الميناء (رويترز)", *BODY[:2], "الرصيف الجديد", subheading, BODY[2])
-    story = page(*lines).stories[0]
-    assert story.texts(BlockKind.SUBHEADING) == (subheading,)
-    assert role(page(*lines), "الرصيف الجديد") == "caption"
-    things = tuple("شاحنات تنقل السمك" if line == subheading else line for line in lines)
-    assert page(*things).stories[0].texts(BlockKind.SUBHEADING) == ()
-    asked = tuple("متى يفتح السوق؟" if line == "الرصيف الجديد" else line for line in lines)
-    assert page(*asked).stories[0].texts(BlockKind.SUBHEADING) == ("متى يفتح السوق؟", subheading)
+    """On a page with captions things that photos show are captions, and so is what stands above them; a chapter's
+    heading stands above the first heading within it."""
+    subheading, thing = "موعد الافتتاح الجديد", "شاحنات السمك القديمة"
+
+    def subheadings(upper: str, lower: str) -> tuple[str, ...]:
+        lines = (HEADLINE, DATE, "سوق السمك في الميناء (رويترز)", *BODY[:2], upper, lower, BODY[2])
+        return page(*lines).stories[0].texts(BlockKind.SUBHEADING)
+
+    assert subheadings(thing, subheading) == (subheading,)
+    assert subheadings("الرصيف الجديد", thing) == ()
+    for other in ("المرحلة الأولى", "متى يفتح السوق؟"):
+        assert subheadings(other, subheading) == (other, subheading)
 
 
 @pytest.mark.parametrize(
@@ -250,10 +259,12 @@ def test_two_short_lines_between_paragraphs() -> None:
         ("الشأن الإقليمي سفينة عند مدخل الميناء", "الشأن الإقليمي"),
         ("عرب يشترون السمك في الميناء", None),
         ("تجار عند مدخل السوق", None),
+        ("اقتصاد | تجار عند مدخل السوق", "اقتصاد"),
+        ("اقتصاد: تجار عند مدخل السوق", "اقتصاد"),
     ],
 )
 def test_section_before_the_photo_of_a_link(caption: str, section: str | None) -> None:
     """It is one of the list, however its alef is spelt, or made of such words; the caption is what follows it."""
     item = (f"{caption} (رويترز)", OTHER, SNOW[0], "«المرفأ» (بيروت)")
     (link,) = page(HEADLINE, *BODY, "مقالات ذات صلة", OTHER, *item).stories[0].related
-    assert (link.section, link.caption) == (section, caption.removeprefix(section or "").strip())
+    assert (link.section, link.caption) == (section, caption.removeprefix(section or "").strip(" :|"))

@@ -144,6 +144,8 @@ def test_name_of_an_agency_above_the_headline() -> None:
     reading = page("وكالة أنباء الميناء (رويترز)", "محليات", HEADLINE, "3 نوفمبر 2025", *BODY)
     assert role(reading, "وكالة أنباء الميناء (رويترز)") == "chrome"
     assert reading.stories[0].headline == HEADLINE
+    hacked = "وكالة أنباء المرفأ تستعيد موقعها"
+    assert page(hacked, "3 نوفمبر 2025", *BODY).stories[0].headline == hacked
 
 
 @pytest.mark.parametrize(

@@ -196,18 +196,18 @@ def _mark_owned(rows: list[Row], marks: list[Mark], index: int) -> None:
 
 
 def _beside_owner(rows: list[Row], marks: list[Mark], index: int) -> tuple[int, ...]:
-    """The line that ends no sentence beside the line of a photo's owner, where both stand between two paragraphs; or
-    between owner and first paragraph, with a title of the story further above."""
+    """The line that ends no sentence beside the line of a photo's owner: above it, where both stand between two
+    paragraphs (below it would be a subheading, as like as not); or between owner and first paragraph, with a title of
+    the story further above."""
     above, below = index - 1, index + 1
     kinds = [found.kind for found in marks[max(index - 2, 0) : index + 3]]
     if index >= 2 and kinds[:2] == [Kind.TEXT, Kind.TITLE] and kinds[3] is Kind.TEXT:
         return (above,)
-    if kinds[-2:] != [Kind.TITLE, Kind.TEXT] or marks[above].kind in (Kind.TITLE, Kind.SHORT):
+    if kinds[-2:] != [Kind.TITLE, Kind.TEXT] or marks[above].kind in (Kind.TITLE, Kind.SHORT, Kind.TEXT):
         return ()
     words = rows[below].content | rows[below + 1].content
     titles = (at for at in range(max(index - _TITLE_ABOVE, 0), index) if marks[at].kind is Kind.TITLE)
-    told = marks[above].kind is Kind.TEXT or any(len(rows[at].content & words) >= _TOLD for at in titles)
-    return (below,) if told else ()
+    return (below,) if any(len(rows[at].content & words) >= _TOLD for at in titles) else ()
 
 
 def _mark_linked_photo(rows: list[Row], marks: list[Mark], index: int) -> None:

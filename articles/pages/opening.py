@@ -155,9 +155,12 @@ def _lead_below(sheet: Sheet, part: Part, first: int) -> int | None:
 
 
 def _opens_alike(deck: Row, lead: Row) -> bool:
-    """Whether two paragraphs in a row begin with the same words: the upper one tells the lower in brief."""
+    """Whether two paragraphs in a row begin with the same words, and the upper is the shorter or they share more than
+    these: it tells the lower in brief. Writers repeat an opening, too."""
     words = deck.key.split()[:_ALIKE]
-    return len(words) == _ALIKE and words == lead.key.split()[:_ALIKE]
+    if len(words) < _ALIKE or words != lead.key.split()[:_ALIKE]:
+        return False
+    return deck.words < lead.words or len(deck.content & lead.content) > _ALIKE
 
 
 def _reports(lead: Row, deck: Row) -> bool:

@@ -73,17 +73,22 @@ def short_line(sheet: Sheet, part: Part, index: int, *, interview: bool) -> tupl
         row.words >= 7 and row.key.startswith("و") and not row.question
     ):
         return Role.BODY, "goes-on-from-above"
-    if _captioned(sheet, part) and _of_a_pair(sheet, index):
+    if _of_a_pair(sheet, index) and _captioned(sheet, part):
         return Role.CAPTION, "what-is-shown"
     return Role.SUBHEADING, "short-line-between-paragraphs"
 
 
 def _of_a_pair(sheet: Sheet, index: int) -> bool:
-    """Whether two short lines stand between two paragraphs and this one shows something: no story has two subheadings
-    in a row, so the upper is a photo's caption; the lower is one, too, if things that photos show begin it."""
+    """Whether two short lines stand between two paragraphs, one of them begins with what photos show, and this one is a
+    photo's caption: the upper, and the lower too if it begins so itself. Other pairs may be a chapter's heading and the
+    first within it."""
+    if not _plain(sheet, index):
+        return False
     upper = sheet.is_text(index - 1) and _plain(sheet, index + 1) and sheet.is_text(index + 2)
     lower = sheet.is_text(index + 1) and _plain(sheet, index - 1) and sheet.is_text(index - 2)
-    return _plain(sheet, index) and (upper or lower and SEEN.match(sheet.rows[index].key) is not None)
+    if SEEN.match(sheet.rows[index].key):
+        return upper or lower
+    return upper and SEEN.match(sheet.rows[index + 1].key) is not None
 
 
 def _plain(sheet: Sheet, index: int) -> bool:

@@ -90,11 +90,10 @@ def _labelled(sheet: Sheet, index: int) -> bool:
 
 
 def _of_no_person(row: Row) -> bool:
-    """Whether what might be a name begins with a thing, or with two words of three and more that have the article:
-    «مفاعل قديم», «الحرس البلدي الجديد»."""
+    """Whether what might be a name begins with a thing, or is three words and more that all have the article: «مفاعل
+    قديم», «الحرس البلدي الجديد», not «العميد الركن سليم الحايك»."""
     words = row.key.split()
-    definite = len(words) >= 3 and words[0].startswith("ال") and words[1].startswith("ال")
-    return SEEN.match(row.key) is not None or definite and not _FAMILY & set(words)
+    return SEEN.match(row.key) is not None or len(words) >= 3 and all(word.startswith("ال") for word in words)
 
 
 def _states(words: list[str]) -> bool:

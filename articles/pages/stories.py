@@ -31,7 +31,7 @@ _LEAST = 2  # words of a photo's caption
 _TRUNCATED = 18  # words of a synthetic headline
 _SECTIONS = frozenset(map(fold, (*SECTIONS, *(section for house in HOUSES for section in house.sections))))
 _SECTION = 4  # words of the longest section
-_BEHIND_SECTION = " :|\u200b\u00a0"
+_BEHIND_SECTION = re.compile(r"[\s:|\u200b]+")
 
 
 def caption_of(row: Row) -> Caption:
@@ -196,16 +196,16 @@ def _published(sheet: Sheet, indices: list[int]) -> Published | None:
     return None
 
 
-def _section_before(caption: str) -> str:
-    """The section that the caption of a link's photo opens with, if any: one of the list; or words of sections, where
-    who or what the photo shows follows («أخبار محلية رئيس البلدية …»)."""
-    words = caption.split()
+def _parted(caption: str) -> tuple[str | None, str]:
+    """The section that the caption of a link's photo opens with, if any, and the rest: one of the list; or words of
+    sections, where who or what the photo shows follows («أخبار محلية رئيس البلدية …»)."""
+    words = _BEHIND_SECTION.split(caption)
     for count in range(min(_SECTION, len(words) - 1), 0, -1):
-        section, shown = " ".join(words[:count]).strip(_BEHIND_SECTION), fold(words[count])
+        section, shown = " ".join(words[:count]), fold(words[count])
         named = section_like(Row(section, (), 0)) and (shown in OFFICES or SEEN.match(shown) is not None)
-        if named or fold(section) in _SECTIONS:
-            return section
-    return ""
+        if words[0] and shown and (named or fold(section) in _SECTIONS):
+            return section, _BEHIND_SECTION.split(caption, maxsplit=count)[-1]
+    return None, caption
 
 
 def _with_sections(found: tuple[Related, ...]) -> tuple[Related, ...]:
@@ -235,8 +235,8 @@ def _related(sheet: Sheet, item: Item) -> Related:
     if item.caption is not None:
         found = caption_of(sheet.rows[item.caption])
         caption, credit, credit_text = found.text, found.credit, found.credit_text
-        if before := _section_before(caption):
-            section, caption = before, caption.split(None, len(before.split()))[-1]
+        before, caption = _parted(caption)
+        section = before or section
     signed = None
     if item.byline is not None:
         printed = sheet.rows[item.byline].text
