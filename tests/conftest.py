@@ -66,7 +66,7 @@ def own_index(request: pytest.FixtureRequest) -> Iterator[None]:
         yield
         return
     settings: Settings = request.getfixturevalue("settings")
-    with TemporaryDirectory(dir=_in_memory(), ignore_cleanup_errors=True) as room:
+    with TemporaryDirectory(prefix="newsreader-", dir=_in_memory(), ignore_cleanup_errors=True) as room:
         settings.INDEX_DIR = Path(room) / "index"
         yield
 
