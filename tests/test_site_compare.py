@@ -7,7 +7,7 @@ from django.test import Client
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.models import TagKind
+from articles.models import TagKind, TagStatus
 from articles.views.shared_words import RUN, quoted_by_several, quoted_too, shared, shares
 from tests.factories import make_article, make_quotation, make_source, make_tag
 from tests.site_helpers import hrefs, page_of, queries, words_of
@@ -108,6 +108,14 @@ def test_the_page_parts_what_the_two_name_and_quote(client: Client) -> None:
     assert f"<mark>{AGENCY}</mark>" in html
     assert "نحو 90% من كلماته" in words
     assert {first.get_absolute_url(), second.get_absolute_url()} <= set(hrefs(html))
+
+
+@pytest.mark.django_db
+def test_a_name_that_no_editor_has_accepted_is_marked(client: Client) -> None:
+    one = make_article(tags=[make_tag("سالم الأمين"), make_tag("ناصر الوالي", status=TagStatus.SUGGESTED)])
+    words = words_of(page_of(client.get(f"/articles/{one.pk}/beside/{make_article().pk}/")))
+    assert "ناصر الوالي مقترح" in words
+    assert "سالم الأمين مقترح" not in words
 
 
 @pytest.mark.django_db

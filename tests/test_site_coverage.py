@@ -6,7 +6,7 @@ from datetime import date, datetime
 import pytest
 from django.test import Client
 
-from articles.models import Article, Source, Tag, TagKind
+from articles.models import Article, Source, Tag, TagKind, TagStatus
 from tests.factories import make_article, make_quotation, make_source, make_tag
 from tests.site_helpers import hrefs, page_of, queries, same_cost, words_of
 
@@ -67,7 +67,30 @@ def test_nobody_is_called_the_first_where_hours_are_not_known(client: Client) ->
     first, second, third = rows(show(client, asked))
     assert "في اليوم الأول" in first
     assert "في اليوم نفسه" in second
-    assert "بعد يوم" in third
+    assert "في اليوم التالي" in third
+
+
+def test_days_are_told_as_the_dates_beside_them_show_them(client: Client) -> None:
+    asked = report("صحيفة الصباح", published=datetime(2023, 9, 14, 23, 0))
+    for day in (date(2023, 9, 15), datetime(2023, 9, 15, 7, 0), date(2023, 9, 16), datetime(2023, 9, 16, 8, 0)):
+        report("صحيفة المساء", published=day)
+    told = ("الأول", "في اليوم التالي", "بعد 8 ساعات", "بعد يومين", "بعد يومين")
+    for row, words in zip(rows(show(client, asked)), told, strict=True):
+        assert words in row
+
+
+@pytest.mark.parametrize(("hours", "sure"), [(1, False), (4, True)])
+def test_of_two_clocks_the_earlier_is_the_first_only_as_it_is_printed(client: Client, hours: int, sure: bool) -> None:
+    asked = report("صحيفة الرباط", published=datetime(2023, 9, 14, 9))
+    report("صحيفة مسقط", published=datetime(2023, 9, 14, 9 + hours))
+    assert ("الأول بالساعات المطبوعة" not in rows(show(client, asked))[0]) is sure
+
+
+def test_a_name_that_no_editor_has_accepted_is_marked(client: Client) -> None:
+    suggested = make_tag("ناصر الوالي", status=TagStatus.SUGGESTED)
+    asked = report("صحيفة الصباح", published=date(2023, 9, 14), tags=(suggested,))
+    report("صحيفة المساء", published=date(2023, 9, 14))
+    assert "ينفرد بذكر ناصر الوالي مقترح" in rows(show(client, asked))[0]
 
 
 def test_what_each_names_alone_and_leaves_out(client: Client) -> None:
@@ -84,7 +107,7 @@ def test_what_each_names_alone_and_leaves_out(client: Client) -> None:
     assert "لا يذكر" not in first
     assert "لا يسمّي مصدراً" in second
     assert "ينفرد بذكر" not in second
-    assert "لا يذكر، ويذكر أكثر الباقين سالم الأمين" in third
+    assert "لا يذكر، ويذكره أكثر الباقين سالم الأمين" in third
 
 
 def test_many_names_are_counted(client: Client) -> None:
@@ -119,10 +142,19 @@ def test_where_they_agree_or_one_does_not_know_there_is_no_dispute(client: Clien
     assert "إلى غير واحد" not in words_of(show(client, asked))
 
 
+def test_a_few_words_in_marks_may_be_of_two_people(client: Client) -> None:
+    asked, other = (report(f"صحيفة {name}", published=date(2023, 9, 14)) for name in ("الصباح", "المساء"))
+    make_quotation(asked, "كارثة بحرية", block="body:1", speaker=make_tag("سالم الأمين"))
+    make_quotation(other, "كارثة بحرية", block="body:1", speaker=make_tag("ناصر الوالي"))
+    words = words_of(show(client, asked))
+    assert "«كارثة بحرية»" in words
+    assert "إلى غير واحد" not in words
+
+
 def test_each_pair_leads_to_both_side_by_side(client: Client) -> None:
     one, other, third = (report(f"صحيفة {name}", published=date(2023, 9, 14)) for name in ("أ", "ب", "ج"))
     html = show(client, other)
-    table = hrefs(html[html.index('<table class="pairs">') :])
+    table = hrefs(html[html.index('<table class="pairs"') :])
     pairs = [(a.pk, b.pk) for a in (one, other, third) for b in (one, other, third) if a != b]
     assert table[: len(pairs)] == [f"/articles/{first}/beside/{second}/" for first, second in pairs]
     assert "100 ، المقالان 1 و2" in words_of(html)
@@ -131,7 +163,7 @@ def test_each_pair_leads_to_both_side_by_side(client: Client) -> None:
 def test_an_event_of_one_article_says_so(client: Client) -> None:
     html = show(client, report("صحيفة الصباح", published=date(2023, 9, 14)))
     assert "لا نجد هنا مقالاً آخر عن هذا الحدث" in words_of(html)
-    assert '<table class="pairs">' not in html
+    assert '<table class="pairs"' not in html
 
 
 def test_the_limits_are_said(client: Client) -> None:

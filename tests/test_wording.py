@@ -78,9 +78,10 @@ def test_how_long_ago(passed: timedelta, words: str) -> None:
     [
         (timedelta(), "في الوقت نفسه", "في اليوم نفسه"),
         (timedelta(minutes=12), "بعد 12 دقيقة", "في اليوم نفسه"),
-        (timedelta(hours=17), "بعد 17 ساعة", "بعد يوم"),
-        (timedelta(days=2, hours=15), "بعد يومين", "بعد يومين"),
-        (timedelta(days=2, hours=16), "بعد يومين", "بعد 3 أيام"),
+        (timedelta(hours=17), "بعد 17 ساعة", "في اليوم التالي"),
+        (timedelta(hours=39), "في اليوم التالي", "في اليوم التالي"),
+        (timedelta(hours=40), "بعد يومين", "بعد يومين"),
+        (timedelta(days=2, hours=16), "بعد 3 أيام", "بعد 3 أيام"),
     ],
 )
 def test_how_much_later(passed: timedelta, exactly: str, by_days: str) -> None:

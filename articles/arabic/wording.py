@@ -116,8 +116,13 @@ def ago(then: datetime, now: datetime) -> str:
 
 
 def later(first: datetime, then: datetime, *, exact: bool) -> str:
-    """How much later than `first` it was, which is no later: «بعد 3 ساعات»; by days where the hours are not `exact`."""
-    if exact:
+    """How much later than `first` it was, which is no later: «بعد 3 ساعات» within a day where the hours are `exact`.
+
+    Else by the days of the calendar, beside which it is read: «في اليوم التالي» may be a few hours later, or forty.
+    """
+    if exact and then - first < timedelta(days=1):
         return ago(then, first) if then > first else "في الوقت نفسه"
     days = (then.date() - first.date()).days
-    return f"بعد {counted(days, DAYS_AFTER)}" if days else "في اليوم نفسه"
+    if days == 0:
+        return "في اليوم نفسه"
+    return "في اليوم التالي" if days == 1 else f"بعد {counted(days, DAYS_AFTER)}"

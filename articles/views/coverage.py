@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -19,6 +20,8 @@ from articles.views.story import cited_of
 
 # Of what one article names alone, or leaves out, so many names are in sight; its own page has them all.
 NAMES_SHOWN = 8
+# Each page prints the hours of its own country: so far apart are the clocks from Rabat to Muscat.
+_CLOCKS_APART = timedelta(hours=4)
 _NAMES = frozenset((TagKind.PERSON, TagKind.COUNTRY))
 
 
@@ -101,11 +104,19 @@ def _names(found: Sequence[NamedTag]) -> Names:
 
 
 def _lags(articles: Sequence[Told]) -> list[str]:
-    """How much later than the first each came, in order of time; who was first is said only where that is sure."""
+    """How much later than the first each came, in order of time, and how sure it is that the first was the first."""
     first, *others = articles
     lags = [_lag(first, other) for other in others]
-    came = "في اليوم الأول" if "في اليوم نفسه" in lags or "في الوقت نفسه" in lags else "الأول"
-    return [came if first.day and any(lags) else "", *lags]
+    return [_came(first, others[0], lags) if any(lags) else "", *lags]
+
+
+def _came(first: Told, second: Told, lags: Sequence[str]) -> str:
+    if "في اليوم نفسه" in lags or "في الوقت نفسه" in lags:
+        return "في اليوم الأول"
+    earlier, when = first.line.published, second.line.published
+    exact = first.line.published_precision == PublishedPrecision.MINUTE
+    near = exact and earlier is not None and when is not None and when - earlier < _CLOCKS_APART
+    return "الأول بالساعات المطبوعة" if near else "الأول"
 
 
 def _lag(first: Told, told: Told) -> str:

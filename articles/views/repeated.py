@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from articles.arabic.words import surfaces
 from articles.views.quoting import ShownQuotation, shown_quotation
 from articles.views.rows import ArticleLine, Quoted
-from articles.views.shared_words import quoted_by_several
+from articles.views.shared_words import LEAST_QUOTED, quoted_by_several
 from articles.views.story import quotations_of
 
 
@@ -21,7 +21,10 @@ class Printed:
 
 @dataclass(frozen=True, slots=True)
 class Repeated:
-    """A quotation that several articles print, in its fullest wording; `disputed` where they name other speakers."""
+    """A quotation that several articles print, in its fullest wording; `disputed` where they name other speakers.
+
+    Of a few words that is no dispute: they may well be two people's, who call something so.
+    """
 
     text: str
     cut: bool
@@ -53,7 +56,8 @@ def _repeated(found: Sequence[tuple[int, Quoted]]) -> Repeated:
     # Who is known for certain: two ways to call one man are no dispute.
     speakers = {who.slug for one in by_article.values() if (who := one.speaker or one.holder) is not None}
     whole = _shown(fullest)
-    return Repeated(whole.text, whole.cut, prints, disputed=len(speakers) > 1)
+    disputed = len(speakers) > 1 and _length(fullest) >= LEAST_QUOTED
+    return Repeated(whole.text, whole.cut, prints, disputed=disputed)
 
 
 def _shown(one: Quoted) -> ShownQuotation:

@@ -11,7 +11,7 @@ from articles.search.excerpt import Span
 # Fewer words in a row are names and set phrases, which two reports of one event share anyway.
 RUN = 6
 # Of a quotation one report often has more than the other; so many words of it are no chance.
-_LEAST_QUOTED = 4
+LEAST_QUOTED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +92,12 @@ def _within(
     """By each of `longs` those of `shorts`, more than a few words each, that stand within it."""
     lengths: dict[tuple[str, ...], set[int]] = defaultdict(set)
     for short in shorts:
-        if len(short) >= _LEAST_QUOTED:
-            lengths[short[:_LEAST_QUOTED]].add(len(short))
+        if len(short) >= LEAST_QUOTED:
+            lengths[short[:LEAST_QUOTED]].add(len(short))
     found: dict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
     for long in longs:
-        for at in range(len(long) - _LEAST_QUOTED + 1):
-            for length in lengths.get(long[at : at + _LEAST_QUOTED], ()):
+        for at in range(len(long) - LEAST_QUOTED + 1):
+            for length in lengths.get(long[at : at + LEAST_QUOTED], ()):
                 part = long[at : at + length]
                 if part in shorts:
                     found[long].add(part)
