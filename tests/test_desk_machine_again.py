@@ -88,3 +88,22 @@ def test_what_an_editor_cannot_wait_for_retag_does(
     with django_capture_on_commit_callbacks(execute=True):
         desk.undo(EditorDecision.objects.get(), by=None)
     assert retagging.due().ids == [article.pk]
+
+
+def test_a_spelling_that_was_corrected_is_looked_for_as_it_was_and_as_it_is(
+    admin_client: Client, django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks
+) -> None:
+    tag = spell(make_tag("سالم المنصور"), "أبو ناصر")
+    named = [
+        store_page(PAGE.replace("سالم المنصور", name).encode(), name=name).article_ids[0]
+        for name in ("أبو ناصر", "أبو نصار")
+    ]
+    assert list(tag.taggings.values_list("article", flat=True)) == named[:1]
+    data = form_of(admin_client, change_url(tag))
+    data[f"{prefix(data, 'aliases', id=tag.aliases.get(spelling='أبو ناصر').pk)}-spelling"] = "أبو نصار"
+    with django_capture_on_commit_callbacks(execute=True):
+        save(admin_client, change_url(tag), data)
+    assert list(tag.taggings.values_list("article", flat=True)) == named[1:]
+    with django_capture_on_commit_callbacks(execute=True):
+        desk.undo(EditorDecision.objects.get(), by=None)
+    assert list(tag.taggings.values_list("article", flat=True)) == named[:1]

@@ -88,17 +88,28 @@ def articles_touched(operations: Iterable[Operation]) -> list[int]:
 
 
 def _names(operations: Iterable[Operation]) -> list[Name]:
-    """The spellings that the operations gave, took or moved."""
+    """The spellings that the operations gave, took or moved; of a corrected one what it was, too."""
     names: dict[Name, None] = {}
     for operation in operations:
         if operation["model"] != "alias":
             continue
         for row in operation.get("rows", ()):
             names[Name(row["spelling"], NameKind(row["kind"]))] = None
-        there = Alias.objects.filter(pk__in=ids_of(operation)).values_list("spelling", "kind")
-        for spelling, kind in there:
+        before = _before(operation)
+        there = Alias.objects.filter(pk__in=ids_of(operation)).values_list("pk", "spelling", "kind")
+        for pk, spelling, kind in there:
             names[Name(spelling, NameKind(kind))] = None
+            was = {"spelling": spelling, "kind": kind} | before.get(pk, {})
+            names[Name(was["spelling"], NameKind(was["kind"]))] = None
     return list(names)
+
+
+def _before(operation: Operation) -> dict[int, dict[str, Any]]:
+    """What the columns that an operation changed held before, by the row's id."""
+    if operation["op"] == "change":
+        return dict.fromkeys(operation["ids"], operation["before"])
+    changes: list[tuple[int, dict[str, Any], dict[str, Any]]] = operation.get("changes", [])
+    return {pk: before for pk, before, _ in changes}
 
 
 def _understand_again(names: Sequence[Name], also: Sequence[int]) -> None:
