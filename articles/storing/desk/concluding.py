@@ -107,9 +107,8 @@ def _names(operations: Iterable[Operation]) -> list[Name]:
 def _before(operation: Operation) -> dict[int, dict[str, Any]]:
     """What the columns that an operation changed held before, by the row's id."""
     if operation["op"] == "change":
-        return dict.fromkeys(operation["ids"], operation["before"])
-    changes: list[tuple[int, dict[str, Any], dict[str, Any]]] = operation.get("changes", [])
-    return {pk: before for pk, before, _ in changes}
+        return {pk: operation["before"] for pk in operation["ids"]}
+    return {pk: before for pk, before, _ in operation.get("changes", ())}
 
 
 def _understand_again(names: Sequence[Name], also: Sequence[int]) -> None:
