@@ -107,8 +107,9 @@ def _names(operations: Iterable[Operation]) -> list[Name]:
 def _before(operation: Operation) -> dict[int, dict[str, Any]]:
     """What the columns that an operation changed held before, by the row's id."""
     if operation["op"] == "change":
-        return {pk: operation["before"] for pk in operation["ids"]}
-    return {pk: before for pk, before, _ in operation.get("changes", ())}
+        before: dict[str, Any] = operation["before"]
+        return dict.fromkeys(operation["ids"], before)
+    return {pk: was for pk, was, _ in operation.get("changes", ())}
 
 
 def _understand_again(names: Sequence[Name], also: Sequence[int]) -> None:
