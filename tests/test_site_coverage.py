@@ -6,7 +6,7 @@ from datetime import date, datetime
 import pytest
 from django.test import Client
 
-from articles.models import Article, Source, Tag, TagKind, TagStatus
+from articles.models import Article, PublishedPrecision, Source, Tag, TagKind, TagStatus, note_changes
 from tests.factories import make_article, make_quotation, make_source, make_tag
 from tests.site_helpers import hrefs, page_of, queries, same_cost, words_of
 
@@ -191,6 +191,16 @@ def test_an_article_and_a_comparison_lead_there_where_there_is_a_coverage(client
     assert address in hrefs(page_of(client.get(f"/articles/{asked.pk}/beside/{other.pk}/")))
     assert f"/coverage/{later.pk}/" not in hrefs(page_of(client.get(later.get_absolute_url())))
     assert address not in hrefs(page_of(client.get(f"/articles/{asked.pk}/beside/{later.pk}/")))
+
+
+def test_nothing_leads_to_a_coverage_that_leaves_the_other_out(client: Client) -> None:
+    asked, other = (report(f"صحيفة {name}", published=date(2023, 9, 14)) for name in ("الصباح", "المساء"))
+    other.published_precision = PublishedPrecision.MONTH
+    other.save(update_fields=["published_precision"])
+    note_changes([other.pk])
+    assert "لا نجد هنا مقالاً آخر" in words_of(show(client, asked))
+    for path in (asked.get_absolute_url(), f"/articles/{asked.pk}/beside/{other.pk}/"):
+        assert f"/coverage/{asked.pk}/" not in hrefs(page_of(client.get(path)))
 
 
 def test_an_article_that_is_not_there_has_no_coverage(client: Client) -> None:

@@ -81,7 +81,8 @@ def event_of(pk: int) -> Event | None:
 
 def told_of_one_event(one: tuple[Story, tuple[FoundTag, ...]], other: tuple[Story, tuple[FoundTag, ...]]) -> bool:
     """Whether two stories, each with the tags it carries, are of one event. No query."""
-    return any(same_event(_of_story(*one).report, [_of_story(*other).report]))
+    asked, near = _of_story(*one), _of_story(*other)
+    return _may_be(asked.day, near.line) and any(same_event(asked.report, [near.report]))
 
 
 def has_event(story: Story, tags: tuple[FoundTag, ...], near: Iterable[ArticleLine]) -> bool:
@@ -90,15 +91,17 @@ def has_event(story: Story, tags: tuple[FoundTag, ...], near: Iterable[ArticleLi
     Two queries where there are such; no more than _ASKED are looked at, the nearest first.
     """
     asked = _of_story(story, tags)
-    first, last = days_around(asked.day) if asked.day else (date.min, date.max)
-    may_be = (
-        line.pk
-        for line in near
-        if (line.published is None or first <= line.published.date() <= last)
-        and headlines_meet(story.headline, line.headline)
-    )
+    may_be = (line.pk for line in near if _may_be(asked.day, line) and headlines_meet(story.headline, line.headline))
     ids = list(dict.fromkeys(islice(may_be, _ASKED)))
     return any(same_event(asked.report, [other.report for other in _told(ids).values()]))
+
+
+def _may_be(day: date | None, line: ArticleLine) -> bool:
+    """Whether an article is among those that `event_of` looks at for an event of that day."""
+    if day is None or line.published is None:
+        return True
+    first, last = days_around(day)
+    return line.published_precision in _KNOWN_DAY and first <= line.published.date() <= last
 
 
 def _of_story(story: Story, tags: tuple[FoundTag, ...]) -> Told:
