@@ -7,7 +7,7 @@ from pytest_django import DjangoCaptureOnCommitCallbacks
 from articles.models import Article, EditorDecision, Origin, Status, Tag, Tagging
 from articles.storing import desk, retagging, store_page, understand_again
 from articles.storing.desk import concluding
-from tests.decided import spell
+from tests.decided import spell, suggest
 from tests.desk_forms import change_url, form_of, prefix, save
 from tests.factories import make_tag
 
@@ -107,3 +107,17 @@ def test_a_spelling_that_was_corrected_is_looked_for_as_it_was_and_as_it_is(
     with django_capture_on_commit_callbacks(execute=True):
         desk.undo(EditorDecision.objects.get(), by=None)
     assert list(tag.taggings.values_list("article", flat=True)) == named[:1]
+
+
+def test_a_suggestion_that_has_its_spellings_already_is_looked_for_once_accepted(
+    django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks,
+) -> None:
+    tag = spell(suggest("سالم المنصور"), "أبو ناصر")
+    (named,) = store_page(PAGE.replace("سالم المنصور", "أبو ناصر").encode(), name="a.txt").article_ids
+    assert not tag.taggings.exists()
+    with django_capture_on_commit_callbacks(execute=True):
+        desk.accept_suggestions([tag.pk], by=None)
+    assert list(tag.taggings.values_list("article", flat=True)) == [named]
+    with django_capture_on_commit_callbacks(execute=True):
+        desk.undo(EditorDecision.objects.get(), by=None)
+    assert not tag.taggings.exists()

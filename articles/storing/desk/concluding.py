@@ -1,7 +1,7 @@
 """The end of every decision: its line in the log, readers told, and the articles it touches understood again."""
 
 import logging
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -24,6 +24,8 @@ _LONGEST = 500
 # What the machine looks for, and what it finds where no editor has decided.
 _VOCABULARY = {"tag", "alias", "source", "sourcespelling"}
 _DECIDED = {"tagging", "attribution"}
+# The columns of a tag that say whether, and as what, its spellings are looked for.
+_LOOKED_FOR_BY = {"status", "kind"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,20 +90,18 @@ def articles_touched(operations: Iterable[Operation]) -> list[int]:
 
 
 def _names(operations: Iterable[Operation]) -> list[Name]:
-    """The spellings that the operations gave, took or moved; of a corrected one what it was, too."""
-    names: dict[Name, None] = {}
+    """The spellings that the operations gave, took or moved; of a corrected one what it was, too, and all of a tag that
+    is of another kind now, or looked for from now on or no more."""
+    rows: list[Mapping[str, Any]] = []
     for operation in operations:
-        if operation["model"] != "alias":
-            continue
-        for row in operation.get("rows", ()):
-            names[Name(row["spelling"], NameKind(row["kind"]))] = None
         before = _before(operation)
-        there = Alias.objects.filter(pk__in=ids_of(operation)).values_list("pk", "spelling", "kind")
-        for pk, spelling, kind in there:
-            names[Name(spelling, NameKind(kind))] = None
-            was = {"spelling": spelling, "kind": kind} | before.get(pk, {})
-            names[Name(was["spelling"], NameKind(was["kind"]))] = None
-    return list(names)
+        if operation["model"] == "alias":
+            there = Alias.objects.filter(pk__in=ids_of(operation)).values("pk", "spelling", "kind")
+            rows += [*operation.get("rows", ()), *there, *(row | before.get(row["pk"], {}) for row in there)]
+        elif operation["model"] == "tag":
+            tags = [pk for pk, was in before.items() if _LOOKED_FOR_BY & was.keys()]
+            rows += Alias.objects.filter(tag__in=tags).values("spelling", "kind")
+    return list(dict.fromkeys(Name(row["spelling"], NameKind(row["kind"])) for row in rows))
 
 
 def _before(operation: Operation) -> dict[int, dict[str, Any]]:
