@@ -151,14 +151,16 @@ def _take_quotes(sheet: Sheet, hints: dict[int, Hint]) -> None:
     other is a part of the body. One that the site calls pulled out may leave out words of its paragraph."""
     quotes = [index for index, hint in hints.items() if hint in (Hint.QUOTE, Hint.PULLED, Hint.SPEAKER)]
     texts = [f" {sheet.rows[index].key} " for index, hint in hints.items() if hint is Hint.PARAGRAPH] if quotes else []
-    pulled = -1
+    called = any(hints[index] is Hint.PULLED for index in quotes)
+    words = [frozenset(text.split()) for text in texts] if called else []
+    pulled: set[int] = set()
     for index in quotes[:_QUOTES]:
         key = f" {sheet.rows[index].key} "
-        words = set(key.split())
-        held = any(key in text or hints[index] is Hint.PULLED and words <= set(text.split()) for text in texts)
-        said = hints[index] is Hint.SPEAKER and index == pulled + 1
+        held = any(key in text for text in texts)
+        held = held or hints[index] is Hint.PULLED and any(own.issuperset(key.split()) for own in words)
+        said = hints[index] is Hint.SPEAKER and index - 1 in pulled
         if said or held and len(key.split()) >= _PULLED:
-            pulled = index
+            pulled.add(index)
             sheet.decide(index, Role.CHROME, "html-pulled-quotation")
     hints |= {index: Hint.ITEM if sheet.decisions[index] is None else Hint.NONE for index in quotes}
 
