@@ -242,3 +242,17 @@ class TestCalledAfterSomebody:
     def test_a_party_s_founder_is_not_his_son(self) -> None:
         assert people("وقال رئيس الحزب فاتح أربكان ذلك.") == set()
         assert people("أسس نجم الدين أربكان الحزب، ثم غادره أربكان.") == {"نجم الدين أربكان"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["يتبجح ترمب بقوته.", "ولم تنفع كاريزما ترمب هذه المرة.", "قمة كوستوف - ترمب تتأجل.", "وكثرت مهاترات ترمب."],
+)
+def test_a_strange_word_before_a_surname_is_not_always_a_given_name(text: str) -> None:
+    assert people(text) == {"دونالد ترمب"}
+    assert "دونالد ترمب" not in people("وقالت ميلانيا ترمب ذلك.")
+
+
+def test_two_of_one_surname() -> None:
+    assert people("وقال محمود أميري مقدم إن الوضع جيد.") == {"محمود أميري مقدم"}
+    assert "محمود أميري مقدم" not in people("وقال السفير رضا أميري مقدم إن الوضع جيد.")

@@ -7,6 +7,7 @@ from articles.arabic.clitics import BEFORE_BARE, BEFORE_DEFINITE, bare_forms, cu
 from articles.meaning.homographs import COMMON_SURNAMES, FILIATION, GIVEN_NAMES, NAME_SYLLABLES, TITLES
 from articles.meaning.matches import Match
 from articles.meaning.names import (
+    ARABIC_LINKS,
     FOREIGN,
     NO_SURNAMES,
     is_arabic_given,
@@ -162,7 +163,6 @@ def _is_part_of_another(passage: Passage, first: int, last: int, candidates: Ite
     """Whether the words around a short name make it the name of someone else (هنتر بايدن, كيم يونغ نام)."""
     before, following = passage.beside(first), passage.after(last)
     named = is_given(before) or not bare_forms(before).isdisjoint(GIVEN_NAMES)
-    named = named or (first > 0 and bool(before) and part_of(passage.matched.words[first - 1].surface) is FOREIGN)
     if named and before not in TITLES and before not in own_words(candidates):
         return True
     if following in FILIATION and following not in own_words(candidates):
@@ -174,8 +174,13 @@ def _is_part_of_another(passage: Passage, first: int, last: int, candidates: Ite
 
 def _is_anothers_surname(passage: Passage, match: Match, candidates: Iterable[Entry]) -> bool:
     """Whether a surname of two words has another's given name before it: أيخان حاجي زاده."""
-    if match.prefix or passage.word(match.first) not in _COMPOUND:
+    before = passage.beside(match.first)
+    if match.prefix or not before or passage.word(match.first) not in _COMPOUND:
         return False
+    # Only of such surnames: before others a strange word may be what the bearer does or has, يتبجح ترمب, هلوسات ترمب.
+    is_strange = part_of(passage.matched.words[match.first - 1].surface) is FOREIGN and before not in TITLES
+    if is_strange and passage.word(match.first) not in ARABIC_LINKS and before not in own_words(candidates):
+        return True
     return _is_part_of_another(passage, match.first, match.last, candidates)
 
 
