@@ -1,5 +1,7 @@
 """What a story is about: people and bodies that bring their country, and countries that are only told of beside it."""
 
+import pytest
+
 from tests.told import central
 
 WEATHER = ("تغيرت الخطة مراراً هذا العام.", "ولم تصدر تفاصيل أخرى حتى المساء.")
@@ -125,3 +127,26 @@ def test_the_kingdom_is_the_one_that_is_named() -> None:
 def test_the_place_of_a_meeting_in_a_headline_is_not_what_it_tells_of() -> None:
     lede = "استقبل المستشار العراقي فلان أمين المجلس الإيراني ونظيره التركي."
     assert central(lede, headline="لقاء ثلاثي في بغداد لبحث أمن الحدود") >= {"IR", "TR"}
+
+
+def test_the_kingdom_may_be_another() -> None:
+    others = "والعراق بلد كبير."
+    united = ("زار وفد عراقي المملكة المتحدة.", "وقال السفير السعودي إن المملكة ترحب.")
+    assert central(*united, others, headline="العراق يوفد بعثة إلى بريطانيا") == {"IQ", "GB"}
+    spanish = ("قال العراق إن المملكة الإسبانية صديقة له.", "وحضر سفير الأردن.")
+    assert "JO" not in central(*spanish, others, headline="جعجعة لا طائل منها")
+
+
+@pytest.mark.parametrize(
+    "headline",
+    ["شيكاغو بولز يستثمر في العراق", "صحيفة شيكاغو تتحدث عن العراق", "فريق شيكاغو يزور العراق"],
+)
+def test_a_city_in_another_name_brings_no_country(headline: str) -> None:
+    told = ("وقع العراق العقد.", "ورحبت الولايات المتحدة بذلك.")
+    assert central(*told, headline=headline) == {"IQ"}
+    assert central(*told, headline="شركات عراقية تستثمر في شيكاغو") == {"IQ", "US"}
+
+
+def test_a_city_that_is_somebodys_surname_brings_no_country() -> None:
+    assert central("توفي ممثل سوري في فرنسا.", headline="وفاة الممثل عدنان حلب في باريس") == {"FR"}
+    assert central("توفي ممثل سوري في فرنسا.", headline="وفاة ممثل من حلب في باريس") == {"FR", "SY"}

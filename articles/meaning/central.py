@@ -93,7 +93,7 @@ def central_countries(
             weight = _place_weight(passage) * (_PERSON if passage.part is HEADLINE else _PERSON_LATER)
             brought[country, passage.block] = max(brought[country, passage.block], weight)
     helped = dict(named)
-    cities = _told_by_cities(by_code, blocks, story)
+    cities = _told_by_cities(by_code, blocks, story, people)
     for country, weight in cities.items():
         helped[country] += weight
     for (country, block), weight in brought.items():
@@ -160,11 +160,17 @@ def _weigh(found: Sequence[Mention], by_block: Mapping[str, Passage]) -> float:
 
 
 def _told_by_cities(
-    by_code: Mapping[str, Entry], blocks: Mapping[Entry, Set[str]], story: Sequence[Passage]
+    by_code: Mapping[str, Entry],
+    blocks: Mapping[Entry, Set[str]],
+    story: Sequence[Passage],
+    people: Mapping[Entry, Sequence[Mention]],
 ) -> dict[Entry, float]:
     """What the countries weigh more whose cities a headline or a deck names, and not themselves."""
+    names = [mention for mentions in people.values() for mention in mentions]
     found: dict[Entry, float] = defaultdict(float)
-    for code, passage in cities_told(story):
+    for code, passage, start in cities_told(story):
+        if any(name.block == passage.block and name.start <= start < name.end for name in names):
+            continue  # عدنان حلب
         country = by_code.get(code)
         if country is not None and passage.block not in blocks[country]:
             found[country] = max(found[country], _place_weight(passage) * _CITY)

@@ -9,8 +9,10 @@ from collections.abc import Collection, Iterator, Sequence
 from articles.arabic.clitics import bare_forms
 from articles.arabic.fold import fold
 from articles.arabic.memory import remembered
+from articles.meaning.names import FOREIGN, part_of
 from articles.meaning.passages import DECK, HEADLINE, Passage
-from articles.meaning.values import COUNTRY
+from articles.meaning.titles import word_set
+from articles.meaning.values import COUNTRY, DEMONYM
 
 # With what Arabic writes before them in one word, by whose they may be; of two such countries nothing is said.
 _BEFORE = ("ال", "وال", "بال", "وبال", "لل", "ولل")
@@ -18,15 +20,18 @@ _GENERIC = {
     frozenset(before + noun for before in _BEFORE): bearers
     for noun, bearers in (("مملكه", frozenset({"SA", "JO", "MA", "BH"})), ("سلطنه", frozenset({"OM", "BN"})))
 }
-# Cities and regions that are no ordinary words and no surnames of many; two words with a low line.
+_UNITED = "GB"  # its full name has the word too: where that is printed, the word alone may be short for it
+# What is called after its city, as a team or a paper is, tells of itself: نادي البصرة, اتفاق الطائف.
+_CALLED_AFTER = word_set("صحيفة نادي فريق جامعة قناة إذاعة موقع بورصة ماراثون مهرجان اتفاق اتفاقية وثيقة")
+# Cities and regions that are no ordinary words and no names of many (البندقية, سرت, كرمان); two words with a low line.
 _CITIES = """
 SA مكة الدمام ينبع تبوك جازان نجران الطائف أبها الأحساء القطيف
 AE دبي الشارقة عجمان الفجيرة
 YE عدن تعز مأرب المكلا الحديدة صعدة حضرموت سقطرى
 SY حلب حمص إدلب ادلب اللاذقية درعا السويداء القامشلي دير_الزور منبج عفرين كوباني طرطوس الحسكة
-IQ البصرة الموصل أربيل اربيل السليمانية كركوك النجف كربلاء الأنبار الانبار دهوك الفلوجة الرمادي تكريت سامراء
+IQ البصرة الموصل أربيل اربيل السليمانية كركوك النجف كربلاء الأنبار الانبار دهوك الفلوجة تكريت سامراء
 EG الإسكندرية الاسكندرية سيناء العريش الأقصر أسوان الغردقة شرم_الشيخ
-LY بنغازي مصراتة سرت طبرق درنة
+LY بنغازي مصراتة طبرق درنة
 TN صفاقس القيروان بنزرت
 DZ وهران قسنطينة عنابة
 MA الدار_البيضاء مراكش طنجة أكادير مكناس تطوان
@@ -36,7 +41,7 @@ JO إربد
 PS نابلس رام_الله
 IL حيفا تل_أبيب إيلات
 TR إسطنبول اسطنبول إزمير ديار_بكر غازي_عنتاب
-IR أصفهان شيراز تبريز كرمان كرمانشاه الأهواز بوشهر نطنز فوردو بندر_عباس زاهدان خوزستان
+IR أصفهان تبريز كرمانشاه الأهواز بوشهر نطنز فوردو بندر_عباس زاهدان خوزستان
 RU سان_بطرسبرغ سان_بطرسبورغ بطرسبورغ قازان سوتشي بيلغورود كورسك بريانسك روستوف يكاترينبورغ فلاديفوستوك الشيشان
 RU غروزني داغستان سيبيريا نوفوسيبيرسك مورمانسك كالينينغراد كراسنودار فورونيج تتارستان إنغوشيا ساخالين كامتشاتكا
 UA خاركيف خاركوف أوديسا دونيتسك لوغانسك دونباس القرم خيرسون زابوريجيا زابوروجيا ماريوبول لفيف باخموت تشيرنوبيل
@@ -48,7 +53,7 @@ US كاليفورنيا تكساس فلوريدا شيكاغو لوس_أنجلي
 GB اسكتلندا إسكتلندا ويلز
 DE ميونيخ فرانكفورت هامبورغ بافاريا
 FR مرسيليا ستراسبورغ كورسيكا
-IT صقلية البندقية نابولي
+IT صقلية نابولي
 ES كتالونيا الأندلس
 PK كراتشي بيشاور لاهور بلوشستان البنجاب
 IN مومباي بومباي كلكتا
@@ -78,29 +83,47 @@ def generic_blocks(story: Sequence[Passage], codes: Collection[str]) -> Iterator
         named = bearers.intersection(codes)
         if len(named) != 1:
             continue
-        for passage in story:
-            folded = passage.matched.folded
-            if forms.isdisjoint(folded):
-                continue
-            if any(word in forms and _is_alone(passage, place) for place, word in enumerate(folded)):
+        telling = [passage for passage in story if not forms.isdisjoint(passage.matched.folded)]
+        if _UNITED in codes and any(_is_united(passage, forms) for passage in telling):
+            continue
+        for passage in telling:
+            if any(word in forms and _is_alone(passage, place) for place, word in enumerate(passage.matched.folded)):
                 yield next(iter(named)), passage
 
 
+def _is_united(passage: Passage, forms: Collection[str]) -> bool:
+    """Whether a passage names Britain by its full name."""
+    named = (match for match in passage.of(COUNTRY) if passage.word(match.first) in forms)
+    return any(candidate.entry.code == _UNITED for match in named for candidate in match.candidates)
+
+
 def _is_alone(passage: Passage, place: int) -> bool:
-    """Whether a word is no part of a country's name: المملكة المتحدة."""
-    return not any(match.of(COUNTRY) for match in passage.matches_at(place, place))
+    """Whether a word neither begins a country's name (المملكة المتحدة) nor has its people after it (الإسبانية)."""
+    if any(match.of(COUNTRY) for match in passage.matches_at(place, place)):
+        return False
+    following = (candidate for match in passage.matches_at(place + 1, place + 1) for candidate in match.of(COUNTRY))
+    return not any(candidate.kind is DEMONYM for candidate in following)
 
 
-def cities_told(story: Sequence[Passage]) -> Iterator[tuple[str, Passage]]:
-    """The headline and the deck where they name a city or a region, with the code of its country."""
+def cities_told(story: Sequence[Passage]) -> Iterator[tuple[str, Passage, int]]:
+    """The headline and the deck where they name a city or a region: its country's code, and where its word begins."""
     for passage in story:
         if passage.part not in (HEADLINE, DECK):
             continue
         for place, word in enumerate(passage.matched.folded):
             for form in _begins_city(word):
-                code = _CODES.get(form) or _CODES.get(f"{form} {passage.after(place)}")
+                code = _CODES.get(f"{form} {passage.after(place)}")
+                if code is None and not _names_another(passage, place):
+                    code = _CODES.get(form)
                 if code is not None:
-                    yield code, passage
+                    yield code, passage, passage.matched.words[place].start
+
+
+def _names_another(passage: Passage, place: int) -> bool:
+    """Whether a city is part of the name of a team, a paper or the like: نادي البصرة, شيكاغو بولز."""
+    if not _CALLED_AFTER.isdisjoint(bare_forms(passage.beside(place))):
+        return True
+    return bool(passage.after(place)) and part_of(passage.matched.words[place + 1].surface) is FOREIGN
 
 
 @remembered
