@@ -4,6 +4,7 @@ Only what by its form can be no adjective of the subject and no part of its name
 """
 
 from articles.meaning.frames import Frame
+from articles.meaning.names import is_common
 from articles.meaning.roles import HONORIFICS, body_gender, head_of, is_group
 from articles.meaning.speech import Speech
 from articles.meaning.titles import word_set
@@ -24,12 +25,13 @@ _HIGH = word_set(
 def is_accusative_plural(frame: Frame, place: int) -> bool:
     """Whether a word is by its form whom a verb is done to, never who does it: وطالب المسؤولين بأن.
 
-    A sound masculine plural ends in ون as a subject, in ين as an object. Names and bodies may end so too (الكرملين),
-    and shorter words may be singular (الأمين).
+    A sound masculine plural ends in ون as a subject, in ين as an object. Names and bodies may end so too (الكرملين,
+    العثيمين), and shorter words may be singular (الأمين).
     """
     word = frame.word(place)
     known = place in frame.matches or place in frame.people or body_gender(word) is not None
-    return word.startswith("ال") and word.endswith("ين") and len(word) >= _LEAST_PLURAL and not known
+    is_plural = word.startswith("ال") and word.endswith("ين") and len(word) >= _LEAST_PLURAL and is_common(word)
+    return is_plural and not known
 
 
 def is_object(frame: Frame, place: int, *, head: int, verb: Speech | None) -> bool:
