@@ -28,7 +28,8 @@ _LONG = 6  # letters of a strange word that is hardly anything but a surname
 
 
 # What befalls a person or is done to him, whose name follows.
-_BEFALLS = word_set("مقتل وفاة اغتيال اعتقال رحيل استشهاد تشييع جثمان إعدام محاكمة تعيين إقالة استقالة اختطاف تسليم")
+# Not what is done to ships and goods as well: اختطاف, تسليم.
+_BEFALLS = word_set("مقتل وفاة اغتيال اعتقال رحيل استشهاد تشييع جثمان إعدام محاكمة تعيين إقالة استقالة")
 
 
 class Turn(Enum):

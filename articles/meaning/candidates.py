@@ -291,7 +291,7 @@ def _is_doctors(tokens: Tokens, place: int) -> bool:
 def _is_cut_off(tokens: Tokens, place: int) -> bool:
     """Whether a title without article or complement stands after a name and before a mark or أن: علي عسكري، …"""
     folded = tokens.words[place].folded
-    if not folded.endswith("ي") or strip_article(folded)[1] or not is_title(folded, OFFICES):
+    if not folded.endswith("ي") or folded[0] == "و" or strip_article(folded)[1] or not is_title(folded, OFFICES):
         return False
     stated = tokens.within(place) and tokens.words[place + 1].folded in _STATED
     return stated or tokens.passage.gap(place).lstrip()[:1] in _MARKS

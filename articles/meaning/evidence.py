@@ -20,13 +20,12 @@ from articles.meaning.beginnings import may_begin
 from articles.meaning.candidates import is_verb_after, span_at
 from articles.meaning.cues import SOURCES_OF
 from articles.meaning.cutting import from_given, given_in, is_place, without_object
-from articles.meaning.forms import STRONG, form_of
+from articles.meaning.forms import STRONG, form_of, is_strong
 from articles.meaning.names import (
     ARABIC_LINKS,
     FEMININE,
     FOREIGN,
     GIVEN,
-    LINK,
     NISBA,
     ORDINARY,
     SURNAME,
@@ -94,6 +93,9 @@ def names_of_people(tokens: Tokens) -> Iterator[tuple[Span, str]]:
         if place < free:
             continue
         span = span_at(tokens, place) if begins[place] else None
+        if span is not None and is_place(span):
+            free = span.last + 1  # not even its later words: ريو دي جانيرو
+            continue
         if span is not None:
             if _is_namesake(tokens, span):
                 given = (given_in(span) or _after_king(tokens, span)) if office is not None else None
@@ -185,17 +187,14 @@ def _judge(tokens: Tokens, span: Span, office: int | None) -> tuple[Span, str] |
         return None
     if span.parts[1] is ORDINARY and is_title(span.folded[0], OFFICES):
         return None  # أمير حائل is a governor, whoever he is
-    if span.folded[0] in _FEASTS and strip_article(span.folded[1])[1] and not _names_somebody(before):
+    names_somebody = is_title(before, OFFICES) or is_saying(before)
+    if span.folded[0] in _FEASTS and strip_article(span.folded[1])[1] and not names_somebody:
         return None  # عيد النوروز
     evidence = _evidence(tokens, span, before, office)
     form = form_of(tokens, span)
     if evidence is not None and span.parts[0] is not SURNAME:
         return span, evidence
     return (span, form) if form else None
-
-
-def _names_somebody(before: str) -> bool:
-    return bool(before) and (is_title(before, OFFICES) or is_saying(before))
 
 
 def _listed(tokens: Tokens, span: Span, before: Span | None) -> tuple[Span, str] | None:
@@ -242,9 +241,9 @@ def _evidence(tokens: Tokens, span: Span, before: str, office: int | None) -> st
     held = office is not None and not span.attached
     if held and (first is not WEAK or any(part in STRONG or part is FEMININE for part in span.parts[1:])):
         return "office before"
-    strong = first is GIVEN or span.parts[1] in (GIVEN, FOREIGN, SURNAME)
-    strong = strong or (first is LINK and tokens.parts[span.first + 1] in (GIVEN, WEAK))  # أبو خليل, no ابن شقيقته
-    told = is_saying(before) or (before in SOURCES_OF and (strong or span.parts[1] is WEAK))
+    strong = is_strong(tokens, span)
+    is_firm = first is FOREIGN and GIVEN not in span.parts  # as likely as a person: بحسب غولدمان ساكس
+    told = is_saying(before) or (before in SOURCES_OF and (strong or span.parts[1] is WEAK) and not is_firm)
     if before and not span.attached and told:
         return "verb of saying before"
     if strong and not span.attached and befalls(before):

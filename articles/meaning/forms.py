@@ -21,9 +21,17 @@ from articles.meaning.tokens import Span, Tokens
 # What may stand second in a name beyond doubt.
 STRONG = (GIVEN, FOREIGN, SURNAME, LINK)
 # Endings of the surnames of Russia and its neighbours.
-_FAMILY_ENDINGS = ("وف", "وفا", "ييف", "ييفا", "يتش", "ينكو", "شفيلي", "سكي", "سكايا")
+_FAMILY_ENDINGS = ("وف", "وفا", "ييف", "ييفا", "فيتش", "ينكو", "شفيلي", "سكي", "سكايا")
 _LEAST_FAMILY = 5  # letters
+_KUNYA = frozenset({"ابو", "ابي", "ام"})
 _PASSIVE = re.compile(r"م\w\wوفا?")  # موصوفا is no surname
+
+
+def is_strong(tokens: Tokens, span: Span) -> bool:
+    """Whether a span has a part that hardly is an ordinary word: أبو خليل, but neither ابن شقيقته nor ابن خالد."""
+    if span.parts[0] is GIVEN or span.parts[1] in (GIVEN, FOREIGN, SURNAME):
+        return True
+    return span.folded[0] in _KUNYA and tokens.parts[span.first + 1] in (GIVEN, WEAK)
 
 
 def form_of(tokens: Tokens, span: Span) -> str | None:

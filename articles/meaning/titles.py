@@ -32,7 +32,7 @@ ROYAL = word_set("ملك ملكه امير اميره سلطان شيخ شيخه
 # After one of these even two ordinary words are a name: الدكتور شرف غالي.
 PERSONAL = word_set("دكتور لواء عميد عقيد مهندس استاذ رائد نقيب مقدم فنان راحل مرحوم")
 # With the article these are surnames too: right after a given name alone, where a clause ends.
-SURNAMES_TOO = word_set("القاضي الخطيب الإمام الشيخ المفتي الجندي الكاتب الشاعر الحكيم الحارس النقيب")
+SURNAMES_TOO = word_set("القاضي الخطيب الإمام الشيخ المفتي الجندي الكاتب الشاعر الحكيم النقيب")
 # Nouns that take a complement (وزير الخارجية الإيطالي ...): the name comes after it.
 OFFICES = ADDRESS | word_set(
     "حاكم وكيل مساعد عضو موسس مالك صاحب منسق مفوض مسوول كبير ولي خليفه سلف خلف نظير محرر معاون مراقب مشرف "
