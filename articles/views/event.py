@@ -93,7 +93,7 @@ def has_event(story: Story, tags: tuple[FoundTag, ...], near: Iterable[ArticleLi
     asked = _of_story(story, tags)
     may_be = (line.pk for line in near if _may_be(asked.day, line) and headlines_meet(story.headline, line.headline))
     ids = list(dict.fromkeys(islice(may_be, _ASKED)))
-    return any(same_event(asked.report, [other.report for other in _told(ids).values()]))
+    return bool(ids) and any(same_event(asked.report, [other.report for other in _told(ids).values()]))
 
 
 def _may_be(day: date | None, line: ArticleLine) -> bool:
