@@ -28,7 +28,17 @@ from articles.meaning.names import (
     is_syllable,
     is_weak_given,
 )
-from articles.meaning.titles import OFFICES, PERSONAL, ROYAL, SURNAMES_TOO, is_doing, is_saying, is_title, word_set
+from articles.meaning.surnames import (
+    follows_office,
+    is_byname,
+    is_cut_off,
+    is_doctors,
+    is_hamza_no_article,
+    is_middle_name,
+    is_titled_surname,
+    leads_to_verb,
+)
+from articles.meaning.titles import OFFICES, SURNAMES_TOO, is_doing, is_saying, is_title, word_set
 from articles.meaning.tokens import Span, Tokens
 
 _MOST_OF_FAMILY = 3  # words of a Korean or Chinese name
@@ -37,19 +47,11 @@ _MOST_WORDS = 7
 # A word that is ordinary only by inflection is a surname at the end of a name when it ends so: سدران, زواوي.
 _SURNAME_ENDINGS = ("ي", "ان", "ين", "ون", "ات")
 _PLURAL_ENDINGS = ("ين", "ون", "ات")
-_MARKS = tuple("،,:؛.(")
-# What somebody is, after his name: never a by-name.
-_ROLES_AFTER = frozenset({"الناطق", "المتحدث", "الرييس", "القايد", "القيادي", "الزعيم", "المسوول", "المذكور", "الملقب"})
 # Given names that before a definite noun tell of it as often: كامل الترسانة, حسن الخاتمة.
 _OF_A_THING = word_set("كامل حسن كمال جمال نور شرف كرم فضل فرح نجاح صفاء وفاء")
-# Of a word between two names: it has an owner, or something attached, or is a verb.
-_OWNED = ("ه", "ها", "هم", "نا", "هما")
-_ATTACHED = ("و", "ب", "ل", "ك", "ف")
-_VERB_LETTERS = ("ي", "ت", "س")
 _AIT = "ايت"  # «of the house of» in Amazigh surnames
 _WITH_OBJECT = re.compile(r"[وف](\w{3,}?)(?:ني|نا|ه|ها|هم)")
 _VERB = re.compile(r"[وف]ا[^ل]\w{2,}ت|س(?:تت|يت)\w{3,}")
-_STATED = frozenset({"ان", "بان"})
 _ORDINALS = frozenset({"الاول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن"})
 
 
@@ -98,7 +100,7 @@ def _next(tokens: Tokens, place: int, *, arabic: bool, parts: list[NamePart], fa
         if tokens.words[place + 1].folded == "عبد" and place + 2 < len(tokens.words) and tokens.within(place + 1):
             return 3
         return 2
-    if family and folded == "كي" and len(parts) == 2 and not _leads_to_verb(tokens, place):
+    if family and folded == "كي" and len(parts) == 2 and not leads_to_verb(tokens, place):
         return 1  # كيم دونغ كي
     if family and (len(parts) >= _MOST_OF_FAMILY or (is_syllable(folded) and part is not NEVER)):
         return int(len(parts) < _MOST_OF_FAMILY)
@@ -121,45 +123,64 @@ def _next(tokens: Tokens, place: int, *, arabic: bool, parts: list[NamePart], fa
     if part is GIVEN:
         return 1
     if part is FOREIGN:
-        rest = folded[1:]
-        # و may be the surname's own after a given name alone (أدريان واتسون), hardly after a whole name.
-        if (
-            folded[0] == "و"
-            and not _is_of_given(folded)
-            and (
-                len(parts) > 1
-                or parts[0] is FOREIGN
-                or rest in tokens.told
-                or is_given(rest)
-                or is_weak_given(rest)
-                or is_common(rest)
-            )
-        ):
-            return 0
-        if is_verb_after(folded):
-            return 0
-        return 1 if not (arabic and closed) and not is_title(folded, OFFICES) else 0
+        return _strange(tokens, place, parts=parts, is_whole=arabic and bool(closed))
     if tokens.is_compound(place):
         return 2
     if LINK in parts and not closed and strip_article(folded)[1] and "،" in tokens.passage.gap(place):
         return 1  # بن عبدالله القاضي، ...
-    if part is ORDINARY and arabic and not closed and len(parts) > 1 and _is_cut_off(tokens, place):
+    if part is ORDINARY and arabic and not closed and len(parts) > 1 and is_cut_off(tokens, place):
         return 1
-    if part is ORDINARY and parts[0] is GIVEN and arabic and not closed and _is_middle_name(tokens, place):
+    if part is ORDINARY and parts[0] is GIVEN and arabic and not closed and is_middle_name(tokens, place):
         return 2
     if part is NEVER:
         return 0
-    if parts == [LINK, LINK] and _is_byname(tokens, place):
+    if parts == [LINK, LINK] and is_byname(tokens, place):
         return 1
     if tokens.is_stop(place):
-        if part is WEAK and arabic and parts == [GIVEN] and tokens.within(place):
-            return int(tokens.parts[place + 1] in (FOREIGN, SURNAME))  # محمد أمين توغاي is no secretary
-        alone = arabic and (parts == [GIVEN] or parts == [GIVEN, LINK])
-        if alone and folded in SURNAMES_TOO and tokens.ends_clause(place):
-            return 1  # عبد الله القاضي
-        return int(len(parts) == 1 and arabic and _is_titled_surname(tokens, place))
+        return _titled(tokens, place, parts=parts) if arabic else 0
+    if part is not ORDINARY:
+        return _surname(tokens, place, arabic=arabic, parts=parts, closed=closed)
+    return 0 if closed else _ordinary(tokens, place, arabic=arabic, parts=parts)
+
+
+def _strange(tokens: Tokens, place: int, *, parts: list[NamePart], is_whole: bool) -> int:
+    """Whether a word that no list has goes on with a name; `is_whole` when an Arabic one has its surname already."""
+    folded = tokens.words[place].folded
+    rest = folded[1:]
+    # و may be the surname's own after a given name alone (أدريان واتسون), hardly after a whole name.
+    if (
+        folded[0] == "و"
+        and not _is_of_given(folded)
+        and (
+            len(parts) > 1
+            or parts[0] is FOREIGN
+            or rest in tokens.told
+            or is_given(rest)
+            or is_weak_given(rest)
+            or is_common(rest)
+        )
+    ):
+        return 0
+    if is_verb_after(folded):
+        return 0
+    return int(not is_whole and not is_title(folded, OFFICES))
+
+
+def _titled(tokens: Tokens, place: int, *, parts: list[NamePart]) -> int:
+    """Whether a title or a verb of the news is part of an Arabic name here, which it nearly always ends."""
+    if tokens.parts[place] is WEAK and parts == [GIVEN] and tokens.within(place):
+        return int(tokens.parts[place + 1] in (FOREIGN, SURNAME))  # محمد أمين توغاي is no secretary
+    alone = parts == [GIVEN] or parts == [GIVEN, LINK]
+    if alone and tokens.words[place].folded in SURNAMES_TOO and tokens.ends_clause(place):
+        return 1  # عبد الله القاضي
+    return int(len(parts) == 1 and is_titled_surname(tokens, place))
+
+
+def _surname(tokens: Tokens, place: int, *, arabic: bool, parts: list[NamePart], closed: int) -> int:
+    """Whether a word that may be a name by its form goes on with one that has `closed` surnames already."""
+    part, folded = tokens.parts[place], tokens.words[place].folded
     if part is WEAK:
-        if parts == [FOREIGN] and tokens.ends_clause(place) and _follows_office(tokens, place - 1):
+        if parts == [FOREIGN] and tokens.ends_clause(place) and follows_office(tokens, place - 1):
             return 1  # رجل الأعمال عارف حبيب
         if not arabic:  # فرهاد نوري, مجتبى أماني
             goes_on = tokens.within(place) and tokens.parts[place + 1] in (FOREIGN, SURNAME)
@@ -175,18 +196,20 @@ def _next(tokens: Tokens, place: int, *, arabic: bool, parts: list[NamePart], fa
         if parts == [WEAK] and strip_article(folded)[1]:
             begun = begun and tokens.words[place - 1].folded not in _OF_A_THING
         return 1 if begun and not closed and folded[0] != "و" else 0
-    if part is NISBA:
-        if not arabic or folded in _ORDINALS:
-            return 0
-        return 1 if not closed or (closed == 1 and not tokens.demonyms[place] and tokens.ends_clause(place)) else 0
-    if closed:
+    if not arabic or folded in _ORDINALS:
         return 0
+    return 1 if not closed or (closed == 1 and not tokens.demonyms[place] and tokens.ends_clause(place)) else 0
+
+
+def _ordinary(tokens: Tokens, place: int, *, arabic: bool, parts: list[NamePart]) -> int:
+    """Whether an ordinary word is the surname that a name lacks: only where something closes it off, أحمد موسى."""
+    folded = tokens.words[place].folded
     if arabic and strip_article(folded)[1] and LINK in parts and not folded.endswith(_PLURAL_ENDINGS):
         return 1  # علي بن ناصر البدور: after a father's name only a surname has the article
     if not tokens.ends_clause(place) or folded.startswith("لل") or tokens.words[place].surface.endswith("ة"):
         return 0
     if not arabic:
-        if len(parts) == 2 and set(parts) == {GIVEN} and _is_hamza_no_article(tokens, place):
+        if len(parts) == 2 and set(parts) == {GIVEN} and is_hamza_no_article(tokens, place):
             return 1
         return 1 if parts == [GIVEN] and not is_common_as_it_is(folded) else 0
     if folded[0] == "ب" and len(folded) > 4 and is_common(folded[1:]) and not is_common_as_it_is(folded):
@@ -202,7 +225,7 @@ def _next(tokens: Tokens, place: int, *, arabic: bool, parts: list[NamePart], fa
     if folded.endswith(_PLURAL_ENDINGS):
         return 0
     # محمد سعيد القاضي and أحمد موسى: what has the article may close a longer name, what has not only a short one.
-    if len(parts) == 2 and LINK not in parts and _is_doctors(tokens, place):
+    if len(parts) == 2 and LINK not in parts and is_doctors(tokens, place):
         return 1
     return 1 if definite or len(parts) == 1 or parts == [GIVEN, LINK] else 0  # عبد القادر جامع
 
@@ -222,76 +245,3 @@ def is_verb_after(folded: str) -> bool:
         return True
     stem = _WITH_OBJECT.fullmatch(folded)
     return stem is not None and (is_saying(stem[1]) or is_doing(stem[1]))
-
-
-def _is_middle_name(tokens: Tokens, place: int) -> bool:
-    """Whether an ordinary word stands between a given name and a surname of descent: أحمد درع الجميلي."""
-    word = tokens.words[place]
-    last = place + 1
-    if place > 1 and tokens.within(place) and tokens.parts[last] in (GIVEN, FOREIGN):
-        title = tokens.words[place - 2].folded  # الشيخ محمد أسلم جاويد القاسمي
-        last += strip_article(title)[1] and is_title(title, PERSONAL | ROYAL)
-    if not tokens.within(last - 1) or tokens.parts[last] is not SURNAME or tokens.is_stop(place):
-        return False
-    folded = word.folded
-    if not tokens.words[last].folded.endswith("ي") or folded.endswith(_OWNED) or folded.startswith(_ATTACHED):
-        return False
-    return is_common_as_it_is(folded) or not folded.startswith(_VERB_LETTERS)
-
-
-def _follows_office(tokens: Tokens, place: int) -> bool:
-    """Whether an office ends right before word `place`: الباحث, الباحثة الماليزية, رجل الأعمال."""
-    before = place - 1
-    if before > 0 and tokens.demonyms[before] and tokens.within(before):
-        before -= 1
-    if before < 0 or not tokens.within(before) or not strip_article(tokens.words[before].folded)[1]:
-        return False
-    if is_title(tokens.words[before].folded, OFFICES):
-        return True
-    return tokens.within(before - 1) and is_title(tokens.words[before - 1].folded, OFFICES)
-
-
-def _is_hamza_no_article(tokens: Tokens, place: int) -> bool:
-    """Whether a strange word begins with أل printed so, ordinary only where that is taken for the article: ألباريس."""
-    word = tokens.words[place]
-    verb = is_saying(word.folded) or is_doing(word.folded)
-    return word.surface.startswith("أل") and not verb and not is_common_as_it_is(word.folded)
-
-
-def _is_byname(tokens: Tokens, place: int) -> bool:
-    """Whether a definite word closes a name of أبو and one word, title or not: أبو مهدي المهندس, أبو علي العسكري."""
-    folded = tokens.words[place].folded
-    if not strip_article(folded)[1] or folded.endswith("ه") or folded in _ROLES_AFTER:
-        return False
-    return tokens.ends_clause(place)
-
-
-def _is_titled_surname(tokens: Tokens, place: int) -> bool:
-    """Whether a title with the article is the surname of one who has his own before him: المهندس حسن الخطيب، ..."""
-    title = tokens.words[place - 2].folded if place > 1 and tokens.within(place - 2) else ""
-    folded = tokens.words[place].folded
-    if not (strip_article(title)[1] and is_title(title, PERSONAL) and strip_article(folded)[1]):
-        return False
-    return is_title(folded, OFFICES) and tokens.passage.gap(place).lstrip()[:1] in _MARKS
-
-
-def _leads_to_verb(tokens: Tokens, place: int) -> bool:
-    """Whether an imperfect stands after a word: كي يفوز."""
-    return tokens.within(place) and tokens.words[place + 1].folded[0] in "يتنال"
-
-
-def _is_doctors(tokens: Tokens, place: int) -> bool:
-    """Whether an ordinary word is the third of a name with a title right before it: الدكتور محمد خضر عريف، ..."""
-    title = tokens.words[place - 3].folded if place > 2 and tokens.within(place - 3) else ""
-    if not (strip_article(title)[1] and is_title(title, PERSONAL)):
-        return False
-    return tokens.passage.gap(place).lstrip()[:1] in _MARKS
-
-
-def _is_cut_off(tokens: Tokens, place: int) -> bool:
-    """Whether a title without article or complement stands after a name and before a mark or أن: علي عسكري، …"""
-    folded = tokens.words[place].folded
-    if not folded.endswith("ي") or folded[0] == "و" or strip_article(folded)[1] or not is_title(folded, OFFICES):
-        return False
-    stated = tokens.within(place) and tokens.words[place + 1].folded in _STATED
-    return stated or tokens.passage.gap(place).lstrip()[:1] in _MARKS
