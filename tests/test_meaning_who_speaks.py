@@ -251,4 +251,5 @@ def test_whom_a_verb_is_done_to_does_not_say_it() -> None:
     # The same letters end a body's name and a singular.
     assert speakers(before, f"وأكد الكرملين أن «{WORDS}».") == ["الكرملين"]
     assert speakers(before, f"وأكد البوعينين أن «{WORDS}».") == ["البوعينين"]
+    assert speakers(before, f"وأضاف العثيمين أن «{WORDS}».") == ["العثيمين"]
     assert speakers(before, f"وطالب الأمين العام بأن «{WORDS}».") == ["الأمين العام"]

@@ -4,7 +4,6 @@ Only what by its form can be no adjective of the subject and no part of its name
 """
 
 from articles.meaning.frames import Frame
-from articles.meaning.names import is_common
 from articles.meaning.roles import HONORIFICS, body_gender, head_of, is_group
 from articles.meaning.speech import Speech
 from articles.meaning.titles import word_set
@@ -22,16 +21,13 @@ _HIGH = word_set(
 )
 
 
-def is_accusative_plural(frame: Frame, place: int) -> bool:
-    """Whether a word is by its form whom a verb is done to, never who does it: وطالب المسؤولين بأن.
+def is_accusative_plural(word: str) -> bool:
+    """Whether a folded word is by its form whom a verb is done to, never who does it: وطالب المسؤولين بأن.
 
-    A sound masculine plural ends in ون as a subject, in ين as an object. Names and bodies may end so too (الكرملين,
-    العثيمين), and shorter words may be singular (الأمين).
+    Of a word for several people: a sound masculine plural ends in ون as a subject, in ين as an object. Names end in ين,
+    too (الكرملين, العثيمين), and words in the singular (الأمين).
     """
-    word = frame.word(place)
-    known = place in frame.matches or place in frame.people or body_gender(word) is not None
-    is_plural = word.startswith("ال") and word.endswith("ين") and len(word) >= _LEAST_PLURAL and is_common(word)
-    return is_plural and not known
+    return word.startswith("ال") and word.endswith("ين") and (is_group(word) or is_group(word[:-2] + "ون"))
 
 
 def is_object(frame: Frame, place: int, *, head: int, verb: Speech | None) -> bool:

@@ -75,7 +75,7 @@ def subject_after(heard: Heard, at: int, speech: Speech) -> Phrase | None:
         return None
     if bare_verb(frame.word(at)) in _WRITING and frame.word(begin)[:2] != "ال" and is_document(frame.word(begin)):
         return None  # ونشر رسالة كتب فيها: what somebody writes
-    if not is_accusative_plural(frame, begin):
+    if not is_accusative_plural(frame.word(begin)):
         phrase = phrase_at(frame, begin, verb=speech)
         if phrase is not None and heard.agrees(phrase.speaker, speech, after=True):
             return phrase
