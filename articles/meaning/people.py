@@ -1,7 +1,7 @@
 """Recogniser of known people: full names, and short ones that the story or the language makes certain."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 
 from articles.arabic.clitics import BEFORE_BARE, BEFORE_DEFINITE, bare_forms, cut, strip_article
 from articles.meaning.homographs import COMMON_SURNAMES, FILIATION, GIVEN_NAMES, NAME_SYLLABLES, TITLES
@@ -37,16 +37,15 @@ def find_people(story: Sequence[Passage]) -> dict[Entry, list[Mention]]:
     lists it for one person only and it is no ordinary word; after a title such as الرئيس it may be one.
     """
     ships = ships_of(story)
-    full = _full_names(story, ships)
+    meant = [[match for match in passage.of(PERSON) if not is_namesake(passage, match, ships)] for passage in story]
+    full = _full_names(story, meant)
     variants = _variant_surnames(story)
     owners = {**_surname_owners(full), **variants}
     naming = _naming(story, owners)
     told = Told(story)
     found: list[tuple[int, int, Entry, Mention]] = []
     for number, passage in enumerate(story):
-        for match in passage.of(PERSON):
-            if is_namesake(passage, match, ships):
-                continue
+        for match in meant[number]:
             candidates = tuple(dict.fromkeys([candidate.entry for candidate in match.of(PERSON)]))
             whole = _with_fathers(passage, match, candidates)
             if whole is not None:
@@ -66,19 +65,20 @@ def find_people(story: Sequence[Passage]) -> dict[Entry, list[Mention]]:
     return people
 
 
-def _full_names(story: Sequence[Passage], ships: Set[Entry]) -> Counter[Entry]:
-    """The people whose full name stands in the story and means nobody else, with how often."""
+def _full_names(story: Sequence[Passage], meant: Sequence[Sequence[Match]]) -> Counter[Entry]:
+    """The people whose full name stands in the story and means nobody else, with how often.
+
+    `meant` are the matches of each passage that are mentions of people, and no namesake's.
+    """
     full: Counter[Entry] = Counter()
-    for passage in story:
-        for match in passage.of(PERSON):
+    for passage, matches in zip(story, meant, strict=True):
+        for match in matches:
             entries = [candidate.entry for candidate in match.of(PERSON)]
             if match.last == match.first:
                 whole = _with_fathers(passage, match, entries)
                 if whole is not None:
                     full[whole[0]] += 1
-            elif len(set(entries)) == 1 and not (
-                is_namesake(passage, match, ships) or _is_anothers_surname(passage, match, entries)
-            ):
+            elif len(set(entries)) == 1 and not _is_anothers_surname(passage, match, entries):
                 full[entries[0]] += 1
     return full
 
