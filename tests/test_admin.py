@@ -1,6 +1,7 @@
 """The desk: in Arabic, every page opens under the policy and costs the same for many rows, and only who may decides."""
 
 import re
+from functools import partial
 from typing import Any
 
 import pytest
@@ -127,7 +128,7 @@ def test_a_tag_with_many_spellings_costs_the_same_queries(admin_client: Client) 
     many = spelled(make_tag("كثير"), *(f"كثير {n}" for n in range(30)))
     counts = []
     for tag in (few, few, many):
-        counts.append(queries_of(lambda tag=tag: admin_client.get(change_url(tag))))  # type: ignore[misc]  # of this turn
+        counts.append(queries_of(partial(admin_client.get, change_url(tag))))
     assert counts[1] == counts[2] <= 10
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 from hashlib import sha256
 
 import pytest
@@ -122,9 +123,9 @@ def test_the_queries_do_not_grow_with_what_is_found(understood: Understood, agai
     costs = []
     for raw, count in ((b"few", 3), (b"many", 60)):
         understood(raw, says(count, raw.hex()))
-        new = queries_of(lambda raw=raw: store_page(raw, name="a.txt"))  # type: ignore[misc]
+        new = queries_of(partial(store_page, raw, name="a.txt"))
         understood(raw, says(count, raw.hex() + "x"))
-        costs.append((new, queries_of(lambda raw=raw: again(raw))))  # type: ignore[misc]
+        costs.append((new, queries_of(partial(again, raw))))
     assert costs[0] == costs[1]
     assert max(costs[0]) < 60
 
