@@ -3,7 +3,8 @@
 import pytest
 
 from articles.pages.bylines import shaped, signature
-from articles.pages.credits import bracketed, owner, trailing
+from articles.pages.credits import bracketed, owner
+from articles.pages.trailing import trailing
 from articles.pages.values import Byline
 
 
@@ -22,10 +23,19 @@ from articles.pages.values import Byline
         ("نيويورك - أ. ف. ب.", "أ. ف. ب", "نيويورك"),
         ("الضاحية: «القدس العربي»", "«القدس العربي»", "الضاحية"),
         ("واس - جدة", "واس", "جدة"),
+        ("المرفأ - خاص", "المرفأ", None),
+        ("• هالة منصور - سمير وهبة (بيروت)", "هالة منصور - سمير وهبة", "بيروت"),
+        ("المرفأ|| #وكالات", "المرفأ| وكالات", None),
+        ("(المرفأ الجديد) خاص :", "المرفأ الجديد", None),
+        ("بيروت - خاص", None, "بيروت"),
+        ("* جدة نادر الصيرفي:", "نادر الصيرفي", "جدة"),
+        ("> جدة «المرفأ»:", "«المرفأ»", "جدة"),
+        ("جدة «المرفأ» نادر الصيرفي:", "نادر الصيرفي", "جدة"),
+        ("كتبت - هالة منصور – تصوير: سمير وهبة", "هالة منصور", None),
         ("By admin", "admin", None),
     ],
 )
-def test_signatures(text: str, author: str, place: str | None) -> None:
+def test_signatures(text: str, author: str | None, place: str | None) -> None:
     """Author and place as printed."""
     found = signature(text)
     assert found is not None
@@ -41,6 +51,10 @@ def test_signatures(text: str, author: str, place: str | None) -> None:
         "خبر قصير.",
         "إعلام بلا حدود!",
         "2020 - 2021",
+        "قرار خاص",
+        "المدينة القديمة تطلق مهرجانها السنوي (بيروت)",
+        "* أسعار السمك في جدة:",
+        "جدة «تستعد» للعيد:",
     ],
 )
 def test_lines_that_sign_nothing(text: str) -> None:
@@ -53,6 +67,10 @@ def test_a_shape_needs_names() -> None:
     """Unknown names and places, by shape; a question or a sentence has none."""
     assert shaped("مازن العلي - الليث") is not None
     assert shaped("أحمد معيدي (كانساس)") is not None
+    city_first = shaped("بيروت (المرفأ)")
+    assert city_first is not None
+    assert city_first.byline == Byline("المرفأ", "بيروت")
+    assert shaped("للتواصل: news@harbour.example") is None
     assert shaped("كيف نجا الطفل - ومن أنقذه؟") is None
 
 

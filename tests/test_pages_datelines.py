@@ -24,6 +24,7 @@ from articles.pages.values import Precision
         ("Published On 22 May 2023", datetime(2023, 5, 22)),
         ("12/5/2020", datetime(2020, 5, 12)),
         ("السبت 09/أكتوبر/2021 - 02:35 م", datetime(2021, 10, 9, 14, 35)),
+        ("access_time12 مايو 2019 chat_bubble_outline", datetime(2019, 5, 12)),
         ("2019:05:12.09:38 حجم الخط", datetime(2019, 5, 12, 9, 38)),
         ("2022-06-18T09:12:44+00:00", datetime(2022, 6, 18, 9, 12)),
     ],
@@ -44,7 +45,9 @@ def test_a_month_alone_is_less_exact() -> None:
     assert (found.when, found.precision) == (datetime(2019, 1, 1), Precision.MONTH)
 
 
-@pytest.mark.parametrize("text", ["منذ 3 ساعات", "قبل ساعتين", "1445/03/02", "آخر تحديث: 15:30 GMT"])
+@pytest.mark.parametrize(
+    "text", ["07:40 صباحا EEST", "منذ 3 ساعات", "قبل ساعتين", "1445/03/02", "آخر تحديث: 15:30 GMT"]
+)
 def test_a_dateline_may_give_no_date(text: str) -> None:
     """Ages and Hijri dates."""
     found = dateline(text)

@@ -32,6 +32,9 @@ BODY = (
         ("العميد الركن نادر الصيرفي", "byline"),
         # How somebody stood is what a photo shows, unless a line says more of him.
         ("الحايك متحدثاً إلى تجار الحي.", "caption"),
+        ("الحايك متوسطا تجار الحي", "caption"),
+        ("متجر الحايك يفتح مستقبلا فرعا في الحي", "deck"),
+        ("الحايك يبقى متحدثا باسم تجار الحي", "deck"),
         ("الحايك متحدثاً: إن السوق لأهل الحي", "deck"),
         # A known owner behind a dash that the caption's last word touches.
         ("شاحنات السمك تنتظر فتح أبواب السوق- رويترز", "caption"),
@@ -125,6 +128,17 @@ def test_a_line_with_a_colon_that_owns_no_photo() -> None:
     """«الصورة: …» holds a caption, and the rights of a site are nobody's photo."""
     (story,) = page(HEADLINE, CAPTION, "© 2024 المرفأ نيوز", *BODY).stories
     assert [(caption.text, caption.credit) for caption in story.lead_captions] == [(CAPTION, None)]
+
+
+def test_bare_caption_printed_twice_below_the_date() -> None:
+    """The title above the date is the headline, though the body has all of the caption's words."""
+    head = ("ستون متجرا في سوق السمك الجديد", "نُشر في: 3 يناير 2020", "رئيس البلدية سليم الحايك")
+    (story,) = page(*head, head[-1], *BODY).stories
+    assert (story.headline, [caption.text for caption in story.lead_captions]) == (head[0], [head[-1]])
+    # Below a list of titles the last is the story's own.
+    titles = ("ندوة عن مواسم الصيد", "حريق في مستودع للأخشاب", "عودة القطارات إلى العمل", "ختام معرض الخزف")
+    (story,) = page(*titles, "نُشر في: 3 يناير 2020", HEADLINE, *BODY).stories
+    assert story.headline == HEADLINE
 
 
 def test_caption_with_the_day_and_the_owner_of_its_photo() -> None:

@@ -4,10 +4,10 @@ import time
 
 import pytest
 
-from articles.pages.credits import trailing
 from articles.pages.kinds import Kind
 from articles.pages.links import announced
 from articles.pages.reading import read
+from articles.pages.trailing import trailing
 from articles.pages.values import BlockKind, Role, Story
 
 HEADLINE = "بلدية الميناء تطلق حافلات كهربائية على خطين"

@@ -152,8 +152,8 @@ def test_name_of_an_agency_above_the_headline() -> None:
     ("lines", "headline"),
     [
         (("أخبار المرفأ", "منظور محلي وقصص يومية"), HEADLINE),
-        # A question or a quotation is a headline of wit, however little the story has of it.
-        (("أخبار المرفأ", "من يخاف من البحر؟"), "من يخاف من البحر؟"),
+        # A line that the story tells is its headline.
+        (("أخبار المرفأ", "من أجل افتتاح سوق السمك؟"), "من أجل افتتاح سوق السمك؟"),
     ],
 )
 def test_slogan_beside_the_name_of_the_site(lines: tuple[str, ...], headline: str) -> None:
@@ -185,3 +185,114 @@ def test_photo_without_owner_below_the_date(shown: str, headline: str) -> None:
     of the headline, and stands below the date."""
     title = "تاجر السمك الأخير على الرصيف"
     assert page(title, "ليلى منصور", DATE, shown, *BODY).stories[0].headline == headline
+
+
+def test_ticker_above_a_story_without_a_headline() -> None:
+    """A long line without a comma, of which the paragraphs have no word while they share words with each other."""
+    ticker = (
+        "ختام معرض الخزف في القلعة عودة القطارات إلى العمل بعد توقف طويل ندوة عن مواسم الزيتون حريق في مستودع للأخشاب "
+        "قرب المحطة أمطار غزيرة على الساحل مساء الخميس فريق النجوم يفوز بكأس المدن مهرجان للأفلام القصيرة ينطلق غدا "
+        "متحف الطوابع يستعيد مجموعة نادرة"
+    )
+    body = (BODY[0].replace("أسبوعين", "أسبوعين بعد اتفاق مع الشركة المتعهدة"), BODY[1])
+    (story,) = page(ticker, *body).stories
+    assert [block.text for block in story.blocks] == list(body)
+    for paragraph in (ticker.replace(" ندوة", "، ندوة"), f"{ticker} وتأخر وصول غرف التبريد إلى الميناء"):
+        (story,) = page(paragraph, *body).stories
+        assert [block.text for block in story.blocks] == [paragraph, *body]
+
+
+def test_day_above_a_ticker_is_the_visitor_s() -> None:
+    """A bare date above a ticker or the house's offices; a labelled one, or one right above the headline, is the
+    story's."""
+    for masthead in ("أخبار عاجلة", "رئيس مجلس الإدارة"):
+        assert page(DATE, masthead, HEADLINE, *BODY).stories[0].published is None
+        assert page(f"نُشر في: {DATE}", masthead, HEADLINE, *BODY).stories[0].published is not None
+    assert page(DATE, HEADLINE, *BODY).stories[0].published is not None
+
+
+def test_signature_and_day_without_a_mark_between() -> None:
+    """A city and a paper or writer right before the day or behind it; without a city nobody signs."""
+    for line in (f"بيروت - المرفأ السبت {DATE}, 03:33 مساء", f"{DATE} بيروت (المرفأ)"):
+        story = page(HEADLINE, line, *BODY).stories[0]
+        assert story.published is not None
+        assert story.byline is not None
+        assert (story.byline.author, story.byline.place) == ("المرفأ", "بيروت")
+    assert page(HEADLINE, f"عدد خاص {DATE}", *BODY).stories[0].byline is None
+
+
+def test_hour_below_the_section() -> None:
+    """An hour with its zone parts the section's name from the headline."""
+    story = page("عين على السوق", "07:40 صباحا EEST", HEADLINE, *BODY).stories[0]
+    assert (story.headline, story.deck) == (HEADLINE, None)
+
+
+def test_day_with_buttons_beside_it() -> None:
+    """Wide gaps part a day from the buttons behind it, as they part the titles of a ticker."""
+    story = page(HEADLINE, "2021-05-12    حجم الخط    اطبع", *BODY).stories[0]
+    assert story.published is not None
+    titles = "ختام معرض الخزف 12/5/2021    عودة القطارات إلى العمل    ندوة عن مواسم الصيد"
+    assert role(page(HEADLINE, titles, *BODY), titles) == "chrome"
+
+
+def test_title_that_names_a_day() -> None:
+    """«… ليوم الأحد 3 مايو 2020» is a title; a name before the day signs."""
+    title = "أقوال الصحف المحلية ليوم الأحد 3 مايو 2020"
+    assert page(title, *BODY).stories[0].headline == title
+    assert role(page(HEADLINE, "نادر الصيرفي الأحد 3 مايو 2020", *BODY), "نادر الصيرفي الأحد 3 مايو 2020") == "dateline"
+
+
+def test_copies_of_the_headline_above_it() -> None:
+    """A headline of two words is printed as the page's title too: both lines are the headline."""
+    short = "الميناء يتسع"
+    reading = page(short, short, DATE, *BODY)
+    assert [line.role.value for line in reading.lines[:3]] == ["headline", "headline", "dateline"]
+
+
+def test_caption_below_an_ad_is_no_headline() -> None:
+    """A caption with its agency right on the body of a page that has nothing else but the site's own lines."""
+    caption = "شاحنات السمك أمام أبواب السوق (رويترز)"
+    (story,) = page("[ad_1]", caption, *BODY).stories
+    assert [shown.credit for shown in story.lead_captions] == ["رويترز"]
+    assert page("الميناء", caption, *BODY).stories[0].headline == "الميناء"
+
+
+def test_offices_of_the_house_and_their_holders() -> None:
+    """Few words beside «رئيس التحرير» are the masthead's, though they look like a title; a whole title is none."""
+    masthead = ("رئيس حزب الميناء", "د. سليم البستاني", "رئيس مجلس الإدارة", "د. مروان عبد الحق", "رئيس التحرير")
+    assert page(*masthead, HEADLINE, *BODY).stories[0].headline == HEADLINE
+    assert page(*masthead, *BODY).stories[0].headline not in masthead
+    assert page("رئيس التحرير", HEADLINE, *BODY).stories[0].headline == HEADLINE
+
+
+def test_first_sentence_in_two_dots() -> None:
+    """A sentence of a paragraph's length that ends in two dots begins the body; decks that do so are shorter."""
+    first = BODY[0].rstrip(".") + ".."
+    story = page(HEADLINE, first, *BODY[1:]).stories[0]
+    assert (story.deck, story.blocks[0].text) == (None, first)
+    assert page(HEADLINE, f"{DECK}..", *BODY).stories[0].deck == f"{DECK}.."
+
+
+@pytest.mark.parametrize(
+    "line", ["أخبار لبنان", "أخبار لندن", "أخبار اليابان", "ريف الميناء-رويترز", "موقع كل خبر -المرفأ اليوم"]
+)
+def test_short_lines_that_are_no_headline(line: str) -> None:
+    """A section, a place and an agency, and a collector's name above a story that has no title."""
+    first = BODY[0].replace("أسبوعين", "أسبوعين بعد اتفاق مع الشركة المتعهدة")
+    assert page(line, first, BODY[1]).stories[0].untitled
+
+
+def test_section_above_titles_is_their_headline() -> None:
+    """«أخبار سريعة» above briefs; a column's headline of two words may stand above its day."""
+    assert page("أخبار سريعة", "* البلدية تؤجل الافتتاح", "* حريق في السوق", *BODY).stories[0].headline == "أخبار سريعة"
+    assert page("أسماك بعيدة", DATE, *BODY).stories[0].headline == "أسماك بعيدة"
+
+
+def test_words_run_together_above_the_headline() -> None:
+    """The page's title without its dots is the same line; the copy with most words is the headline."""
+    title = "سوق السمك..موعد بعيد"
+    reading = page(title.replace("..", ""), title, DATE, *BODY)
+    assert reading.stories[0].headline == title
+    assert [line.role.value for line in reading.lines[:2]] == ["headline", "headline"]
+    other = page("سوق السمك وموعد بعيد جدا", title, DATE, *BODY)
+    assert [line.role.value for line in other.lines[:2]] != ["headline", "headline"]

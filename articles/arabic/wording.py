@@ -62,11 +62,11 @@ def interval_words(first: date, last: date) -> str:
 
 
 def estimate_words(first: date | None, last: date | None) -> str:
-    """Bounds of a day that is not known, worded as bounds: «لا قبل …», «لا بعد …», «بين … و…»; empty for none."""
+    """Bounds of a day that is not known, worded as bounds: «ليس قبل …», «ليس بعد …», «بين … و…»; empty for none."""
     if first is None:
-        return f"لا بعد {day_words(last)}" if last else ""
+        return f"ليس بعد {day_words(last)}" if last else ""
     if last is None:
-        return f"لا قبل {day_words(first)}"
+        return f"ليس قبل {day_words(first)}"
     whole = interval_words(first, last)
     return f"بين {day_words(first)} و{day_words(last)}" if whole.startswith("من ") else f"على الأرجح {whole}"
 

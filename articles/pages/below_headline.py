@@ -5,6 +5,7 @@ The rules ask in this order; the first that answers decides.
 
 import re
 
+from articles.pages.candidates import body_words, same_letters
 from articles.pages.credits import owner_alone, source_alone
 from articles.pages.kinds import Kind
 from articles.pages.lead_photos import (
@@ -21,6 +22,7 @@ from articles.pages.photos import caption_cue, thing_and_place
 from articles.pages.phrases import MENU, SECTION_NAMES
 from articles.pages.sheet import Part, Sheet
 from articles.pages.shown import (
+    bare_name,
     names_a_speaker,
     office_and_name,
     right_above_the_body,
@@ -34,6 +36,9 @@ from articles.pages.values import Role
 from articles.pages.writers import latin_name, of_writer, several_writers, tells_of_writer
 
 _HOUR = re.compile(r"^\W*[0-2]?\d\s?:\s?[0-5]\d(?:\s?(?:ص|م|صباحا|مساء|gmt|بتوقيت \w+(?: \w+)?))?\W*$")
+_NAME = 5  # words of a writer's name with a title
+_SCHOLAR = re.compile(r"\W*(?:أ\s?\.\s?)?د\s?[./]")  # «د. سليم الحايك»
+_TAG = 5  # words of a tag
 _INTRODUCTION = frozenset(("مقدمه", "المقدمه", "تمهيد", "مدخل", "توطئه"))  # of studies
 _ABOVE_A_DATE = frozenset(("علي", "في", "يوم", "بتاريخ"))  # «هذا المحتوى تم نشره على»
 _BEFORE_ITS_CREDIT = "caption-before-its-credit"
@@ -55,7 +60,7 @@ def below_headline(
 def _by_its_mark(sheet: Sheet, part: Part, index: int, *, key: str) -> tuple[Role, str] | None:
     """The headline once more, a photo's owner, and what is the site's or a link by the row's own mark."""
     kind, row, found = sheet.kind(index), sheet.rows[index], sheet.marks[index]
-    if row.key == key:
+    if same_letters(row.key, key):
         if credited_below(sheet, index):
             return Role.CAPTION, _BEFORE_ITS_CREDIT
         return Role.HEADLINE, "headline-again"
@@ -123,6 +128,10 @@ def _signature_or_caption(sheet: Sheet, part: Part, index: int, *, signed: bool)
 def _short_line(sheet: Sheet, part: Part, index: int) -> tuple[Role, str] | None:
     """Names, things and sections without a mark of their own, and the heading of what stands right below."""
     kind, row = sheet.kind(index), sheet.rows[index]
+    if row.bullet and row.words <= _TAG and sheet.copies[row.key] > 1:
+        return Role.CHROME, "short-line-in-head"  # tags, above and below the photo; points are printed once
+    if _writer_printed_twice(sheet, part, index):
+        return Role.BYLINE, "name-beside-the-headline"
     if repeated_or_scene(sheet, part, index):
         return Role.CAPTION, "caption-repeated-or-scene"
     if kind in (Kind.TITLE, Kind.SHORT) and who_is_shown(sheet, part, index):
@@ -145,10 +154,10 @@ def _short_line(sheet: Sheet, part: Part, index: int) -> tuple[Role, str] | None
         return Role.SUBHEADING, "heading-of-the-introduction"
     if kind is Kind.TITLE and sheet.kind(index + 1) is Kind.DATELINE and row.key.split()[-1] in _ABOVE_A_DATE:
         return Role.CHROME, "short-line-in-head"
+    if _name_and_dash(sheet, part, index):
+        return Role.BYLINE, "name-and-dash"
     if kind is Kind.SHORT or row.key in MENU or row.key in SECTION_NAMES or kind is Kind.TITLE and section_like(row):
         return (Role.CAPTION, "short-caption") if beside_caption(sheet, index) else (Role.CHROME, "short-line-in-head")
-    if row.words <= 4 and row.text.rstrip().endswith((" -", " –", " —", "|")) and name_like(row.text.rstrip(" -–—|")):
-        return Role.BYLINE, "name-and-dash"
     if kind is Kind.TITLE and index + 1 == part.body and _hour_above(sheet, part, index):
         return Role.SUBHEADING, "first-entry-of-a-live-report"
     return None
@@ -182,6 +191,23 @@ def _owned_in_latin(sheet: Sheet, index: int) -> bool:
     return credit is not None and credit.printed.isascii() and len(credit.text.split()) >= 3 and not labelled
 
 
+def _writer_printed_twice(sheet: Sheet, part: Part, index: int) -> bool:
+    """A name that the signature right above or below has; or one twice in a row, of whom neither headline nor body say
+    a word: below the writer's photo and beside it, above the date or with a scholar's title. Who is on the story's
+    photo is named in the story."""
+    row = sheet.rows[index]
+    if not 2 <= row.words <= _NAME or row.bullet or not row.ending.isalpha() or not name_like(row.text):
+        return False
+    near = [beside for beside in (index - 1, index + 1) if sheet.kind(beside) is Kind.BYLINE]
+    if any(sheet.rows[beside].key.endswith(f" {row.key}") for beside in near):
+        return True
+    told = body_words(sheet, part) | sheet.rows[part.headline or 0].content
+    if not twin_of(sheet, part, index) or row.content & told:
+        return False
+    dated = any(sheet.kind(below) is Kind.DATELINE for below in (index + 1, index + 2))
+    return dated and bare_name(row) or _SCHOLAR.match(row.text) is not None
+
+
 def _next_point(sheet: Sheet, index: int) -> bool:
     """Whether a line below a summary's point is its next one: it begins and ends as that does, and shows nothing."""
     row, point, above = sheet.rows[index], sheet.rows[index - 1], sheet.decisions[index - 1]
@@ -201,6 +227,17 @@ def _above_what_the_writer_is(sheet: Sheet, part: Part, index: int) -> bool:
         and sheet.kind(below) in (Kind.TITLE, Kind.WEAK, Kind.SHORT, Kind.TEXT)
         and tells_of_writer(sheet.rows[below].text)
     )
+
+
+def _name_and_dash(sheet: Sheet, part: Part, index: int) -> bool:
+    """A name or a paper of four words at most with a dash behind, as if the place followed; so short that it might be a
+    section, only right above the body."""
+    row, kind = sheet.rows[index], sheet.kind(index)
+    name = row.text.strip().rstrip("-–—| ")
+    if kind not in (Kind.TITLE, Kind.SHORT) or row.words > 4 or name == row.text.strip() or not name_like(name):
+        return False
+    section = section_like(row) or row.key in MENU or row.key in SECTION_NAMES
+    return not section and (kind is Kind.TITLE or index + 1 == part.body)
 
 
 def _hour_above(sheet: Sheet, part: Part, index: int) -> bool:

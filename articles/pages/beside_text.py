@@ -5,13 +5,13 @@ import re
 from articles.pages.kinds import Kind
 from articles.pages.rows import Row
 from articles.pages.sheet import Part, Sheet
+from articles.pages.titles import announces
 
 _PULLED = 7  # words of a line that stands in a paragraph by no chance
 _QUOTED = re.compile(r"\s*[«\"“](?P<said>[^«»\"“”]{20,300})[»\"”]")
 _NEAR = 40  # rows around a pulled quotation among which its paragraph is
 _LISTED = 100  # rows below a table of contents among which the next sections begin
 _BOX = 8  # rows of the longest box of numbers
-_ANNOUNCES = re.compile(r"\b(?:التالي|التاليه|الاتي|الاتيه|كما يلي|كالتالي|كالاتي|ما يلي)$")
 _LABEL = 6  # words that say what a number counts
 # «11.5», «22 مليار دولار», «+4%», «الميناء 2 - 1 السوق».
 _NUMBER = re.compile(
@@ -47,7 +47,7 @@ def in_a_box_of_numbers(sheet: Sheet, part: Part, index: int) -> bool:
         return False
     labels = [sheet.rows[near] for near in run if not _NUMBER.fullmatch(sheet.rows[near].folded)]
     alike = len({row.key.partition(" ")[0] for row in labels}) < len(labels)
-    return len(labels) < len(run) and not alike and not _ANNOUNCES.search(sheet.rows[first - 1].key)
+    return len(labels) < len(run) and not alike and not announces(sheet.rows[first - 1])
 
 
 def of_the_contents(sheet: Sheet, part: Part, index: int) -> bool:

@@ -3,14 +3,15 @@
 import re
 
 from articles.pages.ending import read_ending
-from articles.pages.foot import last_paragraph
+from articles.pages.foot import goes_on, last_paragraph
 from articles.pages.kinds import Kind
 from articles.pages.parts import readers_write
 from articles.pages.phrases import SECTION_NAMES
 from articles.pages.read_also import read_also
-from articles.pages.related import list_block, related_block, summaries_in_turn
+from articles.pages.related import another_story, list_block, related_block
 from articles.pages.sheet import Part, Sheet
 from articles.pages.short_lines import printed_twice, short_line
+from articles.pages.summaries import of_title, summaries_of_block
 from articles.pages.titles import section_like
 from articles.pages.values import Role
 
@@ -48,6 +49,9 @@ def _blocks(sheet: Sheet, part: Part) -> None:
         elif kind is Kind.READ_ALSO and _heads_a_block(sheet, part, index):
             index = related_block(sheet, part, index)
         elif kind is Kind.READ_ALSO:
+            if _above_another_story(sheet, part, index):
+                index, ended = another_story(sheet, part, index), True
+                continue
             index = read_also(sheet, part, index, ends=ended or words_after[index] == 0)
         elif ended:
             role = (
@@ -66,12 +70,27 @@ def _blocks(sheet: Sheet, part: Part) -> None:
 
 def _heads_a_block(sheet: Sheet, part: Part, index: int) -> bool:
     """Whether a header of links stands above a block with photos, its first title again below a caption, or above one
-    where titles and summaries take turns."""
-    if sheet.marks[index].title or index + 3 >= part.stop:
+    whose layout tells the summaries."""
+    if sheet.marks[index].title or index + 2 >= part.stop:
         return False
-    if summaries_in_turn(sheet, part, index + 1):
+    if summaries_of_block(sheet, part, index + 1):
         return True
-    return sheet.kind(index + 2) is Kind.CAPTION and sheet.rows[index + 1].key == sheet.rows[index + 3].key
+    return (
+        index + 3 < part.stop
+        and sheet.kind(index + 2) is Kind.CAPTION
+        and sheet.rows[index + 1].key == sheet.rows[index + 3].key
+    )
+
+
+def _above_another_story(sheet: Sheet, part: Part, index: int) -> bool:
+    """Whether a header of links stands below the line that names the story's source, and above a title with the story
+    that it heads: what an aggregator prints below what it took over."""
+    assert part.body is not None  # noqa: S101 - the caller asked
+    sourced = index - 1 > part.body and sheet.rows[index - 1].key.startswith("المصدر ")
+    title = not sheet.marks[index].title and sheet.kind(index + 1) is Kind.TITLE
+    if not sourced or not title or index + 2 >= part.stop or not sheet.is_text(index + 2):
+        return False
+    return of_title(sheet, index + 2) or not goes_on(sheet.rows[index + 2])
 
 
 def _is_interview(sheet: Sheet, part: Part, last: int) -> bool:

@@ -8,11 +8,13 @@ import re
 from functools import lru_cache
 
 from articles.arabic.fold import fold
+from articles.pages.cosigned import pair, several, with_agencies
 from articles.pages.credits import owner
 from articles.pages.houses import STATUSES
-from articles.pages.names import Signature, name_like
+from articles.pages.names import Signature, is_person, name_like
 from articles.pages.places import is_city
 from articles.pages.values import Byline
+from articles.pages.writers import label_alone
 
 _LABEL = re.compile(
     r"^\W*(?P<label>كتبت?ه?ا?|كتابه|بقلم|تقرير|حوار|تحقيق|اعداد|اعدادها|اعده|اعدته|ترجمه|متابعه|متابعات"
@@ -52,19 +54,14 @@ _DASH = re.compile(r"\s+(?:ـ+|[■●▪])\s+")  # what stands for a dash: «ا
 _KIND_AND_WRITER = re.compile(
     r"^(?:تحليل|مقال|مقاله|راي|تقرير|تعليق|قراءه)\s(?=(?:بقلم|كتبه|كتبته|من اعداد)(?:\s?:\s?|\s)\S)"
 )
-# «نادر الصيرفي، ليلى منصور - بيروت», «بيروت، طرابلس: نادر الصيرفي، ليلى منصور».
-_NAMES_CITY = re.compile(r"^(?P<names>[^:؛()\d]{5,70}?)\s?[-–—]\s?(?P<cities>[^:؛()\d-]{2,25})\s?:?$")
-_CITIES_NAMES = re.compile(r"^(?P<cities>[^:؛()\d]{5,40}?)\s?:\s?(?P<names>[^:؛()\d]{5,70})$")
-# «نادر الصيرفي د ب أ، أ ف ب», «نادر الصيرفي (أ ف ب، رويترز)»: a writer and the agencies used, without a mark between.
-_NAME_AGENCIES = re.compile(
-    r"^(?P<name>[^:؛()\d،,/|]{5,40}?)\s?[(\s]\s?(?P<agencies>[^:؛()\d]{3,40}[،,][^:؛()\d]{2,40})\)?$"
-)
 # «الخرطوم - موفد «المرفأ»: نادر الصيرفي»: whom the paper sent.
 _SENT = re.compile(
     r"^(?:(?P<place>[^:،()«»\d]{2,25}?)\s*[-–—:،]\s*)?(?:مراسل|مبعوث|موفد|مندوب)ة?\s[«\"“][^«»\"“”]{2,25}[»\"”]"
     r"\s*[:،\-–—]\s*(?P<name>[^:؛()\d]{4,40})$"
 )
 _FOLLOW = re.compile(r"\s+ت[اِ]*بِ?ع(?=\s*[|/]|$)")  # the button behind a name: «نص: المرفأ تابِع | أ ف ب»
+# «كتبت ليلى منصور – تصوير نادر الصيرفي»
+_PHOTOS_BY = re.compile(r"\s*[-–—،/|]?\s+(?:و?تصوير|عدسة)\s?[:：\-–]?\s+\S.*$")
 _ACRONYM = re.compile(r"(?:^|\s)\w\.\s?\w\.\s?(?:\w\.)?$")
 _SHAPE = re.compile(r"^[^:،,؛()0-9]{2,45}?\s*(?:\([^()]{2,25}\)\s*)?[:/_|\-–—]+\s*[(«]?[^:؛()0-9]{2,45}[)»]?\s*:?$")
 _FROM = re.compile(r"^(?P<name>[^:،()0-9]{3,40}?)\s+من\s+(?P<place>[^:،()0-9]{2,20})$")
@@ -76,6 +73,14 @@ _SOURCE = re.compile(r"^\W*(?:المصدر|المصادر|مصدر الخبر|ن
 # «بيروت - صحيفة المرفأ: نادر الصيرفي»; one word before the colon may be whoever speaks («بيروت - عون: الحكومة أولا»).
 _CITY_HOUSE_NAME = re.compile(
     r"^(?P<place>[^:،()\-–—\d]{2,25}?)\s[-–—]\s(?P<house>[^\s:،()\-–—\d]+(?:\s[^\s:،()\-–—\d]+){1,3})\s?:\s?(?P<name>[^:،()\-–—\d]{5,40})$"
+)
+# «المرفأ - خاص», «(المرفأ) خاص:»: nobody else has the story.
+_EXCLUSIVE = re.compile(r"^(?:\((?P<bracketed>[^()\d]{2,25})\)|(?P<dashed>[^:،()\d]{2,25}?)\s?[-–—|/])\s?خاص\s?:?$")
+# «* الميناء نادر الصيرفي:»: place and writer between a star and a colon.
+_STARRED = re.compile(r"^\*\s?(?P<place>[^\W\d]+(?:\s[^\W\d]+)??)\s(?P<name>[^\W\d]+(?:\s[^\W\d]+){1,3})\s?:$")
+# «> الميناء «المرفأ»:», «الميناء «المرفأ» نادر الصيرفي:»
+_CITY_PAPER = re.compile(
+    r"^(?P<place>[^\W\d]+(?:\s[^\W\d]+)?)\s(?P<paper>[«\"“][^«»\"“”]{2,25}[»\"”])\s?(?P<name>[^:؛()\d«»]{4,40}?)?\s?:$"
 )
 _COUNTED = re.compile(r"^[0-9٠-٩]+\s?\|\s?(?P<name>[^|]{3,40})$")
 _PLACE_PAPER = re.compile(r"^(?P<place>[^:،؛()«»0-9]{2,25}):\s*(?P<name>[«\"“][^«»\"“”]{2,25}[»\"”])$")
@@ -95,13 +100,23 @@ def signature(text: str) -> Signature | None:
         text = text.rstrip(". ")
     if _SOURCE.match(text):
         return None
+    starred = _STARRED.match(text)
+    text = text.lstrip("*>• ").replace("||", "|").replace("#", "")
     if not 2 <= len(text) <= 110 or text.endswith((".", "؟", "!")):
         return None
     folded, count = fold(text), len(text.split())
     if count <= 9 and _KIND_AND_WRITER.match(folded):
         return Signature(Byline(re.split(r"\s*:\s*", text.split(maxsplit=2)[2])[-1].strip(), None), labelled=True)
-    if (sent := _SENT.match(text)) and _of_person(sent["name"]):
+    if (sent := _SENT.match(text)) and is_person(sent["name"]):
         return Signature(Byline(sent["name"].strip(), sent["place"]), labelled=True)
+    if starred and is_city(starred["place"]) and name_like(starred["name"]):
+        return Signature(Byline(starred["name"], starred["place"]), labelled=True)
+    if text.endswith(":") and (match := _CITY_PAPER.match(text)) and is_city(match["place"]):
+        writer = match["name"]
+        named = writer is None or is_person(writer)
+        return Signature(Byline(writer or match["paper"], match["place"]), labelled=True) if named else None
+    if "خاص" in text and (match := _EXCLUSIVE.match(text)) and (exclusive := _exclusive(match)):
+        return exclusive
     label = _LABEL.match(folded) if count <= 12 else None
     if label:
         found = _labelled(text, label)
@@ -110,11 +125,21 @@ def signature(text: str) -> Signature | None:
     return _unlabelled(text)
 
 
+def _exclusive(found: re.Match[str]) -> Signature | None:
+    """The city or paper of a line that says that nobody else has the story; surer with a colon behind it."""
+    whose = found["bracketed"] or found["dashed"].strip()
+    labelled = found.string.endswith(":")
+    if is_city(whose):
+        return Signature(Byline(None, whose), labelled=labelled)
+    return Signature(Byline(whose, None), labelled=labelled) if len(whose.split()) <= 3 and name_like(whose) else None
+
+
 def _labelled(text: str, label: re.Match[str]) -> Signature | None:
     marked = bool(label["mark"].strip())
-    name = _FOLLOW.sub("", _printed_rest(text, label["label"]) or "") or None
+    name = _PHOTOS_BY.sub("", _FOLLOW.sub("", _printed_rest(text, label["label"]) or "")) or None
     if (
         name is None
+        or label_alone(name)  # «كتب بواسطة», and the name on another line
         or (not marked and label["label"] not in _BARE_LABELS)
         or label["label"] in ("من", "خاص", "نص")
         and not marked
@@ -169,16 +194,13 @@ def _unlabelled(text: str) -> Signature | None:
         return Signature(Byline(match["name"], match["place"]), labelled=False) if name_like(match["name"]) else None
     if (match := _CITY_BRACKETS.match(text)) and is_city(match["place"]) and name_like(match["name"]):
         return Signature(Byline(match["name"].strip(), match["place"].strip()), labelled=False)
-    if (match := _NAME_AGENCIES.match(text)) and (named := _with_agencies(match["name"], match["agencies"])):
-        return named
-    if "،" in text and (several := _several(text)):
-        return several
-    if text.count(":") >= 2 and (pair := _pair(text)):
-        return pair
+    if together := with_agencies(text) or several(text) or pair(text):
+        return together
     if len(bare.split()) <= _OWNER_WORDS and owner(bare):
         return Signature(Byline(bare, None), labelled=False)
     if (match := _NAME_PLACE.match(text)) and len(match["name"].split()) <= 6:
-        if is_city(match["place"]) and name_like(match["name"]):
+        names = re.split(r"\s[-–—]\s", match["name"])
+        if is_city(match["place"]) and name_like(match["name"]) and all(map(_of_name_s_length, names)):
             return Signature(Byline(match["name"].strip(" -–—:"), match["place"]), labelled=False)
         if is_city(match["name"]) and owner(match["place"]):  # «باريس (أ ف ب)»
             return Signature(Byline(match["place"], match["name"].strip(" -–—:")), labelled=False)
@@ -190,54 +212,11 @@ def _unlabelled(text: str) -> Signature | None:
             if all(name_like(part) and _of_name_s_length(part) for part in parts):
                 return Signature(Byline(name, match["place"].strip()), labelled=False)
     parts = re.split(r"\s*[-–—/|+]\s*", bare)
-    if len(parts) == 2 and " - " in bare and owner(parts[0]) and not owner(parts[1]) and _of_person(parts[1]):
+    if len(parts) == 2 and " - " in bare and owner(parts[0]) and not owner(parts[1]) and is_person(parts[1]):
         return Signature(Byline(parts[1], None), labelled=False)  # «المرفأ - نادر الصيرفي»: a paper and its writer
     if 2 <= len(parts) <= 4 and "(" not in bare and any(owner(part) for part in parts) and all(map(_short_name, parts)):
         return Signature(Byline(bare, None), labelled=False)
     return None
-
-
-def _several(text: str) -> Signature | None:
-    """Two or three who sign together, with the city or cities they write from."""
-    for match in (_NAMES_CITY.match(text), _CITIES_NAMES.match(text)):
-        if match is None:
-            continue
-        names = [name.strip() for name in match["names"].split("،")]
-        cities = [city.strip() for city in match["cities"].split("،")]
-        if (
-            len(names) > 1
-            and all(map(is_city, cities))
-            and all(name_like(name) and 2 <= len(name.split()) <= 4 for name in names)
-        ):
-            return Signature(Byline(match["names"].strip(), match["cities"].strip()), labelled=False)
-    return None
-
-
-def _with_agencies(name: str, agencies: str) -> Signature | None:
-    """A writer of two or three words before two agencies and more; the first may follow the name without a mark."""
-    first, *more = [part.strip() for part in re.split(r"[،,]", agencies)]
-    if not more or not all(owner(part) for part in more):
-        return None
-    words = f"{name} {first}".split()
-    for count in (2, 3):
-        writer, agency = " ".join(words[:count]), " ".join(words[count:])
-        if agency and owner(agency) and _of_person(writer):
-            return Signature(Byline(writer, None), labelled=False)
-    return None
-
-
-def _pair(text: str) -> Signature | None:
-    """«بيروت: نادر الصيرفي - طرابلس: ليلى منصور»: each from a city of their own."""
-    found = [match for part in re.split(r"\s[-–—|/]\s|،", text) if (match := _PLACE_NAME.match(part.strip()))]
-    whole = len(found) == text.count(":") and all(is_city(each["place"]) and _of_person(each["name"]) for each in found)
-    if not whole:
-        return None
-    names, places = ("، ".join(each[key].strip() for each in found) for key in ("name", "place"))
-    return Signature(Byline(names, places), labelled=False)
-
-
-def _of_person(name: str) -> bool:
-    return 2 <= len(name.split()) <= 3 and name_like(name)
 
 
 def _of_name_s_length(part: str) -> bool:
@@ -258,15 +237,18 @@ def shaped(text: str) -> Signature | None:
     """A signature by its shape alone, of names and places that no list knows: «عبدالرزاق البجالي - الليث»,
     «أحمد معيدي (كانساس)». Holds only right below a headline; the caller sees to that."""
     text = _DASH.sub(" - ", text.strip().rstrip(":").strip())
-    if len(text.split()) > 7 or text.count("|") > 1 or text.endswith((".", "؟", "!", "…")):
+    if len(text.split()) > 7 or text.count("|") > 1 or text.endswith((".", "؟", "!", "…")) or "@" in text:
         return None
     if match := _NAME_PLACE.match(text):
-        if name_like(match["name"]) and name_like(match["place"]) and len(match["name"].split()) <= 4:
-            return Signature(Byline(match["name"].strip(" -–—"), match["place"]), labelled=False)
+        name, place = match["name"].strip(" -–—"), match["place"]
+        if is_city(name) and not is_city(place):  # «الميناء (المرفأ)»
+            name, place = place, name
+        if name_like(name) and name_like(place) and len(name.split()) <= 4:
+            return Signature(Byline(name, place), labelled=False)
         return None
     if (match := _FROM.match(text)) and is_city(match["place"]) and name_like(match["name"]):
         return Signature(Byline(match["name"], match["place"]), labelled=False)
-    if (match := _CITY_HOUSE_NAME.match(text)) and is_city(match["place"]) and _of_person(match["name"]):
+    if (match := _CITY_HOUSE_NAME.match(text)) and is_city(match["place"]) and is_person(match["name"]):
         return Signature(Byline(match["name"], match["place"]), labelled=False)
     parts = re.split(r"\s*[:/_|\-–—]+\s*", text, maxsplit=1)
     if fold(parts[-1]) in STATUSES:

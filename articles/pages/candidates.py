@@ -9,6 +9,7 @@ from articles.pages.sheet import Part, Sheet
 from articles.pages.titles import section_like
 from articles.pages.writers import of_writer
 
+_MASTHEAD = 4  # words of a name or an office
 _BODY_SAMPLE = 12  # paragraphs whose words a headline is compared with
 
 
@@ -36,7 +37,7 @@ def _may_be_headline(sheet: Sheet, index: int) -> bool:
     row = sheet.rows[index]
     if of_writer(row.text) and (sheet.kind(index - 1) is Kind.BYLINE or sheet.is_text(index + 1) and index > 0):
         return False
-    if row.ending == ":" and row.words >= 10 or row.bullet and row.question:
+    if row.ending == ":" and row.words >= 10 and sheet.copies[row.key] == 1 or row.bullet and row.question:
         return False  # it introduces an interview or a list, or asks the first question
     near = (index - 1, index + 1)
     if row.bullet and (
@@ -45,13 +46,18 @@ def _may_be_headline(sheet: Sheet, index: int) -> bool:
         return False  # one of several points
     if row.key in SECTION_NAMES or section_like(row) or row.ending in ("،", ",", "؛"):
         return False
-    if names_an_agency(row):
+    if names_an_agency(row) or _of_the_masthead(sheet, index):
         return False
     if caption_ahead(sheet, index):
         return False
-    neighbours = (index - 1, index + 1)
-    twin = any(0 <= near < len(sheet.rows) and sheet.rows[near].key == row.key for near in neighbours)
-    return not (twin and any(0 <= near < len(sheet.rows) and sheet.rows[near].bullet for near in neighbours))
+    beside = [sheet.rows[at] for at in near if 0 <= at < len(sheet.rows)]
+    return not any(other.bullet and other.key == row.key for other in beside)  # a point printed twice
+
+
+def _of_the_masthead(sheet: Sheet, index: int) -> bool:
+    """A few words above or below an office of the house («رئيس التحرير»), or above the name that stands above one."""
+    near = (at for at in (index - 1, index + 1, index + 2) if 0 <= at < len(sheet.marks))
+    return sheet.rows[index].words <= _MASTHEAD and any(sheet.marks[at].rule == "office-of-the-house" for at in near)
 
 
 def caption_ahead(sheet: Sheet, index: int) -> bool:
@@ -73,6 +79,13 @@ def body_words(sheet: Sheet, part: Part) -> frozenset[str]:
         sample = [sheet.rows[index].content for index in islice(texts, _BODY_SAMPLE)]
         sheet.words_of_body[part.body] = frozenset().union(*sample)
     return sheet.words_of_body[part.body]
+
+
+def same_letters(key: str, other: str) -> bool:
+    """Whether two lines, as they are compared, differ in nothing but the blanks between words."""
+    if key == other or not len(key) <= 2 * len(other) <= 4 * len(key):
+        return key == other  # blanks are less than half of a line
+    return key.replace(" ", "") == other.replace(" ", "")
 
 
 def score(sheet: Sheet, index: int, body: frozenset[str]) -> float:

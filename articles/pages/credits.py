@@ -1,7 +1,7 @@
 """Photo credits: where a caption ends and its credit begins, and whose credit it is.
 
 Credits stand in brackets at the end of the line with no full stop, in Arabic or Latin letters, with a status or a chain
-(«أرشيفية - إ.ب.أ», «قناة الكرملين عبر «تلغرام»»), or after a slash, comma, dash or bar when the name is known.
+(«أرشيفية - إ.ب.أ», «قناة الكرملين عبر «تلغرام»»), or behind the caption without brackets (`trailing.py`).
 """
 
 import re
@@ -12,31 +12,8 @@ from articles.arabic.memory import remembered
 from articles.pages.houses import AGENCIES, HOUSES, STATUSES
 
 _BRACKETS = re.compile(r"\(((?:[^()]|\([^()]*\)){1,140})\)$")
-_TAIL = re.compile(r"^(.{2,400}?)\s*(?:([/|])|[،,:©]|(?<=\s)[-–—ـ]+(?=\s))\s*([^/|،,:©]{1,40})$")
-_DASHED = re.compile(r"^((?:\S+\s){3,60}\S*?[^\W\d_])[-–—]\s([^/|،,:©]{1,40})$")  # «… في الميناء- رويترز»
-_LABEL = re.compile(
-    r"^(.{2,400}?)[\s.\-–—/|،(]*\b(?:المصدر|مصدر الصورة|تصوير|عدسة|photo|source|credit)\s*[:،：/]\s*(.{2,40}?)\)?$",
-    re.I,
-)
-# «Credit: Name Surname/POOL/AFP via Getty Images»: as long as such chains are.
-_LATIN_LABEL = re.compile(
-    r"^(.{2,400}?)[\s.\-–—/|،(]*\b(?:photo|source|credit)\s*:\s*([A-Za-z][^\u0600-\u06ff]{1,90}?)\)?$", re.I
-)
-_FROM_THE_SOURCE = fold("من المصدر")
-_GLUED = re.compile(r"^(.{2,400}?)\s*(?:الصورة|صورة|صور)(?: من)?\s?:\s*([^:]{2,80})$")
 _HOST = re.compile(r"(?!www\.)[A-Za-z-]{3,20}\.[a-z]{2,8}")
-_AFTER_STOP = re.compile(r"^(.{8,400}?[^.\s]{2})\.\s+(?:©\s*)?([^.،:/|©].{1,30})$")
-_HELD = re.compile(r"^(.{8,400}?)[\s\-–—|.]+(?:حقوق النشر|حقوق الصورة|copyright)\s*[:،/©]?\s*(\S.{1,50})$", re.I)
-_MARKED = re.compile(r"^(.{8,400}?)\s*[-–—|]?\s*©\s*((?:[^\d©.:]|\s\.\s){2,60})$")
-# What every credit behind a caption has one of: a mark that parts it, or its label.
-_TELLS = re.compile(r"[:：،,/|©.\-–—ـ]|عدسة|حقوق|opyright")
-_ADDRESS = re.compile(r"(?:\w\.(?:com|co|net|org)/|https?:)\S*$")  # of a post that is shown: no owner
-_BEHIND = re.compile(
-    r"^(.{8,400}?[\u0600-\u06ff»\")])\s+"
-    r"([A-Z][A-Za-z.’' -]{1,40}(?:/[A-Za-z.’' -]{2,40}){1,3}|[A-Z]\w+ (?:Photo|Images))$"
-)
-_LENS = re.compile(r"^(.{8,400}?)(?:\s*[،,.|/–—-]\s*(?:بعدسة|عدسة|تصوير)|\sبعدسة)\s+((?:[\u0621-\u064a]+\s?){2,3})$")
-_LATIN_OWNER = re.compile(r"[A-Za-z©][A-Za-z©.&'’ /-]{1,40}$")
+LATIN_OWNER = re.compile(r"[A-Za-z©][A-Za-z©.&'’ /-]{1,40}$")
 _LEADING = re.compile(
     r"^©\s*(?!copyright)(?P<credit>[A-Za-z][A-Za-z0-9 .,/&'’-]{1,60}?)"
     r"(?:\s*/\s*الانتقال إلى بنك الصور)?[\s/]*(?P<text>[\u0600-\u06ff«\"(].*)?$",
@@ -48,22 +25,16 @@ _ALONE = re.compile(
     r"|\(?(?:تصوير|عدسة|Credit)\s*[:/]\s*(?P<labelled>[^:()]{2,50})\)?)$",
     re.I,
 )
+_RESERVED = r"ح\s?\.\s?م\.?"  # «ح.م», «حقوق محفوظة»: from somewhere else, as papers of Algeria own to
+_STATUS = re.compile(
+    rf"\((?P<printed>(?P<status>(?:صورة\s)?[^\W\d_]+ية|أ?رشيف|{_RESERVED})(?P<owner>\b[^()]*|))\)\s?\.?"
+    rf"|(?P<reserved>{_RESERVED})"
+)
 _SOURCE = re.compile(r"المصدر\s?[:：]\s?(?P<name>[^:]{2,40})$")
-_RIGHTS = re.compile("حقوق|محفوظ|rights", re.I)
+RIGHTS = re.compile("حقوق|محفوظ|rights", re.I)
 _YEAR = re.compile(r"\s+(?:19|20)\d\d(?=\s|$)")
 _WHOSE = re.compile(r"^(?:تصوير|عدسة|المصدر|مصدر الصورة|photo|source)\s*[:،/]\s*", re.I)
-# What names a body that hands out its own photos, behind a slash: «… في الميناء / وزارة الأشغال».
-_BODY = re.compile(
-    r"(?:وزاره|رئاسه|الرئاسه|الخارجيه|الداخليه|الدفاع|وكاله|الوكاله|الجيش|القوات|القوه|الامم|قناه|التلفزيون|صفحه|حساب|مكتب"
-    r"|شركه|بلديه|محافظه|هيئه|موقع)(?:\s\S+){0,4}$"
-)
-# Of them those that a dash parts from the caption as well: «… في الميناء - الصفحة الرسمية للبلدية».
-_HANDS_OUT = re.compile(
-    r"(?:(?:الصفحه|الحساب|الموقع) الرسميه?|المكتب الاعلامي|المركز الاعلامي"
-    r"|(?:صفحه|حساب) .{3,30} علي (?:فيسبوك|فيس بوك|تويتر|اكس|منصه اكس|انستغرام|تلغرام))(?:\s\S+){0,4}$"
-)
-_DAY = re.compile(r"(?<!\d)\d\d\.\d\d\.20\d\d$")  # «… . 12.05.2021, المرفأ»: when and by whom it was written
-_SPLIT = re.compile(r"\s*(?:[/|+،,-]|–|—|ـ|\bعبر\b|\bvia\b)\s*")
+_SPLIT = re.compile(r"\s*(?:[/|+،,:-]|–|—|ـ|\bعبر\b|\bvia\b)\s*")
 _QUOTES = re.compile(r"[«»“”\"'.©\u060c]")
 # What brackets at the end of a headline or a sentence say that is no credit.
 _NO_CREDIT = frozenset(
@@ -172,7 +143,7 @@ def resolve(printed: str) -> tuple[str | None, bool]:
 
 def leading(text: str) -> Credit | None:
     """The caption of a line that opens with the photo's owner in Latin letters, even glued: «© AFP 2020 / Nameصورة»."""
-    match = _LEADING.match(text) if text.startswith("©") and len(text) <= 450 and not _RIGHTS.search(text) else None
+    match = _LEADING.match(text) if text.startswith("©") and len(text) <= 450 and not RIGHTS.search(text) else None
     if match is None or (match["text"] is None and not owner(_YEAR.sub("", match["credit"].split("/")[0]))):
         return None
     printed = match["credit"].strip(" /,.")
@@ -194,13 +165,23 @@ def credit_alone(text: str) -> Credit | None:
     """The photo's owner on a line of its own behind a mark or label: «© رويترز», «صورة من: رويترز»,
     «(تصوير: فلان/شينخوا)»."""
     match = _ALONE.match(text) if len(text) <= 80 else None
-    if match is None or _RIGHTS.search(text) or any(char.isdigit() for char in text):
+    if match is None or RIGHTS.search(text) or any(char.isdigit() for char in text):
         return None
     printed = (match["marked"] or match["labelled"]).strip()
     name, known = resolve(printed)
     if match["marked"] and not (known and name):
         return None
     return Credit("", printed, name, known=True)
+
+
+def status_alone(text: str) -> Credit | None:
+    """A line that is nothing but a photo's status in brackets, perhaps with its owner: «(أرشيفية)», «(تعبيرية -
+    "الميناء").», or «ح.م»."""
+    found = _STATUS.fullmatch(text) if len(text) <= 80 else None
+    if found is None or not (found["reserved"] or fold(found["status"]).replace(". ", ".") in STATUSES):
+        return None
+    behind = (found["owner"] or "").strip(' -–—:/|،,"«»“”')
+    return Credit("", found["reserved"] or found["printed"], owner(behind) or behind or None, known=True)
 
 
 def owner_alone(text: str) -> bool:
@@ -211,7 +192,7 @@ def owner_alone(text: str) -> bool:
     if owner(text) is not None or _HOST.fullmatch(text):
         return True
     parts = text.split("/")
-    return "." not in text and len(parts) >= 2 and all(_LATIN_OWNER.fullmatch(part.strip()) for part in parts)
+    return "." not in text and len(parts) >= 2 and all(LATIN_OWNER.fullmatch(part.strip()) for part in parts)
 
 
 def source_alone(text: str) -> bool:
@@ -237,60 +218,6 @@ def bracketed(text: str) -> Credit | None:
     if not any(char.isalpha() for char in inside) or (any(char.isdigit() for char in inside) and owner(inside) is None):
         return None
     name, known = resolve(inside)
+    if _WHOSE.fullmatch(inside):  # «(photo: )»: the label alone
+        inside, name, known = "", None, True
     return Credit(text[: match.start()].rstrip(" \u00a0-–—"), inside, name, known)
-
-
-def trailing(text: str) -> Credit | None:
-    """The caption of a line whose credit follows a label, slash, comma, dash or bar; only names that are known, or a
-    Latin name after a slash or bar. A status alone (« - صورة أرشيفية») stays in the caption: it credits nobody."""
-    if len(text) > 450 or text.endswith((".", "؟", "!")) or _ADDRESS.search(text[-60:]):
-        return None
-    behind = _BEHIND.match(text) if text[-1:].isascii() and "حقوق" not in text else None
-    if behind and resolve(behind.group(2))[1]:  # «… إلى المحطة AP Photo/Name Surname»
-        return Credit(behind.group(1), behind.group(2), resolve(behind.group(2))[0], known=True)
-    if not _TELLS.search(text):
-        return None
-    label = _LABEL.match(text)
-    if label and len(label.group(2).split()) <= 4:
-        name, _ = resolve(label.group(2))
-        return Credit(label.group(1), label.group(2).strip(), name, known=True)
-    if ":" in text[-95:] and (label := _LATIN_LABEL.match(text)):
-        return Credit(label.group(1), label.group(2).strip(), resolve(label.group(2))[0], known=True)
-    lens = _LENS.match(text) if "عدسة" in text or "تصوير" in text else None
-    if lens:  # «زوار في المعرض، بعدسة فلان»
-        return Credit(lens.group(1).rstrip(" ،,.-–—|/"), lens.group(2), resolve(lens.group(2))[0], known=True)
-    glued = _GLUED.match(text)
-    if glued:  # «… في الخليجصورة: AFP», «… في الخليج | حقوق الصورة: AFP»
-        shown = glued.group(1).rstrip().removesuffix("حقوق").rstrip(" -–—|،/")
-        return Credit(shown, glued.group(2).strip(), resolve(glued.group(2))[0], known=True)
-    held = _HELD.match(text) if "حقوق" in text or "opyright" in text else None
-    marked = _MARKED.match(text) if "©" in text and not _RIGHTS.search(text) else None
-    if marked:  # «… في الميناء © رويترز - فلان»
-        return Credit(marked.group(1), marked.group(2).strip(), resolve(marked.group(2))[0], known=True)
-    tail = held or (_AFTER_STOP.match(text) if ". " in text else None)
-    if tail and (name := owner(tail.group(2))) is not None:  # «… - حقوق النشر AP Photo», «… في الميناء. د.ب.أ»
-        return Credit(tail.group(1).rstrip(" -–—|."), tail.group(2).strip(), name, known=True)
-    if tail and fold(tail.group(2)) == _FROM_THE_SOURCE:
-        return Credit(tail.group(1).rstrip(" -–—|."), tail.group(2).strip(), None, known=True)
-    dashed = _DASHED.match(text)
-    if dashed and (name := owner(dashed.group(2))) is not None:
-        return Credit(dashed.group(1), dashed.group(2), name, known=True)
-    match = _TAIL.match(text)
-    if match and not _DAY.search(match.group(1)):
-        printed = match.group(3).strip()
-        name = owner(printed)
-        if name is None and " - " in printed:  # «… - 5 يناير 2024 - REUTERS»
-            before, _, last = printed.rpartition(" - ")
-            if (name := owner(last)) is not None:
-                return Credit(text[: match.start(3)] + before, last, name, known=True)
-        if name is None and match.group(2) and _LATIN_OWNER.match(printed) and len(printed.split()) <= 3:
-            name = printed
-        if name is None and match.group(2) and fold(printed) in STATUSES:  # «… بعد العملية / من المصدر»
-            return Credit(match.group(1).rstrip(" ،,-–—/|"), printed, None, known=True)
-        if name is None and match.group(2) == "/" and _BODY.match(fold(printed)) and len(match.group(1).split()) >= 4:
-            name = printed
-        if name is None and len(match.group(1).split()) >= 4 and _HANDS_OUT.match(fold(printed)):
-            name = printed
-        if name is not None:
-            return Credit(match.group(1).rstrip(" ،,-–—/|"), printed, name, known=True)
-    return None

@@ -2,15 +2,18 @@
 
 import re
 
-from articles.pages.bylines import signature
+from articles.pages.bylines import shaped, signature
 from articles.pages.credits import owner
 from articles.pages.datelines import dateline
 from articles.pages.kinds import Kind, Mark
 from articles.pages.names import Signature, name_like
+from articles.pages.places import is_city
 from articles.pages.rows import Row
 from articles.pages.values import Byline
 
 _DIGIT = re.compile(r"\d")
+_SIGNATURE = 6  # words
+_OF_DAY = "ليوم"  # «أقوال الصحف ليوم الأحد 3 مايو 2020» is a title
 
 
 def mark_date(row: Row) -> Mark | None:
@@ -24,10 +27,12 @@ def mark_date(row: Row) -> Mark | None:
         return None  # a caption with the day of the photo and its owner
     rest = found.rest.split()
     if len(rest) <= 1 or (len(rest) <= 2 and found.labelled):
-        return Mark(Kind.DATELINE, "dateline", dateline=found)
+        signed = _beside_the_day(row.text.split()) if rest else None
+        return Mark(Kind.DATELINE, "dateline", dateline=found, signature=signed)
     if len(rest) <= 7 and row.words <= 22 and found.when is not None:
         signed = _signed_date(row.text)
-        if signed is not None or (found.labelled and len(rest) <= 4) or (len(rest) <= 4 and name_like(" ".join(rest))):
+        named = found.labelled or name_like(" ".join(rest)) and _OF_DAY not in rest
+        if signed is not None or named and len(rest) <= 4:
             return Mark(Kind.DATELINE, "dateline-and-byline", dateline=found, signature=signed)
     return None
 
@@ -41,12 +46,27 @@ def _signed_date(text: str) -> Signature | None:
             return found
         if any(owner(part) for part in re.split(r"\s*[|/]\s*", head)):
             return Signature(Byline(head, None), labelled=False)
+    if found := _beside_the_day(text.split()):
+        return found
     for piece in re.split(r"\s*[|•\t]\s*|\s{2,}|\s[-–—]\s", text.strip()):
         if dateline(piece) is None:
             if found := signature(piece):
                 return found
             if 2 <= len(piece.split()) <= 4 and name_like(piece):
                 return Signature(Byline(piece.strip(), None), labelled=False)
+    return None
+
+
+def _beside_the_day(words: list[str]) -> Signature | None:
+    """The signature before the day or behind it, with no mark between: «الميناء - المرفأ السبت 3 مايو 2019, 10:12»."""
+    for cut in range(2, min(len(words) - 1, _SIGNATURE) + 1):
+        for signing, day in ((words[:cut], words[cut:]), (words[-cut:], words[:-cut])):
+            found = dateline(" ".join(day))
+            if found is not None and found.when is not None and not found.rest:
+                text = " ".join(signing)
+                signed = signature(text) or shaped(text)
+                if signed is not None and is_city(signed.byline.place or ""):
+                    return signed
     return None
 
 

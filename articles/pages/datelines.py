@@ -40,6 +40,7 @@ _CLOCK = re.compile(
     r"(?<![\d:])(?P<h>[0-2]?\d)\s?[:.]\s?(?P<min>[0-5]\d)(?:\s?[:.]\s?[0-5]\d)?(?!\d)"
     r"\s?(?P<half>صباحا|مساء|ظهرا|ص(?!\w)|م(?!\w)|am(?!\w)|pm(?!\w)|a\.m\.?|p\.m\.?)?"
 )
+_LONGEST = 220  # characters of a dateline
 _DAY = 8  # words of a line that is a day and nothing else
 # Hidden copies for screen readers come along when a page is copied: the same date twice without a gap.
 _DATE_TWICE = re.compile(r"(\d{1,4}([/.-])\d{1,2}\2\d{2,4})\1")
@@ -52,6 +53,7 @@ _COUNTS = re.compile(
 )
 _COUNTED = ("تعليق", "مشاهد", "زيار", "قراءه", "دقا", "دقيق", "comment", "view", "read")  # what it finds holds one
 _ISSUE = re.compile(r"(?:رقم\s)?العدد\W{0,3}\d{2,6}\W?")  # the paper's issue: «رقم العدد [12345]»
+_ICONS = re.compile(r"[a-z]+(?:_[a-z]+)+")  # a font's names of its icons: «access_time12 مايو», «chat_bubble_outline»
 _ISO = re.compile(r"\d{4}-\d\d-\d\d[tT](\d\d):(\d\d)\S*")
 _AGE = re.compile(
     r"\b(?:منذ|قبل)\s(?:نحو\s|حوالي\s|اقل من\s)?(?:\d+\s?|ساعه|ساعتين|دقيقه|دقيقتين|يوم|يومين|اسبوع"
@@ -65,6 +67,8 @@ _AGE = re.compile(
 )
 # What every dateline holds one of: a year, a clock time, a day before its month, a word of age, or a bar.
 _TELLS = re.compile(rf"(?:19|20|1[34])\d\d|\d\s?[:.]\s?\d|\d\s(?:{_any(GREGORIAN)})|منذ|قبل|\s(?:ago|مضت)\b|\|")
+_ZONES = "gmt|utc|eest|eet|est|edt|cest|cet|ast|ksa"
+_ZONE = re.compile(rf"(?<!\w)(?:{_ZONES})(?!\w)")
 _UPDATE = re.compile(r"(?:تم\s)?(?:ال)?تحديث|اخر تعديل|عدل في|updated|modified|اخر تحديث")
 _LABELS = re.compile(
     r"تاريخ النشر|تاريخ ووقت النشر|وقت النشر|نشرت?|تم النشر|النشر|تاريخ|التاريخ|اخر تحديث|آخر تحديث"
@@ -74,7 +78,7 @@ _LABELS = re.compile(
 _FILLERS = re.compile(
     rf"(?<!\w)(?:{_any(WEEKDAYS)}|الموافق|الساعه|ساعه|بتوقيت|توقيت|غرينتش|جرينتش|غرينيتش|مكه|المكرمه"
     rf"|القاهره|ابوظبي|ابو|ظبي|دبي|بيروت"
-    r"|الدوحه|الرياض|بغداد|موسكو|المحلي|المحلى|السعوديه|مصر|تونس|الجزاير|المغرب|gmt|utc|est|edt|cet"
+    rf"|الدوحه|الرياض|بغداد|موسكو|المحلي|المحلى|السعوديه|مصر|تونس|الجزاير|المغرب|{_ZONES}"
     r"|[+]?\d:?00|مـ|م|هـ|ه|ص|في|فى|يوم|اليوم|امس|على"
     r"|عند|بتاريخ|عام|سنه|من|the|of|صباحا|مساء|read|min|minutes|منذ|حجم الخط)(?!\w)"
 )
@@ -96,8 +100,33 @@ def dateline(text: str, *, folded: str | None = None) -> Dateline | None:
 
     `folded` is the folded text, if the caller has it.
     """
-    if len(text) > 220 or not any(char.isdigit() or char in "ذلاg" for char in text):
+    if len(text) > _LONGEST or not any(char.isdigit() or char in "ذلاg" for char in text):
         return None
+    line = _comparable(text, folded)
+    day = _day(line) if line is not None else None
+    if line is None or day is None:
+        return None
+    when, precision, rest = day
+    rest, hijri = _without_other_days(rest, found=precision is Precision.DAY)
+    clock, rest = _taken(_CLOCK, rest)
+    if clock is not None and when is not None and precision is Precision.DAY:
+        when, precision = _timed(when, clock)
+    age, rest = _taken(_AGE, rest)
+    day_month, rest = _taken(_DAY_MONTH, rest) if when is None else (None, rest)
+    unlabelled = _LABELS.sub(" ", rest)
+    labelled = unlabelled != rest
+    said = labelled or any(word in WEEKDAYS for word in re.split(r"\W+", line))
+    hour = clock is not None and (said or "توقيت" in line or _ZONE.search(line) is not None)
+    undated = day_month is not None and (said or clock is not None)
+    if not (when is not None or hijri or age is not None or hour or undated):
+        return None
+    updated = _UPDATE.search(line) is not None and not _starts_published(line)
+    return Dateline(when, precision, updated, labelled, _words(unlabelled))
+
+
+def _comparable(text: str, folded: str | None) -> str | None:
+    """The folded line without the paper's issue, icons, copies of its own date for readers of screens, and counts; None
+    where it holds nothing that every dateline has one of."""
     if folded is None or "ـ" in text or "-" in text:
         dashed = text.replace("ـ", "-")
         folded = fold(re.sub(r"(?<=ه)-|(?<=م)-(?=\s|$)", "", dashed))
@@ -105,54 +134,48 @@ def dateline(text: str, *, folded: str | None = None) -> Dateline | None:
         return None
     if "العدد" in folded:
         folded = _ISSUE.sub(" ", folded)
+    if "_" in folded:
+        folded = _ICONS.sub(" ", folded)
     folded = _TWICE.sub(r"\1", _DATE_TWICE.sub(r"\1", folded))
     if any(word in folded for word in _COUNTED):
         folded = _COUNTS.sub(" | ", folded)
-    rest, when, precision = folded, None, Precision.UNKNOWN
-    iso = _ISO.search(rest)
-    clock = None
+    return folded
+
+
+def _day(line: str) -> tuple[datetime | None, Precision, str] | None:
+    """The first day of a line, or its month where it gives no day, how exact that is, and the rest of the line; None
+    for a day that no calendar has."""
+    iso = _ISO.search(line)
     if iso:
-        rest = f"{rest[: iso.start()]} {iso.group()[:10]} {iso.group(1)}:{iso.group(2)} {rest[iso.end() :]}"
-    found = next((match for pattern in _DATES if (match := pattern.search(rest))), None)
+        line = f"{line[: iso.start()]} {iso.group()[:10]} {iso.group(1)}:{iso.group(2)} {line[iso.end() :]}"
+    found = next((match for pattern in _DATES if (match := pattern.search(line))), None)
     if found:
         when = _date(found)
-        rest = rest[: found.start()] + " | " + rest[found.end() :]
-        precision = Precision.DAY
-    elif month := _MONTH_YEAR.match(rest):
-        when = datetime(int(month["y"]), GREGORIAN[month["m"]], 1)
-        rest, precision = "", Precision.MONTH
-    if found and when is None:
-        return None
-    for pattern in _DATES:  # «نشر … آخر تحديث …» on one line: the first date counts, the others are no words of it
+        return (when, Precision.DAY, f"{line[: found.start()]} | {line[found.end() :]}") if when else None
+    month = _MONTH_YEAR.match(line)
+    if month:
+        return datetime(int(month["y"]), GREGORIAN[month["m"]], 1), Precision.MONTH, ""
+    return None, Precision.UNKNOWN, line
+
+
+def _without_other_days(rest: str, *, found: bool) -> tuple[str, bool]:
+    """A line without further days («نشر … آخر تحديث …»: the first counts) and Hijri ones, and whether it had any
+    besides the day that was `found`."""
+    for pattern in (*_DATES, _HIJRI, _HIJRI_NUMBERS):
         rest = pattern.sub(" | ", rest)
-    rest = _HIJRI_NUMBERS.sub(" | ", _HIJRI.sub(" | ", rest))
-    hijri = rest.count("|") > (1 if found else 0)
-    clock = _CLOCK.search(rest)
-    if clock:
-        rest = _CLOCK.sub(" | ", rest)
-        if when is not None and precision is Precision.DAY:
-            when, precision = _timed(when, clock)
-    age = _AGE.search(rest)
-    if age:
-        rest = _AGE.sub(" | ", rest)
-    day_month = _DAY_MONTH.search(rest) if when is None else None
-    if day_month:
-        rest = _DAY_MONTH.sub(" | ", rest)
-    updated = bool(_UPDATE.search(folded))
-    unlabelled = _LABELS.sub(" ", rest)
-    labelled = unlabelled != rest
-    rest = re.sub(r"[^\w\s]+", " ", _FILLERS.sub(" ", unlabelled))
-    rest = " ".join(word for word in rest.split() if not word.isdigit() or len(word) > 4)
-    weekday = any(word in WEEKDAYS for word in re.split(r"\W+", folded))
-    certain = (
-        when is not None
-        or hijri
-        or age is not None
-        or (clock is not None and (labelled or weekday or "توقيت" in folded))
-    )
-    if not certain and not (day_month and (labelled or clock or weekday)):
-        return None
-    return Dateline(when, precision, updated and not _starts_published(folded), labelled, rest)
+    return rest, rest.count("|") > found
+
+
+def _taken(pattern: re.Pattern[str], rest: str) -> tuple[re.Match[str] | None, str]:
+    """What a pattern first finds in a line, and the line without all that it finds."""
+    found = pattern.search(rest)
+    return found, pattern.sub(" | ", rest) if found else rest
+
+
+def _words(rest: str) -> str:
+    """What is left of a line without weekdays, cities, zones, marks and short numbers."""
+    words = re.sub(r"[^\w\s]+", " ", _FILLERS.sub(" ", rest)).split()
+    return " ".join(word for word in words if not word.isdigit() or len(word) > 4)
 
 
 def _starts_published(folded: str) -> bool:

@@ -14,32 +14,26 @@ from lxml import html
 from articles.arabic.fold import fold
 from articles.pages.anchors import leads_on, link_text, unfolds
 from articles.pages.apart import (
-    is_header,
     is_of_figures,
     is_question_apart,
     kind_of_paragraphs,
-    speaks,
 )
 from articles.pages.boxes import What, boxes, spans_of
 from articles.pages.container import container, weigh
 from articles.pages.credits import owner
 from articles.pages.datelines import is_day
+from articles.pages.element_hints import Place, of_deck, of_photo_or_quotation
 from articles.pages.elements import names_of, names_within, text_of
-from articles.pages.figures import is_of_photo, is_shown
+from articles.pages.figures import is_shown
 from articles.pages.furniture import Furniture
 from articles.pages.headings import LEAST_TITLE, headline_of, is_title, stands_on, tells
 from articles.pages.kinds import Kind
 from articles.pages.markup import (
     AUTHOR,
-    CAPTION,
     COMMENTS,
     CREDIT,
     DATE,
-    DECK,
-    FIRST,
     HEADINGS,
-    LEAD,
-    PULLED,
     RELATED,
     SECTION,
 )
@@ -52,9 +46,8 @@ _SIGNED = re.compile(r"\s+[-–—/|]\s+")
 _HEAD = 5  # lines of an element above its headline
 _SECTION = 3  # words
 _SHORT = 5  # words of an agency's name
-_LEAD = 25  # words of a first paragraph that a site calls its lead
-_WITHIN = 18  # within the element of the body
 _OPENING = 3  # lines of a box of one link: its header, its section, its title
+_PARAGRAPHS = ("p", "div", "td", "section", "article", "span", "center")
 _OPEN = (Hint.NONE, Hint.HEADING, Hint.PARAGRAPH)
 _OF_OTHERS = (Hint.CAPTION, Hint.DATE, Hint.AUTHOR, Hint.CREDIT)  # below the story
 _OUTSIDE = frozenset(("sidebar", "footer", "nav", "navbar", "menu", "header"))
@@ -179,68 +172,55 @@ class Article:
         return bool(self._named(box) & (_OUTSIDE | COMMENTS)) or above is not None and self._furniture.holds(above)
 
     def _hint(self, block: Block) -> Hint:
-        element, names = block.element, self._named_for(block)
-        above: set[str] = set(names)
-        tags = {element.tag}
-        for up in element.iterancestors():
-            if up in self._within:
-                break
-            above |= self._named(up)
-            tags.add(up.tag)
-        inside = self._body in _up(element) or element is self._body
-        if block.unprinted:
-            return Hint.CAPTION
-        if "figure" in tags and "figcaption" not in tags and names & CREDIT and not names & CAPTION:
-            return Hint.CREDIT
-        apart = "figure" in tags or inside and "blockquote" in tags
-        if apart and speaks(block, self._blocks, self._spans):
-            return Hint.SPEAKER
-        if inside and above & PULLED:
-            return Hint.PULLED
-        if "figure" in tags and "blockquote" in tags and "figcaption" not in tags:
-            return Hint.QUOTE  # WordPress puts one that is pulled out into a figure
-        if "figure" in tags and not block.letters:
-            return Hint.NONE  # «1/4»: which photo of an album it is
-        if tags & {"figcaption", "figure"} or above & CAPTION and is_of_photo(block, above, self._within):
-            return Hint.CAPTION
-        if block.is_link:
-            if above & AUTHOR:
-                return Hint.AUTHOR
-            if inside and unfolds(block.link):
-                return Hint.HEADING
-            return Hint.RELATED if above & RELATED or inside and leads_on(block) else Hint.LINK
-        if inside and above & RELATED and self._beside_link(block):
-            return Hint.LINK
-        short = len(block.text.split()) <= 14
-        if short and (above & AUTHOR or fold(block.text) == self._author or self._is_signed(block)):
+        place = self._place(block)
+        return (
+            of_photo_or_quotation(place, self._blocks, self._spans, self._within)
+            or self._of_link(place)
+            or self._of_furniture(place)
+            or of_deck(place)
+            or self._of_text(place)
+        )
+
+    def _place(self, block: Block) -> Place:
+        names = self._named_for(block)
+        around = list(takewhile(lambda up: up not in self._within, block.element.iterancestors()))
+        tags = frozenset((block.element.tag, *(up.tag for up in around)))
+        inside = self._body in _up(block.element) or block.element is self._body
+        return Place(block, tags, names, names.union(*map(self._named, around)), inside, len(block.text.split()))
+
+    def _of_link(self, place: Place) -> Hint | None:
+        block, inside = place.block, place.inside
+        if not block.is_link:
+            return Hint.LINK if inside and place.above & RELATED and self._beside_link(block) else None
+        if place.above & AUTHOR:
             return Hint.AUTHOR
-        if short and (above & DATE or self._has_time(block)):
+        if inside and unfolds(block.link):
+            return Hint.HEADING
+        return Hint.RELATED if place.above & RELATED or inside and leads_on(block) else Hint.LINK
+
+    def _of_furniture(self, place: Place) -> Hint | None:
+        """Who wrote, when, whose photo, where the site files the story: short lines by their names and their text."""
+        block, above = place.block, place.above
+        if place.short and (above & AUTHOR or fold(block.text) == self._author or self._is_signed(block)):
+            return Hint.AUTHOR
+        if place.short and (above & DATE or self._has_time(block)):
             return Hint.DATE
-        if short and above & CREDIT:
+        if place.short and above & CREDIT:
             return Hint.CREDIT
-        if names & SECTION and len(block.text.split()) <= _SECTION:
-            return Hint.SECTION
-        if above & FIRST and block.weighs and not above & DECK:
-            return Hint.PARAGRAPH
-        if above & DECK and not names & DECK and is_header(block.element):
-            return Hint.SECTION
-        if above & DECK or above & LEAD and (not inside or not block.text.endswith(".")):
-            least = _WITHIN if inside else _LEAD
-            if not block.text.endswith(".") or above & DECK and not inside:
-                return Hint.DECK
-            if len(block.text.split()) >= least:
-                return Hint.PARAGRAPH  # the first paragraph is called so too
-            return Hint.DECK if inside else Hint.LEAD
-        if tags & HEADINGS:
+        return Hint.SECTION if place.names & SECTION and place.words <= _SECTION else None
+
+    def _of_text(self, place: Place) -> Hint:
+        block, inside = place.block, place.inside
+        if place.tags & HEADINGS:
             return Hint.HEADING
         if is_shown(block, self._blocks, self._spans, self._within, inside=inside) and not is_day(block.text):
             return Hint.CAPTION
-        if inside and "blockquote" in tags:
+        if inside and "blockquote" in place.tags:
             return Hint.QUOTE
-        if inside and "li" in tags:
+        if inside and "li" in place.tags:
             return Hint.ITEM
-        if inside and element.tag in ("p", "div", "td", "section", "article", "span", "center"):
-            bold = short and (block.strong * 10 >= block.letters * 9 or is_question_apart(block, self._paragraph))
+        if inside and block.element.tag in _PARAGRAPHS:
+            bold = place.short and (block.strong * 10 >= block.letters * 9 or is_question_apart(block, self._paragraph))
             return Hint.HEADING if bold and (not ended(block.text) or "؟" in block.text[-2:]) else Hint.PARAGRAPH
         return Hint.NONE
 

@@ -57,6 +57,7 @@ def _title(sheet: Sheet, index: int) -> bool:
         and row.words >= _WORDS
         and not (row.bullet or row.numbered)
         and sheet.kind(index - 1) not in _LINKS
+        and sheet.rows[index - 1].ending != ":"
     )
 
 

@@ -1,16 +1,20 @@
 """What stands above a body besides its headline: decks, captions, signatures, dates and the site's own lines."""
 
 from articles.pages.below_headline import below_headline
-from articles.pages.headline import from_a_city
+from articles.pages.candidates import same_letters
 from articles.pages.kinds import Kind
 from articles.pages.lead_photos import only_photo
+from articles.pages.no_title import surely_signed
 from articles.pages.parts import writer_above
-from articles.pages.photos import caption_cue
+from articles.pages.photos import caption_cue, posed
+from articles.pages.phrases import TICKER_LABELS
 from articles.pages.related import related_block
 from articles.pages.rows import Row
 from articles.pages.sheet import Part, Sheet
 from articles.pages.titles import is_kicker, tells_when, titled_again
 from articles.pages.values import Role
+
+_MASTHEAD = ("ticker", "ticker-on-one-line", "office-of-the-house", "name-of-the-site")
 
 
 def read_head(sheet: Sheet, part: Part) -> None:
@@ -55,7 +59,7 @@ def read_head(sheet: Sheet, part: Part) -> None:
 def _first_paragraph(sheet: Sheet, part: Part, index: int) -> bool:
     """A long line without its full stop that stands right on the body."""
     row, summed = sheet.rows[index], sheet.marks[index - 1].rule == "summary-header"
-    long = sheet.kind(index) is Kind.TITLE and row.words >= 12 and not caption_cue(row)
+    long = sheet.kind(index) is Kind.TITLE and row.words >= 12 and not (caption_cue(row) or posed(row))
     return long and index + 1 == part.body and not summed
 
 
@@ -64,15 +68,18 @@ def _above(sheet: Sheet, part: Part, index: int, headline: int) -> tuple[Role, s
     kind, row, found = sheet.kind(index), sheet.rows[index], sheet.marks[index]
     if kind is Kind.MARKER:
         return Role.MARKER, found.rule, None
+    if part.headline is not None and same_letters(row.key, sheet.rows[part.headline].key):
+        return Role.HEADLINE, "headline-again", part.number
     near = headline - index <= 3
     body = part.body if part.body is not None else part.stop
     later = any(sheet.kind(below) is Kind.DATELINE for below in range(headline, min(headline + 9, body)))
     if kind is Kind.DATELINE and found.dateline is not None:
-        if found.dateline.labelled and not found.dateline.updated and not later or near and not later:
+        labelled, updated = found.dateline.labelled, found.dateline.updated
+        visit = not labelled and (not near or _above_a_ticker(sheet, range(index + 1, headline)))
+        if not later and not visit and (near or not updated):
             return Role.DATELINE, "dateline-above", part.number
         return Role.CHROME, "date-of-the-day", None
-    signed = found.signature is not None and (found.signature.labelled or from_a_city(sheet, index))
-    signed = signed or part.confirmed is not None and found.signature is not None
+    signed = surely_signed(sheet, index) or part.confirmed is not None and found.signature is not None
     if kind is Kind.BYLINE and near and signed:
         return Role.BYLINE, found.rule, part.number
     confirmed = part.confirmed is not None and sheet.kind(headline - 1) is Kind.MARKER
@@ -90,6 +97,12 @@ def _above(sheet: Sheet, part: Part, index: int, headline: int) -> tuple[Role, s
     if title and (index == 0 or _above_an_ad(sheet, part, index, headline)) and _few_titles(sheet, part, headline):
         return Role.PAGE_TITLE, "title-of-another-story", None
     return Role.CHROME, found.rule if kind in (Kind.CHROME, Kind.END, Kind.LIST) else "above-the-headline", None
+
+
+def _above_a_ticker(sheet: Sheet, between: range) -> bool:
+    """Whether a ticker or the house's offices stand between a date and the headline near by: it is the day of the
+    visit."""
+    return any(sheet.marks[near].rule in _MASTHEAD or sheet.rows[near].key in TICKER_LABELS for near in between)
 
 
 def _menu_like(row: Row) -> bool:

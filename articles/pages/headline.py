@@ -2,30 +2,28 @@
 
 import re
 
-from articles.arabic.fold import fold
-from articles.pages.candidates import body_words, groups_above, score
+from articles.pages.candidates import body_words, groups_above, same_letters, score
 from articles.pages.kinds import Kind
 from articles.pages.mastheads import named_in_two_scripts
 from articles.pages.names import name_like
+from articles.pages.no_title import short_headline, signature_alone, without_a_title
 from articles.pages.photos import in_the_picture, scene
-from articles.pages.phrases import MENU, SECTION_NAMES, TICKER_LABELS
-from articles.pages.places import is_city
+from articles.pages.phrases import SECTION_NAMES, TICKER_LABELS
 from articles.pages.rows import Row
 from articles.pages.sheet import Part, Sheet
 from articles.pages.shown import bare_name
 from articles.pages.titles import is_kicker, section_like, tells_when, titled_again
 
-# A first paragraph, not a headline: it ends as a sentence does and opens with what somebody said or a body announced.
-_ANNOUNCES = frozenset(
-    fold(verb)
-    for verb in ("قال", "قالت", "أكد", "أكدت", "أعلن", "أعلنت", "أعرب", "أعربت", "ذكر", "ذكرت", "أفاد", "أفادت")
-)
+_LIST = 5  # titles that are a list of other stories where the body has next to nothing of them
+_COPIES = 12  # rows between a headline and its copy
 _FEW = 4  # titles above a body that are no list of other stories
 _FURNITURE_ROWS = 8  # the most rows between a caption and the headline above signature and date
 _TOPIC = 4  # words of a topic's name above the headline
 _TRAIL = 6  # words of a section and topics parted by commas
 _TITLE, _LONGEST = 6, 20  # words of a headline below such a name
 _SENTENCES = re.compile(r"\w[^\w.]?\.\s\w")  # a motto and who said it, below the headline of a column
+_ALIEN, _PARAGRAPHS = 7, 3  # words of meaning of a title of which so many paragraphs have none
+_NOTHING, _MUCH = 0.5, 2  # scores of a title that is not the story's, and of the story's own below it
 _WHOLE = 5  # words of a title that does not stand at the beginning of another line by chance
 
 
@@ -36,55 +34,94 @@ def find_headline(sheet: Sheet, part: Part) -> int | None:
     group that shares most words with the body holds the headline, which is its first line: so the title of another
     story above an ad, and the items of a menu, lose to the story's own.
     """
+    confirmed = (row for row in range(part.start, part.stop) if sheet.rows[row].key == part.confirmed)
+    if part.confirmed is not None and (after_tt := next(confirmed, None)) is not None:
+        return after_tt
     stop = part.body if part.body is not None else part.stop
-    if part.confirmed is not None:
-        for index in range(part.start, part.stop):
-            if sheet.rows[index].key == part.confirmed:
-                return index
-    body = body_words(sheet, part)
     groups = groups_above(sheet, part, stop)
     if not groups:
-        return _fallback(sheet, part, stop)
+        return without_a_title(sheet, part, stop)
+    body = body_words(sheet, part)
     if not body:
         return max((row for group in groups for row in group), key=lambda row: (sheet.rows[row].words >= 4, -row))
     scores = {row: score(sheet, row, body) for group in groups for row in group}
     groups = _without_photo_names(sheet, groups, scores)
+    titled = _titled_by_the_page(sheet, groups)
+    if titled is not None:
+        return titled
     best_group = max(groups, key=lambda group: (max(scores[row] for row in group), group[-1]))
     best = max(scores[row] for row in best_group)
-    if best < 1 and len(best_group) >= 5:
+    again = (row for row in scores if scores[row] == best and sheet.copies[sheet.rows[row].key] > 1)
+    if best < 1 and (printed_again := next(again, None)) is not None:
+        return printed_again
+    if best < 1 and len(best_group) >= _LIST:
         return None  # a ticker of other stories' titles above a story without its own
     if best == 0:
-        return _by_form(sheet, groups)
-    chosen = best_group[0]
-    # Right below «عاجل» stand titles of other stories, of which the body may have a word or two.
-    labelled = chosen > 0 and sheet.rows[chosen - 1].key in TICKER_LABELS
-    ticker = labelled and best >= 1 and scores[chosen] * 3 <= best
-    if len(best_group) > 3 or ticker:
-        chosen = next(row for row in best_group if scores[row] >= best / 2)
-    elif len(best_group) > 1 and _of_the_site(sheet, chosen, scores[chosen], scores[best_group[1]]):
-        chosen = best_group[1]
-    named = sheet.rows[chosen].key
-    next_title = next((row for row in best_group if row > chosen and sheet.rows[row].key != named), None)
-    if next_title is not None and _names_the_topic(sheet, chosen, next_title):
-        told = scores[next_title] > min(scores[chosen], 0.99)
-        chosen = next_title if told or sheet.copies[sheet.rows[next_title].key] > 1 else chosen
+        groups = [kept for group in groups if (kept := [row for row in group if not _of_another(sheet, part, row)])]
+        chosen = _by_form(sheet, groups) if groups else None
+        return None if chosen is not None and signature_alone(sheet, part, chosen, best) else chosen
+    chosen = _first_of_the_story(sheet, best_group, scores, best)
+    chosen = _below_its_topic(sheet, best_group, scores, chosen)
     chosen = _above_its_caption(sheet, chosen, [row for group in groups for row in group])
     chosen = _above_its_furniture(sheet, part, chosen, scores)
-    best_group = next(group for group in groups if chosen in group)
-    top = part.start
-    if chosen == top + 1 and _short_headline(sheet, top) and _name_below(sheet, chosen, body):
-        return top
+    if chosen == part.start + 1 and short_headline(sheet, part.start) and _name_below(sheet, chosen, body):
+        return part.start
+    if signature_alone(sheet, part, chosen, scores[chosen]):
+        return None
+    chosen = _first_copy(sheet, groups, chosen)
+    return _below_what_leads_to_it(sheet, groups, scores, chosen)
+
+
+def _first_of_the_story(sheet: Sheet, group: list[int], scores: dict[int, float], best: float) -> int:
+    """The first row of the group; a later one where titles of other stories, or the site's name, stand first."""
+    first = group[0]
+    # Right below «عاجل» stand titles of other stories, of which the body may have a word or two.
+    labelled = first > 0 and sheet.rows[first - 1].key in TICKER_LABELS
+    ticker = labelled and best >= 1 and scores[first] * 3 <= best
+    if len(group) > 3 or ticker:
+        return next(row for row in group if scores[row] >= best / 2)
+    if len(group) > 1 and _of_the_site(sheet, first, group[1], scores):
+        return group[1]
+    return first
+
+
+def _below_its_topic(sheet: Sheet, group: list[int], scores: dict[int, float], chosen: int) -> int:
+    """The next title of the group where the chosen row only names the topic, and the body tells more of that title or
+    the page prints it again."""
     key = sheet.rows[chosen].key
-    if sheet.copies[key] > 1:
-        chosen = next(row for group in groups for row in group if sheet.rows[row].key == key and chosen - row <= 12)
-        best_group = next(group for group in groups if chosen in group)
-    after = next((row for row in best_group if row > chosen), None)
-    if after == chosen + 1 and is_kicker(sheet.rows[chosen]) and not is_kicker(sheet.rows[after]):
-        return after
-    if after == chosen + 1 and scores[after] and tells_when(sheet.rows[chosen], sheet.rows[after]):
-        return after  # of three thousand headlines one has this form
-    below = (row for group in groups for row in group if row > chosen)
-    return next((row for row in below if titled_again(sheet, chosen, row)), chosen)
+    below = next((row for row in group if row > chosen and sheet.rows[row].key != key), None)
+    if below is None or not _names_the_topic(sheet, chosen, below):
+        return chosen
+    told = scores[below] > min(scores[chosen], 0.99)
+    return below if told or sheet.copies[sheet.rows[below].key] > 1 else chosen
+
+
+def _first_copy(sheet: Sheet, groups: list[list[int]], chosen: int) -> int:
+    """The first of the candidates near that are the same line; of those in which words were run together the one that
+    has most words."""
+    near = (row for group in groups for row in group if abs(chosen - row) <= _COPIES)
+    copies = [row for row in near if same_letters(sheet.rows[row].key, sheet.rows[chosen].key)]
+    return max(copies, key=lambda row: len(sheet.rows[row].key.split()))
+
+
+def _below_what_leads_to_it(sheet: Sheet, groups: list[list[int]], scores: dict[int, float], chosen: int) -> int:
+    """The title below the chosen row where that is its kicker, says only when it was, or is the page's title of it."""
+    group = next(group for group in groups if chosen in group)
+    if chosen + 1 in group:
+        row, below = sheet.rows[chosen], sheet.rows[chosen + 1]
+        if is_kicker(row) and not is_kicker(below):
+            return chosen + 1
+        if scores[chosen + 1] and tells_when(row, below):
+            return chosen + 1  # of three thousand headlines one has this form
+    later = (row for group in groups for row in group if row > chosen)
+    return next((row for row in later if titled_again(sheet, chosen, row)), chosen)
+
+
+def _titled_by_the_page(sheet: Sheet, groups: list[list[int]]) -> int | None:
+    """The row that the first title of the page holds beside the site's name («… - بوابة كذا»): whatever stands between,
+    the page itself is called so."""
+    top, *below = (row for group in groups for row in group)
+    return next((row for row in below if sheet.rows[row].words >= _WHOLE and titled_again(sheet, top, row)), None)
 
 
 def _without_photo_names(sheet: Sheet, groups: list[list[int]], scores: dict[int, float]) -> list[list[int]]:
@@ -94,10 +131,12 @@ def _without_photo_names(sheet: Sheet, groups: list[list[int]], scores: dict[int
     if title is None:
         return groups
 
+    below = range(title + 1, groups[-1][-1])
+    signed = next((near for near in below if sheet.kind(near) in (Kind.BYLINE, Kind.DATELINE)), len(sheet.rows))
+
     def named(index: int) -> bool:
         row = sheet.rows[index]
-        signed = any(sheet.kind(near) in (Kind.BYLINE, Kind.DATELINE) for near in range(title + 1, index))
-        if index > title and (scene(row) or signed and _phrase(row) and in_the_picture(row)):
+        if index > title and (scene(row) or index > signed and _phrase(row) and in_the_picture(row)):
             return True
         above = sheet.kind(index + 1) is Kind.CAPTION and sheet.copies[row.key] == 1
         return index > title and above and row.words <= 4 and row.ending.isalpha() and name_like(row.text)
@@ -106,20 +145,14 @@ def _without_photo_names(sheet: Sheet, groups: list[list[int]], scores: dict[int
     return [group for group in kept if group]
 
 
-def _of_the_site(sheet: Sheet, index: int, score: float, next_score: float) -> bool:
-    """A title of which the body has no word, above one that shares many: short, or the first line of the page."""
-    if score == 0 and (sheet.rows[index].words <= 3 or index == 0 and next_score >= 2):
+def _of_the_site(sheet: Sheet, index: int, below: int, scores: dict[int, float]) -> bool:
+    """A title of which the body has hardly a word, above one that shares many (the question of a poll, what the site
+    says of itself); a short one of which it has none; the site's name in two scripts."""
+    if scores[index] < _NOTHING and scores[below] >= _MUCH and sheet.rows[below].ending != ":":
         return True
-    if index == 0 and score < next_score and named_in_two_scripts(sheet.rows[0].text):
+    if scores[index] == 0 and sheet.rows[index].words <= 3:
         return True
-    row, below = (
-        sheet.rows[index],
-        next((n for n in range(index + 1, len(sheet.rows)) if sheet.rows[n].words >= 7), None),
-    )
-    beside = index <= 2 and all(sheet.kind(n) is Kind.CHROME or sheet.rows[n].words <= 3 for n in range(index))
-    if score == 0 and index and beside and row.words <= 5 and _phrase(row) and next_score >= 2 and below is not None:
-        return sheet.kind(below) is Kind.TITLE  # what the site says of itself, beside its name
-    return False
+    return index == 0 and scores[0] < scores[below] and named_in_two_scripts(sheet.rows[0].text)
 
 
 def _names_the_topic(sheet: Sheet, index: int, below: int) -> bool:
@@ -165,10 +198,12 @@ def _above_its_furniture(sheet: Sheet, part: Part, chosen: int, scores: dict[int
     The caption stands below them, right above the body; the title shares words with the body too, and nothing between
     the two begins a page of its own (an ad tag, the site's menu).
     """
-    if not _phrase(sheet.rows[chosen]) or any(row > chosen for row in scores) or len(scores) > _FEW:
-        return chosen  # below a list of titles the last line is the story's own
     body = part.body if part.body is not None else part.stop
-    if not all(_furniture(sheet, row) for row in range(chosen + 1, body)):
+    copies = {row for row in range(chosen, body) if sheet.rows[row].key == sheet.rows[chosen].key}
+    below = any(row > chosen for row in scores.keys() - copies)
+    if not _phrase(sheet.rows[chosen]) or below or len(scores.keys() - copies) >= _FEW:
+        return chosen  # below a list of titles the last line is the story's own
+    if not all(row in copies or _furniture(sheet, row) for row in range(chosen + 1, body)):
         return chosen
 
     def speaks_of_it(index: int) -> bool:
@@ -207,20 +242,15 @@ def _phrase(row: Row) -> bool:
     )
 
 
-def _short_headline(sheet: Sheet, index: int) -> bool:
-    """Columns have headlines of one word or two: the first line of all, if no menu or section is called so."""
-    row = sheet.rows[index]
-    return (
-        sheet.kind(index) is Kind.SHORT
-        and row.key not in MENU
-        and row.key not in SECTION_NAMES
-        and sheet.copies[row.key] == 1
-    )
-
-
 def _name_below(sheet: Sheet, index: int, body: frozenset[str]) -> bool:
     row = sheet.rows[index]
     return row.words <= 5 and name_like(row.text) and len(row.content & body) * 2 <= len(row.content)
+
+
+def _of_another(sheet: Sheet, part: Part, index: int) -> bool:
+    """Whether none of many words of a title is in three paragraphs or more: headlines of wit are shorter."""
+    paragraphs = sum(map(sheet.is_text, range(part.body or part.start, part.stop)))
+    return len(sheet.rows[index].content) >= _ALIEN and paragraphs >= _PARAGRAPHS
 
 
 def _by_form(sheet: Sheet, groups: list[list[int]]) -> int:
@@ -233,41 +263,3 @@ def _by_form(sheet: Sheet, groups: list[list[int]]) -> int:
     while top > 0 and sheet.kind(top - 1) is Kind.SHORT and sheet.rows[top - 1].key not in SECTION_NAMES:
         top -= 1
     return top
-
-
-def _fallback(sheet: Sheet, part: Part, stop: int) -> int | None:
-    """No title above the body: a short line, a title that ends in a full stop, or a caption-like line in its place."""
-    for kinds in ((Kind.SHORT, Kind.WEAK), (Kind.CAPTION, Kind.BYLINE, Kind.READ_ALSO)):
-        rows = [index for index in range(part.start, stop) if sheet.kind(index) in kinds]
-        rows = [index for index in rows if sheet.rows[index].words >= 2 and sheet.rows[index].key not in SECTION_NAMES]
-        rows = [index for index in rows if not from_a_city(sheet, index)]
-        if (
-            kinds[0] is Kind.SHORT
-            and part.body is not None
-            and _short_headline(sheet, part.start)
-            and part.start < stop
-        ):
-            return part.start
-        rows = [index for index in rows if not _credited(sheet, part, index)]
-        if rows:
-            return rows[-1] if kinds[0] is Kind.SHORT else rows[0]
-    if part.body is not None and sheet.rows[part.body].words <= 25:
-        below = [index for index in range(part.body + 1, part.stop) if sheet.is_text(index)]
-        first = sheet.rows[part.body]
-        announces = any(word in _ANNOUNCES for word in first.key.split()[:1])
-        if below and not (first.stop and (first.words > 16 or announces)):
-            return part.body
-    return None
-
-
-def _credited(sheet: Sheet, part: Part, index: int) -> bool:
-    """A caption with a known agency in brackets right on the body of a page that has nothing else: no headline."""
-    mark = sheet.marks[index]
-    owned = mark.rule == "caption-credit" and mark.credit is not None and mark.credit.owner is not None
-    return owned and index == part.start and index + 1 == part.body
-
-
-def from_a_city(sheet: Sheet, index: int) -> bool:
-    """«القاهرة - أ ش أ» above the body signs a story without a headline."""
-    signed = sheet.marks[index].signature
-    return signed is not None and is_city(signed.byline.place or "") and sheet.is_text(index + 1)

@@ -57,7 +57,12 @@ HOUSES: tuple[House, ...] = (
     House("الأهرام", names=("الأهرام", "بوابة الأهرام"), hosts=("ahram.org.eg",)),
     House("اليوم السابع", names=("اليوم السابع", "اليوم السابع بلس"), hosts=("youm7.com",)),
     House("المصري اليوم", names=("المصري اليوم",), hosts=("almasryalyoum.com",)),
-    House("مصراوي", names=("مصراوي", "مصراوى"), hosts=("masrawy.com",)),
+    House(
+        "مصراوي",
+        names=("مصراوي", "مصراوى"),
+        hosts=("masrawy.com",),
+        promotion=("تطبيق مصراوي", "لرؤية أصدق للأحداث"),
+    ),
     House("صدى البلد", names=("صدى البلد",), hosts=("elbalad.news",)),
     House("الشروق", names=("بوابة الشروق",), hosts=("shorouknews.com",)),
     House("هسبريس", names=("هسبريس",), hosts=("hespress.com",)),
@@ -190,6 +195,8 @@ STATUSES: frozenset[str] = frozenset(
         "خاص",
         "خاصة",
         "من المصدر",
+        "ح.م",  # «حقوق محفوظة»
+        "ح م",
     )
 )
 

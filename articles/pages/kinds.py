@@ -27,6 +27,12 @@ class Kind(Enum):
     SHORT = auto()
 
 
+NAME_AND_ADDRESS = "name-and-address"  # the rule that a writer's own e-mail address gives
+
+
+CLOSED = (Kind.END, Kind.LIST, Kind.MARKER)  # what closes a block of links
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """The kind of a row, the rule that saw it, and what the rule read out of it."""

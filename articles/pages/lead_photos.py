@@ -7,8 +7,11 @@ from articles.pages.kinds import Kind
 from articles.pages.names import name_like
 from articles.pages.photos import caption_cue, posed
 from articles.pages.phrases import MENU, SECTION_NAMES, SECTION_WORDS
+from articles.pages.places import is_city
 from articles.pages.sheet import Part, Sheet
 from articles.pages.shown import right_above_the_body, states
+
+_TOLD = 3  # paragraphs that tell where the story happens
 
 
 def only_photo(sheet: Sheet, part: Part, index: int, stop: int) -> bool:
@@ -90,12 +93,26 @@ def beside_caption(sheet: Sheet, index: int) -> bool:
 
 
 def thing_of_the_story(sheet: Sheet, part: Part, index: int) -> bool:
-    """Two words, one of them the story's and the first no section's: «قلعة المرفأ» below the date."""
+    """Two words, one of them the story's and the first no section's: «قلعة المرفأ» below the date; or one word that the
+    headline or the body has, beside a signature or date: «الحايك» above it."""
     row = sheet.rows[index]
-    if row.words != 2 or row.bullet or row.key in MENU or row.key in SECTION_NAMES or not row.ending.isalpha():
+    if row.words > 2 or row.bullet or row.key in MENU or row.key in SECTION_NAMES or not row.ending.isalpha():
         return False
-    if sheet.copies[row.key] > 1:
-        return False  # the site's name, or the writer's
+    if sheet.copies[row.key] > 1 or is_city(row.text):
+        return False  # the site's name or the writer's, or where the writer is
+    if row.words == 1 and not _shown_beside_a_signature(sheet, part, index):
+        return False
     known = body_words(sheet, part) | sheet.rows[part.headline or 0].content
     own = row.key.split()[0] not in SECTION_WORDS and bool(row.content & known)
     return own and right_above_the_body(sheet, part, index)
+
+
+def _shown_beside_a_signature(sheet: Sheet, part: Part, index: int) -> bool:
+    """Whether a word beside a signature or date is no place of the story, in which something is said to have happened,
+    and no topic, as «السوق» with its article is one."""
+    if sheet.rows[index].key.startswith("ال"):
+        return False
+    signed = any(sheet.kind(near) in (Kind.BYLINE, Kind.DATELINE) for near in (index - 1, index + 1))
+    where, body = f" في {sheet.rows[index].key} ", part.body if part.body is not None else part.stop
+    told = (part.headline or 0, *range(body, min(body + _TOLD, part.stop)))
+    return signed and not any(where in f" {sheet.rows[near].key} " for near in told)

@@ -6,15 +6,12 @@ Where a row stands decides later what it is: a mark is a hint with the name of i
 import re
 from collections.abc import Callable
 
-from articles.arabic.months import GREGORIAN
 from articles.pages import phrases
-from articles.pages.bylines import signature
 from articles.pages.credits import owner
 from articles.pages.dated import mark_date, signature_with_date
 from articles.pages.kinds import Kind, Mark, plain
 from articles.pages.links import mark_glued_link, mark_list, mark_read_also, mark_related
 from articles.pages.mastheads import in_arabic, mark_languages, mark_masthead, mark_named_address, mark_whole_post
-from articles.pages.names import Signature
 from articles.pages.photos import (
     mark_alt_text,
     mark_credit,
@@ -22,19 +19,19 @@ from articles.pages.photos import (
     mark_photo_label,
     mark_trailing_credit,
 )
-from articles.pages.places import is_city
 from articles.pages.rows import Row
-from articles.pages.values import Byline
-from articles.pages.writers import by_letters
+from articles.pages.signed import (
+    mark_byline,
+    mark_label,
+    mark_letters,
+    mark_name_and_address,
+    mark_place_and_day,
+    mark_source,
+)
+from articles.pages.tickers import mark_listed
 
 _HANDLE = re.compile(r"\(@\w{2,30}\)|^\W*@\w{2,30}\W*$")
 _REGION = "الشرق الأوسط"
-# A reporter's handle behind the name, mirrored or not: «سالم الأحمد (جدة) salem_@».
-_OWN_HANDLE = re.compile(r"\s*\(?(?:@\w{2,30}|\w{2,30}@)\)?\s*$")
-_SOURCE = re.compile(r"^\W*المصدر\s?[:：]\s*(?P<signed>\S.*)$")
-_PLACE_AND_DAY = re.compile(
-    r"^(?P<place>[^\d/(:]{2,25}?)\s(?:في\s)?[0-3]?\d\s(?P<month>\w+)(?:\s(?:19|20)\d\d)?\s?[/(]\s?(?P<agency>[^/()]{2,30}?)\s?[/)]$"
-)
 # «انتهى**3269», «/انتهى/»: the last line of an agency's story.
 _FINISHED = re.compile(r"^[^\w]*(?:انته[يى]|النهايه)[^\w]*\d*[^\w]*$")
 _FOOTNOTE = re.compile(r"\s*\[\d{1,3}\]\s*\S")
@@ -43,8 +40,13 @@ _BETWEEN_SLASHES = re.compile(r"\s*/[^/]{3,40}/\s*$")  # «/صحيفة كذا/»
 _ICON = re.compile(r"^(?:[a-z]+[ -]){0,2}(?:icons?|logo)\b")
 # Written so that re looks for a blank first, and not at every letter for what stands before it.
 _GAPS = re.compile(r"\s(?<=\S\s)(?:\s{2,}|(?<=\t)|[•|*]+\s)(?=\S)")
+# «----- فاصل -----», of one word; the first run is taken whole (`+`), or a long one would be tried in every length.
+_RULED = re.compile(r"\s*([-–—_*=~])\1{4,}+\s?[^\W\d_]{0,12}\s?\1{5,}+\s*$")
 # Words without which a line this long is still a paragraph when it has no full stop.
 LONG = 30
+_INTRODUCES = 12  # words of a line with a colon that is no title: what happened today, «ومن أبرزها:»
+_ENDS_IN_TWO = re.compile(r"[^.\s]\s?\.\.\s*$")
+_TWO_DOTS = 16  # words of a sentence that ends in two dots; headlines and decks that go on elsewhere have fewer
 _TRAIL = 40  # words of a trail of sections that ends in the headline
 SENTENCE = 8
 
@@ -54,7 +56,7 @@ def _marker(row: Row) -> Mark | None:
 
 
 def _no_letters(row: Row) -> Mark | None:
-    return None if row.letters else Mark(Kind.CHROME, "no-letters")
+    return None if row.letters and not _RULED.match(row.text) else Mark(Kind.CHROME, "no-letters")
 
 
 def _code(row: Row) -> Mark | None:
@@ -69,6 +71,8 @@ def _icons(row: Row) -> Mark | None:
     """What buttons leave when they are copied: «ع ع ع» for the size of letters, «tag icon»."""
     if row.words > 6:
         return None
+    if row.folded.endswith(" logo"):
+        return Mark(Kind.CHROME, "icons")
     words = re.sub(r"[+\-]", " ", _ICON.sub("", row.folded)).split()
     letter = row.letters and len(set(words)) == 1 and len(words[0]) == 1
     buttons = not words or letter and (len(words) > 1 or words[0].isascii())
@@ -126,12 +130,18 @@ def _ticker(row: Row) -> Mark | None:
     if not row.stop and not signature_with_date(row):
         pieces = _GAPS.split(row.text.strip())
         enough = 3 if row.words <= 120 else 6
-        if len(pieces) >= enough and row.words <= (9 if row.words <= 120 else 16) * len(pieces):
+        if len(pieces) >= enough and not _dated(row) and row.words <= (9 if row.words <= 120 else 16) * len(pieces):
             return Mark(Kind.CHROME, "ticker")
         short = row.words <= 14 and phrases.BREADCRUMB.search(row.text) and not _agency_path(row)
-        if short or row.words <= _TRAIL and phrases.FROM_THE_FRONT.match(row.text):
+        if short and mark_date(row) is None or row.words <= _TRAIL and phrases.FROM_THE_FRONT.match(row.text):
             return Mark(Kind.CHROME, "breadcrumb")
     return None
+
+
+def _dated(row: Row) -> bool:
+    """Whether a row is a day with buttons beside it: «2021-05-12    حجم الخط    اطبع»."""
+    found = mark_date(row)
+    return found is not None and found.rule == "dateline"
 
 
 def _agency_path(row: Row) -> bool:
@@ -163,57 +173,23 @@ def _notice(row: Row) -> Mark | None:
     return None
 
 
-def _labelled_byline(row: Row) -> Mark | None:
-    signed = signature(row.text) if row.words <= 14 else None
-    return Mark(Kind.BYLINE, "byline-label", signature=signed) if signed and signed.labelled else None
-
-
-def _by_letters(row: Row) -> Mark | None:
-    """«م.س/ع.ش (د ب أ، رويترز)»: the editors, above the story or below it."""
-    editors = by_letters(row.text.strip()) if row.words <= 14 else None
-    signed = Signature(Byline(editors, None), labelled=False) if editors else None
-    return Mark(Kind.BYLINE, "editors-initials", signature=signed) if signed else None
-
-
-def _sourced(row: Row) -> Mark | None:
-    """«المصدر: الميناء - كريم نصار»: a signature behind the label of a source."""
-    match = _SOURCE.match(row.text) if row.words <= 9 and "المصدر" in row.text else None
-    signed = signature(match["signed"]) if match else None
-    if signed is None or not is_city(signed.byline.place or ""):
-        return None
-    return Mark(Kind.BYLINE, "source-and-place", signature=signed)
-
-
-def _place_and_day(row: Row) -> Mark | None:
-    """«الميناء في 12 مايو /العمانية/», «الميناء 12 مايو 2021 (شينخوا)» on a line of its own: an agency signs."""
-    match = _PLACE_AND_DAY.match(row.folded) if row.words <= 10 and row.text.rstrip().endswith(("/", ")")) else None
-    if match is None or owner(match["agency"]) is None or match["month"] not in GREGORIAN:
-        return None
-    place = " ".join(row.text.split()[: len(match["place"].split())])
-    agency = re.split(r"[/(]", row.text.rstrip(" /)"))[-1].strip()
-    return Mark(Kind.BYLINE, "place-day-agency", signature=Signature(Byline(agency, place), labelled=False))
-
-
 def _region(row: Row) -> Mark | None:
     """«الشرق الأوسط» bare: a section of most sites; the paper signs in guillemets or with a place."""
     return Mark(Kind.CHROME, "menu") if row.text.strip() == _REGION else None
-
-
-def _byline(row: Row) -> Mark | None:
-    text = _OWN_HANDLE.sub("", row.text) if "@" in row.text else row.text
-    signed = signature(text) if row.words <= 12 else None
-    return Mark(Kind.BYLINE, "byline-form", signature=signed) if signed else None
 
 
 # Most rows of a page are one of these.
 _SENTENCE = Mark(Kind.TEXT, "sentence")
 _SHORT_SENTENCE = Mark(Kind.WEAK, "short-sentence")
 _LONG_PARAGRAPH = Mark(Kind.TEXT, "long-paragraph")
+_INTRODUCTION = Mark(Kind.TEXT, "introduces-what-follows")
 
 
 def _text(row: Row) -> Mark | None:
-    if row.stop:
+    if row.stop or row.words >= _TWO_DOTS and _ENDS_IN_TWO.search(row.text):
         return _SENTENCE if row.words >= SENTENCE else _SHORT_SENTENCE
+    if row.ending == ":" and row.words >= _INTRODUCES:
+        return _INTRODUCTION
     return _LONG_PARAGRAPH if row.words >= LONG else None
 
 
@@ -243,20 +219,22 @@ RULES: tuple[Callable[[Row], Mark | None], ...] = (
     _menu,
     _share_bar,
     _promotion,
+    mark_listed,
     _ticker,
     mark_glued_link,
     mark_read_also,
     mark_list,
     _end,
     mark_alt_text,
-    _place_and_day,
+    mark_place_and_day,
     mark_date,
     _no_letters,
-    _by_letters,
-    _labelled_byline,
-    _sourced,
+    mark_letters,
+    mark_label,
+    mark_source,
     _region,
-    _byline,
+    mark_name_and_address,
+    mark_byline,
     mark_photo_label,
     _notice,
     mark_credit,

@@ -6,15 +6,22 @@ from articles.pages import phrases
 from articles.pages.kinds import Kind, Mark
 from articles.pages.rows import Row
 
-_OFFICE = re.compile(r"(?:رييس|نايب رييس|مدير|المدير|المشرف|مستشار) ")
+_OFFICE = re.compile(r"(?:رييس|نايب رييس|مدير|المدير|المشرف|مستشار|اشراف|الاشراف) ")
 _HOUSE = r"(?:مجلسي? ?(?:ال)?اداره|مجلسي? ?الاداره والتحرير|التحرير|التحرير التنفيذي|هييه التحرير)"
 # «رئيس مجلسي الإدارة والتحرير»; «رئيس كذا ورئيس التحرير»: the holder of the office stands on a line of its own.
 _OFFICES = re.compile(rf"(?:رييسا?|نايب رييس|مدير) {_HOUSE}(?: و(?:رييس |مدير )?{_HOUSE})?$")
+_SUPERVISION = re.compile(r"(?:ال)?(?:اشراف|مشرف) (?:ال)?عام$")
 _AND_OFFICE = re.compile(rf"(?:رييس|مدير) \w+(?: \w+)? و(?:رييس|مدير) {_HOUSE}$")
 # «جريدة كذا - يومية سياسية مستقلة», «موقع إخباري شامل»: what a paper is, in two words and more of this kind.
 _OF_A_PAPER = re.compile(
     r"(?:صحيفه|جريده|مجله|موقع|بوابه|شبكه|وكاله)(?: \w+){0,3}?"
     r"(?: (?:يوميه?|اسبوعيه?|اخباريه?|سياسيه?|ثقافيه?|الكترونيه?|عربيه?|شامله?|مستقله?|جامعه?|دوليه?)){2,}$"
+)
+# «موقع كذا -صحيفة المرفأ»: the site that collects stories, and the paper it took this from.
+_COLLECTED = re.compile(r"\s*موقع (?:[^\W\d]+\s){1,3}[-–|]\s?\w+(?: \w+){0,2}\s*$")
+# «موقع المرفأ الإخباري», «صحيفة المرفأ الإلكترونية»: the site's name.
+_NEWS_SITE = re.compile(
+    r"(?:صحيفه|جريده|موقع|بوابه|شبكه|منصه|وكاله)(?: \w+){1,2} (?:الاخباريه?|الالكترونيه?|الاعلاميه?)$"
 )
 # «وكالة أنباء المرفأ», «وكالة المرفأ الدولية للأنباء»
 _AGENCY = re.compile(r"وكاله (?:انباء(?: \w+){1,2}|(?:\w+ ){0,3}\w+ للانباء|الانباء \w+(?: \w+)?)")
@@ -30,11 +37,13 @@ def in_arabic(text: str) -> bool:
 
 def mark_masthead(row: Row) -> Mark | None:
     """An office of the house without its holder, or what a paper says of itself beside its name."""
-    if row.words <= 9 and not row.stop and _OF_A_PAPER.match(row.key):
+    if row.words <= 9 and not row.stop and (_OF_A_PAPER.match(row.key) or _NEWS_SITE.match(row.key)):
         return Mark(Kind.CHROME, "slogan-of-the-house")
+    if row.words <= 7 and _COLLECTED.match(row.text):
+        return Mark(Kind.CHROME, "name-of-the-site")
     if row.words > 7 or not _OFFICE.match(row.key):
         return None
-    found = _OFFICES.match(row.key) or _AND_OFFICE.match(row.key)
+    found = _OFFICES.match(row.key) or _SUPERVISION.match(row.key) or _AND_OFFICE.match(row.key)
     return Mark(Kind.CHROME, "office-of-the-house") if found else None
 
 

@@ -15,6 +15,8 @@ _OF_SENTENCES = """
 """
 _SENTENCE_WORDS = frozenset(fold(word) for word in _OF_SENTENCES.split())
 
+_PARTED = re.compile(r"\s[-–—/|]\s")  # «الميناء - رويترز»: a paper and an agency
+
 
 @dataclass(frozen=True, slots=True)
 class Signature:
@@ -26,7 +28,8 @@ class Signature:
     @property
     def certain(self) -> bool:
         """Labelled, or signed by an agency or paper that is known: no subheading looks like that."""
-        return self.labelled or owner(self.byline.author or "") is not None
+        author = self.byline.author or ""
+        return self.labelled or any(owner(part) for part in (author, *_PARTED.split(author)))
 
 
 def name_like(text: str) -> bool:
@@ -39,3 +42,8 @@ def name_like(text: str) -> bool:
     ):
         return False
     return not any(word in _SENTENCE_WORDS for word in words)
+
+
+def is_person(name: str) -> bool:
+    """Whether a text may be the name of a person as reporters print theirs: two or three words."""
+    return 2 <= len(name.split()) <= 3 and name_like(name)

@@ -5,24 +5,25 @@ import re
 from articles.arabic.fold import fold
 from articles.pages.credits import Credit, bracketed, owner, owner_alone
 from articles.pages.datelines import Dateline
-from articles.pages.kinds import Kind, Mark
+from articles.pages.kinds import NAME_AND_ADDRESS, Kind, Mark
 from articles.pages.mastheads import in_arabic
 from articles.pages.names import Signature, name_like
 from articles.pages.photos import label_of_photo
+from articles.pages.phrases import holds
 from articles.pages.places import is_city
 from articles.pages.rows import Row
 from articles.pages.values import Byline, Precision
-from articles.pages.writers import latin_name
+from articles.pages.writers import before_address, latin_name
 
 _CLOCK = re.compile(r"^\W*[0-2]?\d\s?:\s?[0-5]\d(?:\s?(?:ص|م|صباحا|مساء|ظهرا|am|pm))?\W*$")
 _DAY_AND_HOUR = re.compile(r"^\W*(?:اليوم|امس)\W{1,3}[0-2]?\d:[0-5]\d(?:\s?gmt)?\W*$")
-_NAMED_BELOW = re.compile(r"^\W*(?:بقلم|بواسطه|كتبت?|اعداد|الكاتب|المولف|تحرير)\s?:?\W*$")
+_NAMED_BELOW = re.compile(r"^\W*(?:كتبت?\s)?(?:بقلم|بواسطه|كتبت?|اعداد|الكاتب|المولف|تحرير)\s?:?\W*$")
 _BOX = re.compile(r"^\W*تخطي?\s(?P<name>.{3,60}?)\s(?:و?واصل|و?متابعه|و?تابع)\s(?:ال)?قراءه")
 _BOX_ROWS = 16  # the longest box of links that sites offer to skip
 _MARKS = frozenset("\"«»“”„'")
-_TOP = 30  # rows from the top of a page among which its ticker is
 _LONGEST_CAPTION = 30  # words
 _LATIN = 16  # words of the site's longest line in Latin letters
+_POSTED = ("pic.twitter", "t.co/")  # what a post that is shown ends with
 _APART = 6  # rows without a paragraph above a photo that stands above the body
 _SHORT_CAPTION = 8  # words of a caption right on the body, with its owner; first paragraphs have more
 _SIGNED_CAPTION = 15  # words of a caption that a photographer signs
@@ -55,6 +56,8 @@ def mark_neighbours(rows: list[Row], marks: list[Mark]) -> None:
             marks[index] = Mark(Kind.BYLINE, "city-beside-a-signature", signature=signed)
         elif row.words <= 2 and _NAMED_BELOW.match(row.folded):
             _mark_named(rows, marks, index)
+        elif index and row.words <= 3 and before_address(row.text.strip()) == "":
+            _mark_addressed(rows, marks, index)
         elif marks[index].rule == "signature-of-a-post" and _name_of_post(rows, marks, index):
             marks[index - 1] = Mark(Kind.CHROME, "signature-of-a-post")
         elif row.words <= 14 and "تخط" in row.text and (box := _BOX.match(row.folded)):
@@ -93,15 +96,18 @@ def mark_photos_with_stops(rows: list[Row], marks: list[Mark]) -> None:
 
 def _mark_latin(rows: list[Row], marks: list[Mark]) -> None:
     """Lines without a letter of the Arabic script are the site's own on a page that is written in it: players of films,
-    posts that are shown, buttons. Owners of photos and names of reporters are not, nor whole paragraphs."""
+    posts that are shown, buttons. Owners of photos and names of reporters are not, nor whole paragraphs, save those
+    above the first Arabic one: what a template says of itself."""
     lettered = [(index, row) for index, row in enumerate(rows) if row.letters]
     latin = [(index, row) for index, row in lettered if not in_arabic(row.text)]
     if sum(row.words for _, row in latin) * 4 > sum(row.words for _, row in lettered):
         return
+    top = next((index for index, row in lettered if in_arabic(row.text) and marks[index].kind is Kind.TEXT), 0)
     for index, row in latin:
         found, text = marks[index], row.text.strip()
         plain = found.kind in (Kind.TITLE, Kind.SHORT, Kind.WEAK, Kind.TEXT) or found.rule == "caption-brackets"
-        if plain and row.words <= _LATIN and not (owner_alone(text) or latin_name(text.rstrip(" |"))):
+        long = row.words > _LATIN and index >= top and not holds(text, _POSTED)
+        if plain and not (long or owner_alone(text) or latin_name(text.rstrip(" |"))):
             marks[index] = Mark(Kind.CHROME, "latin-line")
 
 
@@ -136,28 +142,6 @@ def _below_furniture(marks: list[Mark], index: int) -> bool:
     titled = any(marks[near].kind is Kind.TITLE for near in above)
     beside = index - 2 if marks[index - 1].kind is Kind.SHORT else index - 1  # below the writer's bare name
     return titled and marks[beside].kind in (Kind.CHROME, Kind.BYLINE, Kind.DATELINE)
-
-
-def mark_tickers(rows: list[Row], marks: list[Mark]) -> None:
-    """The titles of other stories on one long line above the story, with nothing between them: a line without its full
-    stop that has far less of the paragraphs below than the story's own title has, which stands between."""
-    for index in range(min(len(rows), _TOP)):
-        if marks[index].kind is Kind.TEXT:
-            if marks[index].rule != "long-paragraph" or not _ticker(rows, marks, index):
-                return
-            marks[index] = Mark(Kind.CHROME, "ticker-on-one-line")
-
-
-def _ticker(rows: list[Row], marks: list[Mark], index: int) -> bool:
-    near = range(index + 1, min(index + _TOP, len(rows)))
-    texts = [below for below in near if marks[below].kind is Kind.TEXT][:2]
-    if not texts or not all(rows[below].stop for below in texts):
-        return False
-    body = frozenset[str]().union(*(rows[below].content for below in texts))
-    titles = [rows[at] for at in range(index + 1, texts[0]) if marks[at].kind is Kind.TITLE and rows[at].words >= 4]
-    shares = [len(title.content & body) / len(title.content) for title in titles if title.content]
-    own = len(rows[index].content & body) / max(1, len(rows[index].content))
-    return max(shares, default=0.0) > 3 * own
 
 
 def _beside_date(marks: list[Mark], index: int) -> bool:
@@ -259,6 +243,15 @@ def _mark_named(rows: list[Row], marks: list[Mark], index: int) -> None:
             marks[index] = Mark(Kind.BYLINE, "byline-label-alone")
             signed = Signature(Byline(name, None), labelled=True)
             marks[below] = Mark(Kind.BYLINE, "byline-below-its-label", signature=signed)
+
+
+def _mark_addressed(rows: list[Row], marks: list[Mark], index: int) -> None:
+    """A writer's e-mail address on a line of its own, right below the name."""
+    above, address = rows[index - 1], rows[index].text.strip()
+    if marks[index - 1].kind in (Kind.SHORT, Kind.TITLE) and before_address(f"{above.text.strip()} {address}"):
+        signed = Signature(Byline(above.text.strip(), None), labelled=False)
+        marks[index - 1] = Mark(Kind.BYLINE, NAME_AND_ADDRESS, signature=signed)
+        marks[index] = Mark(Kind.CHROME, "address-of-the-writer")
 
 
 def _mark_box(rows: list[Row], marks: list[Mark], index: int, name: str) -> None:

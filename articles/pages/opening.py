@@ -10,6 +10,7 @@ from articles.pages.photos import caption_cue, posed
 from articles.pages.phrases import HEAD_BUTTONS, SUMMARY, TOOLS
 from articles.pages.rows import Row
 from articles.pages.sheet import Part, Sheet
+from articles.pages.titles import announces
 from articles.pages.writers import opens_from_a_city
 
 _CUT = 12  # rows that are no sentences between two paragraphs of one body, at most (chrome counts twice)
@@ -23,6 +24,7 @@ _WHOLE = 5  # words of meaning that such a headline has
 _ALIKE = 4  # words with which deck and lead begin, at least
 _SHORT = 20  # words of a deck that leaves the headline to the lead
 _GOES_ON = re.compile(r"و|(?:من|بدور|كما|لكن|غير ان|الا ان)(?:\w{0,2}\b)")
+_HEADED, _LISTED = 3, 3  # words of a title above a list, and lines of it above the first that is as long as a paragraph
 _NEXT = 6  # rows below a deck among which the lead and the paragraph after it are
 _DAY_WITHIN = 20  # words of a lead among which it says the day
 _OPENING = 60  # characters of a first paragraph in which a place and an agency stand
@@ -30,6 +32,7 @@ _PLACE = re.compile(r"\s?[-–—ـ/]\s|\(")
 _DAY = re.compile(r"(?<!\w)(?:اليوم|امس|الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت|مساء|صباح|فجر)(?!\w)")
 # What stands in the head of a page and not within a body: minutes to read, sizes of letters, where to share.
 _NUMBER = fold("رمز الخبر")
+_QUOTED = re.compile(r"[«\"“][^«»\"“”]{4,60}[»\"”]")
 _AGENCY_REPORTS = re.compile(
     r"و?(?:افاد|ذكر|قال|نقل)ت? (?:مراسل )?وكاله (?P<agency>\S+)(?P<named>(?: \S+){0,2}? للانباء\b)?"
 )
@@ -62,7 +65,39 @@ def find_body(sheet: Sheet, part: Part) -> int | None:
         weak = [n for n in range(floor, part.stop) if sheet.kind(n) is Kind.WEAK and sheet.rows[n].words >= 4]
         return weak[0] if weak and any(sheet.kind(n) is Kind.TITLE for n in range(part.start, weak[0])) else None
     first = max(runs)[1] if max(runs)[0] > 1.5 * runs[0][0] else runs[0][1]
+    if not sheet.with_stops and (introduced := _list_above(sheet, part, first)) is not None:
+        return introduced
+    if _titles_a_brief(sheet, part, first):
+        return first - 1
     return _deck_or_body(sheet, part, _past_teasers(sheet, part, first))
+
+
+def _titles_a_brief(sheet: Sheet, part: Part, first: int) -> bool:
+    """Whether the row above a first paragraph that opens from a city is the title of the first of several briefs, each
+    from a city of its own below a title of its own, and not a deck; above it stands the headline of them all."""
+
+    def brief(title: int) -> bool:
+        below = title + 1
+        return (
+            sheet.kind(title) is Kind.TITLE
+            and below < part.stop
+            and sheet.is_text(below)
+            and opens_from_a_city(sheet.rows[below].text)
+        )
+
+    headed = any(sheet.kind(above) in (Kind.TITLE, Kind.SHORT) for above in range(part.start, first - 1))
+    return headed and brief(first - 1) and any(brief(title) for title in range(first + 1, part.stop))
+
+
+def _list_above(sheet: Sheet, part: Part, first: int) -> int | None:
+    """On a page without sentences, the line with a colon that introduces the list of titles in the midst of which
+    `first` stands («أبرز ما في صحف اليوم:»); None where there is none, or no title above it."""
+    index = first - 1
+    while index > part.start and sheet.kind(index) in (Kind.TITLE, Kind.SHORT) and sheet.rows[index].ending != ":":
+        index -= 1
+    listed = first - index - 1
+    titled = any(sheet.rows[near].words >= _HEADED for near in range(part.start, index))
+    return index if listed >= _LISTED and titled and sheet.rows[index].ending == ":" else None
 
 
 def _past_teasers(sheet: Sheet, part: Part, first: int) -> int:
@@ -208,19 +243,26 @@ def _told_by(sheet: Sheet, part: Part, index: int, *, rather_than: int) -> bool:
 
 
 def lead_weak(sheet: Sheet, part: Part) -> int | None:
-    """The body's first row with the short sentences and questions just above it that belong to it, not what a
-    photo shows."""
+    """The body's first row with what just above it belongs to it: short sentences and questions, not what a photo
+    shows, and the line that introduces a statement, which may have a title of its own in marks."""
     body = part.body
     while body is not None and body - 1 > (part.headline if part.headline is not None else part.start - 1):
         above = sheet.rows[body - 1]
         kind = sheet.kind(body - 1)
-        introduces = kind is Kind.TITLE and above.ending == ":" and above.words >= 10
+        introduces = kind is Kind.TITLE and _introduces(above)
+        if _QUOTED.fullmatch(above.text.strip()) and body >= 2 and _introduces(sheet.rows[body - 2]):
+            introduces = True
         asks = kind is Kind.TITLE and above.bullet and above.question
         pictured = caption_cue(above) or posed(above)
         if not (kind is Kind.WEAK and above.words >= 3 and not pictured or asks or introduces):
             break
         body -= 1
     return body
+
+
+def _introduces(row: Row) -> bool:
+    """«صدر عن البلدية البيان التالي:»: a line with a colon that is long, or says that something follows."""
+    return row.ending == ":" and (row.words >= 10 or row.words >= 4 and announces(row))
 
 
 def without_day(sheet: Sheet, index: int) -> bool:

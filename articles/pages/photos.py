@@ -3,11 +3,14 @@
 import re
 
 from articles.arabic.fold import fold
-from articles.pages.credits import credit_alone, leading, rights
+from articles.pages.credits import credit_alone, leading, owner, rights, status_alone
 from articles.pages.houses import STATUSES
 from articles.pages.kinds import Kind, Mark, plain
+from articles.pages.names import Signature
 from articles.pages.phrases import SEEN
+from articles.pages.places import is_city
 from articles.pages.rows import Row
+from articles.pages.values import Byline
 
 _PHOTO_MARK = re.compile(r"^©\s*(?!.*(?:حقوق|محفوظه|rights|\b20\d\d\b)).{2,60}$")
 _ALT_TEXT = re.compile(r"^\W*(?P<text>.{4,300}?) - [^,،\d]{2,30}[,،] \d{3,4}(?:[,،] [\d.]{8,10})?$")
@@ -17,7 +20,11 @@ _PHOTO_LABEL = re.compile(
 )
 
 _OF_A_PHOTO = ("ارشيفيه", "تعبيريه", "توضيحيه")
+_NAMES_A_SITE = re.compile(r"(?:وكاله|موقع|صحيفه|جريده|شبكه|بوابه|قناه)\s")
+_HOST = re.compile(r"\w\.[a-z]{2,8}$", re.I)
 _REPORT = 12  # words
+_DATELINE = 60  # characters of the longest place with an agency
+_FROM_A_CITY = re.compile(r"(?P<place>[^-–—/()]{2,30})(?:\s?[-–—/]\s?)?(?:\((?P<agency>[^()]{2,25})\))?")
 _REPORTS = re.compile(
     r"و(?:(?:قال|اضاف|اكد|اوضح|اشار|اعلن|ذكر|افاد|تابع|شدد|صرح|كشف|نقل|كان|يعد|تعد|ياتي|جاء|لم|لا)ت?"
     r"|من (?:المقرر|المتوقع))\b"
@@ -48,7 +55,7 @@ def mark_owner_of_photo(row: Row) -> Mark | None:
     text = row.text.strip()
     if row.words <= 3 and row.key in STATUSES and row.key.startswith(("صور", *_OF_A_PHOTO)):
         return Mark(Kind.CAPTION, "caption-label")  # «صورة أرشيفية», «أرشيفية», and nothing else
-    credit = rights(text) or credit_alone(text) if row.words <= 8 else None
+    credit = rights(text) or credit_alone(text) or status_alone(text) if row.words <= 8 else None
     return Mark(Kind.CAPTION, "caption-label", credit=credit) if credit else None
 
 
@@ -68,6 +75,8 @@ def mark_credit(row: Row) -> Mark | None:
     credit = row.bracketed
     if credit is None or row.words > 55:
         return None
+    if (place := _place_and_agency(credit.text)) is not None:  # «واشنطن - (رويترز) (أ ف ب)»
+        return Mark(Kind.BYLINE, "byline-form", signature=Signature(Byline(credit.printed, place), labelled=False))
     whole = row.words >= _REPORT and credit.text.endswith(".")
     if row.words >= _REPORT - 2 and _REPORTS.match(row.folded):
         return Mark(Kind.TEXT, "sentence-and-agency")
@@ -76,10 +85,20 @@ def mark_credit(row: Row) -> Mark | None:
     return Mark(Kind.CAPTION, "caption-credit" if credit.known else "caption-brackets", credit=credit)
 
 
+def _place_and_agency(text: str) -> str | None:
+    """The city of a line that is nothing but it and agencies, the last in brackets behind it; None for others."""
+    match = _FROM_A_CITY.fullmatch(text) if len(text) <= _DATELINE else None
+    if match is None or not is_city(match["place"]) or match["agency"] and owner(match["agency"]) is None:
+        return None
+    return match["place"].strip()
+
+
 def mark_trailing_credit(row: Row) -> Mark | None:
     """A caption whose owner follows a label, slash, comma, dash or bar."""
     credit = row.trailing
-    return Mark(Kind.CAPTION, "caption-trailing-credit", credit=credit) if credit else None
+    if credit is None or _NAMES_A_SITE.match(row.folded) and _HOST.search(credit.printed):
+        return None  # «وكالة الميناء / almeena.example»: the site's name and address
+    return Mark(Kind.CAPTION, "caption-trailing-credit", credit=credit)
 
 
 _NO_SHADDA = {0x0651: None, 0x064E: None, 0x0650: None}  # «ملوِّحاً»
@@ -119,7 +138,10 @@ _EVENT = (
 _AT_AN_EVENT = re.compile(rf"\b(?:خلال|اثناء|لدي|لحظه|علي هامش|قبيل|عقب)\s(?:ال)?(?:{_EVENT})\w*")
 # How somebody is shown: «الرئيس مستقبلاً ضيفه». Such words end as an adverb does.
 _POSES = "مستقبل|متحدث|متوسط|مترئس|مصافح|ملوح|مخاطب|مغادر|متفقد|حامل|رافع|واقف|جالس|مشارك|ملقي|محاط|مبتسم"
-_POSING = re.compile(rf"(?<!\w)(?:{_POSES})(?:ة|ين)?(?:ًا|اً|ً)(?!\w)")
+# Some print them without tanwin; «مستقبلا» is a time then, «حاملا» and «مشاركا» are what somebody did. Who becomes
+# «متحدثا باسم» a body poses for nobody.
+_BARE_POSES = "متحدث|متوسط|مترئس|مصافح|ملوح|متفقد"
+_POSING = re.compile(rf"(?<!\w)(?:(?:{_POSES})(?:ة|ين)?(?:ًا|اً|ً)|(?:{_BARE_POSES})ا)(?!\w|\sباسم)")
 _STATUS_BEHIND = re.compile(rf"[.،\-–—]\s(?:صوره\s)?(?:{'|'.join(_OF_A_PHOTO)}|من الارشيف)$")  # «الحايك. أرشيفية»
 _CUE_INSIDE = re.compile(
     rf"\b(?:(?:خلال|اثناء|لدي|علي هامش)\s(?:ال)?(?:{_EVENT})\w*|من الارشيف|(?:صوره )?ارشيفيه|يستقبل"

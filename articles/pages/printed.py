@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from articles.pages.boxes import Boxed
-from articles.pages.credits import bracketed, trailing
+from articles.pages.credits import bracketed
 from articles.pages.owned import without_label, without_place
+from articles.pages.trailing import trailing
 
 # «صورة من المعرض / من المصدر»: whoever stands behind the bar of a photo's caption owns it.
 _PARTED = re.compile(r"^(?P<words>(?:\S+\s+){3,}\S+)\s+[/|]\s+(?P<owner>[^\s/|]+(?:\s[^\s/|]+){0,3})$")

@@ -12,6 +12,7 @@ _BULLET = re.compile(r"^\s*(?:[•●▪■►▶◄*·‣❖✓]+|[-–—](?!\
 _REPEATED = 3  # words of a title that its summary repeats at least
 _LINK = 5  # words of a link's title below its photo
 _TITLE = 8  # words of a title that no subheading has, where the text below it has none of them
+_LISTED = 6  # words of a title in a list
 _AROUND = 200  # rows around a link that tell how the story's paragraphs are printed
 
 
@@ -28,43 +29,48 @@ def read_also(sheet: Sheet, part: Part, index: int, *, ends: bool) -> int:
             return index + 1
     near, taken = index + 1, 0
     while near < part.stop and sheet.decisions[near] is None:
-        row, kind = sheet.rows[near], sheet.kind(near)
-        if kind is Kind.CHROME and row.words <= 2 and taken == 0 and not title and near == index + 1:
-            sheet.decide(near, Role.CHROME, sheet.marks[near].rule)  # the button that closes the box: «إغلاق»
-            near += 1
-            continue
-        if ends and not title and kind is Kind.SHORT and row.ending.isalpha() and sheet.kind(near + 1) is Kind.TITLE:
-            sheet.decide(near, Role.CHROME, "section-of-a-link")
-            near += 1
-            continue
-        if ends and taken and kind in (Kind.CHROME, Kind.DATELINE) and _link_below(sheet, part, near):
-            sheet.decide(near, Role.CHROME, "link-furniture")  # «قبل ساعتين» below each title
-            near += 1
-            continue
-        if taken == 0 and not title and _photo_of_link(sheet, part, near):
-            sheet.decide(near, Role.CHROME, "photo-of-a-link")
-            near += 1
-            continue
-        if taken == 1 and not title and _summary_of_link(sheet, part, near):
+        if (rule := _beside_links(sheet, part, near, header=index, taken=taken, ends=ends)) is not None:
+            sheet.decide(near, Role.CHROME, rule)
+        elif taken == 1 and not title and _summary_of_link(sheet, part, near):
             sheet.decide(near, Role.READ_ALSO, "read-also-summary", part.number)
-            near += 1
+            return near + 1
+        elif _is_link(sheet, part, near, header=index, taken=taken, ends=ends):
+            sheet.decide(near, Role.READ_ALSO, "read-also-title", part.number)
+            sheet.links[near] = _BULLET.sub("", sheet.rows[near].text).strip()
+            taken += 1
+        else:
             break
-        if kind not in (Kind.TITLE, Kind.SHORT, Kind.CAPTION) or sheet.is_text(near):
-            break
-        first = taken == 0 and not title
-        listed = row.bullet or row.numbered or (row.words >= 6 and not _starts_section(sheet, part, near))
-        listed = listed or (ends and not title and row.words >= 3)
-        listed = listed or taken > 0 and row.words >= 3 and (_together(sheet, near) or _unspaced(sheet, part, near))
-        if not first and not listed:
-            break
-        if title and not (row.bullet or row.words >= 6):
-            break  # below a link that holds its own title only a list goes on
-        if first and row.words < (3 if ends else 2):
-            break
-        sheet.decide(near, Role.READ_ALSO, "read-also-title", part.number)
-        sheet.links[near] = _BULLET.sub("", row.text).strip()
-        near, taken = near + 1, taken + 1
+        near += 1
     return near
+
+
+def _beside_links(sheet: Sheet, part: Part, near: int, *, header: int, taken: int, ends: bool) -> str | None:
+    """The rule by which a row below a header, with `taken` titles above it, is no title and ends no list: a button, the
+    section of a link, how long ago it was, or its photo; None for other rows."""
+    row, kind, titled = sheet.rows[near], sheet.kind(near), bool(sheet.marks[header].title)
+    first = taken == 0 and not titled
+    if first and near == header + 1 and kind is Kind.CHROME and row.words <= 2:
+        return sheet.marks[near].rule  # the button that closes the box: «إغلاق»
+    if ends and not titled and kind is Kind.SHORT and row.ending.isalpha() and sheet.kind(near + 1) is Kind.TITLE:
+        return "section-of-a-link"
+    if ends and taken and kind in (Kind.CHROME, Kind.DATELINE) and _link_below(sheet, part, near):
+        return "link-furniture"  # «قبل ساعتين» below each title
+    return "photo-of-a-link" if first and _photo_of_link(sheet, part, near) else None
+
+
+def _is_link(sheet: Sheet, part: Part, near: int, *, header: int, taken: int, ends: bool) -> bool:
+    """Whether a row is a link's title: the first below a header without one, or the next of a list."""
+    row, titled = sheet.rows[near], bool(sheet.marks[header].title)
+    if sheet.kind(near) not in (Kind.TITLE, Kind.SHORT, Kind.CAPTION) or sheet.is_text(near):
+        return False
+    if taken == 0 and not titled:
+        return row.words >= (3 if ends else 2)
+    if titled and not (row.bullet or row.words >= _LISTED):
+        return False  # below a link that holds its own title only a list goes on
+    if row.bullet or row.numbered or row.words >= _LISTED and not _starts_section(sheet, part, near):
+        return True
+    below = taken > 0 and (_together(sheet, near) or _unspaced(sheet, part, near))
+    return row.words >= 3 and (ends and not titled or below)
 
 
 def _link_below(sheet: Sheet, part: Part, index: int) -> bool:

@@ -1,20 +1,45 @@
 """Blocks of links to other stories: the related-articles block with its captions, summaries and signatures, and lists
 of titles under a header."""
 
-from articles.pages.kinds import Kind
+from dataclasses import dataclass, field
+
+from articles.pages.kinds import CLOSED, Kind
 from articles.pages.names import name_like
 from articles.pages.places import is_city
 from articles.pages.sheet import Item, Part, Sheet
+from articles.pages.summaries import of_title, summaries_of_block, sums_up
 from articles.pages.titles import section_like
 from articles.pages.values import Role
 
 _VERY_SHORT = 4  # words
 _TOPIC = 4  # words of a topic's name
 _NAME = 5  # words of the longest signature
-_AROUND = 200  # rows above a block that tell how the story's paragraphs are printed
 _LIST_ENDS = "end-of-list"  # a rule: what a reader of screens is told below a list
-_CLOSED = (Kind.END, Kind.LIST, Kind.MARKER)
-_CUT_OFF = 10  # words of a summary that is cut off, at least
+_TURNS = 3  # items of a block that are told by their days
+_LABEL = 3  # words of the shortest title
+
+
+@dataclass(slots=True)
+class _Block:
+    """A related block while it is read: the summaries that its layout tells, the item begun, the titles so far."""
+
+    sheet: Sheet
+    part: Part
+    summaries: frozenset[int]
+    dated: frozenset[int]  # titles as long as paragraphs, each above its day
+    item: Item = field(default_factory=Item)
+    titles: set[str] = field(default_factory=set)
+
+    def take(self, index: int, role: Role, rule: str) -> bool:
+        """Give a row its role; always True, so that what took a row may return it."""
+        self.sheet.decide(index, role, rule, self.part.number)
+        return True
+
+    def close(self) -> None:
+        """The item is over: the next row begins another."""
+        if self.item.title is not None:
+            self.part.items.append(self.item)
+        self.item = Item()
 
 
 def related_block(sheet: Sheet, part: Part, header: int) -> int:
@@ -23,70 +48,113 @@ def related_block(sheet: Sheet, part: Part, header: int) -> int:
     while _headed_again(sheet, part, header + 1):
         header += 1
         sheet.decide(header, Role.RELATED_HEADER, "related-header", part.number)
-    index, item = header + 1, Item()
     if topics := _topics(sheet, part, header):
         for topic in topics:
             sheet.decide(topic, Role.CHROME, "related-label")
         return topics.stop
-    seen: dict[str, Item] = {}
-    summaries = summaries_in_turn(sheet, part, header + 1)
-    while index < part.stop:
-        kind, row = sheet.kind(index), sheet.rows[index]
-        if kind in _CLOSED or (kind in (Kind.RELATED, Kind.READ_ALSO) and item.title is not None):
-            break
-        if _signs(sheet, index, item) or _signs_as_others(sheet, part, index, item):
-            item.byline = index
-            sheet.decide(index, Role.RELATED_BYLINE, "related-signature-by-place", part.number)
-            item = _close(part, item)
-        elif kind is Kind.CAPTION or (kind is Kind.BYLINE and item.summary is None and row.bracketed is not None):
-            if item.caption is not None or item.summary is not None:
-                item = _close(part, item)
-            item.caption = index
-            sheet.decide(index, Role.RELATED_CAPTION, "related-caption", part.number)
-        elif kind is Kind.BYLINE and item.title is not None:
-            item.byline = index
-            sheet.decide(index, Role.RELATED_BYLINE, "related-signature", part.number)
-            item = _close(part, item)
-        elif kind in (Kind.CHROME, Kind.DATELINE):
+    index = header + 1
+    block = _Block(sheet, part, summaries_of_block(sheet, part, index), _above_their_days(sheet, part, index))
+    while index < part.stop and not _closes(block, index):
+        if sheet.kind(index) in (Kind.CHROME, Kind.DATELINE):
             sheet.decide(index, Role.CHROME, "related-furniture")
             if sheet.marks[index].rule == _LIST_ENDS:
                 index += 1
                 break
-        elif row.key in seen or (item.title is not None and sheet.rows[item.title].key == row.key):
-            sheet.decide(index, Role.RELATED_TITLE, "related-title-again", part.number)
-        elif _shown_above_title(sheet, part, index, item):
-            item = _close(part, item) if item.summary is not None else item
-            item.caption = index
-            sheet.decide(index, Role.RELATED_CAPTION, "related-caption-by-place", part.number)
-        elif (
-            item.title is not None
-            and item.summary is None
-            and (index in summaries or _summary(sheet, part, index, item))
-        ):
-            item.summary = index
-            sheet.decide(index, Role.RELATED_SUMMARY, "related-summary", part.number)
-        elif sheet.is_text(index) or kind is Kind.WEAK:
-            break  # the story goes on after the block
-        elif kind is Kind.SHORT and item.title == index - 1 and index + 1 in summaries:
-            item.section = index
-            sheet.decide(index, Role.RELATED_CAPTION, "related-section", part.number)
-        elif _names_section(sheet, part, index, like=item.section is not None or _signed_above(part, item, index)):
-            item = _close(part, item)
-            item.section = index
-            sheet.decide(index, Role.RELATED_CAPTION, "related-section", part.number)
-        elif row.words < 3 and item.summary is None and not _subheading_ahead(sheet, part, index, item):
-            sheet.decide(index, Role.CHROME, "related-label")
-        else:
-            if _subheading_ahead(sheet, part, index, item):
+        elif not (_signature_or_photo(block, index) or _title_again_or_summary(block, index)):
+            if _story_goes_on(block, index):
                 break
-            if item.title is not None:
-                item = _close(part, item)
-            item.title = index
-            seen[row.key] = item
-            sheet.decide(index, Role.RELATED_TITLE, "related-title", part.number)
+            if not _section(block, index):
+                if _subheading_ahead(sheet, part, index, block.item):
+                    break
+                _title_or_label(block, index)
         index += 1
-    _close(part, item)
+    block.close()
     return index
+
+
+def _closes(block: _Block, index: int) -> bool:
+    """What ends a story or heads a list, and a further header once the block has an item."""
+    kind = block.sheet.kind(index)
+    return kind in CLOSED or kind in (Kind.RELATED, Kind.READ_ALSO) and block.item.title is not None
+
+
+def _signature_or_photo(block: _Block, index: int) -> bool:
+    """Who wrote an item, which ends it, or what its photo shows, which begins it."""
+    sheet, part, item = block.sheet, block.part, block.item
+    kind, row = sheet.kind(index), sheet.rows[index]
+    placed = _signs(sheet, index, item) or _signs_as_others(sheet, part, index, item)
+    if not placed and (
+        kind is Kind.CAPTION or kind is Kind.BYLINE and item.summary is None and row.bracketed is not None
+    ):
+        if item.caption is not None or item.summary is not None:
+            block.close()
+        block.item.caption = index
+        return block.take(index, Role.RELATED_CAPTION, "related-caption")
+    if not placed and (kind is not Kind.BYLINE or item.title is None):
+        return False
+    item.byline = index
+    block.close()
+    return block.take(index, Role.RELATED_BYLINE, "related-signature-by-place" if placed else "related-signature")
+
+
+def _title_again_or_summary(block: _Block, index: int) -> bool:
+    """What repeats a title, the line above its copy that is the photo's, and what sums up the title above."""
+    sheet, part, item = block.sheet, block.part, block.item
+    if sheet.rows[index].key in block.titles:
+        return block.take(index, Role.RELATED_TITLE, "related-title-again")
+    if index in block.dated:
+        return False
+    if _shown_above_title(sheet, part, index, item):
+        if item.summary is not None:
+            block.close()
+        block.item.caption = index
+        return block.take(index, Role.RELATED_CAPTION, "related-caption-by-place")
+    below_title = item.title is not None and item.summary is None
+    if below_title and (index in block.summaries or sums_up(sheet, part, index, item)):
+        item.summary = index
+        return block.take(index, Role.RELATED_SUMMARY, "related-summary")
+    return False
+
+
+def _story_goes_on(block: _Block, index: int) -> bool:
+    """A paragraph below the block's items, unless it is a title as long as one, right above its summary."""
+    text = block.sheet.is_text(index) or block.sheet.kind(index) is Kind.WEAK
+    return text and index + 1 not in block.summaries and index not in block.dated
+
+
+def _above_their_days(sheet: Sheet, part: Part, start: int) -> frozenset[int]:
+    """The lines of a block in which lines that end no sentence and days take turns, three times and more: the
+    beginnings of other stories, cut off, as long as paragraphs."""
+    rows = range(start, start)
+    while rows.stop + 1 < part.stop and sheet.kind(rows.stop + 1) is Kind.DATELINE and not sheet.rows[rows.stop].stop:
+        rows = range(start, rows.stop + 2)
+    return frozenset(rows[::2]) if len(rows) >= 2 * _TURNS else frozenset()
+
+
+def _section(block: _Block, index: int) -> bool:
+    """The section of an item, below its title or above it."""
+    sheet, part, item = block.sheet, block.part, block.item
+    below = sheet.kind(index) is Kind.SHORT and item.title == index - 1 and index + 1 in block.summaries
+    like = item.section is not None or _signed_above(part, item, index)
+    if not below and not _names_section(sheet, part, index, like=like):
+        return False
+    if not below:
+        block.close()
+    block.item.section = index
+    return block.take(index, Role.RELATED_CAPTION, "related-section")
+
+
+def _title_or_label(block: _Block, index: int) -> None:
+    """Any other line is the title of the next item, or a label of a word or two."""
+    row = block.sheet.rows[index]
+    if row.words < _LABEL and block.item.summary is None:
+        block.sheet.decide(index, Role.CHROME, "related-label")
+        return
+    if block.item.title is not None:
+        block.close()
+    block.item.title = index
+    block.titles.add(row.key)
+    block.take(index, Role.RELATED_TITLE, "related-title")
 
 
 def _headed_again(sheet: Sheet, part: Part, index: int) -> bool:
@@ -103,7 +171,7 @@ def _topics(sheet: Sheet, part: Part, header: int) -> range:
         if sheet.kind(rows.stop) is not Kind.CHROME and not named:
             return range(0)
         rows = range(rows.start, rows.stop + 1)
-    closed = rows.stop == part.stop or sheet.kind(rows.stop) in _CLOSED
+    closed = rows.stop == part.stop or sheet.kind(rows.stop) in CLOSED
     return rows if closed and any(sheet.kind(row) is Kind.SHORT for row in rows) else range(0)
 
 
@@ -127,39 +195,6 @@ def _names_section(sheet: Sheet, part: Part, index: int, *, like: bool) -> bool:
         return False
     pairs = all(sheet.kind(near) is kind for near, kind in enumerate((Kind.SHORT, Kind.TITLE) * 2, index))
     return like or pairs or sheet.kind(index + 2) is Kind.DATELINE or section_like(sheet.rows[index])
-
-
-def summaries_in_turn(sheet: Sheet, part: Part, start: int) -> frozenset[int]:
-    """The summaries of a block where titles and they take turns down to its end, two pairs and more, with at most
-    sections and days beside them; none where they do not.
-
-    Each is cut off, as its title is not, or is a sentence shorter than the story's paragraphs are: where the story went
-    on there, its paragraphs would be as long as above.
-    """
-    turns: list[int] = []
-    stop = start
-    while stop < part.stop:
-        row, kind = sheet.rows[stop], sheet.kind(stop)
-        if len(turns) % 2:
-            cut = kind is Kind.TITLE and row.words >= _CUT_OFF and row.ending == "…" != sheet.rows[turns[-1]].ending
-            takes = sheet.is_text(stop) or cut
-        else:
-            takes = kind is Kind.TITLE
-        if takes:
-            turns.append(stop)
-        elif kind not in (Kind.CHROME, Kind.DATELINE) and not (kind is Kind.SHORT and section_like(row)):
-            break
-        stop += 1
-    above = range(max(part.body or part.start, start - _AROUND), start)
-    texts = [sheet.rows[index].words for index in above if sheet.is_text(index)]
-    ends = stop == part.stop or sheet.kind(stop) in (*_CLOSED, Kind.CHROME)
-    if len(turns) < 4 or len(turns) % 2 or not texts or not ends:
-        return frozenset()
-    longest = sum(texts) / len(texts)
-    summed = [sheet.rows[index] for index in turns[1::2]]
-    goes_on = sum(row.key.startswith("و") for row in summed)  # as paragraphs do, not summaries
-    shorter = all(row.words < longest or row.ending == "…" for row in summed)
-    return frozenset(turns[1::2]) if shorter and goes_on * 4 < len(turns) else frozenset()
 
 
 def _signs(sheet: Sheet, index: int, item: Item) -> bool:
@@ -194,32 +229,6 @@ def _signs_as_others(sheet: Sheet, part: Part, index: int, item: Item) -> bool:
     return below[:1] == [Kind.CAPTION] or below == [Kind.SHORT, Kind.TITLE]
 
 
-def _close(part: Part, item: Item) -> Item:
-    if item.title is not None:
-        part.items.append(item)
-    return Item()
-
-
-def _summary(sheet: Sheet, part: Part, index: int, item: Item) -> bool:
-    """A paragraph under a title is its summary unless the story goes on there: another paragraph follows, or it shares
-    more words with the body than with the title. A block whose items have captions is sure of its layout."""
-    row = sheet.rows[index]
-    if row.words < 10 or not (sheet.is_text(index) or sheet.kind(index) is Kind.TITLE):
-        return False
-    if (
-        item.caption is not None
-        or sheet.kind(index + 1) is Kind.BYLINE
-        or part.items
-        and part.items[-1].summary is not None
-    ):
-        return True
-    if index + 1 < part.stop and sheet.is_text(index + 1):
-        return False
-    if not sheet.is_text(index):
-        return row.words >= 18
-    return index - 1 == item.title and _of_title(sheet, index)
-
-
 def _subheading_ahead(sheet: Sheet, part: Part, index: int, item: Item) -> bool:
     """A short line after the titles, with two paragraphs below it, is the story's next subheading; so is a very short
     one right below a header whose titles were not copied."""
@@ -231,24 +240,28 @@ def _subheading_ahead(sheet: Sheet, part: Part, index: int, item: Item) -> bool:
     return any(sheet.rows[index].content & sheet.rows[near].content for near in below)
 
 
+def another_story(sheet: Sheet, part: Part, header: int) -> int:
+    """The title and the first paragraph of the story that an aggregator prints under a header, below the one it took
+    over, are an item; the first row after them."""
+    sheet.decide(header, Role.RELATED_HEADER, "related-header", part.number)
+    sheet.decide(header + 1, Role.RELATED_TITLE, "related-title", part.number)
+    sheet.decide(header + 2, Role.RELATED_SUMMARY, "related-summary", part.number)
+    part.items.append(Item(title=header + 1, summary=header + 2))
+    return header + 3
+
+
 def list_block(sheet: Sheet, part: Part, header: int) -> int:
     """Give the role of chrome to a list of other stories («الأكثر قراءة»); the first row after it."""
     sheet.decide(header, Role.CHROME, "list-header")
     index = header + 1
     while index < part.stop:
         kind = sheet.kind(index)
-        if kind in _CLOSED or kind in (Kind.RELATED, Kind.READ_ALSO):
+        if kind in CLOSED or kind in (Kind.RELATED, Kind.READ_ALSO):
             break
-        if sheet.is_text(index) and not _of_title(sheet, index):
+        if sheet.is_text(index) and not of_title(sheet, index):
             break
         sheet.decide(index, Role.CHROME, "list-item")
         index += 1
         if sheet.marks[index - 1].rule == _LIST_ENDS:
             break
     return index
-
-
-def _of_title(sheet: Sheet, index: int) -> bool:
-    """A paragraph under a title that it repeats the words of is the title's summary."""
-    title = sheet.rows[index - 1].content if sheet.kind(index - 1) is Kind.TITLE else frozenset[str]()
-    return len(sheet.rows[index].content & title) >= max(2, len(title) // 3)

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from articles.arabic.fold import fold, fold_word
 from articles.arabic.memory import remembered
-from articles.pages.credits import Credit, bracketed, trailing
+from articles.pages.credits import Credit, bracketed
 from articles.pages.once import once
+from articles.pages.trailing import trailing
 
 _BULLET = re.compile(r"^\s*(?:[•●▪◾■◼○►▶◄◀✓✔*·‣❖]+|>(?=\s)|[-–—](?!\d)|#(?=\s))\s*")
 _NUMBERED = re.compile(r"^\s*\(?[0-9٠-٩]{1,2}\)?\s*[-–—.):/]\s*(?=\D)")
@@ -20,6 +21,7 @@ _FINISHED = re.compile(
     r"(?<=[.\s])[/(*-]*\s?(?:انتهى|انتهي|نهاية الخبر|النهاية)\s?[/)*-]*(?:\s?\w{1,2}[\s/.]{0,3}){0,8}\s*$"
 )
 _CLOSERS = " \u00a0»”\"'’)]}›■□\u200b\u200c\u200d"  # agencies set a square behind their last sentence
+_DASHES = "-–—ـ"
 _LETTER = re.compile(r"[^\W\d_]")
 # Wider than any column a copy has kept. Rules look for marks between blanks, which takes the square of a gap's width.
 _GAP = re.compile(r"\s\s{32,}")  # written so that re looks for a first blank
@@ -70,6 +72,8 @@ class Row:
         if "نته" in text or "نهاي" in text:
             text = _FINISHED.sub("", text)
         text = text.rstrip(_CLOSERS)
+        if text[-1:] in _DASHES and text.rstrip(_DASHES + " ").endswith(":"):
+            return ":"  # «وفيما يلي أبرزها:-»
         return "…" if text.endswith(("..", "…")) else text[-1:]
 
     @once

@@ -6,8 +6,10 @@ from typing import NamedTuple
 
 from articles.pages.kinds import Kind, Mark
 from articles.pages.marks import mark
-from articles.pages.neighbours import mark_neighbours, mark_photos_with_stops, mark_tickers
+from articles.pages.neighbours import mark_neighbours, mark_photos_with_stops
 from articles.pages.rows import Row, copies, rows_of
+from articles.pages.site_lines import mark_site_lines
+from articles.pages.tickers import mark_headline_of_digest, mark_tickers
 from articles.pages.values import Role
 
 
@@ -65,9 +67,11 @@ class Sheet:
         self.words_of_body: dict[int, frozenset[str]] = {}  # first row of a body -> words of its first paragraphs
         self.names_of_body: dict[int, tuple[frozenset[str], frozenset[str]]] = {}  # first row of a body -> its names
         self.links: dict[int, str] = {}  # rows that are a read-also link -> the title they hold
+        mark_headline_of_digest(self.rows, self.marks)
         mark_tickers(self.rows, self.marks)
         mark_photos_with_stops(self.rows, self.marks)
         mark_neighbours(self.rows, self.marks)
+        mark_site_lines(self.rows, self.marks)
         self.with_stops = self._with_stops()
 
     def kind(self, index: int) -> Kind:
@@ -84,13 +88,13 @@ class Sheet:
         return [index for index in indices if self.decisions[index] is None]
 
     def _with_stops(self) -> bool:
-        """Whether the page ends its paragraphs with full stops: most rows of 14 words and more do."""
-        long = [
-            row
+        """Whether the page ends its paragraphs with full stops: most rows of 14 words and more do, each once."""
+        long = {
+            row.key: row
             for row, found in zip(self.rows, self.marks, strict=True)
             if row.words >= 14 and found.kind in (Kind.TEXT, Kind.WEAK, Kind.TITLE) and not row.question
-        ]
-        stops = sum(row.stop for row in long)
+        }
+        stops = sum(row.stop for row in long.values())
         return stops * 2 >= len(long) or stops >= 12
 
     def is_text(self, index: int) -> bool:

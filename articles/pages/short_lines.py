@@ -6,22 +6,37 @@ from articles.pages.candidates import body_words
 from articles.pages.kinds import Kind
 from articles.pages.photos import caption_cue, scene, thing_and_place
 from articles.pages.phrases import MENU, SECTION_NAMES, SEEN, SUBHEADING_NEVER
+from articles.pages.rows import Row
 from articles.pages.sheet import Part, Sheet
 from articles.pages.shown import opens_with_a_verb, shows, somebody_in_the_picture, states, told_in_the_body
 from articles.pages.signing import decided
-from articles.pages.titles import section_like
+from articles.pages.titles import announces, section_like
 from articles.pages.values import Role
-from articles.pages.writers import latin_name
+from articles.pages.writers import latin_name, opens_from_a_city
 
 _SUBHEADING = 12  # words
+_LONG_SUBHEADING = 20  # words of one that is a title: digests have the headline of each of their stories
 _NAMED = 2  # words of a subheading of places or things before a colon, «و» its own: «واشنطن:», «وسائل النقل:»
 _TITLE = 5  # words of the title of another story, at least
 _MENU = 12  # lines of the longest list of titles within a body
+Found = tuple[Role, str] | None  # a role and the rule that gave it, where a step has found them
 _THEN = ("فهل ", "فماذا ", "فكيف ", "فلماذا ", "فما ", "فمن ", "فمتي ", "فاين ")
 
 
 def short_line(sheet: Sheet, part: Part, index: int, *, interview: bool) -> tuple[Role, str]:
     """The role of a row between paragraphs that has no mark of its own, and the rule that gave it."""
+    return (
+        _set_beside_the_text(sheet, part, index)
+        or _item_or_unfinished(sheet, index, interview=interview)
+        or _one_of_a_run(sheet, part, index)
+        or _caption(sheet, part, index)
+        or _paragraph_or_title(sheet, index)
+        or _last_choice(sheet, part, index)
+    )
+
+
+def _set_beside_the_text(sheet: Sheet, part: Part, index: int) -> Found:
+    """What the page sets between paragraphs and is no part of them: the site's lines, quotations in large letters."""
     row = sheet.rows[index]
     if latin_name(row.text.strip()):
         return Role.CHROME, "latin-line"
@@ -31,33 +46,54 @@ def short_line(sheet: Sheet, part: Part, index: int, *, interview: bool) -> tupl
         return Role.CHROME, "menu"
     if section_like(row) and sheet.kind(index + 1) in (Kind.READ_ALSO, Kind.CHROME):
         return Role.CHROME, "section-of-a-link"
-    if pulled_out(sheet, part, index):
+    introduced = sheet.rows[index - 1].ending == ":" or _told_right_below(sheet, index)
+    if not introduced and pulled_out(sheet, part, index):
         return Role.CHROME, "pulled-quotation"
     if of_the_contents(sheet, part, index):
         return Role.CHROME, "table-of-contents"
     if in_a_box_of_numbers(sheet, part, index):
         return Role.CHROME, "box-of-numbers"
+    return None
+
+
+def _item_or_unfinished(sheet: Sheet, index: int, *, interview: bool) -> Found:
+    """Text by how the line begins or ends: questions asked, items of a list, what introduces them or goes on."""
+    row = sheet.rows[index]
     listed = row.bullet or row.numbered
     if row.question and interview:
         return Role.BODY, "question-of-an-interview"
+    if listed and row.ending.isalnum() and _titles_a_brief(sheet, index):
+        return Role.SUBHEADING, "title-of-what-follows"
     if listed and (row.bullet or _list_neighbour(sheet, index)):
         return Role.BODY, "list-item"
     if row.ending in ("،", "؛", ","):
         return Role.BODY, "unfinished-line"
-    if row.ending == ":" and (
-        row.words > 8
-        or row.words > _NAMED
-        and row.key.startswith("و")
-        or row.key.partition(" ")[0] in SUBHEADING_NEVER
-        or _lists_below(sheet, index)
-    ):
+    if row.ending == ":" and _introduces(sheet, index):
         return Role.BODY, "introduces-what-follows"
     if row.ending == "…" and row.words >= 5 or row.question and row.key.startswith(_THEN):
         return Role.BODY, "goes-on-from-above"  # «سؤال يطرحه كل من مر…», «فهل يعودون؟»
-    if not listed and titles_of_others(sheet, part, index):
+    return None
+
+
+def _introduces(sheet: Sheet, index: int) -> bool:
+    """Whether a line with a colon is text and no subheading: «وأضاف:», «وفيما يلي أبرز ما جاء فيه:»."""
+    row = sheet.rows[index]
+    if row.words > 8 or announces(row) or _lists_below(sheet, index):
+        return True
+    return row.words > _NAMED and row.key.startswith("و") or _says(row)
+
+
+def _one_of_a_run(sheet: Sheet, part: Part, index: int) -> Found:
+    """A line by the short lines around it: titles of other stories, a poem."""
+    row = sheet.rows[index]
+    if not (row.bullet or row.numbered) and titles_of_others(sheet, part, index):
         return Role.CHROME, "titles-between-paragraphs"
-    if _verse(sheet, index):
-        return Role.BODY, "line-of-verse"
+    return (Role.BODY, "line-of-verse") if _verse(sheet, index) else None
+
+
+def _caption(sheet: Sheet, part: Part, index: int) -> Found:
+    """What a photo shows, without its owner."""
+    row = sheet.rows[index]
     if row.words >= 9 and caption_cue(row) or row.words >= 3 and row.words < 9 and scene(row):
         return Role.CAPTION, "caption-without-credit"
     if row.words >= 5 and thing_and_place(row):
@@ -67,15 +103,47 @@ def short_line(sheet: Sheet, part: Part, index: int, *, interview: bool) -> tupl
     fits = row.words <= _SUBHEADING and sheet.with_stops and _around(sheet, index)
     if fits and shows(row) and _captioned(sheet, part) and not told_in_the_body(sheet, part, row):
         return Role.CAPTION, "phrase-between-paragraphs"
+    return None
+
+
+def _paragraph_or_title(sheet: Sheet, index: int) -> Found:
+    """A line as long as a title, which the paragraph below tells again; other lines too long for a subheading."""
+    row = sheet.rows[index]
+    if row.words <= _LONG_SUBHEADING and row.ending.isalnum() and _told_right_below(sheet, index):
+        return Role.SUBHEADING, "title-of-what-follows"
     if row.words > _SUBHEADING or (not sheet.with_stops and row.words >= 9):
         return Role.BODY, "paragraph-without-stop"
-    if row.key.partition(" ")[0] in SUBHEADING_NEVER or (
-        row.words >= 7 and row.key.startswith("و") and not row.question
-    ):
+    if _says(row) or row.words >= 7 and row.key.startswith("و") and not row.question:
         return Role.BODY, "goes-on-from-above"
+    return None
+
+
+def _last_choice(sheet: Sheet, part: Part, index: int) -> tuple[Role, str]:
+    """A caption in a pair of short lines, else a subheading."""
     if _of_a_pair(sheet, index) and _captioned(sheet, part):
         return Role.CAPTION, "what-is-shown"
     return Role.SUBHEADING, "short-line-between-paragraphs"
+
+
+def _says(row: Row) -> bool:
+    """«وأضاف …»: so no subheading begins."""
+    return row.key.partition(" ")[0] in SUBHEADING_NEVER
+
+
+def _titles_a_brief(sheet: Sheet, index: int) -> bool:
+    """«- عودة العبارات» above a paragraph that opens from a city, with its paper or agency: no item of a list."""
+    below = index + 1
+    return below < len(sheet.rows) and sheet.is_text(below) and opens_from_a_city(sheet.rows[below].text)
+
+
+def _told_right_below(sheet: Sheet, index: int) -> bool:
+    """Whether a line between two paragraphs, five words and more, is told again in other words by the lower one: half
+    of its words come there, as those of a headline in its lead."""
+    row = sheet.rows[index]
+    if row.words < _TITLE or not (sheet.with_stops and _around(sheet, index)):
+        return False
+    told, below = row.content & sheet.rows[index + 1].content, sheet.rows[index + 1]
+    return len(told) * 2 >= len(row.content) and row.key not in below.key and not _says(row)
 
 
 def _of_a_pair(sheet: Sheet, index: int) -> bool:

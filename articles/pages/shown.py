@@ -16,7 +16,6 @@ from articles.pages.titles import section_like
 _SAMPLE = 12  # paragraphs
 _LONGEST = 4  # words of a name with its title
 _OFFICE = 8  # words of an office with the name of who holds it
-_INITIALS = re.compile(r"^\W*\w\.\s?\w\.?\W*$")  # «ح.م»: whose the photo is
 _PARTED = re.compile(r"\s[-–—ـ/]\s")
 _SAID = 3  # words of what somebody is quoted with, at least
 _SUBJECT = 5  # words among which a subject and its verb are
@@ -124,10 +123,7 @@ def right_above_the_body(sheet: Sheet, part: Part, index: int) -> bool:
     head = next((n for n in range(index + 1, body) if sheet.marks[n].rule == "summary-header"), body)
     body = min(body, head)  # the summary below its header is a deck
     return all(
-        sheet.kind(below) in _FURNITURE
-        or _INITIALS.match(sheet.rows[below].folded)
-        or sheet.kind(below) is Kind.SHORT
-        and bare_name(sheet.rows[below])
+        sheet.kind(below) in _FURNITURE or sheet.kind(below) is Kind.SHORT and bare_name(sheet.rows[below])
         for below in range(index + 1, body)
     )
 

@@ -64,7 +64,7 @@ def signs(sheet: Sheet, part: Part, index: int) -> bool:
     longest = _NAME if "بن" not in row.key.split() else _LINEAGE
     if not 2 <= row.words <= longest or row.bullet or not name_like(row.text) or section_like(row) or row.key in MENU:
         return False
-    if row.key.split()[0] in _HEADS or _states(row.key.split()) or _of_no_person(row):
+    if row.key.split()[0] in _HEADS or holds_a_verb(row.key.split()) or _of_no_person(row):
         return False
     names = [word for word in row.key.split() if len(word) > 1]  # without «د.» and dashes
     if len(names) >= _NAME and not _FAMILY & set(names):
@@ -96,7 +96,7 @@ def _of_no_person(row: Row) -> bool:
     return SEEN.match(row.key) is not None or len(words) >= 3 and all(word.startswith("ال") for word in words)
 
 
-def _states(words: list[str]) -> bool:
+def holds_a_verb(words: list[str]) -> bool:
     """Whether words that might be a name hold a verb of the present: «التجار يطالبون», «الحكومة تدرس»."""
     if words[0].startswith("ال") and len(words) > 1 and words[1].startswith("ت") and len(words[1]) >= 4:
         return True

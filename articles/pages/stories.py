@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from articles.arabic.fold import fold
 from articles.pages.bylines import shaped, signature
-from articles.pages.credits import bracketed, credit_alone, leading, owner, owner_alone, resolve, rights, trailing
+from articles.pages.credits import bracketed, credit_alone, leading, owner, owner_alone, resolve, rights, status_alone
 from articles.pages.houses import HOUSES, SECTIONS
 from articles.pages.names import Signature, name_like
 from articles.pages.photos import alternative_text
@@ -15,6 +15,7 @@ from articles.pages.places import is_city
 from articles.pages.rows import Row
 from articles.pages.sheet import Decision, Item, Part, Sheet
 from articles.pages.titles import section_like, strip_site
+from articles.pages.trailing import trailing
 from articles.pages.values import Block, BlockKind, Byline, Caption, Published, Related, Role, Story
 
 _PHOTO_LABEL = re.compile(
@@ -36,7 +37,18 @@ _BEHIND_SECTION = re.compile(r"[\s:|\u200b]+")
 
 def caption_of(row: Row) -> Caption:
     """The caption of a row: text, credit as printed and its canonical owner."""
+    caption = _caption_of(row)
+    words = caption.text.split()
+    half = len(words) // 2
+    if words and words[:half] == words[half:]:  # «سليم الحايك سليم الحايك»: the alternative text and the caption
+        return replace(caption, text=" ".join(words[:half]))
+    return caption
+
+
+def _caption_of(row: Row) -> Caption:
     text, line = _ICON.sub("", row.text.strip()), row.lines[0]
+    if (status := status_alone(text)) is not None:
+        return Caption("", status.owner, status.printed, line)
     if text.startswith("(") and text.endswith(")") and text.count("(") == 1:  # «(الصورة: … شينخوا)»
         text = text[1:-1].strip()
     if (found := leading(text) or rights(text)) is not None:
@@ -61,7 +73,7 @@ def caption_of(row: Row) -> Caption:
     credit = bracketed(text) or trailing(text) or bracketed(text.rstrip(". "))
     if credit is None:
         return Caption(text, None, None, line)
-    return Caption(credit.text, credit.owner, credit.printed, line)
+    return Caption(credit.text, credit.owner, credit.printed or None, line)
 
 
 def story_of(sheet: Sheet, part: Part) -> Story | None:
@@ -187,11 +199,12 @@ def _byline(sheet: Sheet, rows: list[tuple[int, Decision]]) -> Byline | None:
 
 
 def _published(sheet: Sheet, indices: list[int]) -> Published | None:
-    """The first date that is not one of an update; that of an update when there is no other."""
+    """The first date that says it is that of publishing («نشر في …»): a bare one at the top of a page may be the day of
+    the visit. Else the first that is not one of an update; that of an update when there is no other."""
     dates = [(sheet.marks[index].dateline, sheet.rows[index].lines[0]) for index in indices]
-    for wanted in (False, True):
+    for wanted in ((False, True), (False, False), (True, True), (True, False)):
         for found, line in dates:
-            if found is not None and found.when is not None and found.updated is wanted:
+            if found is not None and found.when is not None and (found.updated, found.labelled) == wanted:
                 return Published(found.when, found.precision, line)
     return None
 

@@ -7,9 +7,10 @@ from articles.pages.body import read_body
 from articles.pages.head import read_head
 from articles.pages.headline import find_headline
 from articles.pages.houses import HOUSES
+from articles.pages.no_title import title_below
 from articles.pages.opening import find_body, lead_weak
 from articles.pages.parts import parts
-from articles.pages.sheet import Decision, Sheet
+from articles.pages.sheet import Decision, Part, Sheet
 from articles.pages.stories import story_of
 from articles.pages.values import Line, Reading, Role, Story
 
@@ -27,6 +28,7 @@ def read_text(text: str, *, encoding: str, name: str = "", format: str = "text")
             part.body = next(below, None)
         part.body = lead_weak(sheet, part)
         read_head(sheet, part)
+        _read_title_below(sheet, part)
         read_body(sheet, part)
         story = story_of(sheet, part)
         if story is not None:
@@ -34,6 +36,18 @@ def read_text(text: str, *, encoding: str, name: str = "", format: str = "text")
     decided = zip(sheet.rows, sheet.decisions, strict=True)
     title = next((row.text.strip() for row, found in decided if found and found.role is Role.PAGE_TITLE), None)
     return Reading(encoding, format, publisher_of(sheet, name), title, _lines(sheet, lines), tuple(stories))
+
+
+def _read_title_below(sheet: Sheet, part: Part) -> None:
+    """Give a part without a headline above its body the one below, and all its copies the same role."""
+    if part.headline is not None:
+        return
+    part.headline = title_below(sheet, part)
+    if part.headline is not None:
+        key = sheet.rows[part.headline].key
+        for index in range(part.headline, part.stop):
+            if sheet.rows[index].key == key:
+                sheet.decide(index, Role.HEADLINE, "headline", part.number)
 
 
 _BLANK = Decision(Role.BLANK, "blank")

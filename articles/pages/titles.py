@@ -5,6 +5,7 @@ import re
 from articles.arabic.fold import fold
 from articles.pages.houses import HOUSES
 from articles.pages.phrases import SECTION_NAMES, SECTION_WORDS
+from articles.pages.places import is_city
 from articles.pages.rows import Row
 from articles.pages.sheet import Sheet
 
@@ -15,15 +16,19 @@ _PREPOSITIONS = frozenset(
 # A trail of sections begins with the site's front page: no title.
 _TRAIL = fold("الرئيسية")
 _TIMES = frozenset(map(fold, ("بعد", "قبل", "رغم", "وسط", "عشية", "إثر", "عقب", "غداة")))
+_DAY_OF_IT = re.compile(r"في (?:يوم|اسبوع|شهر|عام)\w+ ")  # «في يومها السابع»
 _WHEN = 6  # words of a kicker that says when or in spite of what; the headline has more
 _SITES = frozenset(("موقع", "صحيفه", "جريده", "بوابه", "شبكه", "قناه", "وكاله"))
 # What stands between a headline and the names of section and site in the title of a page; in words, how long one is.
 _BARS = re.compile(r"[|»›>]|::|\s[-–—/]\s")
 _SITE_WORDS = 5
 _LEAST_TITLED = 3
+_BEGUN = 5  # words of a headline that is cut off
+_FOLLOWS = re.compile(r"\b(?:التالي|التاليه|الاتي|الاتيه|كالتالي|كالاتي|كما يلي|ما يلي|نصه|نصها)$")
 _DOTTED = 5  # words of a kicker that ends in dots
 _NEWS = frozenset(map(fold, ("أخبار", "شؤون", "شئون")))
-_REGION = fold("الشرق الأوسط")  # bare, it is a newspaper too
+# The first is a newspaper too where it stands bare; the others begin as «for …» does.
+_REGIONS = frozenset(map(fold, ("الشرق الأوسط", "لبنان", "ليبيا")))
 _HOUSE_NAMES = frozenset(fold(name) for house in HOUSES for name in (house.name, *house.names))
 
 
@@ -33,7 +38,12 @@ def section_like(row: Row) -> bool:
         return False
     first, _, rest = row.key.partition(" ")
     if first in _NEWS and (
-        rest in SECTION_NAMES or rest == _REGION or rest and " " not in rest and not rest.startswith("ل")
+        rest in SECTION_NAMES
+        or rest in _REGIONS
+        or is_city(rest)
+        or rest
+        and " " not in rest
+        and not rest.startswith("ل")
     ):
         return True  # «أخبار الشرق الأوسط», «أخبار روسيا»
     house = next((name for name in _HOUSE_NAMES if row.key.startswith(name + " ")), "")
@@ -61,16 +71,20 @@ def tells_when(row: Row, below: Row) -> bool:
     """«بعد أسبوع على إغلاق الميناء» right above a longer title that does not open so: when or in spite of what it was,
     and nothing of what happened."""
     marked = any(char in row.text for char in ':؟?!…|،«"') or ".." in row.text or row.stop or row.bullet
-    opens = [fold(word) for word in (row.text.split()[0], below.text.split()[0])]
-    return not marked and 3 <= row.words <= _WHEN < below.words and opens[0] in _TIMES and opens[1] not in _TIMES
+    opens, other = (title.key.partition(" ")[0] in _TIMES or _DAY_OF_IT.match(title.key) for title in (row, below))
+    return bool(not marked and 3 <= row.words <= _WHEN < below.words and opens and not other)
 
 
 def titled_again(sheet: Sheet, title: int, headline: int) -> bool:
     """«headline - موقع كذا» or «section | headline | site» above the headline: the title of the page, not of the story.
 
-    What stands around the headline is short, and parted from it by a mark of its own unless it only follows.
+    What stands around the headline is short, and parted from it by a mark of its own unless it only follows; or the
+    headline is cut off («site | headlin...»).
     """
     above, below = sheet.rows[title].key, sheet.rows[headline].key
+    if sheet.rows[title].ending == "…":
+        begun = Row(_BARS.split(sheet.rows[title].text)[-1], (), 0).key
+        return len(begun.split()) >= _BEGUN and below.startswith(begun) and below != begun
     if len(below) >= len(above) or below not in above or above.startswith(_TRAIL):
         return False
     more = len(above.split()) - len(below.split())
@@ -80,6 +94,11 @@ def titled_again(sheet: Sheet, title: int, headline: int) -> bool:
         return False
     parts = len(_BARS.findall(sheet.rows[title].text)) > len(_BARS.findall(sheet.rows[headline].text))
     return parts or section_named(above.removesuffix(below))
+
+
+def announces(row: Row) -> bool:
+    """Whether a line ends in saying that something follows: «صدر عن البلدية البيان التالي:», «وفيما يلي نصه»."""
+    return _FOLLOWS.search(row.key) is not None
 
 
 def strip_site(headline: str) -> str:

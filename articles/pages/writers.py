@@ -16,7 +16,7 @@ _WRITER = re.compile(
 )
 _LABELS = r"(?:كتبه|كتبته|كتبت?|بقلم|بواسطة|الكاتبة?|إعداد|تحرير|نشره|من قبل|by|author|posted by|written by)"
 AUTHOR_LABEL = re.compile(rf"{_LABELS}\s*[:،,]?\s+(?=\S{{2}})", re.I)
-_LABEL_ALONE = re.compile(rf"\s*(?:{_LABELS}|من)\s*[:،,]?\s*", re.I)
+_LABEL_ALONE = re.compile(rf"\s*(?:(?:كتب|نشر)\s)?(?:{_LABELS}|من)\s*[:،,]?\s*", re.I)
 _EDITED = re.compile(
     r"^\W*(?:اعداد|تغطيه|شارك في|كتابه|تحرير|الترجمه)\s.{2,80}?(?:\s(?:تحرير|للنشره العربيه|اعداد)\b|\)$)"
 )
@@ -35,12 +35,25 @@ _OPENS = re.compile(
 _LETTERS = re.compile(
     r"(?P<editors>(?:[^\W\d_]{1,2}\s?[./]{1,2}\s?){1,8}[^\W\d_]{1,2}\.?)\s?\((?P<agencies>[^()]{2,60})\)"
 )
+_ADDRESS = re.compile(r"[\w.+-]{2,40}\s?(?:@|\[at\]|\(at\))\s?[\w-]+(?:\.[\w-]+)+[)>]*\s*$", re.I | re.ASCII)
+_NO_NAME = ":،,|/«»؟"
 _CAPITAL = re.compile(r"[A-Z][a-zà-ÿ'’-]+|[A-Z]\.")
 _ON_BUTTONS = """
 button menu share follow close read listen print save comment comments photo photos image images font size text
 night dark mode news home copy link facebook twitter whatsapp telegram google bookmark download app us
 """
 _BUTTONS = frozenset(_ON_BUTTONS.split())
+
+
+def before_address(text: str) -> str | None:
+    """The name of two to four words before the writer's own e-mail address, which may be written with «[at]»; empty
+    for an address alone, None for any other line."""
+    found = _ADDRESS.search(text) if "@" in text or "at]" in text.lower() or "at)" in text.lower() else None
+    if found is None:
+        return None
+    name = text[: found.start()].strip(" \u00a0(<")
+    named = 2 <= len(name.split()) <= 4 and _bare_name(name) and not any(char in name for char in _NO_NAME)
+    return name if named or not name else None
 
 
 def label_alone(text: str) -> bool:
@@ -50,8 +63,9 @@ def label_alone(text: str) -> bool:
 
 @lru_cache(maxsize=1024)
 def of_writer(text: str) -> bool:
-    """A line that says what the writer is: «كاتبة من تونس», «باحث في التاريخ», «* كاتب وباحث»."""
-    text = text.lstrip("*•- ")
+    """A line that says what the writer is: «كاتبة من تونس», «باحث في التاريخ», «* كاتب وباحث», «.كاتب لبناني» with
+    its full stop in front, as copying from right to left leaves it."""
+    text = text.lstrip("*•-. ")
     return len(text.split()) <= 7 and bool(_WRITER.match(fold(text))) and not text.endswith((".", "؟", "!", ":"))
 
 

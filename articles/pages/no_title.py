@@ -1,0 +1,129 @@
+"""What stands in the headline's place on a page without a title above the body, and what only seems to."""
+
+import re
+
+from articles.arabic.fold import fold
+from articles.pages.candidates import body_words, caption_ahead, score
+from articles.pages.credits import owner
+from articles.pages.kinds import NAME_AND_ADDRESS, Kind
+from articles.pages.phrases import MENU, SECTION_NAMES
+from articles.pages.places import is_city
+from articles.pages.sheet import Part, Sheet
+from articles.pages.signing import holds_a_verb
+from articles.pages.titles import section_like
+
+# A first paragraph, not a headline: it ends as a sentence does and opens with what somebody said or a body announced.
+_ANNOUNCES = frozenset(
+    fold(verb)
+    for verb in ("قال", "قالت", "أكد", "أكدت", "أعلن", "أعلنت", "أعرب", "أعربت", "ذكر", "ذكرت", "أفاد", "أفادت")
+)
+_LONGEST, _SENTENCE = 25, 16  # words of a first paragraph that stands for a headline; where it ends in a full stop
+_NAME = 4  # words of a name
+_PARTS = re.compile(r"\s*[-–—/|]\s*")
+
+
+def without_a_title(sheet: Sheet, part: Part, stop: int) -> int | None:
+    """The row in the headline's place: the first line of all where it is short, else the last short line or sentence
+    above the body, else the first line that looks like a caption, else a first paragraph as short as a title."""
+    top = part.start
+    above = part.body is not None and top < stop
+    body = body_words(sheet, part)
+    if above and short_headline(sheet, top) and not _section_alone(sheet, top, stop):
+        return None if signature_alone(sheet, part, top, score(sheet, top, body)) else top
+    short = _in_its_place(sheet, part, stop, (Kind.SHORT, Kind.WEAK))
+    if short:
+        return None if signature_alone(sheet, part, short[-1], score(sheet, short[-1], body)) else short[-1]
+    captions = _in_its_place(sheet, part, stop, (Kind.CAPTION, Kind.BYLINE, Kind.READ_ALSO))
+    if captions:
+        first = captions[0]
+        return first - 1 if first > top and caption_ahead(sheet, first - 1) else first
+    return _first_paragraph(sheet, part)
+
+
+def signature_alone(sheet: Sheet, part: Part, index: int, told: float) -> bool:
+    """Up to four words right on a first paragraph, without a verb, of which the body has none: the name of the site,
+    the writer or a guest. Below a headline so short stands the writer or the day, or the body tells it."""
+    row = sheet.rows[index]
+    on_it = index + 1 == part.body and sheet.kind(index + 1) is Kind.TEXT
+    return on_it and row.words <= _NAME and told == 0 and not row.question and not holds_a_verb(row.key.split())
+
+
+def title_below(sheet: Sheet, part: Part) -> int | None:
+    """The headline that the page prints below the body: a title of which the body has half the words, right above the
+    day or its own copy, and no paragraph is below these."""
+    if part.body is None:
+        return None
+    body = body_words(sheet, part)
+    for index in range(part.body + 1, part.stop):
+        row, kind = sheet.rows[index], sheet.kind(index)
+        if kind in (Kind.END, Kind.LIST, Kind.RELATED):
+            return None
+        if kind is Kind.TITLE and row.words >= _NAME and not row.bullet and not sheet.is_text(index + 2):
+            confirmed = index + 1 < part.stop and sheet.rows[index + 1].key == row.key
+            dated = sheet.kind(index + 1) is Kind.DATELINE
+            if (confirmed or dated) and len(row.content & body) * 2 >= len(row.content) > 0:
+                return index
+    return None
+
+
+def short_headline(sheet: Sheet, index: int) -> bool:
+    """Columns have headlines of one word or two: the first line of all, if no menu or section is called so."""
+    row = sheet.rows[index]
+    return (
+        sheet.kind(index) is Kind.SHORT
+        and row.key not in MENU
+        and row.key not in SECTION_NAMES
+        and sheet.copies[row.key] == 1
+    )
+
+
+def surely_signed(sheet: Sheet, index: int) -> bool:
+    """Whether a row above the body signs the story even where it has no headline: it has a label («كتبت: ليلى منصور»)
+    or the writer's address, or names a city or an agency right above the body («القاهرة - أ ش أ»)."""
+    signed = sheet.marks[index].signature
+    if signed is None:
+        return False
+    # «تقرير: …» may head a title.
+    certain = signed.labelled and len((signed.byline.author or "").split()) <= _NAME
+    certain = certain or sheet.marks[index].rule == NAME_AND_ADDRESS
+    parts = _PARTS.split(signed.byline.author or "")
+    placed = is_city(signed.byline.place or "") or len(parts) > 1 and any(map(owner, parts))
+    return certain or placed and sheet.is_text(index + 1)
+
+
+def _in_its_place(sheet: Sheet, part: Part, stop: int, kinds: tuple[Kind, ...]) -> list[int]:
+    """The rows of these kinds above the body that are no section, signature or photo's caption."""
+    return [
+        index
+        for index in range(part.start, stop)
+        if sheet.kind(index) in kinds
+        and sheet.rows[index].words >= 2
+        and sheet.rows[index].key not in SECTION_NAMES
+        and not _section_alone(sheet, index, stop)
+        and not surely_signed(sheet, index)
+        and not _credited(sheet, part, index)
+    ]
+
+
+def _section_alone(sheet: Sheet, index: int, stop: int) -> bool:
+    """«أخبار لبنان» above a body with no title between; above titles, as of briefs, it is their headline."""
+    return section_like(sheet.rows[index]) and all(sheet.kind(row) is not Kind.TITLE for row in range(index, stop))
+
+
+def _credited(sheet: Sheet, part: Part, index: int) -> bool:
+    """A caption with a known agency in brackets right on the body of a page that has nothing else above it than the
+    site's own lines: no headline."""
+    mark = sheet.marks[index]
+    owned = mark.rule == "caption-credit" and mark.credit is not None and mark.credit.owner is not None
+    alone = all(sheet.kind(above) is Kind.CHROME for above in range(part.start, index))
+    return owned and alone and index + 1 == part.body
+
+
+def _first_paragraph(sheet: Sheet, part: Part) -> int | None:
+    """The first row of the body where it is as short as a title, announces nothing, and more text follows."""
+    if part.body is None or sheet.rows[part.body].words > _LONGEST:
+        return None
+    first = sheet.rows[part.body]
+    announces = any(word in _ANNOUNCES for word in first.key.split()[:1])
+    more = any(sheet.is_text(index) for index in range(part.body + 1, part.stop))
+    return part.body if more and not (first.stop and (first.words > _SENTENCE or announces)) else None

@@ -1,0 +1,49 @@
+"""Lines that are the site's own by where else the page prints them: its name between paragraphs, letters of buttons."""
+
+from articles.pages.kinds import Kind, Mark
+from articles.pages.names import name_like
+from articles.pages.rows import Row
+
+_NAME = 3  # words of a site's name, at most
+_OFTEN = 3  # times that it stands on a page, at least
+_HEADLINE = 4  # words of the shortest headline that a name stands above
+_HOLDER = 4  # words of who holds an office of the house
+_PLAIN = (Kind.SHORT, Kind.TITLE, Kind.BYLINE)
+
+
+def mark_site_lines(rows: list[Row], marks: list[Mark]) -> None:
+    """Change the marks of short lines that are the site's own: who holds an office of the house that stands above, and
+    what its copies tell of. Linear in the rows."""
+    title = next((index for index, row in enumerate(rows) if _titled(row, marks[index])), len(rows))
+    _mark_holders(rows[:title], marks)
+    copies: dict[str, list[int]] = {}
+    for index, row in enumerate(rows):
+        if row.words <= _NAME and marks[index].kind in _PLAIN:
+            copies.setdefault(row.key, []).append(index)
+    for key, places in copies.items():
+        if len(key) == 1 and places[0] + 1 in places:
+            rule = "icons"  # «ع» and below it «ع»: for smaller letters and for larger ones
+        elif len(places) >= _OFTEN and places[0] < title and any(_between_paragraphs(marks, at) for at in places):
+            rule = "name-of-the-site"  # where its ads were: above the headline, within the text, below it
+        else:
+            continue
+        for index in places:
+            marks[index] = Mark(Kind.CHROME, rule)
+
+
+def _mark_holders(rows: list[Row], marks: list[Mark]) -> None:
+    """The name below «رئيس التحرير» at the top of a page is neither a writer nor a headline; below a headline it may be
+    the writer's."""
+    for index in range(1, len(rows)):
+        held = marks[index - 1].rule == "office-of-the-house" and marks[index].kind in _PLAIN
+        if held and rows[index].words <= _HOLDER and name_like(rows[index].text):
+            marks[index] = Mark(Kind.CHROME, "holder-of-an-office")
+
+
+def _titled(row: Row, found: Mark) -> bool:
+    return found.kind is Kind.TITLE and row.words >= _HEADLINE
+
+
+def _between_paragraphs(marks: list[Mark], index: int) -> bool:
+    beside = marks[max(index - 1, 0)], marks[min(index + 1, len(marks) - 1)]
+    return all(found.kind is Kind.TEXT for found in beside)

@@ -1,0 +1,72 @@
+"""Names and tags that a page prints twice between headline and body: who wrote, who is shown, what it is about."""
+
+import pytest
+
+from tests.market_pages import BODY, DATE, HEADLINE
+from tests.text_made import role
+from tests.text_made import spaced as page
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("ليلى منصور", "byline"),  # of whom the story says nothing
+        ("سليم الحايك", "caption"),  # who speaks in it
+    ],
+)
+def test_name_printed_twice_above_the_date(name: str, expected: str) -> None:
+    """Below the writer's photo stands the writer's name, and beside it; below another's who is on it."""
+    assert role(page(HEADLINE, HEADLINE, name, name, DATE, "+ الخط -", *BODY), name) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("ليلى منصور", "caption"),  # nothing says that somebody signs
+        ("د.ليلى منصور", "byline"),
+        ("د. سليم الحايك", "caption"),  # of whom the story speaks
+    ],
+)
+def test_name_printed_twice_without_a_date(name: str, expected: str) -> None:
+    """A scholar of whom the story says nothing wrote it."""
+    assert role(page(HEADLINE, name, name, *BODY), name) == expected
+
+
+def test_name_above_its_label() -> None:
+    """Below the writer's photo, and right below it with the label once more."""
+    assert role(page(HEADLINE, "ليلى منصور", "بقلم : ليلى منصور", *BODY), "ليلى منصور") == "byline"
+
+
+def test_city_above_the_writer() -> None:
+    """Where the writer is shows nothing, though the story speaks of it."""
+    body = (*BODY[:2], "وأضاف أن وفدا من رام الله سيزور السوق في الصيف مع حرفيين من مدن أخرى على الساحل.")
+    assert role(page(HEADLINE, "رام الله", "ليلى منصور", DATE, *body), "رام الله") == "chrome"
+
+
+def test_tags_printed_twice() -> None:
+    """Tags above the photo and below it; points of a summary are printed once."""
+    tags = ("- سليم الحايك", "- رئيس البلدية", "- السوق القديم")
+    raw = page(HEADLINE, *tags, *tags, *BODY)
+    assert {role(raw, tag) for tag in tags} == {"chrome"}
+    assert raw.stories[0].deck is None
+    assert role(page(HEADLINE, *tags, *BODY), tags[0]) == "deck"
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("الحايك", "caption"),  # who speaks in the story
+        ("أبواب", "caption"),
+        ("السوق", "chrome"),  # a topic: so the site files it
+        ("الميناء", "chrome"),  # where the story happens: a section
+        ("مقالات", "chrome"),
+    ],
+)
+def test_one_word_above_the_date(word: str, expected: str) -> None:
+    """What a photo shows may be a word of the story; places, topics and sections are tags."""
+    assert role(page(HEADLINE, word, DATE, *BODY), word) == expected
+
+
+def test_one_word_away_from_signature_and_date() -> None:
+    """Nothing says that a photo stood there."""
+    assert role(page(HEADLINE, "السوق", *BODY), "السوق") == "chrome"

@@ -1,0 +1,84 @@
+"""Which line is the headline where several could be, or none: what the text tells of it, copies, what stands beside."""
+
+import time
+
+import pytest
+
+from articles.pages.reading import read
+from articles.pages.values import BlockKind
+from tests.text_made import page, role
+
+HEADLINE = "البلدية تؤجل افتتاح سوق السمك الجديد في الميناء"
+DATE = "3 نوفمبر 2025"
+BODY = (
+    "أجلت البلدية افتتاح سوق السمك الجديد في الميناء أسبوعين بسبب تأخر وصول غرف التبريد من الخارج.",
+    "وقال رئيس البلدية سليم الحايك إن العمال يواصلون تركيب الأبواب، وإن المتاجر سلمت كلها لأصحابها.",
+)
+
+
+@pytest.mark.parametrize("poll", ["برأيك.. من يستحق جائزة الأدب هذا العام؟", "هل تتابع سباق الزوارق في البحيرة؟"])
+def test_poll_above_the_headline(poll: str) -> None:
+    """The question of a poll, of which the story has nothing, stands above the headline; one of the story is it."""
+    assert page("المرفأ", poll, HEADLINE, DATE, *BODY).stories[0].headline == HEADLINE
+    asked = "هل يتأخر افتتاح سوق السمك؟"
+    assert page("المرفأ", asked, HEADLINE, DATE, *BODY).stories[0].headline == asked
+
+
+@pytest.mark.parametrize("name", ["27 الإخباري", '"مرفأ ديبايت"', "مدن _ مرفأ اليوم", "نادين الخوري"])
+def test_name_alone_on_the_body(name: str) -> None:
+    """The site's name, or a guest's, right on a text that has nothing of it, is no headline; above the day, or told by
+    the text, so short a line is one."""
+    assert page(name, *BODY).stories[0].untitled
+    assert page("أسماك بعيدة", DATE, *BODY).stories[0].headline == "أسماك بعيدة"
+    assert page("سوق السمك", *BODY).stories[0].headline == "سوق السمك"
+
+
+@pytest.mark.parametrize(
+    "title", ["ليلى منصور تزور رئيس البلدية", "الحايك يطمئن الصيادين", "الصيادون يترقبون", "من يخاف؟"]
+)
+def test_short_headline_right_on_the_body(title: str) -> None:
+    """One word that the text has, a verb or a question make the few words above the text a headline."""
+    assert page(title, *BODY).stories[0].headline == title
+
+
+def test_title_printed_twice_that_the_text_does_not_tell() -> None:
+    """A title of wit that stands above and below what leads to it is the headline; where the text tells the line
+    between, that line is."""
+    title, between = "حكاية الثلج المتأخر كل عام", "قصة تنشر أول مرة من كتاب الأيام القديمة"
+    story = page(title, "661", between, title, *BODY).stories[0]
+    assert story.headline == title
+    assert page(title, "661", HEADLINE, title, *BODY).stories[0].headline == HEADLINE
+
+
+def test_headline_below_the_body() -> None:
+    """A page may print its headline below the text, above the day or twice in a row; a title of something else there,
+    or one with a text of its own, is not this story's."""
+    body = (f"{BODY[0][:-1]}، كما قالت مهندسة المرفأ ليلى منصور للصيادين أمس.", BODY[1])
+    story = page(*body, HEADLINE, DATE, "أضف تعليقا").stories[0]
+    assert (story.headline, story.texts(BlockKind.PARAGRAPH)) == (HEADLINE, body)
+    assert story.published is not None
+    twice = page(*body, HEADLINE, HEADLINE, "لم تشترك بعد")
+    assert [line.role.value for line in twice.lines[2:4]] == ["headline", "headline"]
+    assert page(*body, "مهرجان القمر يعود إلى القرية في الصيف", DATE).stories[0].untitled
+    assert role(page(*body, HEADLINE, "أضف تعليقا"), HEADLINE) != "headline"
+    assert page(HEADLINE, *body, "تجار السمك الجديد في الميناء", DATE).stories[0].headline == HEADLINE
+
+
+def test_caption_that_is_the_headline_with_its_owner() -> None:
+    """«headline owner» below the headline is the photo's caption."""
+    title = "لماذا أحب البحر !"
+    reading = page("آخر الأخبار", title, f"{title} (رويترز)", *BODY)
+    assert reading.stories[0].headline == title
+    assert role(reading, f"{title} (رويترز)") == "caption"
+
+
+def test_thousands_of_short_titles_take_time_in_proportion() -> None:
+    """Eight times the titles take far less than the square of eight times as long."""
+
+    def seconds(count: int) -> float:
+        lines = "\n".join(f"وفيما يلي أسماء الزوارق رقم {number}:" for number in range(count)).encode()
+        before = time.process_time()
+        read(lines, name="page.txt")
+        return time.process_time() - before
+
+    assert seconds(8000) < 32 * max(min(seconds(1000) for _ in range(3)), 0.005)
