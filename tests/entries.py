@@ -16,7 +16,7 @@ def country(name: str = "روسيا", code: str = "RU") -> Tag:
     return Tag.objects.create(kind=TagKind.COUNTRY, name=name, slug=code.lower(), iso_code=code)
 
 
-def spelled(name: str, *spellings: str) -> Source:
+def spelled_source(name: str, *spellings: str) -> Source:
     """A source with spellings."""
     source = make_source(name)
     for spelling in spellings:

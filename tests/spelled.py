@@ -11,8 +11,13 @@ def spell(tag: Tag, *spellings: str, kind: AliasKind = AliasKind.NAME) -> Tag:
     return tag
 
 
+def spell_name(tag: Tag, *others: str) -> Tag:
+    """The tag, with its own name and others as spellings."""
+    return spell(tag, tag.name, *others)
+
+
 def spell_and_tell(tag: Tag, *spellings: str, kind: AliasKind = AliasKind.NAME) -> Tag:
-    """The same, as an editor does it: whoever keeps the vocabulary learns of it."""
+    """As `spell`, done as an editor does it: whoever keeps the vocabulary learns of it."""
     spell(tag, *spellings, kind=kind)
     vocabulary_changed()
     return tag

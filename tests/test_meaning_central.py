@@ -150,3 +150,46 @@ def test_a_city_in_another_name_brings_no_country(headline: str) -> None:
 def test_a_city_that_is_somebodys_surname_brings_no_country() -> None:
     assert central("توفي ممثل سوري في فرنسا.", headline="وفاة الممثل عدنان حلب في باريس") == {"FR"}
     assert central("توفي ممثل سوري في فرنسا.", headline="وفاة ممثل من حلب في باريس") == {"FR", "SY"}
+
+
+def test_with_whom_one_talks_is_a_party() -> None:
+    told = ("أكد وزير الخارجية الإيراني أن بلاده لن تعود إلى {} تحت الضغط.", "وقال إن إيران تنتظر.", "وشكر الوسطاء.")
+    headline = "إيران: الباب لم يغلق بعد"
+
+    def about(phrase: str) -> set[str]:
+        return set(central(told[0].format(phrase), *told[1:], headline=headline))
+
+    assert about("التفاوض مع الولايات المتحدة") == {"IR", "US"}
+    assert about("استئناف المحادثات النووية مع أميركا") == {"IR", "US"}
+    assert about("المدن التي زارتها في الولايات المتحدة") == {"IR"}
+    assert about("أوراق الحرب مع العراق") == {"IR"}
+
+
+def test_two_koreas_in_one_word_and_the_zionist_entity() -> None:
+    rest = ("وقالت واشنطن إنها تتابع ما جرى.", "وردت كوريا الشمالية مساء.", "وأكدت كوريا الجنوبية روايتها.")
+    assert central("تبادل جنود الكوريتين الطلقات.", *rest, headline="الكوريتان تتبادلان الطلقات") >= {"KR", "KP"}
+    threat = ("هدد قائد إيراني بالرد على الهجوم.", "ولم تعلق إسرائيل عليه.")
+    assert central(*threat, headline="إيران تهدد الكيان الصهيوني") == {"IR", "IL"}
+    # A country that the story names by nothing else is not found by it.
+    assert central(threat[0], headline="إيران تهدد الكيان الصهيوني") == {"IR"}
+    assert central(*threat, headline="إيران تهدد بالرد") == {"IR"}
+
+
+def test_gaza_in_a_headline_tells_of_palestine() -> None:
+    told = ("أعلنت الوكالة الصينية تقديم دفعة من المساعدات عبر الأردن.", "وشكر السفير الفلسطيني الصين.")
+    assert central(*told, headline="الصين تقدم مساعدات لقطاع غزة") == {"CN", "PS"}
+    assert central(*told, headline="الصين تقدم مساعدات جديدة") == {"CN"}
+
+
+def test_a_headline_cut_from_the_text_is_no_second_one() -> None:
+    first = "أعلن وزير الدفاع الألماني أن بلاده ستساهم في شراء معدات عسكرية لأوكرانيا هذا العام."
+    rest = ("وكان على جدول الأعمال دعم أوكرانيا.", "وقال إن المعدات جاهزة.")
+    assert central(first, *rest, headline="أعلن وزير الدفاع الألماني أن بلاده ستساهم…") == {"DE", "UA"}
+    assert central(first, *rest, headline="وزير الدفاع الألماني: سنساهم في شراء المعدات") == {"DE"}
+
+
+def test_who_serves_many_countries_brings_none() -> None:
+    told = ("قال مارك روته إن الحلفاء تعهدوا بدعم أوكرانيا.", "وتعهدت هولندا بمليون يورو.", "وشكرت أوكرانيا.")
+    assert central(*told, headline="روته: الحلفاء سيدعمون أوكرانيا") == {"UA"}
+    envoy = ("قال فاسيلي نيبينزيا إن المشروع لن يمر بدعم أوكرانيا.", "وصوتت روسيا ضده.", "وشكرت أوكرانيا الدول.")
+    assert central(*envoy, headline="نيبينزيا: المشروع لن يمر بدعم أوكرانيا") == {"UA", "RU"}

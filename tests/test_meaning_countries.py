@@ -219,3 +219,9 @@ def test_a_district_of_iraq_is_not_hungary() -> None:
     assert codes("وقع الحادث في قضاء المجر جنوباً.") == set()
     assert codes("وقع الحادث في المجر الكبير جنوباً.") == set()
     assert codes("وقع الحادث في المجر أمس.") == {"HU"}
+
+
+def test_an_island_called_after_a_saint_counts_as_an_island_alone() -> None:
+    assert codes("ولد خوسيه في مدينة سان مارتن.") == set()
+    assert codes("وفاز خورخي سان مارتن أمس.") == set()
+    assert codes("ضرب الإعصار جزيرة سان مارتن أمس.") == {"MF"}

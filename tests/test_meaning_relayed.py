@@ -91,3 +91,50 @@ def test_what_is_answered_does_not_relay_the_answer() -> None:
     assert asked.via_text == "لوموند"
     [relayed] = read(f"قال الكرملين، أمس، إنه «{WORDS}»، وفق ما أوردته صحيفة «لوموند».").quotations
     assert relayed.via_text == "لوموند"
+
+
+def test_media_that_no_list_names_relay_too() -> None:
+    told = f"وذكرت وسائل إعلام محلية، نقلاً عن هيئة الأركان المشتركة قولها: «{WORDS}»."
+    [quoted] = read(told).quotations
+    assert (quoted.speaker_text, quoted.via_text) == ("هيئة الأركان المشتركة", "وسائل إعلام محلية")
+    assert speakers(f"وذكرت وسائل إعلام محلية أن «{WORDS}».") == ["وسائل إعلام محلية"]
+
+
+def test_who_issued_a_statement() -> None:
+    assert speakers(f"صدر عن مركز الطوارئ بيان أعلن أن «{WORDS}».") == ["مركز الطوارئ"]
+    before = "قال سيرغي لافروف إن الوقت ضيق."
+    assert speakers(before, f"وسأل عن مركز الطوارئ ثم أعلن أن «{WORDS}».") == ["سيرغي لافروف"]
+    # Of somebody else the clause may tell.
+    assert speakers(f"صدر عن مركز الطوارئ بيان قال فيه سيرغي لافروف إن «{WORDS}».") == ["سيرغي لافروف"]
+    assert speakers(f"صدر عن دار النشر كتاب قال فيه المؤلف إن «{WORDS}».") == ["المؤلف"]
+
+
+def test_whose_remarks_it_was_said_in() -> None:
+    told = (
+        "استدعت الصين السفير بسبب {of} رئيسة الوزراء ساناي تاكايتشي بشأن الجزيرة، والتي قالت فيها إن «" + WORDS + "»."
+    )
+    assert speakers(told.format(of="تصريحات")) == ["ساناي تاكايتشي"]
+    assert speakers(told.format(of="زيارة")) != ["ساناي تاكايتشي"]
+
+
+def test_the_name_of_an_agency_in_marks_is_no_quotation() -> None:
+    assert speakers('وذكرت وكالة الأنباء الرسمية "آر بي إن إيه"، أن الوقت ضيق.') == []
+    assert speakers('وذكرت وكالة الأنباء الرسمية "أن الوقت ضيق جداً علينا".') == ["وكالة الأنباء الرسمية"]
+
+
+def test_a_verb_that_does_not_fit_the_agency_is_whose_act_it_told() -> None:
+    told = "ذكرت وكالة الأنباء الرسمية أن سيرغي لافروف زار المعرض صباحاً."
+    assert speakers(told, f"وأكد في كلمة له: «{WORDS}».") == ["سيرغي لافروف"]
+    assert speakers(told, f"وأكدت في خبر لاحق: «{WORDS}».") == ["وكالة الأنباء الرسمية"]
+
+
+def test_by_whom_a_conference_comes_is_not_who_speaks_at_it() -> None:
+    told = f"وأوضح سيرغي لافروف في مؤتمر صحافي نقلته وكالة أنباء تاس الروسية: «{WORDS}»."
+    [quoted] = read(told).quotations
+    assert (quoted.speaker_text, quoted.via_text) == ("سيرغي لافروف", "تاس")
+    assert speakers(f"نقلت وكالة أنباء تاس الروسية أن «{WORDS}».") == ["تاس"]
+
+
+def test_news_that_somebody_doubts_are_the_outlet_s() -> None:
+    for news in ("شكك سيرغي لافروف في خبر نقلته", "نفى سيرغي لافروف الأنباء التي نقلتها"):
+        assert speakers(f"{news} وكالة أنباء تاس الروسية بأن «{WORDS}».") == ["تاس"], news

@@ -183,3 +183,47 @@ def test_a_body_in_marks_and_a_region_lead_to_the_name() -> None:
     envoy = "المبعوث الأممي الخاص للشرق الأوسط نيكولاي ملادينوف"
     assert speakers(f"وقال {envoy} إن «{WORDS}».") == ["نيكولاي ملادينوف"]
     assert speakers(f"وقال الوزير للشعب الكوبي إن «{WORDS}».") == ["الوزير"]
+
+
+def test_a_statement_after_when_it_was_written() -> None:
+    before = "قال سيرغي لافروف إن الوقت ضيق."
+    assert speakers(before, f"وكتب في وقت مبكر من صباح الأربعاء إن «{WORDS}».") == ["سيرغي لافروف"]
+    assert speakers(before, f"واشترى كتب الأطفال من معرض المدينة لأن «{WORDS}».") == []
+
+
+def test_what_a_title_governs_is_no_end_of_it() -> None:
+    assert speakers(f"وقال الحزب المدعوم من جيرانه في بيان «{WORDS}».") == ["الحزب"]
+    whole = f"وقال المركز الصحي التابع للوزارة: «{WORDS}»."
+    assert speakers(whole)[0] != "المركز الصحي التابع"
+
+
+def test_what_an_official_stressed_is_no_part_of_his_title() -> None:
+    for stressed in ("حرص بلاده على التعاون", "أهمية التعاون", "دور عُمان في المنطقة", "ملف التعاون"):
+        told = f"وأكد وزير الخارجية الأردني {stressed}، مشيراً إلى أن «{WORDS}»."
+        assert speakers(told) == ["وزير الخارجية الأردني"], stressed
+    # A name that no list knows may begin with an ordinary word.
+    assert speakers(f"وأكد وزير الخارجية الأردني نجم شولتاك أن «{WORDS}».") == ["نجم شولتاك"]
+
+
+def test_to_value_something_is_to_speak_of_it() -> None:
+    valued = "الجهود الكبيرة التي تبذلها البلاد"
+    assert speakers(f"ثمّن وزير الخارجية الأردني «{valued}».") == ["وزير الخارجية الأردني"]
+    assert speakers(f"وثمنت وزارة الخارجية «{valued}».") == ["وزارة الخارجية"]
+    assert speakers(f"بلغ ثمن الأرض مليوناً كما كتب على اللوحة «{valued}».") == []
+
+
+def test_by_way_of_something_in_marks() -> None:
+    assert speakers("وأفادت مصادر محلية بأن الاتصال جرى عبر «قنوات خلفية قديمة» أمس.") == []
+    assert speakers(f"وعبر سيرغي لافروف عن أمله بأن «{WORDS}».") == ["سيرغي لافروف"]
+
+
+def test_whom_somebody_turned_to_does_not_speak() -> None:
+    turned = f"توجه الصحافي بسؤاله إلى سيرغي لافروف قائلاً «{WORDS}»."
+    assert speakers(turned) != ["سيرغي لافروف"]
+    assert speakers(f"وعقّب سيرغي لافروف قائلاً «{WORDS}».") == ["سيرغي لافروف"]
+
+
+def test_a_verbal_noun_after_a_preposition_has_no_subject() -> None:
+    told = f"أدان وزير الخارجية المغربي، دون ذكر الجزائر بالاسم، الجهات التي «{WORDS}»."
+    assert speakers(told) == ["وزير الخارجية المغربي"]
+    assert speakers(f"وذكرت الجزائر أن «{WORDS}».") == ["الجزائر"]

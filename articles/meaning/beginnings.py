@@ -55,6 +55,7 @@ _CLAUSE = word_set("ان انه انها بان الذي التي حيث كما 
 # Endings of a plural, or of a word with its owner: no given name.
 _INFLECTED = ("ها", "هم", "هما", "نا", "ات", "ون", "ين", "ته", "يه", "ه")
 _TANWEEN = ("ا\u064b", "\u064bا", "\u064b", "ة")
+_PARTICLES = frozenset({"ما", "هو", "لو"})  # family names too
 _HAMZAS = frozenset("أإؤئء")
 
 
@@ -113,7 +114,7 @@ def beginning(tokens: Tokens, place: int) -> tuple[NamePart | None, int]:
         if attached is not None and not (folded[0] == "ف" and part is FOREIGN and place and tokens.within(place - 1)):
             return attached
     if part in (ORDINARY, FOREIGN) and _is_son(tokens, place):
-        return WEAK, 0
+        return WEAK, int(folded[0] in _PROCLITICS and is_weak_given(folded[1:]))  # خلفا لزيد بن فلان
     if part is FEMININE and _is_hers(tokens, place):
         return WEAK, 0
     return (part, 0) if part is FOREIGN and len(folded) >= _LEAST_START else (None, 0)
@@ -149,8 +150,10 @@ def _is_family_name(tokens: Tokens, place: int) -> bool:
     if "،" in tokens.passage.gap(place + 1) and office and is_title(office, OFFICES):
         return True  # مع تشن ليانغ، رئيس الشركة
     before = tokens.words[place - 1].folded if place and tokens.within(place - 1) else ""
+    third = tokens.words[place + 2].folded if tokens.within(place + 1) else ""
+    if is_syllable(following) and is_syllable(third) and word.folded not in _PARTICLES:
+        return True  # وسيحل ري تاي سوب محله
     if is_saying(before):
-        third = tokens.words[place + 2].folded if tokens.within(place + 1) else ""
         return is_syllable(following) or is_syllable(third)
     if _ends_office(tokens, place):
         return True
@@ -282,6 +285,6 @@ def _attached_to_given(folded: str, is_maqsura: bool) -> tuple[NamePart, int] | 
             continue
         if is_given(rest):
             return GIVEN, len(letters)
-        if letters == "و" and is_weak_given(rest) and not is_maqsura:
+        if letters in ("و", "ل") and is_weak_given(rest) and not is_maqsura:
             return WEAK, len(letters)
     return None

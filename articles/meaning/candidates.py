@@ -49,7 +49,9 @@ _SURNAME_ENDINGS = ("ي", "ان", "ين", "ون", "ات")
 _PLURAL_ENDINGS = ("ين", "ون", "ات")
 # Given names that before a definite noun tell of it as often: كامل الترسانة, حسن الخاتمة.
 _OF_A_THING = word_set("كامل حسن كمال جمال نور شرف كرم فضل فرح نجاح صفاء وفاء")
+_KIN = frozenset({"عم", "عمه", "عمته", "خال", "خاله", "خالته", "اخ", "اخيه", "اخت", "اخته", "شقيقه", "شقيقته"})
 _AIT = "ايت"  # «of the house of» in Amazigh surnames
+_FAR = "فر"  # closes Persian surnames, and is a verb where anything goes on: فر من السجن
 _WITH_OBJECT = re.compile(r"[وف](\w{3,}?)(?:ني|نا|ه|ها|هم)")
 _VERB = re.compile(r"[وف]ا[^ل]\w{2,}ت|س(?:تت|يت)\w{3,}")
 _ORDINALS = frozenset({"الاول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن"})
@@ -69,6 +71,8 @@ def span_at(tokens: Tokens, place: int) -> Span | None:
             return None
         if first_word == "ام" and tokens.parts[place + 1] not in (GIVEN, WEAK):
             return None  # أم الحمام is a village
+        if tokens.words[place + 1].folded in _KIN:
+            return None  # ابن عم الرئيس
         parts.append(LINK)
         last = place + 1
         if first_word == "عبد":
@@ -86,7 +90,9 @@ def span_at(tokens: Tokens, place: int) -> Span | None:
 
 
 def _may_follow_link(tokens: Tokens, place: int) -> bool:
-    return place < len(tokens.words) and tokens.parts[place] is not NEVER
+    """Whether a word may stand after a link: ذو الفقار is a name, ذو اللون الأبيض tells of a thing."""
+    may_name = place < len(tokens.words) and tokens.parts[place] is not NEVER
+    return may_name and not (tokens.words[place - 1].folded == "ذو" and is_common(tokens.words[place].folded))
 
 
 def _next(tokens: Tokens, place: int, *, arabic: bool, parts: list[NamePart], family: bool) -> int:
@@ -95,26 +101,12 @@ def _next(tokens: Tokens, place: int, *, arabic: bool, parts: list[NamePart], fa
     if folded in SECOND_HALVES:
         return 1 if arabic or parts[-1] is GIVEN else 0
     if part is LINK:
-        if not tokens.within(place) or not _may_follow_link(tokens, place + 1):
-            return 0
-        if tokens.words[place + 1].folded == "عبد" and place + 2 < len(tokens.words) and tokens.within(place + 1):
-            return 3
-        return 2
-    if family and folded == "كي" and len(parts) == 2 and not leads_to_verb(tokens, place):
-        return 1  # كيم دونغ كي
-    if family and (len(parts) >= _MOST_OF_FAMILY or (is_syllable(folded) and part is not NEVER)):
-        return int(len(parts) < _MOST_OF_FAMILY)
-    if family and len(parts) == 1 and is_syllable(folded) and tokens.within(place):
-        return int(is_syllable(tokens.words[place + 1].folded) or tokens.parts[place + 1] in _NAMES)  # كيم كي غوان
-    if folded in SURNAME_LAST:
-        return 1
-    if tokens.within(place) and tokens.words[place + 1].folded in SURNAME_LAST and parts[-1] in (GIVEN, WEAK):
-        return 0 if part is NEVER else 2  # قاسم زاده, ملك بور: one surname, whatever its first word is elsewhere
-    if folded in HONOURED and parts[-1] in _NAMES:
-        goes_on = tokens.within(place) and tokens.parts[place + 1] in _NAMES
-        return 2 if goes_on else int(tokens.ends_clause(place))  # عباس بك فايزولاييف, عمران خان
-    if folded in GIVEN_SECOND and arabic and tokens.within(place) and tokens.parts[place + 1] in _NAMES:
-        return 1
+        return _linked(tokens, place)
+    told = _syllables(tokens, place, parts=parts) if family else None
+    if told is None:
+        told = _by_its_word(tokens, place, arabic=arabic, parts=parts)
+    if told is not None:
+        return told
     closed = sum(p in (SURNAME, NISBA, FEMININE) for p in parts)
     if parts[-1] is SURNAME and part is FOREIGN and tokens.words[place - 1].folded.endswith("ي"):
         return 0  # جاويد القاسمي …: a surname of descent ends a name
@@ -126,12 +118,8 @@ def _next(tokens: Tokens, place: int, *, arabic: bool, parts: list[NamePart], fa
         return _strange(tokens, place, parts=parts, is_whole=arabic and bool(closed))
     if tokens.is_compound(place):
         return 2
-    if LINK in parts and not closed and strip_article(folded)[1] and "،" in tokens.passage.gap(place):
-        return 1  # بن عبدالله القاضي، ...
-    if part is ORDINARY and arabic and not closed and len(parts) > 1 and is_cut_off(tokens, place):
-        return 1
-    if part is ORDINARY and parts[0] is GIVEN and arabic and not closed and is_middle_name(tokens, place):
-        return 2
+    if not closed and (beside := _by_what_follows(tokens, place, arabic=arabic, parts=parts)):
+        return beside
     if part is NEVER:
         return 0
     if parts == [LINK, LINK] and is_byname(tokens, place):
@@ -141,6 +129,52 @@ def _next(tokens: Tokens, place: int, *, arabic: bool, parts: list[NamePart], fa
     if part is not ORDINARY:
         return _surname(tokens, place, arabic=arabic, parts=parts, closed=closed)
     return 0 if closed else _ordinary(tokens, place, arabic=arabic, parts=parts)
+
+
+def _linked(tokens: Tokens, place: int) -> int:
+    """A link with the word after it, or with both of عبد and what follows."""
+    if not tokens.within(place) or not _may_follow_link(tokens, place + 1):
+        return 0
+    of_god = tokens.words[place + 1].folded == "عبد" and place + 2 < len(tokens.words) and tokens.within(place + 1)
+    return 3 if of_god else 2
+
+
+def _syllables(tokens: Tokens, place: int, *, parts: list[NamePart]) -> int | None:
+    """Whether a word goes on with a Korean or Chinese name of three words at most; None when it is none of its kind."""
+    part, folded = tokens.parts[place], tokens.words[place].folded
+    if folded == "كي" and len(parts) == 2 and not leads_to_verb(tokens, place):
+        return 1  # كيم دونغ كي
+    if len(parts) >= _MOST_OF_FAMILY or (is_syllable(folded) and part is not NEVER):
+        return int(len(parts) < _MOST_OF_FAMILY)
+    if len(parts) == 1 and is_syllable(folded) and tokens.within(place):
+        return int(is_syllable(tokens.words[place + 1].folded) or tokens.parts[place + 1] in _NAMES)  # كيم كي غوان
+    return None
+
+
+def _by_its_word(tokens: Tokens, place: int, *, arabic: bool, parts: list[NamePart]) -> int | None:
+    """What the last parts of surnames, honours and second given names do; None for other words."""
+    part, folded = tokens.parts[place], tokens.words[place].folded
+    goes_on = tokens.within(place)
+    if folded in SURNAME_LAST or (folded == _FAR and parts[-1] in _NAMES and not goes_on):
+        return 1
+    if goes_on and tokens.words[place + 1].folded in SURNAME_LAST and parts[-1] in (GIVEN, WEAK):
+        return 0 if part is NEVER else 2  # قاسم زاده, ملك بور: one surname, whatever its first word is elsewhere
+    is_before_name = goes_on and tokens.parts[place + 1] in _NAMES
+    if folded in HONOURED and parts[-1] in _NAMES:
+        return 2 if is_before_name else int(tokens.ends_clause(place))  # عباس بك فايزولاييف, عمران خان
+    return 1 if folded in GIVEN_SECOND and arabic and is_before_name else None
+
+
+def _by_what_follows(tokens: Tokens, place: int, *, arabic: bool, parts: list[NamePart]) -> int:
+    """Whether what stands after a word makes it part of a name that has no surname yet."""
+    part, folded = tokens.parts[place], tokens.words[place].folded
+    if LINK in parts and strip_article(folded)[1] and "،" in tokens.passage.gap(place):
+        return 1  # بن عبدالله القاضي، ...
+    if part is not ORDINARY or not arabic:
+        return 0
+    if len(parts) > 1 and is_cut_off(tokens, place):
+        return 1
+    return 2 if parts[0] is GIVEN and is_middle_name(tokens, place) else 0
 
 
 def _strange(tokens: Tokens, place: int, *, parts: list[NamePart], is_whole: bool) -> int:
@@ -168,12 +202,26 @@ def _strange(tokens: Tokens, place: int, *, parts: list[NamePart], is_whole: boo
 
 def _titled(tokens: Tokens, place: int, *, parts: list[NamePart]) -> int:
     """Whether a title or a verb of the news is part of an Arabic name here, which it nearly always ends."""
-    if tokens.parts[place] is WEAK and parts == [GIVEN] and tokens.within(place):
-        return int(tokens.parts[place + 1] in (FOREIGN, SURNAME))  # محمد أمين توغاي is no secretary
+    if tokens.parts[place] is WEAK and set(parts) <= {GIVEN, WEAK}:
+        return int(_is_whole(tokens, place, parts=parts))
     alone = parts == [GIVEN] or parts == [GIVEN, LINK]
     if alone and tokens.words[place].folded in SURNAMES_TOO and tokens.ends_clause(place):
         return 1  # عبد الله القاضي
     return int(len(parts) == 1 and is_titled_surname(tokens, place))
+
+
+def _is_whole(tokens: Tokens, place: int, *, parts: list[NamePart]) -> bool:
+    """Whether a given name that is a title too goes on with a name: محمد أمين توغاي, but not محمد أمين الحزب."""
+    if not tokens.within(place):
+        return True
+    after = tokens.words[place + 1].folded
+    if tokens.parts[place + 1] in (FOREIGN, SURNAME):
+        return parts == [GIVEN]
+    if len(parts) > 1 or strip_article(after)[1]:
+        return is_saying(after) or after == "ان"  # خالد يعقوب أمين إن; but خالد يعقوب نجم المنتخب
+    if after[0] == "و":
+        return is_saying(after) or is_doing(after) or is_given(after[1:])
+    return tokens.ends_clause(place)
 
 
 def _surname(tokens: Tokens, place: int, *, arabic: bool, parts: list[NamePart], closed: int) -> int:
@@ -189,8 +237,9 @@ def _surname(tokens: Tokens, place: int, *, arabic: bool, parts: list[NamePart],
     if part is SURNAME:
         if closed >= (2 if arabic else 1):
             return 0
-        # A whole name is followed by a surname of descent (الغامدي) rather than by any other word.
-        return 1 if len(parts) == 1 or folded.endswith("ي") or tokens.ends_clause(place) else 0
+        # A whole name is followed by a surname of descent (الغامدي) rather than by any other word, a foreign one by
+        # what its bearer is: ميكولا ستاتكيفيتش المسجون منذ عام
+        return 1 if len(parts) == 1 or folded.endswith("ي") or (arabic and tokens.ends_clause(place)) else 0
     if part is FEMININE:
         begun = parts[0] is GIVEN or (parts == [WEAK] and tokens.ends_clause(place))  # ناصر بوريطة،
         if parts == [WEAK] and strip_article(folded)[1]:
@@ -208,12 +257,14 @@ def _ordinary(tokens: Tokens, place: int, *, arabic: bool, parts: list[NamePart]
         return 1  # علي بن ناصر البدور: after a father's name only a surname has the article
     if not tokens.ends_clause(place) or folded.startswith("لل") or tokens.words[place].surface.endswith("ة"):
         return 0
+    is_long = len(folded) > 4 or tokens.words[place].surface.endswith("ه")  # رفعت بحقه
+    is_with = folded[0] == "ب" and is_long and is_common(folded[1:]) and not is_common_as_it_is(folded)
+    if is_with and (arabic or not folded.endswith("ان")):
+        return 0  # وفق محمد بمقتل ..., فاز ريو آفي بهدفين; but بروين بولدان, for after ب two would end in ين
     if not arabic:
         if len(parts) == 2 and set(parts) == {GIVEN} and is_hamza_no_article(tokens, place):
             return 1
         return 1 if parts == [GIVEN] and not is_common_as_it_is(folded) else 0
-    if folded[0] == "ب" and len(folded) > 4 and is_common(folded[1:]) and not is_common_as_it_is(folded):
-        return 0  # وفق محمد بمقتل ...
     definite = strip_article(folded)[1]
     if definite and tokens.within(place) and tokens.words[place + 1].folded in _ORDINALS:
         return 0  # أضاف محمد توغاي الهدف الثاني

@@ -34,13 +34,15 @@ class Event(NamedTuple):
 class Memory:
     """What a reader of the story has in mind: who spoke last, whom the last sentence was about, who relays.
 
-    `group` are several people whom the last sentence was about, for a verb in the plural. `passing` is a doubtful
+    `group` are several people whom the last sentence was about, for a verb in the plural; `told` is a person of whom
+    somebody told, for a verb that fits nobody else (ذكرت الوكالة أن فلاناً وصل. وقال …). `passing` is a doubtful
     speaker, a common noun: only what goes on at once is his.
     """
 
     last: Speaker | None = None
     focus: Speaker | None = None
     group: Speaker | None = None
+    told: Speaker | None = None
     passing: Speaker | None = None
     passing_block: int = -1
     via: str | None = None

@@ -14,10 +14,10 @@ from articles.arabic.clitics import bare_forms
 from articles.meaning.homelands import homelands
 from articles.meaning.passages import BODY, CAPTION, DECK, HEADLINE, SUBHEADING, Passage
 from articles.meaning.scenes import (
-    is_between_parties,
     is_compared,
     is_listed,
     is_mediator,
+    is_party,
     is_reporter,
     is_venue,
     is_within,
@@ -26,9 +26,11 @@ from articles.meaning.standins import cities_told, generic_blocks
 from articles.meaning.values import CAPITAL, DEMONYM, METONYM, NAME, Entry, Mention
 
 _START = attrgetter("start")
+_ELLIPSIS = "…. "
 
 # What one mention weighs by where it stands. A headline says what a story is about; the first paragraphs repeat it.
 _PLACES = {HEADLINE: 6.0, DECK: 2.0, CAPTION: 1.0, SUBHEADING: 1.5, BODY: 1.0}
+_CUT_OFF = 2 / 3  # of what a headline weighs, where it is but the beginning of the text
 _LEDE = (2.5, 1.5)  # the first two paragraphs
 _LEDE_WORDS = 45  # what a paragraph says after so many words is no lede: some houses print all in one
 # A capital or a metonym may stand for the place where something happens, not for the country's part in it.
@@ -42,7 +44,7 @@ _REPORTER = 0.25  # who only tells it: «بحسب الجيش الكوري الج
 _COMPARED = 0.25  # what something is likened to: «أغلى من الروسي», «على غرار ليبيا»
 _LISTED = 0.25  # one of many: «الإمارات والسعودية وباكستان»
 _MEDIATOR = 0.25  # of everything said of a country that carries the messages of others: «الوسيط العماني»
-_PARTY = 2.0  # after بين it is a party: «التقارب بين موسكو وبيونغ يانغ»
+_PARTY = 2.0  # a party to what is told: «التقارب بين موسكو وبيونغ يانغ», «التفاوض مع واشنطن»
 _MOST = 2.0  # so many mentions count in one block, however often a country is named there
 _PERSON = 0.6  # a person or a body of the headline brings the country along by this part of a mention
 _PERSON_LATER = 0.15  # anywhere else
@@ -69,7 +71,8 @@ def central_countries(
     `people` and `bodies` are the people and the organisations of the story, listed or not.
     """
     by_block = {passage.block: passage for passage in story}
-    named = {country: _weigh(found, by_block) for country, found in countries.items()}
+    headline = _headline(story)
+    named = {country: _weigh(found, by_block, headline=headline) for country, found in countries.items()}
     if len(named) > 1:
         places = {country for country in named if _is_scene_only(countries[country], by_block)}
         named = {country: weight for country, weight in named.items() if country not in places} or named
@@ -90,7 +93,7 @@ def central_countries(
                 opening.add(country)
             if passage.block in blocks[country]:
                 continue  # «الرئيس الروسي بوتين» names the country already
-            weight = _place_weight(passage) * (_PERSON if passage.part is HEADLINE else _PERSON_LATER)
+            weight = _place_weight(passage) * (_PERSON * headline if passage.part is HEADLINE else _PERSON_LATER)
             brought[country, passage.block] = max(brought[country, passage.block], weight)
     helped = dict(named)
     cities = _told_by_cities(by_code, blocks, story, people)
@@ -146,8 +149,16 @@ def _brought(
             yield body.code, found
 
 
-def _weigh(found: Sequence[Mention], by_block: Mapping[str, Passage]) -> float:
-    """The weight of all mentions of one country."""
+def _headline(story: Sequence[Passage]) -> float:
+    """What part of its weight the headline has: less where a page prints none, and the beginning of the text stands
+    for it, so that what it names is counted twice."""
+    head = next((passage.text.rstrip(_ELLIPSIS) for passage in story if passage.part is HEADLINE), "")
+    first = next((passage.text for passage in story if passage.part is BODY), "")
+    return _CUT_OFF if head and len(head) < len(first) and first.startswith(head) else 1.0
+
+
+def _weigh(found: Sequence[Mention], by_block: Mapping[str, Passage], *, headline: float = 1.0) -> float:
+    """The weight of all mentions of one country; `headline` is what part of its weight the headline has."""
     blocks: dict[str, float] = defaultdict(float)
     is_carrier = False
     for mention in found:
@@ -156,6 +167,8 @@ def _weigh(found: Sequence[Mention], by_block: Mapping[str, Passage]) -> float:
         weight = blocks[mention.block] + _weight(passage, mention, place)
         blocks[mention.block] = min(weight, _place_weight(passage) * _MOST)
         is_carrier = is_carrier or (mention.name_kind is DEMONYM and is_mediator(passage, place))
+    if "headline" in blocks:
+        blocks["headline"] *= headline
     return sum(blocks.values()) * (_MEDIATOR if is_carrier else 1)
 
 
@@ -228,7 +241,7 @@ def _weight(passage: Passage, mention: Mention, place: int) -> float:
         return weight * _REPORTER if is_reporter(passage, place) else weight
     if mention.name_kind is METONYM:
         return weight
-    if is_between_parties(passage, place):
+    if is_party(passage, place):
         return weight * _PARTY
     if _is_venue(passage, mention, place):
         return weight * _VENUE

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence, Set
 
-from articles.arabic.clitics import bare_forms, has_preposition
+from articles.arabic.clitics import bare_forms, strip_article
 from articles.arabic.fold import fold
-from articles.arabic.memory import remembered
 from articles.meaning.homographs import ORDINARY_OUTLETS
 from articles.meaning.matches import Match
+from articles.meaning.names import is_common, is_function_word
 from articles.meaning.outlets import (
     ACCORDING,
     NOUNS_BY_KIND,
@@ -16,7 +16,6 @@ from articles.meaning.outlets import (
     RELAYING,
     REPORTED,
     REVIEWING,
-    SAYING,
     SEEN,
     WRITING,
     closes_quote,
@@ -24,8 +23,8 @@ from articles.meaning.outlets import (
     opens_quote,
 )
 from articles.meaning.passages import CAPTION, Passage
+from articles.meaning.receiving import CLAUSE, is_recipient
 from articles.meaning.spelling import folded
-from articles.meaning.unlisted import KEY as UNLISTED
 from articles.meaning.unlisted import unlisted_outlets
 from articles.meaning.values import COUNTRY, DEMONYM, NAME, SOURCE, Entry, Mention
 
@@ -36,18 +35,18 @@ _AFTER = 8
 _NOUN_REACH = 4
 _PIECE_REACH = 6
 _REVIEW_REACH = 3
-_TOLD_REACH = 10
 _LISTED = 2
 # «رويترز - كراتشي: …» opens a report and cites nobody.
 _DATELINE = re.compile(r"[»”\"›)\]]?\s*[-–—:/]")
-# A clause begins with these: what stands before them does not govern an outlet after them.
-_CLAUSE = frozenset({"ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "لان"})
 # Between the word for an outlet and its name, with nations: شبكة التلفزيون الألماني «…».
 _BETWEEN = frozenset({"الانباء", "انباء", "الاذاعه", "التلفزيون"})
-_TOLD = frozenset({"ابلغ", "ابلغت", "ابلغوا", "اخبر", "اخبرت", "اخبروا"})
 _OF_ITS_OWN = frozenset({"مصادر", "مصدر"})
+_INTERVIEWS = frozenset({"مقابله", "مقابلته", "مقابلتها", "ومقابله"})
 _ONCE = ("سبق", "يسبق")
 _THAT = "ان"
+_FROM = "عن"
+_FROM_REACH = 10
+_PASSING_ON = frozenset({"نقل", "نقلت", "ينقل", "تنقل", "ناقلا", "ناقله"})
 _REVIEWED_IN = frozenset({"في", "وفي", "من", "ومن", "الي", "والي"})
 # Between a verb and an outlet: where it is said, not by whom.
 _WHERE = frozenset({"عبر"})
@@ -108,13 +107,14 @@ def _rule(passage: Passage, match: Match, entry: Entry, *, is_own: bool) -> str 
     begin = match.first if noun is None else noun
     if passage.word(begin - 1) == "تحرير" or (is_own and bare_forms(passage.word(begin - 1)) & _OF_ITS_OWN):
         return None  # رئيس تحرير «…» speaks for himself, and of its own sources a paper says more than it cites
-    if _is_recipient(passage, match, begin):
+    if is_recipient(passage, match, begin):
         # What is told to the publishing paper is its own reporting.
         return None if is_own else "statement given to it"
     if is_own:
         return _governed(passage, begin, is_own=True) or _subject(passage, match, begin)
     return (
         _governed(passage, begin, is_own=False)
+        or _passed_on(passage, begin)
         or _subject(passage, match, begin)
         or _published_in(passage, begin)
         or _reviewed(passage, match, begin)
@@ -146,16 +146,41 @@ def _introduced(passage: Passage, match: Match, entry: Entry, noun: int | None) 
     The noun must be one for its kind: «الأنباء» is a paper, and in وكالة الأنباء no outlet of that name is meant.
     """
     quoted = opens_quote(passage.gap(match.first - 1)) and closes_quote(passage.gap(match.last))
+    if noun is not None and not quoted and strip_article(match.surface)[1] and _is_definite(passage, match, noun):
+        return False  # الشبكة العربية لحقوق الإنسان: an adjective
     if noun is not None:
         # An outlet of any kind has a site, and what a site is called differs; an agency is never called a paper.
         nouns = NOUNS_BY_KIND.get(entry.source_kind or "", OUTLET_NOUNS)
         forms = bare_forms(passage.word(noun))
         if entry.source_kind == "site":
             return bool(forms & OUTLET_NOUNS)
-        return bool(forms & nouns) or (quoted and bool(forms & NOUNS_BY_KIND["site"]))
-    if quoted or (entry.code is not None and entry.code in _nation_after(passage, match)):
+        is_certain = quoted or _is_no_word(folded(match.surface))  # موقع الإندبندنت
+        return bool(forms & nouns) or (is_certain and bool(forms & NOUNS_BY_KIND["site"]))
+    if (
+        quoted
+        or _is_interviewer(passage, match)
+        or (entry.code is not None and entry.code in _nation_after(passage, match))
+    ):
         return True
     return match.last > match.first and bool(bare_forms(passage.word(match.first)) & OUTLET_NOUNS)
+
+
+def _is_interviewer(passage: Passage, match: Match) -> bool:
+    """في مقابلة حصرية مع العربية: no word for an outlet is needed."""
+    if passage.word(match.first - 1) != "مع" or passage.gap(match.first - 1).strip() or match.prefix:
+        return False
+    return any(passage.word(match.first - back) in _INTERVIEWS for back in (2, 3))
+
+
+def _is_definite(passage: Passage, match: Match, noun: int) -> bool:
+    """Whether the word for an outlet stands right before a name and has the article."""
+    return noun == match.first - 1 and strip_article(passage.word(noun))[1]
+
+
+def _is_no_word(name: str) -> bool:
+    """Whether a folded name is no ordinary word, or known as a firm's: الإندبندنت."""
+    bare = strip_article(name)[0]
+    return not is_common(bare) or is_function_word(bare)
 
 
 def _nation_after(passage: Passage, match: Match) -> set[str | None]:
@@ -173,44 +198,6 @@ def _nation_after(passage: Passage, match: Match) -> set[str | None]:
 def _is_bracketed(passage: Passage, match: Match) -> bool:
     """A bracket of its own is a credit or an abbreviation: (رويترز)."""
     return "(" in passage.gap(match.first - 1) and ")" in passage.gap(match.last)
-
-
-def _is_recipient(passage: Passage, match: Match, begin: int) -> bool:
-    """قال … لوكالة «رويترز», ردت مصادر عبر «الصحيفة»: a statement is given to the outlet."""
-    attached = match.prefix.endswith("ل")
-    if begin != match.first:
-        attached = _is_given_to(passage.word(begin))
-    detached = passage.word(begin - 1) in {"ل", "ول", "مع"} and not ends_sentence(passage.gap(begin - 1))
-    # ردت مصادر عبر «الصحيفة»; of a site that no list has it may be the speaker's own
-    through = passage.word(begin - 1) == "عبر" and not ends_sentence(passage.gap(begin - 1))
-    entry = match.candidates[0].entry
-    through = through and not (entry.key.startswith(UNLISTED) and entry.source_kind == "site")
-    if not attached and not detached and not through:
-        return _is_told(passage, match, begin)
-    place = begin - 1
-    while place >= 0 and not ends_sentence(passage.gap(place)):
-        if bare_forms(passage.word(place)) & SAYING:
-            return True
-        place -= 1
-    return False
-
-
-def _is_told(passage: Passage, match: Match, begin: int) -> bool:
-    """وأبلغت فلانة وكالة «…» بأن: the outlet is the object of a verb of telling, and the statement follows it."""
-    if passage.word(match.last + 1) not in _CLAUSE or ends_sentence(passage.gap(match.last)):
-        return False
-    for place in range(begin - 1, max(begin - 1 - _TOLD_REACH, -1), -1):
-        if ends_sentence(passage.gap(place)):
-            return False
-        if bare_forms(passage.word(place)) & _TOLD:
-            return place < begin - 1  # أبلغت الوكالة أن: she tells it, or it tells
-    return False
-
-
-@remembered
-def _is_given_to(word: str) -> bool:
-    """Whether a word for an outlet has ل in front: لوكالة, للصحيفة."""
-    return any(has_preposition(word, noun, "ل") for noun in bare_forms(word) & OUTLET_NOUNS)
 
 
 def _published_in(passage: Passage, begin: int) -> str | None:
@@ -232,7 +219,7 @@ def _governed(passage: Passage, begin: int, *, is_own: bool) -> str | None:
         if place < 0 or ends_sentence(passage.gap(place)):
             return None
         forms = bare_forms(passage.word(place))
-        if forms & _CLAUSE:
+        if forms & CLAUSE:
             return None
         if is_own:
             if forms & REPORTED:
@@ -251,10 +238,25 @@ def _governed(passage: Passage, begin: int, *, is_own: bool) -> str | None:
     return None
 
 
+def _passed_on(passage: Passage, begin: int) -> str | None:
+    """نقل مراسل الصحيفة في طهران عن وكالة …: with عن before the outlet the verb may stand further off."""
+    if passage.word(begin - 1) != _FROM:
+        return None
+    for place in range(begin - 1, max(begin - 1 - _FROM_REACH, -1), -1):
+        if "،" in passage.gap(place) or ends_sentence(passage.gap(place)):
+            return None
+        forms = bare_forms(passage.word(place))
+        if forms & CLAUSE:
+            return None
+        if forms & (ACCORDING | _PASSING_ON):
+            return "relaying verb before"
+    return None
+
+
 def _subject(passage: Passage, match: Match, begin: int) -> str | None:
     """The outlet is the subject of a verb after it: وكانت «…» قد نقلت."""
     head = bare_forms(passage.word(begin - 1)) if begin else frozenset()
-    opens = begin == 0 or ends_sentence(passage.gap(begin - 1)) or bool(head & (_BEING | _CLAUSE))
+    opens = begin == 0 or ends_sentence(passage.gap(begin - 1)) or bool(head & (_BEING | CLAUSE))
     opens = opens or (passage.word(match.last + 1) == _THAT and _once_did(passage, begin))
     if not opens or _DATELINE.match(passage.gap(match.last)):
         return None

@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from articles.meaning.cues import CLAUSE_STARTS, NEAR, PARTICLES, WHAT_IS_SAID
 from articles.meaning.frames import Frame
 from articles.meaning.names import is_common
+from articles.meaning.outlets import opens_quote
 from articles.meaning.quotations import find_spans
 from articles.meaning.speech import ACCORDING_TO, CLAUSE_OPENERS, bare_verb, is_document, speech_of
 from articles.meaning.titles import word_set
@@ -12,6 +13,7 @@ from articles.meaning.values import COUNTRY, SOURCE
 
 # Perfects that are verbal nouns as well.
 _NOUNS_TOO = word_set("نشر نقل وصف ذكر طرح عرض كشف شرح سرد بث رد طلب رفض شكر وعد")
+_BEFORE_NOUNS = word_set("دون بدون عدم رغم بعد قبل مع عن في على إلى خلال بسبب حول بشأن ضد")
 _IF = frozenset({"لو", "ولو"})
 _WHOEVER = frozenset({"من", "ومن", "فمن"})
 _WRITTEN = frozenset({"كتب", "كتبت"})
@@ -89,6 +91,13 @@ def is_anybody(frame: Frame, at: int) -> bool:
     return bare_verb(word) in _WRITTEN and frame.word(at + 1) in _ON_IT
 
 
+def is_called(frame: Frame, at: int) -> bool:
+    """شاهد يدعى «م.ع», جندي يدعى فلان: the name of somebody follows; يدعي أن is a claim."""
+    if opens_quote(frame.items[at + 1].gap):
+        return True
+    return frame.surface(at).endswith("ى") and frame.word(at + 1) not in CLAUSE_OPENERS
+
+
 def is_object_clause(frame: Frame, at: int) -> bool:
     """رفض ما جاء في التقرير: what the document says is an object; وفق ما جاء في التقرير brings it."""
     if frame.word(at - 1) == "كما" and not frame.opens(at - 1) and frame.comma(at - 1):
@@ -111,12 +120,15 @@ def denies_others(frame: Frame, at: int) -> bool:
 
 
 def is_verbal_noun(frame: Frame, at: int) -> bool:
-    """يوقف نشر القوات, تعطل نقل البضائع: after a present tense a word like a verb's perfect is its object, a noun."""
+    """دون ذكر الاسم, يوقف نشر القوات: after a preposition, or a present tense whose object it is, a word like a verb's
+    perfect is a noun."""
     before = frame.word(at - 1)
     if bare_verb(frame.word(at)) != frame.word(at) or frame.word(at) not in _NOUNS_TOO:
         return False
     if not frame.same_sentence(at - 1, at) or frame.items[at].gap != " ":
         return False
+    if before in _BEFORE_NOUNS:
+        return True
     stem = before[1:] if before[:1] in "وفسل" else before
     in_name = any(named.last == at - 1 for named in frame.people.values())
     return stem[:1] in ("ي", "ت") and len(stem) > 3 and is_common(before) and not (in_name or is_document(before))
@@ -166,7 +178,9 @@ def statement_follows(frame: Frame, at: int) -> bool:
         if frame.colon(place) or frame.items[place].span is not None:
             return True
         if frame.word(place) in CLAUSE_OPENERS:
-            return place == at + 1
+            # وكتب في وقت مبكر إن «…»
+            quoted = frame.word(place) == "ان" and frame.same_sentence(at, place + 1)
+            return place == at + 1 or (quoted and frame.items[place + 1].span is not None)
         if speech_of(frame.word(place)) is not None:
             return False
     return False

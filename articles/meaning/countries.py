@@ -12,6 +12,8 @@ from articles.meaning.homographs import (
     FLOODS,
     GIVEN_NAMES,
     HONORIFICS,
+    ISLAND_CUES,
+    ISLANDS,
     LANGUAGE_NOUNS,
     LANGUAGES,
     NEVER_DEMONYM,
@@ -75,6 +77,8 @@ def _resolve(passage: Passage, match: Match, candidates: tuple[Candidate, ...], 
     if single and candidate.kind is DEMONYM and _is_another_word(passage, match, word):
         return None
     if single and word in ORDINARY_PLACES and not _has_cue(passage, match):
+        return None
+    if word in ISLANDS and not bare_forms(passage.beside(match.first)) & ISLAND_CUES:
         return None
     if candidate.kind is DEMONYM and (_is_surname(passage, match, word) or _is_in_outlets_name(passage, match)):
         return None

@@ -1,9 +1,9 @@
 """Speakers told otherwise than by a verb and its subject: «according to», a document, an answer, a form of honour."""
 
-from articles.arabic.clitics import strip_article
+from articles.arabic.clitics import bare_forms, strip_article
 from articles.arabic.fold import fold
-from articles.meaning.clauses import is_joined, statement_follows
-from articles.meaning.cues import AFTER, ANSWERING, BY_THIS, HIS_SAYING, REACH, SOMEBODY, WHAT
+from articles.meaning.clauses import is_joined, is_relative, statement_follows
+from articles.meaning.cues import AFTER, ANSWERING, BY_THIS, HIS_SAYING, REACH, RELATIVE, SOMEBODY, WHAT
 from articles.meaning.heard import Heard
 from articles.meaning.honours import honoured
 from articles.meaning.names import is_common
@@ -24,6 +24,7 @@ _EPITHETS = word_set(
 
 _LEADING = frozenset({"من", "علي", "الي"})
 _CHILDREN = word_set("ابن بنت")
+_NEWS = word_set("خبر أخبار نبأ أنباء تقرير تقارير معلومة معلومات رواية شائعة شائعات مزاعم")
 
 
 class Crediting(Heard):
@@ -197,4 +198,15 @@ class Crediting(Heard):
         ):
             return  # تحاول نقل وحدات جديدة: the noun, with its object
         elif relay.via is not None:
-            self.say(self.resolve(relay.via), at, "subject after the verb")
+            event = self.event
+            outlet = self.resolve(relay.via)
+            if event is not None and event.speaker is not None and self._only_carries(at):
+                self.say(event.speaker, event.at, event.rule, via=outlet)
+            else:
+                self.say(outlet, at, "subject after the verb")
+
+    def _only_carries(self, at: int) -> bool:
+        """أوضح فلان في مؤتمر صحافي نقلته الوكالة: whether a relaying verb tells by whom a speech comes. Of news
+        (شكك فلان في خبر نقلته الوكالة) the outlet itself tells."""
+        noun = self.frame.word(at - 2 if self.frame.word(at - 1) in RELATIVE else at - 1)
+        return is_relative(self.frame, at) and not any(strip_article(form)[0] in _NEWS for form in bare_forms(noun))

@@ -24,6 +24,7 @@ _TOWNS = frozenset(
         "مزار شريف",
         "جلال آباد",
         "دير ياسين",
+        "غازي عنتاب",
         "ريو دي جانيرو",
     )
 )
@@ -35,7 +36,8 @@ def given_in(span: Span) -> int | None:
         return None
     # A strange word may have a surname like a given name after it: only a name of two words shows that it has not.
     parts = span.parts if span.parts[0] is SURNAME else span.parts[:-1]
-    return next((span.first + at for at, part in enumerate(parts) if part is GIVEN), None)
+    begins = (at for at, part in enumerate(parts) if part is GIVEN or span.folded[at] == "عبد")
+    return next((span.first + at for at in begins), None)
 
 
 def without_object(tokens: Tokens, span: Span) -> Span:

@@ -4,37 +4,24 @@ from collections.abc import Iterator
 
 from articles.arabic.clitics import strip_article
 from articles.arabic.memory import remembered
-from articles.meaning.around import (
-    Turn,
-    befalls,
-    goes_on_with_name,
-    is_age,
-    is_borne_out,
-    is_called,
-    is_quoted,
-    is_somebodys_office,
-    states,
-    turn_of,
-)
+from articles.meaning.around import Turn, is_borne_out, is_quoted, turn_of
 from articles.meaning.beginnings import may_begin
 from articles.meaning.candidates import is_verb_after, span_at
-from articles.meaning.cues import SOURCES_OF
 from articles.meaning.cutting import from_given, given_in, is_place, without_object
-from articles.meaning.forms import STRONG, form_of, is_strong
+from articles.meaning.forms import STRONG, form_of
 from articles.meaning.names import (
     ARABIC_LINKS,
-    FEMININE,
     FOREIGN,
     GIVEN,
     NISBA,
     ORDINARY,
     SURNAME,
     WEAK,
-    is_common_as_it_is,
+    is_arabic_given,
 )
 from articles.meaning.namesakes import is_ship_or_airport
-from articles.meaning.outlets import ends_sentence, opens_quote
-from articles.meaning.passages import CAPTION
+from articles.meaning.outlets import closes_quote, ends_sentence, opens_quote
+from articles.meaning.supporting import FEASTS, support_of
 from articles.meaning.titles import (
     ADDRESS,
     BODIES,
@@ -43,7 +30,6 @@ from articles.meaning.titles import (
     PROJECTS,
     ROYAL,
     is_construct,
-    is_doing,
     is_saying,
     is_title,
     word_set,
@@ -55,9 +41,11 @@ _REACH = 14
 # What a title phrase does not reach over: a clause of its own begins.
 _BREAKS = word_set(
     "ان انه انها انهم بان بانه لان الذي التي الذين حيث عندما بينما فيما كما لكن ولكن وان ثم لم لن قد كان كانت هو هي "
-    "وهو وهي هذا هذه ذلك"
+    "وهو وهي هذا هذه ذلك مازال مازالت لازال زال زالت يزال تزال ظل ظلت بات باتت اصبح اصبحت صار صارت ليس ليست"
 )
 _PLACE_PREPOSITIONS = word_set("في الي لدي من وفي والي علي عن بين")
+_ONE_OF = word_set("أحد إحدى")
+_EACH = word_set("كل كلا وكل وكلا لكل بكل")  # كل من فلان وفلان
 # A single name after one of these is someone's: الجنرال ديمبسي. After the others (مواطن) it may be anything.
 _SINGLE = ROYAL | word_set(
     "رئيس رييس وزير جنرال سيناتور لواء عميد فريق مشير عقيد سيد سيده انسه سفير قاضي مستشار لاعب مدرب دكتور مهندس استاذ "
@@ -65,21 +53,12 @@ _SINGLE = ROYAL | word_set(
 )
 _HONOURS = word_set("سمو صاحب السمو الملكي خادم الحرمين الشريفين جلاله فضيله معالي ذكري")
 _NAMESAKE_REACH = 7
-# After these some of many are named: خمسة من المنظمين، بينهم فلان.
-_AMONG = word_set("بينهم وبينهم منهم ومنهم بينهن منهن ومنهن أبرزهم وأبرزهم ضمنهم وضمنهم وهما")
 # An unknown word after a title is as likely a verb when it begins so: اللاعب سيتقاضى.
 _VERB_LIKE = ("سي", "ست", "ي", "ت", "ن", "وا")
 _LEAST_SINGLE = 4
 _DESCENT = frozenset({"بن", "ال", "ابن"})
 # The marks between a title and a name: المدرب «فلان».
 _OPENED = frozenset({"«", "“", '"'})
-_OF_WISHES = frozenset({"صادق", "كامل", "خالص"})  # صادق التعازي
-# Between a title and a name: الرئيس السابق فلان.
-_TENURE = word_set(
-    "السابق السابقة الأسبق الأسبقة الراحل الراحلة المخلوع المنتخب المنتخبة المكلف المكلفة المستقيل المستقيلة المؤقت "
-    "الحالي الحالية الجديد الجديدة المعزول المقال"
-)
-_FEASTS = frozenset({"عيد", "ربيع"})
 _OWNED = ("ها", "هم", "ده", "له", "ته", "كم")
 
 
@@ -116,6 +95,8 @@ def names_of_people(tokens: Tokens) -> Iterator[tuple[Span, str]]:
             office = place
         elif turn is Turn.VERB or (turn is Turn.IMPERFECT and tokens.parts[place] is ORDINARY):
             office = None
+        elif tokens.parts[place] is FOREIGN and is_verb_after(tokens.folded[place]):
+            office = None  # واختلطت
 
 
 def _reaches(tokens: Tokens, office: int, place: int) -> bool:
@@ -164,22 +145,22 @@ def _judge(tokens: Tokens, span: Span, office: int | None) -> tuple[Span, str] |
     before = tokens.words[span.first - 1].folded if beside else ""
     if span.parts[0] is FOREIGN:
         cut_span = from_given(span)
-        absorbed = bool(before) and (is_construct(before, BODIES) or before in _PLACE_PREPOSITIONS)
+        absorbed = bool(before) and (is_construct(before, BODIES) or _is_of_place(tokens, span.first - 1))
         if before and tokens.places[span.first - 1] and span.first > 1 and tokens.within(span.first - 2):
             absorbed = absorbed or is_construct(tokens.words[span.first - 2].folded, BODIES)
         if absorbed or (cut_span is not None and len(span) > 2):
             if cut_span is None or len(cut_span) < 2:
                 return None
             span, before = cut_span, tokens.words[cut_span.first - 1].folded
-    elif before and not span.attached and is_construct(before, BODIES) and not is_title(before, OFFICES):
+    elif before and not span.attached and is_construct(before, BODIES) and not _is_rank(span, before):
         return None
     if is_place(span):
         return None
     if len(span) == 1 or (len(span) == 2 and span.folded[0] == "عبد"):
         return _single(tokens, span, before)
     # الناطق باسم الحكومة «فلان»: the mark stands right before a given name, after the whole of an office
-    held = marked and office is not None and span.parts[0] is GIVEN and strip_article(before)[1]
-    if is_quoted(tokens, span) and not held and not (before and is_title(before, OFFICES)):
+    held = marked and office is not None and span.parts[0] is GIVEN and _ends_office(tokens, span.first - 1)
+    if is_quoted(tokens, span) and not (held or (before and is_title(before, OFFICES)) or _is_told_of(tokens, span)):
         return None
     is_foreign = span.parts[0] is FOREIGN and not is_title(before, OFFICES)
     # Neither و before it nor a mark that opens is a name's: وأتلتيك بيلباو, "إيجي إكس 30".
@@ -188,20 +169,43 @@ def _judge(tokens: Tokens, span: Span, office: int | None) -> tuple[Span, str] |
     if span.parts[1] is ORDINARY and is_title(span.folded[0], OFFICES):
         return None  # أمير حائل is a governor, whoever he is
     names_somebody = is_title(before, OFFICES) or is_saying(before)
-    if span.folded[0] in _FEASTS and strip_article(span.folded[1])[1] and not names_somebody:
+    if span.folded[0] in FEASTS and strip_article(span.folded[1])[1] and not names_somebody:
         return None  # عيد النوروز
-    evidence = _evidence(tokens, span, before, office)
-    form = form_of(tokens, span)
-    if evidence is not None and span.parts[0] is not SURNAME:
-        return span, evidence
-    return (span, form) if form else None
+    rule = support_of(tokens, span, before, office) if span.parts[0] is not SURNAME else None
+    rule = rule or form_of(tokens, span)
+    return (span, rule) if rule else None
+
+
+def _ends_office(tokens: Tokens, place: int) -> bool:
+    """Whether the whole of an office may end in a word: الناطق باسم الحكومة, السفير في بغداد."""
+    return strip_article(tokens.words[place].folded)[1] or tokens.places[place]
+
+
+def _is_told_of(tokens: Tokens, span: Span) -> bool:
+    """Whether what somebody is follows a name in marks: "سهند نور محمد زاده"، أحد المتهمين."""
+    if span.parts[0] is not GIVEN or "،" not in tokens.passage.gap(span.last) or span.last + 1 == len(tokens.words):
+        return False
+    after = tokens.words[span.last + 1].folded
+    return after in _ONE_OF or is_title(after, OFFICES)
+
+
+def _is_rank(span: Span, before: str) -> bool:
+    """Whether the word for a body is an office before this name: لواء أحمد فلان, but not فريق ريو آفي."""
+    return is_title(before, OFFICES) and is_arabic_given(span.folded[0])
+
+
+def _is_of_place(tokens: Tokens, place: int) -> bool:
+    """Whether the word at `place` is a preposition that leads to a place: من, but not in كل من فلان وفلان."""
+    before = tokens.words[place].folded
+    is_each = before == "من" and place > 0 and tokens.within(place - 1) and tokens.words[place - 1].folded in _EACH
+    return before in _PLACE_PREPOSITIONS and not is_each
 
 
 def _listed(tokens: Tokens, span: Span, before: Span | None) -> tuple[Span, str] | None:
     """A name right after another one: «…، X Y، وZ W»."""
-    if before is None or before.last + 1 != span.first or len(span) < 2 or span.parts[0] is SURNAME:
+    if before is None or len(span) < 2 or span.parts[0] is SURNAME or not _is_next(tokens, before.last + 1, span.first):
         return None
-    gap = tokens.passage.gap(before.last)
+    gap = tokens.passage.gap(span.first - 1)
     is_next = "،" in gap or "," in gap or tokens.words[span.first].folded.startswith("و")
     if span.parts[0] is FOREIGN and is_verb_after(span.folded[0]):
         return None  # واضطربت كاترين
@@ -216,10 +220,19 @@ def _listed(tokens: Tokens, span: Span, before: Span | None) -> tuple[Span, str]
     return (span, "listed after a name") if closes else None
 
 
+def _is_next(tokens: Tokens, free: int, first: int) -> bool:
+    """Whether nothing but an age or a minute in brackets stands between two names: فلان (16) وفلان (53)."""
+    if free == first:
+        return True
+    return free + 1 == first and tokens.words[free].folded.isdigit() and "(" in tokens.passage.gap(free - 1)
+
+
 def _single(tokens: Tokens, span: Span, before: str) -> tuple[Span, str] | None:
     """A name of one word: right after a definite title, or with the bearer's nation between them."""
     if not before or span.attached or not strip_article(before)[1] or span.parts[0] is SURNAME:
         return None
+    if opens_quote(tokens.passage.gap(span.first - 2)) and closes_quote(tokens.passage.gap(span.last)):
+        return None  # أوبرا «الأمير إيغور»
     if span.parts[0] in (GIVEN, WEAK):
         return (span, "title before") if is_title(before, ROYAL) else None
     if span.folded[0].startswith(_VERB_LIKE) or len(span.folded[0]) < _LEAST_SINGLE:
@@ -230,68 +243,3 @@ def _single(tokens: Tokens, span: Span, before: str) -> tuple[Span, str] | None:
     if tokens.parts[place] is NISBA and place > 0 and tokens.within(place - 1):
         before = tokens.words[place - 1].folded
     return (span, "title before") if strip_article(before)[1] and is_title(before, _SINGLE) else None
-
-
-def _evidence(tokens: Tokens, span: Span, before: str, office: int | None) -> str | None:
-    """What around a span of two words or more says that it names a person, as the name of a rule."""
-    passage = tokens.passage
-    first = span.parts[0]
-    if before and not span.attached and is_title(before, OFFICES):
-        return "title before"
-    held = office is not None and not span.attached
-    if held and (first is not WEAK or any(part in STRONG or part is FEMININE for part in span.parts[1:])):
-        return "office before"
-    strong = is_strong(tokens, span)
-    is_firm = first is FOREIGN and GIVEN not in span.parts  # as likely as a person: بحسب غولدمان ساكس
-    told = is_saying(before) or (before in SOURCES_OF and (strong or span.parts[1] is WEAK) and not is_firm)
-    if before and not span.attached and told:
-        return "verb of saying before"
-    if strong and not span.attached and befalls(before):
-        return "verb before"  # مقتل فلان
-    if before and not span.attached and is_doing(before):
-        return "verb before"
-    if before and not span.attached and tokens.demonyms[span.first - 1] and not before.endswith("ه"):
-        return "nation before"
-    if before in _AMONG and not span.attached and all(part in STRONG or part is WEAK for part in span.parts):
-        return "among others"
-    if first is WEAK and span.parts[1] in (FOREIGN, SURNAME) and is_called(tokens, span):
-        return "title before"
-    of_two = first is GIVEN and span.parts[1] is ORDINARY
-    of_two = of_two and (strip_article(span.folded[1])[1] or not is_common_as_it_is(span.folded[1]))
-    if of_two and goes_on_with_name(tokens, span.last):
-        return "listed before a name"  # نواف العابد، عبدالمجيد …
-    if first is WEAK and span.parts[1] in (FOREIGN, SURNAME, NISBA) and span.folded[0] not in _FEASTS:
-        if goes_on_with_name(tokens, span.last):
-            return "listed before a name"
-        if span.parts[1] in (SURNAME, FOREIGN) and is_somebodys_office(tokens, span.last):
-            return "office after"
-    if first is WEAK and held and states(tokens, span):
-        return "office before"
-    after_tenure = before in _TENURE and not span.attached and span.parts[1] in (WEAK, NISBA)
-    if after_tenure and is_title(tokens.words[span.first - 2].folded, OFFICES):
-        return "title before"
-    if (
-        first is WEAK
-        and held
-        and span.parts[1] is NISBA
-        and span.folded[0] not in _OF_WISHES
-        and strip_article(before)[1]
-        and not tokens.demonyms[span.last]
-    ):
-        return "office before"  # وزير السياحة سلمى اللومي
-    gap = passage.gap(span.last)
-    if first is WEAK and not any(part in STRONG for part in span.parts[1:]):
-        if "،" in gap and span.folded[-1].endswith("ي") and is_title(tokens.words[span.last + 1].folded, OFFICES):
-            return "office after"  # علي أنصاري، مدير المعهد
-        return None  # رمضان الفائت: two ordinary words need a title or a verb before them
-    if span.last + 1 < len(tokens.words) and not ends_sentence(gap):
-        after = tokens.words[span.last + 1].folded
-        if is_saying(after) and not any(c in gap for c in "()"):
-            return "verb of saying after"
-        if ("،" in gap or "," in gap) and is_title(after, OFFICES):
-            return "office after"
-        if after.isdigit() and ("(" in gap or ("،" in gap and is_age(tokens, span.last + 1))):
-            return "age after"
-    if passage.part is CAPTION and span.first == 0:
-        return "caption"
-    return None

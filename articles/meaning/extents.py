@@ -19,6 +19,7 @@ from articles.meaning.values import COUNTRY, DEMONYM
 _LONGEST = 16
 _TO_NAME = 30
 _COMPLEMENT = 6
+_NAME_NEAR = 3
 # A name in marks right after what it names has so many words at most.
 _IN_MARKS = 5
 # Pronouns and the like: they stand for somebody, and name nobody.
@@ -32,6 +33,11 @@ _SERVING = word_set("مستشار مساعد نائب معاون سكرتير و
 # Prepositions of one letter, written apart by a tatweel (لـ«الصحيفة»).
 _ATTACHED = frozenset({"ل", "ب", "ك"})
 _WITHIN_ALWAYS = frozenset({"باسم", "باسمه", "باسمها", "باسمهم", "بلسان", "لشوون", "للشوون", "لدي", "بالانابه"})
+# Participles that say nothing without what they govern: الحزب المدعوم من, المركز التابع ل.
+_GOVERNORS = word_set(
+    "التابع التابعة المدعوم المدعومة المقرب المقربة المنتمي المنتمية المنبثق المنبثقة المحسوب المحسوبة"
+)
+_NEVER_LAST = WITHIN | _WITHIN_ALWAYS | _GOVERNORS
 # Nothing of a phrase stands after one of these.
 ENDING = CLAUSE_OPENERS | DAYS | FILLERS | _SELF | HIS_WORDS | word_set("كلمته كلمتها بيانه بيانها مداخلته مداخلتها")
 _BREAKING = re.compile(r"[:؛;]|\.\.|…|\s[–—]\s")
@@ -100,7 +106,7 @@ def extent(
             return _without_end(frame, at, last), person
         led = before in _WITHIN_ALWAYS or before in WITHIN
         word = before = item.folded
-        if marked and (inside if is_role else place == at + 1):
+        if marked and (inside if is_role else _is_definite(frame, at + 1, place)):
             marks = _name_in_marks(frame, place)
         if place <= marks:
             last, closed = place, True  # صحيفة «لا راثون», حركة «فتح»: whatever the words are elsewhere
@@ -146,8 +152,8 @@ def extent(
         whole = whole and not word.startswith("لل")
         if whole and place in frame.matches:
             whole = not any(match.prefix == "ل" for match in frame.matches[place])
-        if closed and not led and not (is_role or is_definite) and _begins_anew(word):
-            break  # أعلنت شركة الواحة القابضة تراجع أرباحها
+        if closed and not led and not is_definite and _begins_anew(word) and not (is_role and _may_name(frame, place)):
+            break  # أعلنت شركة الواحة القابضة تراجع أرباحها, أكد وزير الخارجية حرص بلاده
         closed = closed or word.startswith("ال")
         last = place if whole else last
     return _without_end(frame, at, last), None
@@ -185,8 +191,8 @@ def _is_told_to(frame: Frame, place: int) -> bool:
 
 
 def _without_end(frame: Frame, at: int, last: int) -> int:
-    while last > at and (frame.word(last) in _WITHIN_ALWAYS or frame.word(last) in WITHIN):
-        last -= 1  # المتحدث باسم «…»: what it led to is no part of the phrase
+    while last > at and frame.word(last) in _NEVER_LAST:
+        last -= 1  # المتحدث باسم «…», الحزب المدعوم من …: what it led to is no part of the phrase
     return min(last, at + _LONGEST - 1)
 
 
@@ -208,6 +214,11 @@ def _name_in_marks(frame: Frame, place: int) -> int:
         if frame.items[last + 1].gap.strip(" -\u00a0."):
             return -1
     return -1
+
+
+def _is_definite(frame: Frame, first: int, after: int) -> bool:
+    """Whether all words from an item on to another have the article: وكالة الأنباء الرسمية «كذا»."""
+    return all(frame.word(place).startswith("ال") for place in range(first, after))
 
 
 def _qualifies(frame: Frame, place: int) -> bool:
@@ -242,6 +253,20 @@ def _name_follows(frame: Frame, at: int) -> bool:
         if frame.items[place].gap != " " or not word.startswith("ال") or is_no_head(word):
             return False
     return False
+
+
+def _may_name(frame: Frame, at: int) -> bool:
+    """Whether an ordinary word after a title may yet be of its bearer's name: it does not come right after the title's
+    last adjective, a strange word or a known name follows, or the statement does."""
+    if not frame.word(at - 1).startswith("ال"):
+        return True
+    if any(place in frame.people and not frame.people[place].prefix for place in range(at + 1, at + 1 + _NAME_NEAR)):
+        return True
+    following = frame.word(at + 1)
+    if not frame.same_sentence(at, at + 1) or frame.items[at + 1].gap != " " or at + 1 in frame.matches:
+        return False
+    states = following in CLAUSE_OPENERS or frame.word(at + 2) in CLAUSE_OPENERS
+    return states or not (following.startswith("ال") or is_common(following))
 
 
 def _is_of_office(head: str, word: str) -> bool:

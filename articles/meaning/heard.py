@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from articles.arabic.clitics import bare_forms
 from articles.meaning.carrying import Event, Memory, agrees
 from articles.meaning.clauses import before_verb
 from articles.meaning.cues import AMONG, REACH, RELATIVE, REMEMBERED, WHEN
@@ -10,12 +11,16 @@ from articles.meaning.phrases import Phrase, phrase_at
 from articles.meaning.roles import head_of
 from articles.meaning.speech import ADD, CLAUSE_OPENERS, NOUN, PARTICIPLE, Speech, is_document
 from articles.meaning.standing import Standing
-from articles.meaning.subjects import Speaker, person_speaker
+from articles.meaning.subjects import PREPOSITIONS, Speaker, person_speaker
+from articles.meaning.titles import word_set
 
 # After a comma these begin a clause about whoever was named right before it; the pronouns need none.
 _SINCE = frozenset({"اذ", "حيث"})
 _IN_IT = frozenset({"فيها", "فيه"})
+_ISSUED = frozenset({"صدر", "وصدر", "صدرت", "وصدرت"})
 _LONGEST_NAME = 6
+# Of feminine statements a relative clause says what was said in them.
+_STATEMENTS = word_set("تصريحات كلمة رسالة مقابلة تغريدة إحاطة مداخلة تدوينة محاضرة خطبة مقالة")
 _FOR_HE = frozenset({"فهو", "فهي"})
 
 
@@ -85,6 +90,18 @@ class Heard:
                     return self.resolve(phrase.speaker)
         return None
 
+    def _acting_before(self, at: int) -> Speaker | None:
+        """عقّب فلان بقوله: whose name stands right before an item, unless he is spoken to (توجه إلى فلان قائلاً)."""
+        frame = self.frame
+        for first in range(at - 1, max(at - 1 - _LONGEST_NAME, -1), -1):
+            named = frame.people.get(first)
+            if named is None:
+                continue
+            before = first - 2 if head_of(frame.word(first - 1)) is not None else first - 1
+            governed = frame.word(before) in PREPOSITIONS or named.prefix.endswith(("ل", "ب"))
+            return None if named.last != at - 1 or governed else person_speaker(named.person, None)
+        return None
+
     def _told_of_when(self, at: int) -> Speaker | None:
         """المدرب فلان الذي رفض اختياره حينما قال: the person whom the relative clause before such a word tells of."""
         frame = self.frame
@@ -117,6 +134,8 @@ class Heard:
         frame = self.frame
         if frame.word(at + 1) not in _IN_IT or not frame.same_sentence(at - 1, at):
             return None
+        if frame.word(at - 1) in RELATIVE and frame.word(at - 1).endswith("التي"):
+            return self._whose_statements(at - 1)
         for first in range(at - 1, max(at - 1 - _LONGEST_NAME, -1), -1):
             named = frame.people.get(first)
             if named is None:
@@ -127,6 +146,28 @@ class Heard:
                 return None
             before = first - 1 if attached else first - 2
             return person_speaker(named.person, None) if is_document(frame.word(before)) else None
+        return None
+
+    def issuer(self, at: int) -> Speaker | None:
+        """صدر عن المركز بيان أعلن أن: who issued the document at an item."""
+        frame = self.frame
+        for place in range(at - 1, max(at - REACH, 0), -1):
+            if not frame.same_sentence(place, at):
+                return None
+            if frame.word(place) == "عن" and frame.word(place - 1) in _ISSUED:
+                phrase = phrase_at(frame, place + 1, after_preposition=True)
+                return self.resolve(phrase.speaker) if phrase is not None and phrase.last < at else None
+        return None
+
+    def _whose_statements(self, at: int) -> Speaker | None:
+        """تصريحات الوزير فلان بشأن كذا، والتي قال فيها: whose they are that the relative clause at an item tells of."""
+        frame = self.frame
+        for place in range(at - 1, max(at - 1 - REACH, -1), -1):
+            if not frame.same_sentence(place, at):
+                return None
+            if not bare_forms(frame.word(place)).isdisjoint(_STATEMENTS):
+                phrase = phrase_at(frame, place + 1)
+                return phrase.speaker if phrase is not None and phrase.speaker.person is not None else None
         return None
 
     def _one_of_them(self, at: int) -> Speaker | None:
@@ -155,8 +196,8 @@ class Heard:
             if self.agrees(phrase.speaker, speech) and (phrase.speaker.person or speech.act is not ADD):
                 return phrase.speaker
         if self.event is None and speech.act in (NOUN, PARTICIPLE):
-            named = self._ending_at(at - 1)  # عقّب فلان بقوله
-            if named is not None and named.person is not None and self.agrees(named, speech):
+            named = self._acting_before(at)
+            if named is not None and self.agrees(named, speech):
                 return named
         since = self._named_since(at)
         if since is not None and self.agrees(since, speech):
@@ -166,7 +207,7 @@ class Heard:
         if passing is not None and at_once and self.agrees(passing, speech):
             return passing
         nearest_one = self.memory.last if speech.act is ADD else self.memory.focus or self.memory.last
-        candidates = [nearest_one, self.memory.last, *reversed(self.memory.recent)]
+        candidates = [nearest_one, self.memory.last, *reversed(self.memory.recent), self.memory.told]
         for speaker in candidates:
             if speaker is not None and self.agrees(speaker, speech):
                 return speaker

@@ -1,10 +1,12 @@
 """Of which country each person of a story is: as a list knows, or as the words before the name say."""
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from operator import attrgetter
 
+from articles.arabic.memory import remembered
 from articles.meaning.passages import Passage
 from articles.meaning.titles import OFFICES, is_title
 from articles.meaning.values import CAPITAL, METONYM, Entry, Mention
@@ -12,6 +14,8 @@ from articles.meaning.values import CAPITAL, METONYM, Entry, Mention
 _START = attrgetter("start")
 # How far before a name the country of an office may stand: «وزيرة الدولة الإيطالية للشؤون الخارجية فلانة».
 _REACH = 6
+_OF_MANY = re.compile("الناتو|الأمم المتحدة|للأمم المتحدة|الأممي|الأوروبي|للوكالة الدولية|العالمية")
+_ENVOY_TO = "لدى"
 
 
 def homelands(
@@ -34,6 +38,8 @@ def homelands(
         listed.sort()
     homes: dict[Entry, str] = {}
     for person, found in people.items():
+        if person.office is not None and _serves_many(person.office):
+            continue
         if person.code:
             homes[person] = person.code
             continue
@@ -43,6 +49,12 @@ def homelands(
         if told:
             homes[person] = told.most_common(1)[0][0]
     return homes
+
+
+@remembered
+def _serves_many(office: str) -> bool:
+    """Whether an office is of a body of many countries: who holds it brings none. An envoy to one is his country's."""
+    return _OF_MANY.search(office) is not None and _ENVOY_TO not in office.split()
 
 
 def _nation_before(passage: Passage, mention: Mention, ends: Mapping[str, Sequence[tuple[int, str]]]) -> str | None:

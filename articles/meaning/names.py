@@ -200,11 +200,11 @@ def part_of(surface: str) -> NamePart:
         return NEVER  # now, not Alan
     if folded in LINKS:
         return NEVER if folded == "فان" and surface[1] != "ا" else LINK
-    if surface[0] == "أ" and surface[-1] == "ه" and is_common_as_it_is(folded[:-1]):
-        return ORDINARY  # أمنه القومي is no آمنة: what belongs to him
+    if surface[-1] == "ه" and (surface[0] == "أ" or surface == "ناديه") and is_common_as_it_is(folded[:-1]):
+        return ORDINARY  # أمنه القومي is no آمنة, ناديه البرتغالي no نادية: what belongs to him
     if is_given(folded):
         return GIVEN
-    if is_weak_given(folded):
+    if is_weak_given(folded) or surface == "إمام":  # with its hamza no preposition: عادل إمام
         return WEAK
     if _TANWEEN in surface or (len(folded) > 4 and surface.endswith(("ئا", "ءا"))):
         return NEVER  # هادئا: an accusative, its sign left out

@@ -120,3 +120,11 @@ def is_namesake(passage: Passage, match: Match, ships: Set[Entry]) -> bool:
     if not is_title(passage.word(titled), ROYAL) or before == "":
         return False
     return is_construct(passage.beside(titled), INSTITUTIONS)
+
+
+def closes_longer_name(passage: Passage, place: int) -> bool:
+    """Whether two given names, with a word between that is none, lead to a surname: علي رضا واعظ آشتياني."""
+    if not passage.beside(place):
+        return False
+    given = passage.beside(place - 1), passage.beside(place - 2)
+    return all(is_given(word) or is_weak_given(word) for word in given)

@@ -8,18 +8,20 @@ from articles.meaning.homographs import COMMON_SURNAMES, FILIATION, GIVEN_NAMES,
 from articles.meaning.matches import Match
 from articles.meaning.names import (
     ARABIC_LINKS,
+    FAMILY_FIRST,
     FOREIGN,
     NO_SURNAMES,
     is_arabic_given,
     is_common,
     is_given,
+    is_syllable,
     is_weak_given,
     part_of,
 )
-from articles.meaning.namesakes import SONS, is_namesake, own_words, ships_of
+from articles.meaning.namesakes import SONS, closes_longer_name, is_namesake, own_words, ships_of
 from articles.meaning.passages import HEADLINE, Passage
 from articles.meaning.spelling import folded
-from articles.meaning.titles import is_saying
+from articles.meaning.titles import OFFICES, is_construct, is_saying
 from articles.meaning.told import Told
 from articles.meaning.values import NAME, PERSON, Entry, Mention
 
@@ -27,6 +29,7 @@ from articles.meaning.values import NAME, PERSON, Entry, Mention
 _COMPOUND = frozenset({"بن", "ال", "ابن", "ابو", "عبد", "حاجي", "ولد", "اوغلو"})
 _LEAST_SURNAME = 4
 _SHORT_SURNAME = 3  # letters: only where it stands as a speaker or a subject does
+_MOST_OF_OFFICE = 4  # words
 _MOST_FATHERS = 4  # «سلمان بن عبد العزيز بن عبد الرحمن آل سعود» has two
 
 
@@ -96,7 +99,7 @@ def _resolve(
         return (supported[0], "full name, supported") if len(supported) == 1 else (None, "")
     if _is_part_of_another(passage, match.first, match.last, candidates):
         return None, ""
-    if supported:
+    if supported and not ("ك" in match.prefix and match.end - match.start < _LEAST_SURNAME):  # كيون is no ك + يون
         # Of two people of one surname in a story the one named more often is meant by it (كيم: the ruling one).
         return max(supported, key=lambda person: full[person]), "short name, supported"
     if len(candidates) > 1:
@@ -144,12 +147,24 @@ def _is_known_alone(told: Told, passage: Passage, match: Match, candidates: Sequ
     bare = strip_article(word)[0]
     if is_common(word) or is_arabic_given(bare) or is_weak_given(bare) or len(person.name.split()) < 2:
         return False
+    in_office = match.prefix == "" and _follows_office(passage, match.first)
     if person.code not in told.countries or _is_part_of_another(passage, match.first, match.last, candidates):
         return False
     is_family = folded(person.name).split()[0] == word
-    if word in COMMON_SURNAMES | GIVEN_NAMES and not is_family:
+    if word in COMMON_SURNAMES | GIVEN_NAMES and not is_family and not in_office:
         return False
     return not (told.family_goes_on(word) if is_family else told.is_others(word))
+
+
+def _follows_office(passage: Passage, first: int) -> bool:
+    """Whether the words of an office lead to word `first`: وزير الخارجية ظريف, رئيس الوزراء الباكستاني شريف."""
+    for place in range(first - 1, max(first - 1 - _MOST_OF_OFFICE, -1), -1):
+        word = passage.word(place)
+        if passage.gap(place).strip():
+            return False
+        if not strip_article(word)[1]:
+            return place < first - 1 and is_construct(word, OFFICES)
+    return False
 
 
 def _is_abbreviated(passage: Passage, match: Match, person: Entry) -> bool:
@@ -164,6 +179,8 @@ def _is_part_of_another(passage: Passage, first: int, last: int, candidates: Ite
     before, following = passage.beside(first), passage.after(last)
     named = is_given(before) or not bare_forms(before).isdisjoint(GIVEN_NAMES)
     if named and before not in TITLES and before not in own_words(candidates):
+        return True
+    if first == last and closes_longer_name(passage, first):
         return True
     if following in FILIATION and following not in own_words(candidates):
         return True
@@ -267,7 +284,7 @@ def _surname_owners(full: Mapping[Entry, int]) -> dict[str, Entry]:
         parts = folded(person.name).split()
         if len(parts) < 2:
             continue
-        surname = parts[-1]
+        surname = parts[0] if parts[0] in FAMILY_FIRST and all(map(is_syllable, parts[1:])) else parts[-1]
         if len(parts) > 2 and parts[-2] in _COMPOUND:
             surname = f"{parts[-2]} {surname}"
             if parts[-2] == "عبد" and parts[-3] in FILIATION:

@@ -8,6 +8,7 @@ from articles.arabic.clitics import bare_forms
 from articles.meaning.cues import FILLERS, SOMEBODY, TURNS
 from articles.meaning.extents import extent, is_no_head, is_tanwin
 from articles.meaning.frames import Frame, Person
+from articles.meaning.printed import printed
 from articles.meaning.roles import body_gender, head_of
 from articles.meaning.speech import PARTICIPLE, Speech, is_document, speech_of
 from articles.meaning.subjects import NamedInside, Speaker, may_speak, person_speaker, speaker_of
@@ -69,7 +70,7 @@ def phrase_at(frame: Frame, at: int, *, verb: Speech | None = None, after_prepos
         return None
     if speaker.entry is not None and speaker.entry.source_kind == "newspaper" and _AGENCIES & bare_forms(word):
         # وكالات الأنباء الروسية: agencies, not the paper of that name
-        speaker = Speaker(frame.text(at, last), is_body=True)
+        speaker = replace(speaker, text=printed(frame, at, last), entry=None)
     if governed and speaker.person is None:
         speaker = replace(speaker, text=_nominative(speaker.text))
     if person is not None and speaker.person is not None:

@@ -1,6 +1,7 @@
 """What part a country has in the sentence that names it: a party, the place where others meet, or who only tells it."""
 
 import re
+from collections.abc import Iterator
 
 from articles.arabic.clitics import bare_forms, strip_article
 from articles.arabic.memory import remembered
@@ -28,6 +29,9 @@ _RELATIONS = word_set(
 _BETWEEN = frozenset({"بين", "وبين", "مابين"})
 _BETWEEN_REACH = 4
 _RELATION_REACH = 5
+_WITH = frozenset({"مع", "ومع"})
+# With whom one talks or trades is a party to it; a war with somebody is the background of much else that is told.
+_WITH_WHOM = (_RELATIONS | word_set("تفاوض")) - word_set("حرب")
 # People of whom a nation is told though they speak for themselves, and bodies that report what others do.
 _SCHOLARS = word_set(
     "باحث باحثة خبير خبيرة محلل محللة كاتب كاتبة صحفي صحفية صحافي صحافية أكاديمي أكاديمية مؤرخ مؤرخة بروفيسور مصور "
@@ -53,13 +57,30 @@ _DATELINE = re.compile(r"\s*(?:[-–—_(]|\d)[^.:\n]{0,40}?(?:\s*[-–—_/):]|
 _DATELINE_PARAGRAPHS = 2
 
 
-def is_between_parties(passage: Passage, place: int) -> bool:
-    """Whether the country at word `place` stands after بين as one of two that have to do with each other."""
+def is_party(passage: Passage, place: int) -> bool:
+    """Whether the country at word `place` is one of two that have to do with each other.
+
+    It stands after بين (العلاقات بين روسيا والصين), or right after مع (استئناف المفاوضات مع إيران). In a headline the
+    latter says no more than that it is named there, as the other is.
+    """
+    if passage.beside(place) in _WITH:
+        if passage.part is HEADLINE:
+            return False
+        first = place - 2
+        return any(_plain(word) & _WITH_WHOM for word in _words_before(passage, first, first - _BETWEEN_REACH))
     for at in range(place - 1, max(place - 1 - _BETWEEN_REACH, -1), -1):
         if passage.word(at) in _BETWEEN:
             before = range(max(at - _RELATION_REACH, 0), at)
             return any(_plain(passage.word(other)) & _RELATIONS for other in before)
     return False
+
+
+def _words_before(passage: Passage, first: int, end: int) -> Iterator[str]:
+    """The words of the same sentence from `first` back to `end`, which is excluded."""
+    for at in range(first, max(end, -1), -1):
+        if ends_sentence(passage.gap(at)):
+            return
+        yield passage.word(at)
 
 
 def is_venue(passage: Passage, place: int, *, is_attached: bool = False) -> bool:

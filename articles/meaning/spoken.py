@@ -46,6 +46,10 @@ _EXAMPLE = frozenset({"مثل"})
 _CALLED = word_set("المعنون المعنونة معنون معنونة الموسوم الموسومة المسمى المسماة المعروف المعروفة الملقب الملقبة")
 # Between a verb of saying and a colon, what stands in marks after these is where it is said.
 _IN = frozenset({"في", "ب"})
+# Right before marks عبر is no verb, which would have عن: عبر «قنوات خلفية».
+_BY_WAY_OF = frozenset({"عبر", "وعبر"})
+# So many adjectives may stand between the word for an outlet and its name in marks.
+_ADJECTIVES = 3
 _ARABIC = re.compile(r"[\u0621-\u064a]")
 
 
@@ -100,20 +104,30 @@ def _may_be_speech(passage: Passage, span: Span, first: int, after: int, *, colo
     after_it = passage.text[span.outer_end : span.outer_end + 2].strip()
     if is_beside and passage.word(first - 1) in _IN and after_it.startswith(":"):
         return False  # يقول فلان في «كتاب له»: …
-    said = speech_of(passage.word(first - 1)) if is_beside else None
+    said = speech_of(passage.word(first - 1)) if is_beside and passage.word(first - 1) not in _BY_WAY_OF else None
     if is_verse(passage.text, span.outer_end) or (is_beside and not said and _is_list_of_names(passage, first, after)):
         return False
     if said is not None and span.closed and _is_body(passage, first, after, said.gender):
         return False
     direct = said is not None and said.act is not ASKED
-    if direct and passage.word(after) in CLAUSE_OPENERS:
-        return False  # قالت «نيويورك تايمز» إن: the subject
+    if (direct or (is_beside and _ends_outlet(passage, first - 1))) and passage.word(after) in CLAUSE_OPENERS:
+        return False  # قالت «نيويورك تايمز» إن, قالت وكالة الأنباء الرسمية «كذا» إن: the subject
     if _is_name(passage, first, after - 1):
         return False
     if not span.closed and not (colon or direct or first == 0 or _is_led_to(passage, first)):
         return False  # a mark that nothing leads to and nothing closes is a slip of the keyboard
     least = _SHORT if colon else _SHORT_WITHOUT_COLON if direct else _LONG
     return count >= least
+
+
+def _ends_outlet(passage: Passage, last: int) -> bool:
+    """Whether a word for an outlet, with nothing but definite words after it, ends at a word: وكالة الأنباء الرسمية."""
+    for place in range(last, max(last - 1 - _ADJECTIVES, -1), -1):
+        if not passage.word(place).startswith("ال"):
+            return bool(bare_forms(passage.word(place)) & OUTLET_NOUNS)
+        if passage.gap(place - 1).strip():
+            return False
+    return False
 
 
 def _is_body(passage: Passage, first: int, after: int, gender: str | None) -> bool:

@@ -20,6 +20,11 @@ _GENERIC = {
     frozenset(before + noun for before in _BEFORE): bearers
     for noun, bearers in (("مملكه", frozenset({"SA", "JO", "MA", "BH"})), ("سلطنه", frozenset({"OM", "BN"})))
 }
+# Adjectives and duals that name nobody else: «الكيان الصهيوني», «الكوريتان».
+_BYNAMES = {
+    frozenset(before + form for before in _BEFORE for form in forms): codes
+    for forms, codes in ((("صهيوني", "صهيونيه"), ("IL",)), (("كوريتان", "كوريتين"), ("KR", "KP")))
+}
 _UNITED = "GB"  # its full name has the word too: where that is printed, the word alone may be short for it
 # What is called after its city, as a team or a paper is, tells of itself: نادي البصرة, اتفاق الطائف.
 _CALLED_AFTER = word_set("صحيفة نادي فريق جامعة قناة إذاعة موقع بورصة ماراثون مهرجان اتفاق اتفاقية وثيقة")
@@ -38,7 +43,7 @@ MA الدار_البيضاء مراكش طنجة أكادير مكناس تطو�
 SD دارفور الفاشر بورتسودان أم_درمان كردفان
 LB صيدا بعلبك
 JO إربد
-PS نابلس رام_الله
+PS غزة نابلس رام_الله
 IL حيفا تل_أبيب إيلات
 TR إسطنبول اسطنبول إزمير ديار_بكر غازي_عنتاب
 IR أصفهان تبريز كرمانشاه الأهواز بوشهر نطنز فوردو بندر_عباس زاهدان خوزستان
@@ -75,10 +80,14 @@ _FIRST = frozenset(name.partition(" ")[0] for name in _CODES)
 
 
 def generic_blocks(story: Sequence[Passage], codes: Collection[str]) -> Iterator[tuple[str, Passage]]:
-    """The blocks that speak of «المملكة» where a story names one kingdom alone, with its code.
+    """The blocks that speak of «المملكة» where a story names one kingdom alone, or of «الكوريتان», with the code.
 
     `codes` are those of the countries that the story names.
     """
+    for forms, told in _BYNAMES.items():
+        for passage in story:
+            if not forms.isdisjoint(passage.matched.folded):
+                yield from ((code, passage) for code in told if code in codes)
     for forms, bearers in _GENERIC.items():
         named = bearers.intersection(codes)
         if len(named) != 1:

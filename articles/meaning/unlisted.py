@@ -14,7 +14,7 @@ from articles.meaning.names import FOREIGN, name_part
 from articles.meaning.outlets import NOUNS_BY_KIND, OUTLET_NOUNS, closes_quote, opens_quote
 from articles.meaning.passages import Passage
 from articles.meaning.patterns import Candidate
-from articles.meaning.titles import word_set
+from articles.meaning.titles import BODIES, INSTITUTIONS, is_construct, word_set
 from articles.meaning.values import COUNTRY, DEMONYM, NAME, SOURCE, Entry, Name
 
 # What an entry's key begins with when no vocabulary lists the outlet; its folded name follows.
@@ -32,6 +32,8 @@ _PLATFORMS = word_set(
 _OTHER_NOUNS = word_set("منصة بوابة محطة مواقع قنوات صحف وكالات")
 # To a station something is told: no power station (قالت لمحطة «كيه تي» المحلية).
 _TOLD_TO = frozenset({"لمحطه"})
+# A paper's alone, whose name stands in marks after it: افتتاحية «…».
+_EDITORIAL = "افتتاحيه"
 _NEWS = frozenset({"الانباء", "انباء"})
 # What is printed after a name when it is an outlet's: وكالة X للأنباء, موقع X الإخباري.
 _MEDIA = word_set(
@@ -70,9 +72,17 @@ def unlisted_outlets(passage: Passage) -> Iterator[Match]:
         if listed.get(place + 1, -1) > place:
             continue
         last = _marked(passage, place + 1) if opens_quote(passage.gap(place)) else _unmarked(passage, place, kind)
-        if last is not None:
+        if last is not None and not _opens_event(passage, place):
             yield _match(passage, place + 1, last, kind)
     yield from _called_so(passage)
+
+
+def _opens_event(passage: Passage, place: int) -> bool:
+    """افتتاحية «كأس آسيا» is no editorial."""
+    after = passage.word(place + 1)
+    return _EDITORIAL in bare_forms(passage.word(place)) and (
+        is_construct(after, BODIES) or is_construct(after, INSTITUTIONS)
+    )
 
 
 def _called_so(passage: Passage) -> Iterator[Match]:
@@ -95,6 +105,8 @@ def _called_so(passage: Passage) -> Iterator[Match]:
 def _kind_of(word: str) -> str | None:
     if word in _TOLD_TO:
         return "broadcaster"
+    if _EDITORIAL in bare_forms(word):
+        return "newspaper"
     if OUTLET_NOUNS.isdisjoint(bare_forms(word)):
         return None
     for form in bare_forms(word):

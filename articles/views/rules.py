@@ -35,6 +35,7 @@ RULE_NAMES: dict[str, str] = {
     "listed after a name": "عُطف على اسم شخص",
     "listed before a name": "عُطف عليه اسم شخص",
     "among others": "ذُكر واحداً من جماعة",
+    "author of a work": "نُسب إليه عمل بعنوانه",
     "full name elsewhere": "يُعرف من موضع آخر في المقال",
     # Cited sources
     "statement given to it": "تصريح أُدلي به له",
