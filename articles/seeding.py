@@ -1,4 +1,4 @@
-"""The data that ships with the project, loaded once: what an editor made of it afterwards is never undone."""
+"""Loads the data that ships with the project, once: what an editor made of it afterwards is never undone."""
 
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
@@ -35,7 +35,7 @@ _BATCH = 500
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What a loading brought that was not there: tags, sources, spellings of either, and terms of office."""
+    """How much a loading added: tags, sources, spellings of either, and terms of office."""
 
     tags: int = 0
     sources: int = 0
@@ -51,8 +51,8 @@ class BadSamples(ValueError):
 def load_vocabulary(folder: Path) -> Loaded:
     """Load the vocabulary in `folder`: what it has that was never loaded before.
 
-    An entry that an editor has made already is taken over as it is. What was loaded once stays as editors left it:
-    renamed, with fewer spellings, or deleted. Raises BadVocabulary.
+    An entry that an editor has already made is kept as it is. What was loaded once stays as editors left it: renamed,
+    with fewer spellings, or deleted. Raises BadVocabulary.
     """
     vocabulary = load(folder)
     ledger = {
@@ -81,7 +81,7 @@ def load_vocabulary(folder: Path) -> Loaded:
 
 
 def load_samples(folder: Path) -> int:
-    """Store the sample pages of `folder` that were never stored before, as its pages.toml lists them; gives how many.
+    """Store the sample pages listed in pages.toml of `folder` that were never stored before; returns how many.
 
     Each page is a transaction of its own; the caller lets the index catch up. Raises BadSamples and UnreadablePage.
     """
@@ -152,7 +152,7 @@ def _load_tags(entries: list[Entry]) -> _Known:
             office=entry.office or "",
         )
     Tag.objects.bulk_create(rows.values(), batch_size=_BATCH)
-    # Whom we only suggested is known from now on.
+    # People who were only suggested are known from now on.
     suggested = {tag.pk for tag in there if tag.status == TagStatus.SUGGESTED}
     Tag.objects.filter(pk__in=suggested & set(known.values())).update(status=TagStatus.ACCEPTED)
     return _Known(known | {entry: tag.pk for entry, tag in rows.items()}, len(rows))

@@ -1,4 +1,4 @@
-"""Pages packed for the way: brotli where the browser takes it, gzip elsewhere."""
+"""Compresses pages: by brotli where the browser accepts it, otherwise by gzip."""
 
 import gzip
 import re
@@ -9,7 +9,7 @@ from django.http.response import HttpResponseBase
 from django.middleware.gzip import GZipMiddleware
 from django.utils.cache import patch_vary_headers
 
-# Below, the headers cost more than is won (as Django's middleware has it).
+# Below this length, the headers cost more than compression saves (Django's middleware has the same bound).
 _SHORTEST = 200
 _BROTLI = re.compile(r"\bbr\b")
 _GZIP = re.compile(r"\bgzip\b")
@@ -20,18 +20,18 @@ _GZIP_LEVEL = 2
 
 
 def encoding_for(accepted: str) -> str:
-    """What a page is packed with, by the request's Accept-Encoding; "" for not at all."""
+    """The encoding to use for a request's Accept-Encoding header; "" for none."""
     if _BROTLI.search(accepted):
         return "br"
     return "gzip" if _GZIP.search(accepted) else ""
 
 
 class CompressionMiddleware(GZipMiddleware):
-    """Packs what the site's views make. The desk's pages hold a secret, the form token: Django packs those, with a
-    padding that hides how well a guess of the secret was compressed (BREACH)."""
+    """Compresses the site's pages. Those of the desk contain a secret, the form token, and are left to Django, whose
+    padding hides how well a guess at the secret would compress (BREACH)."""
 
     def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
-        """The response packed, where that makes it shorter."""
+        """The response, compressed if that makes it shorter."""
         if request.path_info.startswith("/admin/") or not isinstance(response, HttpResponse) or response.cookies:
             return super().process_response(request, response)
         if len(response.content) < _SHORTEST or response.has_header("Content-Encoding"):

@@ -9,7 +9,7 @@ from django.template.response import TemplateResponse
 
 from articles.models import FailedPage, Tag
 
-# What an editor works at most, first; what is not named here follows in Django's order.
+# First what editors work at most; models not named here follow in Django's order.
 _ORDER = ("Article", "Tag", "Source", "Page", "FailedPage", "Import", "EditorDecision", "Tagging", "Attribution")
 
 
@@ -29,7 +29,7 @@ class EditingDeskSite(AdminSite):
         return super().index(request, {**(extra_context or {}), "waiting": waiting})
 
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[Any]:
-        """News before accounts, and of the news the rooms in the order of their use."""
+        """News before accounts, and the models of the news in the order of their use."""
         rooms = super().get_app_list(request, app_label)
         for room in rooms:
             room["models"].sort(key=_place)

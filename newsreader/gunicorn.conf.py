@@ -24,7 +24,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsreader.settings")
 try:
     _host = env.host("HOST", default="127.0.0.1")
     _port = env.number("PORT", default=8000, least=1, most=65535)
-    # Two workers keep answering while one is busy or starting anew; more than four gain little beside one database.
+    # Of two workers, one keeps answering while the other is busy or restarts; beyond four, the database sets the pace.
     workers = env.number("WORKERS", default=min(4, max(2, os.cpu_count() or 2)), least=1, most=64)
     accesslog = "-" if env.flag("ACCESS_LOG", default=False) else None
     # Read here too, in the parent: a wrong setting is then one line, not a traceback from every worker.
@@ -43,7 +43,7 @@ preload_app = False
 timeout = 60
 graceful_timeout = 20
 keepalive = 5
-# Whatever a library leaks, a worker leaves it behind; the jitter keeps workers from starting anew together.
+# Restarting a worker frees whatever a library has leaked; the jitter keeps workers from restarting together.
 max_requests = 5000
 max_requests_jitter = 500
 
@@ -58,7 +58,7 @@ loglevel = "warning"
 
 
 def on_starting(_server: Arbiter) -> None:
-    """Before anything is bound: what would fail later, page by page or with a traceback, is said now."""
+    """Before the port is bound: report now what would fail later, page by page or with a traceback."""
     if not (_static_root / "staticfiles.json").is_file():
         sys.exit(f"Not started: STATIC_ROOT={_static_root} holds no static files: manage.py collectstatic makes them")
     family = socket.AF_INET6 if _host.startswith("[") else socket.AF_INET
@@ -72,8 +72,8 @@ def on_starting(_server: Arbiter) -> None:
             sys.exit(f"Not started: HOST={_host} PORT={_port}: {error.strerror}")
 
 
-# What requests leave free within the C library's arenas is not given back by itself: 20 MB of a worker that answered
-# a few hundred. Giving it back takes some 10 ms of CPU, hence not more often than so many seconds apart. Not every C
+# The C library does not give back memory that requests have freed within its arenas: 20 MB in a worker that answered a
+# few hundred. Giving it back takes some 10 ms of CPU, so it is done at most once in _TRIM_EVERY seconds. Not every C
 # library has the call.
 _TRIM_EVERY = 5.0
 _trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
@@ -81,7 +81,7 @@ _trimmed = time.monotonic()
 
 
 def post_request(_worker: Worker, _request: Request, _environ: dict[str, object], _response: object) -> None:
-    """After an answer was sent: now and then, what is free is given back to the system."""
+    """After a response was sent: now and then, give freed memory back to the system."""
     global _trimmed  # noqa: PLW0603 -- one clock a worker; two threads that trim at once do no harm
     if _trim is not None and time.monotonic() - _trimmed >= _TRIM_EVERY:
         _trimmed = time.monotonic()
@@ -89,6 +89,6 @@ def post_request(_worker: Worker, _request: Request, _environ: dict[str, object]
 
 
 def when_ready(_server: Arbiter) -> None:
-    """Say where the site is, in the one line that a person looks for."""
+    """Print where the site is, in the one line that people look for."""
     shown = {"0.0.0.0": "127.0.0.1", "[::]": "[::1]"}.get(_host, _host)  # noqa: S104  compared, not bound
     print(f"The news reader is at http://{shown}:{_port}/ (Ctrl-C stops it)", flush=True)

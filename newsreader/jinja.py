@@ -1,6 +1,7 @@
-"""The environment of the site's own templates: Jinja2 with what they need of Django and of Arabic wording.
+"""The environment of the site's own templates: Jinja2 with the filters and functions that they need.
 
-The desk's templates (templates/desk) are Django's, as the admin they extend; both share articles.templatetags.wording.
+The desk's templates (templates/desk) are Django's, like the admin that they extend; both use
+articles.templatetags.wording.
 """
 
 from collections.abc import Callable
@@ -32,12 +33,12 @@ def environment(**options: Any) -> Environment:
 
 
 def _fixed(made: Environment) -> Callable[..., Markup]:
-    """What gives a template that depends on nothing but the part of the site, `here`: made once a process."""
+    """The function that renders a template depending only on the part of the site, `here`: once a process."""
 
     def rendered(_prefix: str, template: str, here: str) -> Markup:
         return Markup(made.get_template(template).render(here=here))  # noqa: S704  its own templates escape
 
-    # Whoever works on the templates (DEBUG) sees them as they are.
+    # While the templates are being worked on (DEBUG), they are rendered each time.
     once = rendered if made.auto_reload else cache(rendered)
     return lambda template, here="": once(get_script_prefix(), template, here)
 
@@ -47,7 +48,7 @@ def url(name: str, *arguments: object) -> str:
     return _reversed(get_script_prefix(), name, arguments)
 
 
-# The names without arguments stand on every page; the rest is bounded.
+# The addresses without arguments are on every page; the size of the cache bounds the others.
 @lru_cache(maxsize=1000)
 def _reversed(_prefix: str, name: str, arguments: tuple[object, ...]) -> str:
     return reverse(name, args=arguments)

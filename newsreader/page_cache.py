@@ -1,16 +1,16 @@
-"""Public pages by the version of the content: an unchanged one is answered before the view, a known one from memory.
+"""Caches public pages by the content's version: an unchanged page is a 304 before any view, a known one from memory.
 
-A page is a function of the release, the content's version (the newest row of the outbox) and what was asked. Together
-they are its ETag, and the key under which it is kept; nothing is ever invalidated by hand. The version is asked of the
-database at every request, so that every process sees an edit with its next answer.
+A page is a function of the release, the content's version (the newest row of the outbox) and the request. Together they
+are its ETag and its cache key; nothing is ever invalidated by hand. The version is queried at every request, so that
+every process sees an edit with its next answer.
 
-Left alone are requests that may be answered for one reader only (a session, an Authorization header, another method
-than GET and HEAD) and responses that say how to be kept themselves: a view opts out by setting Cache-Control. So must
-every view whose page tells the time of day. Neither tagged nor kept are errors, redirects, what sets a cookie or varies
-by one, and what the search index may have answered while it was behind the database.
+The cache ignores requests that may be answered for one reader only (a session, an Authorization header, a method other
+than GET and HEAD), and responses that set Cache-Control: by this a view opts out, as it must if its page depends on the
+time of day. Errors, redirects, responses that set a cookie or vary by one, and anything that the search index answered
+while it was behind the database get no ETag and are not cached.
 
-Pages share pieces: cards, the facets of a list whichever of its pages is shown. Those are kept by the same rule, under
-the same version, for the pages that are not kept themselves.
+Pages share pieces: cards, the facets of a list whichever of its pages is shown. These are cached by the same rules,
+under the same version, for pages that are not in the cache themselves.
 """
 
 import hashlib
@@ -30,10 +30,10 @@ from articles.search.catching_up import is_at
 from articles.views.kept import Fragments, KeptByVersion, Piece
 from newsreader.compression import encoding_for
 
-# What the site's pages depend on beside the address. All of them are in every key, so that all stand in every Vary.
+# The headers that the site's pages depend on. All of them are in every key, so all are in every Vary.
 VARIES = ("Accept-Encoding", "HX-Request", "HX-History-Restore-Request", "HX-Trigger")
 _ASKED_BY_HTMX = ("HTTP_HX_REQUEST", "HTTP_HX_HISTORY_RESTORE_REQUEST", "HTTP_HX_TRIGGER")
-# A browser keeps the page and asks each time whether it still holds.
+# The browser keeps the page, and asks each time whether it is still valid.
 CACHE_CONTROL = "no-cache"
 
 Key = tuple[object, ...]
@@ -41,7 +41,7 @@ Key = tuple[object, ...]
 
 @dataclass(frozen=True, slots=True)
 class KeptPage:
-    """A response as it left the site, compressed or not."""
+    """A response as it was sent, compressed or not."""
 
     body: bytes
     headers: dict[str, str]
@@ -57,7 +57,7 @@ class KeptPages(KeptByVersion[KeptPage]):
 
 
 class PageCacheMiddleware:
-    """The outermost middleware: what it answers itself passes none of the others, nor the view."""
+    """The outermost middleware: what it answers itself reaches neither the others nor the view."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self._get_response = get_response
@@ -65,13 +65,13 @@ class PageCacheMiddleware:
         self.pieces: KeptByVersion[Piece] = KeptByVersion(settings.FRAGMENT_CACHE_BYTES)
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        """304 for who has the page already, a kept page, or what the view makes."""
+        """A 304 if the browser has the page already, or the cached page, or what the view returns."""
         if not _may_be_shared(request):
             return self._get_response(request)
         try:
             version = content_token()
         except DatabaseError:
-            # The view meets it too, and says so in its way.
+            # The view will run into it too, and report it in its own way.
             return self._get_response(request)
         key = _key(request)
         etag = _etag(version, key)
@@ -79,13 +79,13 @@ class PageCacheMiddleware:
             return HttpResponseNotModified(headers=_headers(etag))
         kept = self.pages.get(version, key)
         if kept is not None:
-            # Who asks for the head alone is told the length, and sent nothing.
+            # The answer to HEAD has the length, but no body.
             return HttpResponse(b"" if request.method == "HEAD" else kept.body, headers=kept.headers)
         current = is_at(version)
         fragments = Fragments(self.pieces, version) if current else Fragments()
         request.fragments = fragments  # type: ignore[attr-defined]  # as articles.views.kept reads it
         response = self._get_response(request)
-        # Once more: the view may have seen a change that came since, or found the index broken.
+        # Checked again: meanwhile the view may have seen a newer change, or found the index broken.
         current = current and content_token() == version and is_at(version)
         if current and response.status_code == 200:
             fragments.keep()
@@ -98,7 +98,7 @@ class PageCacheMiddleware:
 
 
 def _may_be_shared(request: HttpRequest) -> bool:
-    """Whether the answer could be the same for everybody, as far as the request tells."""
+    """Whether, judging by the request, the answer is the same for everybody."""
     asked = request.META
     return (
         request.method in ("GET", "HEAD")
@@ -110,12 +110,12 @@ def _may_be_shared(request: HttpRequest) -> bool:
 
 @cache
 def _apart() -> tuple[str, ...]:
-    """The beginnings of addresses that are no pages of the site: files, and the desk."""
+    """The prefixes of addresses that are not pages of the site: static files, and the desk."""
     return f"/{settings.STATIC_URL.lstrip('/')}", "/admin/"
 
 
 def _key(request: HttpRequest) -> Key:
-    """All that the page depends on beside the content: it holds absolute addresses, hence scheme and host."""
+    """Everything that the page depends on beside the content; scheme and host because of its absolute addresses."""
     asked = request.META
     htmx = tuple(asked.get(name) for name in _ASKED_BY_HTMX) if "HTTP_HX_REQUEST" in asked else ()
     packed = encoding_for(asked.get("HTTP_ACCEPT_ENCODING", ""))
@@ -124,7 +124,7 @@ def _key(request: HttpRequest) -> Key:
 
 
 def _etag(version: object, key: Key) -> str:
-    """A weak one: the same page may be compressed to other bytes."""
+    """The weak ETag (weak, because the same page may be compressed to different bytes)."""
     return f'W/"{hashlib.blake2b(repr((release(), version, key)).encode(), digest_size=16).hexdigest()}"'
 
 
@@ -133,7 +133,7 @@ def _headers(etag: str) -> dict[str, str]:
 
 
 def _is_public(response: HttpResponse) -> bool:
-    """Whether the response is a whole page for everybody that says nothing of keeping it."""
+    """Whether the response is a complete page for everybody that does not say itself how it may be cached."""
     varies = response.get("Vary", "").lower()
     return (
         response.status_code == 200
@@ -147,9 +147,9 @@ def _is_public(response: HttpResponse) -> bool:
 
 @cache
 def release() -> str:
-    """A digest of what makes the pages: code, templates, and the names of the static files. The same on every machine.
+    """A digest of what makes the pages: code, templates, and names of static files. The same on every machine.
 
-    Read once a process, which goes on running the code that it started with.
+    Computed once a process, since a process goes on running the code that it started with.
     """
     digest = hashlib.blake2b(digest_size=16)
     for path in _sources():

@@ -15,7 +15,7 @@ from newsreader import env
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
-# PRODUCTION=1: other people reach this machine. Nothing is guessed then: keys, hosts and HTTPS must be said.
+# PRODUCTION=1: other people reach this machine. Then nothing is guessed: key and hosts have to be set.
 PRODUCTION = env.flag("PRODUCTION", default=False)
 DEBUG = env.flag("DEBUG", default=False)
 if PRODUCTION and DEBUG:
@@ -84,8 +84,8 @@ MIDDLEWARE = [
     "newsreader.page_cache.PageCacheMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    # Pages shrink to a sixth. What BREACH would guess letter by letter is not there: no page of the site holds a
-    # secret, and on the desk's Django masks the CSRF token anew in every response and pads the compressed length.
+    # Pages shrink to a sixth. The BREACH attack has nothing to guess: the site's pages contain no secret, and at the
+    # desk Django masks the CSRF token differently in every response and pads the compressed length.
     "newsreader.compression.CompressionMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -100,9 +100,9 @@ MIDDLEWARE = [
 ROOT_URLCONF = "newsreader.urls"
 WSGI_APPLICATION = "newsreader.wsgi.application"
 
-# The site's pages are Jinja2, whose templates are compiled (docs/architecture.md). The admin's templates are
-# Django's, and so are those that extend them. Who asks for a name gets it from the first engine that has it: nothing in
-# templates/ begins with admin/, and nothing of the desk's stands outside its folder.
+# The site's templates are Jinja2's, which are compiled (docs/architecture.md). The admin's templates are Django's, and
+# so are those that extend them. A name is taken from the first engine that has it: nothing in templates/ itself begins
+# with admin/, and nothing of the desk's is outside templates/desk.
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.jinja2.Jinja2",
@@ -139,9 +139,9 @@ def _database() -> dj_database_url.DBConfig:
                 raise ImproperlyConfigured("DATABASE_URL: SQLite in memory keeps nothing: name a file")
             config["NAME"] = str(BASE_DIR / name)
             # IMMEDIATE takes the write lock when a transaction begins: with the default (deferred) a reader that turns
-            # writer fails at once with "database is locked" instead of waiting. WAL lets readers go on meanwhile.
-            # Each thread of a worker has a connection with its own cache: 4 MB of it are as quick as 16 or as mapped
-            # files, since the kernel keeps the pages too.
+            # into a writer fails at once with "database is locked" instead of waiting. WAL lets others read meanwhile.
+            # Each thread of a worker has a connection with its own cache: 4 MB are as fast as 16 MB or as mapped files,
+            # because the kernel caches the pages too.
             config["OPTIONS"] = {
                 "transaction_mode": "IMMEDIATE",
                 "timeout": 20,
@@ -161,9 +161,9 @@ def _database() -> dj_database_url.DBConfig:
 DATABASES = {"default": _database()}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-# Pages that a worker keeps ready; 0 keeps none.
+# The page cache of a worker; 0 for none.
 PAGE_CACHE_BYTES = env.number("PAGE_CACHE_MB", default=8, least=0, most=1024) * 1_000_000
-# The pieces of HTML that its pages share: cards, facets, pictures.
+# The cache of the pieces of HTML that pages share: cards, facets, pictures.
 FRAGMENT_CACHE_BYTES = env.number("FRAGMENT_CACHE_MB", default=8, least=0, most=1024) * 1_000_000
 
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "newsreader"}}
@@ -179,7 +179,7 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 
 LANGUAGE_CODE = "ar"
-# Times on a page carry no zone; they are kept as the page prints them, under the name of UTC, and shown unchanged.
+# Times on a page have no zone; they are stored as the page prints them, as if they were UTC, and shown unchanged.
 TIME_ZONE = "UTC"
 USE_I18N = True
 FORMAT_MODULE_PATH = ["newsreader.formats"]
@@ -193,7 +193,7 @@ STORAGES = {
     "staticfiles": {"BACKEND": "newsreader.styles.JoinedStorage"},
 }
 
-# The search index and the room it lives in; derived from the database and rebuilt from it when it is missing.
+# The folder of the search index, which is derived from the database and rebuilt when it is missing.
 INDEX_DIR = DATA_DIR / "index"
 VOCABULARY_DIR = BASE_DIR / "seeds" / "vocabulary"
 SAMPLE_PAGES_DIR = BASE_DIR / "seeds" / "pages"
@@ -220,7 +220,7 @@ SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
-# HTTPS is what production means; HTTPS=0 is for a production start behind nothing, on a machine's own network.
+# Production implies HTTPS; HTTPS=0 is for a production start without a proxy, on a network of one's own.
 HTTPS = env.flag("HTTPS", default=PRODUCTION)
 SESSION_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_SECURE = HTTPS
@@ -242,7 +242,7 @@ LOGGING = {
     "loggers": {
         "django": {"handlers": ["console"], "level": "WARNING", "propagate": False},
         "articles": {"handlers": ["console"], "level": "INFO", "propagate": False},
-        # It warns of every page in which it finds nothing; the reader then reads the page's whole text.
+        # It warns about every page in which it finds nothing, though the reader then reads the page's whole text.
         "trafilatura": {"handlers": ["console"], "level": "CRITICAL", "propagate": False},
     },
 }

@@ -1,7 +1,7 @@
-"""The style sheets of the site: written in small files by part, sent as one for every page and one for its kind.
+"""The site's style sheets: written as small files by part, sent as one sheet for all pages and one for each kind.
 
-Ten requests before a phone may paint cost it a round trip more than two do. `collectstatic` joins the files; where
-nothing is collected (DEBUG, tests) pages name every part.
+Ten requests before a phone can paint cost one more round trip than two do. `collectstatic` joins the files; where
+nothing is collected (DEBUG, tests), pages link to every part.
 """
 
 from collections.abc import Iterator, Mapping
@@ -17,20 +17,20 @@ from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
-# The parts in their order: what comes later wins. `site` is on every page, one of the others may follow.
+# The parts in order: later ones win. `site` is on every page, followed by at most one of the others.
 SHEETS: Mapping[str, tuple[str, ...]] = {
-    "site": ("fonts", "tokens", "base", "layout", "parts"),
+    "site": ("fonts", "tokens", "base", "layout", "parts", "quotations", "keys"),
     "list": ("list", "facets", "search", "pictures", "front"),
-    "entry": ("list", "entries", "evidence", "pictures"),
-    "article": ("article", "evidence"),
+    "entry": ("list", "entries", "evidence", "pictures", "network"),
+    "article": ("about", "article", "evidence"),
 }
 
 
 class JoinedStorage(CompressedManifestStaticFilesStorage):  # type: ignore[misc]  # WhiteNoise tells no types
-    """Hashed and compressed files, as WhiteNoise's storage makes them, and the sheets of SHEETS among them."""
+    """Hashed and compressed files, as WhiteNoise's storage makes them, plus the joined SHEETS."""
 
     def post_process(self, paths: dict[str, Any], dry_run: bool = False, **options: Any) -> Iterator[Any]:
-        """Write the joined sheets beside their parts, whose addresses are relative, and go on with all files."""
+        """Write the joined sheets next to their parts, so that relative addresses hold; then process all files."""
         if dry_run:
             return
         for sheet, parts in SHEETS.items():
@@ -48,7 +48,7 @@ class JoinedStorage(CompressedManifestStaticFilesStorage):  # type: ignore[misc]
 
 @cache
 def styles(*sheets: str) -> SafeString:
-    """The `<link>`s of those sheets of SHEETS, for a page's head. KeyError for a name that is none."""
+    """The `<link>`s to the named SHEETS, for a page's head. KeyError for an unknown name."""
     joined = isinstance(staticfiles_storage, JoinedStorage) and not settings.DEBUG
     names = (
         [_joined(sheet) for sheet in sheets]

@@ -1,4 +1,4 @@
-"""Every address of the site. The name of an address is the name of its view and of its template."""
+"""Every URL of the site. The name of a URL is the name of its view and of its template."""
 
 from django.contrib import admin
 from django.contrib.sitemaps.views import index as sitemap_index

@@ -12,7 +12,7 @@ from hypothesis import settings as hypothesis_settings
 from pytest_django import Settings
 from xdist.remote import Producer
 
-from tests.served import Prepared, prepared_once
+from tests.served import PreparedSite, prepared_once
 from tests.sharing import Sharing
 
 # No deadline: on a busy machine a slow example is no bug. The same examples every run: a failure can be run again.
@@ -78,7 +78,7 @@ def _in_memory() -> Path | None:
 
 
 @pytest.fixture(scope="session")
-def prepared(tmp_path_factory: pytest.TempPathFactory) -> Prepared:
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> PreparedSite:
     """A site with the sample pages, ready to be served: made once for all processes that share the tests."""
     room = tmp_path_factory.getbasetemp()
     return prepared_once((room.parent if "PYTEST_XDIST_WORKER" in os.environ else room) / "prepared")

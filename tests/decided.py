@@ -1,4 +1,4 @@
-"""Tags, suggestions and quotations for tests of an editor's decisions."""
+"""Who decides, on what, and all rows that a decision may touch: for tests of an editor's decisions."""
 
 from typing import Any
 
@@ -16,7 +16,6 @@ from articles.models import (
     SpellingSeen,
     Tag,
     Tagging,
-    TagKind,
     TagRedirect,
 )
 
@@ -42,20 +41,6 @@ def everything() -> dict[str, list[dict[str, Any]]]:
 def editor() -> User:
     """An editor."""
     return User.objects.get_or_create(username="محررة")[0]
-
-
-def spell(tag: Tag, *spellings: str) -> Tag:
-    """The tag with its name and these as spellings."""
-    for spelling in (tag.name, *spellings):
-        Alias.objects.get_or_create(tag=tag, folded=fold(spelling), defaults={"spelling": spelling})
-    return tag
-
-
-def suggest(name: str) -> Tag:
-    """A suggested person."""
-    return Tag.objects.create(
-        kind=TagKind.PERSON, name=name, slug=name.replace(" ", "-"), status="suggested", suggestion_key=fold(name)
-    )
 
 
 def quote(article: Article, tag: Tag) -> Quotation:

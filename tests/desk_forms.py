@@ -7,12 +7,6 @@ from django.test import Client
 from django.urls import reverse
 
 from articles.models import Article, FailedPage, Page, Source, Tag
-from tests.spelled import spell
-
-
-def spelled(tag: Tag, *spellings: str) -> Tag:
-    """The tag with its name and these as spellings."""
-    return spell(tag, tag.name, *spellings)
 
 
 def form_of(client: Client, url: str) -> dict[str, str]:

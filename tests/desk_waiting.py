@@ -4,29 +4,19 @@ from typing import Any
 
 from django.test import Client
 
-from articles.arabic.fold import fold
-from articles.models import Tag, TagKind
-from tests.factories import make_article, make_source
-from tests.spelled import spell
+from articles.models import Tag
+from tests.factories import make_article, make_source, make_suggestion
 
 
-def suggest(name: str, *, times: int = 1, articles: int = 1, published: Any = None) -> Tag:
+def suggest_person(name: str, *, times: int = 1, articles: int = 1, published: Any = None) -> Tag:
     """A suggested person whom articles name."""
-    tag = Tag.objects.create(
-        kind=TagKind.PERSON, name=name, slug=name.replace(" ", "-"), status="suggested", suggestion_key=fold(name)
-    )
+    tag = make_suggestion(name)
     for _ in range(articles):
         text = f"قال الوزير {name} إن السد سيكتمل قريبًا."
         article = make_article(paragraphs=[text], tags=[tag], publisher=make_source("جريدة السد"), published=published)
         start = text.index(name)
         found = {"block": "body:0", "start": start, "end": start + len(name), "surface": name}
         article.taggings.filter(tag=tag).update(count=times, salience=times, evidence=[found])
-    return tag
-
-
-def accept(tag: Tag) -> Tag:
-    """An accepted tag with its name as a spelling."""
-    spell(tag, tag.name)
     return tag
 
 

@@ -23,8 +23,9 @@ from articles.models import (
 )
 from articles.models.vocabulary import vocabulary_changed
 from articles.storing import desk, store_page
-from tests.desk_forms import add_row, change_url, form_of, prefix, save, spelled
+from tests.desk_forms import add_row, change_url, form_of, prefix, save
 from tests.factories import make_tag
+from tests.spelled import spell_name
 
 PAGE = """افتتاح سد جديد في الشمال
 
@@ -177,7 +178,7 @@ def shipped(_: World) -> None:
 
 def new_name(world: World) -> None:
     stored(world)
-    spelled(make_tag("سالم بن المنصور"), "الوزير سالم المنصور")
+    spell_name(make_tag("سالم بن المنصور"), "الوزير سالم المنصور")
     vocabulary_changed()
 
 

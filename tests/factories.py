@@ -65,6 +65,11 @@ def make_tag(
     return tag
 
 
+def make_suggestion(name: str) -> Tag:
+    """A suggested person of that name, as the reader makes one whom no list knows."""
+    return make_tag(name, status=TagStatus.SUGGESTED)
+
+
 def make_page(*, name: str = "", publisher: Source | None = None, raw: bytes = b"") -> Page:
     """A raw page with bytes of its own."""
     number = next(_numbers)

@@ -77,7 +77,7 @@ def manage(environment: dict[str, str], *arguments: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Prepared:
+class PreparedSite:
     """What is there before a site is served: database and index in `data`, `static` files, and its administrator."""
 
     data: Path
@@ -86,7 +86,7 @@ class Prepared:
     password: str
 
 
-def prepare(room: Path) -> Prepared:
+def prepare(room: Path) -> PreparedSite:
     """Make in `room` what `make run` makes before it serves, the sample pages too."""
     data, static = room / "data", room / "static"
     environment = {"PATH": os.environ["PATH"], "DATA_DIR": str(data), "STATIC_ROOT": str(static)}
@@ -98,10 +98,10 @@ def prepare(room: Path) -> Prepared:
     name, password = (re.search(rf"{word}\s+(\S+)$", said, re.MULTILINE) for word in ("user name", "password"))
     assert name is not None, said
     assert password is not None, said
-    return Prepared(data, static, name[1], password[1])
+    return PreparedSite(data, static, name[1], password[1])
 
 
-def prepared_once(room: Path) -> Prepared:
+def prepared_once(room: Path) -> PreparedSite:
     """As `prepare`, by the first of several processes that asks for this room; the others wait and get the same."""
     room.mkdir(exist_ok=True)
     with (room / "lock").open("w") as lock:
@@ -110,11 +110,11 @@ def prepared_once(room: Path) -> Prepared:
         if not told.exists():
             made = prepare(room)
             told.write_text(f"{made.admin} {made.password}")
-        return Prepared(room / "data", room / "static", *told.read_text().split())
+        return PreparedSite(room / "data", room / "static", *told.read_text().split())
 
 
 @contextmanager
-def serve(room: Path, *, like: Prepared | None = None, **environment: str) -> Iterator[Served]:
+def serve(room: Path, *, like: PreparedSite | None = None, **environment: str) -> Iterator[Served]:
     """Serve a site in `room` until the end: a copy of one that is prepared already, or else one prepared there."""
     prepared = like or prepare(room / "prepared")
     shutil.copytree(prepared.data, room / "data")

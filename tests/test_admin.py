@@ -26,8 +26,9 @@ from articles.models import (
     Tagging,
 )
 from tests.costs import queries_of
-from tests.desk_forms import change_url, spelled
+from tests.desk_forms import change_url
 from tests.factories import make_article, make_source, make_tag
+from tests.spelled import spell_name
 
 pytestmark = pytest.mark.django_db
 
@@ -63,7 +64,7 @@ def assert_keeps_the_policy(response: Any) -> None:
 
 def test_every_form_opens_and_keeps_the_policy(admin_client: Client) -> None:
     source = make_source()
-    article = make_article(tags=[spelled(make_tag())], publisher=source, captions=["صورة"], cited=[source])
+    article = make_article(tags=[spell_name(make_tag())], publisher=source, captions=["صورة"], cited=[source])
     failed = FailedPage.objects.create(name="x", raw=None, sha256="x", reason="سبب")
     for row in (article, article.page, failed, source, Tag.objects.get()):
         assert_keeps_the_policy(admin_client.get(change_url(row)))
@@ -82,7 +83,7 @@ def test_what_comes_from_pages_is_not_added_by_hand(admin_client: Client, model:
 def test_lists_cost_the_same_queries_for_many_rows(admin_client: Client) -> None:
     def grow(first: int, last: int) -> None:
         for n in range(first, last):
-            tag, source = spelled(make_tag(f"شخص {n}")), make_source(f"صحيفة {n}")
+            tag, source = spell_name(make_tag(f"شخص {n}")), make_source(f"صحيفة {n}")
             make_article(headline=f"خبر {n}", tags=[tag], publisher=source, cited=[source], captions=["صورة"])
             FailedPage.objects.create(name=f"{n}", raw=b"x", sha256=f"{n}", reason="سبب")
             Import.objects.create(paths=[])
@@ -124,8 +125,8 @@ def test_an_article_costs_the_same_queries_with_many_rows(admin_client: Client) 
 
 
 def test_a_tag_with_many_spellings_costs_the_same_queries(admin_client: Client) -> None:
-    few = spelled(make_tag("قليل"), *(f"قليل {n}" for n in range(3)))
-    many = spelled(make_tag("كثير"), *(f"كثير {n}" for n in range(30)))
+    few = spell_name(make_tag("قليل"), *(f"قليل {n}" for n in range(3)))
+    many = spell_name(make_tag("كثير"), *(f"كثير {n}" for n in range(30)))
     counts = []
     for tag in (few, few, many):
         counts.append(queries_of(partial(admin_client.get, change_url(tag))))

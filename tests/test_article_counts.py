@@ -12,8 +12,7 @@ from articles.search.carriers import article_counts, role_counts
 from articles.search.index import UnusableIndex
 from articles.storing import desk
 from articles.storing.editing import delete_articles
-from tests.decided import suggest
-from tests.factories import make_article, make_source, make_tag
+from tests.factories import make_article, make_source, make_suggestion, make_tag
 
 pytestmark = pytest.mark.django_db
 
@@ -43,7 +42,7 @@ def test_each_article_counts_once() -> None:
 
 
 def test_what_editors_decide_counts_at_once() -> None:
-    one, two, waits = make_tag("أول"), make_tag("ثانٍ"), suggest("ثالث")
+    one, two, waits = make_tag("أول"), make_tag("ثانٍ"), make_suggestion("ثالث")
     both, alone = make_article(tags=[one, two, waits]), make_article(tags=[two])
     assert agreed() == {"أول": 1, "ثانٍ": 2, "ثالث": 1}
     desk.decide(Tagging.objects.filter(article=both, tag=two), Status.REJECTED, by=None)

@@ -11,8 +11,8 @@ from articles.models import Article, Quotation, QuotationMention, SpellingSeen, 
 from articles.search.catching_up import catch_up
 from articles.storing import store_page
 from articles.storing.contradictions import contradictions
-from tests.decided import spell
 from tests.factories import make_article, make_tag
+from tests.spelled import spell_name
 
 pytestmark = pytest.mark.django_db
 
@@ -27,7 +27,7 @@ PAGE = """وزير الري يزور الحقول
 @pytest.fixture
 def article() -> Article:
     """One whose rows agree."""
-    spell(make_tag("سالم المنصور"))
+    spell_name(make_tag("سالم المنصور"))
     (pk,) = store_page(PAGE.encode(), name="a.txt").article_ids
     assert not contradictions()
     return Article.objects.get(pk=pk)

@@ -22,9 +22,10 @@ from articles.search.results import search
 from articles.search.values import Facet, SearchRequest
 from articles.storing import pages as storing_pages
 from articles.storing import store_page
-from tests.desk_forms import add_row, change_url, form_of, prefix, save, spelled
+from tests.desk_forms import add_row, change_url, form_of, prefix, save
 from tests.factories import make_article, make_source, make_tag
 from tests.site_helpers import words_of
+from tests.spelled import spell_name
 
 pytestmark = pytest.mark.django_db
 
@@ -78,7 +79,7 @@ def test_the_same_tag_twice_is_told(admin_client: Client) -> None:
 def test_a_decision_on_the_desk_outlives_the_next_reading(
     admin_client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    tag = spelled(make_tag("سالم المنصور"))
+    tag = spell_name(make_tag("سالم المنصور"))
     raw = "زيارة سالم المنصور إلى السد\nوصل سالم المنصور إلى السد الكبير صباح أمس ومعه وفد من المهندسين.\n".encode()
     (pk,) = store_page(raw, name="a.txt").article_ids
     article = Article.objects.get(pk=pk)
@@ -105,7 +106,7 @@ def test_saving_an_article_untouched_changes_nothing(admin_client: Client) -> No
 
 
 def test_words_that_an_editor_changes_are_remembered_and_read_anew(admin_client: Client) -> None:
-    tag = spelled(make_tag("سالم المنصور"))
+    tag = spell_name(make_tag("سالم المنصور"))
     article = make_article(headline="خبر قديم")
     key = article.title_key
     data = form_of(admin_client, change_url(article)) | {"headline": "عودة سالم المنصور", "byline": "ندى"}

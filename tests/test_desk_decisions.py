@@ -16,14 +16,15 @@ from articles.models import (
 )
 from articles.storing import desk, store_page
 from articles.storing.desk import CannotMove, CannotUndo
-from tests.decided import editor, everything, quote, spell, suggest
-from tests.factories import make_article, make_tag
+from tests.decided import editor, everything, quote
+from tests.factories import make_article, make_suggestion, make_tag
+from tests.spelled import spell_name
 
 pytestmark = pytest.mark.django_db
 
 
 def test_a_suggestion_is_accepted_and_looked_for() -> None:
-    tag = suggest("سالم المنصور")
+    tag = make_suggestion("سالم المنصور")
     desk.accept_suggestions([tag.pk], by=editor())
     tag.refresh_from_db()
     assert tag.status == TagStatus.ACCEPTED
@@ -46,7 +47,7 @@ def test_a_suggestion_rejected_is_never_suggested_again(monkeypatch: pytest.Monk
 
 
 def test_a_suggestion_taken_for_a_spelling_is_that_person_from_now_on() -> None:
-    known = spell(make_tag("سالم المنصور"))
+    known = spell_name(make_tag("سالم المنصور"))
     raw = "وصل الوفد\nقال وزير الري اليمني سليم منصوري إن السد سيكتمل. وأضاف منصوري أن العمل مستمر.\n".encode()
     (pk,) = store_page(raw, name="a.txt").article_ids
     tag = Tag.objects.suggested().get()
@@ -59,7 +60,7 @@ def test_a_suggestion_taken_for_a_spelling_is_that_person_from_now_on() -> None:
 
 
 def test_a_spelling_is_moved_split_off_and_brought_back() -> None:
-    one, two = spell(make_tag("كيم جونغ أون"), "كيم"), spell(make_tag("كيم إيل سونغ"))
+    one, two = spell_name(make_tag("كيم جونغ أون"), "كيم"), spell_name(make_tag("كيم إيل سونغ"))
     alias = one.aliases.get(spelling="كيم")
     before = everything()
     move = desk.move_spelling(alias, two, by=None)
@@ -78,7 +79,7 @@ def test_a_spelling_is_moved_split_off_and_brought_back() -> None:
 
 
 def test_a_split_that_editors_built_on_is_not_undone() -> None:
-    tag = spell(make_tag("كيم جونغ أون"), "كيم")
+    tag = spell_name(make_tag("كيم جونغ أون"), "كيم")
     split = desk.split_spelling(tag.aliases.get(spelling="كيم"), name="كيم الآخر", by=None)
     new = Tag.objects.get(name="كيم الآخر")
     desk.tag_articles(new, [make_article().pk], by=None)
@@ -87,7 +88,7 @@ def test_a_split_that_editors_built_on_is_not_undone() -> None:
 
 
 def test_a_deleted_tag_comes_back_whole() -> None:
-    tag = spell(make_tag("سالم المنصور"), "أبو سالم")
+    tag = spell_name(make_tag("سالم المنصور"), "أبو سالم")
     quote(make_article(tags=[tag]), tag)
     Seeded.objects.create(key="person:x", tag=tag)
     before = everything()
@@ -117,7 +118,7 @@ def test_many_articles_are_tagged_and_freed_in_batches(monkeypatch: pytest.Monke
 
 
 def test_every_decision_tells_readers_and_the_matcher() -> None:
-    tag = suggest("سالم المنصور")
+    tag = make_suggestion("سالم المنصور")
     article = make_article(tags=[tag])
     VocabularyVersion.objects.all().delete()
     Change.objects.all().delete()
@@ -128,7 +129,7 @@ def test_every_decision_tells_readers_and_the_matcher() -> None:
 
 @pytest.mark.django_db(transaction=True)
 def test_stored_articles_follow_a_moved_spelling_at_once_but_for_what_an_editor_said() -> None:
-    one, two = spell(make_tag("سالم المنصور"), "أبو السدود"), spell(make_tag("نبيل الحداد"))
+    one, two = spell_name(make_tag("سالم المنصور"), "أبو السدود"), spell_name(make_tag("نبيل الحداد"))
     raw = "زيارة إلى السد\nوصل أبو السدود إلى السد الكبير صباح أمس ومعه وفد من المهندسين {}.\n"
     plain, decided = (store_page(raw.format(day).encode(), name="a.txt").article_ids[0] for day in ("والعمال", "فقط"))
     desk.decide(Tagging.objects.filter(article=decided, tag=one), Status.ACCEPTED, by=None)

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from articles.models import FailedPage
 from tests.costs import queries_of
-from tests.desk_waiting import suggest
+from tests.desk_waiting import suggest_person
 from tests.factories import make_article, make_source
 
 pytestmark = pytest.mark.django_db
@@ -24,8 +24,8 @@ def waiting(client: Client) -> dict[str, str]:
 
 def test_the_first_page_counts_what_waits(admin_client: Client) -> None:
     assert waiting(admin_client) == {}
-    suggest("سالم المنصور")
-    suggest("هدى الشامي")
+    suggest_person("سالم المنصور")
+    suggest_person("هدى الشامي")
     FailedPage.objects.create(name="x", raw=b"x", sha256="x", reason="سبب")
     assert waiting(admin_client) == {"أسماء مقترحة": "2", "صفحات متعثرة": "1"}
 
@@ -36,7 +36,7 @@ def test_the_first_page_costs_the_same_however_much_waits(admin_client: Client) 
 
     before = queries()
     for name in ("سالم المنصور", "هدى الشامي", "ريم الكاتب"):
-        suggest(name)
+        suggest_person(name)
     assert queries() == before
 
 

@@ -7,9 +7,9 @@ from pytest_django import DjangoCaptureOnCommitCallbacks
 from articles.models import Article, EditorDecision, Origin, Status, Tag, Tagging
 from articles.storing import desk, retagging, store_page, understand_again
 from articles.storing.desk import concluding
-from tests.decided import spell, suggest
 from tests.desk_forms import change_url, form_of, prefix, save
-from tests.factories import make_tag
+from tests.factories import make_suggestion, make_tag
+from tests.spelled import spell_name
 
 pytestmark = pytest.mark.django_db
 
@@ -22,7 +22,7 @@ PAGE = """سالم المنصور يزور الحقول
 @pytest.fixture
 def tag() -> Tag:
     """Whom the article names."""
-    return spell(make_tag("سالم المنصور"))
+    return spell_name(make_tag("سالم المنصور"))
 
 
 @pytest.fixture
@@ -93,7 +93,7 @@ def test_what_an_editor_cannot_wait_for_retag_does(
 def test_a_spelling_that_was_corrected_is_looked_for_as_it_was_and_as_it_is(
     admin_client: Client, django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks
 ) -> None:
-    tag = spell(make_tag("سالم المنصور"), "أبو ناصر")
+    tag = spell_name(make_tag("سالم المنصور"), "أبو ناصر")
     named = [
         store_page(PAGE.replace("سالم المنصور", name).encode(), name=name).article_ids[0]
         for name in ("أبو ناصر", "أبو نصار")
@@ -112,7 +112,7 @@ def test_a_spelling_that_was_corrected_is_looked_for_as_it_was_and_as_it_is(
 def test_a_suggestion_that_has_its_spellings_already_is_looked_for_once_accepted(
     django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks,
 ) -> None:
-    tag = spell(suggest("سالم المنصور"), "أبو ناصر")
+    tag = spell_name(make_suggestion("سالم المنصور"), "أبو ناصر")
     (named,) = store_page(PAGE.replace("سالم المنصور", "أبو ناصر").encode(), name="a.txt").article_ids
     assert not tag.taggings.exists()
     with django_capture_on_commit_callbacks(execute=True):

@@ -30,8 +30,9 @@ from articles.storing import desk
 from articles.storing.desk import CannotMerge, CannotUndo
 from articles.storing.desk import concluding as concluding_module
 from tests.costs import queries_of
-from tests.decided import ROWS, editor, everything, quote, spell, suggest
-from tests.factories import make_article, make_source, make_tag
+from tests.decided import ROWS, editor, everything, quote
+from tests.factories import make_article, make_source, make_suggestion, make_tag
+from tests.spelled import spell_name
 
 pytestmark = pytest.mark.django_db
 
@@ -43,7 +44,7 @@ def test_nothing_that_hangs_on_a_tag_is_forgotten() -> None:
 
 
 def test_a_merge_moves_all_there_is_and_leaves_the_old_address() -> None:
-    gone, kept = spell(make_tag("سيرجي شويجو"), "شويجو"), spell(make_tag("سيرغي شويغو"), "شويغو")
+    gone, kept = spell_name(make_tag("سيرجي شويجو"), "شويجو"), spell_name(make_tag("سيرغي شويغو"), "شويغو")
     both, one = make_article(tags=[gone, kept]), make_article(tags=[gone])
     quote(both, gone)
     quote(both, kept)
@@ -87,7 +88,7 @@ def test_what_cannot_be_merged_is_told(case: str) -> None:
     elif case == "kind":
         two = make_tag("موضوع", kind=TagKind.TOPIC)
     else:
-        two = suggest("مرفوض")
+        two = make_suggestion("مرفوض")
         desk.reject_suggestions([two.pk], by=None)
     two.refresh_from_db()
     before = everything()
@@ -97,7 +98,7 @@ def test_what_cannot_be_merged_is_told(case: str) -> None:
 
 
 def test_a_merge_that_is_cut_off_leaves_nothing_half_done(monkeypatch: pytest.MonkeyPatch) -> None:
-    gone, kept = spell(make_tag("أول")), spell(make_tag("ثانٍ"))
+    gone, kept = spell_name(make_tag("أول")), spell_name(make_tag("ثانٍ"))
     for _ in range(30):
         make_article(tags=[gone])
     before, changes = everything(), Change.objects.count()
@@ -105,7 +106,7 @@ def test_a_merge_that_is_cut_off_leaves_nothing_half_done(monkeypatch: pytest.Mo
     def killed(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(concluding_module, "changed", killed)
+    monkeypatch.setattr(concluding_module, "note_articles_changed", killed)
     with pytest.raises(KeyboardInterrupt):
         desk.merge_tags(gone, kept, by=None)
     assert everything() == before
@@ -115,7 +116,7 @@ def test_a_merge_that_is_cut_off_leaves_nothing_half_done(monkeypatch: pytest.Mo
 
 def test_a_merge_costs_the_same_queries_for_many_articles() -> None:
     def cost(rows: int) -> int:
-        gone, kept = spell(make_tag(f"ذاهب {rows}")), spell(make_tag(f"باقٍ {rows}"))
+        gone, kept = spell_name(make_tag(f"ذاهب {rows}")), spell_name(make_tag(f"باقٍ {rows}"))
         for number in range(rows):
             quote(make_article(tags=[gone, kept] if number % 2 else [gone]), gone)
         return queries_of(lambda: desk.merge_tags(gone, kept, by=None))
@@ -126,7 +127,7 @@ def test_a_merge_costs_the_same_queries_for_many_articles() -> None:
 
 
 def test_a_merge_is_undone_after_later_imports_and_decisions() -> None:
-    gone, kept = spell(make_tag("سيرجي شويجو")), spell(make_tag("سيرغي شويغو"))
+    gone, kept = spell_name(make_tag("سيرجي شويجو")), spell_name(make_tag("سيرغي شويغو"))
     old = make_article(tags=[gone])
     rejected = make_article(tags=[gone])
     lost = make_article(tags=[gone])
@@ -150,7 +151,7 @@ def test_a_merge_is_undone_after_later_imports_and_decisions() -> None:
 
 
 def test_merges_on_merges_are_undone_the_later_first() -> None:
-    one, two, three = (spell(make_tag(name)) for name in ("أول", "ثانٍ", "ثالث"))
+    one, two, three = (spell_name(make_tag(name)) for name in ("أول", "ثانٍ", "ثالث"))
     make_article(tags=[one])
     before = everything()
     first = desk.merge_tags(one, two, by=None)
@@ -167,7 +168,7 @@ def test_merges_on_merges_are_undone_the_later_first() -> None:
 
 
 def test_an_undo_that_meets_a_new_tag_of_the_old_name_is_told() -> None:
-    gone, kept = spell(make_tag("أول")), spell(make_tag("ثانٍ"))
+    gone, kept = spell_name(make_tag("أول")), spell_name(make_tag("ثانٍ"))
     merge = desk.merge_tags(gone, kept, by=None)
     make_tag("أول")
     with pytest.raises(CannotUndo, match="صار لغيره"):
@@ -185,7 +186,7 @@ class MergeAndUndo(TestCase):
         house = make_source()
         names = st.sets(st.sampled_from(["سالم", "سليم", "منصور", "أبو سالم", "شويغو", "شويجو"]))
         for tag in tags:
-            spell(tag, *data.draw(names))
+            spell_name(tag, *data.draw(names))
         for _ in range(data.draw(st.integers(0, 5))):
             carried = data.draw(st.sets(st.sampled_from(tags)))
             article = make_article(tags=sorted(carried, key=lambda tag: tag.pk))

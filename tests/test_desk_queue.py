@@ -13,8 +13,9 @@ from articles.models import (
     EditorDecision,
     Tag,
 )
-from tests.desk_waiting import accept, post, suggest
+from tests.desk_waiting import post, suggest_person
 from tests.factories import make_tag
+from tests.spelled import spell_name
 
 pytestmark = pytest.mark.django_db
 
@@ -22,9 +23,9 @@ QUEUE = "admin:articles_tag_queue"
 
 
 def test_the_queue_shows_the_most_mentioned_first_with_what_is_needed(admin_client: Client) -> None:
-    known = accept(make_tag("سالم المنصوري"))
-    suggest("نبيل الحداد", times=2)
-    suggest("سالم منصوري", times=5, articles=3, published=timezone.now().replace(year=2024, month=3, day=5))
+    known = spell_name(make_tag("سالم المنصوري"))
+    suggest_person("نبيل الحداد", times=2)
+    suggest_person("سالم منصوري", times=5, articles=3, published=timezone.now().replace(year=2024, month=3, day=5))
     html = admin_client.get(reverse(QUEUE)).content.decode()
     assert html.index("سالم منصوري") < html.index("نبيل الحداد")
     assert "15 مرة · 3 مقالات" in html
@@ -41,20 +42,20 @@ def test_the_queue_has_pages_and_costs_the_same(admin_client: Client) -> None:
             assert admin_client.get(reverse(QUEUE)).status_code == 200
         return len(context)
 
-    accept(make_tag("شخص معروف"))
+    spell_name(make_tag("شخص معروف"))
     for number in range(3):
-        suggest(f"شخص مجهول{number}")
+        suggest_person(f"شخص مجهول{number}")
     few = cost()
     for number in range(3, 30):
-        suggest(f"شخص مجهول{number}", articles=2)
+        suggest_person(f"شخص مجهول{number}", articles=2)
     assert cost() == few <= 16
     assert "صفحة 2 من 3" in admin_client.get(reverse(QUEUE), {"p": "2"}).content.decode()
     assert admin_client.get(reverse(QUEUE), {"p": "x"}).status_code == 200
 
 
 def test_a_suggestion_is_decided_in_the_queue(admin_client: Client) -> None:
-    known = accept(make_tag("سالم المنصور"))
-    one, two, three = suggest("نبيل الحداد"), suggest("رفيق العمري"), suggest("سليم منصوري")
+    known = spell_name(make_tag("سالم المنصور"))
+    one, two, three = suggest_person("نبيل الحداد"), suggest_person("رفيق العمري"), suggest_person("سليم منصوري")
     assert "أسماء قُبلت: 1" in post(admin_client, reverse(QUEUE), do=f"accept:{one.pk}")
     assert "أسماء رُفضت نهائياً: 1" in post(admin_client, reverse(QUEUE), do=f"reject:{two.pk}")
     said = post(admin_client, reverse(QUEUE), do=f"spelling:{three.pk}", **{f"of-{three.pk}": known.pk})
@@ -72,7 +73,7 @@ def test_a_suggestion_is_decided_in_the_queue(admin_client: Client) -> None:
 
 
 def test_several_suggestions_are_decided_at_once(admin_client: Client) -> None:
-    tags = [suggest(f"شخص مجهول{number}") for number in range(4)]
+    tags = [suggest_person(f"شخص مجهول{number}") for number in range(4)]
     post(admin_client, reverse(QUEUE), do="accept", tag=[tags[0].pk, tags[1].pk])
     post(admin_client, reverse(QUEUE), do="reject", tag=[tags[2].pk])
     statuses = [Tag.objects.get(pk=tag.pk).status for tag in tags]
@@ -92,6 +93,6 @@ def test_several_suggestions_are_decided_at_once(admin_client: Client) -> None:
     ],
 )
 def test_what_is_not_understood_is_told(admin_client: Client, data: dict[str, Any], message: str) -> None:
-    suggest("سالم المنصور")
+    suggest_person("سالم المنصور")
     assert message in post(admin_client, reverse(QUEUE), **data)
     assert Tag.objects.get().status == "suggested"

@@ -26,8 +26,9 @@ from articles.search.results import search
 from articles.search.values import Facet, SearchRequest
 from articles.storing import desk
 from tests.desk_forms import form_of
-from tests.desk_waiting import accept, post, suggest
+from tests.desk_waiting import post, suggest_person
 from tests.factories import make_article, make_tag
+from tests.spelled import spell_name
 
 pytestmark = pytest.mark.django_db
 
@@ -36,11 +37,11 @@ QUEUE, BULK, LOG = (f"admin:articles_{name}" for name in ("tag_queue", "tag_bulk
 
 def rooms() -> list[str]:
     """The address of every page of the desk."""
-    tag = accept(make_tag("سيرغي شويغو"))
-    other = accept(make_tag("سيرجي شويجو"))
+    tag = spell_name(make_tag("سيرغي شويغو"))
+    other = spell_name(make_tag("سيرجي شويجو"))
     alias = Alias.objects.create(tag=tag, spelling="شويغو", folded="شويغو")
     article = make_article(headline="عن السد", tags=[tag, other])
-    suggest("سالم المنصور")
+    suggest_person("سالم المنصور")
     desk.decide(Tagging.objects.filter(article=article, tag=tag), Status.REJECTED, by=None)
     merge = reverse("admin:articles_tag_merge", args=[other.pk])
     return [
@@ -87,7 +88,7 @@ def test_only_editors_who_may_enter_do(client: Client) -> None:
 def test_a_form_without_its_token_is_refused(admin_user: User) -> None:
     strict = Client(enforce_csrf_checks=True)
     strict.force_login(admin_user)
-    tag = suggest("سالم المنصور")
+    tag = suggest_person("سالم المنصور")
     assert strict.post(reverse(QUEUE), {"do": f"accept:{tag.pk}"}).status_code == 403
     tag.refresh_from_db()
     assert tag.status == "suggested"
@@ -95,7 +96,7 @@ def test_a_form_without_its_token_is_refused(admin_user: User) -> None:
 
 @pytest.mark.parametrize("page", ["merge", "log", "bulk"])
 def test_the_other_pages_cost_the_same_for_many_rows(admin_client: Client, page: str) -> None:
-    gone, into = accept(make_tag("ذاهب")), accept(make_tag("باق"))
+    gone, into = spell_name(make_tag("ذاهب")), spell_name(make_tag("باق"))
 
     def grow(count: int) -> None:
         for number in range(count):
@@ -122,7 +123,7 @@ def test_the_other_pages_cost_the_same_for_many_rows(admin_client: Client, page:
 
 
 def test_a_merge_is_previewed_and_done_and_undone(admin_client: Client) -> None:
-    gone, into = accept(make_tag("سيرجي شويجو")), accept(make_tag("سيرغي شويغو"))
+    gone, into = spell_name(make_tag("سيرجي شويجو")), spell_name(make_tag("سيرغي شويغو"))
     article = make_article(headline="خبر السد", tags=[gone, into])
     desk.decide(Tagging.objects.filter(tag=gone), Status.REJECTED, by=None)
     address = reverse("admin:articles_tag_merge", args=[gone.pk])
@@ -152,7 +153,7 @@ def test_two_tags_of_two_kinds_are_not_merged(admin_client: Client) -> None:
 
 
 def test_a_spelling_is_moved_or_split_off(admin_client: Client) -> None:
-    one, two = accept(make_tag("كيم جونغ أون")), accept(make_tag("كيم إيل سونغ"))
+    one, two = spell_name(make_tag("كيم جونغ أون")), spell_name(make_tag("كيم إيل سونغ"))
     alias = Alias.objects.create(tag=one, spelling="كيم", folded="كيم")
     address = reverse("admin:articles_tag_respell", args=[alias.pk])
     assert address in admin_client.get(reverse("admin:articles_tag_change", args=[one.pk])).content.decode()
@@ -165,7 +166,7 @@ def test_a_spelling_is_moved_or_split_off(admin_client: Client) -> None:
 
 
 def test_a_renamed_tag_keeps_its_old_address(admin_client: Client) -> None:
-    tag = accept(make_tag("سالم المنصور"))
+    tag = spell_name(make_tag("سالم المنصور"))
     address = reverse("admin:articles_tag_change", args=[tag.pk])
     before = list(Tag.objects.values())
     admin_client.post(address, form_of(admin_client, address) | {"name": "سالم بن المنصور"})
@@ -184,7 +185,7 @@ def test_a_renamed_tag_keeps_its_old_address(admin_client: Client) -> None:
 
 @pytest.mark.django_db(transaction=True)
 def test_all_that_a_search_finds_is_counted_then_tagged(admin_client: Client) -> None:
-    tag = accept(make_tag("السدود", kind=TagKind.TOPIC))
+    tag = spell_name(make_tag("السدود", kind=TagKind.TOPIC))
     found = [make_article(headline=f"السد الكبير {number}") for number in range(3)]
     make_article(headline="خبر آخر عن الكبير")
     ask = {"q": "السد الكبير", "tag": tag.pk, "do": "give"}
@@ -209,7 +210,7 @@ def test_all_that_a_search_finds_is_counted_then_tagged(admin_client: Client) ->
 
 @pytest.mark.django_db(transaction=True)
 def test_a_search_that_finds_not_every_word_tags_nothing(admin_client: Client) -> None:
-    tag = accept(make_tag("السدود", kind=TagKind.TOPIC))
+    tag = spell_name(make_tag("السدود", kind=TagKind.TOPIC))
     make_article(headline="السد الكبير")
     html = admin_client.get(reverse(BULK), {"q": "السد المفقود", "tag": tag.pk, "do": "give"}).content.decode()
     assert "نتيجة البحث: لا مقالات" in html
@@ -228,15 +229,15 @@ def test_a_search_that_finds_not_every_word_tags_nothing(admin_client: Client) -
     ],
 )
 def test_a_bad_search_is_told(admin_client: Client, ask: dict[str, str], message: str) -> None:
-    tag = accept(make_tag("السدود", kind=TagKind.TOPIC))
+    tag = spell_name(make_tag("السدود", kind=TagKind.TOPIC))
     html = admin_client.get(reverse(BULK), {"tag": tag.pk} | ask).content.decode()
     assert message in html
     assert 'name="seen"' not in html
 
 
 def test_pickers_offer_accepted_tags_alone(admin_client: Client) -> None:
-    accept(make_tag("سالم المنصور"))
-    suggest("سالم المنصوري")
+    spell_name(make_tag("سالم المنصور"))
+    suggest_person("سالم المنصوري")
     query = {"app_label": "articles", "model_name": "tagging", "field_name": "tag", "term": "سالم"}
     picked = admin_client.get(reverse("admin:autocomplete"), query).json()
     assert [row["text"] for row in picked["results"]] == ["سالم المنصور"]

@@ -21,16 +21,17 @@ from articles.models import (
 )
 from articles.search.results import search
 from articles.search.values import Facet, SearchRequest
-from tests.desk_forms import add_row, change_url, form_of, prefix, save, spelled
+from tests.desk_forms import add_row, change_url, form_of, prefix, save
 from tests.factories import make_article, make_source, make_tag
+from tests.spelled import spell_name
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.mark.parametrize("term", ["شويجو", "شويغو", "سيرجي شويجو", "شويغو سيرغي"])
 def test_tags_are_searched_across_spellings(admin_client: Client, term: str) -> None:
-    spelled(make_tag("سيرغي شويغو"))
-    spelled(make_tag("محمد أشتياني"), "محمد رضا آشتياني")
+    spell_name(make_tag("سيرغي شويغو"))
+    spell_name(make_tag("محمد أشتياني"), "محمد رضا آشتياني")
     response = admin_client.get(reverse("admin:articles_tag_changelist"), {"q": term})
     assert [tag.name for tag in response.context["cl"].result_list] == ["سيرغي شويغو"]
     picked = admin_client.get(
@@ -41,7 +42,7 @@ def test_tags_are_searched_across_spellings(admin_client: Client, term: str) -> 
 
 
 def test_tags_count_their_articles_and_sort_and_filter(admin_client: Client) -> None:
-    often, seldom = spelled(make_tag("كثير"), "كثيرون"), spelled(make_tag("قليل"))
+    often, seldom = spell_name(make_tag("كثير"), "كثيرون"), spell_name(make_tag("قليل"))
     land = make_tag("الأردن", kind=TagKind.COUNTRY, iso_code="JO")
     make_article(tags=[often, seldom])
     article = make_article(tags=[often])
@@ -109,7 +110,7 @@ def test_two_spellings_that_differ_by_print_alone_are_refused(admin_client: Clie
 
 
 def test_a_spelling_taken_away_is_not_looked_for(admin_client: Client) -> None:
-    tag = spelled(make_tag("سالم المنصور"), "أبو سالم")
+    tag = spell_name(make_tag("سالم المنصور"), "أبو سالم")
     url = change_url(tag)
     data = form_of(admin_client, url)
     save(admin_client, url, data | {f"{prefix(data, 'aliases', spelling='أبو سالم')}-DELETE": "on"})
@@ -118,14 +119,14 @@ def test_a_spelling_taken_away_is_not_looked_for(admin_client: Client) -> None:
 
 
 def test_saving_a_tag_untouched_changes_nothing(admin_client: Client) -> None:
-    tag = spelled(make_tag("سالم المنصور"))
+    tag = spell_name(make_tag("سالم المنصور"))
     version = content_version()
     save(admin_client, change_url(tag), form_of(admin_client, change_url(tag)))
     assert content_version() == version
 
 
 def test_a_renamed_tag_is_looked_for_by_its_new_name_too(admin_client: Client) -> None:
-    tag = spelled(make_tag("سالم المنصور"))
+    tag = spell_name(make_tag("سالم المنصور"))
     make_article(tags=[tag])
     version = content_version()
     save(admin_client, change_url(tag), form_of(admin_client, change_url(tag)) | {"name": "سالم بن المنصور"})
@@ -135,7 +136,7 @@ def test_a_renamed_tag_is_looked_for_by_its_new_name_too(admin_client: Client) -
 
 @pytest.mark.django_db(transaction=True)
 def test_a_tag_that_changes_its_kind_or_goes_is_found_so_at_once(admin_client: Client) -> None:
-    tag = spelled(make_tag("اتحاد الأنهار"))
+    tag = spell_name(make_tag("اتحاد الأنهار"))
     article = make_article(tags=[tag])
 
     def found(facet: Facet) -> tuple[int, ...]:

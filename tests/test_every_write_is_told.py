@@ -16,10 +16,10 @@ from pytest_django import Settings
 
 from articles.models import Source, SourceSpelling, SourceStatus, TagStatus, content_token
 from articles.search.catching_up import catch_up
-from tests.desk_forms import spelled
 from tests.every_write import WRITES, World
 from tests.factories import make_article, make_source, make_tag
 from tests.outbox_watch import watched
+from tests.spelled import spell_name
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -29,8 +29,8 @@ APART = {"failedpage.delete", "failedpage.delete_selected", "make_admin", "read_
 
 @pytest.fixture
 def world(admin_client: Client, settings: Settings, tmp_path: Path) -> World:
-    person = spelled(make_tag("سالم المنصور"), "المنصور")
-    other, guessed = spelled(make_tag("وليد الحارثي")), make_tag("نادر الشمالي", status=TagStatus.SUGGESTED)
+    person = spell_name(make_tag("سالم المنصور"), "المنصور")
+    other, guessed = spell_name(make_tag("وليد الحارثي")), make_tag("نادر الشمالي", status=TagStatus.SUGGESTED)
     agency, outlet = make_source("وكالة الواحة"), make_source("مرايا الشاطئ")
     for source in (agency, outlet):
         SourceSpelling.objects.create(source=source, spelling=source.name, folded=source.name)

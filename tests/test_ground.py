@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from django.core.management import get_commands
 
-from tests.served import PROJECT, Prepared, Served, serve
+from tests.served import PROJECT, PreparedSite, Served, serve
 
 SECRET = "k3Vq-9dLr_2mXz8TnBwYcHs5JfPg7UaE1oQi6RtKv0ZxMyNlDbWp4S"
 LOCKS = ("requirements.txt", "requirements-dev.txt")
@@ -48,7 +48,7 @@ def test_every_command_of_the_manual_is_there_and_every_command_is_in_the_manual
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory, prepared: Prepared) -> Iterator[Served]:
+def site(tmp_path_factory: pytest.TempPathFactory, prepared: PreparedSite) -> Iterator[Served]:
     """A production site behind a proxy, as docs/operations.md sets it up, but for the database."""
     room = tmp_path_factory.mktemp("served")
     production = {"PRODUCTION": "1", "SECRET_KEY": SECRET, "ALLOWED_HOSTS": "news.example.org", "TRUST_PROXY": "1"}

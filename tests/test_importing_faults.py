@@ -159,9 +159,9 @@ def test_an_interrupted_run_is_recorded_as_such(folder: Path, monkeypatch: pytes
 
     def one_and_a_half() -> None:
         with ImportRun(["x"]) as importer:
-            assert importer.take(files[0]) is Outcome.NEW
+            assert [*importer.take_all(files[:1])] == [Outcome.NEW]
             monkeypatch.setattr(storing_writing, "link_related", interrupt)
-            importer.take(files[1])
+            next(importer.take_all(files[1:2]))
 
     with pytest.raises(KeyboardInterrupt):
         one_and_a_half()

@@ -11,7 +11,7 @@ from pytest_django import Settings
 
 from articles.models import Article
 from articles.search.catching_up import catch_up
-from articles.storing.editing import changed
+from articles.storing.editing import note_articles_changed
 from tests.behind_the_cache import cached_site
 from tests.factories import make_article, make_page, make_tag
 
@@ -47,7 +47,7 @@ def test_an_edit_is_on_the_next_page(reader: Client) -> None:
     before = reader.get("/")
     with transaction.atomic():
         Article.objects.filter(pk=article.pk).update(headline="عنوان ثان")
-        changed([article.pk])
+        note_articles_changed([article.pk])
     after = reader.get("/", headers={"if-none-match": before["ETag"]})
     assert after.status_code == 200
     assert "عنوان ثان" in gzip.decompress(after.content).decode()

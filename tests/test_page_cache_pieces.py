@@ -12,7 +12,7 @@ from pytest_django import Settings
 
 from articles.models import Article, note_site_change
 from articles.search.catching_up import catch_up
-from articles.storing.editing import changed
+from articles.storing.editing import note_articles_changed
 from articles.views.kept import fragments_of
 from newsreader.page_cache import PageCacheMiddleware
 from tests.behind_the_cache import Site, cached_site
@@ -58,7 +58,7 @@ def test_an_edit_shows_at_once_though_pieces_are_kept(sharing: Client) -> None:
         assert [sharing.get(address).content.decode() for address in LISTS] == before
     with transaction.atomic():
         Article.objects.filter(pk=article.pk).update(headline="عنوان ثان")
-        changed([article.pk])
+        note_articles_changed([article.pk])
     for address in LISTS:
         html = sharing.get(address).content.decode()
         assert "ثان" in html, address

@@ -10,24 +10,24 @@ from http import HTTPStatus
 
 import pytest
 
-from tests.served import Prepared, Served, manage, serve
+from tests.served import PreparedSite, Served, manage, serve
 
 # With two workers, one of them would have to be passed over by chance 2⁻¹¹ of the time.
 OFTEN = 12
 EDIT = """
 from django.db import transaction
 from articles.models import Article
-from articles.storing.editing import changed
+from articles.storing.editing import note_articles_changed
 with transaction.atomic():
     article = Article.objects.order_by("pk").first()
     article.headline = "عنوان من عملية أخرى"
     article.save(update_fields=["headline"])
-    changed([article.pk])
+    note_articles_changed([article.pk])
 """
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory, prepared: Prepared) -> Iterator[Served]:
+def site(tmp_path_factory: pytest.TempPathFactory, prepared: PreparedSite) -> Iterator[Served]:
     """A site of its own, with the sample pages."""
     with serve(tmp_path_factory.mktemp("cached"), like=prepared) as served:
         yield served

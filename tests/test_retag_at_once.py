@@ -8,8 +8,8 @@ from articles.search.touching import touched
 from articles.storing import desk, store_page
 from articles.storing.desk import concluding
 from articles.storing.retagging import due, retag, retag_batch, vocabulary_known
-from tests.decided import spell
 from tests.factories import make_article, make_tag
+from tests.spelled import spell_name
 
 pytestmark = pytest.mark.django_db
 
@@ -45,7 +45,7 @@ def test_a_name_given_and_taken_back_is_looked_for_beyond_what_is_done_at_once(
     monkeypatch: pytest.MonkeyPatch, django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks
 ) -> None:
     monkeypatch.setattr(concluding, "_AT_ONCE", 1)
-    his, other = spell(make_tag("سالم المنصور"), "أبو راشد"), spell(make_tag("نادر الشمالي"))
+    his, other = spell_name(make_tag("سالم المنصور"), "أبو راشد"), spell_name(make_tag("نادر الشمالي"))
 
     def imported(number: int) -> int:
         page = f"أبو راشد يزور الحقول\n\nوصل إلى الحقول رقم {number} أمس، واستقبله في القاعة عدد من أهل المنطقة كلها.\n"

@@ -10,7 +10,7 @@ from articles.search.catching_up import catch_up
 from articles.search.results import search
 from articles.search.values import Order, SearchRequest
 from tests.factories import make_article, make_tag
-from tests.spelled import spell
+from tests.spelled import spell_name
 
 pytestmark = pytest.mark.django_db
 
@@ -24,7 +24,7 @@ def articles() -> None:
         ("سيرغي شويغو",),
         ("علي خامنئي",),
     ):
-        spell(make_tag(name), name, *spellings)
+        spell_name(make_tag(name), *spellings)
     vocabulary_changed()
     make_article(headline="بوتين يستقبل شويغو", paragraphs=["بحث بوتين الصواريخ."])
     make_article(headline="كيم جونغ أون في المصنع")

@@ -4,10 +4,13 @@ from datetime import date
 
 import pytest
 
+from articles.models import note_changes
 from articles.search.finding import freshness
 from articles.search.results import search
 from articles.search.values import Order, SearchRequest
-from tests.factories import make_article, make_tag
+from articles.views.all_of import all_of
+from articles.views.list_state import ListState
+from tests.factories import make_article, make_quotation, make_tag
 from tests.spelled import spell_and_tell
 
 pytestmark = pytest.mark.django_db
@@ -42,6 +45,44 @@ def test_another_name_of_the_same_man_is_no_spelling_of_this_one() -> None:
     make_article(headline="القيصر في قصره")
     typed = make_article(headline="بوتين في قصره")
     assert ids("بوتين") == (typed.pk,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "سالم أبو علي الراوي",
+        "سالم ابو علي الراوي -قمح",
+        "«سالم أبو علي الراوي»",
+        "سالم «أبو علي» الراوي",
+        'سالم "أبو علي" الراوي',
+    ],
+)
+@pytest.mark.parametrize("key", ["شخص", "قال"])
+def test_a_name_with_marks_in_it_is_found_by_its_words(key: str, text: str) -> None:
+    listed("سالم")
+    listed("سالم «أبو علي» الراوي")
+    known = make_tag("سالم «أبو علي» الراوي")
+    article = make_article(headline="الميناء", tags=[known])
+    make_quotation(article, "لن نبرح الميناء", speaker=known)
+    make_article(headline="غير ذلك", tags=[make_tag("سالم")])
+    note_changes([article.pk])
+    answer = search(SearchRequest(text=f"{key}:{text}"))
+    assert answer.article_ids == (article.pk,)
+    assert not answer.notes
+    assert article.pk not in ids("شخص:سالم علي"), "not all of his words"
+
+
+def test_a_name_with_marks_in_it_is_written_into_the_search_box_so_that_it_is_found() -> None:
+    names = ("سالم «أبو علي» الراوي", 'عمرو "الأول" البحري')
+    for name in names:
+        listed(name)
+    marked, other = map(make_tag, names)
+    both = make_article(tags=[marked, other])
+    make_article(tags=[marked])
+    text = all_of(ListState(), [marked, other]).text
+    assert text == 'شخص:"سالم أبو علي الراوي" شخص:"عمرو الأول البحري"'
+    assert ids(text) == (both.pk,)
+    assert not search(SearchRequest(text=text)).notes
 
 
 def test_of_equally_good_articles_the_fresher_comes_first_and_a_better_one_before_both() -> None:

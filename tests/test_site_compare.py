@@ -1,5 +1,6 @@
 """Two articles side by side: what each names alone, who is quoted, and what they share word for word."""
 
+import re
 import time
 
 import pytest
@@ -93,7 +94,13 @@ def test_nothing_of_a_text_is_lost(texts: list[str], others: list[str]) -> None:
 def test_the_page_parts_what_the_two_name_and_quote(client: Client) -> None:
     both, mine, theirs = (make_tag(name) for name in ("سالم الأمين", "ناصر الوالي", "خالد الراوي"))
     topic, agency = make_tag("الملاحة", kind=TagKind.TOPIC), make_source("وكالة الميناء")
-    first = make_article(headline="السفينة تصل", tags=[both, mine], paragraphs=[AGENCY, "انتهى."], cited=[agency])
+    first = make_article(
+        headline="السفينة تصل",
+        tags=[both, mine],
+        paragraphs=[AGENCY, "انتهى."],
+        cited=[agency],
+        publisher=make_source("صحيفة المرفأ"),
+    )
     second = make_article(headline="وصول السفينة", tags=[both, theirs, topic], paragraphs=[f"علمنا أنه {AGENCY}."])
     make_quotation(first, "سنعود إلى البحر غداً صباحاً", block="", speaker=both)
     make_quotation(first, "لن نعود أبداً إلى هنا", block="", speaker=mine)
@@ -105,6 +112,7 @@ def test_the_page_parts_what_the_two_name_and_quote(client: Client) -> None:
     assert "الموضوعات" in people
     assert "المصادر المنقول عنها" in people
     assert words.count("عند الآخر أيضاً") == 2, "one has more of the sentence than the other"
+    assert re.findall(r'<h3 class="side-name">(.*?)</h3>', html) == ["الأول · صحيفة المرفأ", "الثاني"] * 2
     assert f"<mark>{AGENCY}</mark>" in html
     assert "نحو 90% من كلماته" in words
     assert {first.get_absolute_url(), second.get_absolute_url()} <= set(hrefs(html))

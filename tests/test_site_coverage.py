@@ -6,7 +6,7 @@ from datetime import date, datetime
 import pytest
 from django.test import Client
 
-from articles.models import Article, PublishedPrecision, Source, Tag, TagKind, TagStatus, note_changes
+from articles.models import Article, Page, PublishedPrecision, Source, Tag, TagKind, TagStatus, note_changes
 from tests.factories import make_article, make_quotation, make_source, make_tag
 from tests.site_helpers import hrefs, page_of, queries, same_cost, words_of
 
@@ -58,6 +58,14 @@ def test_the_earliest_is_first_and_how_much_later_the_others_came_is_said(client
     assert "بعد يومين" in read[2]
     assert "بلا تاريخ" in read[3]
     assert "4 مقالات · 4 ناشرين" in words_of(html)
+    assert "بلا ناشر معروف" not in words_of(html)
+
+
+def test_articles_whose_house_is_not_known_are_counted_apart(client: Client) -> None:
+    asked = report("صحيفة الصباح", published=date(2023, 9, 14))
+    report("صحيفة المساء", published=date(2023, 9, 14))
+    Page.objects.exclude(articles=asked).update(publisher=None)
+    assert "مقالان · ناشر واحد · مقال واحد بلا ناشر معروف" in words_of(show(client, asked))
 
 
 def test_nobody_is_called_the_first_where_hours_are_not_known(client: Client) -> None:

@@ -22,7 +22,7 @@ from articles.models import (
     note_changes,
 )
 from articles.models.tags import TagQuerySet
-from tests.entries import country, person, spelled
+from tests.entries import country, person, spelled_source
 from tests.factories import evidence, make_article, make_quotation, make_source, make_tag
 from tests.site_helpers import hrefs, page_of, parameters, queries, same_cost, words_of
 from tests.spelled import spell
@@ -111,7 +111,7 @@ def test_a_country_shows_what_it_goes_by(client: Client) -> None:
 
 
 def test_a_source_shows_what_articles_owe_it(client: Client) -> None:
-    source = spelled("وكالة الميناء", "الميناء")
+    source = spelled_source("وكالة الميناء", "الميناء")
     text = "ونقلت وكالة الميناء عن شهود أن الجسر فُتح."
     make_article(headline="نقل عنها", paragraphs=[text], cited=[source])
     Attribution.objects.update(evidence=[evidence(text, "وكالة الميناء", rule="relaying verb before")])

@@ -11,7 +11,7 @@ from articles.models import (
     TagRedirect,
     TagStatus,
 )
-from tests.entries import country, person, spelled
+from tests.entries import country, person, spelled_source
 from tests.factories import make_article, make_source, make_tag
 from tests.site_helpers import page_of, words_of
 
@@ -95,7 +95,7 @@ def test_another_spelling_leads_to_the_right_page(client: Client, wrong: str, ri
     rows = {
         "person": person("زيد الخبير", "أبو زيد"),
         "country": country(),
-        "source": spelled("وكالة الميناء", "الميناء"),
+        "source": spelled_source("وكالة الميناء", "الميناء"),
     }
     Alias.objects.create(tag=rows["country"], spelling="موسكو", folded=fold("موسكو"), kind=AliasKind.CAPITAL)
     response = client.get(wrong + "?page=2")

@@ -54,6 +54,7 @@ def test_a_long_piece_has_an_outline(client: Client) -> None:
     article.save(update_fields=["blocks"])
     html = article_page(client, article)
     assert '<a href="#body-2">ثاني الأقسام</a>' in html
+    assert "أقسام المقال أول الأقسام" in words_of(html)
     article.blocks = article.blocks[:4]
     article.save(update_fields=["blocks"])
     assert "أقسام المقال" not in article_page(client, article)

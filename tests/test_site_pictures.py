@@ -92,6 +92,20 @@ def test_the_front_says_at_a_glance_what_there_is(client: Client) -> None:
     assert "في الصحافة العربية" not in words_of(page_of(client.get(reverse("article_list"), {"from": "2019"})))
 
 
+def test_what_several_articles_quote_is_among_the_latest_words_once(client: Client) -> None:
+    speaker = make_tag("زيد الخبير")
+    for day, said in (
+        (4, "لن نبرح هذا المكان قبل أن يطلع الصباح"),
+        (3, "لن نبرحَ هذا المكانَ، قبل أن يطلع الصباح"),
+        (2, "سنعود إلى الميناء القديم بعد الغد"),
+    ):
+        make_quotation(make_article(published=date(2023, 5, day)), said, speaker=speaker)
+    html = page_of(client.get(reverse("article_list")))
+    latest = words_of(html[html.index('class="sayings"') :])
+    assert latest.count("هذا المكان") == 1, "marks and commas make no other words"
+    assert "سنعود إلى الميناء القديم بعد الغد" in latest
+
+
 def test_a_person_is_drawn_among_those_named_in_the_same_articles(client: Client) -> None:
     people = [make_tag(name) for name in ("زيد الخبير", "عمرو الأول", "بكر الثاني", "سعد الثالث")]
     make_article(tags=people)

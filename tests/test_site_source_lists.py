@@ -1,14 +1,15 @@
-"""The lists of a source's page: the same whether the index finds their articles or the database does."""
+"""A source's page: its lists, the same whether the index finds them or the database does, and what can be followed."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 
 from articles.models import Caption, Source
 from articles.views import source as view
 from tests.factories import make_article, make_source
-from tests.site_helpers import page_of
+from tests.site_helpers import hrefs, page_of, parameters, words_of
 
 pytestmark = pytest.mark.django_db
 
@@ -59,3 +60,35 @@ def test_photos_that_an_editor_credits_to_another_leave_no_gap(
     assert found[6].count("<figcaption") == 20
     monkeypatch.setattr(view, "newest_with", lambda *_, **__: None)
     assert pages(client, busy) == found
+
+
+@pytest.mark.parametrize(
+    ("owed", "facet", "name"),
+    [("publisher", "publisher", "ما نشره"), ("cited", "cited", "ما نُقل عنه"), ("photos", "agency", "ما فيه صوره")],
+)
+def test_what_a_source_gave_is_drawn_over_time_and_can_be_followed(
+    client: Client, owed: str, facet: str, name: str
+) -> None:
+    source = make_source("وكالة الميناء")
+    for year in (2019, 2019, 2023):
+        day = date(year, 5, 1)
+        if owed == "publisher":
+            make_article(published=day, publisher=source)
+        elif owed == "cited":
+            make_article(published=day, cited=[source])
+        else:
+            make_article(published=day, photos=[source])
+    make_article(published=date(2021, 5, 1), publisher=make_source("صحيفة النهر"))
+    html = page_of(client.get(source.get_absolute_url()))
+    assert f"تابع {name} أو نزّله" in words_of(html)
+    links = [(link.partition("?")[0], parameters(link)) for link in hrefs(html)]
+    assert (reverse("feed"), [(facet, source.slug)]) in links
+    drawn = [sorted(given) for path, given in links if path == reverse("article_list") and len(given) > 1]
+    assert sorted([(facet, source.slug), ("from", "2019"), ("to", "2019")]) in drawn
+    assert not any(("from", "2021") in given for given in drawn), "another source's year"
+
+
+def test_a_source_that_gave_nothing_has_nothing_to_follow(client: Client) -> None:
+    html = page_of(client.get(make_source("وكالة الميناء").get_absolute_url()))
+    assert "أو نزّله" not in words_of(html)
+    assert reverse("articles_table") not in html

@@ -10,7 +10,7 @@ from urllib.parse import quote
 import pytest
 
 from newsreader.styles import SHEETS
-from tests.served import PROJECT, Prepared, Served, serve
+from tests.served import PROJECT, PreparedSite, Served, serve
 
 KB = 1024
 _URL = re.compile(r'url\("?([^")]*)"?\)')
@@ -31,7 +31,7 @@ weights = _bench("weights")
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory, prepared: Prepared) -> Iterator[Served]:
+def site(tmp_path_factory: pytest.TempPathFactory, prepared: PreparedSite) -> Iterator[Served]:
     """The site with the sample pages."""
     with serve(tmp_path_factory.mktemp("weights"), like=prepared) as served:
         yield served

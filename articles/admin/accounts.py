@@ -1,6 +1,6 @@
-"""Accounts and groups, with Django's forms wholly in Arabic: what its own translation lacks is not asked for.
+"""Accounts and groups, with Django's forms entirely in Arabic: fields that its translation lacks are left out.
 
-What an account may do is said by its groups; `manage.py make_admin` makes the one of editors.
+What an account may do is determined by its groups; `manage.py make_admin` makes the group of editors.
 """
 
 from __future__ import annotations  # at run time Django's fields are not subscripted
@@ -26,12 +26,12 @@ if TYPE_CHECKING:
     from django.http import HttpRequest
 
 _VERBS = {"add": "إضافة", "change": "تعديل", "delete": "حذف", "view": "اطلاع"}
-# Whose permissions mean something here: sessions and the like have no page.
+# The apps whose permissions mean something here: sessions and the like have no page.
 _APPS = ("articles", "auth")
 
 
 class PermissionsField(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]  # at run time it takes none
-    """Permissions by what they are for, in Arabic: their own names are stored in English."""
+    """Permissions with Arabic labels: their own names are stored in English."""
 
     def label_from_instance(self, obj: Permission) -> str:
         """What it is for, and what it allows."""
@@ -40,7 +40,7 @@ class PermissionsField(forms.ModelMultipleChoiceField):  # type: ignore[type-arg
 
 
 class PasswordLink(ReadOnlyPasswordHashWidget):
-    """The way to the page where a password is changed; how it is hashed tells nobody anything."""
+    """A link to the page where a password is changed; how it is hashed would tell nobody anything."""
 
     def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
         """Django's, without the hash."""
@@ -76,7 +76,7 @@ class AccountAdmin(UserAdmin):  # type: ignore[type-arg]  # as above
         ("تواريخ", {"fields": ("last_login", "date_joined")}),
     )
     add_fieldsets = ((None, {"classes": ("wide",), "fields": ("username", "password1", "password2")}),)
-    # Boxes to tick, for groups are few, and the two lists that Django shows speak English.
+    # Checkboxes, since there are few groups, and the two lists that Django shows are in English.
     filter_horizontal = ()
 
     def formfield_for_manytomany(self, db_field: ManyToManyField[Any, Any], request: HttpRequest, **kwargs: Any) -> Any:
@@ -94,7 +94,7 @@ class EditorsAdmin(GroupAdmin):
     ) -> Any:
         """Django's, with boxes for permissions in Arabic."""
         if db_field.name == "permissions":
-            # What no editor sees has no Arabic name.
+            # Models that no editor sees have no Arabic name.
             seen = [
                 model
                 for app in _APPS

@@ -25,7 +25,7 @@ Decided = TypeVar("Decided", Tagging, Attribution)
 
 
 class DecisionForm(ModelForm[Any]):
-    """What is touched here is an editor's word from now on. What a row names is chosen once, when it is added."""
+    """A row changed here is an editor's decision from now on. What it names is chosen once, when it is added."""
 
     named: str
 
@@ -60,7 +60,7 @@ class AttributionForm(DecisionForm):
 
 
 class DecisionFormSet(BaseInlineFormSet[Any, Any, Any]):
-    """To delete what holds is to reject it, or the machine would bring it back; what is rejected is forgotten."""
+    """Deleting an accepted row rejects it, or the machine would bring it back; deleting a rejected one forgets it."""
 
     def delete_existing(self, obj: Tagging | Attribution, commit: bool = True) -> None:
         """Reject an accepted row, delete a rejected one."""
@@ -72,7 +72,7 @@ class DecisionFormSet(BaseInlineFormSet[Any, Any, Any]):
 
 
 class PositionedFormSet(BaseInlineFormSet[Any, Any, Any]):
-    """New rows go behind the others."""
+    """New rows go to the end."""
 
     def save_new(self, form: Any, commit: bool = True) -> Any:
         """Give the row the next position."""
@@ -82,7 +82,7 @@ class PositionedFormSet(BaseInlineFormSet[Any, Any, Any]):
 
 
 class CaptionForm(ModelForm[Caption]):
-    """A caption. One that is added stands above the body: nothing in the body tells its place."""
+    """A caption. A new one goes above the body: nothing in the body has a place for it."""
 
     class Meta:
         widgets = {"text": forms.Textarea({"rows": 2, "cols": 40}), "credit_text": forms.TextInput({"size": 16})}
@@ -96,13 +96,13 @@ class CaptionForm(ModelForm[Caption]):
 
 
 class RelatedLinkForm(ModelForm[RelatedLink]):
-    """A related link. One that is added stands in the block below the article."""
+    """A related link. A new one goes into the block below the article."""
 
     class Meta:
         widgets = {"title": forms.Textarea({"rows": 2, "cols": 40}), "section": forms.TextInput({"size": 16})}
 
     def clean(self) -> dict[str, Any] | None:
-        """Give it its title's key; it never leads to its own article."""
+        """Set its title key; reject a link to its own article."""
         cleaned = super().clean()
         if self.instance._state.adding:
             self.instance.kind = RelatedKind.BLOCK
@@ -118,7 +118,7 @@ class _DecisionInline(DeskInline[Decided, Article]):
 
     @admin.display(description="كما ورد في النص")
     def surfaces(self, row: Decided) -> str:
-        """What was printed, each form once, with a link to the passages and the rules that found them."""
+        """The printed forms, each once, with a link to the passages and to the rules that found them."""
         words = "، ".join(dict.fromkeys(str(found.get("surface", "")) for found in row.evidence))
         return format_html("{} {}", words, why_link(row)) if words else "—"
 

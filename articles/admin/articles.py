@@ -17,17 +17,17 @@ from articles.models import Article, Caption, RelatedLink, headline_slug
 from articles.search.results import search
 from articles.search.values import SearchRequest
 from articles.storing import (
-    changed,
     delete_articles,
     follow_inlines,
     link_related,
     mark_edited,
+    note_articles_changed,
     understand_again,
 )
 from articles.storing.desk import decided, decisions_of
 from articles.templatetags.wording import published
 
-# A search of the desk shows at most so many articles; more are found by more words.
+# The most articles that a search at the desk shows; typing more words finds others.
 _MOST_FOUND = 500
 
 
@@ -135,7 +135,7 @@ class ArticleAdmin(DeskAdmin[Article]):
         if Caption in touched or {"headline", "deck"} & set(form.changed_data):
             understand_again(article)
         elif touched or form.changed_data:
-            changed([article.pk])
+            note_articles_changed([article.pk])
 
     @transaction.atomic
     def delete_model(self, request: HttpRequest, obj: Article) -> None:  # noqa: ARG002 -- Django's signature

@@ -1,4 +1,4 @@
-"""One tag given to all articles that a search finds, or taken off them: counted first, then confirmed."""
+"""The page that gives one tag to all articles that a search finds, or takes it off: counted first, then confirmed."""
 
 import hashlib
 from typing import Any
@@ -19,7 +19,7 @@ _GIVE, _TAKE = "give", "take"
 
 
 class _Picker(AutocompleteSelect):
-    """Django's, which fails where the address brings something that is no id."""
+    """Django's picker, which fails if the address contains something that is not an id."""
 
     def optgroups(self, name: str, value: Any, attrs: dict[str, Any] | None = None) -> Any:
         """As Django's, for what is an id."""
@@ -56,7 +56,7 @@ class BulkForm(forms.Form):
     do = forms.ChoiceField(label="القرار", choices=[(_GIVE, "إضافة الوسم"), (_TAKE, "رفض الوسم")], initial=_GIVE)
 
     def clean(self) -> dict[str, Any]:
-        """A search that narrows: nobody means every article there is."""
+        """Require a search that narrows: nobody means every article there is."""
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
         narrowing = ("q", "carrying", "publisher", "since", "until")
         if not self.errors and not any(cleaned.get(name) for name in narrowing):
@@ -80,7 +80,7 @@ class BulkForm(forms.Form):
 
 @room("articles.change_tagging")
 def bulk(request: HttpRequest) -> HttpResponse:
-    """The search form; with a search its count and first articles; a POST of what was counted carries it out."""
+    """The search form; after a search, its count and first articles; a POST of what was counted carries it out."""
     asked = request.POST if request.method == "POST" else request.GET
     form = BulkForm(asked if "do" in asked else None, initial=_initial(request))
     context: dict[str, Any] = {"form": form, "media": form.media}
@@ -100,7 +100,7 @@ def bulk(request: HttpRequest) -> HttpResponse:
 
 
 def _initial(request: HttpRequest) -> dict[str, Any]:
-    """What a link to this page brings along: words, and the tag to give, which scripts would pick otherwise."""
+    """What a link to this page presets: the words, and the tag to give, for which the form needs scripts otherwise."""
     words = request.GET.get("q", "")[:200].replace("\x00", "")
     return {"q": words, "do": _GIVE, "tag": row_number(request.GET.get("tag", "")) or None}
 
@@ -134,5 +134,5 @@ def _carry_out(request: HttpRequest, form: BulkForm, ids: list[int]) -> HttpResp
 
 
 def _mark(ids: list[int]) -> str:
-    """A short name of this very set of articles."""
+    """A digest of exactly this set of articles."""
     return hashlib.sha256(",".join(map(str, ids)).encode()).hexdigest()[:32]

@@ -1,4 +1,4 @@
-"""Known people whom a suggested name may stand for, by how alike the two sound."""
+"""Finds known people for whom a suggested name may stand, by how similar the two sound."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -10,14 +10,14 @@ from articles.arabic.words import words
 from articles.meaning.variants import skeletons
 from articles.models import Lexicon, Tag, current_lexicon
 
-# Of 100; below it two skeletons have too little in common to be worth an editor's look.
+# Out of 100; below this, the consonants of two names have too little in common to be worth an editor's look.
 _ALIKE = 70
 _MOST = 3
 
 
 @dataclass(frozen=True, slots=True)
 class _Sounds:
-    """The people of one lexicon by how their names sound, whole and by the last word."""
+    """The people of a lexicon by the sounds of their whole names and of their last words."""
 
     lexicon: Lexicon
     names: tuple[str, ...]
@@ -29,7 +29,7 @@ _kept: _Sounds | None = None
 
 
 def candidates(names: Mapping[int, str]) -> dict[int, list[Tag]]:
-    """For each name, by its key, the accepted people it may be a spelling of, the likeliest first; one query."""
+    """By key, for each name the accepted people it may be a spelling of, the likeliest first; one query."""
     sounds = _sounds()
     found = {key: _alike(name, sounds) for key, name in names.items()}
     wanted = {pk for ids in found.values() for pk in ids}
@@ -50,7 +50,7 @@ def _alike(name: str, sounds: _Sounds) -> list[int]:
 
 
 def _sounds() -> _Sounds:
-    """Made anew with every change of the vocabulary, as the lexicon is."""
+    """Rebuilt with every change of the vocabulary, like the lexicon."""
     global _kept  # noqa: PLW0603 -- one value a process, replaced whole
     lexicon = current_lexicon()
     kept = _kept

@@ -1,4 +1,4 @@
-"""The log of what editors decided, each with its way back where there is one."""
+"""The log of editors' decisions, each with a link to undo it where that is possible."""
 
 from typing import Any
 
@@ -26,7 +26,7 @@ class EditorDecisionAdmin(ReadOnlyAdmin[EditorDecision]):
     ordering = ("-pk",)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[EditorDecision]:
-        """Without what undoing needs, with whether it was done."""
+        """Without the details that undoing needs, and with whether it was undone."""
         undone = EditorDecision.objects.filter(undoes=OuterRef("pk"))
         return super().get_queryset(request).defer("details").annotate(undone=Exists(undone))
 
@@ -50,7 +50,7 @@ class EditorDecisionAdmin(ReadOnlyAdmin[EditorDecision]):
 
     @admin.display(description="التراجع")
     def way_back(self, decision: EditorDecision) -> str:
-        """A link to take it back, or that it was taken back."""
+        """A link to undo it, or the remark that it was undone."""
         if getattr(decision, "undone", False):
             return "جرى التراجع عنه"
         address = reverse("admin:articles_editordecision_undo", args=[decision.pk])
@@ -59,7 +59,7 @@ class EditorDecisionAdmin(ReadOnlyAdmin[EditorDecision]):
 
 @room("articles.change_tag")
 def undoing(request: HttpRequest, pk: int) -> HttpResponse:
-    """What would be taken back; a POST takes it back."""
+    """The page that says what would be undone; a POST undoes it."""
     decision = EditorDecision.objects.filter(pk=pk).first()
     if decision is None:
         raise Http404

@@ -1,4 +1,4 @@
-"""What every page of the desk shares: types, deletions summed up, pickers without a query a row."""
+"""What all pages of the desk share: types, short confirmations of deletions, pickers without a query for each row."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -46,17 +46,17 @@ Parent = TypeVar("Parent", bound=models.Model)
 class DeskAdmin(ModelAdmin[Row]):
     """A page of the desk."""
 
-    show_full_result_count = False  # a count of all rows for every search: too dear with a million articles
+    show_full_result_count = False  # it would count all rows for every search: too expensive with a million articles
     list_per_page = 50
 
     def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
-        """Headed by what it lists: Django's «اختر … لتغييره» fits neither the case nor the gender of every noun."""
+        """With the name of what it lists as title: Django's «اختر … لتغييره» does not agree with every noun."""
         return super().changelist_view(
             request, {"title": self.model._meta.verbose_name_plural, **(extra_context or {})}
         )
 
     def formfield_for_dbfield(self, db_field: "models.Field[Any, Any]", request: HttpRequest, **kwargs: Any) -> Any:
-        """A time has a box for its day and one for its hour: Django's have no name for who does not see them."""
+        """Labels for the two boxes of a time (day and hour): Django's have none for readers who cannot see them."""
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if field is not None and isinstance(field.widget, AdminSplitDateTime):
             for box, part in zip(field.widget.widgets, ("اليوم", "الساعة"), strict=True):
@@ -66,7 +66,7 @@ class DeskAdmin(ModelAdmin[Row]):
     def get_deleted_objects(
         self, objs: QuerySet[Row] | Iterable[Row], request: HttpRequest
     ) -> tuple[list[Any], dict[str, int], set[str], list[str]]:
-        """Name what is asked for alone: Django would load and list every row that hangs on it, thousands of them."""
+        """Name only what is to be deleted: Django would load and list every dependent row, thousands of them."""
         rows = list(objs)
         name = str(self.model._meta.verbose_name_plural)
         lacking = set() if self.has_delete_permission(request) else {str(self.model._meta.verbose_name)}
@@ -74,7 +74,7 @@ class DeskAdmin(ModelAdmin[Row]):
 
 
 class ReadOnlyAdmin(DeskAdmin[Row]):
-    """A page of the desk where nothing is written by hand."""
+    """A page of the desk on which nothing can be edited."""
 
     def has_add_permission(self, request: HttpRequest) -> bool:  # noqa: ARG002 -- Django's signature
         """Rows come from imports."""
@@ -86,12 +86,12 @@ class ReadOnlyAdmin(DeskAdmin[Row]):
 
 
 class KnownAutocompleteSelect(AutocompleteSelect):
-    """A picker that is told the label of its value: Django's asks the database once for each row of a form."""
+    """A picker that is given the label of its value: Django's queries the database for each row of a form."""
 
     known: Mapping[str, str] = {}
 
     def optgroups(self, name: str, value: Sequence[str], attrs: dict[str, Any] | None = None) -> Any:
-        """The chosen option alone, as Django's; the rest comes while typing."""
+        """Only the chosen option, as in Django's; the others are fetched while typing."""
         chosen = [str(one) for one in value if one]
         if not all(one in self.known for one in chosen):
             return super().optgroups(name, value, attrs)
@@ -104,15 +104,15 @@ class KnownAutocompleteSelect(AutocompleteSelect):
 
 
 class DeskInline(TabularInline[Child, Parent]):
-    """Rows of a form whose pickers (autocomplete_fields) cost no query a row: their values come with the rows.
+    """Rows of a form whose pickers (autocomplete_fields) cost no query for each row: their values come with the rows.
 
-    Their `verbose_name` is a masculine noun in the accusative: it stands in Django's «أضِف … آخر» alone.
+    Their `verbose_name` is a masculine noun in the accusative, since it is only used in Django's «أضِف … آخر».
     """
 
     extra = 0
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Child]:
-        """With the rows that the pickers name."""
+        """With the related rows that the pickers show."""
         return super().get_queryset(request).select_related(*self.autocomplete_fields)
 
     def formfield_for_foreignkey(self, db_field: ForeignKey[Any, Any], request: HttpRequest, **kwargs: Any) -> Any:
@@ -122,14 +122,14 @@ class DeskInline(TabularInline[Child, Parent]):
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     def formfield_for_dbfield(self, db_field: "models.Field[Any, Any]", request: HttpRequest, **kwargs: Any) -> Any:
-        """A picker picks: tags and sources are made, renamed and deleted on their own pages."""
+        """Pickers without links to add, change or delete: tags and sources are edited on their own pages."""
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if field is not None and db_field.name in self.autocomplete_fields:
             field.widget.can_add_related = field.widget.can_change_related = field.widget.can_delete_related = False
         return field
 
     def get_formset(self, request: HttpRequest, obj: Parent | None = None, **kwargs: Any) -> Any:
-        """Forms that tell their pickers what they hold, and screen readers what each box is and of which row."""
+        """Forms that give their pickers the values' labels, and screen readers a label with field and row."""
         formset: Any = super().get_formset(request, obj, **kwargs)
         pickers = tuple(self.autocomplete_fields)
 
@@ -144,7 +144,7 @@ class DeskInline(TabularInline[Child, Parent]):
         class FormSet(formset):  # type: ignore[misc]  # likewise
             def add_fields(self, form: Any, index: int | None) -> None:
                 super().add_fields(form, index)
-                # A table's headings name its columns for the eye alone.
+                # A table's headings label its columns only for those who see them.
                 row = str(form.instance) if form.instance.pk else "سطر جديد"
                 for field in form.fields.values():
                     box = getattr(field.widget, "widget", field.widget)

@@ -1,4 +1,4 @@
-"""Pages that failed: why, and another try."""
+"""Pages that could not be imported: the reason, and another try."""
 
 from django.contrib import admin, messages
 from django.db.models import QuerySet
@@ -8,7 +8,7 @@ from articles.admin.desk import ReadOnlyAdmin
 from articles.models import FailedPage
 from articles.storing import ImportRun, Outcome
 
-# So much of the content is shown, in bytes: enough to see what it is.
+# How many bytes of the content are shown: enough to see what it is.
 _SHOWN = 2000
 
 
@@ -24,7 +24,7 @@ class FailedPageAdmin(ReadOnlyAdmin[FailedPage]):
     actions = ("retry",)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[FailedPage]:
-        """Without the bytes: they are read for the one page that shows them."""
+        """Without the bytes: only the page of a single row shows them."""
         return super().get_queryset(request).defer("raw")
 
     @admin.display(description="بداية المحتوى")
@@ -40,7 +40,7 @@ class FailedPageAdmin(ReadOnlyAdmin[FailedPage]):
 
     @admin.action(description="إعادة المحاولة", permissions=["retry"])
     def retry(self, request: HttpRequest, queryset: QuerySet[FailedPage]) -> None:
-        """Try the chosen pages once more; each is stored or stays, by itself."""
+        """Try the chosen pages once more; each by itself is stored, or remains here."""
         with ImportRun(["إعادة المحاولة من مكتب التحرير"]) as run:
             for failed in queryset.defer(None).iterator(chunk_size=1):
                 run.retry(failed)

@@ -1,4 +1,4 @@
-"""Merging two tags: the other one looked up, what merging would do, and doing it."""
+"""The page that merges two tags: looks up the other one, shows what merging would do, and does it."""
 
 from django import forms
 from django.contrib import messages
@@ -28,7 +28,7 @@ def tag_or_404(pk: int) -> Tag:
 
 
 def looked_up(form: LookUpForm, *, beside: Tag) -> list[Tag]:
-    """Accepted tags of the same kind in which every word is found, the most used first; none without words."""
+    """Accepted tags of the same kind that contain every word, the most used first; none without words."""
     words = form.cleaned_data["q"].split() if form.is_valid() else []
     if not words:
         return []

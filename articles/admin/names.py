@@ -1,4 +1,4 @@
-"""What the desk's lists of tags and of sources share: both are names, looked for by any of their spellings."""
+"""What the desk's lists of tags and of sources share: both are names that can be found by any of their spellings."""
 
 from typing import TypeVar
 
@@ -20,13 +20,13 @@ class NameAdmin(DeskAdmin[Named]):
 
     @admin.display(description="عدد المقالات", ordering="article_count")
     def articles(self, named: Named) -> int:
-        """How many articles carry the tag, or have the source for publisher, credit or citation."""
+        """How many articles carry the tag, or have the source as publisher, credit or citation."""
         return int(getattr(named, "article_count", 0))
 
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Named], search_term: str
     ) -> tuple[QuerySet[Named], bool]:
-        """By any spelling, in comparable form: every word must be in one."""
+        """By any spelling, in comparable form: it must contain every word."""
         del request
         for word in search_term.split():
             queryset = queryset.filter(pk__in=self.model.objects.spelled_like(word).values("pk"))

@@ -11,7 +11,7 @@ from django.utils.html import format_html, format_html_join
 
 from articles.admin.desk import DeskAdmin
 from articles.models import Article, Page
-from articles.storing import changed, delete_articles
+from articles.storing import delete_articles, note_articles_changed
 
 
 @admin.register(Page)
@@ -70,7 +70,7 @@ class PageAdmin(DeskAdmin[Page]):
         """The note is shown with the page's articles."""
         if form.changed_data:
             obj.save(update_fields=["note"])
-            changed(obj.articles.values_list("pk", flat=True))
+            note_articles_changed(obj.articles.values_list("pk", flat=True))
         del request, change
 
     @transaction.atomic

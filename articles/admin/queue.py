@@ -21,7 +21,7 @@ _A_PAGE = 10
 
 
 class QueueForm(forms.Form):
-    """What was decided: on one suggestion ("accept:12", "spelling:12", "reject:12"), or on the chosen ("accept")."""
+    """The decision: on one suggestion ("accept:12", "spelling:12", "reject:12"), or on the ticked ones ("accept")."""
 
     do = forms.RegexField(r"^(accept|reject|spelling:\d{1,18}|accept:\d{1,18}|reject:\d{1,18})$")
     tag = IdsField(required=False)
@@ -59,7 +59,7 @@ def waiting() -> TagQuerySet:
     return (
         Tag.objects.suggested()
         .annotate(article_count=Count("taggings", filter=held), mentions=Sum("taggings__count", filter=held, default=0))
-        .filter(article_count__gt=0)  # whom no article names any more, `manage.py retag` forgets
+        .filter(article_count__gt=0)  # `manage.py retag` deletes those whom no article names any more
         .order_by("-mentions", "-article_count", "pk")
     )
 

@@ -1,4 +1,4 @@
-"""A spelling moved to another tag, or split off as a tag of its own."""
+"""The page that moves a spelling to another tag, or splits it off as a tag of its own."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""What the desk's own pages share: who may enter, what every page knows, and fields of their forms."""
+"""What the desk's own pages share: permissions, the context of their templates, and fields of their forms."""
 
 from collections.abc import Callable, Mapping
 from functools import wraps
@@ -40,7 +40,7 @@ def show(request: HttpRequest, template: str, title: str, context: Mapping[str, 
 
 
 def editor(request: HttpRequest) -> User:
-    """Who is at the desk; PermissionDenied for nobody, whom the pages do not let in anyway."""
+    """The editor at the desk; raises PermissionDenied for anonymous users, whom the pages do not let in anyway."""
     if not isinstance(request.user, User):
         raise PermissionDenied
     return request.user
@@ -52,12 +52,12 @@ class IdsField(forms.Field):
     widget = forms.SelectMultiple
 
     def clean(self, value: Any) -> list[int]:
-        """What looks like an id; anything else is left out."""
+        """The values that look like ids; others are left out."""
         return list(dict.fromkeys(number for one in value or () if (number := row_number(str(one)))))
 
 
 def row_number(text: str) -> int:
-    """A row's id as digits; 0 for anything else."""
+    """The id written in digits; 0 for anything else."""
     return int(text) if text.isascii() and text.isdecimal() and len(text) < 19 else 0
 
 

@@ -14,7 +14,7 @@ from articles.arabic.plurals import TIMES, counted
 from articles.models import Article, Tag, Tagging
 from articles.search.excerpt import Span
 
-# So many passages each, with so many letters around the name.
+# How many passages for each person, and how many letters around the name.
 _PASSAGES = 2
 _AROUND = 90
 _PUBLISHERS = 4
@@ -22,7 +22,7 @@ _PUBLISHERS = 4
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """A passage that names somebody, the name marked, and the article that it is of."""
+    """A passage that names somebody, with the name marked, and its article."""
 
     article: Article
     spans: tuple[Span, ...]
@@ -30,9 +30,9 @@ class Sample:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """A suggested person with all that an editor needs to decide.
+    """A suggested person with everything an editor needs to decide.
 
-    `mentions` is worded («3 مرات»); `first` and `last` are times of publication.
+    `mentions` is in words («3 مرات»); `first` and `last` are times of publication.
     """
 
     tag: Tag
@@ -77,7 +77,7 @@ def suggestions(tags: Sequence[Tag]) -> list[Suggestion]:
 
 
 def _samples(ids: Sequence[int]) -> dict[int, list[Sample]]:
-    """The passages that say most of each: of the articles where the tag weighs most."""
+    """The most telling passages of each: from the articles in which the tag weighs most."""
     place = Window(RowNumber(), partition_by=F("tag"), order_by=[F("salience").desc(), F("pk").desc()])
     rows = (
         Tagging.objects.accepted()
@@ -96,7 +96,7 @@ def _samples(ids: Sequence[int]) -> dict[int, list[Sample]]:
 
 
 def passage(article: Article, evidence: Sequence[dict[str, Any]]) -> tuple[Span, ...]:
-    """The text around the first place of the body that names it, else of the headline; the headline when none does."""
+    """The text around the first mention in the body, or else in the headline; the headline itself without one."""
     for found in sorted(evidence, key=lambda one: not str(one["block"]).startswith("body")):
         text = _block(article, str(found["block"]))
         start, end = int(found["start"]), int(found["end"])

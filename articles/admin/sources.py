@@ -87,9 +87,9 @@ class SourceAdmin(NameAdmin[Source]):
         self.message_user(request, f"المصادر المقترحة التي رُفضت: {len(done)}.")
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
-        """After the spellings: its own name among those of a source made here or renamed, and readers told.
+        """After the spellings: add the name of a new or renamed source to them, and announce the change.
 
-        A source that a page brought by its signature has none, and saving it alone gives it none.
+        A source created from a page's signature has no spellings, and merely saving it adds none.
         """
         super().save_related(request, form, formsets, change)
         if not change or "name" in form.changed_data:

@@ -1,4 +1,4 @@
-"""Spellings under a tag or a source: their comparable form is made here, and no two of one name may share it."""
+"""Forms for the spellings of a tag or a source: they set the comparable form, which no two of one name may share."""
 
 from typing import Any
 
@@ -16,7 +16,7 @@ class SpellingForm(ModelForm[Any]):
         folded = fold(spelling)
         if spelling and not folded:
             self.add_error("spelling", "ليس في هذه الكتابة حروف.")
-        elif len(folded) > 200:  # a ligature sign may unfold into many letters
+        elif len(folded) > 200:  # a ligature may be folded into many letters
             self.add_error("spelling", "هذه الكتابة أطول من اللازم.")
         self.instance.folded = folded
         return cleaned

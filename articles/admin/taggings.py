@@ -1,4 +1,4 @@
-"""Taggings and attributions by the list: what the machine found, accepted or rejected for good."""
+"""Lists of taggings and attributions: what the machine found, to be accepted or rejected for good."""
 
 from typing import TypeVar
 
@@ -19,7 +19,7 @@ Found = TypeVar("Found", bound=Tagging | Attribution)
 
 
 class _FoundAdmin(ReadOnlyAdmin[Found]):
-    """What was found in articles, with a step to each article at the desk and to the passages it was found by."""
+    """What was found in articles, with links to each article at the desk and to the passages that show it."""
 
     list_display_links = None
     ordering = ("-pk",)

@@ -123,7 +123,7 @@ class TagAdmin(NameAdmin[Tag]):
         super().save_model(request, obj, form, change)
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
-        """After the spellings: its own name among them, the old address kept, the log, and readers told."""
+        """After the spellings: add the name to them, redirect the old address, log the change, and announce it."""
         super().save_related(request, form, formsets, change)
         revised(form.instance, form.before, by=editor(request))
 

@@ -2,5 +2,5 @@
 
 
 def counted(number: int, one: str, many: str | None = None) -> str:
-    """The number with its noun, which has an s after any number but 1 unless `many` says how it is then."""
+    """The number with its noun; the plural is `many`, or the singular with an s."""
     return f"{number} {one if number == 1 else many or one + 's'}"

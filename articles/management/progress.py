@@ -1,4 +1,4 @@
-"""How a long command tells where it is: a bar in a terminal, a plain line now and then elsewhere."""
+"""How a long command shows its progress: a bar in a terminal, elsewhere a plain line now and then."""
 
 import sys
 import time
@@ -9,12 +9,14 @@ from tqdm import tqdm
 
 Item = TypeVar("Item")
 
-# A log wants a line now and then, not a bar that is drawn over itself. In seconds.
+# The exit code that shells report for a command ended by Ctrl-C.
+INTERRUPTED = 130
+# Seconds between two lines: a log needs a line now and then, not a bar that is drawn over itself.
 LINE_EVERY = 10.0
 
 
 class Note(Protocol):
-    """Says in a few words how it stands."""
+    """Says in a few words what has been done so far."""
 
     def __call__(self) -> str:
         """Such as "12 new, 3 unchanged"."""
@@ -24,7 +26,7 @@ class Note(Protocol):
 def with_progress(
     items: Iterable[Item], *, total: int, unit: str, note: Note, stream: TextIO | None = None
 ) -> Iterator[Item]:
-    """Hand on the items while telling on `stream` (stderr) how many of `total` are done, how fast, and the note."""
+    """Yield the items, reporting on `stream` (stderr) how many of `total` are done, how fast, and the note."""
     stream = stream or sys.stderr
     if stream.isatty():
         with tqdm(items, total=total, unit=f" {unit}", file=stream, dynamic_ncols=True) as bar:

@@ -10,15 +10,15 @@ from articles.models.articles import (
     headline_slug,
     title_key,
 )
-from articles.models.decision import Origin, Status
 from articles.models.decisions import Action, EditorDecision
 from articles.models.inserting import insert, insert_models
 from articles.models.names import OfficeHeld, SpellingSeen, Spelt, TagRedirect
 from articles.models.outbox import Change, content_token, content_version, note_changes, note_site_change
 from articles.models.pages import FailedPage, Import, Page
-from articles.models.prepared import Prepared
+from articles.models.prepared_query import PreparedQuery
 from articles.models.quotations import Quotation, QuotationMention, UnnamedKind, UnnamedSource
 from articles.models.retagging import Retagging
+from articles.models.reviewable import Origin, Status
 from articles.models.seeded import Seeded
 from articles.models.sources import Attribution, AttributionRole, Source, SourceKind, SourceSpelling, SourceStatus
 from articles.models.tags import Alias, AliasKind, Tag, Tagging, TagKind, TagStatus, tag_address
@@ -48,7 +48,7 @@ __all__ = [
     "OfficeHeld",
     "Origin",
     "Page",
-    "Prepared",
+    "PreparedQuery",
     "PublishedPrecision",
     "Quotation",
     "QuotationMention",

@@ -9,7 +9,12 @@ from django.urls import get_script_prefix, reverse
 
 def article_address(pk: int, slug: str) -> str:
     """The article's page, with its slug."""
-    return f"{_start(get_script_prefix(), 'article', (1, 'a'), '1/a/')}{pk}/{quote(slug)}/"
+    return f"{numbered_address(pk)}{quote(slug)}/"
+
+
+def numbered_address(pk: int) -> str:
+    """The same page by the article's number alone, which leads on to the address with the slug of the day."""
+    return f"{_start(get_script_prefix(), 'article', (1, 'a'), '1/a/')}{pk}/"
 
 
 def page_address(pk: int) -> str:

@@ -1,4 +1,4 @@
-"""Articles: one a story of a page, with captions and related links."""
+"""Articles, one for each story of a page, with their captions and related links."""
 
 import hashlib
 
@@ -32,7 +32,7 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         return self.order_by(models.F("published").desc(nulls_last=True), "-pk")
 
     def for_cards(self) -> "ArticleQuerySet":
-        """With what a card of the list and an entry of a feed show of the article itself, in one query; no tags."""
+        """With only the columns that a card or a feed's entry shows of the article itself, in one query; no tags."""
         return self.select_related("page__publisher").only(
             "headline",
             "title_key",
@@ -56,15 +56,15 @@ class Article(models.Model):
     """One story. `blocks` is the body in order: a list of {"kind": paragraph|subheading|caption|read_also, "text"}.
 
     A caption or read-also block names its row by {"position": n} (Caption.position, RelatedLink.position).
-    `title_key` is the `title_key()` of the headline as its page prints it, also when an editor words it anew: by it
-    related links find the article, and reading the page again finds its row.
-    `edited_fields` names the fields that an editor changed, "captions" and "related_links" among them; reading the
-    page again leaves them alone.
+    `title_key` is the `title_key()` of the headline as its page prints it, even after an editor has reworded it:
+    related links find the article by it, and so does reading the page again.
+    `edited_fields` lists the fields that an editor changed, possibly "captions" and "related_links" among them; reading
+    the page again leaves them alone.
     `published` is the time as the page prints it, without zone; null when the precision is "unknown".
     `dates` are the dates that its text names (fields of articles.meaning.values.DateMention, days in ISO form).
     `estimate_earliest` and `estimate_latest` bound the day of writing of an article without a date, from its own words:
-    an estimate, never a fact; either may be open. `estimate_reason` gives for each bound ("earliest", "latest") its
-    {"ground", "block", "start", "end", "surface"}. `meaning_version` is the version of articles.meaning that
+    an estimate, never a fact; either may be open. `estimate_reason` has the {"ground", "block", "start", "end",
+    "surface"} of each bound ("earliest", "latest"). `meaning_version` is the version of articles.meaning that
     understood it.
     """
 
@@ -128,13 +128,13 @@ class Article(models.Model):
 
 
 def title_key(title: str) -> str:
-    """What two prints of one headline have in common: SHA-1 (40 hex digits) of its folded words, marks left out."""
+    """SHA-1 (40 hex digits) of a headline's folded words without punctuation: equal for different prints of it."""
     folded = " ".join(word.folded for word in words(title)) or fold(title)
     return hashlib.sha1(folded.encode(), usedforsecurity=False).hexdigest()
 
 
 def headline_slug(headline: str) -> str:
-    """The part of an address that a headline gives: at most 120 of its letters; "مقال" when it has none."""
+    """The slug of a headline: at most 120 letters; "مقال" when it has none."""
     return slugify(headline, allow_unicode=True)[:120].strip("-_") or "مقال"
 
 
@@ -185,7 +185,7 @@ class RelatedKind(models.TextChoices):
 
 
 class RelatedLink(models.Model):
-    """Another article that this one's page points to; `target` once an article of that headline is stored."""
+    """Another article that this one's page links to; `target` is set once an article of that headline is stored."""
 
     article = models.ForeignKey(Article, models.CASCADE, related_name="related_links", verbose_name="المقال")
     position = models.PositiveIntegerField("الترتيب")
@@ -211,7 +211,7 @@ class RelatedLink(models.Model):
             models.CheckConstraint(condition=~Q(title=""), name="related_title_not_empty"),
             models.CheckConstraint(condition=Q(kind__in=RelatedKind.values), name="related_kind_known"),
         ]
-        # Both columns: SQLite would else look through every link that waits for its article.
+        # Both columns: otherwise SQLite would look through every link that still has no target.
         indexes = [models.Index(fields=["title_key", "target"], name="related_by_title")]
 
     def __str__(self) -> str:

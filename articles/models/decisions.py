@@ -25,11 +25,11 @@ class Action(models.TextChoices):
 
 
 class EditorDecision(models.Model):
-    """One decision of an editor; rows are added and never changed, but for what they point to.
+    """One decision of an editor. Rows are only added; nothing in them changes except the rows that they point to.
 
-    `user_name` is kept as it was then, also when the user is gone. `tag` is the tag that the decision is about (the one
-    that stays, of a merge); `summary` says it in a line, in Arabic; `details` holds all that undoing it needs. A
-    decision that takes another back names it in `undoes`.
+    `user_name` is kept as it was then, even when the user is deleted. `tag` is the tag that the decision is about (of a
+    merge, the one that stays); `summary` describes it in a line, in Arabic; `details` has everything needed to undo it.
+    A decision that undoes another one names it in `undoes`.
     """
 
     user = models.ForeignKey(

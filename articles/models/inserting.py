@@ -1,4 +1,4 @@
-"""New rows of one model, as bulk_create writes them, at a fraction of its time: what importing does most."""
+"""Inserts rows of one model as bulk_create does, in a fraction of its time: this is what importing does most."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,15 +10,18 @@ from django.utils import timezone
 
 from articles.models.encoding import PlainJSON
 
-# What every database takes as it is, for every column of ours that may hold it.
+# Types whose values every database takes as they are, in every column of ours that may have them.
 _PLAIN = frozenset({str, int, float, bool, type(None)})
 _ENCODE = PlainJSON(check_circular=False).encode
 
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """A model's table: name and columns as SQL, the attributes they hold but the id, what makes the value of one that
-    a row does not name, which of them take the time of writing, and what makes of a value one for the database."""
+    """A model's table: name and columns as SQL, and their attributes, without the id.
+
+    `defaults` make the values of attributes that a row does not have; `times` are the attributes set to the time of
+    writing; `prepare` has, for each attribute, the function that converts a value for the database.
+    """
 
     name: str
     columns: str
@@ -31,10 +34,10 @@ class _Table:
 def insert(model: type[models.Model], rows: Sequence[Mapping[str, Any]]) -> list[int]:
     """Insert rows, given as values by attribute ("article_id", not "article"), and give their ids, in order.
 
-    Within the transaction of whoever calls it; a JSON column takes a list or a dict. The SQL is made once a model,
-    plain values are handed on as they are and no instance is needed: bulk_create asks each field of each row four
-    questions instead. That a multi-row INSERT returns ids in the order of its rows holds on both databases, and
-    bulk_create builds on it too.
+    Runs in the caller's transaction; a JSON column takes a list or a dict. The SQL is made once for each model, plain
+    values are passed on as they are, and no instances are needed, whereas bulk_create makes four calls for each field
+    of each row. That a multi-row INSERT returns ids in the order of its rows is true of both databases; bulk_create
+    relies on it, too.
     """
     ids: list[int] = []
     if not rows:
@@ -55,7 +58,7 @@ def insert(model: type[models.Model], rows: Sequence[Mapping[str, Any]]) -> list
 
 
 def insert_models(rows: Sequence[models.Model]) -> None:
-    """Insert unsaved instances of one model, and give each its id; what they point to must have its own."""
+    """Insert unsaved instances of one model and set their ids; what they point to must be saved already."""
     if not rows:
         return
     model = type(rows[0])

@@ -1,17 +1,17 @@
-"""More about tags: how each publisher spells them, the offices people held, and addresses they had before."""
+"""More about tags: how each publisher spells them, the offices that people held, and former addresses."""
 
 from dataclasses import dataclass
 
 from django.db import models
 from django.db.models import F, OuterRef, Q, Subquery, Sum
 
-from articles.models.decision import Status
+from articles.models.reviewable import Status
 from articles.models.tags import Tag, Tagging, TagKind
 
 
 @dataclass(frozen=True, slots=True)
 class Spelt:
-    """How often a publisher (a Source's id, None unknown) writes a tag so; `variant` as of SpellingSeen."""
+    """How often a publisher (a Source's id; None if unknown) uses a spelling; `variant` as in SpellingSeen."""
 
     publisher_id: int | None
     spelling: str
@@ -25,7 +25,7 @@ class SpellingSeenQuerySet(models.QuerySet["SpellingSeen"]):
     def by_publisher(self, tag: Tag) -> tuple[Spelt, ...]:
         """How each publisher writes the tag, the most frequent first, in one query. Rejected taggings do not count.
 
-        One pass over the index `spelling_seen_by_tag`, in which equal spellings of a publisher follow each other.
+        One pass over the index `spelling_seen_by_tag`, in which equal spellings of a publisher are adjacent.
         """
         rejected = Tagging.objects.filter(tag=tag, status=Status.REJECTED)
         rows = self.filter(tag=tag).exclude(tagging__in=rejected.order_by().values("pk")).order_by()
@@ -33,17 +33,17 @@ class SpellingSeenQuerySet(models.QuerySet["SpellingSeen"]):
         return tuple(Spelt(*row) for row in told.order_by("-times", "spelling", "publisher_id"))
 
     def follow_taggings(self) -> None:
-        """Give each its tagging's tag: whoever moves taggings to another tag, or these to other taggings, calls it."""
+        """Give each its tagging's tag: to be called after moving taggings to other tags, or these to other taggings."""
         moved = self.exclude(tag=F("tagging__tag"))
         moved.update(tag=Subquery(Tagging.objects.filter(pk=OuterRef("tagging")).order_by().values("tag")))
 
 
 class SpellingSeen(models.Model):
-    """How an article writes a tag's name, bare of proclitics, and how often; nouns alone, no demonyms or capitals.
+    """How an article spells a tag's name (without proclitics), and how often; no demonyms or capitals.
 
-    It hangs on the tagging, so that it goes and moves with it; `tag` is the tagging's, once more, so that all of a tag
-    lie side by side: there are as many as articles name it. `publisher` is the page's. `variant`: no spelling that is
-    listed, but one that the rules of transliteration allow.
+    It belongs to the tagging, and is deleted or moved with it. `tag` repeats the tagging's tag, so that all rows of a
+    tag are adjacent in an index: there are as many as articles that name it. `publisher` is the page's. `variant`: not
+    a listed spelling, but one that the rules of transliteration allow.
     """
 
     tagging = models.ForeignKey(Tagging, models.CASCADE, related_name="spellings", db_index=False)
@@ -75,8 +75,8 @@ class SpellingSeen(models.Model):
 
 
 class OfficeHeld(models.Model):
-    """An office that a person held. `since` and `until` are known to the month and kept as its first day; null is
-    unknown, or still held."""
+    """An office that a person held. `since` and `until` are months, stored as their first day; null means unknown, or
+    still held."""
 
     tag = models.ForeignKey(Tag, models.CASCADE, related_name="offices", verbose_name="الشخص")
     office = models.CharField("المنصب", max_length=200)
@@ -106,7 +106,7 @@ class OfficeHeld(models.Model):
 
 
 class TagRedirect(models.Model):
-    """An address that a tag had before it was renamed or merged; it leads to the tag's address of now."""
+    """An address that a tag had before it was renamed or merged; it redirects to the tag's present address."""
 
     kind = models.CharField("النوع", max_length=12, choices=TagKind.choices)
     slug = models.SlugField("المعرّف القديم", max_length=200, allow_unicode=True, db_index=False)

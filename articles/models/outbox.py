@@ -1,4 +1,4 @@
-"""The outbox: which articles changed, in order, for the index to follow; its newest id is the content's version."""
+"""The outbox: which articles changed, in order, for the index to follow; its newest row is the content's version."""
 
 from collections.abc import Iterable
 from datetime import UTC
@@ -9,7 +9,7 @@ from articles.models.inserting import insert
 
 
 class Change(models.Model):
-    """One change of one article (or its end). Ids only grow, also when rows are deleted."""
+    """One change (or the deletion) of one article. Ids only grow, even when rows are deleted."""
 
     article_id = models.BigIntegerField()
     at = models.DateTimeField(auto_now_add=True)
@@ -28,10 +28,10 @@ _ORDER_LOCK = 7_204_581
 
 
 def note_changes(article_ids: Iterable[int]) -> None:
-    """Put the articles into the outbox, within the transaction that changes them, as its last act.
+    """Put the articles into the outbox, as the last step of the transaction that changes them.
 
-    On PostgreSQL a lock makes ids appear in the order of commit: without it a reader could see a later id first,
-    take it for the newest, and never look at the earlier one. SQLite has one writer at a time anyway.
+    On PostgreSQL a lock makes ids appear in the order of commit: otherwise a reader could see a later id first, take it
+    for the newest, and never see the earlier one. SQLite has one writer at a time anyway.
     """
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
@@ -40,9 +40,9 @@ def note_changes(article_ids: Iterable[int]) -> None:
 
 
 def note_site_change() -> None:
-    """Raise the content's version for a change that readers see in no article: a name on a list, say.
+    """Raise the content's version for a change that is in no article, such as a name on a list.
 
-    Its outbox row names article 0, which never exists: to the index, an article that is gone already.
+    Its outbox row names article 0, which never exists: the index takes it for an article deleted already.
     """
     note_changes([0])
 
@@ -53,8 +53,8 @@ _NEWEST = "SELECT id, at FROM articles_change ORDER BY id DESC LIMIT 1"
 def content_token() -> tuple[int, str]:
     """Id and time (ISO 8601, UTC) of the newest change; (0, "") when there was none.
 
-    The time tells apart what one id means before and after a backup is put back. Asked at every request of the site:
-    plain SQL costs a third of what Django's query takes to be put together.
+    The time distinguishes equal ids from before and after a backup was restored. Queried at every request of the site:
+    plain SQL costs a third of what Django takes to put its query together.
     """
     with connection.cursor() as cursor:
         cursor.execute(_NEWEST)

@@ -14,7 +14,7 @@ class Page(models.Model):
     `reader_version` is the version of articles.pages that read it; `note` is shown with its articles. `removed` holds
     the title keys of stories that an editor deleted: reading the page again does not bring them back.
 
-    `lines` and `raw` are the last columns: what stands behind a long value SQLite reads by going through all of it.
+    `lines` and `raw` are the last columns, because SQLite has to walk through a long value to reach what follows it.
     """
 
     name = models.CharField("الاسم أو الرابط", max_length=1000)

@@ -5,21 +5,17 @@ from collections.abc import Iterable
 from django.db import models
 from django.db.models import F, Q
 
-from articles.models.decision import Decision, Status, decision_constraints
 from articles.models.encoding import PlainJSON
+from articles.models.reviewable import Reviewable, ReviewableQuerySet, Status, reviewable_constraints
 from articles.models.sources import Source
 from articles.models.tags import Tag, Tagging
 
 
-class QuotationQuerySet(models.QuerySet["Quotation"]):
+class QuotationQuerySet(ReviewableQuerySet["Quotation"]):
     """Named filters over quotations."""
 
-    def accepted(self) -> "QuotationQuerySet":
-        """Those that hold: found and not rejected, or given by an editor."""
-        return self.filter(status=Status.ACCEPTED)
-
     def said_by(self, tag: Tag) -> "QuotationQuerySet":
-        """Those whose speaker is the tag, also where the text names his office alone."""
+        """Those whose speaker is the tag, including those where the text names only the office."""
         return self.filter(Q(speaker=tag) | Q(speaker=None, holder=tag))
 
     def said_by_any(self, tags: Iterable[int]) -> "QuotationQuerySet":
@@ -44,13 +40,14 @@ class QuotationQuerySet(models.QuerySet["Quotation"]):
         return self.order_by(F("article__published").desc(nulls_last=True), "-article_id", "position")
 
 
-class Quotation(Decision):
-    """Words in quotation marks that somebody is credited with, and the chain they came by.
+class Quotation(Reviewable):
+    """Words in quotation marks that are ascribed to somebody, and the chain through which they came.
 
     Offsets as in articles.meaning.values.Quotation; `block` is empty where an editor's quotation is no longer found in
-    the text. `speaker` is known for certain, `speaker_text` is how the text calls him, `rule` how he was found.
-    `holder` is who held the office of a speaker without a name at that time, by the table of offices: not the text's
-    own word. `via` relays it, `via_text` as printed. `position` is its order in the article.
+    the text. `speaker` is known for certain; `speaker_text` is what the text calls the speaker, `rule` how the speaker
+    was found. Where the text gives only an office, `holder` is who held it at that time by the table of offices, which
+    the text itself does not say. `via` is the source that relays the words, `via_text` as printed. `position` is the
+    quotation's order in the article.
     """
 
     article = models.ForeignKey("articles.Article", models.CASCADE, related_name="quotations", verbose_name="المقال")
@@ -81,7 +78,7 @@ class Quotation(Decision):
         constraints = [
             models.CheckConstraint(condition=~Q(text=""), name="quotation_not_empty"),
             models.CheckConstraint(condition=Q(end__gte=F("start")), name="quotation_ends_after_start"),
-            *decision_constraints("quotation"),
+            *reviewable_constraints("quotation"),
         ]
         indexes = [
             models.Index(fields=["speaker", "status", "article"], name="quotation_by_speaker"),
@@ -94,9 +91,9 @@ class Quotation(Decision):
 
 
 class QuotationMention(models.Model):
-    """That a quotation names a tag of its article: what quotations about somebody are found by.
+    """A quotation mentions a tag of its article; by this, quotations about somebody are found.
 
-    It hangs on the tagging, so that it goes with it and holds as long as it does.
+    It belongs to the tagging, and holds as long as that does.
     """
 
     quotation = models.ForeignKey(Quotation, models.CASCADE, related_name="mentions", db_index=False)

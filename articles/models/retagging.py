@@ -6,10 +6,10 @@ from articles.models.encoding import PlainJSON
 
 
 class Retagging(models.Model):
-    """The one row that says which vocabulary the articles were understood with, and which of it is still to be done.
+    """The single row that says with which vocabulary the articles were understood, and what is still to be done.
 
-    `known` are its entries by key, as articles.storing.retagging writes them; `pending` the spellings that changed and
-    are not yet looked for in every article, `after` the id of the last article that was looked at for them.
+    `known` has the entries by key, as articles.storing.retagging writes them; `pending` the changed spellings that have
+    not been searched for in all articles yet, and `after` the id of the last article searched for them.
     """
 
     known = models.JSONField(encoder=PlainJSON, default=dict)

@@ -1,4 +1,4 @@
-"""What the seeds have already brought: loading them again never brings back what an editor removed or renamed."""
+"""Records what the seeds have already added, so that loading them again never undoes an editor's changes."""
 
 from django.db import models
 
@@ -7,7 +7,7 @@ class Seeded(models.Model):
     """One entry of the seeds that was loaded once: a tag, a source, a spelling of either, or a sample page.
 
     `tag` or `source` is the row that an entry became, whatever an editor calls it now; null for spellings and pages,
-    and once the row is gone.
+    and after the row was deleted.
     """
 
     key = models.CharField(max_length=500, unique=True)

@@ -1,4 +1,4 @@
-"""The part of an address that a name gives, kept apart from those already given."""
+"""Makes slugs from names, different from those that are taken."""
 
 from collections.abc import Container
 
@@ -6,9 +6,9 @@ from django.utils.text import slugify
 
 
 def free_slug(name: str, *, taken: Container[str], most: int = 200) -> str:
-    """The slug of a name, Arabic letters kept, at most `most` letters; numbered from 2 while it is `taken`.
+    """The slug of a name, Arabic letters kept, at most `most` letters; numbered from 2 if it is `taken`.
 
-    A name of marks alone gives "1" and what follows.
+    A name without any letters becomes "1", "2" and so on.
     """
     stem = slugify(name, allow_unicode=True)[:most].strip("-_")
     if stem and stem not in taken:

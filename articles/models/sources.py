@@ -1,4 +1,4 @@
-"""Sources: newspapers, agencies, broadcasters, sites and official outlets, and what an article takes from them."""
+"""Sources (newspapers, agencies, broadcasters, sites, official outlets) and how articles use them."""
 
 from collections.abc import Iterable, Mapping
 
@@ -8,8 +8,8 @@ from django.db.models.functions import Coalesce
 
 from articles.arabic.fold import fold
 from articles.models.addresses import entry_address
-from articles.models.decision import Decision, Status, decision_constraints
 from articles.models.encoding import PlainJSON
+from articles.models.reviewable import Reviewable, ReviewableQuerySet, reviewable_constraints
 from articles.models.spelling import folded_like
 
 
@@ -24,7 +24,7 @@ class SourceKind(models.TextChoices):
 
 
 class SourceStatus(models.TextChoices):
-    """Whether a source holds: outlets that no list knows are suggested where a text cites them, as people are."""
+    """Whether a source holds: outlets on no list are suggested where a text cites them, as people are."""
 
     SUGGESTED = "suggested", "مقترح"
     ACCEPTED = "accepted", "مقبول"
@@ -32,7 +32,7 @@ class SourceStatus(models.TextChoices):
 
 
 def _article_count() -> Coalesce:
-    """Source by source: each one's articles stand in order in the index `attribution_by_source`."""
+    """Counted source by source, since the articles of each are adjacent in the index `attribution_by_source`."""
     owing = Attribution.objects.accepted().filter(source=OuterRef("pk")).order_by().values("source")
     return Coalesce(Subquery(owing.annotate(times=Count("article", distinct=True)).values("times")), 0)
 
@@ -83,8 +83,8 @@ class SourceQuerySet(models.QuerySet["Source"]):
 class Source(models.Model):
     """One outlet under its canonical name.
 
-    `suggestion_key` is the folded name under which the machine suggested it, empty for sources of other origin. Only an
-    accepted source's spellings are looked for in texts; one rejected for good is not suggested again.
+    `suggestion_key` is the folded name under which the machine suggested it, empty for sources of other origin. Only
+    the spellings of accepted sources are searched for in texts; a rejected source is never suggested again.
     """
 
     name = models.CharField("الاسم", max_length=200, unique=True)
@@ -140,27 +140,23 @@ class SourceSpelling(models.Model):
 
 
 class AttributionRole(models.TextChoices):
-    """What an article owes a source."""
+    """How an article uses a source."""
 
     PUBLISHER = "publisher", "ناشر"
     PHOTO = "photo", "مصدر الصورة"
     CITED = "cited", "منقول عنه"
 
 
-class AttributionQuerySet(models.QuerySet["Attribution"]):
+class AttributionQuerySet(ReviewableQuerySet["Attribution"]):
     """Named filters over attributions."""
-
-    def accepted(self) -> "AttributionQuerySet":
-        """Those that hold: found and not rejected, or given by an editor."""
-        return self.filter(status=Status.ACCEPTED)
 
     def counts_by_role(self) -> dict[str, int]:
         """How many attributions there are in each role that occurs."""
         return dict(self.order_by().values_list("role").annotate(times=Count("*")))
 
 
-class Attribution(Decision):
-    """An article's debt to a source, in one role, with its evidence.
+class Attribution(Reviewable):
+    """An article uses a source in one role (publisher, photo, cited), with the evidence.
 
     `evidence` is a list of {"block", "start", "end", "surface", "rule"} as articles.meaning.values.Mention.
     """
@@ -179,7 +175,7 @@ class Attribution(Decision):
         constraints = [
             models.UniqueConstraint(fields=["article", "source", "role"], name="attribution_once"),
             models.CheckConstraint(condition=Q(role__in=AttributionRole.values), name="attribution_role_known"),
-            *decision_constraints("attribution"),
+            *reviewable_constraints("attribution"),
         ]
         indexes = [models.Index(fields=["source", "status", "article", "role"], name="attribution_by_source")]
 

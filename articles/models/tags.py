@@ -7,8 +7,8 @@ from django.db.models import Count, Q
 
 from articles.arabic.fold import fold
 from articles.models.addresses import entry_address, pair_address
-from articles.models.decision import Decision, Status, decision_constraints
 from articles.models.encoding import PlainJSON
+from articles.models.reviewable import Reviewable, ReviewableQuerySet, Status, reviewable_constraints
 from articles.models.spelling import folded_like
 
 
@@ -22,9 +22,9 @@ class TagKind(models.TextChoices):
 
 
 class TagStatus(models.TextChoices):
-    """Whether a tag holds: the machine suggests people whom no list knows, editors accept them or reject them for good.
+    """Whether a tag holds: the machine suggests people on no list; editors accept them, or reject them for good.
 
-    A rejected tag stays, by its `suggestion_key`, so that it is never suggested again.
+    A rejected tag is kept so that, by its `suggestion_key`, it is never suggested again.
     """
 
     SUGGESTED = "suggested", "مقترح"
@@ -95,10 +95,10 @@ class TagQuerySet(models.QuerySet["Tag"]):
 class Tag(models.Model):
     """One person, country, organisation or topic under its canonical name.
 
-    `iso_code` (ISO 3166-1 alpha-2, upper case) is there for countries and for them alone; `country_code` is the home
-    country of a person or an organisation, and `office` what a person is known as (وزير الدفاع الروسي), where known.
-    `suggestion_key` is the folded name under which the machine suggested it, empty for tags of other origin. Only an
-    accepted tag's spellings are looked for in texts.
+    Countries, and only they, have an `iso_code` (ISO 3166-1 alpha-2, upper case). `country_code` is the home country of
+    a person or an organisation, and `office` what a person is known as (وزير الدفاع الروسي), where known.
+    `suggestion_key` is the folded name under which the machine suggested the tag, empty for tags of other origin. Only
+    the spellings of accepted tags are searched for in texts.
     """
 
     kind = models.CharField("النوع", max_length=12, choices=TagKind.choices)
@@ -156,7 +156,7 @@ class Tag(models.Model):
 
 
 def tag_address(kind: str, slug: str) -> str:
-    """The page of a tag of that kind (TagKind): the kind is the name of its address."""
+    """The address of a tag's page; the kind (TagKind) is also the name of the URL pattern."""
     return entry_address(kind, slug)
 
 
@@ -191,12 +191,8 @@ class Alias(models.Model):
         return self.spelling
 
 
-class TaggingQuerySet(models.QuerySet["Tagging"]):
+class TaggingQuerySet(ReviewableQuerySet["Tagging"]):
     """Named filters over taggings."""
-
-    def accepted(self) -> "TaggingQuerySet":
-        """Those that hold: found and not rejected, or given by an editor."""
-        return self.filter(status=Status.ACCEPTED)
 
     def with_names(self) -> "TaggingQuerySet":
         """With what a page shows of the tags, in the same query; without the evidence."""
@@ -204,10 +200,10 @@ class TaggingQuerySet(models.QuerySet["Tagging"]):
         return self.select_related("tag").only("article", "central", *shown)
 
 
-class Tagging(Decision):
-    """That an article carries a tag, how often it is named, whether the article is about it, and the evidence.
+class Tagging(Reviewable):
+    """An article carries a tag: how often it is named, whether the article is about it (`central`), and the evidence.
 
-    `salience` is the count weighed by place: a mention in the headline weighs more than one far down in the body.
+    `salience` is the count weighted by position: a mention in the headline weighs more than one far down in the body.
     `evidence` is a list of {"block", "start", "end", "surface", "kind", "rule"} as articles.meaning.values.Mention.
     """
 
@@ -226,7 +222,7 @@ class Tagging(Decision):
         ordering = ["-central", "-count", "pk"]
         constraints = [
             models.UniqueConstraint(fields=["article", "tag"], name="tagging_once"),
-            *decision_constraints("tagging"),
+            *reviewable_constraints("tagging"),
         ]
         indexes = [models.Index(fields=["tag", "status", "article"], name="tagging_by_tag")]
 

@@ -1,4 +1,4 @@
-"""What the machine knows by name, taken from the rows: tags and sources with their spellings."""
+"""The vocabulary as the rows have it: tags and sources with their spellings, ready for the matcher."""
 
 import uuid
 from collections import defaultdict
@@ -27,19 +27,19 @@ _ONLY_ROW = 1
 
 
 def vocabulary_changed() -> None:
-    """Say that a tag, a source or a spelling changed, within the transaction that changes it.
+    """Announce that a tag, a source or a spelling changed, within the transaction that changes it.
 
-    Every process builds its matcher anew when next it needs one. The token is random rather than counted up, so that
-    a change rolled back and another made in its place never look the same.
+    Every process rebuilds its matcher when it next needs one. The token is random rather than a counter, so that a
+    change that was rolled back and another made in its place never look the same.
     """
     VocabularyVersion.objects.update_or_create(pk=_ONLY_ROW, defaults={"token": uuid.uuid4()})
 
 
 def current_vocabulary() -> Vocabulary:
-    """Every accepted tag and source that has a spelling, as the meaning floor takes it, in four queries.
+    """Every accepted tag and source that has a spelling, as a value for articles.meaning, in four queries.
 
-    Keys are "tag:12" and "source:7" (`row_id` takes them apart). A source without a spelling is left out: it was made
-    from a page's own signature, and such a name («اليوم») is not looked for in texts until an editor says how.
+    Keys are "tag:12" and "source:7" (`row_id` reads them). A source without a spelling is left out: it was created from
+    a page's own signature, and such a name («اليوم») is not searched for in texts until an editor gives a spelling.
     """
     return Vocabulary((*_tags(), *_sources()))
 
@@ -51,8 +51,11 @@ def row_id(entry: Entry) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The vocabulary made ready: a matcher for texts, ids of sources by folded name and spelling, names by id, and ids
-    of people by folded name and spelling; `token` is the version of the vocabulary that it was made of."""
+    """The vocabulary made ready for use; `token` is the version of the vocabulary that it was made from.
+
+    It has a matcher for texts; ids of sources by folded name and spelling, and their names by id; and ids of people by
+    folded name and spelling.
+    """
 
     token: uuid.UUID | None
     matcher: Matcher
@@ -69,14 +72,14 @@ _kept: Lexicon | None = None
 
 
 def vocabulary_token() -> uuid.UUID | None:
-    """The token of the vocabulary as it is now; None when nothing ever changed it."""
+    """The token of the present vocabulary; None if nothing has ever changed it."""
     return VocabularyVersion.objects.filter(pk=_ONLY_ROW).order_by().values_list("token", flat=True).first()
 
 
 def current_lexicon() -> Lexicon:
-    """The lexicon of now: one query while nothing changed. It is kept a process and shared between threads."""
+    """The present lexicon, for one query while nothing has changed. One a process, shared between threads."""
     global _kept  # noqa: PLW0603 -- one value a process, replaced whole
-    # The version is read before the rows: a change in between makes a lexicon too new for its token, never too old.
+    # The token is read before the rows: after a change in between, the lexicon is newer than its token, never older.
     token = vocabulary_token()
     if token and _kept and _kept.token == token:
         return _kept

@@ -3,7 +3,7 @@
 A word becomes its folded spelling (articles.arabic.fold), its possible light stems (articles.arabic.stem, after
 Larkey's light10) and its runs of four letters (articles.arabic.grams).
 
-Whole texts go through `analyse`: a word that was seen before costs one look into a dictionary there.
+Whole texts go through `analyse`, where a word that was seen before costs one look-up in a dictionary.
 """
 
 from collections.abc import Sequence
@@ -20,11 +20,11 @@ from articles.arabic.words import surfaces, words
 # A "word" longer than this is a broken page, not a word. The index cannot hold terms of more than 65,530 bytes.
 LONGEST_WORD = 80
 
-# News repeats its words: this many are nine in ten of a corpus as printed, in about 20 MB.
+# News repeats its words: this many cover nine in ten of the words of a corpus, in about 20 MB.
 _CACHED_WORDS = 60_000
-# Each of these takes half a kilobyte, and a worker of the site indexes an edit now and then: enough for eight in ten.
+# Each takes half a kilobyte, and a worker of the site only indexes an edit now and then: enough for eight words in ten.
 _KNOWN_WORDS = 20_000
-# For who indexes article after article: nearly all words of a large corpus, at some 400 bytes each.
+# For indexing article after article: nearly all words of a large corpus, at some 400 bytes each.
 MANY_WORDS = 300_000
 
 
@@ -35,33 +35,33 @@ def stems(folded: str) -> tuple[str, ...]:
 
 
 def folded_words(text: str) -> tuple[str, ...]:
-    """The words of a text in order, folded; what is too long to be a word is cut, a sign for several words parted."""
+    """The words of a text in order, folded. Overlong ones are cut; a sign that stands for several words is split."""
     return tuple(part[:LONGEST_WORD] for word in words(text) for part in word.folded.split())
 
 
-# What the index keeps of what is printed between two spaces, mostly one word, ready to be joined by spaces: its folded
-# spelling, light10's stem of it, its further possible stems, its runs of letters, its root. A sign that stands for
-# several words has each of them in all. A plain tuple: the garbage collector need not look at it again and again.
+# What the index keeps of whatever is printed between two spaces (mostly one word), ready to be joined by spaces: its
+# folded spelling, its light10 stem, its other possible stems, its runs of letters, its root. For a sign that stands for
+# several words, each part has all of them. A plain tuple, so that the garbage collector need not look at it repeatedly.
 Forms = tuple[str, str, tuple[str, ...], str, str]
 _NO_WORD: Forms = ("", "", (), "", "")
 
 
 class KnownWords(dict[str, Forms]):
-    """The forms of what was printed, found out when first asked for; of `most` words, then it begins anew.
+    """The forms of printed words, computed when first asked for. Holds `most` words at most, then starts over.
 
-    Every word of every text is looked for here, so that what costs is the memory that is read: what several words have
-    in common, all forms («وقال،» and «وقال»), a stem or a root, is one object.
+    Every word of every text is looked up here, so what costs is the memory that is read: whatever several words have in
+    common (all forms, as «وقال،» and «وقال»; a stem; a root) is one shared object.
     """
 
     def __init__(self, most: int = _KNOWN_WORDS) -> None:
         super().__init__()
         self._most = most
-        # Of each stem that was met: itself, and the root.
+        # For each stem met so far: the stem itself, and its root.
         self._roots: dict[str, tuple[str, str]] = {}
 
     def __missing__(self, printed: str) -> Forms:
         words = surfaces(printed)
-        # With a comma or without it is the same word.
+        # With or without a comma, it is the same word.
         forms = self[words[0]] if len(words) == 1 and words[0] != printed else self._found_out(printed, words)
         if len(self) >= self._most:
             self.clear()
@@ -90,9 +90,9 @@ class KnownWords(dict[str, Forms]):
 
 
 class Analysed(NamedTuple):
-    """Texts as the index keeps them: of each its words as they are spelt, and its stems; of all of them the rest.
+    """Texts as the index keeps them: spellings and stems text by text, everything else for all texts together.
 
-    Forms of several words are joined by spaces, but for the `others`.
+    The forms of several words are joined by spaces, except the `others`.
     """
 
     exact: Sequence[str] = ()
@@ -103,11 +103,11 @@ class Analysed(NamedTuple):
 
 
 def analyse(parts: Sequence[Sequence[str]], known: KnownWords) -> list[Analysed]:
-    """Every word of an article's texts in all its forms, in order: part by part of the article, of several texts each.
+    """Every word of an article's texts in all its forms, in order, one value for each part of the article.
 
-    All parts at once: what a call costs adds up over small texts.
+    A part has several texts. All parts are given at once, because the cost of a call adds up over small texts.
     """
-    # No word holds a space: parting at spaces first is five times as fast as looking for words.
+    # No word contains a space: splitting at spaces first is five times as fast as searching for words.
     words = [text.split() for texts in parts for text in texts]
     # No loop in Python.
     forms = [*map(known.__getitem__, chain.from_iterable(words))]

@@ -1,4 +1,4 @@
-"""What the index answers: articles, what stands beside a list of them, and what else may have been meant."""
+"""What the index answers: articles, what is shown beside their list, and what else may have been meant."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -28,7 +28,7 @@ class FacetValue:
 
 @dataclass(frozen=True, slots=True)
 class FacetSize:
-    """How many values a facet has among the answers; at least so many where not all were counted (not `whole`)."""
+    """How many values a facet has among the answers; a lower bound where not all were counted (not `whole`)."""
 
     values: int
     whole: bool = True
@@ -36,7 +36,7 @@ class FacetSize:
 
 @dataclass(frozen=True, slots=True)
 class FoundValues:
-    """The values of a facet whose name holds `text`: those of most articles, and how many there are in all."""
+    """The values of a facet whose name contains `text`: the most frequent ones, and how many there are in all."""
 
     text: str
     values: tuple[FacetValue, ...]
@@ -65,8 +65,8 @@ class Bar:
 class Timeline:
     """The answers over time, the earliest first, empty steps between them too.
 
-    `vague` have a date that does not say which bar is theirs: a year where bars are months. `undated` have none; where
-    the request bounds the time they are no answers, and counted as if it did not.
+    `vague` counts articles whose date does not tell which bar they belong to (a year, where bars are months). `undated`
+    counts those without a date; a request that bounds the time excludes them, and they are counted as if it did not.
     """
 
     step: Step = Step.YEAR
@@ -79,7 +79,7 @@ class Timeline:
 class Overlaps:
     """How many answers carry all countries of a set, by the set of their primary keys.
 
-    `around` are the other countries that most of the answers about any of them carry, the most frequent first.
+    `around` are the other countries named most often in the answers about any of them, the most frequent first.
     """
 
     counts: Mapping[frozenset[int], int] = field(default_factory=dict)
@@ -104,10 +104,10 @@ class Without(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Loosening:
-    """A way to find something: what is left out, and how many articles answer then.
+    """A way to find something: what to leave out of the request, and how many articles match then.
 
-    `facet` is the one whose choice or exclusions are left out; `text` the text that is left, `word` what is not in it.
-    ALL_WORDS leaves out that all words must be there, EXACT that they must be spelt so.
+    `facet` is the one whose choice or exclusions are left out; `text` is the remaining text and `word` what was left
+    out of it. ALL_WORDS drops the condition that all words must occur, EXACT that they must be spelt as typed.
     """
 
     without: Without
@@ -130,16 +130,17 @@ class Meant:
 class SearchAnswer:
     """What the index found.
 
-    `total` articles in all; `article_ids` of this page, in order; `page` as given or the last there is; `terms` the
-    folded and stemmed words that an excerpt marks; `facets` the values beside each facet, most frequent first.
-    `building` when the index is being built and there was none to ask: the list is empty for now. `notes` tell what of
-    the text could not be taken as it was meant. `marks` are to be marked wherever they stand, `field_marks` in one part
-    of the article alone. `said`: the list is of articles in which somebody said something.
+    `total` is the number of matching articles, `listed` how many of them can be paged to; `article_ids` are those of
+    this page, in order; `page` is the page asked for, or the last one. `building`: the index is being built and none
+    could be asked, so the list is empty for now. `notes` say which parts of the text were not understood.
 
-    A facet's counts are over what answers but for its own choice. `listed` of the `total` can be paged to. `sizes` tell
-    how many values each facet has, `found` the values that the request's `find` asked for, `loosenings` what can be
-    left out where nothing was found. `meant` is what may have been meant where little was found; where nothing was, the
-    list is of that.
+    `terms` are the folded and stemmed words to highlight; `marks` are highlighted everywhere, `field_marks` in one part
+    of the article only. `said`: the list is of articles in which somebody said something.
+
+    `facets` has the values of each facet, the most frequent first, counted as if nothing were chosen in that facet;
+    `sizes` how many values each facet has; `found` the values that the request's `find` asked for. `loosenings` say
+    what can be left out where nothing was found. `meant` is what may have been meant where little was found; where
+    nothing was found, the list is the one for that.
     """
 
     total: int

@@ -20,23 +20,23 @@ from articles.search.ranking import text_query
 from articles.search.sentences import in_words
 from articles.search.values import Field, Note, Order, SearchRequest
 
-# A word that so large a share of all bodies have may stand in half of all articles.
+# A word that this share of all bodies have may occur in half of all articles.
 _COMMON = 0.4
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A query of the index, and what of it concerns readers.
+    """A query of the index, and the parts of it that concern readers.
 
-    `text` finds the articles by the part of it that was typed, `query` by all of it with the filters beside it;
-    neither weighs anything. `weighing` finds the same as `query`, the most relevant before others: None where nothing
-    was typed that they can be relevant to, or where they are to be in order of time. `hits` are the first of them in
-    the order that is asked for, as far as they are known already, `newest` their ids where nothing is weighed.
+    `text` finds the articles by what was typed, `query` by that and the filters; neither weighs anything. `weighing`
+    finds the same articles as `query`, ranked by relevance; it is None where nothing was typed that they could be
+    relevant to, or where they are wanted in order of time. `hits` are the first articles in the order asked for, as far
+    as they are known already; `newest` are their ids where nothing is weighed.
 
-    `marks` are marked wherever they stand, `field_marks` in one part of the article alone; `terms` are the stems of
-    `marks`. `typed` when what was typed narrows the list, `slow` when the index needs long for it whatever is found:
-    for phrases and beginnings; `common` when perhaps more than half of all articles answer. `loosens` when being
-    forgiving makes a difference, `forgiving` when it was asked so.
+    `marks` are highlighted everywhere, `field_marks` in one part of the article only; `terms` are the stems of `marks`.
+    `typed`: what was typed narrows the list. `slow`: the query takes the index long whatever it finds (phrases and
+    prefixes). `common`: perhaps more than half of all articles match. `loosens`: being forgiving would make a
+    difference; `forgiving`: the query is forgiving.
     """
 
     query: tantivy.Query
@@ -57,9 +57,9 @@ class Asked:
 
 
 def understood(request: SearchRequest) -> Query:
-    """The request's text, understood; the names in it are looked up, in five queries at most.
+    """The request's text as a query. Names in it cost five database queries at most, none where there are no names.
 
-    None without names, one more for words, which may be spelt in several ways or stand in foreign letters.
+    Words cost one more: they may be spelt in several ways, or be in foreign letters.
     """
     parsed = parse(request.text, exact=request.exact, known=known_names(names_in(request.text)))
     return in_known_spellings(in_arabic_too(parsed))
@@ -122,7 +122,7 @@ def _is_slow(node: Node) -> bool:
 
 
 def _may_be_common(searcher: tantivy.Searcher | None, parsed: Query, request: SearchRequest) -> bool:
-    """Whether no filter stands beside what was typed, and no word of it is known to stand in few of the bodies."""
+    """Whether there are no filters beside what was typed, and no word of it is known to occur in few bodies."""
     if any((request.carrying, request.since, request.until, *request.chosen.values())):
         return False
     least = 0 if searcher is None else _COMMON * searcher.num_docs

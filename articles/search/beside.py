@@ -1,7 +1,7 @@
-"""All that stands beside a list and does not depend on its page: total, facets, time line, what countries share.
+"""What is shown beside a list and is the same for each of its pages: total, facets, time line, shared countries.
 
-Counting costs more than finding where many articles answer, and whoever turns pages, sorts or types on in a facet's
-box asks for the same counts again: they are remembered while the index stands as it is.
+Where many articles match, counting costs more than finding; and turning pages, sorting or typing in a facet's box asks
+for the same counts again. They are cached for as long as the index does not change.
 """
 
 from collections.abc import Hashable, Mapping
@@ -23,7 +23,7 @@ from articles.search.values import Facet, SearchRequest
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """How the request was asked, and what stands beside its list, as in SearchAnswer; `by_month` as in Tally."""
+    """How the request was asked, and what is shown beside its list, as in SearchAnswer; `by_month` as in Tally."""
 
     asked: Asked
     total: int
@@ -34,15 +34,15 @@ class Beside:
     overlaps: Overlaps
 
 
-# All of a request but what only tells which part of the answer is shown.
+# The fields of a request that the counts depend on; the others only say which part of the answer is shown.
 _COUNTED = tuple(one.name for one in fields(SearchRequest) if one.name not in {"page", "page_size", "find"})
 _kept: Kept[Beside] = Kept(MOST_KEPT)
-# What all articles carry, by which any answer of more than half of them is counted.
+# The counts over all articles, from which an answer with more than half of them is counted by subtraction.
 _whole: Kept[Tally] = Kept(1)
 
 
 def beside(view: OpenIndex, request: SearchRequest) -> Beside:
-    """How the request is best asked, and what stands beside the list that answers."""
+    """How the request is best asked, and what is shown beside its list."""
     return _kept.get(_key(view, request), lambda: _counted(view, request))
 
 
@@ -71,7 +71,7 @@ def _counted(view: OpenIndex, request: SearchRequest) -> Beside:
 
 
 def _key(view: OpenIndex, request: SearchRequest) -> Hashable:
-    """All that the counts depend on; the order is there because it decides how many answers are enough."""
+    """Everything that the counts depend on; the order is included because it decides how many answers are enough."""
     asked = (getattr(request, name) for name in _COUNTED)
     named = vocabulary_of(request.text)
     return (view.root, view.state, named, *(tuple(one.items()) if isinstance(one, Mapping) else one for one in asked))

@@ -1,7 +1,7 @@
 """A new index, filled from the database.
 
-Python reads the rows and finds the words' forms in this thread while Tantivy writes in one of its own, for about as
-long: another thread of Tantivy's would make more segments and wait.
+Python reads the rows and finds the words' forms in this thread, while Tantivy writes in a thread of its own. Both take
+about as long; a second Tantivy thread would only wait, and make more segments.
 """
 
 from collections.abc import Callable, Iterable
@@ -20,9 +20,9 @@ Progress = Callable[[int, int], None]
 
 
 def fill(folder: str, *, progress: Progress | None = None) -> int:
-    """Index every article that there is now into a new folder of the index; how many there were.
+    """Index every article there is now into a new folder of the index; returns how many there were.
 
-    What changes meanwhile is in the outbox. Memory does not grow with the number of articles.
+    Changes made meanwhile are in the outbox. Memory use does not grow with the number of articles.
     """
     articles = Article.objects.order_by("pk").values_list("pk", flat=True)
     total, newest = articles.count(), articles.last() or 0
@@ -39,6 +39,6 @@ def fill(folder: str, *, progress: Progress | None = None) -> int:
 
 
 def add(writer: tantivy.IndexWriter, articles: Iterable[Indexed], known: KnownWords | None = None) -> None:
-    """Add the documents of what was gathered of articles."""
+    """Add a document for each of the gathered articles."""
     for found in articles:
         writer.add_document(document(found, known))

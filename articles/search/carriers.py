@@ -1,7 +1,7 @@
-"""Which articles carry a tag or a source, and how many: of all articles there are, for the pages of names.
+"""Which articles carry a tag or a source, and how many, among all articles: for the pages of names.
 
-The index counts a million taggings in a few milliseconds, for which the database takes a tenth of a second; and it
-knows the newest of many articles, for which the database reads them all.
+The index counts a million taggings in a few milliseconds, the database in a tenth of a second; and the index finds the
+newest of many articles directly, where the database would read them all.
 """
 
 from collections.abc import Mapping
@@ -24,16 +24,16 @@ _kept: Kept[Counts] = Kept(len(Facet))
 
 
 def article_counts(kind: TagKind) -> Mapping[int, int]:
-    """Articles by tag (primary key), rejected taggings left out; a tag that no article carries has none or is left out.
+    """Article counts by tag (primary key), without rejected taggings; a tag that no article carries may be missing.
 
-    The database tells where the index cannot: it is not built yet or broken, or has more such tags than it counts.
+    The database is asked instead where the index is not built yet, is broken, or has more such tags than it counts.
     """
     found = _counts(Facet(kind.value))
     return found[0] if found else Tag.objects.of_kind(kind).article_counts()
 
 
 def role_counts(source: Source) -> Mapping[str, int]:
-    """Articles that owe the source something, by role (AttributionRole), those that occur; else as `article_counts`."""
+    """Counts of articles that use the source, by role (AttributionRole); otherwise as `article_counts`."""
     found = _counts(*ROLES.values())
     if not found:
         return source.attributions.accepted().counts_by_role()
@@ -56,8 +56,9 @@ def _counts(*facets: Facet) -> tuple[Mapping[int, int], ...]:
 
 
 def newest_with(facet: Facet, key: int, *, first: int, size: int) -> tuple[int, ...] | None:
-    """Ids of the articles that carry a value (primary key) of a facet, the newest first as in every list: `size` at
-    most, from number `first` (from 0) on. None where the index cannot tell.
+    """Ids of the articles that carry a value (primary key) of a facet, the newest first as in every list.
+
+    `size` at most, beginning with number `first` (from 0). None where the index cannot tell.
     """
     catch_up_for_reader()
     try:

@@ -1,7 +1,7 @@
-"""The index follows the database: changes of the outbox are applied in order, and a lost index is built anew.
+"""The index follows the database: changes in the outbox are applied in order, and a lost index is rebuilt.
 
-Applying a change means: take the article out of the index, and put in what the database now says of it, if anything.
-So a change may be applied twice, or late, without harm; what counts is that none is skipped (see `index`).
+Applying a change means removing the article from the index and adding what the database says of it now, if anything.
+So a change may be applied twice, or late, without harm; all that matters is that none is skipped (see `index`).
 """
 
 import logging
@@ -37,11 +37,11 @@ _REBUILDING = "rebuilding"
 
 
 def catch_up(*, wait: bool = True, known: KnownWords | None = None) -> bool:
-    """Bring the index up to the newest change; whether it got there.
+    """Bring the index up to the newest change; returns whether it got there.
 
-    Call it after commit; who does so again and again, for many articles, brings the words that are `known` so far.
-    With `wait` it waits some seconds for another process that is at it; without, it leaves the work to that one. An
-    index that is missing, broken, of another schema or database, or too far behind is rebuilt.
+    Call it after the commit. Callers that do so repeatedly, for many articles, pass the words `known` so far. With
+    `wait`, it waits some seconds for another process that is doing the same; without, it leaves the work to that one.
+    An index that is missing, broken, of another schema or database, or too far behind is rebuilt.
     A failure of disk or index is logged and gives False: the old index goes on answering, and no change is lost.
     """
     patience = WAIT_FOR_LOCK if wait else 0.0
@@ -56,13 +56,13 @@ def catch_up(*, wait: bool = True, known: KnownWords | None = None) -> bool:
         try:
             _forget_old_changes()
         except OperationalError:
-            # Another writer holds the database: whoever comes after forgets them.
+            # Another writer holds the database: the next call will delete them.
             logger.info("old changes are kept for now", exc_info=True)
     return True
 
 
 def _follow(patience: float, known: KnownWords | None) -> bool:
-    """Apply what is new, or build anew where that cannot be; whether the index is at the newest change then."""
+    """Apply new changes, or rebuild where that is impossible; returns whether the index is now at the newest change."""
     reason = _why_rebuild()
     if not reason:
         with index.lock(_UPDATING, wait=patience) as alone:
@@ -72,7 +72,7 @@ def _follow(patience: float, known: KnownWords | None) -> bool:
                 with index.reading():
                     _apply_changes(known)
             except UnusableIndex as error:
-                # On a full disk building anew would fail too, over and over; and a reader has no time for it.
+                # On a full disk rebuilding would fail too, again and again; and a reader should not wait for it.
                 if not patience or shutil.disk_usage(index.root()).free < ROOM_TO_REBUILD:
                     raise
                 reason = f"it cannot be written: {error}"
@@ -84,12 +84,12 @@ def _follow(patience: float, known: KnownWords | None) -> bool:
 
 
 def is_at(change: tuple[int, str]) -> bool:
-    """Whether the index holds every change up to that one (`content_token()`), none after it, and can be read."""
+    """Whether the index can be read and is exactly at that change (`content_token()`), neither before nor after it."""
     state = index.read_state()
     if state is None or (state.change, state.at) != change:
         return False
     try:
-        # A broken index would else stay broken until the next change.
+        # Otherwise a broken index would stay broken until the next change.
         index.opened()
     except UnusableIndex:
         return False
@@ -102,9 +102,9 @@ def is_current() -> bool:
 
 
 def rebuild(*, progress: Progress | None = None, wait: float = 0.0) -> int | None:
-    """Build the index from the database, beside the old one, and put it in its place; how many articles it holds.
+    """Build the index from the database, next to the old one, then replace that; returns how many articles it holds.
 
-    The old index answers, and follows the changes, until the new one is whole. None when another process is building
+    The old index answers, and follows the changes, until the new one is complete. None when another process is building
     (for longer than `wait` seconds), or has just built one.
     """
     before = _folder()
@@ -113,7 +113,7 @@ def rebuild(*, progress: Progress | None = None, wait: float = 0.0) -> int | Non
             return None
         change, at = content_token()
         folder = uuid.uuid4().hex
-        # What a rebuild that was cut off left behind; under the lock nobody else is building.
+        # Left behind by an interrupted rebuild: the lock ensures that nobody else is building.
         _remove_folders(keep=(folder, before))
         try:
             done = fill(folder, progress=progress)
@@ -199,14 +199,14 @@ def _apply_changes(known: KnownWords | None = None) -> None:
 
 
 def _remove_folders(*, keep: Collection[str]) -> None:
-    """Drop the folders of indexes that nobody will open again; who has one open keeps its mapped files."""
+    """Delete the folders of indexes that nobody will open again; a process that has one open keeps its mapped files."""
     for path in index.root().iterdir():
         if path.is_dir() and path.name not in keep:
             shutil.rmtree(path, ignore_errors=True)
 
 
 def _forget_old_changes() -> None:
-    """Drop changes older than KEEP_CHANGES, but never the one that this index stands at, nor any after it."""
+    """Delete changes older than KEEP_CHANGES, but never the one that this index is at, nor any after it."""
     state = index.read_state()
     if state is None:
         return

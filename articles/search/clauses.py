@@ -1,4 +1,4 @@
-"""The clauses of a query as queries of the index, and what of them is marked in a text."""
+"""The clauses of a query as queries of the index, and what they mark in a text."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
@@ -21,9 +21,9 @@ from articles.search.values import Field
 
 
 def node_query(node: Node, *, forgiving: bool = False, weighed: bool = False) -> tantivy.Query:
-    """What a clause asks of the index, its exclusion left aside; `forgiving` as in `text_query`, for alternatives.
+    """What a clause asks of the index, regardless of its exclusion; `forgiving` as in `text_query`, for alternatives.
 
-    The same articles whether they are to be `weighed` or not, which is quicker.
+    It finds the same articles whether they are `weighed` or not; not weighing them is quicker.
     """
     match node:
         case Clause():
@@ -39,7 +39,7 @@ def node_query(node: Node, *, forgiving: bool = False, weighed: bool = False) ->
 def group_query(
     nodes: Iterable[Node], *, either: bool = False, forgiving: bool = False, weighed: bool = False
 ) -> tantivy.Query:
-    """All of the nodes, or one when `either`; what is excluded among alternatives is one of them by not being there."""
+    """All of the nodes, or any one when `either`; an excluded alternative is met by articles that do not have it."""
     parts: list[tuple[Occur, tantivy.Query]] = []
     for node in nodes:
         found = node_query(node, forgiving=forgiving, weighed=weighed)
@@ -57,8 +57,8 @@ def group_query(
 def said_query(said: Said) -> tantivy.Query:
     """Articles in which one of the speakers, or anybody where there are none, is quoted with what is asked for.
 
-    Words of one speaker may come from two of his quotations: which of them answer, their own words tell
-    (articles.search.saying). What is excluded must not be in any of his in the article.
+    The words may come from two quotations of one speaker; which quotations really answer is decided on their texts
+    (articles.search.saying). What is excluded must not occur in any of the speaker's quotations in the article.
     """
     if not said.speakers:
         return group_query(_in_quotes(said.nodes))
@@ -66,7 +66,7 @@ def said_query(said: Said) -> tantivy.Query:
 
 
 def marks_of(nodes: Iterable[Node], *, forgiving: bool = False) -> dict[Field | None, Marks]:
-    """What is marked in each part of an article, None for all of it; nothing of what is excluded."""
+    """What is marked in each part of an article (None: in all of it); nothing for what is excluded."""
     found: dict[Field | None, Marks] = {}
     for node in nodes:
         if node.excluded:
@@ -80,7 +80,7 @@ def marks_of(nodes: Iterable[Node], *, forgiving: bool = False) -> dict[Field | 
 
 
 def _without(parts: Sequence[tuple[Occur, tantivy.Query]]) -> tantivy.Query:
-    """Everything but: the index finds nothing by exclusions alone."""
+    """Everything except these: by exclusions alone the index would find nothing."""
     return tantivy.Query.boolean_query([(Occur.Must, weightless(tantivy.Query.all_query())), *parts])
 
 
@@ -93,7 +93,7 @@ def _text(clause: Clause, *, forgiving: bool) -> tantivy.Query:
 
 
 def _alternatives(clause: Clause, *, forgiving: bool) -> Iterator[tantivy.Query]:
-    """Of these queries one at least holds where the clause does."""
+    """Queries of which at least one matches wherever the clause does."""
     if not (clause.exact or clause.prefix or clause.field):
         yield from matching.anywhere(clause, forgiving=forgiving)
         return
@@ -145,7 +145,7 @@ def _parts_by(speaker: int, nodes: Iterable[Node], *, either: bool = False) -> I
 
 
 def _words_by(speaker: int, node: Node) -> tantivy.Query | None:
-    """What a node asks of the words of the speaker, an exclusion left aside; None for what is no words."""
+    """What a node asks of the speaker's words, regardless of its exclusion; None for a node that is not words."""
     if isinstance(node, Group):
         parts = list(_parts_by(speaker, node.nodes, either=node.either))
         if not node.either:

@@ -10,13 +10,13 @@ from articles.search.kept import Kept
 from articles.search.lookups import carrying, every
 from articles.search.values import Facet
 
-# So many stand in a picture; each costs the index a count.
+# How many are shown in a picture; each costs the index one count.
 MOST_COMPANIONS = 11
 
 
 @dataclass(frozen=True, slots=True)
 class Companions:
-    """Articles by person (primary keys of tags) that also carry the one asked for, and by two such persons."""
+    """How many articles also carry each person (primary key of the tag), and each pair of such people."""
 
     times: Mapping[int, int] = field(default_factory=dict)
     pairs: Mapping[tuple[int, int], int] = field(default_factory=dict)
@@ -26,9 +26,9 @@ _kept: Kept[Companions] = Kept(200)
 
 
 def companions(facet: Facet, key: int) -> Companions:
-    """The people named most in the articles that carry one value of a facet, itself left out.
+    """The people named most often in the articles that carry one value of a facet, not counting that value itself.
 
-    Nobody where the index cannot be asked: a picture is worth no error.
+    Nobody where the index cannot be asked: a missing picture is better than an error.
     """
     try:
         view = index.opened()

@@ -1,4 +1,4 @@
-"""Index and database laid side by side, for `reindex --check` and for tests."""
+"""Compares index and database, for `reindex --check` and for tests."""
 
 from collections import Counter
 from dataclasses import dataclass, replace
@@ -17,7 +17,7 @@ from articles.search.index import UnusableIndex
 class Difference:
     """Ids of articles that differ, in order, and how many were compared; true when anything differs.
 
-    `damaged` are the files of the index whose bytes are not those that were written, `broken` why it cannot be read.
+    `damaged` are the files of the index whose bytes are not what was written; `broken` says why it cannot be read.
     """
 
     missing: tuple[int, ...]
@@ -33,10 +33,10 @@ class Difference:
 
 
 def compare() -> Difference:
-    """What differs between the index and the database now; changes that wait in the outbox count as differences.
+    """What differs between the index and the database now; changes waiting in the outbox count as differences.
 
-    An index that is not there, or cannot be read, holds nothing. Both are read from id to id, so that a million
-    articles take no more memory than some hundred.
+    An index that is missing or unreadable counts as empty. Both sides are read in order of id, so that a million
+    articles take no more memory than a few hundred.
     """
     damaged = index.damaged()
     try:
@@ -71,7 +71,7 @@ def _compare(searcher: tantivy.Searcher | None) -> Difference:
 
 
 def _checksums(searcher: tantivy.Searcher, *, after: int, until: int | None) -> list[tuple[int, int]]:
-    """Id and checksum of what the index holds after one id and up to another, in which there is no end for None."""
+    """Id and checksum of what the index holds after one id and up to another; None means up to the end."""
     between = tantivy.Query.range_query(
         schema.schema(), schema.ID, tantivy.FieldType.Integer, after, until, include_lower=False
     )

@@ -1,4 +1,4 @@
-"""One misspelt word, and the words of the index that it may have been meant for. A bounded number of look-ups."""
+"""Corrects one misspelt word by the words of the index, in a bounded number of look-ups."""
 
 from dataclasses import dataclass
 from math import log10
@@ -14,26 +14,26 @@ from articles.search.analysis import stems
 from articles.search.name_book import NameBook
 from articles.search.values import Field
 
-# A word is taken for a slip where another, close to it, stands in so many times as many articles.
+# A word is taken for a slip where a similar one occurs in this many times as many articles.
 MORE_FREQUENT = 10
 _LONGEST = 20
 _LEAST_LETTERS = 3
-# Shorter words have too many others two letters off.
+# Shorter words have too many neighbours that are two letters off.
 _LEAST_FOR_TWO = 5
-# Words that begin as the misspelt one are looked through for two slips further on.
+# For two slips further on, the words that begin like the misspelt one are looked through.
 _BEGINNING = 3
 _MOST_BEGUN = 2000
 _MOST_CLOSE = 40
-# How a word's frequency weighs against the cost of the slips: ten times as many articles make up for a third of one.
+# How a word's frequency weighs against the cost of its slips: ten times as many articles make up for a third of a slip.
 _SLIP_WEIGHT = 3.0
-# What the slips of a word may cost in all, for each of its letters: two for a word of eight.
+# The most that all slips of a word may cost, for each of its letters: two slips in a word of eight letters.
 _MOST_COST = 0.22
 _MOST_CORRECTIONS = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """A word of the index that may have been meant: particles in front of it as typed, the word, and its articles."""
+    """A word of the index that may have been meant: the particles typed in front of it, the word, its article count."""
 
     attached: str
     word: str
@@ -41,9 +41,9 @@ class Correction:
 
 
 def frequency(searcher: tantivy.Searcher, word: str) -> int:
-    """In about how many articles a folded word stands, as it is or with other endings.
+    """In about how many articles a folded word occurs, as it is or with other endings.
 
-    Its particles are not taken off: بوتبن is not known because تبن is.
+    Its particles are not taken off: بوتبن does not become known because تبن is.
     """
     return max(
         *(searcher.doc_freq(schema.EXACT[field], word) for field in (Field.BODY, Field.HEADLINE)),
@@ -52,9 +52,9 @@ def frequency(searcher: tantivy.Searcher, word: str) -> int:
 
 
 def corrections(searcher: tantivy.Searcher, book: NameBook, word: str) -> tuple[Correction, ...]:
-    """What the folded Arabic `word` may be a slip of, the likeliest first; () where it is as frequent as any.
+    """The words that the folded Arabic `word` may be a slip of, the likeliest first; () where none is frequent enough.
 
-    Particles in front (و ب ل ال) are looked past only where nothing is found for the word as it is.
+    Particles in front (و ب ل ال) are set aside only where nothing is found for the word as it is.
     """
     if not _LEAST_LETTERS < len(word) <= _LONGEST:
         return ()
@@ -67,14 +67,14 @@ def corrections(searcher: tantivy.Searcher, book: NameBook, word: str) -> tuple[
 
 
 def parted(searcher: tantivy.Searcher, word: str) -> tuple[str, str] | None:
-    """The two words that were written as one («روسياوايران»), both known, the rarer as frequent as can be."""
+    """The two known words that were written as one («روسياوايران»): the split whose rarer word is most frequent."""
     best, most = None, 0
     if len(word) > 2 * _LONGEST:
         return None
     for place in range(2, len(word) - 1):
         two = word[:place], word[place:]
         least = min(searcher.doc_freq(schema.EXACT[Field.BODY], part) for part in two)
-        # A word of two letters is known by chance.
+        # A word of two letters may be known by mere chance.
         if least > most and min(map(len, two)) >= _LEAST_LETTERS:
             best, most = two, least
     return best
@@ -87,7 +87,7 @@ def _attached(word: str) -> list[str]:
 
 
 def _close(searcher: tantivy.Searcher, book: NameBook, word: str, least: int) -> list[tuple[str, int]]:
-    """The words close to this one in at least `least` articles, the likeliest first, with how many those are."""
+    """Words similar to this one that occur in `least` articles or more, the likeliest first, with their counts."""
     body = schema.EXACT[Field.BODY]
     counts = {spelling: searcher.doc_freq(body, spelling) for spelling in one_letter_off(word)}
     if len(word) >= _LEAST_FOR_TWO:
@@ -96,7 +96,7 @@ def _close(searcher: tantivy.Searcher, book: NameBook, word: str, least: int) ->
         near = process.extract(word, [*begun, *book.name_words], scorer=OSA.distance, score_cutoff=2, limit=_MOST_CLOSE)
         counts |= {spelling: begun.get(spelling) or searcher.doc_freq(body, spelling) for spelling, _, _ in near}
     counts.pop(word, None)
-    # In a young collection some words stand in headlines alone.
+    # In a young collection some words occur only in headlines.
     known = [spelling for spelling, count in counts.items() if count] or list(counts)
     headline = schema.EXACT[Field.HEADLINE]
     counts = {spelling: max(counts[spelling], searcher.doc_freq(headline, spelling)) for spelling in known}

@@ -1,7 +1,7 @@
-"""How many of the articles that answer carry each tag and source, and when they appeared: numbers of the index alone.
+"""Counts, by the index alone, how many of the matching articles carry each tag and source, and when they appeared.
 
-Every count is exact. Tantivy keeps, of each segment, only the most frequent keys unless it is told to keep them all;
-it is told so here, and only what comes out of the merged counts is cut.
+Every count is exact. By default Tantivy keeps only the most frequent keys of each segment; here it is told to keep them
+all, and only the merged counts are cut.
 """
 
 from collections import defaultdict
@@ -19,7 +19,7 @@ from articles.search.filtering import filters
 from articles.search.lookups import every
 from articles.search.values import UNDATED, Facet, SearchRequest
 
-# The most that Tantivy's number of this takes.
+# The largest number that Tantivy takes for this.
 _ALL_OF_A_SEGMENT = 2**32 - 1
 _ALL = tantivy.Query.all_query()
 
@@ -32,7 +32,7 @@ def _terms(field: str, size: int) -> dict[str, Any]:
 class Counts:
     """How many articles carry each key of a facet, the most frequent first.
 
-    `whole` when no rarer key was left out; keys as frequent as the last one may have been left out too.
+    `whole`: no key was left out. Otherwise keys as frequent as the last one may be missing too.
     """
 
     times: Mapping[int, int]
@@ -44,7 +44,7 @@ Facets = Mapping[Facet, Counts]
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """What was counted: articles in all, those of each month (`schema.month_number`), and the keys of each facet."""
+    """The counts of all articles, of those in each month (`schema.month_number`), and of the keys of each facet."""
 
     total: int
     months: Mapping[int, int]
@@ -52,19 +52,19 @@ class Tally:
 
 
 def months(searcher: tantivy.Searcher, query: tantivy.Query) -> Mapping[int, int]:
-    """How many of the articles that answer appeared in each month; together they are all that answer."""
+    """How many of the matching articles appeared in each month; together these are all matching articles."""
     return _times(searcher.aggregate(query, {schema.MONTH: _terms(schema.MONTH, MOST_COUNTED)})[schema.MONTH])
 
 
 def months_and_facets(searcher: tantivy.Searcher, query: tantivy.Query) -> tuple[Mapping[int, int], Facets]:
-    """As `months`, with every facet but the year counted in the same pass."""
+    """As `months`, with every facet except the year counted in the same pass."""
     return months_facets_and_newest(searcher, query, 0)[:2]
 
 
 def months_facets_and_newest(
     searcher: tantivy.Searcher, query: tantivy.Query, size: int
 ) -> tuple[Mapping[int, int], Facets, tuple[int, ...]]:
-    """As `months_and_facets`, with the ids of the newest articles, `size` at most, found in the same pass too."""
+    """As `months_and_facets`, with the ids of the newest articles (`size` at most) found in the same pass."""
     asked = {
         schema.MONTH: _terms(schema.MONTH, MOST_COUNTED),
         schema.CARRIED: _terms(schema.CARRIED, MOST_COUNTED_TOGETHER),
@@ -93,10 +93,10 @@ def tally(
     carried: Facets | None,
     whole: Callable[[], Tally],
 ) -> Tally:
-    """Count what answers, of which the months are known, and perhaps the facets; `whole` gives `everything`, once.
+    """Count the matching articles, whose months and perhaps facets are known; `whole` returns `everything`, cached.
 
-    One pass counts all facets; each facet with a choice takes one more, for what answers but for its choice. One more
-    pass, too, for a facet of which too few values were among the MOST_COUNTED_TOGETHER of all facets.
+    One pass counts all facets. A facet in which something is chosen takes another pass, without that choice; so does a
+    facet with too few values among the MOST_COUNTED_TOGETHER of all facets.
     """
     total = sum(by_month.values())
     if carried is None and 2 * total > searcher.num_docs:
@@ -113,7 +113,7 @@ def tally(
 
 
 def _carried(searcher: tantivy.Searcher, query: tantivy.Query) -> Facets:
-    """Every facet but the year, in one pass."""
+    """Every facet except the year, in one pass."""
     carried = {schema.CARRIED: _terms(schema.CARRIED, MOST_COUNTED_TOGETHER)}
     return _facets(searcher.aggregate(query, carried)[schema.CARRIED])
 
@@ -125,7 +125,7 @@ def _facets(answer: Mapping[str, Any]) -> Facets:
 
 
 def _most(searcher: tantivy.Searcher, query: tantivy.Query, total: int, whole: Callable[[], Tally]) -> Facets | None:
-    """As `_carried`, for a query that more than half of all articles answer: those that do not are fewer to count.
+    """As `_carried`, for a query that more than half of all articles match: the others are fewer to count.
 
     None where not every value of the whole collection was counted.
     """
@@ -146,7 +146,7 @@ def _less(times: Mapping[int, int], fewer: Mapping[int, int]) -> Counts:
 def without_choice(
     searcher: tantivy.Searcher, asked: Asked, request: SearchRequest, facet: Facet, *, whole: Callable[[], Tally]
 ) -> Counts:
-    """The keys of one facet among what answers but for its choice."""
+    """The keys of one facet among the articles that match when nothing is chosen in it."""
     rest = tuple(filters(request, but=facet))
     if not rest and not asked.typed and (counts := whole().facets[facet]).whole:
         return counts
@@ -154,7 +154,7 @@ def without_choice(
 
 
 def alone(searcher: tantivy.Searcher, query: tantivy.Query, facet: Facet, *, most: int = MOST_COUNTED) -> Counts:
-    """The keys of one facet among what answers the query, `most` of them at most."""
+    """The keys of one facet among the articles that match the query, `most` of them at most."""
     if facet is Facet.YEAR:
         answer = searcher.aggregate(query, {schema.MONTH: _terms(schema.MONTH, MOST_COUNTED)})
         return Counts(years(_times(answer[schema.MONTH])))
@@ -163,25 +163,25 @@ def alone(searcher: tantivy.Searcher, query: tantivy.Query, facet: Facet, *, mos
 
 
 def but_for_choice(asked: Asked, request: SearchRequest, facet: Facet) -> tantivy.Query:
-    """What answers when nothing of the facet is chosen; the rest of the request holds, exclusions too."""
+    """The query without the choice in that facet; the rest of the request holds, exclusions included."""
     if not request.chosen.get(facet):
         return asked.query
     return every((asked.text, *filters(request, but=facet)))
 
 
 def days(searcher: tantivy.Searcher, query: tantivy.Query) -> Mapping[int, int]:
-    """How many of the articles that answer appeared on each day (`date.toordinal`), where the day is known."""
+    """How many of the matching articles appeared on each day (`date.toordinal`), where the day is known."""
     answer = searcher.aggregate(query, {schema.KNOWN_DAY: _terms(schema.KNOWN_DAY, MOST_COUNTED)})
     return _times(answer[schema.KNOWN_DAY])
 
 
 def how_many(searcher: tantivy.Searcher, query: tantivy.Query) -> int:
-    """How many articles answer the query; nothing is weighed."""
+    """How many articles match the query; nothing is weighed."""
     return int(searcher.aggregate(query, {schema.ID: {"value_count": {"field": schema.ID}}})[schema.ID]["value"])
 
 
 def years(months: Mapping[int, int]) -> dict[int, int]:
-    """The counts of months as those of years, the most frequent first; UNDATED for what has no date."""
+    """The counts by month added up by year, the most frequent first; UNDATED for articles without a date."""
     found: dict[int, int] = defaultdict(int)
     for number, times in months.items():
         found[UNDATED if number == schema.NO_MONTH else schema.month_of(number)[0]] += times

@@ -1,6 +1,6 @@
-"""The book of names of now: made of the rows once a process for each version of the vocabulary.
+"""The current book of names: made from the rows, once a process for each version of the vocabulary.
 
-What it holds is bounded by the vocabulary: accepted tags and sources; what the machine only suggests is not in it.
+Its size is bounded by the vocabulary: it holds accepted tags and sources, not what the machine only suggests.
 """
 
 from collections.abc import Hashable, Iterable
@@ -26,9 +26,9 @@ _VERSION = "SELECT token FROM articles_vocabularyversion"
 
 
 def vocabulary_version() -> Hashable:
-    """What is another one after each change of the vocabulary, as the database gives it; None before the first.
+    """A value that is different after each change of the vocabulary; None before the first.
 
-    Asked at every search with words: plain SQL costs a fifth of what Django's query takes to be put together.
+    Queried at every search with words: plain SQL costs a fifth of what Django takes to put its query together.
     """
     with connection.cursor() as cursor:
         cursor.execute(_VERSION)
@@ -37,9 +37,9 @@ def vocabulary_version() -> Hashable:
 
 
 def current_names() -> NameBook:
-    """The book of now: one query while nothing changed. It is kept a process and shared between threads.
+    """The current book, for one query while nothing has changed. One a process, shared between threads.
 
-    It is empty while no vocabulary was ever loaded or edited, which is when it has no version.
+    It is empty as long as no vocabulary was ever loaded or edited, that is, as long as it has no version.
     """
     global _kept  # noqa: PLW0603 -- one value a process, replaced whole
     token = vocabulary_version()
@@ -51,7 +51,7 @@ def current_names() -> NameBook:
 
 
 def arabic_spellings(*foreign: str) -> tuple[str, ...]:
-    """The folded Arabic words that words in Latin or Cyrillic letters name, by the vocabulary of now.
+    """The folded Arabic words that words in Latin or Cyrillic letters name, by the current vocabulary.
 
     One query when any of them is in foreign letters, none for Arabic ones.
     """
@@ -63,8 +63,8 @@ def arabic_spellings(*foreign: str) -> tuple[str, ...]:
 
 
 def _spellings() -> Iterable[tuple[Named, str, bool]]:
-    """Every accepted tag and source with its name and each of its spellings, and whether that is a name of its own: its
-    capital or the people who live there have other names."""
+    """Every accepted tag and source with its name and each of its spellings, and whether that names the entry itself:
+    a country's spellings include its capital and its people."""
     rows = list(Tag.objects.filter(status=TagStatus.ACCEPTED).order_by("pk"))
     tags = {tag.pk: Named(NamedKind(tag.kind), tag.pk, tag.name, tag.slug, tag.office) for tag in rows}
     countries = [tag for tag in rows if tag.iso_code]

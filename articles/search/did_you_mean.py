@@ -1,7 +1,8 @@
-"""«هل تقصد»: another text that may have been meant where few articles or none have the words as they were typed.
+"""«هل تقصد» ("did you mean"): another text that may have been meant, where few articles have the words as typed.
 
-Three slips are looked for: the keyboard set to the other language (f,jdk), letters wrong in single words or words run
-together (روسياوايران), and names in Latin or Cyrillic letters (Shoigu). A text is offered only where it finds more.
+Three kinds of slips are considered: the keyboard set to the other language (f,jdk); wrong letters in single words, or
+words run together (روسياوايران); and names in Latin or Cyrillic letters (Shoigu). A text is offered only if it finds
+more.
 """
 
 from collections.abc import Iterator, Sequence
@@ -23,21 +24,21 @@ from articles.search.printed import printed
 from articles.search.query_tokens import Sort, Token, tokens
 from articles.search.values import SearchRequest
 
-# So many articles with every word are enough; nobody is then asked what he meant.
+# With this many articles that have every word, readers are not asked what they meant.
 FEW = 5
-# What is offered finds at least so many times as many; merely more where a word as it was typed is not known.
+# What is offered must find at least this many times as many articles; merely more if a word as typed is not known.
 _TIMES_MORE = 3
-# A longer text is pasted, not typed.
+# A longer text was pasted, not typed.
 _MOST_WORDS = 8
-# So many words of a text are corrected, and so many texts tried, at most: each costs the index some hundred look-ups,
-# and a search.
+# The most words of a text that are corrected, and the most texts that are tried: each word costs the index some hundred
+# look-ups, each text a search.
 _MOST_CORRECTED = 3
 _MOST_TRIED = 6
 
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """A token of the text, and where it stands."""
+    """A token of the text, with its place."""
 
     token: Token
     start: int
@@ -45,12 +46,12 @@ class _Piece:
 
 
 def did_you_mean(searcher: tantivy.Searcher, request: SearchRequest) -> Meant | None:
-    """What the request's text may have been meant for, within the same filters; None where enough is found.
+    """The text that may have been meant instead of the request's, within the same filters; None if enough is found.
 
-    Enough is FEW, of words that are known: بوتبن finds articles with تبن, as if وب stood in front of it.
+    FEW articles are enough if the words are known: بوتبن finds articles with تبن, as if وب stood in front of it.
 
-    Costs a count where as many as FEW articles have the words; else at most some 2,000 look-ups of words, _MOST_TRIED
-    counts more, and four queries of the database.
+    Costs one count where FEW or more articles have the words; otherwise at most some 2,000 look-ups of words,
+    _MOST_TRIED further counts, and four database queries.
     """
     typed = folded_words(request.text)
     if not 0 < len(typed) <= _MOST_WORDS or request.exact:
@@ -60,7 +61,7 @@ def did_you_mean(searcher: tantivy.Searcher, request: SearchRequest) -> Meant | 
     if found >= FEW and known:
         return None
     least = found * _TIMES_MORE if known else found + 1
-    # What differs in ج and غ alone is searched for already, where few have the words as they were typed.
+    # Spellings that differ only in ج and غ have been searched for already.
     tried = {comparable_words(request.text)}
     best: Meant | None = None
     for text in _texts(searcher, current_names(), request.text):
@@ -75,7 +76,7 @@ def did_you_mean(searcher: tantivy.Searcher, request: SearchRequest) -> Meant | 
             break
     if best is None:
         return None
-    # As the list counts it, which also has articles with some of the words where few have all.
+    # Counted as the list will count it, which includes articles with some of the words where few have all of them.
     listed = how_many(searcher, choose(searcher, replace(request, text=best.text)).query)
     return Meant(_as_printed(searcher, best.text), listed)
 
@@ -89,7 +90,7 @@ def _texts(searcher: tantivy.Searcher, book: NameBook, text: str) -> Iterator[st
     pieces = _pieces(text)
     choices = _choices(searcher, book, pieces)
     if choices:
-        # Every word by its likeliest, then each by its others.
+        # Every word replaced by its likeliest, then each in turn by its other candidates.
         yield _put(text, {piece: words[0] for piece, words in choices.items()})
         for piece, words in choices.items():
             for other in words[1:]:
@@ -117,7 +118,7 @@ def _on_other_keyboard(searcher: tantivy.Searcher, book: NameBook, text: str) ->
 
 
 def _choices(searcher: tantivy.Searcher, book: NameBook, pieces: Sequence[_Piece]) -> dict[_Piece, tuple[str, ...]]:
-    """For each word that is hardly known what may stand in its place, the likeliest first."""
+    """For each word that is hardly known, what may replace it, the likeliest first."""
     found: dict[_Piece, tuple[str, ...]] = {}
     for piece in pieces:
         if len(found) == _MOST_CORRECTED:
@@ -140,7 +141,7 @@ def _choices(searcher: tantivy.Searcher, book: NameBook, pieces: Sequence[_Piece
 
 
 def _joined(searcher: tantivy.Searcher, text: str, pieces: Sequence[_Piece]) -> Iterator[str]:
-    """The text with two words written as one that is known («بو تين»), where one of them hardly is."""
+    """The text with two words joined into one that is known («بو تين»)."""
     for one, two in zip(pieces, pieces[1:], strict=False):
         joined = one.token.words[0] + two.token.words[0]
         between = text[one.end : two.start]
@@ -149,7 +150,7 @@ def _joined(searcher: tantivy.Searcher, text: str, pieces: Sequence[_Piece]) -> 
 
 
 def _pieces(text: str) -> tuple[_Piece, ...]:
-    """The words of a text that stand by themselves: no phrases, no words with signs, no names after a filter."""
+    """The plain words of a text: no phrases, no words with signs, no names after a filter."""
     found, at, after_key = [], 0, False
     for token in tokens(text):
         start = text.find(token.typed, at)

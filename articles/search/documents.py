@@ -14,7 +14,7 @@ from articles.search.constants import SCHEMA_VERSION
 from articles.search.values import Facet
 
 _ID_BITS = 30
-# What this process has analysed of words; who indexes many articles brings its own, with more room.
+# The words that this process has analysed; callers that index many articles bring their own, with more room.
 _known = KnownWords()
 # The values of a document by the names of their fields; Tantivy takes lists.
 _Fields = dict[str, list[int] | list[str]]
@@ -22,7 +22,7 @@ _Fields = dict[str, list[int] | list[str]]
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Words that somebody is credited with, and the keys of the tags of who is taken for their speaker."""
+    """Words that somebody is credited with, and the keys of the tags taken for their speaker."""
 
     text: str
     speakers: tuple[int, ...] = ()
@@ -30,7 +30,7 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Indexed:
-    """What of an article is found: its texts and quotations, the keys of its tags and sources by facet, its time."""
+    """What can be found of an article: texts and quotations, the keys of its tags and sources by facet, its time."""
 
     id: int
     headline: str = ""
@@ -44,7 +44,7 @@ class Indexed:
 
 
 def document(found: Indexed, known: KnownWords | None = None) -> tantivy.Document:
-    """The index's document of an article, with the words `known`, or those that this process has seen."""
+    """The index's document for an article; `known` words are not analysed again (default: this process's own)."""
     known = _known if known is None else known
     fields: _Fields = {
         schema.ID: [found.id],
@@ -72,13 +72,13 @@ def document(found: Indexed, known: KnownWords | None = None) -> tantivy.Documen
 
 
 def checksum(found: Indexed) -> int:
-    """A number that changes when anything of what the index keeps changes."""
+    """A number that changes whenever anything that the index keeps of the article changes."""
     said = [(len(quote.text), quote.speakers) for quote in found.quotes]
     counts = (len(found.headline), len(found.deck), [*map(len, found.captions)], [*map(len, found.body)], said)
     keys = (",".join(found.keys), [*found.keys.values()])
     rest = (SCHEMA_VERSION, found.id, counts, keys, found.published, found.precision.value)
     texts = (found.headline, found.deck, *found.captions, *found.body, *[quote.text for quote in found.quotes])
-    # The length of each text beside all of them in one: the text of a whole article is read once.
+    # The length of each text, and all texts in one: so the text of a whole article is read only once.
     return crc32(f"{rest}{''.join(texts)}".encode("utf-8", "surrogatepass"))
 
 
@@ -94,13 +94,13 @@ def day(when: date) -> int:
 
 
 def _carried(keys: Mapping[Facet, tuple[int, ...]]) -> list[int]:
-    """The numbers of tags and sources, in rising order: Tantivy counts them twice as fast."""
+    """The numbers of tags and sources, in ascending order: Tantivy then counts them twice as fast."""
     number = schema.carried_number
     return sorted([number(facet, key) for facet, held in keys.items() if facet is not Facet.YEAR for key in held])
 
 
 def _time(found: Indexed) -> _Fields:
-    """The day to filter by; the month that is counted, NO_MONTH without a date; the day where the page tells it."""
+    """The fields of time: the day to filter by, the month to count (NO_MONTH without a date), the day if known."""
     when = found.published
     if when is None:
         return {schema.MONTH: [schema.NO_MONTH]}
@@ -113,10 +113,11 @@ def _time(found: Indexed) -> _Fields:
 
 
 def _add_text(fields: _Fields, name: str, *texts: Analysed) -> None:
-    """A text in stems and as it is spelt: paragraph by paragraph, for no phrase runs from one value into the next.
+    """A text in stems and as it is spelt, one value a paragraph, so that no phrase runs from one into the next.
 
-    A word's further stems come after all words, each by itself. In the same place as the first they would have to be
-    handed over token by token, which makes an index at a third of the speed; `phrases.phrase` finds them as well.
+    A word's other stems come after all words, each as a value of its own. To be in the same place as the first stem
+    they would have to be passed token by token, which makes indexing three times as slow; `phrases.phrase` finds them
+    anyway.
     """
     fields[schema.EXACT[name]] = [part for text in texts for part in text.exact]
     fields[name] = [*(part for text in texts for part in text.stems), *(stem for text in texts for stem in text.others)]

@@ -1,9 +1,9 @@
-"""Whether articles tell of one event: by what they are about, when they appeared, and the words that they open with.
+"""Whether articles report the same event: by what they are about, when they appeared, and how they open.
 
-The opening of a report says what happened; further down stands the background, which reports of other events have too.
-Openings are compared as the evaluations of Topic Detection and Tracking compare stories: by the cosine of their words,
-each weighed by its rarity (Allan, "Topic Detection and Tracking", 2002). The figures were set on real news
-(docs/experiments.md): what does not belong harms more than what is missing.
+The opening of a report says what happened; the background further down is shared with reports of other events.
+Openings are compared as stories are in the evaluations of Topic Detection and Tracking: by the cosine of their words,
+each weighted by its rarity (Allan, "Topic Detection and Tracking", 2002). The thresholds were set on real news
+(docs/experiments.md), where an article that does not belong does more harm than one that is missing.
 """
 
 from collections import Counter
@@ -21,24 +21,24 @@ from articles.search.function_words import FUNCTION_WORDS
 from articles.search.index import UnusableIndex
 from articles.search.matching import rarity
 
-# What happened in the evening is in the next day's paper, and reactions to it in that of the day after: with a day for
-# the papers that do not appear on a holiday. What comes later tells of what happened since.
+# What happened in the evening is in the next day's paper, and reactions to it in that of the day after; one more day
+# is for papers that do not appear on a holiday. Anything later is about what happened since.
 DAYS = 3
-# So many words of the body, beside headline and deck, are its opening: a first paragraph, or two short ones.
+# How many words of the body belong to the opening, beside headline and deck: a first paragraph, or two short ones.
 _OPENING = 40
-# How alike openings are at least; more so where the days of both are not known, and only the words can tell.
+# How similar two openings must be; more so where a day is unknown and only the words can tell.
 _ALIKE = 0.45
 _ALIKE_UNDATED = 0.5
-# In fewer articles than these no word can be told to be common: it is taken for as rare as among so many.
+# Among fewer articles than these no word can be known to be common; rarity is computed as if there were this many.
 _LEAST_ARTICLES = 1000
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What tells of which event an article is.
+    """What tells which event an article reports.
 
-    `day` is None where its page does not tell it; `about` and `names` are the keys of the tags that it is about, and of
-    all that it has.
+    `day` is None where its page does not tell it. `about` are the keys of the tags that it is about, `names` those of
+    all its tags.
     """
 
     headline: str
@@ -56,7 +56,7 @@ def days_around(day: date) -> tuple[date, date]:
 
 
 def same_event(report: Report, others: Sequence[Report]) -> tuple[float, ...]:
-    """How alike to `report` each of the others is, up to 1; 0 for one that is not of its event.
+    """How similar each of the others is to `report`, up to 1; 0 for one that reports another event.
 
     0 for all where the index, which knows how rare words are, cannot be asked.
     """
@@ -74,7 +74,7 @@ def same_event(report: Report, others: Sequence[Report]) -> tuple[float, ...]:
 
 
 def headlines_meet(one: str, other: str) -> bool:
-    """Whether two headlines have two words of their matter in common, as nearly all of one event have."""
+    """Whether two headlines share two content words, as nearly all headlines of one event do."""
     return len(_matter(one) & _matter(other)) > 1
 
 
@@ -84,7 +84,7 @@ def _matter(headline: str) -> frozenset[str]:
 
 
 def _may_be(one: Report, other: Report) -> bool:
-    """Whether days and names allow it: both are about the same somebody or something, where both are about any."""
+    """Whether days and names allow it: if both are about anybody or anything, they must share one of those."""
     if one.day is not None and other.day is not None and abs(one.day - other.day) > timedelta(days=DAYS):
         return False
     return bool(one.about & other.about if one.about and other.about else one.names & other.names)
@@ -101,7 +101,7 @@ def _likeness(one: Mapping[str, float], other: Mapping[str, float], needed: floa
 
 
 def _opening(report: Report, rare: Callable[[str], float]) -> Mapping[str, float]:
-    """The stems of an article's opening, each with its weight; the squares of all weights make 1."""
+    """The stems of an article's opening with their weights, whose squares add up to 1."""
     body = (folded(word) for text in report.paragraphs for word in surfaces(text))
     told = (*folded_words(report.headline), *folded_words(report.deck), *islice(body, _OPENING))
     times = Counter(stems(word)[0] for word in told if word not in FUNCTION_WORDS)

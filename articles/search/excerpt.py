@@ -1,4 +1,4 @@
-"""Excerpts: where a text answers a query, with the words that were found marked as printed. No Django here."""
+"""Excerpts: the part of a text that answers a query, with the words found marked as printed. No Django here."""
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -20,7 +20,7 @@ class Span:
 
 
 _ELLIPSIS = Span("…", marked=False)
-# So much of the end of a beginning is looked at for words; hardly any word is longer.
+# How many letters at the end of a beginning are searched for word boundaries; hardly any word is longer.
 _TAIL = 60
 
 
@@ -67,7 +67,7 @@ def hits(text: str, terms: Collection[str] | Marks) -> Sequence[Hit]:
 
 
 def best_excerpt(texts: Iterable[str], terms: Collection[str] | Marks, *, length: int) -> tuple[Span, ...]:
-    """The `excerpt` of one of `texts` with most different terms, then most hits, then earliest.
+    """The best `excerpt` of any of `texts`: the one with the most different terms, then the most hits, then the first.
 
     Without a hit it is the beginning of the first text that has words; () when none has.
     """
@@ -80,7 +80,7 @@ def best_excerpt(texts: Iterable[str], terms: Collection[str] | Marks, *, length
 
 
 def beginning(text: str, *, length: int) -> tuple[Span, ...]:
-    """The `excerpt` of `text` without anything to mark, at the cost of its end: how it begins; () without a word."""
+    """How `text` begins: its `excerpt` without anything marked, without reading all of it; () if it has no words."""
     head = WORD.search(text)
     if head is None:
         return ()
@@ -98,10 +98,10 @@ def beginning(text: str, *, length: int) -> tuple[Span, ...]:
 
 
 def excerpt(text: str, terms: Collection[str] | Marks, *, length: int) -> Excerpt | None:
-    """The piece of `text` with most different terms, then most hits, then earliest; whole words, marked.
+    """The piece of `text` with the most different terms, then the most hits, then the first; whole words, marked.
 
-    `length` counts characters; a first word longer than that is given whole. Where text was left out at an end, an
-    ellipsis stands. Without a hit it is the beginning; None where the text has no words.
+    `length` counts characters; a first word longer than that is given whole. An ellipsis stands wherever text was left
+    out. Without a hit it is the beginning; None where the text has no words.
     """
     return excerpt_of(text, hits(text, terms), length=length)
 
@@ -132,7 +132,7 @@ _MOST_KNOWN = 20_000
 
 @lru_cache(maxsize=8)
 def _known(_marks: Marks) -> dict[str, str]:
-    """What of the marks each printed word seen so far answers to, "" for none; filled by `_term`."""
+    """Which mark each printed word seen so far answers to, "" for none; filled by `_term`."""
     return {}
 
 
@@ -164,7 +164,7 @@ def _best_window(text: str, found: Sequence[Hit], length: int) -> tuple[int, int
         if score > best[0]:
             best = (score, found[left].start, end)
     _, start, end = best
-    # A little of what stands before, so that the hit is read in its sentence; the rest of the room comes after.
+    # A little of the text before the hit, so that it is read in its sentence; the rest of the room is for what follows.
     earliest = start - max(0, min((length - (end - start)) // 3, start))
     # No word holds a space.
     near = WORD.finditer(text, text.rfind(" ", 0, earliest) + 1)

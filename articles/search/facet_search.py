@@ -1,4 +1,4 @@
-"""Values of a facet by their name: all that answer, not only those of most articles."""
+"""Finds values of a facet by their name: among all that occur, not only the most frequent."""
 
 from articles.models import Source, Tag
 from articles.search.answers import FacetValue, FoundValues
@@ -11,9 +11,9 @@ from articles.search.values import UNDATED, Facet, SearchRequest
 
 
 def found_values(view: OpenIndex, asked: Asked, request: SearchRequest) -> dict[Facet, FoundValues]:
-    """For each facet that the request looks something up in, the values among what answers but for its own choice.
+    """For each facet in which the request looks something up, the values found, counted as beside the list.
 
-    A tag or source is found by each of its spellings. The counts are those beside the list.
+    A tag or source is found by any of its spellings; what is chosen in the facet itself does not narrow it.
     """
     return {facet: _found(view, asked, request, facet, text) for facet, text in request.find.items() if text.strip()}
 
@@ -40,7 +40,7 @@ def _found(view: OpenIndex, asked: Asked, request: SearchRequest, facet: Facet, 
 
 
 def _named_like(facet: Facet, text: str, counts: Counts) -> set[int]:
-    """The numbers of a facet whose name, or another spelling of it, holds the text."""
+    """The numbers of a facet's values whose name, or another spelling of it, contains the text."""
     if facet in TAG_FACETS:
         tags = Tag.objects.shown().filter(kind=facet.value).spelled_like(text)
         return set(tags.values_list("pk", flat=True))

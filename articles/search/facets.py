@@ -15,7 +15,7 @@ def facets(
 ) -> tuple[dict[Facet, tuple[FacetValue, ...]], dict[Facet, FacetSize]]:
     """For each facet its FACET_VALUES most frequent values and how many there are; `state` is that of the index.
 
-    What the request chose or excluded is always there. Articles without a date are no value of the year unless chosen.
+    What the request chose or excluded is always included. "No date" is a value of the year only when chosen.
     """
     wanted = {facet: _wanted(counted.facets[facet], _asked(request, facet)) for facet in Facet}
     named = labels(state, wanted)
@@ -23,7 +23,7 @@ def facets(
     for facet in Facet:
         counts = counted.facets[facet]
         values[facet] = _values(wanted[facet], named[facet], request, facet)
-        # A name that is not shown counts for none; those beyond what was looked up are taken to be shown.
+        # Names that are not shown do not count; those that were not looked up are assumed to be shown.
         hidden = sum(1 for number, times in wanted[facet].items() if times and number not in named[facet])
         undated = facet is Facet.YEAR and UNDATED in counts.times
         sizes[facet] = FacetSize(len(counts.times) - hidden - undated, counts.whole)
@@ -37,8 +37,8 @@ def _asked(request: SearchRequest, facet: Facet) -> tuple[int, ...]:
 def _wanted(counts: Counts, asked: tuple[int, ...]) -> dict[int, int]:
     """The numbers whose names are looked up, with their counts: what was asked for, and the most frequent.
 
-    A few more than are shown: of equal counts the index takes any, and beside the list the name decides; and some may
-    have no name that is shown.
+    A few more than are shown: among equal counts the index returns any, while beside the list the name decides; and
+    some names may not be shown.
     """
     most = (number for number in counts.times if number != UNDATED)
     found = {number: counts.times[number] for number, _ in zip(most, range(FACET_VALUES * 2), strict=False)}
@@ -48,7 +48,7 @@ def _wanted(counts: Counts, asked: tuple[int, ...]) -> dict[int, int]:
 def _values(
     counts: Mapping[int, int], named: Mapping[int, Label], request: SearchRequest, facet: Facet
 ) -> tuple[FacetValue, ...]:
-    """The values that have a name, most frequent first, then by name; cut to FACET_VALUES but for what was asked."""
+    """The values that have a name, most frequent first, then by name; FACET_VALUES of them, and what was asked for."""
     chosen, excluded = request.chosen.get(facet, ()), request.excluded.get(facet, ())
     counted = ((0 if number in excluded else counts[number], number, label) for number, label in named.items())
     most_first = sorted(counted, key=lambda found: (-found[0], found[2].name))

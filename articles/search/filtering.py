@@ -1,4 +1,4 @@
-"""What must hold of an article beside the words: its tags, sources and time. None of it weighs."""
+"""What an article must have beside the words: tags, sources, time. None of this affects its score."""
 
 from collections.abc import Iterable
 
@@ -12,7 +12,7 @@ from articles.search.values import UNDATED, Facet, SearchRequest
 
 
 def filters(request: SearchRequest, *, but: Facet | None = None) -> Iterable[tantivy.Query]:
-    """A weightless query for each thing that the request narrows the list by, but for what it chose of one facet."""
+    """A weightless query for each filter of the request, except what is chosen in the facet `but`."""
     for facet, keys in request.chosen.items():
         if keys and facet is not but:
             yield weightless(_any(facet, keys))
@@ -34,7 +34,7 @@ def filters(request: SearchRequest, *, but: Facet | None = None) -> Iterable[tan
 
 
 def weightless(query: tantivy.Query) -> tantivy.Query:
-    """The same articles, none of them better for it."""
+    """The same articles, without any effect on their scores."""
     return tantivy.Query.const_score_query(query, 0.0)
 
 

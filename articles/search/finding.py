@@ -24,17 +24,17 @@ from articles.search.timeline import first_month, last_month
 from articles.search.values import Order, SearchRequest
 
 _YEAR = 365
-# Of fewer answers the newest are found as soon as it is known in which months they lie; and with more months than
-# these little is left out.
+# The search for the newest is narrowed to the months in which they lie: not with fewer matches than these, which are
+# found as fast without, nor to more months, which would leave little out.
 _LEAST_TO_NARROW = 1_000
 _MOST_NARROWED = 12
 
 
 def choose(searcher: tantivy.Searcher, request: SearchRequest) -> Asked:
-    """The request asked strictly, for all of its words; where too few articles answer, for any of them.
+    """The request asked strictly, for all of its words; or where too few articles match, for any of them.
 
-    By relevance few is fewer than ENOUGH: those with all words come first, and the rest stands below them. In order
-    of time the rest would push the good ones down, so that few is none.
+    When sorting by relevance, fewer than ENOUGH are too few: articles with all words come first, the rest below them.
+    In order of time the rest would push the good ones down, so only none at all is too few.
     """
     query = understood(request)
     strict = ask(request, forgiving=False, query=query, searcher=searcher)
@@ -46,7 +46,7 @@ def choose(searcher: tantivy.Searcher, request: SearchRequest) -> Asked:
 def choose_and_count(
     searcher: tantivy.Searcher, request: SearchRequest, *, whole: Callable[[], Tally] | None = None
 ) -> tuple[Asked, Tally]:
-    """As `choose`, with what answers counted; `whole` gives `everything` where it is known already."""
+    """As `choose`, with the matching articles counted; `whole` returns `everything` where it is cached."""
     query = understood(request)
     asked, by_month, carried = _counted(searcher, ask(request, forgiving=False, query=query, searcher=searcher))
     if not _enough(asked, request, lambda: sum(by_month.values())):
@@ -56,10 +56,10 @@ def choose_and_count(
 
 
 def _counted(searcher: tantivy.Searcher, asked: Asked) -> tuple[Asked, Mapping[int, int], Facets | None]:
-    """The months of what answers, and the facets with them unless the months tell how those are counted best.
+    """The counts by month, and those of the facets unless the months are needed to decide how to count these.
 
-    What is slow to find is found once: its newest together with all counts; or the most relevant first, by whose ids
-    everything else is counted where that is all of them.
+    What is slow to find is found only once: either its newest together with all counts; or the most relevant first, and
+    if those are all there are, everything else is counted by their ids.
     """
     if asked.slow and asked.weighing is None:
         by_month, carried, newest = months_facets_and_newest(searcher, asked.query, NEWEST_HELD)
@@ -83,9 +83,9 @@ def _enough(strict: Asked, request: SearchRequest, total: Callable[[], int]) -> 
 
 
 def added(searcher: tantivy.Searcher, asked: Asked, *, first: int, size: int) -> tuple[int, ...]:
-    """Ids of the answers from number `first` (from 0) on, at most `size`, the last that came in before others.
+    """Ids of the matching articles from number `first` (from 0) on, at most `size`, the last imported first.
 
-    Ids are given in the order of import: a page that is read again keeps those of its articles.
+    Ids are assigned in the order of import; a page that is read again keeps those of its articles.
     """
     result = searcher.search(asked.query, size, count=False, order_by_field=schema.ID, offset=first)
     return article_ids(searcher, result.hits)
@@ -94,11 +94,11 @@ def added(searcher: tantivy.Searcher, asked: Asked, *, first: int, size: int) ->
 def ranked(
     searcher: tantivy.Searcher, asked: Asked, *, first: int, size: int, by_month: Mapping[int, int] | None = None
 ) -> tuple[int, ...]:
-    """Ids of the answers from number `first` (from 0) on, at most `size`: the best or the newest before others.
+    """Ids of the matching articles from number `first` (from 0) on, at most `size`: the best first, or the newest.
 
-    Of about equally good ones the fresher comes first; equal ones stand by id, the newest import first, however the
-    index happens to keep them. Where `by_month` tells how many answers appeared in each month, the newest are looked
-    for in the months in which they must lie.
+    Among about equally good ones the fresher comes first; equal ones are ordered by id, the last import first, however
+    the index happens to store them. Where `by_month` tells how many articles appeared in each month, the newest are
+    looked for only in the months in which they must lie.
     """
     if by_month is not None and not by_month:
         return ()
@@ -121,10 +121,10 @@ def ranked(
 
 
 def _newest_months(by_month: Mapping[int, int], wanted: int) -> tuple[int, ...]:
-    """The months (`schema.month_number`) that hold the `wanted` newest of the articles counted.
+    """The months (`schema.month_number`) that contain the `wanted` newest of the counted articles.
 
-    () where that leaves out too little. Where only the year of an article is known, its time may be anywhere in that:
-    it is looked for as if it were the year's last, and counted as if it were its first.
+    () where narrowing to them would leave out too little. An article known only by its year may lie anywhere in it: it
+    is looked for as if it were the year's last, and counted as if it were its first.
     """
     if sum(by_month.values()) < _LEAST_TO_NARROW:
         return ()
@@ -141,10 +141,10 @@ def _of_months(query: tantivy.Query, numbers: Iterable[int]) -> tantivy.Query:
 
 
 def freshness(day: int | None, newest: int) -> float:
-    """What an article's score gains by its day, as a share: FRESHNESS on the `newest` day, half of it a year before.
+    """The share by which an article's score rises for its day: FRESHNESS on the `newest` day, half of it a year before.
 
-    An article without a date gains as much as one of a year before: it is neither favoured nor put last. Measured from
-    the newest of the answers rather than from today: an answer stays the same while the articles do.
+    An article without a date gains as much as one a year old, so it is neither favoured nor put last. Age is measured
+    from the newest match rather than from today, so that an answer stays the same as long as the articles do.
     """
     age = _YEAR if day is None else max(0, newest - day)
     return FRESHNESS * _YEAR / (_YEAR + age)

@@ -1,4 +1,4 @@
-"""Names that were typed in Latin or Cyrillic letters, asked for in Arabic letters too."""
+"""Names typed in Latin or Cyrillic letters are searched for in Arabic letters too."""
 
 from dataclasses import replace
 from typing import TypeGuard
@@ -9,10 +9,10 @@ from articles.search.query import Clause, Group, Node, Query
 
 
 def in_arabic_too(query: Query) -> Query:
-    """The query with the Arabic spellings of the vocabulary beside each word that names something in foreign letters.
+    """The query in which each foreign word that names something also has the vocabulary's Arabic spellings.
 
-    «Shoigu» becomes Shoigu or شويغو; phrases, beginnings and exact words stay as they are. One query of the database
-    where there are foreign words, none where there are none.
+    «Shoigu» becomes Shoigu or شويغو; phrases, prefixes and exact words stay as they are. One database query where there
+    are foreign words, otherwise none.
     """
     clauses = tuple(map(_in_arabic_too, query.clauses))
     said = query.said and replace(query.said, nodes=tuple(map(_in_arabic_too, query.said.nodes)))
@@ -20,9 +20,9 @@ def in_arabic_too(query: Query) -> Query:
 
 
 def loosely(query: Query) -> Query:
-    """The query with the spellings of each name as words of their own, any of which is enough when forgiving.
+    """The query with the spellings of each name as separate words, any of which is enough when forgiving.
 
-    So «Vladimir Putin» also finds articles that have only one of his names, as فلاديمير بوتين does.
+    So «Vladimir Putin» also finds articles that have only one of the two names, as فلاديمير بوتين does.
     """
     clauses: list[Node] = []
     for node in query.clauses:

@@ -1,6 +1,6 @@
-"""What the index keeps of articles, read from the database: a few queries for many of them, and no model objects.
+"""Reads from the database what the index keeps of articles: a few queries for many articles, and no model instances.
 
-A rebuild reads every article there is: making an object of each row would cost it more than all the rest.
+A rebuild reads every article; making an instance of each row would cost more than everything else.
 """
 
 from collections import defaultdict
@@ -14,7 +14,7 @@ from articles.pages.values import BlockKind, Precision
 from articles.search.documents import Indexed, Quote
 from articles.search.values import Facet
 
-# The facet in which a source stands beside lists, by what an article owes it.
+# The facet of a source by its role in the article.
 ROLES = {
     AttributionRole.PUBLISHER.value: Facet.PUBLISHER,
     AttributionRole.CITED.value: Facet.CITED,
@@ -23,7 +23,7 @@ ROLES = {
 _KINDS = {facet.value: facet for facet in Facet}
 _PRECISIONS = {precision.value: precision for precision in Precision}
 _BODY = {BlockKind.PARAGRAPH.value, BlockKind.SUBHEADING.value}
-# Which ids: for each way to look a value up, by Django's name, what is looked up.
+# Which ids: Django's name of a lookup (in, gte …), and its value.
 _Which = Mapping[str, Collection[int] | int]
 
 _OWN = ("pk", "headline", "deck", "blocks", "published", "published_precision")
@@ -32,7 +32,7 @@ _OWN = ("pk", "headline", "deck", "blocks", "published", "published_precision")
 def gather(ids: Collection[int]) -> Iterator[Indexed]:
     """What the index keeps of the articles with these ids, in order of id; those that are gone are left out.
 
-    Six queries, however many they are. For articles that follow one another `gather_between` is a fifth quicker.
+    Six queries, however many articles. For articles with consecutive ids `gather_between` is a fifth quicker.
     """
     return _gather({"in": ids})
 
@@ -43,11 +43,11 @@ def gather_between(first: int, last: int) -> Iterator[Indexed]:
 
 
 def _gather(which: _Which) -> Iterator[Indexed]:
-    """What is kept of the articles whose id is so.
+    """What is kept of the articles with such ids.
 
-    An article's own text alone: what it links to (read-also and related titles) is found as articles of their own.
-    Tags, sources and quotations as far as they hold: one that an editor rejects is gone, and with the tag of somebody
-    who is not meant, what he is said to have said.
+    Only an article's own text: the titles it links to (read-also and related) are found as articles of their own. Only
+    tags, sources and quotations that hold: what an editor rejects is gone, and with somebody's rejected tag also the
+    quotations ascribed to them.
     """
     keys = _keys(which)
     rejected = set(_rows(Tagging, which, "tag_id", status=Status.REJECTED))
@@ -60,7 +60,7 @@ def _gather(which: _Which) -> Iterator[Indexed]:
     for article_id, text, speaker, holder in _rows(
         Quotation, which, "text", "speaker_id", "holder_id", order="position", status=Status.ACCEPTED
     ):
-        # Who said it, or else who held the office by which the text calls him, as Quotation.objects.said_by has it.
+        # The speaker, or else whoever held the office that the text names, as in Quotation.objects.said_by.
         who = speaker or holder
         known = who is not None and (article_id, who) not in rejected
         quotes[article_id].append(Quote(text, (who,) if known else ()))

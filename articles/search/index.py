@@ -1,9 +1,9 @@
-"""The index on disk: where it lies, what it has followed so far, and this process's view of it.
+"""The index on disk: where it is, which change it is at, and this process's view of it.
 
-In settings.INDEX_DIR a file `current.json` names the folder that holds the index and the last change of the outbox
-that is in it. It is written whole under another name and then renamed: a reader sees the old one or the new one. It is
-written *after* the index's own commit, so that a crash between the two makes changes be applied once more, which is
-harmless, and never skipped.
+In settings.INDEX_DIR a file `current.json` names the folder that holds the index, and the last change of the outbox
+that the index contains. It is written under another name and then renamed, so that a reader sees either the old or the
+new one. It is written *after* the index's own commit: a crash between the two makes changes be applied a second time,
+which is harmless, but never be skipped.
 """
 
 import contextlib
@@ -16,6 +16,7 @@ import time
 import zlib
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
+from functools import cache
 from pathlib import Path
 
 import tantivy
@@ -40,7 +41,7 @@ class UnusableIndex(Exception):
 class State:
     """What `current.json` says: folder of the index, its schema, and the last change in it with its time.
 
-    The time tells this database's change 7 from that of another database; "" and 0 when there was no change yet.
+    The time distinguishes change 7 of this database from that of another one; "" and 0 when there was no change yet.
     """
 
     folder: str
@@ -66,17 +67,23 @@ _opening = threading.Lock()
 
 
 def root() -> Path:
-    """The folder of the index, asked for at each use so that a test can have its own."""
-    return Path(settings.INDEX_DIR)
+    """The folder of the index, read from the settings at each use so that a test can have its own."""
+    folder: Path = settings.INDEX_DIR
+    return folder
+
+
+@cache
+def _pointer(folder: Path) -> Path:
+    return folder / _POINTER
 
 
 def read_state() -> State | None:
-    """What the index has followed; None when there is no index, or one of another schema or broken.
+    """The change that the index is at; None when there is no index, or one that is broken or of another schema.
 
-    Asked several times a request: a file that is still the same one is not read again.
+    Called several times a request: as long as the file is the same, it is not read again.
     """
     global _read  # noqa: PLW0603 -- one value a process, replaced whole
-    path = root() / _POINTER
+    path = _pointer(root())
     try:
         found = path.stat()
     except OSError:
@@ -104,8 +111,8 @@ def _state_in(path: Path) -> State | None:
 
 
 def write_state(state: State) -> None:
-    """Make `state` what the index is, at once and durably."""
-    target = root() / _POINTER
+    """Write `state` as the index's own, atomically and durably."""
+    target = _pointer(root())
     fresh = target.with_suffix(f".{os.getpid()}.new")
     with fresh.open("w", encoding="utf-8") as file:
         json.dump(asdict(state), file)
@@ -122,7 +129,7 @@ def write_state(state: State) -> None:
 def opened() -> OpenIndex:
     """This process's view of the index, no older than `current.json` says; UnusableIndex when there is none.
 
-    Opened once a process (after a fork, by the pid) and only reloaded when the index has moved on.
+    Opened once in each process (known by its pid, so also after a fork) and reloaded only when the index has moved on.
     """
     global _opened  # noqa: PLW0603 -- one searcher a process is the point: it holds the mapped files
     state = read_state()
@@ -145,7 +152,7 @@ def opened() -> OpenIndex:
 
 
 def forget() -> None:
-    """Let go of this process's view; the next use opens the index again."""
+    """Drop this process's view; the next use opens the index again."""
     global _opened  # noqa: PLW0603 -- see `opened`
     with _opening:
         _opened = None
@@ -153,10 +160,10 @@ def forget() -> None:
 
 @contextlib.contextmanager
 def reading() -> Iterator[None]:
-    """Raise UnusableIndex for whatever Tantivy raises over a broken index within the block.
+    """Turn whatever Tantivy raises over a broken index within the block into UnusableIndex.
 
-    That is ValueError for everything that it knows to be wrong, and for what it stumbles over a "panic": an exception
-    that no `except Exception` catches, of a class that has no name to import.
+    That is ValueError for every fault that it recognises; for others it "panics" with an exception that no
+    `except Exception` catches, of a class that cannot be imported by name.
     """
     try:
         yield
@@ -171,8 +178,8 @@ def reading() -> Iterator[None]:
 def damaged() -> tuple[str, ...]:
     """The files of the index whose bytes are no longer those that were written, by the checksum at the end of each.
 
-    It reads the whole index: seconds for a large one. Opening an index looks at the ends of its files alone, so that
-    a byte that flipped in between gives wrong answers rather than none.
+    It reads the whole index, which takes seconds for a large one. Opening an index looks only at the ends of its files,
+    so a flipped byte in between gives wrong answers rather than an error.
     """
     state = read_state()
     files = sorted((root() / state.folder).glob("*.*")) if state is not None else []
@@ -194,19 +201,19 @@ def _is_whole(path: Path) -> bool:
 
 
 def discard(view: OpenIndex) -> None:
-    """Say of an index that could not be read that there is none, so that it is built anew."""
+    """Mark an index that could not be read as missing, so that it is rebuilt."""
     with lock("updating", wait=1.0) as alone:
         state = read_state()
         if alone and state is not None and state.folder == view.state.folder:
-            (root() / _POINTER).unlink(missing_ok=True)
+            _pointer(root()).unlink(missing_ok=True)
     forget()
 
 
 @contextlib.contextmanager
 def lock(name: str, *, wait: float) -> Iterator[bool]:
-    """Whether this thread alone holds the lock `name`, having waited `wait` seconds for it at most.
+    """Take the lock `name`, waiting `wait` seconds at most; yields whether this thread holds it.
 
-    The kernel keeps the lock with the open file: it goes with the process that held it, however that ended.
+    The kernel ties the lock to the open file: it is released with the process that held it, however that ended.
     """
     root().mkdir(parents=True, exist_ok=True)
     until = time.monotonic() + wait
@@ -237,9 +244,9 @@ def existing(folder: str) -> tantivy.Index:
 
 
 def _unwatched(found: tantivy.Index) -> tantivy.Index:
-    """An index that is read again only when it is told to.
+    """An index that is reloaded only when it is told to.
 
-    By itself it would look for commits twice a second in a thread of its own, and open the files of each for nobody.
+    By default it would look for commits twice a second in a thread of its own, and open the files of each for nobody.
     """
     found.config_reader("manual")
     return found
@@ -247,13 +254,13 @@ def _unwatched(found: tantivy.Index) -> tantivy.Index:
 
 @contextlib.contextmanager
 def writing(target: tantivy.Index, *, memory: int) -> Iterator[tantivy.IndexWriter]:
-    """A writer, and its lock, for the length of a block; the block commits, or what it wrote is as if it never was.
+    """A writer with its lock, for the length of a block. Unless the block commits, nothing it wrote remains.
 
-    Let go explicitly: a writer that only a traceback still holds would keep the lock from everyone.
+    Released explicitly: a writer that only a traceback still refers to would keep the lock from everyone.
     """
     writer = target.writer(heap_size=memory, num_threads=1)
     try:
-        # A commit that was cut off leaves files that the next one, of the same number, would not write over.
+        # An interrupted commit leaves files that the next one, of the same number, would not overwrite.
         writer.garbage_collect_files()
         yield writer
     finally:

@@ -1,4 +1,4 @@
-"""Answers that a process remembers, at most so many, the least lately asked for forgotten first."""
+"""A cache of answers, one a process and of limited size; the least recently used answer goes first."""
 
 import threading
 from collections import OrderedDict
@@ -9,7 +9,7 @@ Answer = TypeVar("Answer")
 
 
 class Kept(Generic[Answer]):
-    """Answers by what was asked. The key has to hold all that an answer depends on, the state of the index too."""
+    """Cached answers. A key has to contain everything that its answer depends on, including the index's state."""
 
     def __init__(self, most: int) -> None:
         self._most = most
@@ -17,12 +17,12 @@ class Kept(Generic[Answer]):
         self._lock = threading.Lock()
 
     def get(self, key: Hashable, make: Callable[[], Answer]) -> Answer:
-        """The answer remembered under the key, or the one that `make` gives, remembered from now on."""
+        """The cached answer for the key; otherwise the one that `make` returns, which is cached from now on."""
         with self._lock:
             if key in self._answers:
                 self._answers.move_to_end(key)
                 return self._answers[key]
-        # Not under the lock: two threads may both make it, but none waits for another's long one.
+        # Not under the lock: two threads may both compute it, but neither waits for the other's slow one.
         answer = make()
         with self._lock:
             self._answers[key] = answer

@@ -1,4 +1,4 @@
-"""Words of names that the vocabulary knows, asked for in every spelling that it lists: شويجو finds شويغو."""
+"""Words of names that the vocabulary knows are searched for in every listed spelling: شويجو finds شويغو."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -10,9 +10,9 @@ _Others = Callable[[str], tuple[str, ...]]
 
 
 def in_known_spellings(query: Query) -> Query:
-    """The query with the other spellings beside each plain word of a listed name; exact words and phrases stay.
+    """The query in which each plain word of a listed name also has its other spellings; exact words and phrases stay.
 
-    One query of the database where there are words, none where there are none.
+    One database query where there are words, otherwise none.
     """
     if not any(map(_has_words, query.clauses)):
         return query

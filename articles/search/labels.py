@@ -1,4 +1,4 @@
-"""What tags and sources are called, by their numbers in the index: asked for once while nothing changes."""
+"""The names of tags and sources by their numbers in the index, read only once while nothing changes."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -23,7 +23,7 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class _Kept:
-    """What a process knows of the names while the index stands at `state`; None for a number that is not shown."""
+    """The names that a process has read while the index is at `state`; None for a number that is not shown."""
 
     state: State | None
     tags: dict[int, Label | None] = field(default_factory=dict)
@@ -34,10 +34,10 @@ _kept = _Kept(None)
 
 
 def labels(state: State, numbers: Mapping[Facet, Iterable[int]]) -> dict[Facet, dict[int, Label]]:
-    """The labels of the numbers of each facet, those alone that the site shows.
+    """The labels of the numbers of each facet, only of those that the site shows.
 
-    Whoever renames, rejects or deletes a tag or a source raises the content's version, and with it `state`: what was
-    read for another state is forgotten. Two queries of the database at most, none where all names are known.
+    Renaming, rejecting or deleting a tag or source raises the content's version, and with it `state`; names read for
+    another state are dropped. Two database queries at most, none where all names are known.
     """
     global _kept  # noqa: PLW0603 -- one store a process, replaced whole
     kept = _kept
@@ -57,13 +57,13 @@ def labels(state: State, numbers: Mapping[Facet, Iterable[int]]) -> dict[Facet, 
 
 
 def year_label(year: int) -> Label:
-    """A year as it stands in an address and beside a list."""
+    """A year as it is written in an address and beside a list."""
     return Label(UNDATED_KEY, _UNDATED_LABEL) if year == UNDATED else Label(f"{year:04}", str(year))
 
 
 def _learn(known: dict[int, Label | None], model: type[Tag] | type[Source], numbers: Iterable[int]) -> None:
     if new := {number for number in numbers if number not in known}:
-        # Both kinds of names wait for an editor under the same word.
+        # "suggested" is the same word for tags and for sources.
         rows = model.objects.shown().filter(pk__in=new).values_list("pk", "slug", "name", "status")
         found = {pk: Label(slug, name, status == TagStatus.SUGGESTED) for pk, slug, name, status in rows}
         known.update((number, found.get(number)) for number in new)

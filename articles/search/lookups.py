@@ -1,4 +1,4 @@
-"""What lookups in the index are put together from: a token, one of several things, all of them; and what they find."""
+"""The building blocks of lookups in the index: one token, any of several queries, all of them; and reading the hits."""
 
 from collections.abc import Iterable, Sequence
 
@@ -8,7 +8,7 @@ from tantivy import Occur
 from articles.search import schema
 from articles.search.values import Facet
 
-# Articles in the index, each with what it is sorted by: its score, or `schema.NEWEST`.
+# Articles in the index, each with its sort key: its score, or `schema.NEWEST`.
 Hits = Sequence[tuple[float, tantivy.DocAddress]]
 
 
@@ -23,7 +23,7 @@ def carrying(facet: Facet, key: int) -> tantivy.Query:
 
 
 def any_of(queries: Iterable[tantivy.Query]) -> tantivy.Query:
-    """One of the queries at least."""
+    """At least one of the queries."""
     return tantivy.Query.boolean_query([(Occur.Should, query) for query in queries])
 
 

@@ -1,4 +1,4 @@
-"""What to leave out of a request that nothing answers, with how many articles answer then."""
+"""What to leave out of a request that finds nothing, and how many articles it would find then."""
 
 import re
 from collections.abc import Iterator
@@ -17,9 +17,9 @@ _PIECE = re.compile(r'[-=]?(?:[^\s"«»“”:]+:\s*)*(?:"[^"]*"|«[^«»]*»|�
 
 
 def loosenings(searcher: tantivy.Searcher, request: SearchRequest) -> tuple[Loosening, ...]:
-    """What finds something: first what was clicked, then what was typed. MOST_LOOSENINGS ways are tried.
+    """Ways to find something: leaving out first what was clicked, then what was typed. MOST_LOOSENINGS are tried.
 
-    Each is counted as the list it leads to is: strictly, and forgivingly where that finds too little.
+    Each is counted like the list it leads to: strictly, or forgivingly where that finds too little.
     """
     found = []
     for place, (way, looser) in enumerate(_ways(request)):
@@ -31,12 +31,12 @@ def loosenings(searcher: tantivy.Searcher, request: SearchRequest) -> tuple[Loos
 
 
 def pieces(text: str) -> tuple[str, ...]:
-    """The words and phrases of a typed text, each with what stands before it and belongs to it."""
+    """The words and phrases of a typed text, each with the key or sign before it."""
     return tuple(match.group().strip() for match in _PIECE.finditer(text))
 
 
 def _ways(request: SearchRequest) -> Iterator[tuple[Loosening, SearchRequest]]:
-    """What can be left out, uncounted, and the request without it."""
+    """Each thing that can be left out, not yet counted, and the request without it."""
     narrowed = _narrowings(request)
     yield from narrowed
     typed = pieces(request.text)

@@ -1,4 +1,4 @@
-"""What of a text a query marks, word by word. No Django here."""
+"""Which words of a text a query marks. No Django here."""
 
 import re
 import unicodedata
@@ -16,15 +16,15 @@ from articles.search.analysis import stems
 _ATTACHED = "(و|ف)?((ب|ك|ل)?(ال)?|لل)"
 _FOR_THE = "لل"
 _REST = ".*"
-# The letters and digits of which several are folded to one are all of the Unicode Arabic blocks.
+# All letters and digits that folding merges are in the Unicode Arabic blocks.
 _ARABIC = range(0x0600, 0x08A0)
 
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """What is marked: words that have one of the `stems`, the `exact` folded words, and words that begin as wanted.
+    """What is marked: words with one of the `stems`, the `exact` folded words, and words that match a prefix.
 
-    `prefixes` are patterns of `beginning`, which fit a whole folded word.
+    `prefixes` are patterns made by `beginning`, which match a whole folded word.
     """
 
     stems: frozenset[str] = frozenset()
@@ -40,7 +40,7 @@ class Marks:
         return Marks(self.stems | other.stems, self.exact | other.exact, tuple(prefixes))
 
     def hit(self, folded: str) -> str | None:
-        """What of the marks a folded word answers to, the same for words that answer to the same; None for none."""
+        """The mark that a folded word matches, the same value for all words that match it; None for none."""
         if folded in self.exact:
             return folded
         stem = None
@@ -49,9 +49,9 @@ class Marks:
         return stem or next((prefix for prefix in self.prefixes if fits(prefix, folded)), None)
 
     def near(self, text: str) -> Sequence[tuple[int, int]]:
-        """Start and end of words of a printed text, in order: all that answer are among them.
+        """Start and end of words of a printed text, in order; all matching words are among them.
 
-        They are looked for by their letters as they may be printed, at a fraction of what folding the text costs.
+        They are searched for by their letters as these may be printed, at a fraction of the cost of folding the text.
         """
         looks = _looks(self)
         # These signs are no letters, and the only ones of most texts that compatibility forms are of.
@@ -74,7 +74,7 @@ class Marks:
 
 @lru_cache(64)
 def _pieces(marks: Marks) -> tuple[str, ...]:
-    """Letters of which every word has some that answers to the marks."""
+    """Strings of letters of which every matching word contains at least one."""
     joined = {_FOR_THE} if any(stem.startswith(ARTICLE) for stem in marks.stems) else set()
     begun = {prefix.removeprefix(_ATTACHED).removesuffix(_REST) for prefix in marks.prefixes}
     return tuple(marks.stems | marks.exact | joined | begun)
@@ -82,11 +82,11 @@ def _pieces(marks: Marks) -> tuple[str, ...]:
 
 @lru_cache(64)
 def _looks(marks: Marks) -> tuple[re.Pattern[str], ...] | None:
-    """What finds the pieces as they may be printed; None where only folding tells, as it does of capital letters."""
+    """Patterns for the pieces as they may be printed; None where only folding can tell, as with capital letters."""
     pieces = _pieces(marks)
     if not all(piece.isalnum() and piece.lower() == piece.upper() for piece in pieces):
         return None
-    # What holds another piece is found with that.
+    # A piece that contains another one is found by that one.
     shortest = (piece for piece in pieces if not any(other in piece for other in pieces if other != piece))
     return tuple(re.compile(f"[{MARKS}]*".join(map(_printed, piece))) for piece in shortest)
 
@@ -103,7 +103,7 @@ def _printed(letter: str) -> str:
 
 @cache
 def _unfolded() -> dict[str, list[str]]:
-    """The other letters and digits that are folded to one, by that."""
+    """By each folded letter or digit, the others that are folded to it."""
     found: dict[str, list[str]] = defaultdict(list)
     for printed in map(chr, _ARABIC):
         if (letter := fold_word(printed)) != printed:
@@ -112,16 +112,16 @@ def _unfolded() -> dict[str, list[str]]:
 
 
 def beginning(folded: str, *, exact: bool) -> str:
-    """A regular expression, of Python and of the index, for the words that begin with some folded letters.
+    """A regular expression, valid in Python and in the index, for words that begin with the given folded letters.
 
-    What Arabic attaches in front may stand before them, an article or not; the word's own letters alone when `exact`.
-    Letters and digits only: nothing of it can be a sign of the expression.
+    The clitics of Arabic, and the article, may stand before them; when `exact`, only the word's own letters count. The
+    letters need no escaping: a folded word consists of letters and digits only.
     """
     return f"{folded}{_REST}" if exact else f"{_ATTACHED}{folded.removeprefix(ARTICLE)}{_REST}"
 
 
 def fits(prefix: str, folded: str) -> bool:
-    """Whether a folded word begins as a pattern of `beginning` says."""
+    """Whether a folded word matches a pattern made by `beginning`."""
     return _compiled(prefix).fullmatch(folded) is not None
 
 

@@ -1,6 +1,7 @@
-"""Which articles have words, without a thought of how well: what is counted, and listed in order of time.
+"""Which articles have the words, regardless of how well: for counting, and for lists in order of time.
 
-Flat unions of terms: the index walks them several times as fast as what `ranking` weighs the same articles by.
+These are flat unions of terms, which the index walks several times as fast as the queries by which `ranking` weighs the
+same articles.
 """
 
 from collections.abc import Iterator
@@ -29,7 +30,7 @@ def text_matches(parsed: Query, *, forgiving: bool, searcher: tantivy.Searcher |
 
 
 def needed(parsed: Query) -> list[Clause]:
-    """The wanted clauses that must be there: function words beside others need not."""
+    """The wanted clauses that must match: function words need not, where there are other words."""
     content = content_words(wanted_words(parsed))
     return [clause for clause in parsed.wanted if clause.phrase or clause.words[0] in content]
 
@@ -40,7 +41,7 @@ def wanted_words(parsed: Query) -> tuple[str, ...]:
 
 
 def anywhere(clause: Clause, *, forgiving: bool = False) -> Iterator[tantivy.Query]:
-    """A clause in any of the text fields: of these queries one at least holds."""
+    """A clause in any of the text fields, as queries of which at least one must match."""
     if clause.phrase:
         yield from (phrase(name, clause.words) for name in STEM_WEIGHTS)
         return
@@ -49,21 +50,20 @@ def anywhere(clause: Clause, *, forgiving: bool = False) -> Iterator[tantivy.Que
 
 
 def other_stems(clause: Clause, *, forgiving: bool) -> tuple[str, ...]:
-    """The stems of what stands for the word of a clause as well: its listed spellings, and when forgiving ج for غ."""
+    """The stems of what else stands for a clause's word: its listed spellings, and ج for غ when forgiving."""
     spellings = (*clause.others, *(other_spellings(clause.words[0]) if forgiving else ()))
     return tuple(dict.fromkeys(stem for spelling in spellings for stem in stems(spelling)))
 
 
 def grams(name: str, word: str, searcher: tantivy.Searcher | None) -> list[tantivy.Query]:
-    """The runs of letters of a folded word in one of the fields of runs, as far as they tell something (`runs`)."""
+    """Queries for the informative `runs` of letters of a folded word in one of the fields of runs."""
     return [term(name, run) for run in runs(name, word, searcher)]
 
 
 def runs(name: str, word: str, searcher: tantivy.Searcher | None) -> dict[str, float]:
-    """The runs of letters of a folded word that tell something in one of the fields of runs, each with its rarity.
+    """The informative runs of letters of a folded word in one of the fields of runs, each with its rarity.
 
-    Left out are those that very many articles have, and those that none has. The rarity of each is 1 where there is no
-    `searcher` to ask.
+    Runs that very many articles have, or none, are left out. Without a `searcher` to ask, each rarity is 1.
     """
     found = {}
     for run in _telling(word):
@@ -74,27 +74,27 @@ def runs(name: str, word: str, searcher: tantivy.Searcher | None) -> dict[str, f
 
 
 def rarity(searcher: tantivy.Searcher, having: int, *, least: int = 0) -> float:
-    """What BM25 takes for the rarity of what so many articles have (Robertson and Spärck Jones).
+    """BM25's rarity (inverse document frequency, Robertson and Spärck Jones) of what `having` articles have.
 
-    Where there are fewer than `least` articles, as among so many.
+    A collection of fewer than `least` articles counts as one of `least`.
     """
     return log(1 + (max(searcher.num_docs, least) - having + 0.5) / (having + 0.5))
 
 
 def _telling(word: str) -> tuple[str, ...]:
-    """The word's runs of letters but for those of its article and what is attached to it: «_بال» begins many words."""
+    """The word's runs of letters, without those of its article and clitics: «_بال» begins very many words."""
     attached = max((before for before in BEFORE_DEFINITE if word.startswith(before)), key=len, default="")
     runs = word_grams(word)
     return runs[len(attached) - 1 :] if attached and len(word) > len(attached) + 2 else runs
 
 
 def is_rare(searcher: tantivy.Searcher | None, name: str, token: str) -> bool:
-    """Whether few enough articles have the token to look through them for a little more score."""
+    """Whether few enough articles have the token for a small gain in score to be worth reading through them."""
     return searcher is None or searcher.doc_freq(name, token) <= MOST_ADDING
 
 
 def is_unknown(searcher: tantivy.Searcher, word: str) -> bool:
-    """Whether a folded word of some length in Arabic letters stands in no article, in none of its forms."""
+    """Whether a folded word in Arabic letters, of some length, occurs in no article in any of its forms."""
     if len(word) < LEAST_SPELT_OTHERWISE or word.isascii() or not word.isalpha():
         return False
     return not any(searcher.doc_freq(name, stem) for name in STEM_WEIGHTS for stem in stems(word))

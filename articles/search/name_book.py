@@ -21,12 +21,12 @@ from articles.arabic.romanised import (
 )
 from articles.arabic.words import words
 
-# Of a name in foreign letters so many Arabic words at most: each costs the index a clause.
+# The most Arabic words that stand for one word in foreign letters: each costs the index a clause.
 _MOST_SPELLINGS = 6
 _LONGEST_WORD = 40
-# What is left of a word without its particle: shorter ones begin too many names.
+# The shortest rest of a word without its particle: shorter ones begin too many names.
 _LEAST_BARE = 3
-# Shorter words, and words with less in common (in percent), are other names rather than other spellings.
+# Shorter words, and words that have less in common (in percent), are different names rather than different spellings.
 _LEAST_RESPELT = 4
 _LEAST_ALIKE = 65
 _LAST = "\U0010ffff"
@@ -44,7 +44,7 @@ class NamedKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A tag or source: its kind, primary key, name, slug, and what is known of it beside (a person's office)."""
+    """A tag or source: its kind, primary key, name, slug, and what else is known of it (a person's office)."""
 
     kind: NamedKind
     pk: int
@@ -55,7 +55,7 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An entry that a question may mean, the spelling that says so, and whether that is the whole question."""
+    """An entry that the typed words may mean, the matching spelling, and whether that is all of what was typed."""
 
     named: Named
     spelling: str
@@ -64,7 +64,7 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class _Spelt:
-    """One spelling: as listed, and its words in comparable letters; `is_own` where it is a name of the entry itself."""
+    """A spelling as listed, and its words in comparable letters; `is_own` where it names the entry itself."""
 
     named: Named
     text: str
@@ -91,10 +91,10 @@ class NameBook:
         self._places = [place for _, place in keys]
 
     def starting(self, typed: Sequence[str]) -> tuple[Found, ...]:
-        """The entries with a spelling that the comparable words `typed` may be the beginning of, each once.
+        """The entries with a spelling that the comparable words `typed` may begin, each once.
 
-        All but the last must be words of the spelling, the last the beginning of one; with a particle in front
-        (لبوتين) where nothing begins with it as it is. In the order of the vocabulary.
+        All words but the last must be words of the spelling, and the last the beginning of one. A particle in front
+        (لبوتين) is set aside where nothing begins with the word as it is. In the order of the vocabulary.
         """
         if not typed:
             return ()
@@ -119,7 +119,7 @@ class NameBook:
 
     @cached_property
     def name_words(self) -> tuple[str, ...]:
-        """The Arabic words of names, folded, each once, for finding what a misspelt one may mean."""
+        """The Arabic words of all names, folded, each once: candidates for a misspelt word."""
         found = (
             word.folded
             for spelt in self._spelt
@@ -135,9 +135,9 @@ class NameBook:
 
     @cached_property
     def _respelt(self) -> Mapping[str, tuple[str, ...]]:
-        """The words at one place of an entry's spellings of equal length, as far as they are one word spelt anew.
+        """For each word, the words in the same place of other spellings of equal length, if they are the same word.
 
-        «القيصر» stands for بوتين too, but is no spelling of it: words of a pair have most of their letters in common.
+        «القيصر» stands for بوتين too but is no spelling of it: two spellings have most of their letters in common.
         """
         by_place: dict[tuple[Named, int, int], dict[str, None]] = defaultdict(dict)
         for spelt in self._spelt:
@@ -168,13 +168,13 @@ class NameBook:
             for arabic, sounds in self._sounding.get(heard.key, ())
             if may_be_one(sounds, heard)
         }
-        # Paris is باريس rather than برايس, which leaves out one of its vowels.
+        # Paris is باريس rather than برايس, which lacks one of its vowels.
         most = max(found.values(), default=0)
         return tuple(arabic for arabic, written in found.items() if written == most)
 
     @cached_property
     def _sounding(self) -> Mapping[str, tuple[tuple[str, Sounds], ...]]:
-        """The words of people's and countries' names with their sounds, by the key of those."""
+        """The words of people's and countries' names with their sounds, by the key of the sounds."""
         found: dict[str, dict[tuple[str, Sounds], None]] = defaultdict(dict)
         for spelt in self._spelt:
             if spelt.named.kind in (NamedKind.PERSON, NamedKind.COUNTRY):
@@ -187,7 +187,7 @@ class NameBook:
 
     @cached_property
     def _listed(self) -> Mapping[str, tuple[str, ...]]:
-        """The Arabic words of an entry by the foreign word that stands for each in a listed foreign spelling."""
+        """By foreign word, the Arabic words that it stands for in the listed foreign spellings."""
         by_entry: dict[Named, list[_Spelt]] = defaultdict(list)
         for spelt in self._spelt:
             if spelt.is_own:
@@ -220,8 +220,8 @@ def _readings(word: str) -> tuple[str, ...]:
 def _aligned(named: Named, foreign: Sequence[str], arabic: Iterable[tuple[str, ...]]) -> Iterable[tuple[str, str]]:
     """Each foreign word of a name with the Arabic words that stand for it.
 
-    A person's words stand in the same order in both (Kim Jong Un), so where both have as many it is the one in its
-    place. Else it is what sounds like it: North Korea is كوريا الشمالية.
+    A person's names come in the same order in both (Kim Jong Un): with equally many words, each is paired with the one
+    in its place. Otherwise words are paired by sound: North Korea is كوريا الشمالية.
     """
     for name in arabic:
         if len(name) == len(foreign) and (named.kind is NamedKind.PERSON or len(name) == 1):

@@ -1,8 +1,8 @@
-"""The names in a query, as the numbers by which the index knows those who bear them."""
+"""Looks up the names in a query: which tags and sources bear them, as the index knows these, by primary key."""
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Sequence
-from functools import reduce
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from functools import cache, reduce
 from itertools import product
 from operator import or_
 
@@ -10,7 +10,6 @@ from django.db.models import Q
 
 from articles.arabic.clitics import ARTICLE, strip_article
 from articles.arabic.fold import fold
-from articles.arabic.romanised import is_foreign
 from articles.models import (
     Alias,
     AliasKind,
@@ -23,19 +22,19 @@ from articles.models import (
 )
 from articles.search.analysis import folded_words
 from articles.search.current_names import current_names, vocabulary_version
-from articles.search.name_book import comparable_words
+from articles.search.name_book import NameBook, comparable_words
 from articles.search.query import AskedName, names_in
 from articles.search.spellings import other_spellings
 from articles.search.values import Facet
 
-# So many bearers of one name are taken for those who are meant; a commoner one tells nothing.
+# A name that at most this many bear means any of them; a more common one says nothing.
 MOST_BEARERS = 20
-# As many ways to write one name are looked up.
+# The most ways of writing one name that are looked up.
 _MOST_WRITTEN = 32
-# A last name may be of two words (دي فانس); each ending is a condition of the database.
+# A last name may have two words (دي فانس); each ending is one more condition in the database query.
 _LONGEST_ENDING = 2
 _MOST_ENDINGS = 4
-# The kinds of tag that a name is looked for among, the likeliest first; None is a speaker: papers quote states too.
+# The kinds of tags among which a name is looked up, the likeliest first; None is a speaker (papers quote states, too).
 _KINDS: dict[Facet | None, tuple[TagKind, ...]] = {
     Facet.PERSON: (TagKind.PERSON,),
     Facet.COUNTRY: (TagKind.COUNTRY,),
@@ -46,11 +45,12 @@ _KINDS: dict[Facet | None, tuple[TagKind, ...]] = {
 
 
 def known_names(asked: Iterable[Sequence[AskedName]]) -> dict[AskedName, tuple[int, ...]]:
-    """The tags or sources that bear the names, by number: for each the longest of its choices that somebody bears.
+    """The primary keys of the tags or sources that bear the names: for each, the longest choice that somebody bears.
 
-    A name is any spelling of the vocabulary, by its comparable spelling, with or without its articles, with ج for غ;
-    for people also the last of their names; in foreign letters also what countries are called abroad. Whatever several
-    bear means any of them. In five queries at most, two more for an unknown name in foreign letters.
+    A name is any spelling of the vocabulary in comparable form, with or without its articles, with ج for غ, whatever
+    marks it contains; for people also their last name alone; in foreign letters also what countries are called abroad.
+    A name borne by several means any of them. Five queries at most; one more where the longest choice as typed is not a
+    listed spelling, and those that make the book of names after a change of the vocabulary.
     """
     choices = tuple(asked)
     names = [name for some in choices for name in some]
@@ -60,36 +60,38 @@ def known_names(asked: Iterable[Sequence[AskedName]]) -> dict[AskedName, tuple[i
     found |= _sources([name for name in names if name.facet not in _KINDS])
     known: dict[AskedName, tuple[int, ...]] = {}
     unknown: list[Sequence[AskedName]] = []
+    book = cache(current_names)
     for some in choices:
         longest = next((name for name in some if name in found), None)
-        if longest:
+        if by_words := _by_words(some[: some.index(longest)] if longest else some, book):
+            known |= by_words
+        elif longest:
             known[longest] = found[longest]
-        elif abroad := _by_foreign_name(some):
-            known |= abroad
         elif TagKind.PERSON in _KINDS.get(some[0].facet, ()):
             unknown.append(some)
     return known | _by_last_name(unknown)
 
 
-def _by_foreign_name(asked: Sequence[AskedName]) -> dict[AskedName, tuple[int, ...]]:
-    """Who bears the longest of the names that are wholly in foreign letters (North Korea); none where nobody does."""
+def _by_words(asked: Sequence[AskedName], book: Callable[[], NameBook]) -> dict[AskedName, tuple[int, ...]]:
+    """Who bears the longest of the names by its words alone, whatever marks are listed between them (سالم «أبو علي»);
+    in foreign letters also what countries are called abroad (North Korea). None where nobody does."""
     for name in asked:
         typed = comparable_words(name.typed)
-        if typed and all(map(is_foreign, typed)):
-            kinds = {kind.value for kind in _KINDS.get(name.facet, ())}
-            named = (found.named for found in current_names().starting(typed) if found.whole)
-            if keys := tuple(one.pk for one in named if one.kind in kinds):
-                return {name: keys[:MOST_BEARERS]}
+        kinds = {kind.value for kind in _KINDS.get(name.facet, ())}
+        listed = book().starting(typed) if kinds else ()
+        same = (found.named for found in listed if comparable_words(found.spelling) == typed)
+        if keys := tuple(one.pk for one in same if one.kind in kinds):
+            return {name: keys[:MOST_BEARERS]}
     return {}
 
 
 def vocabulary_of(text: str) -> Hashable:
-    """What the names in a typed text were last looked up in, for whoever remembers answers; None where it has none."""
+    """The version of the vocabulary in which the names of a text are looked up, for cache keys; None without names."""
     return vocabulary_version() if names_in(text) else None
 
 
 def written(name: str) -> tuple[str, ...]:
-    """The comparable spellings under which a name may be listed: as it is, each word with or without its article."""
+    """The comparable spellings under which a name may be listed: as typed, each word with and without its article."""
     bare = " ".join(folded_words(name))
     forms: dict[str, None] = {fold(name): None, bare: None}
     each = [_forms(word) for word in bare.split()]
@@ -132,7 +134,7 @@ def _tags(names: Sequence[AskedName]) -> dict[AskedName, tuple[int, ...]]:
 
 
 def _sources(names: Sequence[AskedName]) -> dict[AskedName, tuple[int, ...]]:
-    """The sources that bear the names, by name or spelling; those that a page's own signature made have a name only."""
+    """The sources that bear the names, by name or spelling; one made from a page's own signature has only a name."""
     if not names:
         return {}
     bearers: dict[str, dict[int, None]] = defaultdict(dict)
@@ -152,7 +154,7 @@ def _sources(names: Sequence[AskedName]) -> dict[AskedName, tuple[int, ...]]:
 
 
 def _by_last_name(asked: Sequence[Sequence[AskedName]]) -> dict[AskedName, tuple[int, ...]]:
-    """The people whose spelling or name ends with what was typed, the longest choice first; none where it is common."""
+    """The people whose name or spelling ends with what was typed, the longest choice first; none for a common one."""
     forms = {
         name: tuple(f" {form}" for form in written(name.typed)[:_MOST_ENDINGS])
         for some in asked

@@ -11,16 +11,16 @@ from articles.search.kept import Kept
 from articles.search.lookups import any_of, carrying, every
 from articles.search.values import Facet, SearchRequest
 
-# So many of those named most since that day are looked up among the earlier articles.
+# How many of the people named most since that day are looked up among the earlier articles.
 LOOKED_UP = 60
 
 _kept: Kept[Mapping[int, int]] = Kept(8)
 
 
 def newcomers(since: date) -> Mapping[int, int]:
-    """Articles since that day by person (primary key of the tag), most first, for those who were not named before.
+    """By person (primary key of the tag) not named before that day, the number of articles since; the largest first.
 
-    Empty where the index cannot be asked: who is new is worth no error.
+    Empty where the index cannot be asked: a missing list is better than an error.
     """
     try:
         view = index.opened()

@@ -1,4 +1,4 @@
-"""How far the articles about a few countries are about the same things: what each, each two and all of them share."""
+"""How many articles name several countries at once: counts for each country, each pair, and all of them."""
 
 from collections.abc import Sequence
 from itertools import combinations
@@ -21,11 +21,11 @@ def overlaps(
     around: int = 0,
     counted: Counts | None = None,
 ) -> Overlaps:
-    """Of the articles that answer `query`, how many carry each set of the countries `corners` (primary keys of tags).
+    """Of the articles that match `query`, how many carry each set of the countries `corners` (primary keys of tags).
 
-    Counts are of articles that carry all of a set, whatever else they carry. One count of the index for each set, and
-    one more for the `around` other countries that most of the articles about any of the corners carry. Where the
-    countries of the same answers are `counted` already, none is needed for a country alone.
+    An article counts if it carries all of a set, whatever else it carries. Each set costs one count of the index; one
+    more finds the `around` other countries named most often with any of the corners. Where the countries of the same
+    articles are `counted` already, single countries cost nothing.
     """
     counts: dict[frozenset[int], int] = {}
     if counted is not None:
@@ -33,7 +33,7 @@ def overlaps(
         counts = {frozenset([key]): times for key, times in known if times or counted.whole}
     for size in range(1, len(corners) + 1):
         for together in combinations(corners, size):
-            # A pair of which one half is nowhere is nowhere either.
+            # A set is empty if a part of it is.
             parts = [counts.get(frozenset(less), 1) for less in combinations(together, size - 1) if less]
             if frozenset(together) not in counts:
                 counts[frozenset(together)] = _count(view.searcher, query, together) if all(parts) else 0
@@ -45,9 +45,9 @@ def _count(searcher: tantivy.Searcher, query: tantivy.Query, together: Sequence[
 
 
 def _around(view: OpenIndex, query: tantivy.Query, corners: Sequence[int], most: int) -> tuple[FacetValue, ...]:
-    """The other countries of the articles about any of the corners, as far as the site shows them."""
+    """The other countries of the articles about any of the corners, those that the site shows."""
     either = any_of(carrying(Facet.COUNTRY, key) for key in corners)
-    # More than are wanted: the corners are among them, and perhaps some that the site does not show.
+    # More than are wanted, because they include the corners, and perhaps countries that the site does not show.
     times = alone(view.searcher, every((query, either)), Facet.COUNTRY, most=2 * (most + len(corners))).times
     names = labels(view.state, {Facet.COUNTRY: times})[Facet.COUNTRY]
     shown = [(names[key], count) for key, count in times.items() if key in names and key not in corners]

@@ -13,15 +13,15 @@ from articles.search import schema
 from articles.search.lookups import article_ids, term
 from articles.search.values import Field
 
-# Houses differ; so many articles are asked, and the commonest spelling is taken.
+# Houses differ: the most frequent spelling in this many articles is taken.
 _ASKED = 5
 _MARKS = re.compile(f"[{MARKS}]+")
 
 
 def printed(searcher: tantivy.Searcher, folded: Iterable[str]) -> dict[str, str]:
-    """Each folded word as the newest articles with it in their headline print it, or else in their body.
+    """Each folded word as it is printed in the headlines of the newest articles that have it, or else in their bodies.
 
-    One query for all words, a second for those that stand in no headline. A word that no article has stays folded.
+    One query for all words, a second for those in no headline. A word that no article has stays folded.
     """
     wanted = tuple(dict.fromkeys(folded))
     found = _in(searcher, wanted, Field.HEADLINE)

@@ -1,4 +1,4 @@
-"""What a person typed, understood. No Django here; no text is ever an error.
+"""Parses what was typed into the search box. No Django here; no text is ever an error.
 
 The language, in Arabic and English (articles.search.query_words has its words):
 
@@ -35,22 +35,22 @@ from articles.search.values import Facet, Field, Note, NoteKind
 
 __all__ = ["AskedName", "Clause", "Filter", "Group", "Known", "Node", "Period", "Query", "Said", "names_in", "parse"]
 
-# A search is typed, or a headline or sentence pasted; what is beyond cannot help and only costs.
+# People type a search, or paste a headline or sentence; anything longer does not help and only costs.
 LONGEST_TEXT = 1000
 MOST_CLAUSES = 40
 # Names are looked up in the database.
 MOST_NAMES = 10
 # Words that one name may have.
 LONGEST_NAME = 6
-# Brackets within brackets; those further in are as if they were not there.
+# How deep brackets may be nested; those further in are ignored.
 DEEPEST = 4
-# A beginning of fewer letters, its article apart, is that of a large part of all words there are.
+# A prefix of fewer letters, not counting its article, would match a large part of all words.
 LEAST_BEGINNING = 3
 
 
 @dataclass(frozen=True, slots=True)
 class AskedName:
-    """A name that may be meant: `typed` for a facet, or for a speaker where that is None."""
+    """A name that may be meant: `typed` as a value of `facet`, or as a speaker where that is None."""
 
     facet: Facet | None
     typed: str
@@ -62,7 +62,7 @@ Known = Mapping[AskedName, tuple[int, ...]]
 
 @lru_cache(256)
 def names_in(text: str) -> tuple[tuple[AskedName, ...], ...]:
-    """For each name asked for in a text, what it may be, the longest first: «كوريا الشمالية», «كوريا»."""
+    """For each name asked for in a text, the candidates, the longest first: «كوريا الشمالية», «كوريا»."""
     asked, found = tuple(tokens(text[:LONGEST_TEXT])), []
     for place, token in enumerate(asked):
         if isinstance(token.key, Facet | Speech):
@@ -71,31 +71,31 @@ def names_in(text: str) -> tuple[tuple[AskedName, ...], ...]:
 
 
 def parse(text: str, *, exact: bool = False, known: Known | None = None) -> Query:
-    """The query that `text` means, all of its words as they are spelt when `exact`.
+    """The query that `text` stands for; with `exact`, all of its words exactly as they are spelt.
 
-    With `known`, a name that is not in it becomes words, with a note; without, filters are left without ids. Bounded
-    by LONGEST_TEXT, MOST_CLAUSES, MOST_NAMES and DEEPEST; a note tells what was cut.
+    If `known` is given, names that are not in it become words, with a note; otherwise filters are left without ids.
+    Bounded by LONGEST_TEXT, MOST_CLAUSES, MOST_NAMES and DEEPEST; a note says what was cut.
     """
     return _Parser(tuple(tokens(text[:LONGEST_TEXT])), exact=exact, known=known).query(cut=len(text) > LONGEST_TEXT)
 
 
 def _names(asked: tuple[Token, ...], key: int) -> Iterator[tuple[AskedName, int]]:
-    """What the name after a key may be, the longest first, and how many tokens it takes: one when in quotes."""
+    """Candidates for the name after a key, the longest first, each with its number of tokens (1 if it opens quoted)."""
     meant = asked[key].key
     facet = meant if isinstance(meant, Facet) else None
     following: list[str] = []
     for token in asked[key + 1 : key + 1 + LONGEST_NAME]:
-        if not token.plain or (following and token.sort is Sort.PHRASE):
+        if not token.plain:
             break
         following.append(token.typed)
-        if token.sort is Sort.PHRASE:
+        if asked[key + 1].sort is Sort.PHRASE:  # quotes further on may be of the name: سالم «أبو علي» الراوي
             break
     for count in range(len(following), 0, -1):
         yield AskedName(facet, " ".join(following[:count])), count
 
 
 class _Parser:
-    """One reading of a list of tokens, each looked at once."""
+    """Parses a list of tokens, looking at each once."""
 
     def __init__(self, asked: tuple[Token, ...], *, exact: bool, known: Known | None) -> None:
         self._tokens = asked
@@ -132,7 +132,7 @@ class _Parser:
         return self._tokens[self._place] if self._place < len(self._tokens) else None
 
     def _sequence(self, *, depth: int, field: Field | None) -> list[Node]:
-        """What stands side by side, up to the bracket that closes it, or to the words that somebody said."""
+        """The nodes side by side, up to a closing bracket or to the key that begins somebody's words."""
         nodes: list[Node] = []
         while token := self._next():
             if token.sort is Sort.CLOSE:
@@ -150,7 +150,7 @@ class _Parser:
                 continue
             found = self._primary(depth=depth, field=field)
             if found and isinstance(found, Group) and not found.either and not found.excluded:
-                # Kept as one for an OR that may follow; else its parts stand for themselves.
+                # Kept as one node in case an OR follows; otherwise its parts become nodes of their own.
                 follows = self._next()
                 nodes += [found] if follows and follows.sort is Sort.OR and self._joins() else found.nodes
             elif found:
@@ -158,12 +158,12 @@ class _Parser:
         return nodes
 
     def _joins(self) -> bool:
-        """Whether something that can be an alternative stands behind the OR at hand."""
+        """Whether something that can be an alternative follows the current OR."""
         after = self._tokens[self._place + 1] if self._place + 1 < len(self._tokens) else None
         return after is not None and after.sort not in (Sort.OR, Sort.CLOSE) and after.key is not Speech.SAID
 
     def _begins_speech(self, token: Token, *, depth: int) -> bool:
-        """Take the key and the speaker, if this is the place for them; else the key is passed over."""
+        """Consume the key and the speaker if this is the place for them; otherwise the key is skipped."""
         if depth or self._speech or token.excluded:
             self._note(NoteKind.SAID_WITHIN, token.typed)
             self._place += 1
@@ -175,7 +175,7 @@ class _Parser:
         return True
 
     def _primary(self, *, depth: int, field: Field | None) -> Node | None:
-        """The next thing asked for, with all that belongs to it; None when nothing comes of it."""
+        """The next node with everything that belongs to it; None when there is nothing in it."""
         token = self._next()
         if token is None or token.sort is Sort.CLOSE or token.key is Speech.SAID:
             return None
@@ -228,7 +228,7 @@ class _Parser:
         return self._instead(key, field=field)
 
     def _named(self) -> tuple[str, tuple[int, ...], int]:
-        """The longest known name behind the key at hand, its ids and its tokens; else the first word, without ids."""
+        """The longest known name after the current key, with ids and number of tokens; else the first word, no ids."""
         choices = list(_names(self._tokens, self._place))
         for name, count in choices:
             if ids := (self._known or {}).get(name):
@@ -253,7 +253,7 @@ class _Parser:
         return self._instead(key, field=field)
 
     def _instead(self, key: Token, *, field: Field | None) -> Node | None:
-        """The word itself, where what it was to name is not known."""
+        """The word itself, for a name that nobody bears."""
         token = self._next()
         if token is None:
             return None
@@ -262,7 +262,7 @@ class _Parser:
         return excluded(found) if found and key.excluded else found
 
     def _text(self, token: Token, *, field: Field | None) -> Node | None:
-        """The clause, or several, of a word or phrase; dates that stand alone are dates."""
+        """The clause or clauses of a word or phrase; a date by itself becomes a period."""
         exact = self._exact or token.exact
         if token.sort is Sort.WORD and not (token.exact or token.prefix or field):
             stretch = read_alone(token.typed)
@@ -290,7 +290,7 @@ class _Parser:
         return excluded(found) if found and token.excluded else found
 
     def _counted(self, node: Node) -> Node | None:
-        """The node, while there are not too many."""
+        """The node, or None once there are too many."""
         self._clauses += 1
         if self._clauses > MOST_CLAUSES:
             self._note(NoteKind.CUT_CLAUSES)

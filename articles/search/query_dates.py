@@ -1,4 +1,4 @@
-"""Dates as they are typed into the search box: years, months, days and the stretches between them. No Django here."""
+"""Dates as they are typed into the search box: years, months, days, and ranges between them. No Django here."""
 
 import re
 from calendar import monthrange
@@ -10,13 +10,13 @@ from articles.arabic.fold import fold_word
 from articles.arabic.months import GREGORIAN
 from articles.search.query_words import DASHES, Time
 
-# News is not older, and four digits beyond are a number of something else or a year of another calendar.
+# News is not older than this; other four-digit numbers are counts of something, or years of another calendar.
 _FIRST_YEAR, _LAST_YEAR = 1800, 2199
-# As many words as a date may have: 14 تشرين الثاني 2023.
+# The most words that a date has: 14 تشرين الثاني 2023.
 MOST_WORDS = 4
 
 _YEAR_FIRST = re.compile(r"(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?")
-# As Arabic papers write a date in figures.
+# How Arabic papers write a date in figures.
 _DAY_FIRST = re.compile(r"(\d{1,2})[-/](\d{1,2})[-/](\d{4})")
 _RANGE = re.compile(r"(.*?)(?:\.\.+|…)(.*)")
 _HYPHENS = str.maketrans(dict.fromkeys(DASHES, "-"))
@@ -25,23 +25,23 @@ _ONE_DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A stretch of days, both included; None where it is open."""
+    """A range of days, both included; None where it is open."""
 
     since: date | None
     until: date | None
 
 
 def read_alone(written: str) -> Stretch | None:
-    """The dates that a word is by itself: 2023-09, 14/9/2023, 2023..2024; None for any other, a bare year too.
+    """The dates that a word means by itself: 2023-09, 14/9/2023, 2023..2024; None for other words and for a bare year.
 
-    A bare year is a word: «ميزانية 2023» is looked for in texts, and سنة:2023 says the other.
+    A bare year is searched as a word («ميزانية 2023»); as a date it is written سنة:2023.
     """
     folded = _comparable(written)
     return None if folded.isdigit() else _read(folded)
 
 
 def read_words(words: Sequence[str]) -> tuple[Stretch, int] | None:
-    """The dates at the beginning of some words, a bare year and months by name too, and how many words they take."""
+    """The dates at the beginning of `words`, including bare years and month names, and how many words they take."""
     folded = [_comparable(word) for word in words[:MOST_WORDS]]
     for count in range(len(folded), 1, -1):
         found = _with_month_name(folded[:count])
@@ -52,7 +52,7 @@ def read_words(words: Sequence[str]) -> tuple[Stretch, int] | None:
 
 
 def bounded(stretch: Stretch, time: Time) -> Stretch | None:
-    """What a stretch leaves when it is named as a bound; None where it is open at that end."""
+    """The range that a date bounds (before it, after it …); None where it is open at that end."""
     since, until = stretch.since, stretch.until
     match time:
         case Time.IN:
@@ -68,7 +68,7 @@ def bounded(stretch: Stretch, time: Time) -> Stretch | None:
 
 
 def _comparable(written: str) -> str:
-    """A word folded, without the full stop of its sentence; two are the sign of an open range."""
+    """A word folded, without the full stop of its sentence; two full stops are the sign of an open range."""
     folded = fold_word(written.translate(_HYPHENS))
     return folded[:-1] if folded.endswith(".") and not folded.endswith("..") else folded
 
@@ -97,7 +97,7 @@ def _single(folded: str) -> Stretch | None:
 
 
 def _with_month_name(folded: Sequence[str]) -> Stretch | None:
-    """«سبتمبر 2023», «14 سبتمبر 2023» and months of two words."""
+    """Dates such as «سبتمبر 2023» and «14 سبتمبر 2023», also with month names of two words."""
     year, names = folded[-1], folded[:-1]
     if not re.fullmatch(r"\d{4}", year):
         return None

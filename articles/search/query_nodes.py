@@ -1,4 +1,4 @@
-"""What a query is made of: frozen clauses. No Django here."""
+"""The frozen values that a parsed query consists of. No Django here."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -8,10 +8,11 @@ from articles.search.values import Facet, Field, Note
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """Folded words asked for, that must stand side by side when `phrase`; not wanted when `excluded`.
+    """Folded words to search for.
 
-    `exact`: as they are spelt, no stems. `prefix`: the one word is the beginning of a word. `field`: only there.
-    `others` are words that stand for the one word as well: a known name's other spellings.
+    `phrase`: they must be adjacent. `excluded`: they must not occur. `exact`: as they are spelt, no stems. `prefix`:
+    the single word is the beginning of a word. `field`: only in that part of an article. `others` are words that may
+    stand for the single word as well: the other spellings of a known name.
     """
 
     words: tuple[str, ...]
@@ -24,7 +25,7 @@ class Clause:
 
     @property
     def plain(self) -> bool:
-        """Whether it is a word wanted anywhere, in any of its forms: what may also be taken forgivingly."""
+        """Whether it is a word wanted anywhere and in any of its forms: only such clauses can be taken forgivingly."""
         return not (self.excluded or self.exact or self.prefix or self.phrase or self.field)
 
 
@@ -40,7 +41,7 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """The days, both included, within which an article must be dated; None where it is open."""
+    """The days, both included, within which an article must be dated; None is open."""
 
     since: date | None
     until: date | None
@@ -49,7 +50,7 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Several things of which all must hold, or one when `either`."""
+    """Several nodes that must all match, or any one of them when `either`."""
 
     nodes: "tuple[Node, ...]"
     either: bool = False
@@ -61,7 +62,7 @@ Node = Clause | Filter | Period | Group
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What is looked for in quotations: by one of `speakers`, tag ids, or by anybody where there are none."""
+    """What is searched for in quotations by one of `speakers` (tag ids), or by anybody where there are none."""
 
     speakers: tuple[int, ...]
     name: str
@@ -70,7 +71,7 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A typed text, understood: all of `clauses` must hold, and `said`. Without both it asks for everything."""
+    """A parsed text: all of `clauses` must match, and `said`. Without either it asks for everything."""
 
     clauses: tuple[Node, ...] = ()
     said: Said | None = None
@@ -83,14 +84,14 @@ class Query:
 
     @property
     def required(self) -> tuple[Node, ...]:
-        """What else must hold: phrases, exact words, beginnings, parts of the article, filters, dates, alternatives."""
+        """What else must match: phrases, exact words, prefixes, parts of the article, filters, dates, alternatives."""
         return tuple(
             node for node in self.clauses if not node.excluded and not (isinstance(node, Clause) and node.plain)
         )
 
     @property
     def excluded(self) -> tuple[Node, ...]:
-        """What must not be there."""
+        """What must not match."""
         return tuple(node for node in self.clauses if node.excluded)
 
     @property
@@ -100,20 +101,20 @@ class Query:
 
 
 def together(parts: list[Node | None]) -> Node | None:
-    """Several parts as one."""
+    """Several parts as one node, all of which must match; None for none."""
     nodes = tuple(dict.fromkeys(part for part in parts if part))
     return Group(nodes) if len(nodes) > 1 else nodes[0] if nodes else None
 
 
 def either_of(left: Node, right: Node) -> Node:
-    """One of the two; a third joins the first two."""
+    """Either of the two; a third alternative joins the first two."""
     joined = left.nodes if isinstance(left, Group) and left.either and not left.excluded else (left,)
     nodes = tuple(dict.fromkeys((*joined, right)))
     return Group(nodes, either=True) if len(nodes) > 1 else nodes[0]
 
 
 def excluded(node: Node) -> Node:
-    """The same, not wanted; what is excluded already stays so."""
+    """The same node, excluded; one that is excluded already stays so."""
     match node:
         case Clause(words, phrase, _, exact, prefix, field):
             return Clause(words, phrase, True, exact, prefix, field)
@@ -126,7 +127,7 @@ def excluded(node: Node) -> Node:
 
 
 def is_text(node: Node) -> bool:
-    """Whether a node is words, or a group of nothing else: what can be looked for in a quotation."""
+    """Whether a node is words, or a group of nothing else: only such nodes can be searched for in a quotation."""
     return isinstance(node, Clause) or (isinstance(node, Group) and all(is_text(part) for part in node.nodes))
 
 

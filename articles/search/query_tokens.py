@@ -1,4 +1,4 @@
-"""A typed text cut into words, quoted phrases, keys and signs, in one pass. No Django here."""
+"""Cuts a typed text into words, quoted phrases, keys and signs, in one pass. No Django here."""
 
 import re
 from collections.abc import Iterator
@@ -8,12 +8,13 @@ from enum import Enum
 from articles.search.analysis import folded_words
 from articles.search.query_words import DASHES, Key, is_or, key_of
 
-# Signs that keyboards and copied text have for ours, letter for letter, so that places in the text stay the same.
+QUOTATION_MARKS = '"“”„‟〝〞＂«»'
+# Variants of our signs from keyboards and copied text, each replaced by one character so that offsets stay the same.
 _SIGNS = str.maketrans(
     {
         **dict.fromkeys("،؛؟,;?!！，；？", " "),
         **dict.fromkeys(DASHES, "-"),
-        **dict.fromkeys("“”„‟〝〞＂«»", '"'),
+        **dict.fromkeys(QUOTATION_MARKS, '"'),
         "：": ":",
         "﹕": ":",
         "＝": "=",
@@ -29,9 +30,9 @@ _ASKING_MARKS = ("؟", "?", "？")
 _SPACE = re.compile(r"\s+")
 _PHRASE = re.compile(r'"([^"]*)"')
 _BARE = re.compile(r'[^\s"()|]+')
-# A comma between two words is a forgotten space; these hold together what they stand in.
+# A comma between two words is a forgotten space; these signs hold a word together.
 _JOINED = re.compile(r"\w+(?:[-\u2010-\u2013.:/]\w+)+")
-# As long as the longest key with «عن» and then some: what is longer is a word like any other.
+# A little longer than the longest key with «عن»: anything longer is an ordinary word.
 _KEY = re.compile(r'([^\s":()|=*]{1,20}(?:\s{1,3}عن)?)\s{0,3}:')
 
 
@@ -48,9 +49,9 @@ class Sort(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A piece of the text: `typed` as it stands there without its signs, `words` folded.
+    """A piece of the text: `typed` without its signs, `words` folded.
 
-    `excluded` by a minus, `exact` by an equals sign, `prefix` by a star at its end; `key` when it is one.
+    `excluded` by a minus, `exact` by an equals sign, `prefix` by a star at its end; `key` if it is one.
     """
 
     sort: Sort
@@ -68,14 +69,14 @@ class Token:
 
     @property
     def is_one_name(self) -> bool:
-        """Whether several words are written as one name or number: F-16, S-300, 3.5; not «كوريا-الشمالية»."""
+        """Whether it is a name or number written with signs: F-16, S-300, 3.5; not «كوريا-الشمالية»."""
         return _JOINED.fullmatch(self.typed) is not None and any(word.isdecimal() for word in self.words)
 
 
 def tokens(text: str) -> Iterator[Token]:
-    """The tokens of a text, in order; signs that mean nothing where they stand are left out. Linear in the text.
+    """The tokens of a text, in order, without signs that have no meaning in their place. Takes linear time.
 
-    A text with a question mark at its end excludes nothing: «ما هو كوفيد -19؟» is a question and its dash a dash.
+    A text that ends with a question mark excludes nothing: in «ما هو كوفيد -19؟» the dash is just a dash.
     """
     text = text.replace("\0", " ")  # no database takes it within a name
     plain = text.translate(_SIGNS)
@@ -95,7 +96,7 @@ def tokens(text: str) -> Iterator[Token]:
 
 
 def _piece(text: str, plain: str, start: int, *, excluding: bool) -> tuple[Token | None, int]:
-    """The word, phrase or key that begins at `start` with its signs, and where it ends; None for signs alone."""
+    """The word, phrase or key that begins at `start`, signs included, and where it ends; None for signs alone."""
     excluded, place = False, start
     begins = start == 0 or plain[start - 1].isspace() or plain[start - 1] in '(|:"'
     if begins and plain.startswith("-", place) and place + 1 < len(plain):

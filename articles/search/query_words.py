@@ -1,4 +1,4 @@
-"""The words of the query language: names of fields, filters and dates, in Arabic and English. No Django here."""
+"""The keywords of the query language: names of fields, filters and dates, in Arabic and English. No Django here."""
 
 from enum import StrEnum
 
@@ -8,7 +8,7 @@ from articles.search.values import Facet, Field
 
 
 class Time(StrEnum):
-    """How a date that follows bounds the articles: in it, before it, after it, from its beginning, to its end."""
+    """How the date that follows bounds the articles: in it, before it, after it, from its beginning, to its end."""
 
     IN = "in"
     BEFORE = "before"
@@ -18,7 +18,7 @@ class Time(StrEnum):
 
 
 class Speech(StrEnum):
-    """That what follows is looked for in what somebody said."""
+    """The key after which everything is searched for in what somebody said."""
 
     SAID = "said"
 
@@ -48,15 +48,15 @@ _KEYS: dict[Key, str] = {
 _BY_WORD: dict[str, Key] = {fold(word): key for key, words in _KEYS.items() for word in words.split()}
 # What keyboards and copied text have for a hyphen.
 DASHES = "\u2010\u2011\u2012\u2013\u2014\u2212－﹣"
-# What does not say whether the source printed the article or is cited in it.
+# Keys that do not say whether the source published the article or is cited in it.
 _ANY_SOURCE = frozenset(map(fold, ("مصدر", "source")))
-# «نقلاً عن: رويترز» is how papers put it.
+# Papers write «نقلاً عن: رويترز».
 _ABOUT = " عن"
 _OR = frozenset({fold("أو")})
 
 
 def key_of(written: str) -> Key | None:
-    """What the word before a colon stands for, with or without its article; None when it is a word like any other."""
+    """The key that the word before a colon stands for, with or without its article; None for an ordinary word."""
     folded = fold(written)
     if folded.endswith(_ABOUT):
         folded = folded.removesuffix(_ABOUT)
@@ -65,12 +65,12 @@ def key_of(written: str) -> Key | None:
 
 
 def roles_of(facet: Facet, written: str) -> tuple[Facet, ...]:
-    """The facets of which one must have the name that follows the word `written` for `facet`: two for «مصدر:»."""
+    """The facets in one of which the name after the key `written` must be found: two for «مصدر:», else `facet`."""
     folded = fold(written)
     any_source = facet is Facet.PUBLISHER and _ANY_SOURCE & {folded, strip_article(folded)[0]}
     return (Facet.PUBLISHER, Facet.CITED) if any_source else (facet,)
 
 
 def is_or(written: str) -> bool:
-    """Whether a word joins two others as alternatives: أو, and OR in capitals, for "or" is a word of titles."""
+    """Whether a word joins alternatives: أو, or OR in capitals, because "or" occurs in titles."""
     return written == "OR" or fold(written) in _OR

@@ -1,4 +1,4 @@
-"""How the words of a query weigh: what is a hit, and which articles are better than others."""
+"""How the words of a query are weighted: which articles match, and which are better than others."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice, pairwise
@@ -33,20 +33,20 @@ from articles.search.phrases import phrase
 from articles.search.query import Clause, Query
 from articles.search.touching import pattern
 
-# Where two words that follow each other add to the score: deck and captions are too short for it to tell much.
+# The fields in which adjacent words add to the score: in decks and captions, which are short, they say little.
 _PAIRED = ("headline", "body")
 
 
 def text_query(parsed: Query, *, forgiving: bool, searcher: tantivy.Searcher | None = None) -> tantivy.Query:
-    """What is to be found: every clause, or when `forgiving` any of them, those with every clause well before.
+    """The weighted query for every clause, or when `forgiving` for any of them, with every clause ranked far higher.
 
-    Function words beside others need not be there, and weigh little. Runs of letters add to the score; when forgiving
-    they are enough: a misspelt word is found by what is left of it. Forgiving also takes a foreign name's other
-    spelling for the word, below the one that was typed. Roots, words that follow each other, and what may stand for a
-    word that no article has, only add.
+    Function words need not occur where there are other words, and weigh little. Runs of letters add to the score; when
+    forgiving they are enough, so that a misspelt word is found by what is left of it. Forgiving also accepts a foreign
+    name's other spelling, ranked below the one that was typed. Roots, adjacent words, and substitutes for a word that
+    no article has, only add to the score.
 
-    With the `searcher` that will be asked, what only adds is left out where very many articles have it: it costs most
-    there and tells least (MOST_ADDING).
+    If the `searcher` that will run the query is given, terms that only add are left out where very many articles have
+    them, because there they cost most and say least (MOST_ADDING).
     """
     words = wanted_words(parsed)
     content = content_words(words)
@@ -72,7 +72,7 @@ def text_query(parsed: Query, *, forgiving: bool, searcher: tantivy.Searcher | N
 def _beside(
     words: tuple[str, ...], content: frozenset[str], searcher: tantivy.Searcher | None
 ) -> Iterator[tantivy.Query]:
-    """What adds to the score of folded words, of which `content` carry the matter: roots, and neighbours."""
+    """What adds to the score of folded words, of which `content` are the content words: roots, adjacent words."""
     for word in words:
         if is_rare(searcher, schema.ROOTS, root(word)):
             yield tantivy.Query.boost_query(term(schema.ROOTS, root(word)), ROOT * _weight(word, content))
@@ -83,9 +83,9 @@ def _beside(
 
 
 def _spelt_otherwise(word: str, searcher: tantivy.Searcher) -> tantivy.Query:
-    """What may stand for a folded word that no article has, by its rarity: one letter off, or what sounds like it.
+    """Substitutes for a folded word that no article has, weighted by rarity: words one letter off, or that sound alike.
 
-    A slip, or another house's spelling of a foreign name: باستور for باستير.
+    It may be a slip, or another house's spelling of a foreign name: باستور for باستير.
     """
     close = [stem for stem in stems(word) if len(stem) >= LEAST_SPELT_OTHERWISE]
     slips = [_one_off(name, stem) for name in _PAIRED for stem in close]
@@ -98,7 +98,7 @@ def _one_off(name: str, stem: str) -> tantivy.Query:
 
 
 def _by_rarity(found: tantivy.Query, searcher: tantivy.Searcher) -> tantivy.Query:
-    """What is found, weighed as one word is that so many articles have; for nothing where those are very many."""
+    """The same articles, weighted like a single word that as many articles have; weightless if those are very many."""
     having = len(searcher.search(found, MOST_ADDING + 1, count=False).hits)
     return _constant(found, SPELT_OTHERWISE * rarity(searcher, having) if having <= MOST_ADDING else 0.0)
 
@@ -108,7 +108,7 @@ def _near(name: str, two: tuple[str, str]) -> tantivy.Query:
 
 
 def _headline_has(clauses: Iterable[Clause]) -> tantivy.Query:
-    """The articles whose headline has all of it: what is asked for is what they are about."""
+    """The articles whose headline has all clauses: these are about what was asked for."""
     return _constant(every(_in("headline", clause) for clause in clauses), HEADLINE)
 
 
@@ -117,10 +117,10 @@ def _weight(word: str, content: frozenset[str]) -> float:
 
 
 def anywhere(clause: Clause, *, forgiving: bool = False) -> tantivy.Query:
-    """A clause in any of the text fields: by the field where it weighs most, and a little by the others.
+    """A clause in any of the text fields, weighted by the field where it weighs most, and a little by the others.
 
-    Not by the sum of them: where a headline says what all of several passages are about, it must not outweigh
-    which of the passages answers.
+    Not by the sum: where several passages have the same headline, the headline must not outweigh which of the passages
+    answers.
     """
     return _best_of({name: _in(name, clause, forgiving=forgiving) for name in STEM_WEIGHTS}, STEM_WEIGHTS)
 
@@ -137,10 +137,10 @@ def _word(name: str, clause: Clause, *, forgiving: bool) -> tantivy.Query:
 
 
 def _by_letters(word: str, searcher: tantivy.Searcher | None) -> tantivy.Query:
-    """What shares runs of letters with the folded word, in the headline or in the other text.
+    """What shares runs of letters with the folded word, in the headline or in the rest of the text.
 
-    Each run counts once, by its rarity alone: how often an article has it says little, for of more words more have it
-    by chance; and how long the article is, its stems say already.
+    Each run counts once, by its rarity alone. How often an article has it says little, because in a longer text more
+    words have it by chance; and the article's length is already part of the score of its stems.
     """
     found = {
         name: any_of(_constant(term(name, run), rarity) for run, rarity in runs(name, word, searcher).items())

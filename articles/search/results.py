@@ -1,4 +1,4 @@
-"""A list of the site: which articles answer a request, in order, with the values beside each facet."""
+"""Answers the request for a list: the matching articles in order, with the values of each facet."""
 
 import logging
 from dataclasses import replace
@@ -21,9 +21,9 @@ logger = logging.getLogger(__name__)
 def search(request: SearchRequest) -> SearchAnswer:
     """The answer to `request` from an index that holds every change that was committed before.
 
-    Where another process is just bringing those changes in, the answer is from the index as it is. Where there is no
-    index yet and it takes long to build, the answer is empty and says `building`. An index that turns out broken is
-    built anew, and asked again.
+    While another process is applying those changes, the answer comes from the index as it is. Where there is no index
+    yet and building it takes long, the answer is empty and `building`. An index that turns out to be broken is rebuilt
+    and asked again.
     """
     catch_up_for_reader()
     try:

@@ -1,6 +1,6 @@
-"""Which quotations answer what is looked for in somebody's words. No Django here.
+"""Decides which quotations match what is searched for in somebody's words. No Django here.
 
-The index tells in which articles somebody said all of the words, not whether in one quotation: that, their texts tell.
+The index knows in which articles somebody said all of the words, but not whether in one quotation; the texts tell that.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -11,7 +11,7 @@ from articles.search.query_nodes import Clause, Group, Node
 
 
 def answers(nodes: Iterable[Node], text: str) -> int:
-    """How many of the nodes hold in the text of one quotation."""
+    """How many of the nodes match the text of one quotation."""
     words = folded_words(text)
     return sum(_holds(node, words) for node in nodes)
 

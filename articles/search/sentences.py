@@ -1,21 +1,21 @@
-"""Whole sentences as queries: what in them is a sign of the language and what is the sentence's own. No Django here."""
+"""Whole sentences as queries: which of their signs belong to the query language, which to the sentence. No Django."""
 
 from dataclasses import replace
 
 from articles.search.function_words import ASKING_WORDS
 from articles.search.query_nodes import Clause, Group, Node, Query
 
-# So many words outside of quotation marks make a sentence, and so does a word that asks: who picks words for a search,
-# types fewer.
+# This many words outside of quotation marks make a sentence, and so does a question word: people who choose words for a
+# search type fewer.
 _LEAST = 4
 
 
 def in_words(query: Query) -> Query:
-    """A question or pasted headline as its words alone; any other query as it is.
+    """A question or pasted headline reduced to its words; any other query as it is.
 
-    «من كتب قصيدة "قناع الفوضى" أو نشرها؟» quotes a title and gives an alternative, as sentences do: an article that
-    answers need not have the title letter by letter. Only for where that gave too few articles (`ask`, forgiving); a
-    query with a filter, a date, an exclusion or any other sign that no sentence has is left to mean what it says.
+    «من كتب قصيدة "قناع الفوضى" أو نشرها؟» quotes a title and has an "or", as sentences do; an article that answers it
+    need not have the title word for word. Used only where the literal reading found too few articles (`ask`,
+    forgiving). A query with a filter, a date, an exclusion or any other sign that no sentence has is left as it is.
     """
     sentence = len(query.wanted) >= _LEAST or any(clause.words[0] in ASKING_WORDS for clause in query.wanted)
     if query.said or not sentence or not all(map(_of_a_sentence, query.clauses)):

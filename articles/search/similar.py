@@ -1,4 +1,4 @@
-"""Articles that are about the same: by the names they share and the words of the headline."""
+"""Finds articles about the same subject, by the names they share and the words of the headline."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -18,7 +18,7 @@ from articles.search.lookups import any_of, article_ids, carrying, term
 from articles.search.matching import is_rare
 from articles.search.values import Facet
 
-# What a shared name adds beside the words of the headline. Rare names tell more than «روسيا» by their frequency alone.
+# The weight of a shared name, against the words of the headline. Rare names weigh more than «روسيا» by themselves.
 _NAME = 1.5
 _WORDS = 12
 _NAMES = 12
@@ -26,7 +26,7 @@ _NAMES = 12
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """What an article is compared by: its headline, and the primary keys of its tags by facet, the best first."""
+    """What an article is compared by: its headline, and the primary keys of its tags by facet, the main ones first."""
 
     headline: str = ""
     keys: Mapping[Facet, Sequence[int]] = field(default_factory=dict)
@@ -35,10 +35,10 @@ class Likeness:
 def similar(
     article_id: int, likeness: Likeness, *, most: int, days: tuple[date, date] | None = None
 ) -> tuple[int, ...]:
-    """The ids of at most so many other articles that share a word of the headline and a name, the likest first.
+    """The ids of `most` other articles at most that share a word of the headline and a name, the most similar first.
 
-    With `days`, the first and the last, only those of which it is not known that they appeared on another day. None
-    where the index cannot be asked: neighbours are worth no error.
+    With `days` (the first and the last), articles known to have appeared on another day are left out. None where the
+    index cannot be asked: missing neighbours are better than an error.
     """
     names = [*_names(likeness.keys)]
     if not names:
@@ -60,14 +60,14 @@ def similar(
 
 
 def _within(first: date, last: date) -> tantivy.Query:
-    """The articles of these days, and those without a date. One of which no more than the month is known is neither."""
+    """The articles of these days, and those without a date; not those of which only the month or year is known."""
     kind = tantivy.FieldType.Unsigned
     known = tantivy.Query.range_query(schema.schema(), schema.KNOWN_DAY, kind, day(first), day(last))
     return any_of((known, undated()))
 
 
 def _words(headline: str, searcher: tantivy.Searcher) -> Iterable[tantivy.Query]:
-    """The headline's words, but for those that very many articles have: they tell least and cost most."""
+    """The headline's words, without those that very many articles have: these say least and cost most."""
     words = tuple(dict.fromkeys(folded_words(headline)))
     content = content_words(words)
     told = [word for word in words if word in content][:_WORDS]

@@ -1,4 +1,4 @@
-"""A foreign name's other spellings, as houses exchange letters by rule when they transliterate. No Django here."""
+"""Other spellings of a foreign name: houses transliterate some sounds by different letters. No Django here."""
 
 from itertools import product
 
@@ -7,7 +7,7 @@ from itertools import product
 _EXCHANGED = {"ج": "جغ", "غ": "غج"}
 # Shorter words are too often Arabic ones that differ by just this letter: جار and غار.
 _LEAST_LETTERS = 4
-# Of so many letters at most: the spellings double with each.
+# The most letters that are exchanged: the number of spellings doubles with each.
 _MOST_EXCHANGED = 3
 
 

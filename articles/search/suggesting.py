@@ -1,4 +1,4 @@
-"""Suggestions while one types: names of the vocabulary, words of the index that go on from here, and headlines."""
+"""Suggestions while typing: names of the vocabulary, words of the index that continue the text, and headlines."""
 
 import logging
 from dataclasses import dataclass
@@ -21,15 +21,15 @@ logger = logging.getLogger(__name__)
 MOST_NAMES = 5
 MOST_WORDS = 3
 MOST_HEADLINES = 3
-# What is typed before the last word narrows; more words than these are a sentence, not a beginning.
+# The words before the last one narrow the suggestions; more words than this are a sentence, not a beginning.
 _MOST_TYPED = 8
-# Shorter beginnings are those of too many words of the dictionary, the article apart: at 100,000 articles «ال» begins
-# 60,000 words, which take 90 ms to look through, and «الر» 2,000, which take 2.
+# Shorter beginnings, not counting the article, match too many words of the dictionary: at 100,000 articles «ال» begins
+# 60,000 words, which take 90 ms to look through, and «الر» begins 2,000, which take 2 ms.
 _LEAST_LETTERS = 3
 _LEAST_OF_HEADLINES = 2
-# So many words that begin as the last one typed are looked at for headlines.
+# How many words that begin like the last one typed are used to look for headlines.
 _MOST_ENDINGS = 12
-# Of so many names at most are the articles counted, the first of the vocabulary's order.
+# The most names whose articles are counted, taken in the vocabulary's order.
 _MOST_COUNTED = 400
 
 _FACETS = {
@@ -43,7 +43,7 @@ _FACETS = {
 
 @dataclass(frozen=True, slots=True)
 class NameSuggestion:
-    """A name, how many articles carry it, and the spelling that was meant where the name itself does not say so."""
+    """A name, how many articles carry it, and the matching spelling where the name itself does not match."""
 
     named: Named
     count: int
@@ -60,7 +60,7 @@ class WordSuggestion:
 
 @dataclass(frozen=True, slots=True)
 class Suggestions:
-    """What may be meant: names, the most written of first; texts; ids of articles by their headlines, newest first."""
+    """The suggestions: names, those with most articles first; texts; ids of articles by headline, newest first."""
 
     names: tuple[NameSuggestion, ...] = ()
     words: tuple[WordSuggestion, ...] = ()
@@ -68,10 +68,10 @@ class Suggestions:
 
 
 def suggest(text: str) -> Suggestions:
-    """What the beginning of a search may come to; nothing for no letters.
+    """What the beginning of a search may become; nothing if it has no letters.
 
-    Where it comes to nothing, what the same keys come to in the other language (f,jd, حعفه). From the index as it is:
-    who types does not wait for it to catch up. Without an index there are no suggestions.
+    Where there is nothing, what the same keys write in the other language is tried (f,jd, حعفه). The index is asked as
+    it is, since nobody who types should wait for it to catch up. Without an index there are no suggestions.
     """
     try:
         searcher = index.opened().searcher
@@ -90,7 +90,7 @@ def _beginning_with(searcher: tantivy.Searcher, text: str) -> Suggestions:
     typed = folded_words(text)
     if not typed or len(typed) > _MOST_TYPED:
         return Suggestions()
-    # A word that a space ends is whole; only names may go on behind it.
+    # A word followed by a space is complete; only names may continue after it.
     goes_on = not text[-1:].isspace()
     endings = _endings(searcher, typed[-1]) if goes_on else (typed[-1],)
     return Suggestions(
@@ -111,7 +111,7 @@ def articles_of(searcher: tantivy.Searcher, named: Named) -> int:
 
 def _names(searcher: tantivy.Searcher, text: str) -> tuple[NameSuggestion, ...]:
     found = current_names().starting(comparable_words(text))[:_MOST_COUNTED]
-    # By a quick look first, which may still count articles that were taken out since; those shown are counted.
+    # Ranked by quick counts, which may still include deleted articles; exact counts are made for those shown.
     ranked = sorted(found, key=lambda one: (not one.whole, -_roughly(searcher, one.named)))
     counted = ((one, articles_of(searcher, one.named)) for one in ranked[:MOST_NAMES])
     return tuple(NameSuggestion(one.named, count, _other_spelling(one)) for one, count in counted if count)
@@ -127,7 +127,7 @@ def _other_spelling(found: Found) -> str:
 
 
 def _endings(searcher: tantivy.Searcher, word: str) -> tuple[str, ...]:
-    """The words of headlines that begin so, the most frequent first."""
+    """The words of headlines that begin with these letters, the most frequent first."""
     if len(word) < (_LEAST_LETTERS if word.startswith(ARTICLE) else _LEAST_OF_HEADLINES):
         return ()
     found = searcher.terms_with_prefix(schema.EXACT[Field.HEADLINE], word, limit=_MOST_ENDINGS)
@@ -135,14 +135,14 @@ def _endings(searcher: tantivy.Searcher, word: str) -> tuple[str, ...]:
 
 
 def _words(searcher: tantivy.Searcher, text: str, typed: tuple[str, ...]) -> tuple[WordSuggestion, ...]:
-    """The text with its last word completed by the words of the index that begin so, the most frequent first."""
+    """The text with its last word completed by words of the index, the most frequent first."""
     *before, last = typed
     if len(last) < _LEAST_LETTERS:
         return ()
     body = schema.EXACT[Field.BODY]
     context = [_stemmed(Field.BODY, word) for word in before]
     found = []
-    # One more than are shown: the word as it was typed is no suggestion.
+    # One more than are shown: the word as typed is no suggestion.
     for word, times in searcher.terms_with_prefix(body, last, limit=MOST_WORDS + 1):
         if word == last:
             continue
@@ -156,7 +156,7 @@ def _words(searcher: tantivy.Searcher, text: str, typed: tuple[str, ...]) -> tup
 
 
 def _headlines(searcher: tantivy.Searcher, before: tuple[str, ...], endings: tuple[str, ...]) -> tuple[int, ...]:
-    """The newest articles whose headline has all words of `before` in any form, and one of `endings` as it is."""
+    """The newest articles whose headline has all words of `before` in any form, and one of `endings` literally."""
     if not endings:
         return ()
     last = tantivy.Query.term_set_query(schema.schema(), schema.EXACT[Field.HEADLINE], list(endings))

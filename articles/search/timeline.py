@@ -1,6 +1,6 @@
-"""The answers over time: days, months or years, by how long they stretch.
+"""The matching articles over time: by day, month or year, depending on how long a time they cover.
 
-The time line shows what the list shows, its own bounds included: a bar that is followed opens into smaller steps.
+The time line shows what the list shows, its own bounds included: following a bar opens it into smaller steps.
 """
 
 from calendar import monthrange
@@ -32,7 +32,7 @@ def timeline(searcher: tantivy.Searcher, asked: Asked, request: SearchRequest, c
     months = [number for number in counted.months if number != schema.NO_MONTH]
     if not months:
         return Timeline(undated=without_date)
-    # Months are numbered in their order; of the newest year the year alone may be known.
+    # Months are numbered in order; of the newest articles perhaps only the year is known.
     newest = max(months)
     whole_year = schema.month_number(schema.month_of(newest)[0], 0)
     first, last = first_month(min(months)), last_month(whole_year if whole_year in counted.months else newest)
@@ -46,18 +46,18 @@ def timeline(searcher: tantivy.Searcher, asked: Asked, request: SearchRequest, c
 
 
 def _undated_besides(searcher: tantivy.Searcher, asked: Asked, request: SearchRequest) -> int:
-    """How many would answer that have no date, were the time not bounded."""
+    """How many articles without a date would match if the time were not bounded."""
     return how_many(searcher, every((asked.text, undated(), *filters(replace(request, since=None, until=None)))))
 
 
 def first_month(number: int) -> int:
-    """Months since the year 0 of the first month that a number of the index may mean."""
+    """The first month that a number of the index may mean, in months since the year 0."""
     year, month = schema.month_of(number)
     return year * 12 + max(month, 1) - 1
 
 
 def last_month(number: int) -> int:
-    """As `first_month`, the last one that it may mean."""
+    """The last month that a number of the index may mean, as `first_month`."""
     year, month = schema.month_of(number)
     return year * 12 + (month or 12) - 1
 
@@ -77,7 +77,7 @@ def _month_bars(counts: Mapping[int, int], first: int, last: int) -> tuple[Bar, 
 
 
 def _month(place: int) -> tuple[date, date]:
-    """First and last day of the month that is so many after the first of the year 0."""
+    """First and last day of a month given in months since the year 0."""
     year, month = place // 12, place % 12 + 1
     return date(year, month, 1), date(year, month, monthrange(year, month)[1])
 

@@ -1,8 +1,8 @@
-"""Which articles may name something: those that hold every word of a spelling, in any form that meaning knows.
+"""Finds the articles that may name something: those with every word of a spelling, in any form that meaning knows.
 
-More are found than name it: what counts is decided by understanding them. A name that houses transliterate is also
-looked for by its sound, as `articles.meaning.variants` compares spellings: consonants in all their letters, long vowels
-written or not, words joined or parted.
+More articles are found than really name it; understanding them decides. A transliterated name is also looked for by its
+sound, as `articles.meaning.variants` compares spellings: each consonant in any of its letters, long vowels written or
+not, words joined or split.
 """
 
 from collections.abc import Iterable, Sequence
@@ -20,13 +20,13 @@ from articles.search.constants import STEM_WEIGHTS
 from articles.search.index import UnusableIndex
 from articles.search.lookups import any_of, article_ids, every, term
 
-# A release may bring thousands of names: asking for each costs more than looking at every article.
+# A release may bring thousands of names: searching for each would cost more than looking at every article.
 MOST_NAMES = 300
-# What the index holds of a word and its clitics is told apart from this length on (articles.arabic.stem).
+# From this length on, the index separates a word from its clitics (articles.arabic.stem).
 _LEAST = 3
 _CLITICS = "[وفبلك]{0,2}"
 _VOWELS = "اويء"
-# How each consonant may be written, a little wider than variants compares them: that decides, this must not miss.
+# How each consonant may be written: a little wider than in `variants`, which decides, while this must not miss any.
 _WRITTEN = {
     **dict.fromkeys("غجقك", "د?[غجقك]"),
     **dict.fromkeys("سص", "[سصث]"),
@@ -42,9 +42,9 @@ _LOST = "نته"
 
 
 def touched(names: Iterable[str | Name]) -> list[int] | None:
-    """The ids of the articles that may hold one of the names, in order; plain text is a proper name.
+    """The ids of the articles that may contain one of the names, in order; a plain string is a proper name.
 
-    None where the index cannot tell, for there are too many names or it cannot be read: then it may be any article.
+    None if the index cannot tell, because there are too many names or it is unreadable: then it may be any article.
     """
     wanted = dict.fromkeys(Name(name) if isinstance(name, str) else name for name in names)
     if len(wanted) > MOST_NAMES:
@@ -74,7 +74,7 @@ def _forms(name: Name) -> Iterable[tantivy.Query]:
 
 
 def _joined(words: Sequence[str]) -> Iterable[tuple[str, ...]]:
-    """The words as they are, and with each two neighbours as one."""
+    """The words as they are, and with each two neighbours joined."""
     yield tuple(words)
     for place in range(len(words) - 1):
         yield (*words[:place], words[place] + words[place + 1], *words[place + 2 :])
@@ -88,7 +88,7 @@ def _exactly(word: str) -> tantivy.Query:
 
 
 def _sounding(word: str) -> tantivy.Query:
-    """A word in any spelling that sounds so, whole or parted into two."""
+    """A word in any spelling that sounds the same, whole or split in two."""
     if is_arabic_given(word) or strip_article(word)[1]:
         return _exactly(word)
     halves = (
@@ -98,7 +98,7 @@ def _sounding(word: str) -> tantivy.Query:
 
 
 def pattern(word: str) -> str:
-    """A regular expression for the stems of every spelling that sounds as a folded word does."""
+    """A regular expression for the stems of every spelling that sounds like a folded word."""
     bare = word
     for pair, letter in _PAIRS:
         bare = bare.replace(pair, letter)

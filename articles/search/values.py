@@ -1,4 +1,4 @@
-"""What is asked of the index; what it answers stands in answers.py."""
+"""What the index is asked; the answers are in answers.py."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -34,7 +34,7 @@ class Field(StrEnum):
 
 
 class NoteKind(StrEnum):
-    """What of a typed text could not be taken as it was meant; what was done instead stands in its sentence."""
+    """Why a part of a typed text was not taken as it was meant; the sentence shown says what was done instead."""
 
     UNKNOWN_NAME = "unknown name"
     BAD_DATE = "bad date"
@@ -48,7 +48,7 @@ class NoteKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """That something typed was not taken as it was meant: the words as typed, and the facet that was to have them."""
+    """Something typed that was not taken as it was meant: the words as typed, and the facet they were typed for."""
 
     kind: NoteKind
     typed: str = ""
@@ -60,7 +60,7 @@ class Order(StrEnum):
 
     RELEVANCE = "relevance"
     NEWEST = "newest"
-    # By arrival in the house, the last first, whatever day their pages tell or do not tell.
+    # By import, the last first, whatever date their pages bear, if any.
     ADDED = "added"
 
 
@@ -68,12 +68,13 @@ class Order(StrEnum):
 class SearchRequest:
     """A question to the index, already cleaned.
 
-    `chosen` holds for each facet the keys of which one at least must hold (primary keys of Tag or Source; a year's own
-    number, UNDATED for no date), across facets all; none of the `excluded` may. All of `carrying` must hold: no choice
-    among others, so that the facet's own counts are within it. `since` and `until` are days, both included; `page`
-    counts from 1. `exact`: every word as it is spelt, no stems. `find` asks for the values of a facet whose name holds
-    a text, among all that answer. `corners` are countries, every set of which is counted in the answers, `around` so
-    many others, named with one of them, that are told too. `literal`: nothing else was meant than what was typed.
+    `chosen` has keys by facet (primary keys of Tag or Source; the year itself, UNDATED for no date): an article must
+    have at least one of them in each facet, and none of the `excluded`. It must have all of `carrying`, which is not a
+    choice, so that the facet is counted within it. `since` and `until` are days, both included. `page` counts from 1.
+
+    `exact`: every word as it is spelt, no stems. `literal`: nothing but what was typed was meant. `find` asks, by
+    facet, for the values whose name contains a text. `corners` are countries, every set of which is counted among the
+    matches; `around` is how many other countries named with them are returned too.
     """
 
     text: str = ""

@@ -1,4 +1,4 @@
-"""What rows say against each other, which no constraint of the database forbids: for `manage.py reindex --check`."""
+"""Finds rows that contradict each other in ways that no constraint forbids, for `manage.py reindex --check`."""
 
 from dataclasses import dataclass
 
@@ -12,10 +12,10 @@ from articles.models import QuotationMention, SpellingSeen, Tagging
 class Contradictions:
     """Ids of articles, in order, in which rows contradict each other; true when any do.
 
-    `astray`: a spelling seen stands under another tag than its tagging. `overcounted`: a name is spelled more often
-    than whoever bears it is named. `elsewhere`: a quotation names a tag of another article. Understanding these
-    articles again (`manage.py retag --all`) sets them right. `dangling` is the first row that refers to one that is
-    gone, in the database's words, or empty.
+    `astray`: a seen spelling has another tag than its tagging. `overcounted`: the spellings of a name were counted more
+    often than its mentions. `elsewhere`: a quotation names a tag of another article. Understanding these articles again
+    (`manage.py retag --all`) repairs them. `dangling` describes, in the database's words, the first row that refers to
+    a missing one; empty if there is none.
     """
 
     astray: tuple[int, ...]
@@ -28,7 +28,7 @@ class Contradictions:
 
 
 def contradictions() -> Contradictions:
-    """What rows say against each other now, in four queries that go through all taggings."""
+    """The present contradictions, in four queries that go through all taggings."""
     seen = SpellingSeen.objects.order_by()
     times = seen.filter(tagging=OuterRef("pk")).values("tagging").annotate(times=Sum("count")).values("times")
     astray = seen.exclude(tag=F("tagging__tag")).values_list("tagging__article", flat=True)

@@ -1,4 +1,4 @@
-"""When an article was written as far as its text tells, as the fields of its row."""
+"""The fields of an Article for the dates in its text, and for when it was written as far as the text tells."""
 
 from datetime import date
 from typing import Any
@@ -10,9 +10,9 @@ _AS_IT_IS = frozenset({str, int, bool})
 
 
 def dating_values(meaning: Meaning, *, is_dated: bool, imported_on: date) -> dict[str, Any]:
-    """The fields of an Article for the dates that it names and, unless it bears a date, the bounds of its own.
+    """The fields for the dates that the article names and, unless it bears a date, for the bounds of its own date.
 
-    It existed on the day of its import, which bounds an estimate from above but is none by itself.
+    The day of import is an upper bound of an estimate, but does not make one by itself.
     """
     found = None if is_dated or not meaning.dates else estimate(meaning.dates, not_after=imported_on)
     reasons: dict[str, Any] = {}

@@ -1,4 +1,4 @@
-"""What editors decide: each decision written in one place, with its line in the outbox and for the matcher."""
+"""Writes after an editor's change: the article is understood again, the outbox and the matcher are told."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
@@ -27,10 +27,10 @@ from articles.storing.links import link_related
 from articles.storing.rows import story_of
 
 
-def changed(article_ids: Iterable[int]) -> None:
-    """Put articles into the outbox and let the index follow as soon as the transaction is committed.
+def note_articles_changed(article_ids: Iterable[int]) -> None:
+    """Put articles into the outbox, and let the index catch up once the transaction is committed.
 
-    No articles at all still raises the content's version: something that readers see has changed.
+    Without any articles it still raises the content's version: something that readers see has changed.
     """
     if ids := list(dict.fromkeys(article_ids)):
         note_changes(ids)
@@ -40,25 +40,25 @@ def changed(article_ids: Iterable[int]) -> None:
 
 
 def mark_edited(article: Article, fields: Collection[str]) -> None:
-    """Remember, unsaved, that an editor changed these fields: reading the page again leaves them alone."""
+    """Note on the article, without saving it, that an editor changed these fields: a new reading leaves them alone."""
     article.edited_fields = [*dict.fromkeys([*article.edited_fields, *sorted(fields)])]
 
 
 @transaction.atomic
 def understand_again(article: Article) -> None:
-    """Look anew for what an article says, after an editor changed its words."""
+    """Find out again what an article says, after an editor changed its words."""
     lexicon = current_lexicon()
     publisher = article.page.publisher
     meaning = understand(story_of(article), lexicon.matcher, publisher=publisher.name if publisher else None)
     write_findings([Understood(article, meaning, tuple(article.captions.all()))], lexicon=lexicon)
-    changed([article.pk])
+    note_articles_changed([article.pk])
 
 
 @transaction.atomic
 def delete_articles(articles: QuerySet[Article]) -> None:
-    """Delete articles for good; links that led to them look for another of the same headline.
+    """Delete articles for good; links to them are pointed to another article of the same headline, if there is one.
 
-    Their pages remember the title keys, so that the stories do not come back when the pages are read again.
+    Their pages keep the title keys, so that the stories do not come back when the pages are read again.
     """
     gone = list(articles.order_by().values_list("pk", "title_key", "page_id"))
     removed: dict[int, list[str]] = defaultdict(list)
@@ -71,20 +71,20 @@ def delete_articles(articles: QuerySet[Article]) -> None:
     ids = [pk for pk, _, _ in gone]
     Article.objects.filter(pk__in=ids).delete()
     link_related([], old_keys=[(pk, key) for pk, key, _ in gone])
-    changed(ids)
+    note_articles_changed(ids)
 
 
 def note_names_changed() -> None:
-    """Say that names or spellings of tags or sources changed: the site shows and the matcher finds them anew.
+    """Announce that names or spellings of tags or sources changed, to the site's caches and to the matcher.
 
-    No article is indexed again for it: the index knows tags and sources by id.
+    No article has to be indexed again: the index knows tags and sources by id.
     """
     vocabulary_changed()
-    changed([])
+    note_articles_changed([])
 
 
 def note_sources_gone(source_ids: Collection[int]) -> None:
-    """Say that sources go: the articles that they publish, or that credit or cite them, are indexed anew.
+    """Announce that sources will be deleted: articles that they publish, or that credit or cite them, are reindexed.
 
     Call it before they are deleted.
     """
@@ -92,11 +92,11 @@ def note_sources_gone(source_ids: Collection[int]) -> None:
     articles = Article.objects.filter(
         Q(attributions__source__in=source_ids) | Q(captions__credit__in=source_ids) | Q(page__publisher__in=source_ids)
     )
-    changed(articles.order_by("pk").values_list("pk", flat=True).distinct())
+    note_articles_changed(articles.order_by("pk").values_list("pk", flat=True).distinct())
 
 
 def add_own_spelling(named: Tag | Source) -> None:
-    """Make a name one of its own spellings, so that it is looked for in texts; nothing when it is one already."""
+    """Add the name of a tag or source to its spellings, so that it is found in texts, unless it is one already."""
     folded = fold(named.name)
     if isinstance(named, Tag):
         named.aliases.get_or_create(folded=folded, defaults={"spelling": named.name, "kind": AliasKind.NAME})
@@ -105,7 +105,7 @@ def add_own_spelling(named: Tag | Source) -> None:
 
 
 def follow_inlines(article: Article) -> None:
-    """Make the body's captions and read-also links what their rows are now: changed, or gone."""
+    """Update the captions and read-also links in the body from their rows, after these were changed or deleted."""
     captions = {caption.position: caption.text for caption in article.captions.all() if not caption.lead}
     links = {link.position: link.title for link in article.related_links.all() if link.kind == RelatedKind.READ_ALSO}
     rows = {BlockKind.CAPTION.value: captions, BlockKind.READ_ALSO.value: links}

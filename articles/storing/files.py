@@ -1,4 +1,4 @@
-"""Which files an import is asked to read."""
+"""Finds the files that an import is asked to read."""
 
 import glob
 import os
@@ -6,17 +6,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-# What pages are saved as; in a folder, files of other kinds are passed over. A file named outright is always taken.
+# The suffixes of saved pages: other files in a folder are skipped. A file that is named itself is always taken.
 PAGE_SUFFIXES = frozenset({".txt", ".html", ".htm", ""})
 
 
 class NoSuchPath(ValueError):
-    """A path names no file, no folder and matches nothing; the message names it."""
+    """A path is neither a file nor a folder, and matches nothing as a glob; the message names it."""
 
 
 @dataclass(frozen=True, slots=True)
 class PageFile:
-    """One file to import, and the name its page gets: the path below what was asked for, never this machine's own."""
+    """A file to import, and the name of its page: the path below what was asked for, without this machine's folders."""
 
     path: Path
     name: str

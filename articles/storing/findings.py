@@ -1,4 +1,4 @@
-"""What a story says, as rows; what an editor decided about them stays."""
+"""Writes what a story says as rows, and leaves an editor's decisions about them alone."""
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
@@ -17,13 +17,13 @@ from articles.storing.spelling import write_spellings
 from articles.storing.suggesting import source_ids, tag_ids
 from articles.storing.unnamed import write_unnamed
 
-# Asked for at every row: an enumeration takes its time to give the value of a member.
+# Plain strings, needed at every row: getting the value of an enumeration's member takes time.
 _PUBLISHER, _PHOTO, _CITED = AttributionRole.values
 
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """An article's row, with its page, what its story says, and the captions it has."""
+    """An article (with its page loaded), what its story says, and its captions."""
 
     article: Article
     meaning: Meaning
@@ -31,16 +31,16 @@ class Understood:
 
 
 def meaning_values(meaning: Meaning, *, is_dated: bool, page: Page) -> dict[str, Any]:
-    """The fields of an article's own row that come of understanding it; `is_dated` when it bears a date."""
+    """The fields of the article itself that result from understanding it; `is_dated`: its page bears a date."""
     dating = dating_values(meaning, is_dated=is_dated, imported_on=page.imported_at.date())
     return {"meaning_version": MEANING_VERSION} | dating
 
 
 def write_findings(understood: Sequence[Understood], *, lexicon: Lexicon, is_new: bool = False) -> set[int]:
-    """Make all automatic rows of the articles what was found, in a constant number of queries.
+    """Bring all automatic rows of the articles in line with what was found, in a constant number of queries.
 
-    Gives the ids of the articles in which something changed. A row of an editor is never accepted, rejected or removed
-    here: only its evidence follows the text. Of new articles (`is_new`) no rows are looked for.
+    Returns the ids of the articles in which something changed. An editor's row is never accepted, rejected or removed
+    here; only its evidence follows the text. For new articles (`is_new`), existing rows are not looked for.
     """
     ids = [one.article.pk for one in understood]
     tags = tag_ids(entry for one in understood for entry in _entries(one.meaning))
@@ -52,7 +52,7 @@ def write_findings(understood: Sequence[Understood], *, lexicon: Lexicon, is_new
         key=lambda row: (row.article_id, row.tag_id),
         absent={"count": 0, "salience": 0.0, "evidence": []},
         found=("count", "salience", "evidence", "central"),
-        make=Tagging,
+        model=Tagging,
     )
     attributions = settle(
         () if is_new else Attribution.objects.filter(article__in=ids),
@@ -60,7 +60,7 @@ def write_findings(understood: Sequence[Understood], *, lexicon: Lexicon, is_new
         key=lambda row: (row.article_id, row.source_id, row.role),
         absent={"evidence": []},
         found=("evidence",),
-        make=Attribution,
+        model=Attribution,
     )
     publishers = {one.article.pk: one.article.page.publisher_id for one in understood}
     write_spellings(
@@ -81,13 +81,13 @@ def write_findings(understood: Sequence[Understood], *, lexicon: Lexicon, is_new
         article_ids=ids,
         is_new=is_new,
     )
-    # What comes of understanding a new article was written with its row.
+    # The own fields of a new article were written with its row.
     own = set() if is_new else _write_own(understood)
     return taggings.changed | attributions.changed | requoted | unnamed | own
 
 
 def _write_own(understood: Sequence[Understood]) -> set[int]:
-    """Write the articles' own fields where they differ; a new version alone is no change that anybody sees."""
+    """Write the articles' own fields where they differ; returns the ids of those that readers can see changed."""
     stale, changed, names = [], set(), set()
     for one in understood:
         article = one.article
@@ -107,7 +107,7 @@ def _write_own(understood: Sequence[Understood]) -> set[int]:
 
 @dataclass(slots=True)
 class _Named:
-    """What an article says of one tag, which may be more than one entry: an unknown person's name an editor listed."""
+    """What an article says of one tag, to which several entries may lead: as a name that an editor has listed since."""
 
     mentions: list[Mention]
     central: bool

@@ -1,16 +1,16 @@
-"""A story made to fit its columns, before anything is looked for in it: so that evidence points at what is stored."""
+"""Makes a story fit its columns, before anything is searched for in it: evidence has to point at what is stored."""
 
 import re
 from dataclasses import replace
 
 from articles.pages.values import Block, Byline, Caption, Related, Story
 
-# PostgreSQL takes no NUL in text, and no database a lone surrogate. One character stands for one: offsets still hold.
+# PostgreSQL takes no NUL in text, and no database a lone surrogate. Each is replaced by one character: offsets hold.
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 
 def fit(text: str | None, most: int | None = None) -> str:
-    """`text` as a column of `most` characters takes it; "" for None."""
+    """`text` as a column of `most` characters can hold it; "" for None."""
     return _UNSTORABLE.sub("\ufffd", text or "")[:most].strip()
 
 

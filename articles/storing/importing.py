@@ -1,4 +1,4 @@
-"""A run of the importer: page after page, failures kept aside, the index a batch behind."""
+"""A run of the importer: page after page, failures set aside, the index following in batches."""
 
 import gc
 import hashlib
@@ -25,28 +25,30 @@ from articles.storing.prepared import Outcome, RawPage, Stored
 
 logger = logging.getLogger(__name__)
 
-# A commit of the index costs as much as several pages; readers see new articles when the index has followed.
+# Pages between two updates of the index: a commit of it costs as much as several pages, but readers see new articles
+# only after it.
 BATCH = 200
 
-# Pages written in one transaction: what a commit costs is shared, and an editor who saves meanwhile hardly waits.
-# A run that is killed loses at most so many, none of which it had told as done, and reads them when run again.
+# Pages written in one transaction: they share the cost of a commit, and an editor who saves meanwhile hardly waits. A
+# run that is killed loses at most this many, none of which was reported as done, and reads them when run again.
 TOGETHER = 40
-# Large pages are not all held in memory at once.
+# ... or bytes: large pages should not all be held in memory at once.
 TOGETHER_BYTES = 4 * 1024 * 1024
 
-# New objects after which Python looks for garbage that holds itself. Reading makes thousands of words a page, and next
-# to no such garbage; looking after each 700, as Python does by itself, costs a tenth of a run.
-OBJECTS = 20_000
+# New objects after which Python's garbage collector looks for cycles. Reading makes thousands of words a page but next
+# to no cycles; collecting after every 700 objects, which is the default, costs a tenth of a run, and after fewer than
+# the pages of one transaction hold (some 30,000), a fiftieth.
+OBJECTS = 100_000
 
-# No news page is that large: what is has been named by mistake, and would have to be held in memory whole.
+# No news page is this large: such a file was named by mistake, and would have to be held in memory whole.
 LARGEST = 32 * 1024 * 1024
 
 
 class ImportRun(AbstractContextManager["ImportRun"]):
-    """One run, recorded in an Import row. Use it in a `with`: what was read is counted and indexed however it ends.
+    """One run, recorded in an Import row. Use it in a `with`: however it ends, what was read is counted and indexed.
 
-    `counts` tells the pages by outcome, `articles_new` the articles of new pages, `reasons` the name of each page
-    that failed with the reason.
+    `counts` has the pages by outcome, `articles_new` the number of articles in new pages, `reasons` the name of each
+    failed page with the reason.
     """
 
     def __init__(self, paths: list[str]) -> None:
@@ -57,7 +59,7 @@ class ImportRun(AbstractContextManager["ImportRun"]):
         self._words = KnownWords(MANY_WORDS)
 
     def __enter__(self) -> Self:
-        # The vocabulary is there as long as the run: the collector need not look through it again and again.
+        # The vocabulary lives as long as the run: the collector need not look through it again and again.
         current_lexicon()
         gc.freeze()
         self._threshold = gc.get_threshold()
@@ -69,18 +71,14 @@ class ImportRun(AbstractContextManager["ImportRun"]):
     ) -> None:
         gc.set_threshold(*self._threshold)
         gc.unfreeze()
-        # A run that was cut off keeps no time of its end: that is how it is told from a whole one.
+        # An interrupted run gets no finishing time: that is how it can be told from a complete one.
         self.record.finished_at = timezone.now() if kind is None else None
         self._save()
 
-    def take(self, file: PageFile) -> Outcome:
-        """Store one file's page; what goes wrong with it is kept aside and never raised."""
-        return next(self.take_all([file]))
-
     def take_all(self, files: Iterable[PageFile]) -> Iterator[Outcome]:
-        """Store the files' pages, some at a time; the outcome of each page as soon as it is stored for good.
+        """Store the files' pages, some at a time; yields the outcome of each page as soon as it is committed.
 
-        What goes wrong with one is kept aside and never raised, and does not keep the others from being stored.
+        A page that fails is set aside; the failure is never raised, and does not keep the others from being stored.
         """
         waiting: list[tuple[PageFile, RawPage]] = []
         size = 0
@@ -99,7 +97,7 @@ class ImportRun(AbstractContextManager["ImportRun"]):
 
     def _store(self, files: Sequence[tuple[PageFile, RawPage]]) -> list[Outcome]:
         outcomes = []
-        # All are counted before the first is told: they are stored, whatever becomes of the one who is told.
+        # All are counted before the first is yielded: they are stored, whatever the consumer does then.
         for (file, page), stored in zip(files, store_pages([page for _, page in files]), strict=True):
             if isinstance(stored, Stored):
                 outcomes.append(self._stored(stored))
@@ -108,7 +106,7 @@ class ImportRun(AbstractContextManager["ImportRun"]):
         return outcomes
 
     def retry(self, failed: FailedPage) -> Outcome:
-        """Try a page that failed once more; it leaves the pages kept aside when it succeeds."""
+        """Try a failed page once more; if it succeeds, it is no longer among the failed ones."""
         raw = None if failed.raw is None else bytes(failed.raw)
         try:
             if raw is None:
@@ -129,7 +127,7 @@ class ImportRun(AbstractContextManager["ImportRun"]):
     ) -> Outcome:
         reason = _reason(error)
         if isinstance(error, OperationalError):
-            logger.warning("%s: %s", name, error)  # the database's fault: where in our code, tells nobody anything
+            logger.warning("%s: %s", name, error)  # the database's fault: a traceback of our code would not help
         elif not isinstance(error, UnreadablePage | OSError | TooLarge):
             logger.warning("%s: %s", name, reason, exc_info=error)
         self.reasons.append((name, reason))
@@ -157,7 +155,7 @@ class TooLarge(ValueError):
 
 
 def keep_aside(*, name: str, path: str, raw: bytes | None, reason: str, before: FailedPage | None = None) -> None:
-    """Keep a page that failed, once for each content; `before` is the row of its last failure when that is known."""
+    """Keep a failed page, one row for each content; `before` is the row of its last failure, if there is one."""
     sha256 = hashlib.sha256(raw if raw is not None else b"path:" + os.fsencode(path)).hexdigest()
     if before is not None and before.sha256 != sha256:
         before.delete()  # now its bytes could be read: they name it from here on
@@ -179,7 +177,7 @@ def _storable(path: str) -> bool:
 
 
 def _bytes(path: Path) -> bytes:
-    """A file's bytes, read no further than a page can be: a pipe or a device does not say how much it has."""
+    """A file's bytes, at most as many as a page may have: a pipe or a device does not say how much it will give."""
     with path.open("rb") as file:
         raw = file.read(LARGEST + 1)
     if len(raw) > LARGEST:

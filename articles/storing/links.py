@@ -1,4 +1,4 @@
-"""Related links and the stored articles they point to, now or later."""
+"""Connects related links with the stored articles that they point to."""
 
 from collections.abc import Collection, Sequence
 
@@ -13,11 +13,11 @@ def link_related(
     old_keys: Collection[tuple[int, str]] = (),
     links: Collection[RelatedLink] | None = None,
 ) -> None:
-    """Give links without a target theirs: the links of `articles`, and links elsewhere that have waited for them.
+    """Set the targets of links that have none: the links of `articles`, and links elsewhere that point to `articles`.
 
-    `old_keys` are (article id, title key) of articles whose title changed: links that found them by it look anew.
-    `links` are those of `articles` where they are at hand, all without a target.
-    A link never points at its own article; of several articles with one headline the first stored is taken.
+    `old_keys` are (article id, title key) of articles whose title changed: links that led to them by it are matched
+    again. `links` are those of `articles`, if the caller has them, all without a target. A link never points to its own
+    article; of several articles with the same headline, the first one stored is taken.
     """
     keys = {article.title_key for article in articles}
     for article_id, key in old_keys:
@@ -33,6 +33,6 @@ def link_related(
     there = set(Article.objects.filter(title_key__in=keys).order_by().values_list("title_key", flat=True))
     if there:
         first = Article.objects.filter(title_key=OuterRef("title_key")).exclude(pk=OuterRef("article")).order_by("pk")
-        # In no order: to save itself the sorting, SQLite would look through every link that waits.
+        # Unordered: to save itself the sorting, SQLite would otherwise go through every link without a target.
         waiting = RelatedLink.objects.filter(title_key__in=there, target=None).order_by()
         waiting.update(target=Subquery(first.values("pk")[:1]))

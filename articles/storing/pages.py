@@ -1,4 +1,4 @@
-"""Raw pages into rows, each whole or not at all, by their content: the same bytes again change nothing."""
+"""Stores raw pages as rows, each completely or not at all; the same bytes again change nothing."""
 
 import logging
 from collections.abc import Collection, Mapping, Sequence
@@ -11,7 +11,7 @@ from articles.models import Article, Lexicon, Page, current_lexicon, vocabulary_
 from articles.pages.reading import read
 from articles.pages.values import READER_VERSION, Reading, Role
 from articles.storing.fitting import fit, fitted
-from articles.storing.prepared import NoStory, Outcome, Prepared, RawPage, Stored
+from articles.storing.prepared import NoStory, Outcome, PreparedPage, RawPage, Stored
 from articles.storing.writing import write_again, write_new
 
 logger = logging.getLogger(__name__)
@@ -20,10 +20,10 @@ logger = logging.getLogger(__name__)
 def store_page(raw: bytes, *, name: str, note: str = "", publisher: str | None = None) -> Stored:
     """Read a page, understand its stories and write their rows, all or nothing; the caller lets the index catch up.
 
-    The arguments are those of a RawPage. Bytes that are stored already change nothing, unless a newer version
-    of ours reads or understands them.
+    The arguments are those of a RawPage. Bytes that are stored already change nothing, unless the reader or its
+    understanding has a newer version since.
 
-    Raises UnreadablePage, NoStory for a page never stored before, and whatever the database raises.
+    Raises UnreadablePage, NoStory (only for a page never stored before), and whatever the database raises.
     """
     page = RawPage(raw, name, note, publisher)
     sha256 = page.sha256()
@@ -36,28 +36,27 @@ def store_page(raw: bytes, *, name: str, note: str = "", publisher: str | None =
     try:
         return _write(prepared)
     except IntegrityError:
-        # An editor deleted a tag, or a source or the page itself was made, between our look and our writing: look
-        # once more.
+        # Between reading and writing, somebody deleted a tag, or made a source or this very page: look once more.
         return _write(prepared)
 
 
 def store_pages(pages: Sequence[RawPage]) -> list[Stored | Exception]:
-    """As `store_page` for each, in order: what became of it, or what it raised.
+    """Does `store_page` for each; returns in order what became of it, or the exception that it raised.
 
-    Pages that are new are written together, in one transaction, which costs a fraction of one for each. If it fails,
-    each is written by itself, so that the one at fault fails alone; whatever is returned as stored is committed.
+    New pages are written together in one transaction, which costs a fraction of one transaction each. If that fails,
+    each is written by itself, so that only the faulty one fails. Whatever is returned as stored is committed.
     """
     hashes = [page.sha256() for page in pages]
     there = _known_of(hashes)
     results: dict[int, Stored | Exception] = {}
-    waiting: dict[int, Prepared] = {}
+    waiting: dict[int, PreparedPage] = {}
     lexicon = current_lexicon()
     for number, (page, sha256) in enumerate(zip(pages, hashes, strict=True)):
         if known := there.get(sha256):
             results[number] = known
             continue
         if sha256 in there or sha256 in hashes[:number]:
-            # To be read again, or the same as one before it, which must be written first.
+            # It is to be read again, or repeats a page before it, which must be written first.
             results |= _write_together(waiting)
             waiting.clear()
             results[number] = _alone(page)
@@ -71,7 +70,7 @@ def store_pages(pages: Sequence[RawPage]) -> list[Stored | Exception]:
             results[number] = error
             continue
         if prepared.publisher is not None and lexicon.source_id(prepared.publisher) is None:
-            # It makes a source, which pages after it may name.
+            # It creates a source, which later pages may name.
             results |= _write_together(waiting)
             waiting.clear()
             lexicon = current_lexicon()
@@ -86,7 +85,7 @@ def _alone(page: RawPage) -> Stored | Exception:
         return error
 
 
-def _write_together(waiting: Mapping[int, Prepared]) -> dict[int, Stored | Exception]:
+def _write_together(waiting: Mapping[int, PreparedPage]) -> dict[int, Stored | Exception]:
     if not waiting:
         return {}
     try:
@@ -107,7 +106,7 @@ def _known(sha256: str) -> Stored | None:
 
 
 def _known_of(hashes: Collection[str]) -> dict[str, Stored | None]:
-    """Of the pages that are stored: None for those that this version of ours has not read, or not understood."""
+    """The stored ones among these pages; None for those that our present version has not read or understood yet."""
     found = Page.objects.filter(sha256__in=hashes).order_by()
     pages = {row[0]: row[1:] for row in found.values_list("pk", "sha256", "reader_version")}
     articles: dict[int, list[tuple[int, int]]] = {pk: [] for pk in pages}
@@ -123,18 +122,18 @@ def _known_of(hashes: Collection[str]) -> dict[str, Stored | None]:
     }
 
 
-def _prepare(page: RawPage, sha256: str, reading: Reading, lexicon: Lexicon) -> Prepared:
-    """Understanding takes longer than writing: done before the transaction, so that other writers need not wait."""
+def _prepare(page: RawPage, sha256: str, reading: Reading, lexicon: Lexicon) -> PreparedPage:
+    """Understanding takes longer than writing, so it is done before the transaction: other writers need not wait."""
     publisher = fit(reading.publisher or page.publisher, 200) or None
-    # Under the name that we give it: the page may sign with a spelling.
+    # Under the publisher's canonical name: the page may sign with another spelling.
     publisher = lexicon.source_names.get(lexicon.source_id(publisher) or 0, publisher)
     stories = tuple(fitted(story) for story in reading.stories)
     meanings = tuple(understand(story, lexicon.matcher, publisher=publisher) for story in stories)
-    return Prepared(page, sha256, reading, READER_VERSION, stories, publisher, meanings, lexicon)
+    return PreparedPage(page, sha256, reading, READER_VERSION, stories, publisher, meanings, lexicon)
 
 
-def _as_of_now(prepared: Sequence[Prepared]) -> Sequence[Prepared]:
-    """The same, understood anew if an editor changed the vocabulary meanwhile; within the transaction."""
+def _as_of_now(prepared: Sequence[PreparedPage]) -> Sequence[PreparedPage]:
+    """The same pages, understood again if an editor changed the vocabulary meanwhile; called in the transaction."""
     token = vocabulary_token()
     if all(one.lexicon.token == token for one in prepared):
         return prepared
@@ -142,13 +141,13 @@ def _as_of_now(prepared: Sequence[Prepared]) -> Sequence[Prepared]:
     return [_prepare(one.page, one.sha256, one.reading, lexicon) for one in prepared]
 
 
-def _write(prepared: Prepared) -> Stored:
+def _write(prepared: PreparedPage) -> Stored:
     sha256 = prepared.sha256
     with transaction.atomic():
         page = Page.objects.defer("raw", "lines").select_for_update(of=("self",)).filter(sha256=sha256).first()
         if page is None:
             return write_new(_as_of_now([prepared]))[0]
         if known := _known_of([sha256])[sha256]:
-            # Another process stored the same bytes between our look and our writing.
+            # Another process stored the same bytes since we looked.
             return known
         return write_again(page, _as_of_now([prepared])[0])

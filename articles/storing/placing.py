@@ -1,4 +1,4 @@
-"""Which row is which story when a page is read anew."""
+"""Decides which row is which story when a page is read again."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -10,15 +10,16 @@ from articles.models import Article, Attribution, Origin, Page, Quotation, Taggi
 from articles.pages.values import Story
 from articles.storing.rows import BODY_FIELDS, article_values
 
-# Positions step aside by this much while they are dealt out anew, since no two may ever be the same.
+# Positions are moved out of the way by this much while they are assigned anew, since no two may ever be equal.
 _ASIDE = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """The articles of a page, one a story and in its order, and what became of those that were there before.
+    """The articles of a page, one for each story, in order; and what became of those that were there before.
 
-    `gone` are the ids of articles that the page no longer tells, `keys` the title keys that no longer lead to theirs.
+    `gone` are the ids of articles that are no longer on the page; `old_keys` are ids with the title keys that they no
+    longer have.
     """
 
     articles: tuple[Article, ...]
@@ -27,12 +28,11 @@ class Placed:
 
 
 def place_articles(page: Page, stories: Mapping[int, Story], *, understood: Mapping[int, Mapping[str, Any]]) -> Placed:
-    """Write the articles of a page that was there before, by position. Those that are there are found by title, then
-    by position, and keep their ids. Of new ones `understood` gives, by position, the fields that come of understanding
-    them.
+    """Write the articles of a page that is read again, from its stories by position.
 
-    What an editor changed stays. An article that no story answers to any more goes, unless an editor worked on it:
-    then it stays behind the others.
+    Existing articles are matched by title, then by position, and keep their ids. For new ones `understood` has, by
+    position, the fields that result from understanding them. What an editor changed stays. An article that matches no
+    story is deleted, unless an editor has worked on it: then it is kept, after the others.
     """
     before = list(page.articles.annotate(**_edited()).order_by("position"))
     after = {position: article_values(story) for position, story in stories.items()}
@@ -72,7 +72,7 @@ def _is_edited(article: Article) -> bool:
 
 
 def _pair(before: Sequence[Article], after: Mapping[int, dict[str, Any]]) -> dict[int, Article]:
-    """New position -> the article that was there before: by title key, what is left by position."""
+    """By new position, the article that was there before: matched by title key, and the rest by position."""
     pairs: dict[int, Article] = {}
     free = list(before)
     for by_title in (True, False):
@@ -89,7 +89,7 @@ def _pair(before: Sequence[Article], after: Mapping[int, dict[str, Any]]) -> dic
 
 
 def _renew(article: Article, values: dict[str, Any]) -> None:
-    """Write what the page says now, save where an editor has said otherwise."""
+    """Write what the page says now, except where an editor has said otherwise."""
     theirs = set(article.edited_fields)
     if theirs & BODY_FIELDS:
         theirs.add("blocks")

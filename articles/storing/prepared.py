@@ -1,4 +1,4 @@
-"""A page on its way into rows: as it comes in, read and understood, and what became of it."""
+"""The values of a page on its way into rows: as it comes in, read and understood, and what became of it."""
 
 import hashlib
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from articles.pages.values import Reading, Story, UnreadablePage
 
 
 class NoStory(UnreadablePage):
-    """A page can be read but tells no story: an empty one, or a menu alone. The message says so, in Arabic."""
+    """A page can be read but has no story: it is empty, or only a menu. The message says so, in Arabic."""
 
 
 class Outcome(StrEnum):
@@ -33,8 +33,8 @@ class Stored:
 
 @dataclass(frozen=True, slots=True)
 class RawPage:
-    """A page as it comes in: its bytes, its file name or address, the note that readers are shown with its articles,
-    and who published it if the page itself does not say."""
+    """A page as it comes in: its bytes; its file name or address; a note to be shown with its articles; its publisher,
+    if the page itself does not say."""
 
     raw: bytes
     name: str
@@ -42,13 +42,13 @@ class RawPage:
     publisher: str | None = None
 
     def sha256(self) -> str:
-        """By what it is known."""
+        """The digest by which the page is identified."""
         return hashlib.sha256(self.raw).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
-class Prepared:
-    """A page read by a version of ours, and its stories, made to fit their columns, understood with a lexicon."""
+class PreparedPage:
+    """A page read by some version of the reader, its stories cut to fit their columns and understood with a lexicon."""
 
     page: RawPage
     sha256: str

@@ -1,4 +1,4 @@
-"""Quotations as rows: what an editor decided about one holds as long as its words stand in the article."""
+"""Writes quotations as rows; an editor's decision about one holds as long as its words are in the article."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -18,8 +18,10 @@ _COLUMNS = tuple(name.removesuffix("_id") for name in _FOUND)
 def quotation_values(
     meaning: Meaning, tags: Mapping[str, int], sources: Mapping[str, int], people: Mapping[str, int]
 ) -> list[dict[str, Any]]:
-    """The fields of a Quotation for each that a story has, given ids: `tags` and `sources` by the entry's key, `people`
-    by folded name."""
+    """The fields of a Quotation for each quotation of a story.
+
+    `tags` and `sources` are ids by the entry's key, `people` ids by folded name.
+    """
     return [
         {
             "position": position,
@@ -42,10 +44,11 @@ def quotation_values(
 def write_quotations(
     wanted: Mapping[Article, list[dict[str, Any]]], *, is_new: bool
 ) -> tuple[list[Quotation], set[int]]:
-    """Make the quotations of the articles what was found; all there are now, and the ids of the articles that changed.
+    """Bring the quotations of the articles in line with what was found, in at most four queries.
 
-    An editor's row keeps all but its place. It stands for every quotation found in its place: the words that he
-    rejected or set right do not come back beside it. In at most four queries.
+    Returns all quotations there are now, and the ids of the articles that changed. In an editor's row only the place is
+    updated. It replaces every quotation found in its place, so that words which the editor rejected or corrected do not
+    come back beside it.
     """
     there: dict[int, list[Quotation]] = defaultdict(list)
     if not is_new:
@@ -85,13 +88,13 @@ def _values(row: Quotation, names: Iterable[str]) -> tuple[Any, ...]:
 
 
 def _same(values: Mapping[str, Any], rows: Sequence[Quotation]) -> Quotation | None:
-    """The row of the same words: the one in the same place when there are several."""
+    """The row with the same words, and if there are several, the one closest to the same place."""
     same = [row for row in rows if row.text == values["text"]]
     return min(same, key=lambda row: (row.block != values["block"], abs(row.start - values["start"])), default=None)
 
 
 def _without(found: Sequence[dict[str, Any]], edited: Sequence[Quotation], article: Article) -> list[dict[str, Any]]:
-    """What was found and no editor has spoken of. Gives each edited row its place in the text of now."""
+    """What was found, without what editors have decided about. Sets each edited row's place in the present text."""
     left = list(found)
     for row in edited:
         same = [values for values in left if values["text"] == row.text]
@@ -110,7 +113,7 @@ def _overlaps(values: Mapping[str, Any], row: Quotation) -> bool:
 
 
 def _place(row: Quotation, article: Article) -> tuple[str, int, int]:
-    """Where an editor's quotation stands that was not found: where it stood, or wherever its words are now."""
+    """The place of an editor's quotation that was not found: where it was before, or wherever its words are now."""
     texts = {"headline": article.headline, "deck": article.deck}
     texts |= {f"body:{number}": block["text"] for number, block in enumerate(article.blocks)}
     if texts.get(row.block, "")[row.start : row.end] == row.text:
@@ -122,7 +125,7 @@ def _place(row: Quotation, article: Article) -> tuple[str, int, int]:
 
 
 def write_mentions(quotations: Iterable[Quotation], taggings: Iterable[SettledRow], *, is_new: bool) -> None:
-    """Say which tags of its article each quotation names within its words, by the taggings' evidence.
+    """Write which tags of its article each quotation mentions within its words, by the taggings' evidence.
 
     In at most three queries.
     """

@@ -1,4 +1,4 @@
-"""After a change of vocabulary, or of what we understand: the articles that it can touch are understood again."""
+"""Understands articles again after a change of vocabulary or of the rules, as far as the change can affect them."""
 
 import logging
 from collections.abc import Iterable, Iterator, Sequence
@@ -31,17 +31,17 @@ from articles.storing.rows import story_of
 
 logger = logging.getLogger(__name__)
 
-# Articles in one transaction: short enough that an editor who saves meanwhile need not wait.
+# Articles in one transaction, which is short enough that an editor who saves meanwhile need not wait.
 BATCH = 25
-# In `pending`, in place of names: any article may be touched.
+# In `pending`, instead of names: any article may be affected.
 _EVERYTHING = "*"
 _ONLY_ROW = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Retagged:
-    """What came of it: how many articles were understood again and how many of them changed, the ids of those that
-    could not be, and how many more may be touched and were left alone."""
+    """The result: how many articles were understood again, how many of these changed, the ids of those that failed,
+    and how many more may be affected but were left for later."""
 
     done: int = 0
     changed: int = 0
@@ -49,7 +49,7 @@ class Retagged:
     left: int = 0
 
     def __add__(self, other: "Retagged") -> "Retagged":
-        """Both together."""
+        """Both results added up."""
         return Retagged(
             self.done + other.done, self.changed + other.changed, self.failed + other.failed, self.left + other.left
         )
@@ -57,18 +57,18 @@ class Retagged:
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """What is to be done: ids of articles, in order, and the names that are looked for."""
+    """What is to be done: ids of articles, in order, and the names that are searched for."""
 
     ids: list[int]
     names: list[str]
 
 
 def retag(names: Iterable[str | Name], *, also: Iterable[int] = (), most: int | None = None) -> Retagged:
-    """Understand again, now, the articles that hold one of the names, and those of the ids `also`.
+    """Understand again, now, the articles that contain one of the names, and those with the ids `also`.
 
-    For the desk, after a decision on a few spellings: of what the index finds (see `touched`) and of `also` at most
-    `most` articles are looked at, the newest imports first. What is left over, and everything where the index cannot
-    tell, waits for `manage.py retag`, which looks for the names again.
+    For the desk, after a decision about a few spellings. Of the articles that the index finds (see `touched`) and of
+    `also`, at most `most` are looked at, the newest imports first. The others, and everything if the index cannot tell,
+    wait for `manage.py retag`, which searches for the names again.
     """
     wanted = [Name(name) if isinstance(name, str) else name for name in names]
     _leave_to_command(wanted)
@@ -84,8 +84,10 @@ def retag(names: Iterable[str | Name], *, also: Iterable[int] = (), most: int | 
 
 
 def due(*, everything: bool = False) -> Due:
-    """Which articles are to be understood again: those touched by what changed in the vocabulary since it was last
-    looked for, those of an older version, or all. Goes on where it was stopped.
+    """Which articles have to be understood again, continuing where the last run was stopped.
+
+    These are the articles affected by what has changed in the vocabulary since the last run, and those understood by an
+    older version; or all.
     """
     with transaction.atomic():
         state, _ = Retagging.objects.select_for_update().get_or_create(pk=_ONLY_ROW)
@@ -94,7 +96,7 @@ def due(*, everything: bool = False) -> Due:
         if everything and _EVERYTHING not in state.pending:
             changed.append(_EVERYTHING)
         if changed:
-            # What was done up to now was done without these.
+            # Articles done so far were done without these.
             state.pending, state.known, state.after = sorted({*state.pending, *changed}), known, 0
             state.save()
     old = Article.objects.filter(meaning_version__lt=MEANING_VERSION).values_list("pk", flat=True)
@@ -103,9 +105,10 @@ def due(*, everything: bool = False) -> Due:
 
 
 def retag_batch(ids: Sequence[int], *, of_due: Due | None = None) -> Retagged:
-    """Understand some articles again, in one transaction; the caller lets the index catch up. Ids that are gone are
-    passed over. With `of_due` they are the next of what `due()` gave, and it is remembered that they are done, unless
-    there is more to be looked for by now.
+    """Understand some articles again, in one transaction; the caller lets the index catch up.
+
+    Ids of deleted articles are skipped. With `of_due`, the ids are the next ones of what `due()` returned, and progress
+    is recorded, unless there are more names to search for by now.
     """
     lexicon = current_lexicon()
     with transaction.atomic():
@@ -134,11 +137,13 @@ def retag_batch(ids: Sequence[int], *, of_due: Due | None = None) -> Retagged:
 
 
 def all_done(done: Due) -> int:
-    """Say that everything due was done. Suggested people and outlets that no article names any more go, but for those
-    that an editor has worded; gives how many."""
+    """Record that everything due was done, and delete suggestions that no article names any more; returns how many.
+
+    Suggested people and outlets that an editor has decided about or given a spelling are kept.
+    """
     with transaction.atomic():
         state = Retagging.objects.select_for_update().get(pk=_ONLY_ROW)
-        if state.pending == done.names:  # else another has found more to do meanwhile
+        if state.pending == done.names:  # otherwise another process has found more to do meanwhile
             state.pending, state.after = [], 0
             state.save(update_fields=["pending", "after"])
         people = Tag.objects.suggested().filter(taggings=None, quotations=None, decisions=None)
@@ -154,34 +159,34 @@ def all_done(done: Due) -> int:
 
 
 def vocabulary_known() -> None:
-    """Say that every article there is was understood with the vocabulary of now: while there are none at all."""
+    """Record that all articles were understood with the present vocabulary; for a database without articles."""
     known = _entries(current_vocabulary())
     Retagging.objects.update_or_create(pk=_ONLY_ROW, defaults={"known": known, "pending": [], "after": 0})
 
 
 def _leave_to_command(names: Sequence[Name]) -> None:
-    """Have `due()` look for the names, too, if the vocabulary should be what it was by then.
+    """Have `due()` search for the names even if, by then, the vocabulary is what it was before.
 
-    A name given and taken back would be found in no comparison, and an article understood in between, or beyond those
-    that an editor waits for, would keep what it says of the name.
+    Comparing vocabularies would not find a name that was given and taken back; but articles that were understood in
+    between, or were too many to do at once, would keep what they say of it.
     """
     if not names:
         return
     with transaction.atomic():
         state, _ = Retagging.objects.select_for_update().get_or_create(pk=_ONLY_ROW)
         state.pending = sorted({*state.pending, *map(_said, names)})
-        state.after = 0  # what was done up to now was done without these
+        state.after = 0  # articles done so far were done without these
         state.save(update_fields=["pending", "after"])
 
 
 def _holding(ids: Sequence[int], names: Sequence[Name]) -> Iterator[int]:
-    """Those of the articles in whose words meaning finds one of the names, in a spelling of the list or another.
+    """Those of the articles that really contain one of the names, in a listed spelling or another.
 
-    The index finds many more: it cannot tell whether a name's words stand side by side. An editor waits, and to
-    understand an article takes ten times as long as to look for a few names in it. One that cannot be read is given,
-    too: who understands it says so.
+    The index finds many more, because it cannot tell whether a name's words are adjacent. An editor is waiting, and
+    understanding an article takes ten times as long as searching it for a few names. An article that cannot be read is
+    included: understanding it will report the failure.
     """
-    # As of a country and of a topic: between them names are looked for in all the ways there are.
+    # As the names of a country and of a topic: between them, these are searched for in all the ways there are.
     kinds = (EntryKind.COUNTRY, EntryKind.TOPIC)
     matcher = Matcher(Vocabulary(tuple(Entry(kind, kind, "", tuple(names)) for kind in kinds)))
     for part in parts_of(ids, BATCH):
@@ -203,7 +208,7 @@ def _meanings(articles: Iterable[Article], lexicon: Lexicon) -> list[tuple[Artic
         publisher = article.page.publisher
         try:
             meaning = understand(story_of(article), lexicon.matcher, publisher=publisher.name if publisher else None)
-        except Exception:  # one article must not keep the others from being done
+        except Exception:  # one faulty article must not keep the others from being done
             logger.exception("article %s cannot be understood", article.pk)
             continue
         found.append((article, meaning))
@@ -216,7 +221,7 @@ def _touched(pending: Sequence[str]) -> list[int]:
 
 
 def _entries(vocabulary: Vocabulary) -> dict[str, list[str]]:
-    """The vocabulary in plain values: by key all but the spellings of an entry as one text, then each spelling."""
+    """The vocabulary in plain values: by key, everything but an entry's spellings as one text, then each spelling."""
     return {
         entry.key: [
             "|".join((entry.kind, entry.name, entry.code or "", entry.office or "", entry.source_kind or "")),
@@ -227,7 +232,7 @@ def _entries(vocabulary: Vocabulary) -> dict[str, list[str]]:
 
 
 def _changed(before: dict[str, list[str]], after: dict[str, list[str]]) -> list[str]:
-    """The spellings that are new, gone, or of an entry that is otherwise than before."""
+    """The spellings that are new or gone, and those of entries that differ from before."""
     changed: set[str] = set()
     for key in before.keys() | after.keys():
         old, new = before.get(key, [""]), after.get(key, [""])

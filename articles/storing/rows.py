@@ -1,4 +1,4 @@
-"""From a story to the values of its rows, and back."""
+"""Converts a story to the values of its rows, and back."""
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
@@ -17,13 +17,13 @@ from articles.models import (
 from articles.pages import values
 from articles.pages.values import Block, BlockKind, Precision, Published, Story
 
-# The body names its captions and read-also links by position: if an editor touched one of the three, reading the
-# page again leaves all three as they are.
+# The body refers to its captions and read-also links by position: if an editor changed one of the three, reading the
+# page again leaves all three alone.
 BODY_FIELDS = frozenset({"blocks", "captions", "related_links"})
 
 
 def article_values(story: Story) -> dict[str, Any]:
-    """The fields of an Article that a story gives."""
+    """The fields of an Article that come from a story."""
     published = story.published if has_date(story) else None
     return {
         "headline": story.headline,
@@ -85,7 +85,7 @@ def related_rows(article: Article, story: Story) -> list[RelatedLink]:
 
 
 def story_of(article: Article) -> Story:
-    """The story as its rows tell it, an editor's changes included; one query, none when captions are prefetched."""
+    """The story as its rows have it, editors' changes included; one query, or none when captions are prefetched."""
     captions = [
         values.Caption(caption.text, credit_text=caption.credit_text or None)
         for caption in article.captions.all()

@@ -1,4 +1,4 @@
-"""Making rows what was found, in a constant number of queries, and never against an editor."""
+"""Brings rows in line with what was found, in a constant number of queries, and never against an editor."""
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -11,7 +11,7 @@ Row = TypeVar("Row", Tagging, Attribution)
 
 @dataclass(frozen=True, slots=True)
 class SettledRow:
-    """What of a row others hang on: its id, its article's, and its evidence."""
+    """What dependent rows need of a row: its id, its article's id, and its evidence."""
 
     pk: int
     article_id: int
@@ -33,12 +33,12 @@ def settle(
     key: Callable[[Row], Hashable],
     absent: Mapping[str, Any],
     found: tuple[str, ...],
-    make: type[Row],
+    model: type[Row],
 ) -> Settled:
     """Create, change and delete rows until they are as `wanted`.
 
-    Of an automatic row the fields `found` are written; of an editor's only those of `absent`, which follow the text
-    and are so when it says nothing of the kind.
+    In an automatic row the fields `found` are written; in an editor's row only the fields named in `absent`, which
+    follow the text. `absent` has their values for when the text no longer contains what the row is about.
     """
     there = {key(row): row for row in rows}
     settled = Settled()
@@ -58,12 +58,12 @@ def settle(
             changed.append(row)
             settled.changed.add(row.article_id)
     if gone:
-        make._default_manager.filter(pk__in=gone).delete()
+        model._default_manager.filter(pk__in=gone).delete()
     if changed:
-        make._default_manager.bulk_update(changed, found, batch_size=500)
+        model._default_manager.bulk_update(changed, found, batch_size=500)
     settled.rows = {place: SettledRow(row.pk, row.article_id, row.evidence) for place, row in there.items()}
     fresh = [place for place in wanted if place not in there]
-    for place, pk in zip(fresh, insert(make, [wanted[place] for place in fresh]), strict=True):
+    for place, pk in zip(fresh, insert(model, [wanted[place] for place in fresh]), strict=True):
         values = wanted[place]
         settled.rows[place] = SettledRow(pk, values["article_id"], values["evidence"])
         settled.changed.add(values["article_id"])

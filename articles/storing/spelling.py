@@ -1,4 +1,4 @@
-"""How articles spell the names of their tags, counted by article, so that it goes and comes with them."""
+"""Writes how articles spell the names of their tags, counted by article, so that counts go and come with articles."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -8,20 +8,20 @@ from articles.meaning.spelling import folded
 from articles.meaning.values import NAME, Mention
 from articles.models import SpellingSeen, insert
 
-# What articles.meaning.passages calls a spelling that no list has.
+# The rule of articles.meaning.passages for a spelling that is on no list.
 _VARIANT = "variant"
 _LONGEST = 200
-# What may be otherwise when the article is understood again.
+# The columns that may differ when the article is understood again.
 _SAID = ("tag_id", "publisher_id", "count", "variant")
 
 
 def write_spellings(
     seen: Iterable[tuple[int, int, Iterable[Mention], int | None]], *, is_new: bool, article_ids: Iterable[int]
 ) -> None:
-    """Make the spellings seen what the mentions show: for each tagging its id and its tag's, its mentions and the
-    publisher's id.
+    """Bring the seen spellings in line with the mentions, in at most four queries.
 
-    In at most four queries; of new articles nothing is looked for.
+    `seen` has for each tagging its id, its tag's id, its mentions and the publisher's id. For new articles, existing
+    rows are not looked for.
     """
     wanted: dict[tuple[int, str], dict[str, Any]] = {}
     for tagging_id, tag_id, mentions, publisher_id in seen:
@@ -60,7 +60,7 @@ def _there(article_ids: Iterable[int]) -> Mapping[tuple[int, str], SpellingSeen]
 
 
 def _counts(mentions: Iterable[Mention]) -> Mapping[tuple[str, bool], int]:
-    """Names alone: a demonym or a capital is no spelling of a country's name. Blanks are one blank."""
+    """How often each spelling occurs. Only names count: a demonym or a capital is no spelling of a country's name."""
     counts: dict[tuple[str, bool], int] = defaultdict(int)
     for mention in mentions:
         if mention.name_kind is NAME:

@@ -1,4 +1,4 @@
-"""Tags and sources that no list knows: the same folded name is the same suggested one in every article."""
+"""Creates suggested tags and sources for names on no list: the same folded name is the same suggestion everywhere."""
 
 import hashlib
 from collections.abc import Container, Iterable, Mapping
@@ -20,17 +20,17 @@ from articles.models import (
     row_id,
 )
 
-# What the keys of outlets that no list has begin with (articles.meaning.unlisted).
+# The prefix of keys of unlisted outlets (articles.meaning.unlisted).
 _UNLISTED = "unknown-source:"
-# What a column takes; a longer "name" is a broken page.
+# The columns' length; a longer "name" comes from a broken page.
 _LONGEST = 200
 
 
 def tag_ids(entries: Iterable[Entry]) -> dict[str, int]:
-    """The Tag of each entry by the entry's key, suggested ones made where there are none, in at most six queries.
+    """The id of each entry's Tag by the entry's key; suggestions are created for new names. At most six queries.
 
-    Entries without a tag are left out: sources, and people whom an editor does not want: a suggestion rejected for
-    good, or a tag whose spelling was taken from it. An accepted tag's spelling comes before any suggestion.
+    Entries without a tag are left out: sources, and people whom an editor does not want (a suggestion rejected for
+    good, or a tag that lost this spelling). An accepted tag's spelling takes precedence over any suggestion.
     """
     ids: dict[str, int] = {}
     unknown: dict[str, Entry] = {}
@@ -60,13 +60,13 @@ def _key(entry: Entry) -> str:
 
 def _suggested(model: type[Tag] | type[Source], keys: Iterable[str]) -> dict[str, tuple[int, str]]:
     """Id and status of what was suggested before, by the keys."""
-    # The exclusion is what the partial index says of itself: without it SQLite does not see that it may use it.
+    # The exclusion repeats the condition of the partial index: without it SQLite does not use that index.
     rows = model.objects.filter(suggestion_key__in=list(keys)).exclude(suggestion_key="").order_by()
     return {key: (pk, status) for key, pk, status in rows.values_list("suggestion_key", "pk", "status")}
 
 
 def source_ids(entries: Iterable[Entry]) -> dict[str, int]:
-    """The Source of each entry by the entry's key, as `tag_ids`: suggested ones made, in at most five queries."""
+    """The id of each entry's Source by the entry's key, as `tag_ids` for tags. At most five queries."""
     ids: dict[str, int] = {}
     unknown: dict[str, Entry] = {}
     for entry in entries:
@@ -79,7 +79,7 @@ def source_ids(entries: Iterable[Entry]) -> dict[str, int]:
     listed = SourceSpelling.objects.filter(folded__in=unknown, source__status=SourceStatus.ACCEPTED)
     by_key: dict[str, int] = dict(listed.order_by("-source").values_list("folded", "source"))
     left = {key: entry for key, entry in unknown.items() if key not in by_key}
-    # One that is there by its name was made from a page's own signature.
+    # A source found only by its name was created from a page's own signature.
     names = {entry.name[:_LONGEST]: key for key, entry in left.items()}
     known = Source.objects.filter(name__in=names, suggestion_key="").values_list("name", "pk")
     by_key |= {names[name]: pk for name, pk in known}
@@ -94,7 +94,7 @@ def source_ids(entries: Iterable[Entry]) -> dict[str, int]:
 
 
 def _new_sources(outlets: Mapping[str, Entry]) -> list[Source]:
-    wanted = {key: slugify(entry.name, allow_unicode=True)[:180].strip("-_") for key, entry in outlets.items()}
+    wanted = _slugs(outlets)
     taken = set(Source.objects.filter(slug__in=wanted.values()).values_list("slug", flat=True))
     sources = []
     for key in sorted(outlets):
@@ -114,8 +114,13 @@ def _new_sources(outlets: Mapping[str, Entry]) -> list[Source]:
     return sources
 
 
+def _slugs(entries: Mapping[str, Entry]) -> dict[str, str]:
+    """The slug that each entry's name asks for, with room for what `_free` may add."""
+    return {key: slugify(entry.name, allow_unicode=True)[:180].strip("-_") for key, entry in entries.items()}
+
+
 def _free(slug: str, key: str, taken: Container[str]) -> str:
-    """The slug, or where it is taken one that nobody else will ask for."""
+    """The slug, or if it is taken, one that no other process will choose."""
     if slug and slug not in taken:
         return slug
     digest = hashlib.sha1(key.encode(), usedforsecurity=False).hexdigest()[:8]
@@ -123,16 +128,16 @@ def _free(slug: str, key: str, taken: Container[str]) -> str:
 
 
 def _suggest(people: Mapping[str, Entry]) -> None:
-    """Make the tags, but for names that a tag has already whose spelling is not looked for: an editor took it off."""
+    """Create the tags, except for names that a tag bears without having them as a spelling: an editor removed that."""
     names = {entry.name[:_LONGEST] for entry in people.values()}
     taken_names = set(Tag.objects.filter(kind=TagKind.PERSON, name__in=names).values_list("name", flat=True))
-    wanted = {key: slugify(entry.name, allow_unicode=True)[:180].strip("-_") for key, entry in people.items()}
+    wanted = _slugs(people)
     slugs = set(Tag.objects.filter(kind=TagKind.PERSON, slug__in=wanted.values()).values_list("slug", flat=True))
     slugs |= set(
         TagRedirect.objects.filter(kind=TagKind.PERSON, slug__in=wanted.values()).values_list("slug", flat=True)
     )
     tags: list[Tag] = []
-    # In one order everywhere: two processes that make the same tags wait for one another rather than both for ever.
+    # In one order everywhere, so that two processes creating the same tags cannot deadlock.
     for key in sorted(people):
         name = people[key].name[:_LONGEST]
         if name in taken_names:

@@ -1,4 +1,4 @@
-"""Sources that articles cite without a name, as rows."""
+"""Writes the sources that articles cite without a name as rows."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -10,9 +10,9 @@ from articles.models import UnnamedSource, insert
 def write_unnamed(
     wanted: Iterable[tuple[int, str, str, list[dict[str, Any]]]], *, article_ids: Iterable[int], is_new: bool
 ) -> set[int]:
-    """Make the rows what was found: (article id, kind, country code, evidence); the ids of the articles that changed.
+    """Bring the rows in line with what was found, in at most four queries; returns the ids of articles that changed.
 
-    In at most four queries.
+    `wanted` has the article's id, the kind of source, the country's code and the evidence.
     """
     found: dict[tuple[int, str, str], list[dict[str, Any]]] = defaultdict(list)
     for article_id, kind, code, evidence in wanted:

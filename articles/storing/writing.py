@@ -1,4 +1,4 @@
-"""Rows of pages that are read and understood: new ones many at once, and what a page that is there says by now."""
+"""Writes pages that were read and understood: new ones many at once, and one that is stored already."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -28,12 +28,12 @@ from articles.storing.findings import Understood, meaning_values, write_findings
 from articles.storing.fitting import fit
 from articles.storing.links import link_related
 from articles.storing.placing import place_articles
-from articles.storing.prepared import Outcome, Prepared, Stored
+from articles.storing.prepared import Outcome, PreparedPage, Stored
 from articles.storing.rows import BODY_FIELDS, article_values, caption_rows, has_date, related_rows, story_of
 
 
-def write_new(prepared: Sequence[Prepared]) -> list[Stored]:
-    """Write pages that are not there, in a number of queries that does not grow with them."""
+def write_new(prepared: Sequence[PreparedPage]) -> list[Stored]:
+    """Write new pages, in a number of queries that does not grow with the number of pages."""
     pages = [_new_page(one) for one in prepared]
     insert_models(pages)
     found = [
@@ -68,13 +68,13 @@ def write_new(prepared: Sequence[Prepared]) -> list[Stored]:
     return [Stored(Outcome.NEW, pk, tuple(ids)) for pk, ids in by_page.items()]
 
 
-def _new_page(prepared: Prepared) -> Page:
+def _new_page(prepared: PreparedPage) -> Page:
     page, name = prepared.page, fit(prepared.page.name, 1000) or "?"
     return Page(sha256=prepared.sha256, name=name, note=fit(page.note), raw=page.raw, **_page_values(prepared))
 
 
-def write_again(page: Page, prepared: Prepared) -> Stored:
-    """Write what a page that is there says by now."""
+def write_again(page: Page, prepared: PreparedPage) -> Stored:
+    """Write what a stored page says according to its new reading."""
     lexicon, publisher = prepared.lexicon, prepared.publisher
     values = _page_values(prepared)
     for field, value in values.items():
@@ -99,14 +99,14 @@ def write_again(page: Page, prepared: Prepared) -> Stored:
 
 
 def _note(article_ids: Sequence[int]) -> None:
-    """Put the articles into the outbox; of a page without any, readers see the lines and what they are."""
+    """Put the articles into the outbox. Even of a page without articles, readers see the lines and their roles."""
     if article_ids:
         note_changes(article_ids)
     else:
         note_site_change()
 
 
-def _page_values(prepared: Prepared) -> dict[str, Any]:
+def _page_values(prepared: PreparedPage) -> dict[str, Any]:
     reading = prepared.reading
     values: dict[str, Any] = {
         "encoding": fit(reading.encoding, 40),
@@ -123,7 +123,7 @@ def _page_values(prepared: Prepared) -> dict[str, Any]:
 def _source_id(name: str, lexicon: Lexicon) -> int:
     """The Source that published a page.
 
-    One that nobody knows yet is made as a site, without spellings: its name is not looked for in texts.
+    An unknown one is created as a site, without spellings, so that its name is not searched for in texts.
     """
     known = lexicon.source_id(name)
     if known is not None:
@@ -136,7 +136,7 @@ def _source_id(name: str, lexicon: Lexicon) -> int:
 
 
 def _meaning_now(article: Article, meaning: Meaning, *, publisher: str | None) -> Meaning:
-    """What the article says, which is not what its page says where an editor changed its words."""
+    """What the article says; where an editor changed its words, that is not what its page says."""
     if not article.edited_fields:
         return meaning
     return understand(story_of(article), current_lexicon().matcher, publisher=publisher)
@@ -145,7 +145,7 @@ def _meaning_now(article: Article, meaning: Meaning, *, publisher: str | None) -
 def _write_captions(
     articles: Sequence[Article], stories: Sequence[Story], lexicon: Lexicon, *, is_new: bool
 ) -> dict[int, list[Caption]]:
-    """Write the captions, an editor's left alone; all that the articles have now, by article id."""
+    """Write the captions, leaving edited ones alone; returns all captions that the articles have now, by article id."""
     open_to_us = {article.pk for article in articles if not BODY_FIELDS & set(article.edited_fields)}
     kept = [article for article in articles if article.pk not in open_to_us]
     if not is_new:

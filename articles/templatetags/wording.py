@@ -1,6 +1,6 @@
 """Filters for Arabic: dates, counts, and text with foreign words in it.
 
-The site's templates have all of them (newsreader.jinja); registered are those that the desk's use, which are Django's.
+The site's templates have all of them (newsreader.jinja). Those that the desk's templates use are registered in Django.
 """
 
 from collections.abc import Iterable
@@ -40,7 +40,7 @@ _NOUNS = {
 }
 
 
-# A model number («سو-35», S-300) is not broken at the end of a line; a Latin title may be.
+# Up to this length, foreign text is a name or number («سو-35», S-300) that must not be broken at the end of a line.
 _WHOLE = 12
 
 
@@ -51,7 +51,7 @@ def counted(number: int, noun: str) -> str:
 
 
 def bidi(text: str) -> SafeString:
-    """The text as HTML, foreign words and model numbers isolated so that they do not tear the line apart."""
+    """The text as HTML, with foreign words and model numbers isolated so that they do not disturb the line's order."""
     return _short(text) if len(text) <= _SHORT else _isolated(text)
 
 
@@ -64,7 +64,7 @@ def _isolated(text: str) -> SafeString:
     return SafeString("".join(pieces))  # every piece was escaped above
 
 
-# Names of people, countries and outlets come again and again; what is longer hardly ever does.
+# Names of people, countries and outlets recur all the time; longer texts hardly ever do.
 _SHORT = 60
 _short = lru_cache(maxsize=4000)(_isolated)
 
@@ -103,7 +103,7 @@ def _time(when: datetime | None, precision: str) -> SafeString:
 
 
 def digits(number: int) -> str:
-    """A number by itself, its thousands apart as `counted` has them: «69,648»."""
+    """A number by itself, with the separators that `counted` uses: «69,648»."""
     return f"{number:,}"
 
 

@@ -1,13 +1,14 @@
-"""The list of what carries several tags at once.
+"""The list of the articles that carry several tags at once.
 
-Within a facet any chosen value is enough, so that what must all hold is written into the search box, where readers see
-it and can change it: «دولة:روسيا دولة:إيران».
+Within a facet any chosen value is enough. What must hold together is therefore written into the search box, where
+readers see it and can change it: «دولة:روسيا دولة:إيران».
 """
 
 from collections.abc import Iterable
 from dataclasses import replace
 
 from articles.models import Tag, TagKind
+from articles.search.query_tokens import QUOTATION_MARKS
 from articles.search.values import Order
 from articles.views.list_state import ListState
 
@@ -17,6 +18,8 @@ _WORDS = {
     TagKind.ORGANISATION.value: "منظمة",
     TagKind.TOPIC.value: "موضوع",
 }
+# Within the quotes around a name its own would end it; names are found without them.
+_NO_QUOTES = str.maketrans(dict.fromkeys(QUOTATION_MARKS))
 
 
 def all_of(state: ListState, tags: Iterable[Tag]) -> ListState:
@@ -26,8 +29,9 @@ def all_of(state: ListState, tags: Iterable[Tag]) -> ListState:
 
 def all_named(state: ListState, named: Iterable[tuple[str, str]]) -> ListState:
     """As `all_of`, of tags given by kind and name."""
-    words = [f'{_WORDS[kind]}:"{name}"' if " " in name else f"{_WORDS[kind]}:{name}" for kind, name in named]
+    bare = [(kind, name.translate(_NO_QUOTES)) for kind, name in named]
+    words = [f'{_WORDS[kind]}:"{name}"' if " " in name else f"{_WORDS[kind]}:{name}" for kind, name in bare]
     added = [word for word in words if word not in state.text]
-    # Words that only filter are not relevant to anything: without others the list stays in order of time.
+    # Filters alone give nothing to rank by: without other words the list stays in order of time.
     order = state.order if state.text else Order.NEWEST
     return replace(state, text=" ".join([*filter(None, [state.text]), *added]), order=order, page=1)

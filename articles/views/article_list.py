@@ -35,7 +35,7 @@ _ONLY_ALIKE = "ليست في هذه المقالات كلمات البحث نف�
 
 
 def article_list(request: SiteRequest) -> HttpResponse:
-    """The whole page, or for htmx only what changes with the question."""
+    """The whole page, or for htmx only the part that changes with the request."""
     cleaned = clean_list_request(request.GET)
     fragments = fragments_of(request)
     asked = cleaned.state.search_request(page_size=PAGE_SIZE)
@@ -69,17 +69,17 @@ def _context(
     opened: Facet | None,
     countries: tuple[Country, ...],
 ) -> dict[str, Any]:
-    # What stands around the cards is the same on every page of the list.
+    # What surrounds the cards is the same on every page of the list.
     where = state.on_page(1).parameters()
     first = is_front(answer, state)
     whole = state.on_page(1).address()
     return {
         "state": state,
-        # Of the whole list, whichever of its pages is shown: what its feed and its tables are asked by.
+        # The query of the whole list, whichever of its pages is shown, for the addresses of its feed and tables.
         "list_query": "" if whole == "?" else whole,
         "total": answer.total,
         "table_most": most_in_table(answer.total),
-        # What arrived last has the highest number: a browser that notes it knows at its next visit what is new.
+        # The highest id, which the last import has: a browser that stores it knows at its next visit what is new.
         "last": fragments.get(("last",), _last),
         "building": answer.building,
         "cards": () if answer.said else _cards(answer, state, fragments),
@@ -109,7 +109,7 @@ def _last() -> int:
 
 
 def _only_alike(answer: SearchAnswer, cards: tuple[SafeString, ...]) -> tuple[str, ...]:
-    """What readers are told where words were looked for and none of them is marked: letters alone were alike."""
+    """The notice for results in which no word is marked because only runs of letters matched."""
     looked_for = bool(answer.terms or answer.field_marks)
     return (_ONLY_ALIKE,) if looked_for and cards and not any("<mark>" in card for card in cards) else ()
 

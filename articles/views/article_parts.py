@@ -23,7 +23,7 @@ _WORDS_A_MINUTE = 181
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A piece of a block's text, in runs that a search marks or not; `mark` is its id when it is somebody's words."""
+    """A piece of a block's text, in runs that a search marks or not; `mark` is its id if it is a quotation."""
 
     runs: tuple[Run, ...]
     mark: str = ""
@@ -39,7 +39,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class BodyBlock:
-    """One block of the body, with the row it names: a figure its caption, a read-also its link."""
+    """One block of the body, with the row it refers to: the caption of a figure, the link of a read-also."""
 
     kind: str
     anchor: str
@@ -50,7 +50,7 @@ class BodyBlock:
 
 @dataclass(frozen=True, slots=True)
 class PlacedWords:
-    """Words as printed, or what they mean, with the id of their block; no id where that is unknown."""
+    """Words as printed, or their meaning, with the id of their block; no id where the block is unknown."""
 
     text: str
     anchor: str = ""
@@ -58,7 +58,7 @@ class PlacedWords:
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
-    """What an undated article's own words tell of its date: the bounds, and for each a reason with its words."""
+    """What an undated article's own words say about its date: the bounds, and for each the reason and its words."""
 
     words: str
     reasons: tuple[tuple[str, PlacedWords], ...]
@@ -119,7 +119,7 @@ def _figure(caption: ShownCaption, hits: Hits) -> Figure:
 
 
 def body(article: Story, quotations: Iterable[Quoted], hits: Hits) -> tuple[BodyBlock, ...]:
-    """The body in order, quotations set apart within it. A block whose row an editor took away is left out."""
+    """The body in order, with quotations set apart. A block whose row an editor deleted is left out."""
     captions = {caption.position: caption for caption in article.captions}
     links = {link.position: link for link in article.links if link.kind == RelatedKind.READ_ALSO}
     quoted: dict[str, list[Quoted]] = {}
@@ -144,7 +144,7 @@ def body(article: Story, quotations: Iterable[Quoted], hits: Hits) -> tuple[Body
 
 
 def outline(blocks: Iterable[BodyBlock]) -> tuple[PlacedWords, ...]:
-    """The subheadings with the way to each, for a piece that has several; () for one that has not."""
+    """The subheadings with links to them; () for an article that does not have several."""
     found = tuple(
         PlacedWords("".join(run.text for piece in block.pieces for run in piece.runs), block.anchor)
         for block in blocks
@@ -168,7 +168,7 @@ def minutes(blocks: Iterable[Mapping[str, Any]]) -> int:
 
 
 def _pieces(text: str, quotations: Iterable[Quoted], hits: Hits) -> tuple[Piece, ...]:
-    """The text cut where quotations begin and end. One that is no longer there, or within another, is not set apart."""
+    """The text cut where quotations begin and end; those no longer found, or inside another, are not set apart."""
     pieces: list[Piece] = []
     at = 0
     for quotation in sorted(quotations, key=lambda one: (one.start, -one.end)):
@@ -185,7 +185,7 @@ def _pieces(text: str, quotations: Iterable[Quoted], hits: Hits) -> tuple[Piece,
 def said(
     article: Story, quotations: Sequence[Quoted], blocks: Iterable[BodyBlock]
 ) -> tuple[tuple[ShownQuotation, ...], tuple[ShownQuotation, ...]]:
-    """The article's quotations with the way to each one's place: those in sight, and those that open on request."""
+    """The article's quotations with links to their places: those shown at once, and those that open on request."""
     marks = {piece.mark for block in blocks for piece in block.pieces}
     there = _blocks(article)
     shown = []
@@ -197,7 +197,7 @@ def said(
 
 
 def _blocks(article: Story) -> set[str]:
-    """The names in evidence of what stands on the page, as articles.views.places has them."""
+    """The block names, as evidence uses them (articles.views.places), of everything on the page."""
     found = {f"body:{number}" for number, block in enumerate(article.blocks) if block["kind"] != "read_also"}
     found |= {f"lead:{number}" for number in range(sum(caption.lead for caption in article.captions))}
     return found | {"headline"} | ({"deck"} if article.deck else set())
@@ -230,7 +230,7 @@ def unnamed(rows: Iterable[UnnamedRow], countries: Mapping[str, str]) -> tuple[U
 
 
 def dates(article: Story) -> tuple[tuple[PlacedWords, ...], tuple[PlacedWords, ...]]:
-    """The dates that the text names and that are known, each once: those in sight, and those that open on request."""
+    """The resolved dates that the text names, each once: those shown at once, and those that open on request."""
     found: dict[str, PlacedWords] = {}
     for told in article.dates:
         first, last = told.get("first"), told.get("last")
@@ -245,7 +245,7 @@ def estimate(article: Story) -> Estimate | None:
     """When an article without a date was written, as far as its words tell; None for one that bears a date."""
     earliest, latest, grounds = article.estimate_earliest, article.estimate_latest, article.estimate_reason
     if earliest is not None and grounds.get("latest", {}).get("ground") == _IMPORTED:
-        latest = None  # that a page is older than its import goes without saying
+        latest = None  # it goes without saying that a page is older than its import
     words = estimate_words(earliest, latest)
     if article.published is not None or not words:
         return None

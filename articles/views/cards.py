@@ -1,4 +1,4 @@
-"""What a card of the list shows of an article, ready for the template."""
+"""The cards of a list: what each shows of its article, ready for the template."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -9,7 +9,7 @@ from typing import Any
 from django.template.loader import get_template
 from django.utils.safestring import SafeString
 
-from articles.models import Article, Prepared, Tagging, TagKind, TagStatus, page_address, tag_address
+from articles.models import Article, PreparedQuery, Tagging, TagKind, TagStatus, page_address, tag_address
 from articles.search.excerpt import Span, mark
 from articles.search.marks import Marks
 from articles.search.values import Field
@@ -24,7 +24,7 @@ TAGS_A_KIND = 3
 
 @dataclass(frozen=True, slots=True)
 class CardTags:
-    """The tags of one kind on a card, as HTML, those that wait for an editor last; `name` stands before them."""
+    """The tags of one kind on a card, as HTML, suggested ones last; `name` is printed before them."""
 
     name: str
     tags: tuple[SafeString, ...]
@@ -32,10 +32,10 @@ class CardTags:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """An article in a list: headline and passages, of which the found words are marked.
+    """An article in a list: headline and passages, with the words found marked.
 
-    `raw` is the address of its raw page; `minutes` is how long reading takes; `elsewhere` in how many other places it
-    stands under the same headline.
+    `raw` is the address of its raw page; `minutes` is its reading time; `elsewhere` is how many other articles have the
+    same headline.
     """
 
     article: ArticleLine
@@ -47,7 +47,7 @@ class Card:
     elsewhere: int
 
 
-_CARDS = Prepared(
+_CARDS = PreparedQuery(
     lambda ids: (
         Article.objects.filter(pk__in=ids).order_by().values_list(*LINE, "page_id", "title_key", "deck", "blocks")
     )
@@ -66,7 +66,7 @@ def cards(
 ) -> tuple[Card, ...]:
     """The cards of these articles, in their order; `marks` is what the search marks.
 
-    An article that left the database is left out. Three queries, two more where something is marked.
+    Articles deleted meanwhile are left out. Three queries, two more where something is marked.
     """
     rows = {row[0]: row for row in _CARDS.rows(ids)}
     there = [pk for pk in ids if pk in rows]
@@ -100,10 +100,10 @@ def card_list(
     field_marks: Mapping[Field, Marks] = NO_FIELDS,
     tail: str = "",
 ) -> tuple[SafeString, ...]:
-    """The cards of these articles as HTML, in their order; an article that left the database is left out.
+    """The cards of these articles as HTML, in their order; articles deleted meanwhile are left out.
 
-    `tail` is what the links to the articles carry. Three queries, two more where something is marked; none where all
-    are kept.
+    `tail` is appended to the links to the articles. Three queries, two more where something is marked; none where all
+    cards are cached.
     """
     keys = {pk: ("card", pk, tail, marks, tuple(field_marks.items())) for pk in ids}
     found = {pk: html for pk, key in keys.items() if (html := fragments.known(key)) is not None}
@@ -111,7 +111,7 @@ def card_list(
         card_item = _macros().card_item
         for card in cards(missing, marks=marks, field_marks=field_marks):
             pk = card.article.pk
-            # What a macro gives is safe to Jinja2, and plain to Django.
+            # What a macro returns is safe for Jinja2, but plain text for Django.
             found[pk] = fragments.made(keys[pk], SafeString(card_item(card, tail)))
     return tuple(found[pk] for pk in ids if pk in found)
 
@@ -121,7 +121,7 @@ def _macros() -> Any:
     return template.template.module
 
 
-_TAGS = Prepared(
+_TAGS = PreparedQuery(
     lambda ids: (
         Tagging.objects.accepted()
         .filter(article__in=ids)
@@ -133,7 +133,7 @@ _TAGS = Prepared(
 
 def _tags(article_ids: Sequence[int]) -> Mapping[int, tuple[CardTags, ...]]:
     """By article the first TAGS_A_KIND of each kind: twenty cards carry hundreds of rows."""
-    # By article and kind: those that hold, and those that wait for an editor.
+    # By article and kind: accepted tags, and suggested ones.
     found: dict[int, dict[str, tuple[list[SafeString], list[SafeString]]]] = defaultdict(
         lambda: defaultdict(lambda: ([], []))
     )

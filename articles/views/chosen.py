@@ -1,11 +1,11 @@
-"""The values of facets that an address asks for: those that the database knows, and a sentence for each other."""
+"""The values of facets that an address asks for: those that exist, and a notice for each of the others."""
 
 import re
 from collections.abc import Mapping
 
 from django.http import QueryDict
 
-from articles.models import Prepared, Source, Tag, TagKind, TagRedirect
+from articles.models import PreparedQuery, Source, Tag, TagKind, TagRedirect
 from articles.search.labels import year_label
 from articles.search.values import Facet
 from articles.views.list_state import NOT, Choice
@@ -38,9 +38,9 @@ FACET_NAMES: dict[Facet, str] = {
 
 
 def choices(query: QueryDict, notices: list[str]) -> tuple[Choices, Choices]:
-    """What the query chooses and excludes of every facet and the database knows; the rest adds a notice.
+    """The existing values that the query chooses, and those that it excludes, in every facet; others add a notice.
 
-    Costs three queries at most, none where nothing is chosen.
+    Three database queries at most, none where nothing is chosen.
     """
     asked = [
         {facet: _slugs(query, facet, before, notices) for facet in Facet if f"{before}{facet}" in query}
@@ -62,7 +62,7 @@ def choices(query: QueryDict, notices: list[str]) -> tuple[Choices, Choices]:
 
 
 def _others(values: tuple[Choice, ...], chosen: tuple[Choice, ...]) -> tuple[Choice, ...]:
-    """What is both chosen and excluded is chosen: the reader asked for it by name."""
+    """The excluded values without the chosen ones: a value that is both counts as chosen."""
     return tuple(choice for choice in values if choice not in chosen)
 
 
@@ -96,7 +96,7 @@ def _known_tags(slugs: set[str]) -> dict[tuple[str, str], Choice]:
     tags = {(kind, slug): Choice(slug, name, pk) for kind, slug, name, pk in _TAGS.rows(sorted(slugs))}
     missing = slugs - {slug for _, slug in tags}
     if missing:
-        # What an address called a tag before it was renamed or merged still means it; the new address names it anew.
+        # Former slugs of renamed or merged tags still mean these; the page's own links use the present ones.
         moved = TagRedirect.objects.filter(slug__in=missing, tag__in=Tag.objects.shown()).select_related("tag")
         tags |= {(row.kind, row.slug): Choice(row.tag.slug, row.tag.name, row.tag.pk) for row in moved}
     return tags
@@ -106,7 +106,9 @@ def _known_sources(slugs: set[str]) -> dict[str, Choice]:
     return {slug: Choice(slug, name, pk) for slug, name, pk in _SOURCES.rows(sorted(slugs))}
 
 
-_TAGS = Prepared(
+_TAGS = PreparedQuery(
     lambda slugs: Tag.objects.shown().with_slugs(slugs).order_by().values_list("kind", "slug", "name", "pk")
 )
-_SOURCES = Prepared(lambda slugs: Source.objects.shown().with_slugs(slugs).order_by().values_list("slug", "name", "pk"))
+_SOURCES = PreparedQuery(
+    lambda slugs: Source.objects.shown().with_slugs(slugs).order_by().values_list("slug", "name", "pk")
+)

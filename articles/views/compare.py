@@ -1,4 +1,4 @@
-"""Two articles side by side: whom and what each names alone, who is quoted, and what they share word for word."""
+"""Two articles side by side: whom and what only one of them names, who is quoted, and what they share word for word."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ _CITED = "المصادر المنقول عنها"
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """What the two name of one kind: the first alone, both, the second alone, each in the order of its article."""
+    """The names of one kind: in the first article only, in both, in the second only, each in the article's order."""
 
     title: str
     first: tuple[NamedTag | Outlet, ...]
@@ -29,10 +29,8 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of the two: the article, its length in minutes, its quotations, and its text with what the other has too.
-
-    With each quotation stands whether the other has it too.
-    """
+    """One of the two articles: its reading time, its quotations (and whether the other one has each of them), and its
+    text, with what both share marked."""
 
     article: Story
     minutes: int
@@ -41,7 +39,7 @@ class Side:
 
 
 def compare(request: HttpRequest, pk: int, other: int) -> HttpResponse:
-    """The page of both; an article beside itself is no page. Thirteen queries."""
+    """The page of both; comparing an article with itself is a 404. Thirteen queries."""
     first, second = story_of(pk), story_of(other)
     if first is None or second is None or pk == other:
         raise Http404(f"no articles {pk} and {other}")

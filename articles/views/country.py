@@ -10,7 +10,7 @@ from articles.views.tag_entry import QuotationPart, tag_page
 
 
 def country(request: SiteRequest, slug: str) -> HttpResponse:
-    """The country's names, articles and quotations; old addresses and other spellings lead there."""
+    """The country's names, articles and quotations; old addresses and other spellings redirect to it."""
     known = Tag.objects.countries().shown()
     found = known.with_slugs([slug]).first()
     if found is None:

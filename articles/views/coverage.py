@@ -1,4 +1,4 @@
-"""How the houses covered one event: who was first, who cites and names whom, what several of them print."""
+"""The page on how the houses covered one event: who was first, who cites and names whom, what several of them print."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,16 +18,16 @@ from articles.views.shared_names import alone, left_out
 from articles.views.shared_words import percent, shares
 from articles.views.story import cited_of
 
-# Of what one article names alone, or leaves out, so many names are in sight; its own page has them all.
+# How many of the names that one article alone has, or leaves out, are shown; its own page has them all.
 NAMES_SHOWN = 8
-# Each page prints the hours of its own country: so far apart are the clocks from Rabat to Muscat.
+# Each page prints the time of its own country, and this is how far clocks differ between Rabat and Muscat.
 _CLOCKS_APART = timedelta(hours=4)
 _NAMES = frozenset((TagKind.PERSON, TagKind.COUNTRY))
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The first names of some, and how many more there are."""
+    """The first few names of a list, and how many more there are."""
 
     shown: tuple[NamedTag, ...]
     more: int
@@ -51,7 +51,7 @@ class Covered:
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """How much of the words of one article this other one has: in whole percents, and whether there is `any`."""
+    """The share of one article's words that another one has: in whole percents, and whether there is `any`."""
 
     article: ArticleLine
     percent: int
@@ -59,7 +59,7 @@ class Shared:
 
 
 def coverage(request: HttpRequest, pk: int) -> HttpResponse:
-    """What the articles of one event have in common and apart. Six queries, however many there are."""
+    """What the articles of one event have in common, and what only some have. Six queries, however many there are."""
     event = event_of(pk)
     if event is None:
         raise Http404(f"no article {pk}")
@@ -69,6 +69,7 @@ def coverage(request: HttpRequest, pk: int) -> HttpResponse:
         "asked": event.asked.line,
         "articles": _covered(event),
         "houses": len({line.publisher for line in lines if line.publisher}),
+        "houseless": sum(line.publisher is None for line in lines),
         "shared": _shared(event.articles),
         "quotations": quotations[:QUOTATIONS_SHOWN],
         "quotations_more": quotations[QUOTATIONS_SHOWN:],
@@ -104,7 +105,7 @@ def _names(found: Sequence[NamedTag]) -> Names:
 
 
 def _lags(articles: Sequence[Told]) -> list[str]:
-    """How much later than the first each came, in order of time, and how sure it is that the first was the first."""
+    """How much later than the first each article came, in order of time; for the first, how certain its lead is."""
     first, *others = articles
     lags = [_lag(first, other) for other in others]
     return [_came(first, others[0], lags) if any(lags) else "", *lags]
@@ -128,7 +129,7 @@ def _lag(first: Told, told: Told) -> str:
 
 
 def _shared(articles: Sequence[Told]) -> tuple[tuple[Shared, ...], ...]:
-    """For each article how much of its words each of the articles has, itself among them."""
+    """For each article, the share of its words that each of the articles (itself included) has."""
     found = shares([paragraphs(told.blocks) for told in articles])
     return tuple(
         tuple(Shared(other.line, percent(share), any=share > 0) for other, share in zip(articles, row, strict=True))

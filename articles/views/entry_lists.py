@@ -1,4 +1,4 @@
-"""The lists of an entry's page, one at a time: which there are, which is shown, and its page."""
+"""The lists on the page of a person, country or source: which there are, and the one that is shown, page by page."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -44,7 +44,7 @@ class Tab:
 
 @dataclass(frozen=True, slots=True)
 class ViaLink:
-    """A relaying source that a list of quotations can be narrowed to; for the chosen one the address is without it."""
+    """A relaying source to which a list of quotations can be narrowed; the chosen one's address undoes that."""
 
     key: str
     name: str
@@ -54,7 +54,7 @@ class ViaLink:
 
 
 def tabs(parts: Sequence[Part], current: str) -> tuple[Tab, ...]:
-    """The links to the lists that have rows, and to the current one whatever it has."""
+    """The links to the lists that have rows, and to the current one even if it has none."""
     return tuple(
         Tab(part.key, part.name, part.count, "?" + urlencode({"part": part.key}), part.key == current)
         for part in parts
@@ -90,7 +90,7 @@ _NO_LIST: Mapping[str, object] = {
 def entry_response(
     request: SiteRequest, template: str, *, results: Mapping[str, object], beside: Mapping[str, object]
 ) -> HttpResponse:
-    """The whole page, or for htmx the list alone; what stands beside it is then not asked for."""
+    """The whole page, or for htmx only the list, without querying for what surrounds it."""
     fragment = wants_fragment(request)
     context = {**_NO_LIST, **beside, **results, "turned": turned_page(request)}
     response = render(request, "_entry_results.html" if fragment else template, context)

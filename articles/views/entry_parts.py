@@ -1,15 +1,18 @@
-"""What stands beside the lists of a person's, a country's or a source's page."""
+"""What surrounds the lists on the page of a person, a country or a source."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.urls import reverse
+from django.utils.safestring import SafeString
 
 from articles.arabic.wording import month_words
 from articles.models import AliasKind, Source, SpellingSeen, Spelt, Tag
 from articles.search.answers import SearchAnswer
 from articles.search.values import Facet
 from articles.views.all_of import all_named
+from articles.views.histogram import histogram
+from articles.views.kept import rendered
 from articles.views.list_state import ListState
 from articles.views.rows import country_names
 
@@ -19,7 +22,7 @@ _KINDS = (
     (AliasKind.CAPITAL, "مدنه"),
     (AliasKind.METONYM, "يُكنّى عنه"),
 )
-# As many as the eye takes in; the rest opens on request.
+# How many names are shown at once; the rest opens on request.
 NAMED_SHOWN = 8
 PUBLISHERS_SHOWN = 6
 SPELLINGS_A_PUBLISHER = 6
@@ -27,7 +30,7 @@ SPELLINGS_A_PUBLISHER = 6
 
 @dataclass(frozen=True, slots=True)
 class SpellingGroup:
-    """Spellings of one kind, under what they are called."""
+    """Spellings of one kind, with its title."""
 
     title: str
     spellings: tuple[str, ...]
@@ -43,7 +46,7 @@ class PublisherSpellings:
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """An office held: its name, its country where that is known, and from when until when, empty where unknown."""
+    """An office held: its name, its country if known, and its beginning and end, empty where unknown."""
 
     name: str
     country: str
@@ -53,7 +56,7 @@ class Office:
 
 @dataclass(frozen=True, slots=True)
 class NamedTogether:
-    """Somebody named in the same articles, in how many, and the address of the list of just those.
+    """Somebody or something named in the same articles, the number of these, and the address of their list.
 
     `suggested` when no editor has accepted the name yet.
     """
@@ -66,7 +69,7 @@ class NamedTogether:
 
 @dataclass(frozen=True, slots=True)
 class NamedGroup:
-    """Those of one kind who are named in the same articles: in sight, and those that open on request."""
+    """The names of one kind in the same articles: those shown at once, and those that open on request."""
 
     title: str
     shown: tuple[NamedTogether, ...]
@@ -77,7 +80,7 @@ _TOGETHER = ((Facet.PERSON, "أشخاص في المقالات نفسها"), (Fac
 
 
 def tag_spellings(tag: Tag) -> tuple[SpellingGroup, ...]:
-    """The tag's spellings by kind, names first; its canonical name stands above them already."""
+    """The tag's spellings by kind, names first, without the canonical name, which the page has as its title."""
     rows = tuple(alias for alias in tag.aliases.all() if alias.spelling != tag.name)
     groups = (
         SpellingGroup(title, tuple(alias.spelling for alias in rows if alias.kind == kind)) for kind, title in _KINDS
@@ -86,7 +89,7 @@ def tag_spellings(tag: Tag) -> tuple[SpellingGroup, ...]:
 
 
 def source_spellings(source: Source) -> tuple[SpellingGroup, ...]:
-    """The source's spellings beside its canonical name."""
+    """The source's spellings other than its canonical name."""
     found = tuple(row.spelling for row in source.spellings.all() if row.spelling != source.name)
     return (SpellingGroup("يُكتب أيضاً", found),) if found else ()
 
@@ -120,7 +123,7 @@ def offices(tag: Tag) -> tuple[Office, ...]:
 
 
 def named_together(tags: Sequence[Tag], answer: SearchAnswer, within: ListState) -> tuple[NamedGroup, ...]:
-    """Who and what is named where all of the tags are; `answer` is the search for it, `within` its list."""
+    """Who and what is named in the articles with all of the tags; `answer` is their search, `within` its list."""
     groups = []
     for facet, title in _TOGETHER:
         found = tuple(_together(tags, facet, answer, within))
@@ -145,3 +148,9 @@ def _together(tags: Sequence[Tag], facet: Facet, answer: SearchAnswer, within: L
             address=reverse("article_list") + state.address(),
             suggested=value.suggested,
         )
+
+
+def time_line(answer: SearchAnswer, within: ListState, start: str) -> SafeString:
+    """The list `within` over time, its bars leading into the list at the address `start`; empty for nothing to draw."""
+    drawn = histogram(answer, within)
+    return rendered("_histogram.html", {"histogram": drawn, "list_start": start}) if drawn else SafeString()

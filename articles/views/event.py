@@ -1,4 +1,4 @@
-"""The articles of one event: an article, and what other articles here tell of the same."""
+"""The articles of one event: an article, and the others that report the same event."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db.models import BigIntegerField
 
-from articles.models import Article, Prepared, PublishedPrecision
+from articles.models import Article, PreparedQuery, PublishedPrecision
 from articles.search.events import Report, days_around, headlines_meet, same_event
 from articles.search.similar import similar
 from articles.views.article_parts import paragraphs
@@ -16,18 +16,19 @@ from articles.views.neighbours import likeness
 from articles.views.rows import LINE, ArticleLine, article_line
 from articles.views.story import FoundTag, Story, tags_of
 
-# So many have room on one screen, and pair by pair on a phone: eleven columns of a finger's width.
+# How many fit on a screen side by side, and pair by pair on a phone: eleven columns, each as wide as a finger.
 MOST = 10
-# So many of the likest by names and headline are looked at: with 40 one in a hundred more was found, at twice the cost.
+# How many articles, the most similar by names and headline, are examined: 40 found one in a hundred more, at twice the
+# cost.
 _LOOKED_AT = 24
-# Before an article's page says that others tell of the same, so many of its neighbours are asked: it is to stay cheap.
+# How many neighbours are examined before an article's page says that others report the same: it has to stay cheap.
 _ASKED = 2
 _KNOWN_DAY = frozenset((PublishedPrecision.DAY, PublishedPrecision.MINUTE))
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An article of an event: what a line shows of it, its deck and body, and the tags that it carries."""
+    """An article of an event: what is listed of it, its deck and body, and its tags."""
 
     line: ArticleLine
     deck: str
@@ -42,7 +43,7 @@ class Told:
 
     @property
     def report(self) -> Report:
-        """What tells of which event it is: of its tags those that neighbours are found by."""
+        """What tells which event it reports; of its tags, those by which neighbours are found."""
         known = [found for found in self.tags if not found.tag.suggested]
         names = frozenset(found.pk for found in known)
         about = frozenset(found.pk for found in known if found.central)
@@ -51,9 +52,9 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """The article that was asked for, and all of its event in order of time, it among them, the undated last.
+    """The article that was asked for, and all articles of its event, itself included, by time, undated ones last.
 
-    `more` when there were more than MOST: then these are the likest.
+    `more`: there were more than MOST, and these are the most similar.
     """
 
     asked: Told
@@ -61,7 +62,7 @@ class Event:
     more: bool
 
 
-_TOLD = Prepared(lambda ids: Article.objects.filter(pk__in=ids).order_by().values_list(*LINE, "deck", "blocks"))
+_TOLD = PreparedQuery(lambda ids: Article.objects.filter(pk__in=ids).order_by().values_list(*LINE, "deck", "blocks"))
 
 
 def event_of(pk: int) -> Event | None:
@@ -80,15 +81,16 @@ def event_of(pk: int) -> Event | None:
 
 
 def told_of_one_event(one: tuple[Story, tuple[FoundTag, ...]], other: tuple[Story, tuple[FoundTag, ...]]) -> bool:
-    """Whether two stories, each with the tags it carries, are of one event. No query."""
+    """Whether two stories, each with its tags, report the same event. No query."""
     asked, near = _of_story(*one), _of_story(*other)
     return _may_be(asked.day, near.line) and any(same_event(asked.report, [near.report]))
 
 
 def has_event(story: Story, tags: tuple[FoundTag, ...], near: Iterable[ArticleLine]) -> bool:
-    """Whether an article near a story is of its event; asked only of those that may be by headline and day.
+    """Whether one of the articles `near` a story reports its event.
 
-    Two queries where there are such; no more than _ASKED are looked at, the nearest first.
+    Only those that may, by headline and day, are examined: _ASKED at most, the nearest first, in two queries; otherwise
+    none.
     """
     asked = _of_story(story, tags)
     may_be = (line.pk for line in near if _may_be(asked.day, line) and headlines_meet(story.headline, line.headline))
@@ -97,7 +99,7 @@ def has_event(story: Story, tags: tuple[FoundTag, ...], near: Iterable[ArticleLi
 
 
 def _may_be(day: date | None, line: ArticleLine) -> bool:
-    """Whether an article is among those that `event_of` looks at for an event of that day."""
+    """Whether `event_of` would examine the article for an event of that day."""
     if day is None or line.published is None:
         return True
     first, last = days_around(day)
@@ -109,7 +111,7 @@ def _of_story(story: Story, tags: tuple[FoundTag, ...]) -> Told:
 
 
 def _told(ids: Sequence[int]) -> Mapping[int, Told]:
-    """The articles of these numbers that are there, in two queries."""
+    """The existing articles among these ids, in two queries."""
     rows = _TOLD.rows(ids)
     tags = tags_of(*(row[0] for row in rows))
     return {pk: Told(article_line((pk, *line)), deck, blocks, tags[pk]) for pk, *line, deck, blocks in rows}

@@ -11,10 +11,10 @@ from articles.search.values import Facet
 from articles.views.chosen import FACET_NAMES
 from articles.views.list_state import FIND, OPEN, ListState, query_string, quoted
 
-# As many as the eye takes in; the rest is sent on request.
+# How many values are shown at once; the rest is sent on request.
 VALUES_SHOWN = 7
 
-# The pages that list all there are of a facet.
+# The pages that list all values of a facet.
 _INDEXES = {
     Facet.COUNTRY: "countries",
     Facet.PERSON: "people",
@@ -26,7 +26,7 @@ _INDEXES = {
 
 @dataclass(frozen=True, slots=True)
 class FacetLink:
-    """One value of a facet, with the address that chooses it, or no longer does, and the one that excludes it."""
+    """One value of a facet, with the address that chooses it (or undoes that), and the one that excludes it."""
 
     value: FacetValue
     address: str
@@ -36,7 +36,7 @@ class FacetLink:
 
 @dataclass(frozen=True, slots=True)
 class FindBox:
-    """What a facet's box holds and found: links of the values that most articles carry, and how many there are."""
+    """The text in a facet's box and what it found: links to the most frequent values, and how many there are."""
 
     name: str
     text: str
@@ -46,10 +46,10 @@ class FindBox:
 
 @dataclass(frozen=True, slots=True)
 class FacetGroup:
-    """A facet with its values in sight, and how many `more` the address `opening` shows.
+    """A facet with the values shown, and how many `more` the address `opening` shows.
 
-    Of an `opened` facet all that are listed are in sight, and `fresh` is the place of the first that was not before.
-    `box` is there where not all values are listed: `size` is how many there are, at least so many where not `whole`.
+    In an `opened` facet all listed values are shown; `fresh` is the position of the first one that was hidden before.
+    There is a `box` where not all values are listed: `size` is how many there are, a lower bound where not `whole`.
     `index` is the address of a page that has them all, None where there is no such page.
     """
 
@@ -67,7 +67,7 @@ class FacetGroup:
 
 
 def facet_groups(answer: SearchAnswer, state: ListState, opened: Facet | None = None) -> tuple[FacetGroup, ...]:
-    """The facets that have values, in the order of Facet. What is chosen or excluded is always in sight."""
+    """The facets that have values, in the order of Facet. What is chosen or excluded is always shown."""
     return tuple(group for facet in Facet if (group := facet_group(answer, state, facet, opened)))
 
 
@@ -101,8 +101,8 @@ def _box(answer: SearchAnswer, state: ListState, facet: Facet) -> FindBox:
 
 
 def _sorted(facet: Facet, values: Iterable[FacetValue]) -> list[FacetValue]:
-    """The values as they stand beside the list: what is chosen first, then what is excluded."""
-    # The most frequent years are listed, and years are looked for in their order.
+    """The values in the order shown beside the list: first what is chosen, then what is excluded."""
+    # The most frequent years are listed, but in chronological order, in which readers look for them.
     ordered = sorted(values, key=lambda value: value.key, reverse=True) if facet is Facet.YEAR else values
     return sorted(ordered, key=lambda value: (not value.chosen, not value.excluded))
 

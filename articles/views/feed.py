@@ -19,7 +19,7 @@ from articles.views.requests import permanent_address
 
 ENTRIES = 30
 SITE_NAME = "قارئ الأخبار"
-# What XML 1.0 has no way to write (2.2, Char); copied pages and typed queries may have it.
+# Characters that XML 1.0 cannot represent (2.2, Char); copied pages and typed queries may contain them.
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]+")
 
 
@@ -58,7 +58,7 @@ def feed_title(state: ListState) -> str:
 
 
 def _add(made: Atom1Feed, request: HttpRequest, article: Article, shown: Iterable[Passage]) -> None:
-    """One entry. An article without a date of its own was `updated` when its page was imported, and never published."""
+    """Add one entry. An article without a date is `updated` at the import of its page, and has no `published`."""
     made.add_item(
         title=xml_text(article.headline),
         link=request.build_absolute_uri(article.get_absolute_url()),
@@ -72,7 +72,7 @@ def _add(made: Atom1Feed, request: HttpRequest, article: Article, shown: Iterabl
 
 
 def _author(article: Article) -> str:
-    """Atom wants an author for every entry: the byline, or the house that printed it."""
+    """The author, whom Atom requires for every entry: the byline, or the house that printed it."""
     publisher = article.page.publisher
     return article.byline or (publisher.name if publisher else "") or "ناشر غير معروف"
 

@@ -1,4 +1,4 @@
-"""Every input of the site passes here: what is good goes on, what is not becomes a sentence in Arabic."""
+"""Every input of the site is cleaned here: valid parts are used, each invalid one becomes a notice in Arabic."""
 
 import re
 from calendar import monthrange
@@ -15,7 +15,7 @@ from articles.search.values import Facet, Order
 from articles.views.chosen import SLUG, choices
 from articles.views.list_state import FIND, OPEN, Bound, ListState
 
-# A sentence that is pasted: the first of an article has 150 to 300 letters. templates/article_list.html has it too.
+# Room for a pasted sentence: the first one of an article has 150 to 300 letters. Also in templates/article_list.html.
 TEXT_LENGTH = 400
 LAST_PAGE = 100_000
 
@@ -34,7 +34,7 @@ def _plain_text() -> forms.CharField:
 
 
 class BoundField(forms.CharField):
-    """A year, a month or a day; gives a Bound: the first day of it, or the last when `end`."""
+    """A year, a month or a day; cleaned to a Bound: the first day of it, or the last when `end`."""
 
     def __init__(self, *, end: bool, label: str) -> None:
         self._end = end
@@ -42,7 +42,7 @@ class BoundField(forms.CharField):
         super().__init__(required=False, error_messages={"null_characters_not_allowed": self._message})
 
     def clean(self, value: Any) -> Any:
-        """None for nothing written; a ValidationError for what is no date."""
+        """None for an empty field; raises ValidationError for what is not a date."""
         written = super().clean(value)
         if not written:
             return None
@@ -65,10 +65,10 @@ class BoundField(forms.CharField):
 
 
 class ListForm(forms.Form):
-    """Text, time, order and page of a list; the facet that alone is asked for, and the one that lists all it has.
+    """Text, time, order and page of a list; the only facet wanted, if any; and the facet whose values are all shown.
 
-    `from` and `to` are Python's own words, hence `since` and `until`. It has the fields alone that the query asks for:
-    a form copies all that it has, which takes longer than to clean them.
+    `from` is a keyword of Python, hence `since` and `until`. The form has only the fields that occur in the query: a
+    form copies all of its fields, which takes longer than cleaning them.
     """
 
     def __init__(self, query: QueryDict) -> None:
@@ -82,7 +82,7 @@ class ListForm(forms.Form):
         choices=[("1", "1")],
         error_messages={"invalid_choice": "طريقة البحث هذه غير معروفة، فبحثنا عن الكلمات في كل صيغها."},
     )
-    # The text is not taken for another one that may have been meant.
+    # Search for exactly this text, not for another one that may have been meant.
     literal = forms.BooleanField(required=False)
     since = BoundField(end=False, label="من")
     until = BoundField(end=True, label="إلى")
@@ -114,7 +114,7 @@ class ListForm(forms.Form):
         return {"since": "from", "until": "to", "opened": OPEN}.get(field_name, field_name)
 
     def clean(self) -> dict[str, Any]:
-        """A stretch of time that ends before it begins is no stretch."""
+        """Reject a range of time that ends before it begins."""
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
         since, until = cleaned.get("since"), cleaned.get("until")
         if since and until and since.day > until.day:
@@ -125,10 +125,10 @@ class ListForm(forms.Form):
 
 @dataclass(frozen=True, slots=True)
 class Cleaned:
-    """A list request as far as it was good, and a sentence in Arabic for each part that was not.
+    """The valid parts of a list request, and a notice in Arabic for each part that was not.
 
-    `facet` is the one that the answer may be cut down to: its box was typed into, or more of its values asked for.
-    `opened` is the one whose values are all in sight.
+    If `facet` is set, only that facet is needed: its box was typed into, or more of its values were asked for. `opened`
+    is the facet whose values are all shown.
     """
 
     state: ListState
@@ -138,7 +138,7 @@ class Cleaned:
 
 
 def clean_list_request(query: QueryDict) -> Cleaned:
-    """The state that a query string asks for. Costs three queries at most, none where no facet is chosen."""
+    """Clean a query string. Three database queries at most, none where no facet is chosen."""
     form = ListForm(query)
     form.is_valid()
     good = form.cleaned_data
@@ -193,7 +193,7 @@ class IndexForm(forms.Form):
 
 @dataclass(frozen=True, slots=True)
 class IndexRequest:
-    """What an index page shows: names like `text`, page `page`; `notices` for what was not good."""
+    """What an index page shows: the names that contain `text`, page `page`; `notices` for invalid parts."""
 
     text: str
     page: int
@@ -210,7 +210,7 @@ def clean_index_request(query: QueryDict) -> IndexRequest:
 
 
 class EntryForm(forms.Form):
-    """Which of an entry's lists is shown, which relaying source narrows it, and its page."""
+    """Which list of an entry is shown, the relaying source it is narrowed to, and its page."""
 
     part = forms.CharField(required=False, max_length=20)
     via = forms.CharField(required=False, max_length=TEXT_LENGTH)
@@ -219,7 +219,7 @@ class EntryForm(forms.Form):
 
 @dataclass(frozen=True, slots=True)
 class EntryRequest:
-    """What the page of a person, a country or a source shows: `part` is empty where the reader chose none."""
+    """What the page of a person, a country or a source shows; `part` is empty if the reader chose no list."""
 
     part: str
     via: Source | None
@@ -228,7 +228,7 @@ class EntryRequest:
 
 
 def clean_entry_request(query: QueryDict, *, parts: Collection[str]) -> EntryRequest:
-    """The cleaned request of an entry's page, which has lists of the names `parts`. One query, none without `via`."""
+    """Clean the request of an entry's page, whose lists are named `parts`. One query, none without `via`."""
     form = EntryForm(query)
     form.is_valid()
     good = form.cleaned_data

@@ -1,10 +1,12 @@
-"""What stands above the list where nothing narrows it: the coverage at a glance. All of it is links."""
+"""What is shown above the list when nothing narrows it: the coverage at a glance, all of it links."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from articles.models import Article, Prepared, Quotation, Tag, TagStatus
+from articles.arabic.fold import fold
+from articles.arabic.words import surfaces
+from articles.models import Article, PreparedQuery, Quotation, Tag, TagStatus
 from articles.search.answers import FacetValue, SearchAnswer
 from articles.search.newcomers import newcomers
 from articles.search.results import search
@@ -13,19 +15,19 @@ from articles.views.list_state import ListState
 from articles.views.quoting import ShownQuotation, shown_quotation
 from articles.views.rows import QUOTED_IN, Quoted, quoted
 
-# The news of so many days before the newest article, the first stretch that has enough.
+# The numbers of days before the newest article that are tried in turn, until there is enough news in them.
 _STRETCHES = (30, 182, 730)
 _ENOUGH = 10
 _PEOPLE = 6
 _SOURCES = 5
 _QUOTATIONS = 3
-# Shorter words in quotation marks are a term more often than a saying.
+# Anything shorter in quotation marks is more often a term than something said.
 _LEAST_QUOTED = 30
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Somebody or some outlet, with a number of articles and an address."""
+    """A person or an outlet, with a number of articles and an address."""
 
     name: str
     address: str
@@ -46,7 +48,7 @@ class Front:
 
 
 def front(answer: SearchAnswer) -> Front:
-    """The front of a list that nothing narrows, of the answer with its first page."""
+    """The front of a list that nothing narrows, made from the answer for its first page."""
     since, lately = _lately(answer)
     return Front(
         since=since,
@@ -59,7 +61,7 @@ def front(answer: SearchAnswer) -> Front:
 
 
 def _lately(answer: SearchAnswer) -> tuple[date | None, SearchAnswer]:
-    """The day from which the newest articles are many enough, and what they answer; None and everything if none is."""
+    """The first day of the latest period with enough articles, and its answer; without one, None and everything."""
     newest = Article.objects.filter(pk__in=answer.article_ids[:1]).values_list("published", flat=True)
     published = newest.first()
     if published is None:
@@ -91,17 +93,21 @@ def _newcomers(since: date) -> tuple[Named, ...]:
     )
 
 
-_QUOTED = Prepared(
+_QUOTED = PreparedQuery(
     lambda ids: Quotation.objects.accepted().in_articles(ids).order_by("position").values_list(*QUOTED_IN)
 )
 
 
 def _quotations(newest: Sequence[int]) -> tuple[ShownQuotation, ...]:
-    """One of each of the newest articles that quote somebody known at some length."""
+    """One of each of the newest articles that quote somebody known at some length, no words twice."""
     first: dict[int, Quoted] = {}
     for row in _QUOTED.rows(newest):
         quotation = quoted(row)
         if quotation.speaker is not None and len(quotation.text) >= _LEAST_QUOTED:
             first.setdefault(quotation.article.pk, quotation)
-    chosen = [first[pk] for pk in newest if pk in first][:_QUOTATIONS]
+    said: dict[str, Quoted] = {}
+    for pk in newest:
+        if pk in first:
+            said.setdefault(fold(" ".join(surfaces(first[pk].text))), first[pk])
+    chosen = list(said.values())[:_QUOTATIONS]
     return tuple(shown_quotation(row, article_address=row.article.get_absolute_url()) for row in chosen)

@@ -12,7 +12,7 @@ def healthz(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 -- Django giv
     """Plain text: "ok" and the version of the content, or status 503 and what is out of reach."""
     try:
         version = content_version()
-        # Nobody is sent to a site that is not well: were the index left to its first reader, there would never be one.
+        # A load balancer sends nobody to an unhealthy site: if the index waited for its first reader, none would come.
         catch_up_for_reader()
         opened()
     except DatabaseError:
@@ -27,6 +27,6 @@ def _plain(line: str, *, status: int = 200) -> HttpResponse:
         f"{line}\n",
         status=status,
         content_type="text/plain; charset=utf-8",
-        # Of the moment, and of the process that was asked.
+        # True only of this moment, and of the process that was asked.
         headers={"Cache-Control": "no-store"},
     )

@@ -1,4 +1,4 @@
-"""The articles of a list over time, drawn: a bar a day, month or year, the earliest at the right as Arabic reads."""
+"""Draws the articles of a list over time: a bar a day, month or year, the earliest at the right, as Arabic reads."""
 
 from dataclasses import dataclass
 
@@ -8,14 +8,14 @@ from articles.search.labels import UNDATED_KEY
 from articles.search.values import Facet
 from articles.views.list_state import ListState, time_parameters
 
-# The drawing in its own units: it is stretched to the width there is.
+# The drawing's own units: it is stretched to the available width.
 _BAR = 10
 _GAP = 2
-# Few bars would be broad blocks: they leave more room between them.
+# Few bars would be broad blocks: up to this many, there is more space between them.
 _FEW = 12
 _GAP_OF_FEW = 6
 HEIGHT = 100
-# What few articles are still seen by.
+# The height by which even few articles can be seen.
 _LEAST = 4
 
 _STEP_NAMES = {Step.DAY: "يوماً بيوم", Step.MONTH: "شهراً بشهر", Step.YEAR: "سنة بسنة", Step.YEARS: "كل بضع سنوات"}
@@ -23,9 +23,9 @@ _STEP_NAMES = {Step.DAY: "يوماً بيوم", Step.MONTH: "شهراً بشهر
 
 @dataclass(frozen=True, slots=True)
 class DrawnBar:
-    """One bar: from `left`, `width` wide, `height` high; what it stands for, its count, and the list of it alone.
+    """One bar: its `left` edge, `width` and `height`; what it stands for, its count, and the address of its list.
 
-    `room` is where the step begins that the bar stands in: all of it can be clicked.
+    `room` is the left edge of the step around the bar, all of which can be clicked.
     """
 
     room: int
@@ -39,10 +39,10 @@ class DrawnBar:
 
 @dataclass(frozen=True, slots=True)
 class Histogram:
-    """The drawing, `width` by HEIGHT, and what is said beside it.
+    """The drawing, `width` by HEIGHT, and the text beside it.
 
-    `bars` from the earliest on, empty where a drawing would say nothing. `undated` and `vague` as in Timeline;
-    `undated_address` is the list of those without a date, empty where it is that already.
+    `bars` are in order of time, empty where a drawing would say nothing. `undated` and `vague` as in Timeline;
+    `undated_address` leads to the list of those without a date, empty where this is that list.
     """
 
     bars: tuple[DrawnBar, ...]
@@ -66,7 +66,7 @@ class Histogram:
 
 
 def histogram(answer: SearchAnswer, state: ListState) -> Histogram | None:
-    """The drawing of an answer's time line; None where there is nothing to tell of time."""
+    """The drawing of an answer's time line; None where there is nothing to draw or say."""
     line = answer.timeline
     drawn = len(line.bars) > 1
     if not drawn and not line.undated and not line.vague:
@@ -105,7 +105,7 @@ def _drawn(bar: Bar, place: int, line: Timeline, around: tuple[str, str], most: 
 
 
 def _written(bar: Bar, step: Step) -> str:
-    """A bar's time as it is written in an address: no finer than the bar."""
+    """A bar's time as written in an address: as precise as the bar, not more."""
     length = {Step.DAY: 10, Step.MONTH: 7, Step.YEAR: 4, Step.YEARS: 4}[step]
     return time_parameters(bar.since.isoformat()[:length], bar.until.isoformat()[:length])
 

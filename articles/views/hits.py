@@ -25,7 +25,7 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Hits:
-    """What a search marks on a page, counted on as the page is put together in reading order.
+    """Marks the words of a search on a page, and numbers them as the page is put together in reading order.
 
     `text` is what was searched; without it nothing is marked. `back` is the address of its results.
     """
@@ -39,7 +39,7 @@ class Hits:
 
     @property
     def total(self) -> int:
-        """How many were numbered so far."""
+        """How many hits have been numbered so far."""
         return self._last[0]
 
     def runs(self, text: str, *parts: Field) -> tuple[Run, ...]:

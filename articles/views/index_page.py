@@ -1,4 +1,4 @@
-"""A list of all there are of a kind, by how many articles they have: people, countries, sources."""
+"""The page that lists everything of one kind (people, countries, sources …) by number of articles."""
 
 from collections.abc import Callable, Mapping
 
@@ -23,10 +23,10 @@ def index_page(
     noun: str,
     box: str,
 ) -> HttpResponse:
-    """The page of the list that the request asks for; `narrowed` gives the rows by what is typed into the filter box.
+    """The requested page of the list; `narrowed` returns the rows that match the text in the filter box.
 
-    `times` gives articles by primary key: only what is in use is listed. `noun` is what is counted, `box` what the
-    filter box is called. What stands on the page is kept as long as the content stays as it is.
+    `times` returns article counts by primary key: only what is in use is listed. `noun` is what is counted, `box` the
+    filter box's label. The content of the page is cached until something changes.
     """
     asked = clean_index_request(request.GET)
     listed = fragments_of(request).get(
@@ -42,7 +42,7 @@ def _listed(
     path: str, rows: QuerySet[RowT], times: Mapping[int, int], asked: IndexRequest, *, noun: str, box: str
 ) -> dict[str, object]:
     by_name = rows.order_by("name").values_list("pk", flat=True)
-    # Of equally many articles the order by name stays.
+    # Sorting is stable: rows with equally many articles stay in order of name.
     most_first = sorted((pk for pk in by_name if times.get(pk)), key=lambda pk: -times[pk])
     page = paged(most_first, asked.page, size=PAGE_SIZE)
     shown = rows.model._default_manager.in_bulk(list(page))

@@ -1,4 +1,4 @@
-"""What a process keeps of one version of the content: whole pages, and the pieces of HTML that many pages share."""
+"""The cache of a process for one version of the content: whole pages, and pieces of HTML that many pages share."""
 
 import threading
 from collections import OrderedDict
@@ -10,14 +10,14 @@ from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
 
-# One value may not push out more than this part of the others.
+# No value may take more than this fraction of the room.
 _LARGEST_PART = 8
-# What a key and its place take beside the value, in bytes, roughly.
+# About how many bytes a key and its entry take beside the value.
 _OVERHEAD = 1000
 
 
 class Sized(Protocol):
-    """Whatever tells about how many bytes it takes in memory."""
+    """Anything that tells about how many bytes of memory it takes."""
 
     @property
     def size(self) -> int:
@@ -28,7 +28,7 @@ Value = TypeVar("Value", bound=Sized)
 
 
 class KeptByVersion(Generic[Value]):
-    """Values of one version of the content, at most `most` bytes of them; the least lately asked for go first."""
+    """Values of one version of the content, at most `most` bytes of them; the least recently used go first."""
 
     def __init__(self, most: int) -> None:
         self.most = most
@@ -41,7 +41,7 @@ class KeptByVersion(Generic[Value]):
         return len(self._values)
 
     def get(self, version: object, key: Hashable) -> Value | None:
-        """The value kept under the key for that version. Values of any other version are dropped."""
+        """The cached value of the key for that version. Values of any other version are dropped."""
         with self._lock:
             if version != self._version:
                 self._values.clear()
@@ -52,7 +52,7 @@ class KeptByVersion(Generic[Value]):
             return value
 
     def put(self, version: object, key: Hashable, value: Value) -> None:
-        """Keep the value, unless it is too large or of another version than was asked for last."""
+        """Cache the value, unless it is too large, or of another version than the last one asked for."""
         if value.size * _LARGEST_PART > self.most:
             return
         with self._lock:
@@ -70,7 +70,7 @@ Made = TypeVar("Made")
 
 
 class Piece:
-    """Something small that was made for a page, as it is kept; HTML as UTF-8, half of what it takes as text."""
+    """A piece in its cached form; HTML is stored as UTF-8, which takes half the room of a string."""
 
     __slots__ = ("_kept", "size")
 
@@ -80,17 +80,17 @@ class Piece:
 
     @property
     def made(self) -> object:
-        """What was made."""
+        """The piece itself."""
         return mark_safe(self._kept.decode()) if isinstance(self._kept, bytes) else self._kept  # noqa: S308 -- was safe
 
 
 class Fragments:
-    """The pieces that one request may take from what is kept, and those that it made.
+    """The pieces that one request may take from the cache, and those that it made.
 
-    What it made is kept by `keep` alone: whoever answered has to know first that it is of that version. Without a
-    store nothing is taken and nothing kept. A key has to hold all that its piece depends on beside the version; keys
-    of one kind begin with the same word, so that two kinds are never mixed. A piece is HTML that is safe, or a few
-    plain values.
+    What it made is cached only by `keep`, once it is certain that the response is of that version. Without a store,
+    nothing is taken and nothing cached. A key has to contain everything that its piece depends on beside the version;
+    keys of one kind begin with the same word, so that kinds are never confused. A piece is safe HTML, or a few plain
+    values.
     """
 
     def __init__(self, kept: KeptByVersion[Piece] | None = None, version: object = None) -> None:
@@ -99,30 +99,30 @@ class Fragments:
         self._made: dict[Hashable, object] = {}
 
     def known(self, key: Hashable) -> Any:
-        """What is kept under the key; None where nothing is."""
+        """The cached piece of the key, or None."""
         piece = self._kept.get(self._version, key) if self._kept is not None else None
         return None if piece is None else piece.made
 
     def get(self, key: Hashable, make: Callable[[], Made]) -> Made:
-        """What is kept under the key, or what `make` gives."""
+        """The cached piece of the key, or what `make` returns."""
         known = self.known(key)
         return self.made(key, make()) if known is None else cast("Made", known)
 
     def made(self, key: Hashable, piece: Made) -> Made:
-        """Tell that this was made for the key, and give it back."""
+        """Record that this piece was made for the key, and return it."""
         if self._kept is not None:
             self._made[key] = piece
         return piece
 
     def keep(self) -> None:
-        """Keep what was made."""
+        """Cache the pieces that were made."""
         if self._kept is not None:
             for key, piece in self._made.items():
                 self._kept.put(self._version, key, Piece(piece))
 
 
 def fragments_of(request: HttpRequest) -> Fragments:
-    """What newsreader.page_cache laid on the request; nothing is kept for one that it left alone."""
+    """The fragments that newsreader.page_cache attached to the request; otherwise ones that cache nothing."""
     return cast("Fragments", getattr(request, "fragments", None) or Fragments())
 
 

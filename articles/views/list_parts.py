@@ -1,4 +1,4 @@
-"""What stands above the list: chips of what is chosen and excluded, orders to sort by. All are links."""
+"""The links above the list: chips for what is chosen and excluded, and the orders to sort by."""
 
 from dataclasses import dataclass
 
@@ -20,7 +20,7 @@ _ORDER_NAMES = {Order.RELEVANCE: "الأوثق صلة", Order.NEWEST: "الأح�
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """One thing that narrows the list, and the address of the list without it; `out` when it is not to be there."""
+    """One thing that narrows the list, and the address of the list without it; `out` if it is an exclusion."""
 
     kind: str
     label: str
@@ -62,7 +62,7 @@ def chips(state: ListState) -> tuple[Chip, ...]:
 
 
 def sort_links(state: ListState) -> tuple[SortLink, ...]:
-    """The orders there are; relevance only where there are words to be relevant to."""
+    """The available orders; relevance only where there are words to rank by."""
     current = state.order or state.usual_order
     orders = [order for order in Order if state.text or order is not Order.RELEVANCE]
     return tuple(SortLink(_ORDER_NAMES[order], state.sorted_by(order).address(), order is current) for order in orders)

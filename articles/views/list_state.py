@@ -1,4 +1,4 @@
-"""What a list shows, as its address says it: every link beside the list is this state with one thing changed."""
+"""The state of a list, as its address has it: every link beside the list is this state with one thing changed."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -8,12 +8,12 @@ from urllib.parse import quote_plus
 
 from articles.search.values import Facet, Order, SearchRequest
 
-# Before the name of a facet: the parameter of what is excluded in it, and of what is typed into its box.
+# Prefixes of a facet's name: the parameters for what is excluded in it, and for what is typed into its box.
 NOT = "not-"
 FIND = "find-"
-# The parameter that names the facet whose values are all in sight; no state, a list is the same with it.
+# The parameter naming the facet whose values are all shown; not part of the state, since the list is the same.
 OPEN = "open"
-# Stands in an address where a value goes; no slug has it, and encoding leaves it as it is.
+# A placeholder for a value in an address; no slug contains it, and encoding leaves it as it is.
 _PLACE = "~"
 
 
@@ -28,7 +28,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """One end of a stretch of time: as written in the address (2023, 2023-09, 2023-09-14), and the day it means."""
+    """One end of a range of time: as written in the address (2023, 2023-09, 2023-09-14), and the day it means."""
 
     written: str
     day: date
@@ -36,10 +36,10 @@ class Bound:
 
 @dataclass(frozen=True, slots=True)
 class ListState:
-    """A cleaned list request. `order` is None where the reader chose none; `page` counts from 1.
+    """A cleaned list request. `order` is None if the reader chose none; `page` counts from 1.
 
-    `exact`: the words are searched as they are spelt. `literal`: the reader meant what was typed.
-    `find` holds what is typed into the boxes of facets; it narrows no list and is in no address.
+    `exact`: the words are searched as they are spelt. `literal`: nothing but what was typed is meant.
+    `find` has what is typed into the boxes of facets; it does not narrow the list and is in no address.
     """
 
     text: str = ""
@@ -55,16 +55,16 @@ class ListState:
 
     @property
     def usual_order(self) -> Order:
-        """The order where the reader chose none: by relevance when there are words to be relevant to."""
+        """The order if the reader chose none: by relevance where there are words to rank by."""
         return Order.RELEVANCE if self.text else Order.NEWEST
 
     @property
     def narrowed(self) -> bool:
-        """Whether the list is less than everything there is."""
+        """Whether anything narrows the list."""
         return bool(self.text or self.since or self.until or any(self.chosen.values()) or any(self.excluded.values()))
 
     def search_request(self, *, page_size: int) -> SearchRequest:
-        """The same question, as the index takes it."""
+        """The same request in the form in which the index takes it."""
         return SearchRequest(
             text=self.text,
             exact=self.exact,
@@ -80,7 +80,7 @@ class ListState:
         )
 
     def parameters(self) -> tuple[tuple[str, str], ...]:
-        """The parameters of the address, in one fixed order, nothing that says the usual."""
+        """The parameters of the address, in a fixed order, without defaults."""
         found = [("q", self.text)] if self.text else []
         if self.exact:
             found.append(("exact", "1"))
@@ -99,42 +99,42 @@ class ListState:
 
     @property
     def filters(self) -> tuple[tuple[str, str], ...]:
-        """The parameters that the search form has no box for; it carries them along unseen."""
+        """The parameters for which the search form has no box; it carries them in hidden fields."""
         return tuple(
             pair for pair in self.parameters() if pair[0] not in ("q", "exact", "literal", "from", "to", "page")
         )
 
     def address(self) -> str:
-        """The query string with its question mark; "?" alone for the whole list, which is a link to here as well."""
+        """The query string with its question mark; "?" alone, a link to the bare page, for the whole list."""
         return query_string(self.parameters())
 
     @property
     def tail(self) -> str:
-        """What the address of an article carries so that its page marks the words searched; empty without words."""
+        """The query string for links to articles, so that their pages mark the words searched; empty without words."""
         found = [(name, value) for name, value in self.parameters() if name in ("q", "exact")]
         return query_string(found) if self.text else ""
 
     def address_with(self, facet: Facet) -> tuple[str, str]:
-        """What stands before and after a further chosen value in the address of the list with it.
+        """The parts of an address before and after one more chosen value: `before + quoted(key) + after`.
 
-        A page has hundreds of such addresses, which differ in one value: `before + quoted(key) + after`.
+        A page has hundreds of such addresses, which differ only in that value.
         """
         place = (*self.chosen.get(facet, ()), Choice(_PLACE, "", 0))
         return _around(replace(self, chosen={**self.chosen, facet: place}, page=1), facet.value)
 
     def address_without(self, facet: Facet) -> tuple[str, str]:
-        """As `address_with`, for a further value that is excluded."""
+        """As `address_with`, for one more excluded value."""
         place = (*self.excluded.get(facet, ()), Choice(_PLACE, "", 0))
         return _around(replace(self, excluded={**self.excluded, facet: place}, page=1), f"{NOT}{facet.value}")
 
     def address_within(self) -> tuple[str, str]:
-        """As `address_with`, for a stretch of time, `time_parameters` of its bounds between the two."""
+        """As `address_with`, for a range of time: between the two parts go the `time_parameters` of its bounds."""
         place = Bound(_PLACE, date.min)
         before, _, after = self.within(place, place).address().partition(time_parameters(_PLACE, _PLACE))
         return before, after
 
     def toggled(self, facet: Facet, key: str, label: str = "") -> "ListState":
-        """With that value of the facet chosen, or no longer chosen if it was; back on the first page."""
+        """With that value of the facet chosen, or no longer chosen if it was; on the first page."""
         return replace(
             self,
             chosen={**self.chosen, facet: _toggle(self.chosen.get(facet, ()), key, label)},
@@ -143,7 +143,7 @@ class ListState:
         )
 
     def toggled_out(self, facet: Facet, key: str, label: str = "") -> "ListState":
-        """With that value of the facet excluded, or no longer excluded if it was; back on the first page."""
+        """With that value of the facet excluded, or no longer excluded if it was; on the first page."""
         return replace(
             self,
             chosen={**self.chosen, facet: _drop(self.chosen.get(facet, ()), key)},
@@ -176,7 +176,7 @@ class ListState:
         return replace(self, text=text, page=1)
 
     def as_typed(self) -> "ListState":
-        """The same list, with nothing else meant than what was typed, from the first page."""
+        """The list for exactly what was typed, nothing else meant, from the first page."""
         return replace(self, literal=True, page=1)
 
     def within(self, since: Bound, until: Bound) -> "ListState":
@@ -192,12 +192,12 @@ class ListState:
         return replace(self, text="", exact=False, literal=False, order=None, page=1)
 
 
-# A list's page holds some fifty addresses, all of them with the same few values.
+# A list's page has some fifty addresses, all with the same few values.
 quoted = lru_cache(maxsize=2000)(quote_plus)
 
 
 def query_string(parameters: Iterable[tuple[str, str]]) -> str:
-    """The end of an address with these parameters, whose names are plain letters."""
+    """The query string of these parameters, whose names are plain ASCII letters."""
     return "?" + "&".join([f"{name}={quoted(value)}" for name, value in parameters])
 
 
@@ -220,6 +220,6 @@ def _drop(choices: tuple[Choice, ...], key: str) -> tuple[Choice, ...]:
 
 
 def _around(state: ListState, name: str) -> tuple[str, str]:
-    """What stands before and after _PLACE in the address; the sign = stands in no value, which is encoded."""
+    """The parts of the address before and after _PLACE. (A value contains no "=", because it is encoded.)"""
     before, parameter, after = state.address().partition(f"{name}={_PLACE}")
     return before + parameter.removesuffix(_PLACE), after

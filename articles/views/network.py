@@ -1,7 +1,7 @@
-"""A picture of who is named together with somebody: circles for people, lines for articles that name both.
+"""Draws who is named together with somebody: circles for people, lines for articles that name both.
 
-Where each circle stands is a spring layout (`spring.py`): whoever is named together is drawn together. The same
-articles always give the same picture.
+The circles are placed by a spring layout (`spring.py`), which puts people who are named together close to each other.
+The same articles always give the same picture.
 """
 
 from collections.abc import Mapping
@@ -16,17 +16,17 @@ from articles.views.spring import spiral, spring
 WIDTH, HEIGHT = 640.0, 440.0
 _MARGIN_X, _MARGIN_Y = 90.0, 44.0
 _LEAST_RADIUS, _MOST_RADIUS = 6.0, 17.0
-# How wide a letter and how high a name with a little air, in units of the picture: names must not cover each other.
+# Width of a letter, and height of a name with some space, in the picture's units: names must not cover each other.
 _LETTER, _LINE = 7.2, 24.0
 _FEWEST = 3
-# Of the layout: how far apart two people of one article each come to stand, and how often everybody is moved.
+# For the layout: how far apart two people end up who share one article, and the number of rounds.
 _LENGTH = 1.4
 _ROUNDS = 150
 
 
 @dataclass(frozen=True, slots=True)
 class Circle:
-    """Somebody: where he stands in units of the picture, and how large. The one whose page it is has no `address`."""
+    """A person: position and size of the circle in the picture's units. The page's own person has no `address`."""
 
     name: str
     count: int
@@ -44,7 +44,7 @@ class Circle:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Articles that name both of two people."""
+    """A line between two people who are named in the same articles."""
 
     x1: float
     y1: float
@@ -55,7 +55,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """The picture, the page's own circle last so that nothing covers it."""
+    """The picture; the page's own circle comes last, so that nothing covers it."""
 
     circles: tuple[Circle, ...]
     lines: tuple[Line, ...]
@@ -64,7 +64,7 @@ class Network:
 
 
 def network(tag: Tag, *, total: int) -> Network | None:
-    """Who is named together with the tag, which `total` articles carry; None where it is too few for a picture."""
+    """Who is named together with the tag, which `total` articles carry; None if too few for a picture."""
     found = companions(Facet(tag.kind), tag.pk)
     people = Tag.objects.shown().in_bulk(list(found.times))
     if len(people) < _FEWEST:
@@ -92,7 +92,7 @@ def network(tag: Tag, *, total: int) -> Network | None:
 
 
 def _laid_out(own: int, times: Mapping[int, int], found: Companions) -> dict[int, tuple[float, float]]:
-    """Places within the picture, less its margins."""
+    """Positions within the picture, inside its margins."""
     number = {pk: place for place, pk in enumerate(times)}
     pulls = {(number[own], number[pk]): 1.0 for pk in times if pk != own}
     for (one, other), count in found.pairs.items():
@@ -112,7 +112,7 @@ def _laid_out(own: int, times: Mapping[int, int], found: Companions) -> dict[int
 def _apart(
     places: dict[int, tuple[float, float]], names: Mapping[int, str], radius: Mapping[int, float]
 ) -> dict[int, tuple[float, float]]:
-    """The places with circles and names moved up or down until none covers another, as far as there is room."""
+    """The positions, moved up or down until no circle or name covers another, as far as there is room."""
     moved = dict(places)
     for _ in range(60):
         free = True
@@ -123,7 +123,7 @@ def _apart(
                 (x1, y1), (x2, y2) = moved[one], moved[other]
                 up, down = (one, other) if y1 <= y2 else (other, one)
                 wide = (len(names[one]) + len(names[other])) * _LETTER / 2 + 6
-                reach = radius[up] + _LINE + radius[down]  # the upper one's name stands between the two
+                reach = radius[up] + _LINE + radius[down]  # the upper one's name is between the two
                 if abs(x1 - x2) < wide and abs(y1 - y2) < reach:
                     push = (reach - abs(y1 - y2)) / 2 + 0.5
                     moved[up] = (moved[up][0], max(_MARGIN_Y / 2, moved[up][1] - push))

@@ -1,4 +1,4 @@
-"""The feeds of the site as one OPML 2.0 file, to be taken into a feed reader at once."""
+"""The feeds of the site as one OPML 2.0 file, which feed readers can import at once."""
 
 from collections.abc import Iterable
 from xml.etree import ElementTree
@@ -11,13 +11,13 @@ from articles.models import Source, Tag
 from articles.search.values import Facet
 from articles.views.feed import SITE_NAME, xml_text
 
-# Few readers follow more by hand; the folder's name says how many there are in it.
+# Few people would follow more; the folder's name says how many it contains.
 PEOPLE = 100
 SOURCES = 100
 
 
 def opml(request: HttpRequest) -> HttpResponse:
-    """The whole list, every country that is named, and the PEOPLE and SOURCES with most articles."""
+    """The feeds of the whole list, of every country that is named, and of the PEOPLE and SOURCES with most articles."""
     countries = Tag.objects.countries().shown().most_used_first()
     people = Tag.objects.people().shown().most_used_first()[:PEOPLE]
     sources = Source.objects.shown().publishing().most_used_first()[:SOURCES]

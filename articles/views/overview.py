@@ -1,22 +1,22 @@
-"""What stands above the cards of a list: the triangle of its countries, and on the front the coverage at a glance."""
+"""What is shown above the cards of a list: the triangle of countries, and on the front page all at a glance."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from articles.models import Prepared, Tag
+from articles.models import PreparedQuery, Tag
 from articles.search.answers import FacetSize, SearchAnswer
 from articles.search.values import Facet
 from articles.views.histogram import histogram
 from articles.views.list_state import ListState
 from articles.views.triangle import CODES, Country, told, triangle
 
-# As many other countries as find room around the three.
+# How many other countries there is room for around the three.
 AROUND = 7
 
 
 @dataclass(frozen=True, slots=True)
 class Glance:
-    """All there is in figures: publishers (0 where none is known), the years that are spanned, how many are undated.
+    """The whole collection in figures: publishers (0 if none is known), the years covered, undated articles.
 
     `years` is empty where no article bears a date.
     """
@@ -26,7 +26,7 @@ class Glance:
     undated: int
 
 
-_CORNERS = Prepared(
+_CORNERS = PreparedQuery(
     lambda codes: Tag.objects.countries().shown().with_codes(codes).values_list("pk", "iso_code", "name", "slug")
 )
 

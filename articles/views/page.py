@@ -9,11 +9,11 @@ from articles.views.page_parts import reading_of
 
 
 def page(request: HttpRequest, pk: int) -> HttpResponse:
-    """Each line as it came, with the role it was given and the rule that decided."""
+    """Each line as it came, with its role and the rule that decided."""
     found = get_object_or_404(Page.objects.select_related("publisher").prefetch_related("articles"), pk=pk)
     asked = clean_index_request(request.GET)
     reading = reading_of(found, number=asked.page)
     response = render(request, "page.html", {"page": found, "reading": reading, "notices": asked.notices})
-    # It says how long ago the page was imported: no version of the content tells when that is no longer so.
+    # It says how long ago the page was imported, which changes without a new version of the content.
     response["Cache-Control"] = "no-cache"
     return response

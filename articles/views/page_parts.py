@@ -1,4 +1,4 @@
-"""The raw page's lines with their reading, a few hundred at a time, grouped by the story they belong to."""
+"""The lines of a raw page with their roles, a few hundred at a time, grouped by story."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from articles.views.pager import Pager, address_with, pager
 from articles.views.reading_rules import READING_RULE_NAMES
 
 LINES_A_PAGE = 500
-# A line of a million letters would be a page of its own; what is cut is said, and the stored page keeps it whole.
+# A line of a million letters would fill a page by itself. The page says how much was cut; the stored raw page is whole.
 LETTERS_A_LINE = 4_000
 
 ROLE_NAMES: dict[str, str] = {
@@ -39,7 +39,7 @@ UNREAD = "لم يُقرأ"
 
 @dataclass(frozen=True, slots=True)
 class ShownLine:
-    """One line: number from 1, text as printed, how many letters were cut off it, its role and the deciding rule.
+    """One line: number from 1, text as printed, how many letters were cut off, its role and the rule that decided it.
 
     `rule_name` is empty for a rule that is no longer known.
     """
@@ -55,7 +55,7 @@ class ShownLine:
 
 @dataclass(frozen=True, slots=True)
 class LineGroup:
-    """Neighbouring lines of one story; outside stories `story` is None. `article` is the row it became, if it did."""
+    """Adjacent lines of one story; `story` is None outside stories. `article` is the row that it became, if any."""
 
     story: int | None
     article: Article | None
@@ -64,7 +64,7 @@ class LineGroup:
 
 @dataclass(frozen=True, slots=True)
 class ShownReading:
-    """A stretch of the page: its groups, how many lines the whole page has, and the way to the rest."""
+    """A part of the page: its groups, the number of lines of the whole page, and links to the other parts."""
 
     groups: tuple[LineGroup, ...]
     total: int
@@ -72,7 +72,7 @@ class ShownReading:
 
 
 def reading_of(page: Page, *, number: int) -> ShownReading:
-    """Stretch `number` (from 1; the last when there are fewer) of the page, whose articles came along."""
+    """Part `number` (from 1; the last if there are fewer) of the page, whose articles have been prefetched."""
     texts = _texts(page)
     pages = max(1, -(-len(texts) // LINES_A_PAGE))
     number = min(number, pages)
@@ -94,7 +94,7 @@ def reading_of(page: Page, *, number: int) -> ShownReading:
 
 
 def _texts(page: Page) -> list[str]:
-    """The lines that the stored roles speak of: of a text page its own, of an HTML page those that the reader took."""
+    """The lines to which the stored roles belong: those of a text page, or those that the reader made of HTML."""
     raw = bytes(page.raw)
     try:
         if page.format == "html":
@@ -117,7 +117,7 @@ def _line(number: int, text: str, role: str, rule: str) -> ShownLine:
 
 
 def _groups(rows: Sequence[tuple[int | None, ShownLine]], articles: dict[int, Article]) -> Iterable[LineGroup]:
-    """Neighbours of one story together. What stands between two lines of a story (blanks, markers) stays with it."""
+    """Adjacent lines of one story together, including what is between them (blanks, markers)."""
     runs = [(story, [line for _, line in members]) for story, members in groupby(rows, key=lambda row: row[0])]
     merged: list[tuple[int | None, list[ShownLine]]] = []
     for place, (story, lines) in enumerate(runs):

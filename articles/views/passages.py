@@ -1,4 +1,4 @@
-"""What a card shows of an article's text: how it begins, or the passages that answer a search and where they stand."""
+"""What a card shows of an article's text: its beginning, or the passages that match a search, and where they are."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -7,7 +7,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any, TypeVar
 
-from articles.models import Caption, Prepared, Quotation
+from articles.models import Caption, PreparedQuery, Quotation
 from articles.search.excerpt import Excerpt, Hit, Span, beginning, excerpt_of, hits
 from articles.search.marks import Marks
 from articles.search.values import Field
@@ -22,8 +22,9 @@ NO_MARKS, NO_FIELDS = Marks(), MappingProxyType[Field, Marks]({})
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A piece of an article, found words marked. `part` says where it stands, empty for the body; `speaker` whose
-    words they are when all that was found there is quoted, as far as he is known.
+    """A piece of an article with the words found marked. `part` says where it is, empty for the body.
+
+    `speaker` is whose words these are, if everything found in it is quoted from one known speaker.
     """
 
     spans: tuple[Span, ...]
@@ -33,20 +34,20 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """One text of an article; `block` is its name in evidence, empty where quotations never stand."""
+    """One text of an article; `block` is its name in evidence, empty for texts without quotations."""
 
     field: Field
     text: str
     block: str = ""
 
 
-# Of one article: block, start, end and speaker of each quotation.
+# Block, start, end and speaker of each quotation of an article.
 _Quoted = Sequence[tuple[str, int, int, str]]
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What an article is written of, its captions aside."""
+    """The texts of an article, without its captions."""
 
     pk: int
     deck: str
@@ -56,10 +57,11 @@ class Written:
 def passages(
     articles: Sequence[Written], marks: Marks = NO_MARKS, field_marks: Mapping[Field, Marks] = NO_FIELDS
 ) -> Mapping[int, tuple[Passage, ...]]:
-    """What to show of each article, by its number: two queries where something is marked, else none.
+    """What to show of each article, by its id: two queries where something is marked, otherwise none.
 
-    The passages that answer best: one, or two where the second has words that the first has not. Where nothing is
-    marked, or the text has none of it (the headline has, or letters were enough), the deck, or how the body begins.
+    These are the best matching passages: one, or two if the second has words that the first has not. Where nothing is
+    marked, or the text contains none of it (only the headline does, or runs of letters matched), it is the deck, or the
+    beginning of the body.
     """
     if not marks and not field_marks:
         return {article.pk: _beginning(article) for article in articles}
@@ -76,7 +78,7 @@ def _beginning(article: Written) -> tuple[Passage, ...]:
 
 
 class _Wanted:
-    """What is marked in each part of an article, put together once for all of them."""
+    """What is marked in each part of an article, computed once for all articles."""
 
     def __init__(self, marks: Marks, field_marks: Mapping[Field, Marks]) -> None:
         quotes = field_marks.get(Field.QUOTES, NO_MARKS)
@@ -94,7 +96,7 @@ def _best(texts: Iterable[_Text], quoted: _Quoted, wanted: _Wanted) -> tuple[Pas
     if not found:
         return ()
 
-    # An excerpt has no more than its text; most texts need none made.
+    # The score of a whole text bounds that of its excerpt, so most texts need no excerpt.
     @cache
     def shown(place: int) -> Excerpt:
         text, there = found[place]
@@ -116,7 +118,7 @@ def _best(texts: Iterable[_Text], quoted: _Quoted, wanted: _Wanted) -> tuple[Pas
 
 
 def _highest(bounds: Sequence[Score], score: Callable[[int], Score]) -> int:
-    """The place with the highest score, the earliest of equals; no score is higher than its bound."""
+    """The position with the highest score, the first among equals; no score exceeds its bound."""
     best: tuple[Score, int] | None = None
     for place in sorted(range(len(bounds)), key=bounds.__getitem__, reverse=True):
         if best is not None and (bounds[place], -place) < best:
@@ -138,7 +140,7 @@ def _passage(text: _Text, shown: Excerpt, quoted: _Quoted) -> Passage:
 
 
 def _texts(article: Written, captions: Iterable[str]) -> Iterable[_Text]:
-    """In reading order, so that of equal passages the earlier is shown; the headline stands above them anyway."""
+    """The texts in reading order, so that of equal passages the first is shown; the headline is shown above anyway."""
     yield _Text(Field.DECK, article.deck)
     for number, block in enumerate(article.blocks):
         if block["kind"] in _BODY:
@@ -147,8 +149,8 @@ def _texts(article: Written, captions: Iterable[str]) -> Iterable[_Text]:
         yield _Text(Field.CAPTIONS, caption)
 
 
-_CAPTIONS = Prepared(lambda ids: Caption.objects.filter(article__in=ids).values_list("article", "text"))
-_QUOTED = Prepared(
+_CAPTIONS = PreparedQuery(lambda ids: Caption.objects.filter(article__in=ids).values_list("article", "text"))
+_QUOTED = PreparedQuery(
     lambda ids: (
         Quotation.objects.accepted().in_articles(ids).values_list("article", "block", "start", "end", "speaker__name")
     )
@@ -170,5 +172,5 @@ def _quoted(ids: Sequence[int]) -> Mapping[int, list[tuple[str, int, int, str]]]
 
 
 def _shown(spans: tuple[Span, ...]) -> tuple[Span, ...]:
-    """A line of a list or of a dialogue begins with a dash: alone it would look like a slip."""
+    """Without the dash of a line in a list or dialogue: by itself it would look like a mistake."""
     return (Span("… ", marked=False), *spans) if spans and spans[0].text.startswith(_DASHES) else spans

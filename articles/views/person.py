@@ -9,7 +9,7 @@ from articles.views.tag_entry import QuotationPart, tag_page
 
 
 def person(request: SiteRequest, slug: str) -> HttpResponse:
-    """The person's names, offices, articles and quotations; old addresses and other spellings lead there."""
+    """The person's names, offices, articles and quotations; old addresses and other spellings redirect to it."""
     known = Tag.objects.people().shown()
     found = known.with_slugs([slug]).first()
     if found is None:

@@ -1,4 +1,4 @@
-"""Where in an article something stands: its blocks by the names that evidence calls them, and passages shown there."""
+"""Where in an article something is: its blocks by the names used in evidence, and the passages to show."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from articles.models import Article
 from articles.search.excerpt import Span
 from articles.views.rules import KIND_NAMES, RULE_NAMES
 
-# So much of a long block stands before its first mention and after its last one.
+# How many letters of a long block are shown before its first mention and after its last one.
 _AROUND = 140
 _CUT = Span("…", marked=False)
 
@@ -30,7 +30,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """What was found in a passage: the words as printed, of which kind they are, and by which rule they count."""
+    """What was found in a passage: the words as printed, their kind, and the rule by which they count."""
 
     surface: str
     kind: str
@@ -39,7 +39,7 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class ShownPassage:
-    """A block with what was found there marked. `place` is None where the block is no longer in the article."""
+    """A block with the findings in it marked. `place` is None where the block is no longer in the article."""
 
     place: Place | None
     spans: tuple[Span, ...]
@@ -52,7 +52,7 @@ def anchor(block: str) -> str:
 
 
 def places(article: Article) -> dict[str, Place]:
-    """Every block of an article whose captions came along, in reading order: no query is made here."""
+    """Every block of an article in reading order. No query, if its captions have been prefetched."""
     found = [Place("headline", "العنوان", article.headline)]
     if article.deck:
         found.append(Place("deck", "العنوان الفرعي", article.deck))
@@ -79,7 +79,7 @@ def places(article: Article) -> dict[str, Place]:
 def shown_passages(article: Article, evidence: Iterable[Mapping[str, Any]]) -> tuple[ShownPassage, ...]:
     """The evidence block by block in reading order, one passage a block.
 
-    What an editor's change has moved from its place is shown as it was printed, without a passage around it.
+    What is no longer in its place after an editor's change is shown as it was printed, without a passage around it.
     """
     there = places(article)
     by_block: dict[str, list[Mapping[str, Any]]] = {}

@@ -1,4 +1,4 @@
-"""What of a typed search could not be taken as it was meant, told to its reader."""
+"""Tells readers which parts of their search could not be taken as they were meant."""
 
 from articles.search.query import LONGEST_TEXT, MOST_CLAUSES, MOST_NAMES
 from articles.search.values import Facet, Note, NoteKind

@@ -1,9 +1,9 @@
-"""What somebody said, as a search finds it: the quotations themselves, under their articles."""
+"""The results of a search in what somebody said: the matching quotations, grouped by article."""
 
 from collections import defaultdict
 from dataclasses import dataclass
 
-from articles.models import Prepared, Quotation, Tag
+from articles.models import PreparedQuery, Quotation, Tag
 from articles.search.answers import SearchAnswer
 from articles.search.clauses import marks_of
 from articles.search.excerpt import Span, best_excerpt
@@ -13,13 +13,13 @@ from articles.search.saying import answers
 from articles.views.quoting import LENGTH, ShownQuotation, shown_quotation
 from articles.views.rows import QUOTED_IN, ArticleLine, Quoted, quoted
 
-# As many of one article's as the eye takes in; its own page has them all.
+# How many quotations of one article are shown; its own page has them all.
 SHOWN = 3
 
 
 @dataclass(frozen=True, slots=True)
 class QuotationHit:
-    """A quotation with its chain, and its words with those marked that were looked for."""
+    """A quotation with its chain, and its text with the words searched for marked."""
 
     quotation: ShownQuotation
     spans: tuple[Span, ...]
@@ -35,10 +35,10 @@ class ArticleHits:
 
 
 def quotation_hits(answer: SearchAnswer) -> tuple[ArticleHits, ...]:
-    """The quotations that answer, under their articles in the answer's order; in four queries at most.
+    """The matching quotations by article, in the order of the answer; in four queries at most.
 
-    Where no quotation of an article has all that was looked for, those with most of it are shown. An article that
-    left the database since is left out.
+    Where no quotation of an article has everything that was searched for, those with most of it are shown. Articles
+    deleted since are left out.
     """
     if answer.said is None:
         return ()
@@ -55,18 +55,18 @@ def quotation_hits(answer: SearchAnswer) -> tuple[ArticleHits, ...]:
     return tuple(found)
 
 
-_QUOTED = Prepared(lambda ids: Quotation.objects.filter(pk__in=ids).order_by().values_list(*QUOTED_IN))
+_QUOTED = PreparedQuery(lambda ids: Quotation.objects.filter(pk__in=ids).order_by().values_list(*QUOTED_IN))
 
 
 def speaker_names(said: Said) -> str:
-    """The names of those whose words are looked for; empty for anybody. One query, none for anybody."""
+    """The names of the speakers searched for; empty, and without a query, for anybody. Otherwise one query."""
     if not said.speakers:
         return ""
     return " أو ".join(Tag.objects.shown().filter(pk__in=said.speakers).order_by("name").values_list("name", flat=True))
 
 
 def answering(answer: SearchAnswer, said: Said) -> dict[int, list[int]]:
-    """The keys of the quotations of each article with most of what is looked for, in the order of their text."""
+    """By article, the ids of the quotations with most of what is searched for, in the order of the text."""
     quotations = Quotation.objects.accepted().in_articles(answer.article_ids)
     if said.speakers:
         quotations = quotations.said_by_any(said.speakers)

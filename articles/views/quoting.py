@@ -1,4 +1,4 @@
-"""Quotations as readers see them: the words, and the chain they came by: speaker, relaying source, publisher."""
+"""Quotations as readers see them: the words, and the chain by which they came (speaker, relaying source, house)."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from articles.arabic.words import words
 from articles.views.rows import ArticleLine, Quoted
 
-# A quotation in a list is scanned; the whole of it stands in its article.
+# The length at which a quotation in a list is cut; its article has all of it.
 LENGTH = 320
 
 
 @dataclass(frozen=True, slots=True)
 class ChainLink:
-    """One link of a chain: the part it plays, who it is, and the address of his page where he has one."""
+    """One link of a chain: its part in it, its name, and the address of its page if it has one."""
 
     part: str
     name: str
@@ -22,7 +22,7 @@ class ChainLink:
 
 @dataclass(frozen=True, slots=True)
 class ShownQuotation:
-    """A quotation in a list, with its chain; `address` leads to its place in the text, as far as that is known."""
+    """A quotation in a list, with its chain; `address` leads to its place in the text, if that is known."""
 
     text: str
     cut: bool

@@ -1,4 +1,4 @@
-"""Addresses that are nearly right lead to the right one."""
+"""Redirects addresses that are nearly right to the right one."""
 
 from typing import TypeVar
 
@@ -17,7 +17,7 @@ def moved_to(address: str, request: HttpRequest) -> HttpResponsePermanentRedirec
 
 
 def only_one(rows: QuerySet[RowT]) -> RowT:
-    """The row that an old or mistyped address must mean; Http404 where it could mean several, or none."""
+    """The only row that an old or mistyped address can mean; Http404 if there are several, or none."""
     found = list(rows[:2])
     if len(found) != 1:
         raise Http404
@@ -25,6 +25,6 @@ def only_one(rows: QuerySet[RowT]) -> RowT:
 
 
 def renamed(kind: TagKind, slug: str) -> Tag | None:
-    """The tag that had this address before it was renamed or merged; None for an address that nobody had."""
+    """The tag that had this address before it was renamed or merged; None for an address that no tag had."""
     moved = TagRedirect.objects.filter(kind=kind, slug=slug, tag__in=Tag.objects.shown()).select_related("tag").first()
     return moved.tag if moved else None

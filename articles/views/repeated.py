@@ -1,4 +1,4 @@
-"""The quotations that several articles print, each with who is said to have said it, and through whom."""
+"""Finds the quotations that several articles print, each with the speakers and sources that they name for it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from articles.views.story import quotations_of
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A quotation as the article of that number in the list prints it; `part` where it has no more than a part."""
+    """A quotation as printed in the article at that position of the list; `part` if it has only a part of it."""
 
     number: int
     quotation: ShownQuotation
@@ -21,9 +21,9 @@ class Printed:
 
 @dataclass(frozen=True, slots=True)
 class Repeated:
-    """A quotation that several articles print, in its fullest wording; `disputed` where they name other speakers.
+    """A quotation that several articles print, in its fullest wording; `disputed` if they name different speakers.
 
-    Of a few words that is no dispute: they may well be two people's, who call something so.
+    A few words are never disputed: two people may well have used the same expression.
     """
 
     text: str
@@ -33,7 +33,7 @@ class Repeated:
 
 
 def repeated(articles: Sequence[ArticleLine]) -> tuple[Repeated, ...]:
-    """The quotations that several of these articles print, those that most of them print first. One query."""
+    """The quotations that several of these articles print, the most frequent first. One query."""
     by_article = quotations_of(*articles)
     quoted = [by_article[article.pk] for article in articles]
     found = quoted_by_several([[one.text for one in one_article] for one_article in quoted])
@@ -46,14 +46,14 @@ def _repeated(found: Sequence[tuple[int, Quoted]]) -> Repeated:
     fullest = found[0][1]
     by_article: dict[int, Quoted] = {}
     for article, one in found:
-        # Of an article that has it twice, the fuller wording.
+        # If an article has it twice, the fuller wording.
         if article not in by_article or _length(one) > _length(by_article[article]):
             by_article[article] = one
     prints = tuple(
         Printed(article + 1, _shown(one), part=_length(one) < _length(fullest))
         for article, one in sorted(by_article.items())
     )
-    # Who is known for certain: two ways to call one man are no dispute.
+    # Only speakers known for certain: two ways of naming one person are no dispute.
     speakers = {who.slug for one in by_article.values() if (who := one.speaker or one.holder) is not None}
     whole = _shown(fullest)
     disputed = len(speakers) > 1 and _length(fullest) >= LEAST_QUOTED

@@ -5,7 +5,7 @@ from django.urls import reverse
 
 
 def robots(request: HttpRequest) -> HttpResponse:
-    """Everything but the desk and filters, which combine without end; with parameters, searches and sitemaps."""
+    """Everything except the desk and filters, which combine without end; of parameters, only searches and sitemaps."""
     lines = (
         "User-agent: *",
         f"Disallow: {reverse('admin:index')}",

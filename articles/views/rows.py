@@ -1,6 +1,6 @@
-"""What pages show of rows, as plain values: an object of the ORM's costs more than all that is shown of it.
+"""What pages show of rows, as plain values: a model instance costs more than everything that is shown of it.
 
-The names of columns stand beside the function that takes a row of them, so that both are seen to agree.
+The column names are next to the function that takes a row of them, so that one can see that both agree.
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from articles.models import Article, Prepared, Tag, TagStatus, article_address, entry_address, tag_address
+from articles.models import Article, PreparedQuery, Tag, TagStatus, article_address, entry_address, tag_address
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ def article_line(row: tuple[Any, ...]) -> ArticleLine:
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """A quotation with the chain it came by; `article` is there where it is not shown on that article's own page."""
+    """A quotation with its chain; `article` is set unless it is shown on that article's own page."""
 
     pk: int
     block: str
@@ -124,16 +124,16 @@ def _named(kind: str | None, name: str, slug: str, status: str) -> NamedTag | No
     return None if kind is None else NamedTag(kind, name, slug, status)
 
 
-_LINES = Prepared(lambda ids: Article.objects.filter(pk__in=ids).order_by().values_list(*LINE))
+_LINES = PreparedQuery(lambda ids: Article.objects.filter(pk__in=ids).order_by().values_list(*LINE))
 
 
 def article_lines(ids: Sequence[int]) -> tuple[ArticleLine, ...]:
-    """The articles of these numbers, in their order, in one query; those that are gone are left out."""
+    """The articles with these ids, in the same order, in one query; deleted ones are left out."""
     found = {row[0]: row for row in _LINES.rows(ids)}
     return tuple(article_line(found[pk]) for pk in ids if pk in found)
 
 
-_COUNTRIES = Prepared(
+_COUNTRIES = PreparedQuery(
     lambda codes: Tag.objects.countries().shown().with_codes(codes).order_by().values_list("iso_code", "name")
 )
 

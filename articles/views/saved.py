@@ -1,4 +1,4 @@
-"""What readers keep: pages that the browser fills or keeps by itself; the server knows nothing of them."""
+"""What readers save: pages that the browser fills or stores by itself; the server knows nothing about them."""
 
 from functools import cache
 from pathlib import Path
@@ -11,7 +11,7 @@ from django.urls import reverse
 
 
 def saved(request: HttpRequest) -> HttpResponse:
-    """An empty list, which kept.js fills with what this browser has kept."""
+    """An empty list, which kept.js fills with what this browser has saved."""
     return render(request, "saved.html")
 
 
@@ -21,7 +21,7 @@ def offline(request: HttpRequest) -> HttpResponse:
 
 
 def service_worker(request: HttpRequest) -> HttpResponse:
-    """The service worker, at the root of the site: it may look after no more than lies below its own address."""
+    """The service worker, at the root of the site, because it only controls pages below its own address."""
     del request
     return HttpResponse(_worker(), content_type="text/javascript; charset=utf-8", headers={"Cache-Control": "no-cache"})
 

@@ -9,7 +9,7 @@ from articles.views.kept import rendered
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """Something to type into the search box, and what it finds; `like` are more of its kind, for reading only."""
+    """Something to type into the search box, and what it finds; `like` has similar ones, which are not links."""
 
     typed: str
     finds: str

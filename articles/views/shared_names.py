@@ -1,4 +1,4 @@
-"""Whom and what several articles name: what one of them has alone, and what it leaves out."""
+"""Compares whom and what several articles name: what only one of them has, and what it leaves out."""
 
 from collections import Counter
 from collections.abc import Hashable, Sequence
@@ -9,15 +9,15 @@ Name = TypeVar("Name", bound=Hashable)
 
 
 def alone(named: Sequence[Sequence[Name]]) -> list[tuple[Name, ...]]:
-    """For each article, given by what it names, what none of the others names, in its order."""
+    """For each article (given by the names in it), the names that none of the others has, in its order."""
     times = _times(named)
     return [tuple(name for name in dict.fromkeys(names) if times[name] == 1) for names in named]
 
 
 def left_out(named: Sequence[Sequence[Name]]) -> list[tuple[Name, ...]]:
-    """For each article what more than half of the others name and it does not, what most of them name first.
+    """For each article, the names that it lacks but more than half of the others have, the most frequent first.
 
-    Nothing where there is but one other: what that one names alone tells the same.
+    Nothing if there is only one other: `alone` of that one says the same.
     """
     times, others = _times(named), len(named) - 1
     common = [name for name, count in times.most_common() if 2 * count > others > 1]

@@ -1,4 +1,4 @@
-"""What two texts have word for word in common: houses that print the same agency share whole sentences."""
+"""Finds what texts have in common word for word: houses that print the same agency share whole sentences."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -10,20 +10,20 @@ from articles.search.excerpt import Span
 
 # Fewer words in a row are names and set phrases, which two reports of one event share anyway.
 RUN = 6
-# Of a quotation one report often has more than the other; so many words of it are no chance.
+# One report often quotes more than the other; this many words in common are no coincidence.
 LEAST_QUOTED = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """A text's paragraphs, what stands in the other text too as marked spans, and how much of its words that is."""
+    """A text's paragraphs, with what the other text also has as marked spans, and the share of its words that is."""
 
     paragraphs: tuple[tuple[Span, ...], ...]
     share: float
 
     @property
     def percent(self) -> int:
-        """The share in whole percents; 100 only where nothing is its own."""
+        """The share in whole percents; 100 only if everything is shared."""
         return percent(self.share)
 
 
@@ -33,9 +33,9 @@ def percent(share: float) -> int:
 
 
 def shared(paragraphs: Sequence[str], others: Iterable[str]) -> Shared:
-    """The paragraphs with every run of RUN words and more marked that stands in one of `others` as well.
+    """The paragraphs, with every run of RUN or more words marked that one of `others` also has.
 
-    Words are compared folded; a run ends with its paragraph. Time and memory grow linearly with both texts.
+    Words are compared folded; a run ends with its paragraph. Time and memory are linear in both texts.
     """
     text, known = _parted(paragraphs), _known(_parted(others))
     marks = [_held(found, known) for found in text]
@@ -44,16 +44,16 @@ def shared(paragraphs: Sequence[str], others: Iterable[str]) -> Shared:
 
 
 def shares(texts: Sequence[Iterable[str]]) -> tuple[tuple[float, ...], ...]:
-    """For each text, given by its paragraphs, how much of its words each of the texts has, as `shared` finds it."""
+    """For each text (given by its paragraphs), the share of its words that each of the texts has, as in `shared`."""
     parted = [_parted(paragraphs) for paragraphs in texts]
     known = [_known(text) for text in parted]
     return tuple(tuple(_share([_held(found, runs) for found in text]) for runs in known) for text in parted)
 
 
 def quoted_too(quotations: Sequence[str], others: Iterable[str]) -> list[bool]:
-    """For each quotation whether one of `others` has the same words, or one of the two stands within the other.
+    """For each quotation, whether one of `others` has the same words, or one of the two contains the other.
 
-    Linear in the words, but for openings that quotations of many lengths share.
+    Linear in the words, except for beginnings shared by quotations of many lengths.
     """
     ones, theirs = [_folded(text) for text in quotations], {_folded(text) for text in others}
     mine = set(ones)
@@ -89,7 +89,7 @@ def _folded(text: str) -> tuple[str, ...]:
 def _within(
     shorts: AbstractSet[tuple[str, ...]], longs: Iterable[tuple[str, ...]]
 ) -> dict[tuple[str, ...], set[tuple[str, ...]]]:
-    """By each of `longs` those of `shorts`, more than a few words each, that stand within it."""
+    """By each of `longs`, those of `shorts` (of more than a few words) that it contains."""
     lengths: dict[tuple[str, ...], set[int]] = defaultdict(set)
     for short in shorts:
         if len(short) >= LEAST_QUOTED:
@@ -113,7 +113,7 @@ def _known(text: Iterable[Sequence[Word]]) -> set[tuple[str, ...]]:
 
 
 def _share(marks: Iterable[Sequence[bool]]) -> float:
-    """How much of the words is marked; 0 where there are none."""
+    """The share of the words that is marked; 0 where there are none."""
     every = [mark for found in marks for mark in found]
     return sum(every) / len(every) if every else 0.0
 
@@ -124,7 +124,7 @@ def _runs(found: Sequence[Word]) -> Iterable[tuple[str, ...]]:
 
 
 def _held(found: Sequence[Word], known: set[tuple[str, ...]]) -> list[bool]:
-    """For each word whether a run that it is of is known."""
+    """For each word, whether it belongs to a known run."""
     held = [False] * len(found)
     for at, run in enumerate(_runs(found)):
         if run in known:
@@ -133,7 +133,7 @@ def _held(found: Sequence[Word], known: set[tuple[str, ...]]) -> list[bool]:
 
 
 def _spans(text: str, found: Sequence[Word], held: Sequence[bool]) -> Iterable[Span]:
-    """The text in spans, neighbours that are held as one, with what stands between them."""
+    """The text in spans; adjacent held words are one span, with what is between them."""
     at = number = 0
     while number < len(found):
         if not held[number]:

@@ -1,4 +1,4 @@
-"""The addresses that search engines are told of (sitemaps.org): every article, source, and name of any kind."""
+"""The sitemaps for search engines (sitemaps.org): every article, source, and tag of any kind."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from articles.models import Article, Source, Tag, TagKind
 
-# The protocol allows 50,000 addresses a file; shorter files are made sooner.
+# The protocol allows 50,000 addresses a file; smaller files are quicker to make.
 ADDRESSES_A_FILE = 5_000
 
 
@@ -20,7 +20,7 @@ class _Sitemap(Sitemap):  # type: ignore[type-arg]  # at run time the class take
 
 
 class Fixed(_Sitemap):
-    """The pages that are there without any article."""
+    """The pages that exist even without any article."""
 
     def items(self) -> list[str]:
         """Their names."""

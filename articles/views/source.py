@@ -1,36 +1,48 @@
 """One source."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 
 from django.core.paginator import Page
 from django.db.models import F, QuerySet
 from django.http import HttpResponse
+from django.urls import reverse
+from django.utils.safestring import SafeString
 
 from articles.models import Article, Attribution, AttributionRole, Caption, Quotation, Source
 from articles.search.carriers import newest_with, role_counts
-from articles.search.values import Facet
+from articles.search.results import search
+from articles.search.values import Facet, Order, SearchRequest
 from articles.views.cards import card_list
 from articles.views.entry_lists import PAGE_SIZE, Part, entry_response, quotation_list, tabs
-from articles.views.entry_parts import source_spellings
+from articles.views.entry_parts import source_spellings, time_line
 from articles.views.forms import EntryRequest, clean_entry_request
 from articles.views.kept import Fragments, fragments_of
+from articles.views.list_state import ListState
 from articles.views.pager import paged, pager_of
 from articles.views.places import shown_passages
 from articles.views.redirects import moved_to, only_one
 from articles.views.requests import SiteRequest, wants_fragment
+from articles.views.tables import most_in_table
 
-# So many passages of one article are shown; its own page has them all.
+# How many passages of one article are shown; its own page has them all.
 PASSAGES_AN_ARTICLE = 2
 
-# Photos of so many pages are looked for among the newest articles; further down all of them are put in order.
+# For this many pages, photos are looked for among the newest articles; further pages need all of them sorted.
 _PHOTO_PAGES = 20
 _BY_ARTICLE = (F("article__published").desc(nulls_last=True), "-article_id", "position")
 
 _PUBLISHED, _CITED, _QUOTATIONS, _PHOTOS = "published", "cited", "quotations", "photos"
+# What is followed of a source: what it published, else what cites it, else what has its photos.
+_FOLLOWED = (
+    (Facet.PUBLISHER, AttributionRole.PUBLISHER, "ما نشره"),
+    (Facet.CITED, AttributionRole.CITED, "ما نُقل عنه"),
+    (Facet.AGENCY, AttributionRole.PHOTO, "ما فيه صوره"),
+)
 
 
 def source(request: SiteRequest, slug: str) -> HttpResponse:
-    """What the source published, what is cited and quoted from it, and its photos; another spelling leads there too."""
+    """What the source published, what is cited and quoted from it, and its photos; other spellings redirect here."""
     found = Source.objects.shown().with_slugs([slug]).prefetch_related("spellings").first()
     if found is None:
         return moved_to(only_one(Source.objects.shown().spelled(slug.replace("-", " "))).get_absolute_url(), request)
@@ -56,8 +68,29 @@ def source(request: SiteRequest, slug: str) -> HttpResponse:
         case _:
             rows = _published(found, asked, roles.get(AttributionRole.PUBLISHER, 0), fragments)
     results = {"tabs": tabs(parts, key), "notices": asked.notices, **rows}
-    beside = {} if wants_fragment(request) else {"source": found, "spellings": source_spellings(found), "roles": roles}
+    beside = {} if wants_fragment(request) else _beside(found, roles, fragments)
     return entry_response(request, "source.html", results=results, beside=beside)
+
+
+def _beside(source: Source, roles: Mapping[str, int], fragments: Fragments) -> dict[str, object]:
+    """What surrounds the list, the same for each of the lists and their pages."""
+    beside = {"source": source, "spellings": source_spellings(source), "roles": roles}
+    for facet, role, name in _FOLLOWED:
+        if count := roles.get(role):
+            within = ListState().toggled(facet, source.slug, source.name)
+            return beside | {
+                "followed": name,
+                "list_query": within.address(),
+                "table_most": most_in_table(count),
+                "time_line": fragments.get(("source time line", source.pk), partial(_drawn, source, facet, within)),
+            }
+    return beside | {"followed": ""}
+
+
+def _drawn(source: Source, facet: Facet, within: ListState) -> SafeString:
+    """The time line of the list `within`, which is of the articles that have the source in the facet."""
+    answer = search(SearchRequest(carrying={facet: (source.pk,)}, order=Order.NEWEST, page_size=1))
+    return time_line(answer, within, reverse("article_list"))
 
 
 def _published(source: Source, asked: EntryRequest, total: int, fragments: Fragments) -> dict[str, object]:
@@ -71,7 +104,7 @@ def _published(source: Source, asked: EntryRequest, total: int, fragments: Fragm
 
 
 def _newest(source: Source, facet: Facet, role: AttributionRole, page: Page[int]) -> Sequence[int]:
-    """The articles of that page of what owes the source something in that role, the newest first."""
+    """The articles on that page of those that use the source in that role, the newest first."""
     first = max(0, page.start_index() - 1)
     found = newest_with(facet, source.pk, first=first, size=PAGE_SIZE)
     if found is not None:
@@ -104,7 +137,7 @@ def _cited(source: Source, asked: EntryRequest, total: int) -> dict[str, object]
 
 
 def _photos(source: Source, among: Sequence[int] | None = None) -> QuerySet[Caption]:
-    """The captions that credit the source, in articles where the credit holds; `among` these alone if they are told."""
+    """The captions that credit the source, in articles where the credit holds; only `among` these, if given."""
     holds = Attribution.objects.accepted().filter(source=source, role=AttributionRole.PHOTO)
     credited = Caption.objects.filter(credit=source)
     if among is not None:
@@ -132,7 +165,7 @@ def _newest_photos(source: Source, page: Page[int]) -> list[int]:
     """The captions of that page, by number."""
     first, last = max(0, page.start_index() - 1), page.end_index()
     if last <= _PHOTO_PAGES * PAGE_SIZE:
-        # So many articles have as many photos or more, but for those whose captions an editor changed.
+        # This many articles have at least as many photos, except those whose captions an editor changed.
         newest = newest_with(Facet.AGENCY, source.pk, first=0, size=last)
         found = [*_in_order(_photos(source, newest))[first:last]] if newest else []
         if len(found) == last - first:

@@ -8,7 +8,7 @@ from articles.views.index_page import index_page
 
 
 def sources(request: HttpRequest) -> HttpResponse:
-    """Sources by how many articles owe them something, narrowed by the filter box."""
+    """Sources by how many articles use them, narrowed by the filter box."""
     return index_page(
         request,
         _narrowed,

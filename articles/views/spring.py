@@ -1,8 +1,8 @@
-"""Where the dozen points of a picture stand, so that what belongs together is drawn together.
+"""Places the dozen points of a picture so that what belongs together is close together.
 
-Fruchterman and Reingold's spring layout (Graph Drawing by Force-directed Placement, 1991) as networkx computes it: a
-test lays the two side by side. networkx itself has no layout that does without numpy, and both together would cost
-every worker 30 MB for twelve points.
+This is Fruchterman and Reingold's spring layout (Graph Drawing by Force-directed Placement, 1991) as networkx computes
+it; a test compares the two. networkx has no layout without numpy, and the two would cost every worker 30 MB for twelve
+points.
 """
 
 from collections.abc import Mapping, Sequence
@@ -10,7 +10,7 @@ from math import cos, hypot, pi, sin, sqrt
 
 Place = tuple[float, float]
 
-# Points nearer than this push each other as if they stood so far apart, and a push is never taken for smaller.
+# The least distance that forces are computed with, and the least length of a push: nothing is divided by zero.
 _LEAST = 0.01
 # Points that move less than this, in the mean, stand still.
 _STILL = 1e-4
@@ -22,14 +22,14 @@ def spring(
 ) -> tuple[Place, ...]:
     """The places that points, numbered from 0, move to from `start`.
 
-    `pulls` says how strongly two points draw each other, each pair once. `length` is how far apart two points of pull 1
-    come to stand, in the units of `start`; the result keeps no bounds.
+    `pulls` says how strongly two points attract each other, each pair once. `length` is how far apart two points of
+    pull 1 end up, in the units of `start`; the result is not bounded.
     """
     count = len(start)
     if count < 2:
         return tuple(start)
     xs, ys = [x for x, _ in start], [y for _, y in start]
-    # For each point how strongly it and each one before it draw each other.
+    # For each point, how strongly it and each point before it attract each other.
     drawn = [
         [pulls.get((one, other), 0.0) + pulls.get((other, one), 0.0) for other in range(one)] for one in range(count)
     ]
@@ -39,7 +39,7 @@ def spring(
     cooling = reach / (rounds + 1)
     for _ in range(rounds):
         pushed_x, pushed_y = [0.0] * count, [0.0] * count
-        # Ten thousand turns of this loop are most of what a picture costs: names of its own, and no call but one.
+        # Ten thousand rounds of this loop are most of a picture's cost: hence local names, and only one call.
         for one, pulled in enumerate(drawn):
             x, y, push_x, push_y = xs[one], ys[one], 0.0, 0.0
             for other, pull in enumerate(pulled):
@@ -66,6 +66,6 @@ def spring(
 
 
 def spiral(count: int) -> tuple[Place, ...]:
-    """So many places to start from, in a circle as wide as 1, none on a line with another: the same at every call."""
+    """`count` places to start from, within a circle of width 1, no two in line with a third; always the same ones."""
     radius_and_angle = ((sqrt((number + 0.5) / count) / 2, number * _GOLDEN_ANGLE) for number in range(count))
     return tuple((0.5 + radius * cos(angle), 0.5 + radius * sin(angle)) for radius, angle in radius_and_angle)

@@ -1,7 +1,7 @@
-"""What an article's own page shows, read as plain values by statements that are put together once.
+"""What an article's own page shows, read as plain values by prepared queries.
 
-The page needs some forty rows by a dozen queries: the ORM took two thirds of its time to put those together, and most
-of the rest to make objects of the rows.
+The page needs some forty rows from a dozen queries: with the ORM, two thirds of the time went into compiling these, and
+most of the rest into making instances.
 """
 
 from collections.abc import Mapping, Sequence
@@ -16,7 +16,7 @@ from articles.models import (
     Attribution,
     AttributionRole,
     Caption,
-    Prepared,
+    PreparedQuery,
     Quotation,
     RelatedLink,
     Tagging,
@@ -42,7 +42,7 @@ class ShownCaption:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link to another story, as the model has it; `target` is its address where it is here."""
+    """A link to another story, as the model has it; `target` is its address if it is stored here."""
 
     target: str
     position: int
@@ -56,7 +56,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """An article as far as its page shows it, its page's note and number, its captions and links in order."""
+    """What an article's page shows of it, with its raw page's note and id, and its captions and links in order."""
 
     publisher: Outlet | None
     captions: tuple[ShownCaption, ...]
@@ -104,7 +104,7 @@ class FoundTag:
 
 @dataclass(frozen=True, slots=True)
 class CitedSource:
-    """A source that the text names as where it knows things from."""
+    """A source that the text cites."""
 
     pk: int
     source: Outlet
@@ -121,37 +121,37 @@ class UnnamedRow:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """Who and what an article names, tags that were rejected left out, and where it knows things from."""
+    """Whom and what an article names (without rejected tags), and which sources it cites."""
 
     tags: tuple[FoundTag, ...]
     cited: tuple[CitedSource, ...]
     unnamed: tuple[UnnamedRow, ...]
 
 
-# The fields of a Story from `pk` on: all but the last two are the article's own.
+# The columns of the article itself among the fields of Story.
 _OWN = tuple(field.name for field in fields(Story))[3:-2]
-_STORY = Prepared(
+_STORY = PreparedQuery(
     lambda pk: (
         Article.objects.filter(pk=pk)
         .order_by()
         .values_list(*_OWN, "page_id", "page__note", "page__publisher__name", "page__publisher__slug")
     )
 )
-_CAPTIONS = Prepared(
+_CAPTIONS = PreparedQuery(
     lambda pk: Caption.objects.filter(article=pk).values_list(
         "position", "lead", "text", "credit_text", "credit__name", "credit__slug"
     )
 )
-_LINKS = Prepared(
+_LINKS = PreparedQuery(
     lambda pk: RelatedLink.objects.filter(article=pk).values_list(
         *("position", "kind", "section", "title", "summary", "byline", "place", "target_id", "target__slug")
     )
 )
-# Of several articles at once: the first column says whose row it is, the order within an article is the models' own.
-_QUOTATIONS = Prepared(
+# For several articles at once: the first column is the article's id; within an article, rows are in the model's order.
+_QUOTATIONS = PreparedQuery(
     lambda ids: Quotation.objects.accepted().filter(article__in=ids).values_list("article_id", *QUOTED)
 )
-_TAGS = Prepared(
+_TAGS = PreparedQuery(
     lambda ids: (
         Tagging.objects.accepted()
         .filter(article__in=ids)
@@ -159,20 +159,22 @@ _TAGS = Prepared(
         .values_list("article_id", "tag_id", "central", "tag__kind", "tag__name", "tag__slug", "tag__status")
     )
 )
-_CITED = Prepared(
+_CITED = PreparedQuery(
     lambda ids: (
         Attribution.objects.accepted()
         .filter(article__in=ids, role=AttributionRole.CITED)
         .values_list("article_id", "source_id", "source__name", "source__slug")
     )
 )
-_UNNAMED = Prepared(lambda pk: UnnamedSource.objects.filter(article=pk).values_list("kind", "country_code", "evidence"))
+_UNNAMED = PreparedQuery(
+    lambda pk: UnnamedSource.objects.filter(article=pk).values_list("kind", "country_code", "evidence")
+)
 _UNNAMED_KINDS = dict(UnnamedKind.choices)
 
 
 def story_of(pk: int) -> Story | None:
     """The article of that number, in three queries; None where there is none."""
-    # An address may hold any number; the database's end somewhere.
+    # An address may contain any number; those of the database are bounded.
     rows = _STORY.rows(pk) if pk <= BigIntegerField.MAX_BIGINT else ()
     if not rows:
         return None
@@ -189,14 +191,14 @@ def story_of(pk: int) -> Story | None:
 
 
 def quotations_of(*articles: ArticleLine) -> Mapping[int, tuple[Quoted, ...]]:
-    """The quotations of each article that hold, in order, by the article's number, in one query."""
+    """By article id, its accepted quotations in order, in one query."""
     lines = {article.pk: article for article in articles}
     found = _by_article(_QUOTATIONS, [*lines])
     return {pk: tuple(quoted(row, line) for row in found[pk]) for pk, line in lines.items()}
 
 
 def tags_of(*ids: int) -> Mapping[int, tuple[FoundTag, ...]]:
-    """The tags that each article carries, what it is about first, by its number, in one query."""
+    """By article id, its tags, first those that it is about, in one query."""
     return {
         pk: tuple(FoundTag(number, central, NamedTag(*named)) for number, central, *named in rows)
         for pk, rows in _by_article(_TAGS, ids).items()
@@ -204,7 +206,7 @@ def tags_of(*ids: int) -> Mapping[int, tuple[FoundTag, ...]]:
 
 
 def cited_of(*ids: int) -> Mapping[int, tuple[CitedSource, ...]]:
-    """The sources that each article cites, by its number, in one query."""
+    """By article id, the sources that it cites, in one query."""
     return {
         pk: tuple(CitedSource(number, Outlet(name, slug)) for number, name, slug in rows)
         for pk, rows in _by_article(_CITED, ids).items()
@@ -212,7 +214,7 @@ def cited_of(*ids: int) -> Mapping[int, tuple[CitedSource, ...]]:
 
 
 def findings_of(pk: int) -> Findings:
-    """What holds of an article's findings, in three queries."""
+    """The findings of an article that hold, in three queries."""
     return Findings(
         tags=tags_of(pk)[pk],
         cited=cited_of(pk)[pk],
@@ -223,7 +225,7 @@ def findings_of(pk: int) -> Findings:
     )
 
 
-def _by_article(statement: Prepared, ids: Sequence[int]) -> Mapping[int, list[tuple[Any, ...]]]:
+def _by_article(statement: PreparedQuery, ids: Sequence[int]) -> Mapping[int, list[tuple[Any, ...]]]:
     """The rows of a statement by the article that their first column names, without that column."""
     found: dict[int, list[tuple[Any, ...]]] = {pk: [] for pk in ids}
     for pk, *row in statement.rows(ids):

@@ -1,4 +1,4 @@
-"""What machines are told of a page: schema.org's NewsArticle as JSON-LD."""
+"""An article for machines: schema.org's NewsArticle as JSON-LD."""
 
 import json
 from typing import Any
@@ -15,7 +15,7 @@ _TYPES = {
     TagKind.ORGANISATION.value: "Organization",
     TagKind.TOPIC.value: "Thing",
 }
-# Within <script> only these could end it, or begin a comment or another element.
+# Within <script>, only these could end the element, or begin a comment or another element.
 _ESCAPED = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
 
 
@@ -53,7 +53,7 @@ _FORMATS = {
 
 
 def _published(article: Story) -> str | None:
-    """The date as exactly as the page prints it and no more exactly: ISO 8601 without a zone, which no page states."""
+    """The date exactly as precise as the page prints it, in ISO 8601 without a zone, which no page states."""
     if article.published is None:
         return None
     return article.published.strftime(_FORMATS[article.published_precision])

@@ -1,4 +1,4 @@
-"""What is suggested under the search box while one types: a fragment, every suggestion a link."""
+"""The suggestions under the search box while typing: a fragment in which every suggestion is a link."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -29,9 +29,9 @@ _HEADLINES = "عناوين"
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One suggestion: where it leads, what is read, what stands beside it, and in how many articles it is.
+    """One suggestion: its address, its label, a remark beside it, and its number of articles.
 
-    `text` is what it puts into the box, "" where it leads to a page of its own; `count` None for a headline.
+    `text` is what it puts into the box, "" if it leads to a page of its own; `count` is None for a headline.
     """
 
     address: str
@@ -55,7 +55,7 @@ def _version(request: HttpRequest) -> str:  # noqa: ARG001 -- Django gives it th
 
 @condition(etag_func=_version)
 def suggest(request: HttpRequest) -> HttpResponse:
-    """The suggestions for `q` in groups; an empty list for what is nothing to go by."""
+    """The suggestions for `q` in groups; none if there is nothing to go by."""
     groups = tuple(_groups(suggestions_for(clean_index_request(request.GET).text)))
     total = sum(len(group.options) for group in groups)
     return render(request, "_suggestions.html", {"groups": groups, "total": total})

@@ -1,8 +1,8 @@
-"""A list of the site as tables to take away (CSV, RFC 4180): its articles, and who says what in them via whom.
+"""A list of the site as tables for download (CSV, RFC 4180): its articles, and who says what in them through whom.
 
-They hold the first articles of the list, as its page says beside the link and the table itself in its last row.
-They begin with a byte-order mark, without which Excel reads Arabic as Latin-1. Addresses are the short ones that hold
-when a headline is edited.
+They contain the first articles of the list, as the page says beside the link and the table itself in its last row.
+They begin with a byte-order mark, without which Excel reads Arabic as Latin-1. Addresses are the short ones, which stay
+valid when a headline is edited.
 """
 
 import csv
@@ -23,10 +23,10 @@ from articles.views.quoting import mark_id
 from articles.views.requests import permanent_address
 from articles.views.rows import QUOTED_IN, Quoted, quoted
 
-# So many articles of a list are in one table, or their quotations.
+# How many articles of a list are in its tables, themselves or with their quotations.
 MOST_ARTICLES = 1000
 _BYTE_ORDER_MARK = "\ufeff"
-# What a spreadsheet takes for the beginning of a formula, in the wide forms of East Asia too.
+# What spreadsheets take for the beginning of a formula, also in the full-width forms of East Asia.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _BETWEEN = "؛ "
 _BUILDING = "يُبنى فهرس البحث الآن. أعد المحاولة بعد لحظات."
@@ -41,7 +41,7 @@ _OWN = ("pk", "published", "published_precision", "page__publisher__name", "head
 
 
 def articles_table(request: HttpRequest) -> HttpResponse:
-    """The first MOST_ARTICLES articles of the list asked for, in its order, a row each. Four queries."""
+    """The first MOST_ARTICLES articles of the requested list, in its order, one row each. Four queries."""
     answer = _asked(request)
     ids = answer.article_ids
     rows = {row[0]: row for row in Article.objects.filter(pk__in=ids).order_by().values_list(*_OWN)}
@@ -67,7 +67,7 @@ def articles_table(request: HttpRequest) -> HttpResponse:
 
 
 def quotations_table(request: HttpRequest) -> HttpResponse:
-    """The quotations of those articles, or of a search in what somebody said those that answer, a row each."""
+    """The quotations of those articles, one row each; for a search in what somebody said, only the matching ones."""
     answer = _asked(request)
     if answer.said is None:
         wanted = Quotation.objects.accepted().in_articles(answer.article_ids)
@@ -85,7 +85,7 @@ def quotations_table(request: HttpRequest) -> HttpResponse:
 
 
 def most_in_table(total: int) -> int:
-    """How many articles of a list of so many its tables stop at; 0 where they hold them all."""
+    """After how many articles the tables of a list of `total` stop; 0 if they contain all of them."""
     return MOST_ARTICLES if total > MOST_ARTICLES else 0
 
 
@@ -95,7 +95,7 @@ def _asked(request: HttpRequest) -> SearchAnswer:
 
 
 def _tags(ids: Sequence[int]) -> Mapping[tuple[int, str], list[str]]:
-    """Accepted names by article and kind, what the article is about first."""
+    """Accepted names by article and kind, first those that the article is about."""
     found: dict[tuple[int, str], list[str]] = defaultdict(list)
     rows = Tagging.objects.accepted().filter(article__in=ids, tag__status=TagStatus.ACCEPTED)
     ordered = rows.order_by("-central", "-count", "pk")
@@ -129,7 +129,7 @@ def _quotation_row(request: HttpRequest, one: Quoted) -> tuple[str, ...]:
 
 def _table(name: str, answer: SearchAnswer, head: Sequence[str], rows: Iterable[Sequence[str]]) -> HttpResponse:
     if answer.building:
-        # An empty table would be taken for an empty list.
+        # An empty table would look like an empty list.
         return HttpResponse(_BUILDING, status=503, content_type="text/plain; charset=utf-8", headers=_LATER)
     response = HttpResponse(
         _BYTE_ORDER_MARK,
@@ -146,5 +146,5 @@ def _table(name: str, answer: SearchAnswer, head: Sequence[str], rows: Iterable[
 
 
 def _plain(row: Iterable[str]) -> tuple[str, ...]:
-    """Cells that no spreadsheet takes for formulas: what begins like one stands behind an apostrophe."""
+    """Cells that no spreadsheet takes for formulas: whatever begins like one gets an apostrophe in front."""
     return tuple(f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in row)

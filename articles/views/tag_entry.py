@@ -1,4 +1,4 @@
-"""The page of a tag, or of two: what those of people, countries, organisations and topics have in common."""
+"""The page of a tag or of two tags: what the pages of people, countries, organisations and topics have in common."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,9 +15,8 @@ from articles.search.values import Facet, Order, SearchRequest
 from articles.views.all_of import all_of
 from articles.views.cards import card_list
 from articles.views.entry_lists import PAGE_SIZE, Part, entry_response, quotation_list, tabs
-from articles.views.entry_parts import named_together, offices, spellings_by_publisher, tag_spellings
+from articles.views.entry_parts import named_together, offices, spellings_by_publisher, tag_spellings, time_line
 from articles.views.forms import clean_entry_request
-from articles.views.histogram import histogram
 from articles.views.kept import Fragments, fragments_of, rendered
 from articles.views.list_state import ListState
 from articles.views.network import network
@@ -40,9 +39,9 @@ class QuotationPart:
 def tag_page(
     request: SiteRequest, tags: Sequence[Tag], *, template: str, quotations: Sequence[QuotationPart]
 ) -> HttpResponse:
-    """The page of what carries all of the tags, which are of one kind, or for htmx the list that was asked for.
+    """The page about all of the tags, which are of one kind; or for htmx only the requested list.
 
-    Its articles, time line and who is named there come from the search index, as they do in the list filtered so.
+    Articles, time line and who else is named come from the search index, as in the list with the same filter.
     """
     asked = clean_entry_request(request.GET, parts=[_ARTICLES, *(part.key for part in quotations)])
     chosen = next((part for part in quotations if part.key == asked.part), None)
@@ -82,7 +81,7 @@ def _article_list(answer: SearchAnswer, fragments: Fragments) -> dict[str, objec
 
 
 def _beside(tags: Sequence[Tag], answer: SearchAnswer, fragments: Fragments) -> dict[str, object]:
-    """What stands around the list, the same whichever of the lists and of its pages is shown."""
+    """What surrounds the list, the same for each of the lists and their pages."""
     tag, alone = tags[0], len(tags) == 1
     within = ListState().toggled(Facet(tag.kind), tag.slug, tag.name) if alone else all_of(ListState(), tags)
     start, pks = reverse("article_list"), tuple(one.pk for one in tags)
@@ -96,17 +95,12 @@ def _beside(tags: Sequence[Tag], answer: SearchAnswer, fragments: Fragments) -> 
         "suggested": tag.status == TagStatus.SUGGESTED,
         "article_count": answer.total,
         "table_most": most_in_table(answer.total),
-        "time_line": fragments.get(("time line", pks), lambda: _time_line(answer, within, start)),
+        "time_line": fragments.get(("time line", pks), lambda: time_line(answer, within, start)),
         "network": fragments.get(("network", pks), lambda: _network(tag, answer)) if alone else "",
         "tag_beside": fragments.get(
             ("tag beside", pks), lambda: rendered("_tag_beside.html", {"name": name, **_known(tags, answer, within)})
         ),
     }
-
-
-def _time_line(answer: SearchAnswer, within: ListState, start: str) -> SafeString:
-    drawn = histogram(answer, within)
-    return rendered("_histogram.html", {"histogram": drawn, "list_start": start}) if drawn else SafeString()
 
 
 def _network(tag: Tag, answer: SearchAnswer) -> SafeString:
@@ -115,7 +109,7 @@ def _network(tag: Tag, answer: SearchAnswer) -> SafeString:
 
 
 def _known(tags: Sequence[Tag], answer: SearchAnswer, within: ListState) -> dict[str, object]:
-    """What is known of the tags; what is known of one tag alone is left out for two."""
+    """What is known of the tags; for two tags, without what is only about one of them."""
     tag, alone = tags[0], len(tags) == 1
     publishers, more = spellings_by_publisher(tag) if alone else ((), ())
     return {

@@ -1,4 +1,4 @@
-"""Russia, Iran and North Korea as a triangle: what each, each two and all three have in the present list.
+"""Draws Russia, Iran and North Korea as a triangle: articles in the present list about each, each two, and all three.
 
 Everything is a link that narrows the list. A country alone is chosen in its facet; several together are written into
 the search box («دولة:روسيا دولة:إيران»), since within a facet any value is enough.
@@ -19,11 +19,11 @@ from articles.views.list_state import ListState
 
 CODES = ("RU", "IR", "KP")
 WIDTH, HEIGHT = 360, 296
-# On both sides there is room for the names at its lower corners; with other countries around it for theirs.
+# Room on both sides for the names at the lower corners, and for those of other countries around it.
 _MARGIN = 18
 _WIDER = 54
-# The places of the others, the most frequent first: height, side, and how far from the middle line at the least, so
-# that neither circle nor name touches the triangle. The last is below its lower edge.
+# The places of the others, the most frequent first: height, side, and the least distance from the middle line at which
+# neither circle nor name touches the triangle. The last is below its lower edge.
 _OTHERS = ((92, 1, 98), (92, -1, 98), (30, 1, 88), (30, -1, 88), (156, 1, 134), (156, -1, 134), (264, 1, 0))
 _OUTWARD = 44
 _LEAST_DOT, _MOST_DOT = 4.0, 11.0
@@ -35,7 +35,7 @@ _LEAST_LINE, _MOST_LINE = 1.5, 11.0
 
 
 class Country(NamedTuple):
-    """A country of the triangle: its number, its ISO code, its name and its key in an address."""
+    """A country of the triangle: its primary key, its ISO code, its name and its slug."""
 
     pk: int
     code: str
@@ -45,7 +45,7 @@ class Country(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Corner:
-    """A country: where its circle is drawn (units of the picture), how large, and the list that its link shows."""
+    """A country: position and size of its circle (in the picture's units), and the address of its list."""
 
     name: str
     count: int
@@ -57,13 +57,13 @@ class Corner:
 
     @property
     def label_y(self) -> float:
-        """The base line of its name: above the upper circle, below the lower ones."""
+        """The baseline of its name: above the upper circle, below the lower ones."""
         return self.y - self.radius - 12 if self.y < HEIGHT / 2 else self.y + self.radius + 24
 
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """Two countries: the line between their circles, how wide, and the list of what is about both."""
+    """Two countries: the line between their circles, its width, and the address of the list of what is about both."""
 
     name: str
     count: int
@@ -89,8 +89,8 @@ class Edge:
 class Triangle:
     """The picture. `middle` is the circle of what is about all three; an empty edge or middle has no link.
 
-    `around` are other countries, drawn the nearer the more of these articles name them. `left` is where the picture
-    begins, `width` and `height` how large it is.
+    `around` are other countries, the closer the more of these articles name them. `left` is the picture's left edge,
+    `width` and `height` are its size.
     """
 
     corners: tuple[Corner, ...]
@@ -103,7 +103,7 @@ class Triangle:
 
 
 def triangle(state: ListState, countries: Sequence[Country], overlaps: Overlaps) -> Triangle | None:
-    """The triangle of a list; None where the site knows not all three countries, or no article here is about one."""
+    """The triangle of a list; None if not all three countries exist here, or no article of it names any of them."""
     by_code = {country.code: country for country in countries}
     if not all(code in by_code for code in CODES):
         return None
@@ -125,7 +125,7 @@ def triangle(state: ListState, countries: Sequence[Country], overlaps: Overlaps)
 
 
 def told(drawn: Triangle) -> str:
-    """The picture in words, for who does not see it."""
+    """The picture in words, for readers who cannot see it."""
     parts = [f"{corner.name}: {_articles(corner.count)}" for corner in drawn.corners]
     parts += [f"{edge.name}: {_articles(edge.count)}" for edge in drawn.edges]
     parts.append(f"{drawn.middle.name}: {_articles(drawn.middle.count)}")
@@ -187,10 +187,10 @@ def _edge(one: Corner, other: Corner, countries: Sequence[Country], state: ListS
 
 
 def _radius(count: int, most: int) -> float:
-    """The area tells the count, between a smallest circle that can be hit and a largest that leaves room."""
+    """The area shows the count, between a smallest circle that can be clicked and a largest that leaves room."""
     return round(_LEAST_RADIUS + (_MOST_RADIUS - _LEAST_RADIUS) * sqrt(count / most), 1) if most else _LEAST_RADIUS
 
 
 def _line(count: int) -> float:
-    """Wider by the same step with every doubling: counts of news differ by powers."""
+    """The line's width grows by the same step with every doubling: counts in news differ by orders of magnitude."""
     return round(min(_LEAST_LINE + log2(count + 1), _MOST_LINE), 1) if count else 1.0

@@ -1,4 +1,4 @@
-"""Where a list is empty: what can be left out, in words, with the list that is left and how long it is."""
+"""Ways out of an empty list: what can be left out, in words, with the resulting list and its length."""
 
 from dataclasses import dataclass
 
@@ -10,7 +10,7 @@ from articles.views.list_state import Choice, ListState
 
 @dataclass(frozen=True, slots=True)
 class WayOut:
-    """A longer list: what is left out in words, its address, and how many articles it has."""
+    """A longer list: in words what is left out, its address, and how many articles it has."""
 
     words: str
     address: str
@@ -18,7 +18,7 @@ class WayOut:
 
 
 def ways_out(answer: SearchAnswer, state: ListState) -> tuple[WayOut, ...]:
-    """The ways out of an empty list that lead anywhere."""
+    """The ways out of an empty list that find something."""
     return tuple(_way_out(way, state) for way in answer.loosenings)
 
 

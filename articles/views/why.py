@@ -1,4 +1,4 @@
-"""Why an article carries a tag, or cites a source: the passages that say so."""
+"""Why an article carries a tag or cites a source: the passages that show it."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any

@@ -16,7 +16,7 @@ import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request, Response, Route, expect, sync_playwright
 
 from tests.browser.places import Places
-from tests.served import Prepared, Served, serve
+from tests.served import PreparedSite, Served, serve
 
 # The Makefile looks for the same names.
 _NAMES = (os.environ.get("CHROMIUM", ""), "chromium", "chromium-browser", "google-chrome")
@@ -46,7 +46,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory, prepared: Prepared) -> Iterator[Served]:
+def site(tmp_path_factory: pytest.TempPathFactory, prepared: PreparedSite) -> Iterator[Served]:
     """One running site with the sample pages for all browser tests; a test puts back what it changes."""
     with serve(tmp_path_factory.mktemp("site"), like=prepared) as served:
         yield served

@@ -18,11 +18,14 @@ _TARGETS = """() => {
     };
     return [...document.querySelectorAll(
         "button, summary, input:not([type=hidden]), nav a, .chip, .around a, .clear, .to-facets, .to-results, " +
-        ".facet-value a, .facet-more a"
+        ".facet-value a, .facet-more a, .action, .take-along a, .tags > li > span a, .parted a, .entries a"
     )].filter(seen).map(hit).map((one) => [one.outerHTML.slice(0, 120), ...size(one)])
       .filter(([, width, height]) => height < 43.9 || width < 43.9)
       .map(([html, width, height]) => `${Math.round(width)}×${Math.round(height)} ${html}`);
 }"""
+# Letters of a picture grow and shrink with it, whatever their size in its own units.
+_LETTERS = """() => [...document.querySelectorAll("main svg text")].filter((one) => one.getClientRects().length)
+    .map((one) => parseFloat(getComputedStyle(one).fontSize) * one.getScreenCTM().a)"""
 _TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
@@ -44,6 +47,27 @@ def test_a_page_is_arabic_and_fits_the_smallest_phone(visitors: Visitors, places
     assert page.evaluate(_TOO_WIDE) <= 0
     page.evaluate("document.documentElement.dataset.size = 'larger'")
     assert page.evaluate(_TOO_WIDE) <= 0
+
+
+@pytest.mark.parametrize("place", ["front", "search"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_letters_of_a_picture_can_be_read(visitors: Visitors, places: Places, width: int, place: str) -> None:
+    page = visitors(width=width, height=844).visit(places.path(place))
+    expect(page.locator(".triangle")).to_be_visible()
+    letters = page.evaluate(_LETTERS)
+    assert letters
+    assert min(letters) >= 12
+
+
+@pytest.mark.parametrize("width", [390, 600, 768, 960, 1024, 1280, 1600])
+def test_the_lists_of_the_front_fill_their_rows(visitors: Visitors, width: int) -> None:
+    page = visitors(width=width, height=844).visit("/")
+    lists = page.locator(".front > div:not(.front-said)")
+    expect(lists.first).to_be_visible()
+    tops = [round(box["y"]) for one in lists.all() if (box := one.bounding_box())]
+    rows = [tops.count(top) for top in sorted(set(tops))]
+    assert len(tops) == 4
+    assert rows in ([4], [2, 2]), "never three and one"
 
 
 def test_the_facets_stand_at_the_start_side_of_the_results(visitor: Visitor) -> None:

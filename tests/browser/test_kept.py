@@ -91,7 +91,7 @@ def test_an_article_is_saved_listed_exported_and_let_go(visitor: Visitor, places
     saved.click()
     expect(page.locator("#said")).to_have_text("أُزيل من المحفوظات.")
     visitor.visit("/saved/")
-    expect(page.get_by_text("لا شيء محفوظاً بعد")).to_be_visible()
+    expect(page.get_by_text("لم تحفظ شيئاً بعد")).to_be_visible()
 
 
 def test_readers_get_no_cookie(visitor: Visitor, places: Places) -> None:

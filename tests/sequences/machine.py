@@ -20,11 +20,12 @@ from articles.models import Alias, Article, Attribution, EditorDecision, Page, S
 from articles.search import index
 from articles.storing import delete_articles, desk, store_page
 from articles.storing.desk import CannotMerge, CannotMove, CannotUndo
-from tests.decided import editor, spell
+from tests.decided import editor
 from tests.desk_forms import add_row, change_url, form_of, prefix
 from tests.factories import make_source, make_tag
 from tests.sequences.invariants import Rows, assert_same, check, decided, pages_answer, told
 from tests.sequences.texts import HEADLINES, NAMES, SENTENCES, page
+from tests.spelled import spell_name
 
 # Which row of those there are: counted around, so that any number names one.
 numbers = st.integers(0, 11)
@@ -60,10 +61,10 @@ class Desk(RuleBasedStateMachine):
         who.is_staff = who.is_superuser = True
         who.save()
         self.browser.force_login(who)
-        spell(make_tag("سالم المنصور"), "المنصور")
-        spell(make_tag("سليم الحداد"))
-        spell(make_tag("روسيا", kind=TagKind.COUNTRY, iso_code="RU"), "موسكو")
-        spell(make_tag("إيران", kind=TagKind.COUNTRY, iso_code="IR"), "طهران")
+        spell_name(make_tag("سالم المنصور"), "المنصور")
+        spell_name(make_tag("سليم الحداد"))
+        spell_name(make_tag("روسيا", kind=TagKind.COUNTRY, iso_code="RU"), "موسكو")
+        spell_name(make_tag("إيران", kind=TagKind.COUNTRY, iso_code="IR"), "طهران")
         source = make_source("وكالة الندى")
         source.spellings.create(spelling=source.name, folded=source.name)
         self.store("a.txt", page(HEADLINES[0], sentences))

@@ -27,7 +27,7 @@ from articles.storing import editing as storing_editing
 from articles.storing import pages as storing_pages
 from articles.storing import writing as storing_writing
 from tests.factories import make_source, make_tag
-from tests.spelled import spell
+from tests.spelled import spell, spell_name
 from tests.storing.findings import STORY
 from tests.storing.stories import Tell, Understood
 
@@ -83,9 +83,7 @@ def again(newer_reader: Callable[[], None]) -> Callable[[bytes], None]:
 @pytest.fixture
 def minister() -> Tag:
     """A person of the vocabulary."""
-    tag = make_tag("سالم المنصور")
-    spell(tag, tag.name)
-    return tag
+    return spell_name(make_tag("سالم المنصور"))
 
 
 @pytest.fixture

@@ -8,8 +8,7 @@ from django.db.models import F
 from articles.arabic.fold import fold
 from articles.models import Article, EditorDecision, SpellingSeen, Spelt, Tag
 from articles.storing import desk
-from tests.decided import suggest
-from tests.factories import make_article, make_tag
+from tests.factories import make_article, make_suggestion, make_tag
 
 pytestmark = pytest.mark.django_db
 
@@ -101,7 +100,7 @@ def test_a_deleted_tag_comes_back_though_it_was_suggested_again(pair: tuple[Tag,
     gone, _ = pair
     before = times(gone)
     deletion = desk.delete_tags([gone.pk], by=None)[0]
-    again = suggest(gone.name)
+    again = make_suggestion(gone.name)
     spelt(make_article(tags=[again]), again, "زيد")
     desk.undo(deletion, by=None)
     assert not Tag.objects.filter(pk=again.pk).exists()
@@ -112,7 +111,7 @@ def test_a_deleted_tag_comes_back_though_it_was_suggested_again(pair: tuple[Tag,
 def test_a_deleted_tag_does_not_take_the_place_of_what_an_editor_tagged(pair: tuple[Tag, Tag]) -> None:
     gone, _ = pair
     deletion = desk.delete_tags([gone.pk], by=None)[0]
-    again = suggest(gone.name)
+    again = make_suggestion(gone.name)
     make_article(tags=[again]).taggings.update(origin="editor")
     with pytest.raises(desk.CannotUndo):
         desk.undo(deletion, by=None)

@@ -8,15 +8,12 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from articles.management.counting import counted
-from articles.management.progress import with_progress
+from articles.management.progress import INTERRUPTED, with_progress
 from articles.models import FailedPage
 from articles.storing import ImportRun, NoSuchPath, Outcome, page_files
 
-# So many failures are named; the rest are in the admin.
+# How many failures are named; the rest can be seen in the admin.
 _NAMED = 10
-
-# What a shell reports of a command ended by Ctrl-C.
-_INTERRUPTED = 130
 
 
 class Command(BaseCommand):
@@ -61,7 +58,7 @@ class Command(BaseCommand):
             interrupted = True
         self._summary(run, seconds=time.monotonic() - began, interrupted=interrupted)
         if interrupted:
-            sys.exit(_INTERRUPTED)
+            sys.exit(INTERRUPTED)
         if run.counts[Outcome.FAILED]:
             sys.exit(1)
 

@@ -28,10 +28,11 @@ class Command(BaseCommand):
             loaded = load_vocabulary(folder)
         except BadVocabulary as error:
             raise CommandError(str(error)) from error
-        new = (
-            counted(loaded.tags, "new tag"),
-            counted(loaded.sources, "new source"),
-            counted(loaded.spellings, "new spelling"),
-            counted(loaded.offices, "new term of office", "new terms of office"),
+        added = (
+            (loaded.tags, "new tag", "new tags"),
+            (loaded.sources, "new source", "new sources"),
+            (loaded.spellings, "new spelling", "new spellings"),
+            (loaded.offices, "new term of office", "new terms of office"),
         )
-        self.stdout.write(f"Vocabulary: {', '.join(new)}.")
+        new = [counted(number, one, many) for number, one, many in added if number]
+        self.stdout.write(f"Vocabulary: {', '.join(new) or 'nothing new'}.")

@@ -6,14 +6,12 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandParser
 
 from articles.management.counting import counted
-from articles.management.progress import with_progress
+from articles.management.progress import INTERRUPTED, with_progress
 from articles.search.catching_up import catch_up
 from articles.storing import retagging
 from articles.storing.parts import parts_of
 from articles.storing.retagging import Retagged
 
-# What a shell reports of a command ended by Ctrl-C.
-_INTERRUPTED = 130
 # A commit of the index costs as much as several articles.
 _CATCH_UP_EVERY = 20
 
@@ -61,6 +59,6 @@ class Command(BaseCommand):
             self.stdout.write(f"  failed: article {pk}: see the log")
         if interrupted:
             self.stdout.write("Interrupted: run it again to do the rest.")
-            sys.exit(_INTERRUPTED)
+            sys.exit(INTERRUPTED)
         if total.failed:
             sys.exit(1)

@@ -1,4 +1,4 @@
-"""All articles that a search finds, given a tag or freed of it."""
+"""Gives a tag to all articles that a search finds, or takes it off them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,8 +18,8 @@ from articles.storing.desk.concluding import Draft, conclude
 from articles.storing.desk.journal import Journal
 from articles.storing.parts import parts_of
 
-# Articles in one transaction, with a decision of its own: an end in between leaves whole ones behind, and others wait
-# for no longer than this takes.
+# Articles in one transaction, which logs one decision: an interruption leaves only complete decisions behind, and other
+# writers wait no longer than one transaction takes.
 BATCH = 1000
 
 
@@ -28,9 +28,9 @@ class NoIndex(RuntimeError):
 
 
 def found_by(request: SearchRequest) -> list[int]:
-    """The ids of all articles that answer the request with all of its words, in order. Raises NoIndex.
+    """The ids of all articles that match all words of the request, in order. Raises NoIndex.
 
-    A list of the site falls back on any of the words where none has all: here that would tag what nobody looked for.
+    Lists of the site fall back on any of the words if no article has all; here that would tag unwanted articles.
     """
     catch_up()
     try:
@@ -44,7 +44,7 @@ def found_by(request: SearchRequest) -> list[int]:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """How many of the articles carry the tag now, how many were freed of it by an editor, and how many neither."""
+    """How many of the articles carry the tag now, from how many an editor removed it, and how many have neither."""
 
     carrying: int
     rejected: int
@@ -52,7 +52,7 @@ class Counted:
 
 
 def counted(tag: Tag, article_ids: Sequence[int]) -> Counted:
-    """How the articles stand to the tag."""
+    """Count the articles by their relation to the tag."""
     wanted = set(article_ids)
     rows = [
         status for pk, status in Tagging.objects.filter(tag=tag).values_list("article_id", "status") if pk in wanted
@@ -62,12 +62,12 @@ def counted(tag: Tag, article_ids: Sequence[int]) -> Counted:
 
 
 def tag_articles(tag: Tag, article_ids: Sequence[int], *, by: User | None, why: str = "") -> int:
-    """Give the articles the tag, for good; how many did not have it as an editor's word before."""
+    """Give the articles the tag for good; returns how many did not have it by an editor's decision before."""
     return _in_batches(tag, article_ids, Status.ACCEPTED, by=by, why=why)
 
 
 def untag_articles(tag: Tag, article_ids: Sequence[int], *, by: User | None, why: str = "") -> int:
-    """Free those of the articles that carry the tag of it, for good; how many."""
+    """Take the tag off the articles that carry it, for good; returns how many those were."""
     return _in_batches(tag, article_ids, Status.REJECTED, by=by, why=why)
 
 

@@ -1,4 +1,4 @@
-"""The end of every decision: its line in the log, readers told, and the articles it touches understood again."""
+"""The end of every decision: it is logged, the outbox is told, and the affected articles are understood again."""
 
 import logging
 from collections.abc import Iterable, Mapping, Sequence
@@ -11,27 +11,29 @@ from django.db import transaction
 from articles.meaning.values import Name, NameKind
 from articles.models import Action, Alias, Article, Attribution, EditorDecision, Quotation, Tagging, vocabulary_changed
 from articles.storing.desk.journal import Journal, Operation, ids_of
-from articles.storing.editing import changed
+from articles.storing.editing import note_articles_changed
 from articles.storing.parts import parts_of
 from articles.storing.retagging import retag
 
 logger = logging.getLogger(__name__)
 
-# Understood again while the editor waits; the rest is left to `manage.py retag`, which finds it by itself.
+# How many articles are understood again while the editor waits; `manage.py retag` finds and does the others.
 _AT_ONCE = 200
 _LONGEST = 500
 
-# What the machine looks for, and what it finds where no editor has decided.
+# The models of what the machine searches for, and of what it finds unless an editor has decided.
 _VOCABULARY = {"tag", "alias", "source", "sourcespelling"}
 _DECIDED = {"tagging", "attribution"}
-# The columns of a tag that say whether, and as what, its spellings are looked for.
+# The columns of a tag that determine whether, and as what, its spellings are searched for.
 _LOOKED_FOR_BY = {"status", "kind"}
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A decision that has been carried out and is to be logged; `tag_id` as of EditorDecision.tag, `facts` beside the
-    operations in its details."""
+    """A decision that has been carried out and has to be logged.
+
+    `tag_id` as in EditorDecision.tag; `facts` are added to its details, beside the operations.
+    """
 
     action: Action
     summary: str
@@ -41,7 +43,7 @@ class Draft:
 
 
 def conclude(drafts: Sequence[Draft], *, by: User | None, undoes: EditorDecision | None = None) -> list[EditorDecision]:
-    """Log decisions and note all that they changed, as the last act of their transaction."""
+    """Log decisions and put the changed articles into the outbox, as the last step of their transaction."""
     decisions = [
         EditorDecision(
             user=by,
@@ -64,13 +66,13 @@ def conclude(drafts: Sequence[Draft], *, by: User | None, undoes: EditorDecision
     if renamed:
         vocabulary_changed()
     elif freed:
-        # The machine has its say again where an editor takes his back: at once, else by `manage.py retag`.
+        # Where editors take their word back, the machine has its say again: at once, or by `manage.py retag`.
         for part in parts_of(touched):
             Article.objects.filter(pk__in=part).update(meaning_version=0)
     if renamed or freed:
         names = _names(operations)
         transaction.on_commit(lambda: _understand_again(names, touched))
-    changed(touched)
+    note_articles_changed(touched)
     return decisions
 
 
@@ -90,8 +92,11 @@ def articles_touched(operations: Iterable[Operation]) -> list[int]:
 
 
 def _names(operations: Iterable[Operation]) -> list[Name]:
-    """The spellings that the operations gave, took or moved; of a corrected one what it was, too, and all of a tag that
-    is of another kind now, or looked for from now on or no more."""
+    """The spellings that the operations affect.
+
+    These are the spellings added, removed or moved; corrected ones in both forms; and all spellings of a tag whose kind
+    or status changed.
+    """
     rows: list[Mapping[str, Any]] = []
     for operation in operations:
         before = _before(operation)
@@ -105,7 +110,7 @@ def _names(operations: Iterable[Operation]) -> list[Name]:
 
 
 def _before(operation: Operation) -> dict[int, dict[str, Any]]:
-    """What the columns that an operation changed held before, by the row's id."""
+    """By row id, the former values of the columns that an operation changed."""
     if operation["op"] == "change":
         before: dict[str, Any] = operation["before"]
         return dict.fromkeys(operation["ids"], before)
@@ -113,7 +118,7 @@ def _before(operation: Operation) -> dict[int, dict[str, Any]]:
 
 
 def _understand_again(names: Sequence[Name], also: Sequence[int]) -> None:
-    """The decision is committed: whatever fails here is logged, and `manage.py retag` does it later."""
+    """Runs after the commit: whatever fails here is logged, and left to `manage.py retag`."""
     try:
         retag(names, also=also[-_AT_ONCE:], most=_AT_ONCE)
     except Exception:  # as above

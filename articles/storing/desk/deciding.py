@@ -1,4 +1,4 @@
-"""Tags and sources of articles, accepted or rejected, one or many, and tags that are given up: each with its log."""
+"""Accepts or rejects tags and sources of articles, and deletes tags; each decision is logged."""
 
 from collections.abc import Collection
 
@@ -24,7 +24,7 @@ _VERB = {Status.ACCEPTED: "قبول", Status.REJECTED: "رفض"}
 
 @transaction.atomic
 def decide(rows: QuerySet[Tagging] | QuerySet[Attribution], status: Status, *, by: User | None) -> int:
-    """Accept or reject rows for good, in one decision; how many there were."""
+    """Accept or reject rows for good, in one decision; returns how many there were."""
     ids = list(rows.order_by().values_list("pk", flat=True))
     if not ids:
         return 0
@@ -38,7 +38,7 @@ def decide(rows: QuerySet[Tagging] | QuerySet[Attribution], status: Status, *, b
 
 @transaction.atomic
 def delete_tags(tag_ids: Collection[int], *, by: User | None) -> list[EditorDecision]:
-    """Delete tags with all that hangs on them; a decision each."""
+    """Delete tags with everything that depends on them; one decision each."""
     drafts = []
     for tag in Tag.objects.select_for_update().filter(pk__in=tag_ids).order_by("pk"):
         journal = Journal()

@@ -1,6 +1,6 @@
-"""A journal of writes: what was done to which rows, in order, so that it can be taken back.
+"""A journal of writes: what was done to which rows, in order, so that it can be undone.
 
-Every operation is a plain value, kept in EditorDecision.details:
+Every operation is a plain value, stored in EditorDecision.details:
 
 - {"op": "create", "model": "tagging", "ids": [...]}
 - {"op": "change", "model": "tagging", "ids": [...], "before": {"tag_id": 3}, "after": {"tag_id": 7}}
@@ -31,18 +31,18 @@ from articles.storing.parts import STATEMENT, parts_of
 
 Operation = dict[str, Any]
 
-# With more kinds of changes than this, every row is written for itself, many in one statement.
+# With more different changes than this, each row is recorded by itself, and many are written in one statement.
 _FEW = 2
 
 
 class Journal:
-    """Writes rows and remembers how they were. Use it within one transaction."""
+    """Writes rows and records how they were before. Use it within one transaction."""
 
     def __init__(self) -> None:
         self.operations: list[Operation] = []
 
     def create(self, rows: Iterable[Model]) -> None:
-        """Insert rows of one model; one that brings its id keeps it."""
+        """Insert rows of one model; a row that has an id keeps it."""
         rows = list(rows)
         if not rows:
             return
@@ -50,12 +50,12 @@ class Journal:
         self.operations.append({"op": "create", "model": _label(rows[0]), "ids": [row.pk for row in rows]})
 
     def change(self, rows: QuerySet[Any], **after: Any) -> list[int]:
-        """Give all rows the same values in some columns (`tag_id`, not `tag`); the ids of those that differed."""
+        """Set some columns (`tag_id`, not `tag`) to the same values in all rows; returns the ids of changed rows."""
         fields = tuple(after)
         return self._change(rows.model, ((pk, before, after) for pk, *before in values_of(rows, fields)), fields)
 
     def change_each(self, model: type[Model], values: Mapping[int, Mapping[str, Any]]) -> list[int]:
-        """Give each row, by id, values of its own in the same columns; the ids of those that differed."""
+        """Set the same columns to different values in each row, by id; returns the ids of changed rows."""
         fields = tuple(next(iter(values.values()), {}))
         changes = (
             (pk, before, values[pk])
@@ -67,7 +67,7 @@ class Journal:
     def _change(
         self, model: type[Model], changes: Iterable[tuple[int, list[Any], Mapping[str, Any]]], fields: Sequence[str]
     ) -> list[int]:
-        """One operation for all rows that change alike, or for all rows with what each was and became."""
+        """Record one operation for all rows with the same change, or one that lists each row's own change."""
         rows: dict[int, tuple[dict[str, Any], dict[str, Any]]] = {}
         for pk, before, after in changes:
             was = {name: plain(value) for name, value in zip(fields, before, strict=True)}
@@ -95,7 +95,7 @@ class Journal:
         return list(rows)
 
     def delete(self, rows: QuerySet[Any]) -> list[int]:
-        """Delete rows whose dependants are gone already; their ids."""
+        """Delete rows whose dependants have been deleted already; returns their ids."""
         model = rows.model
         names = [field.attname for field in model._meta.concrete_fields]
         told = [dict(zip(names, map(plain, values), strict=True)) for values in rows.order_by("pk").values_list(*names)]
@@ -108,7 +108,7 @@ class Journal:
 
 
 def _follow(model: type[Model], fields: Collection[str], ids: Sequence[int]) -> None:
-    """Give spellings seen the tag of their tagging, where either has moved: no decision, hence not in the journal."""
+    """Give seen spellings the tag of their tagging after either moved; not a decision, so not in the journal."""
     for part in parts_of(ids):
         if model is Tagging and "tag_id" in fields:
             SpellingSeen.objects.filter(tagging__in=part).follow_taggings()
@@ -126,7 +126,7 @@ def rows_of(rows: QuerySet[Any]) -> dict[int, dict[str, Any]]:
 def difference(
     model: type[Model], before: Mapping[int, dict[str, Any]], after: Mapping[int, dict[str, Any]]
 ) -> list[Operation]:
-    """The operations that lead from the rows of before to those of after; both as `rows_of` gives them."""
+    """The operations that lead from the rows `before` to those `after`, both as `rows_of` returns them."""
     label = model._meta.model_name
     operations: list[Operation] = []
     if gone := [row for pk, row in before.items() if pk not in after]:
@@ -147,7 +147,7 @@ def ids_of(operation: Operation) -> list[int]:
 
 
 def clear_tags(journal: Journal, ids: Collection[int]) -> None:
-    """Take away all that hangs on tags: taggings with theirs, spellings, offices, old addresses, words they said."""
+    """Remove everything that depends on tags: taggings with their rows, spellings, offices, redirects, speakers."""
     taggings = Tagging.objects.filter(tag__in=ids)
     journal.delete(QuotationMention.objects.filter(tagging__in=taggings))
     journal.delete(SpellingSeen.objects.filter(tagging__in=taggings))
@@ -162,7 +162,7 @@ def clear_tags(journal: Journal, ids: Collection[int]) -> None:
 
 
 def values_of(rows: QuerySet[Any], fields: Sequence[str]) -> list[list[Any]]:
-    """Of each row its id and the values of the fields, by id."""
+    """For each row its id and the values of the fields, in order of id."""
     return [list(values) for values in rows.order_by("pk").values_list("pk", *fields)]
 
 

@@ -1,4 +1,4 @@
-"""Two tags that stand for one: what merging them would do, and doing it."""
+"""Merges two tags that stand for the same, and previews what merging them would do."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -37,7 +37,7 @@ class CannotMerge(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Collision:
-    """An article that carries both tags with different decisions of editors, and what holds after merging."""
+    """An article in which one tag holds and the other was rejected, and which holds after merging."""
 
     article_id: int
     headline: str
@@ -48,10 +48,10 @@ class Collision:
 
 @dataclass(frozen=True, slots=True)
 class MergePreview:
-    """What merging would do: `articles` carry the tag that goes, `shared` of them the one that stays too.
+    """What merging would do: `articles` carry the tag that goes, `shared` of them also the one that stays.
 
-    `conflicts` are the articles of which one tag holds and the other does not, the first of them; `conflict_count` is
-    how many there are. `moving` spellings come to the tag that stays, `known` ones it has already.
+    `conflicts` are the first articles in which one tag holds and the other does not; `conflict_count` is how many there
+    are. The `moving` spellings are added to the tag that stays; it has the `known` ones already.
     """
 
     articles: int
@@ -108,10 +108,10 @@ def preview(gone: Tag, into: Tag) -> MergePreview:
 def merge_tags(
     gone: Tag, into: Tag, *, by: User | None, action: Action = Action.MERGE, summary: str = ""
 ) -> EditorDecision:
-    """Make one tag of two: `into` gets the articles, spellings, offices, words and addresses of `gone`, which goes.
+    """Make one tag of two: `into` gets the articles, spellings, offices, quotations and addresses of `gone`.
 
-    Where an article carries both, an editor's decision comes before the machine's, and of two editors' that on `into`.
-    Its old address leads to the new one. Raises CannotMerge.
+    Where an article carries both, an editor's decision overrides the machine's, and of two decisions the one about
+    `into` counts. `gone` is deleted; its address redirects to `into`. Raises CannotMerge.
     """
     locked = Tag.objects.select_for_update().in_bulk([gone.pk, into.pk])
     if len(locked) < 2 and gone.pk != into.pk:
@@ -140,7 +140,7 @@ def merge_tags(
 
 
 def _shared(gone: int, into: int) -> dict[int, tuple[str, str, Tagging]]:
-    """By article that carries both: origin and status of the one that goes, and the one that stays."""
+    """By article that carries both: origin and status of the tagging that goes, and the tagging that stays."""
     kept = Tagging.objects.filter(tag=into, article__in=Tagging.objects.filter(tag=gone).values("article"))
     by_article = {row.article_id: row for row in kept.only("article_id", "origin", "status", "tag_id")}
     rows = Tagging.objects.filter(tag=gone).values_list("article_id", "origin", "status")
@@ -170,7 +170,7 @@ def _move_taggings(journal: Journal, gone: int, into: int) -> None:
 
 
 def _joined(kept: Tagging, gone: Tagging) -> dict[str, Any]:
-    """What one tagging says that stands for two; a place that names both counts once."""
+    """The values of the tagging that replaces two; a mention that both have counts once."""
     places = {(found["block"], found["start"]): found for found in (*gone.evidence, *kept.evidence)}
     twice = len(gone.evidence) + len(kept.evidence) - len(places)
     origin, status = _verdict(kept.origin, kept.status, gone.origin, gone.status)
@@ -185,7 +185,7 @@ def _joined(kept: Tagging, gone: Tagging) -> dict[str, Any]:
 
 
 def _move_children(journal: Journal, heir: Mapping[int, int]) -> None:
-    """Spellings seen and mentions in quotations of taggings that go come to those that stay."""
+    """Move the seen spellings and quotation mentions of the taggings that go to those that stay (`heir`, by id)."""
     ids = list(heir)
     there = {(row.tagging_id, row.spelling): row for row in _of(SpellingSeen.objects.all(), list(heir.values()))}
     moving, more, gone = {}, {}, []
@@ -217,7 +217,7 @@ def _of(rows: Any, taggings: Sequence[int]) -> Iterable[Any]:
 
 
 def _move_spellings(journal: Journal, gone: Tag, into: Tag) -> None:
-    """Its name and what the machine suggested it by count as spellings, or it would be suggested again."""
+    """Move the spellings. The tag's name and suggestion key are made spellings, or it would be suggested again."""
     there = set(Alias.objects.filter(tag=into).values_list("folded", flat=True))
     journal.delete(Alias.objects.filter(tag=gone, folded__in=there))
     journal.change(Alias.objects.filter(tag=gone), tag_id=into.pk)

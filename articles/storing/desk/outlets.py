@@ -1,4 +1,4 @@
-"""Outlets whom the machine suggested because a text cites them: accepted, or rejected for good."""
+"""Accepts outlets that the machine suggested because a text cites them, or rejects them for good."""
 
 from collections.abc import Collection
 

@@ -1,4 +1,4 @@
-"""A spelling that stands under the wrong tag: moved to another, or made a tag of its own."""
+"""Moves a spelling from the wrong tag to another one, or makes it a tag of its own."""
 
 from django.contrib.auth.models import User
 from django.db import transaction
@@ -16,7 +16,7 @@ class CannotMove(ValueError):
 
 @transaction.atomic
 def move_spelling(alias: Alias, to: Tag, *, by: User | None) -> EditorDecision:
-    """Give a spelling to another tag; where that has it already, it is only taken away. Raises CannotMove."""
+    """Move a spelling to another tag; if that has it already, it is only removed. Raises CannotMove."""
     alias, from_ = _locked(alias)
     if to.pk == from_.pk:
         raise CannotMove("الكتابة لهذا الوسم أصلاً.")
@@ -54,7 +54,7 @@ def split_spelling(alias: Alias, *, name: str, by: User | None) -> EditorDecisio
 
 
 def _locked(alias: Alias) -> tuple[Alias, Tag]:
-    """The spelling and its tag as they are now; a tag's own name stays with it, or it would not be found."""
+    """The spelling and its tag as they are now. A tag's own name cannot be moved, or the tag would not be found."""
     there = Alias.objects.select_related("tag").select_for_update(of=("self",)).filter(pk=alias.pk).first()
     if there is None:
         raise CannotMove("لم تعد هذه الكتابة موجودة.")

@@ -1,4 +1,4 @@
-"""A tag as an editor's form changes it: logged whole, with its old address leading to the new one."""
+"""Logs what an editor's form changed in a tag, and redirects its old address to the new one."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -8,12 +8,12 @@ from django.contrib.auth.models import User
 from articles.models import Action, Alias, EditorDecision, Tag, Tagging, TagRedirect
 from articles.storing.desk.concluding import Draft, conclude
 from articles.storing.desk.journal import Journal, difference, rows_of
-from articles.storing.editing import add_own_spelling, changed
+from articles.storing.editing import add_own_spelling, note_articles_changed
 
 
 @dataclass(frozen=True, slots=True)
 class TagRows:
-    """A tag with its spellings and old addresses as they are at a moment, by id."""
+    """A tag with its spellings and redirects at some moment, each row by id."""
 
     tag: dict[int, dict[str, Any]]
     aliases: dict[int, dict[str, Any]]
@@ -21,7 +21,7 @@ class TagRows:
 
 
 def tag_rows(tag_id: int | None) -> TagRows:
-    """The rows of a tag now; nothing of a tag that is still to be made."""
+    """The present rows of a tag; empty for one that does not exist yet."""
     return TagRows(
         rows_of(Tag.objects.filter(pk=tag_id or 0)),
         rows_of(Alias.objects.filter(tag=tag_id or 0)),
@@ -30,9 +30,9 @@ def tag_rows(tag_id: int | None) -> TagRows:
 
 
 def revised(tag: Tag, before: TagRows, *, by: User | None) -> EditorDecision | None:
-    """After a form was saved: the tag's name among its spellings, a redirect from its old address, and the log.
+    """After a form was saved: add the tag's name to its spellings, redirect from its old address, and log it all.
 
-    `before` is of before the form was saved, in the same transaction. None where nothing changed.
+    `before` was taken before the form was saved, in the same transaction. None if nothing changed.
     """
     old = before.tag.get(tag.pk)
     is_new = old is None
@@ -64,5 +64,5 @@ def revised(tag: Tag, before: TagRows, *, by: User | None) -> EditorDecision | N
         action, summary = Action.EDIT, f"تعديل «{tag.name}»"
     (decision,) = conclude([Draft(action, summary, journal, tag.pk)], by=by)
     if old is not None and old["kind"] != tag.kind:
-        changed(Tagging.objects.filter(tag=tag).values_list("article", flat=True))
+        note_articles_changed(Tagging.objects.filter(tag=tag).values_list("article", flat=True))
     return decision

@@ -1,4 +1,4 @@
-"""People whom the machine suggested: accepted, taken for a spelling of somebody known, or rejected for good."""
+"""Accepts people whom the machine suggested, takes them for a spelling of somebody known, or rejects them for good."""
 
 from collections.abc import Collection
 

@@ -1,4 +1,4 @@
-"""Taking written operations back: the opposite of each, the last first, where nothing later stands on them."""
+"""Reverses recorded operations, the last one first, unless later decisions depend on them."""
 
 from collections.abc import Collection, Sequence
 from typing import Any
@@ -10,20 +10,20 @@ from articles.models import Attribution, Origin, QuotationMention, SpellingSeen,
 from articles.storing.desk.journal import Journal, Operation, clear_tags, columns, plain, values_of
 from articles.storing.parts import parts_of
 
-# What the machine rewrites when it reads an article again: there a later value is no decision, and stays.
+# What the machine rewrites when it reads an article again: a later value there is no decision, and is kept.
 _MACHINE_WRITES = {"quotation", "spellingseen", "quotationmention", "seeded", "editordecision"}
 
 
 class CannotUndo(ValueError):
-    """A decision cannot be taken back as things stand; the message says why, in Arabic."""
+    """A decision cannot be undone at present; the message says why, in Arabic."""
 
 
 def take_back(operations: Sequence[Operation]) -> Journal:
-    """Do the opposite of the operations, the last first; the journal of doing so. CannotUndo where something later
-    stands on them.
+    """Reverse the operations, the last one first; returns the journal of doing so.
 
-    Rows that are gone since stay gone, with what hung on them. A column that was changed again since keeps its later
-    value; where it says to which row another belongs, that is a later decision unless the machine writes it too.
+    Rows deleted since stay deleted, with everything that depended on them. A column changed again since keeps its later
+    value; but if it is a foreign key, the change was a later decision (unless the machine writes that model too), and
+    CannotUndo is raised.
     """
     journal = Journal()
     for operation in reversed(operations):
@@ -40,7 +40,7 @@ def take_back(operations: Sequence[Operation]) -> Journal:
 
 def _remove(journal: Journal, model: type[Model], ids: Sequence[int]) -> None:
     if model is Tag:
-        # Whatever the machine hung on it comes back by itself; what an editor did is not to be lost.
+        # What the machine attached to it comes back by itself; what an editor did must not be lost.
         if Tagging.objects.filter(tag__in=ids, origin=Origin.EDITOR).exists():
             raise CannotUndo("وسم محررون مقالات بهذا الوسم بعد إنشائه: ادمجه في غيره بدل التراجع.")
         clear_tags(journal, ids)
@@ -77,7 +77,7 @@ def _with_targets(model: type[Model], wanted: dict[int, dict[str, Any]]) -> dict
 
 
 def _bring_back(journal: Journal, model: type[Model], rows: Sequence[dict[str, Any]]) -> None:
-    """Insert rows under their old ids, but for those whose article or other owner is gone."""
+    """Insert rows under their old ids, except those whose article or other owner no longer exists."""
     kept = _with_tags(rows) if model is SpellingSeen else list(rows)
     if model is Tag:
         _make_way(journal, kept)
@@ -96,7 +96,7 @@ def _bring_back(journal: Journal, model: type[Model], rows: Sequence[dict[str, A
 
 
 def _make_way(journal: Journal, tags: Sequence[dict[str, Any]]) -> None:
-    """Take away what the machine suggested under the names of tags since they went, and no editor has looked at."""
+    """Delete what the machine has suggested under the tags' names since they were deleted, if no editor touched it."""
     for tag in tags:
         same = Tag.objects.filter(kind=tag["kind"], name=tag["name"], status=TagStatus.SUGGESTED)
         if ids := list(same.exclude(taggings__origin=Origin.EDITOR).values_list("pk", flat=True)):
@@ -105,7 +105,7 @@ def _make_way(journal: Journal, tags: Sequence[dict[str, Any]]) -> None:
 
 
 def _replace(journal: Journal, model: type[Tagging] | type[Attribution], rows: Sequence[dict[str, Any]]) -> None:
-    """Take away what the machine has found since in the places of rows that come back: an editor's word goes before."""
+    """Delete what the machine has found since in place of the rows that come back: editors override the machine."""
     names = ("article_id", "tag_id") if model is Tagging else ("article_id", "source_id", "role")
     wanted = {tuple(row[name] for name in names) for row in rows}
     for part in parts_of(sorted({row["article_id"] for row in rows})):
@@ -118,7 +118,7 @@ def _replace(journal: Journal, model: type[Tagging] | type[Attribution], rows: S
 
 
 def _with_tags(rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Spellings seen with the tag of their tagging, which older journals do not tell."""
+    """Seen spellings with the tag of their tagging, which older journals do not contain."""
     tags: dict[int, int] = {}
     for part in parts_of([row["tagging_id"] for row in rows]):
         tags |= dict(Tagging.objects.filter(pk__in=part).values_list("pk", "tag_id"))

@@ -1,4 +1,4 @@
-"""Taking a decision back: a decision of its own, which can be taken back in turn."""
+"""Undoes a decision, which is itself a decision that can be undone."""
 
 from django.contrib.auth.models import User
 from django.db import IntegrityError, transaction
@@ -9,10 +9,10 @@ from articles.storing.desk.taking_back import CannotUndo, take_back
 
 
 def undo(decision: EditorDecision, *, by: User | None) -> EditorDecision:
-    """Restore what was before the decision: rows under their old ids, with all that hung on them.
+    """Restore what was before the decision: rows under their old ids, with everything that depended on them.
 
-    What came later stays: a column that somebody changed again keeps its later value, rows that are gone since stay
-    gone. Raises CannotUndo where a later decision stands on this one, or an old name or address is taken.
+    Later changes are kept: a column changed again keeps its later value, and rows deleted since stay deleted. Raises
+    CannotUndo if a later decision depends on this one, or an old name or address is taken.
     """
     try:
         with transaction.atomic():

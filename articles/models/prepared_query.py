@@ -1,7 +1,8 @@
-"""Query sets whose SQL is put together once: Django's compiler takes several times what the database takes to answer.
+"""Query sets whose SQL is compiled only once: compiling takes Django several times as long as the database answering.
 
-A page that reads few rows by many queries spends most of its time there. What is asked stays a query set, by the
-models' own named filters; it is compiled with stand-ins where values go, and asked with the values ever after.
+A page that reads few rows by many queries spends most of its time in the compiler. The query is still written as a
+query set, with the models' own named filters; it is compiled once with stand-ins, which are replaced by the actual
+values whenever it is run.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -11,7 +12,7 @@ from typing import Any
 from django.db import connection
 from django.db.models import QuerySet
 
-# Stand-ins: numbers and words that no query of ours says itself.
+# Stand-ins: numbers and words that occur in no query of ours.
 _NUMBERS = 7_204_581_000_000
 _WORDS = "\ue000stands for value "
 
@@ -20,18 +21,18 @@ Value = int | str | Sequence[int] | Sequence[str]
 
 @dataclass(frozen=True, slots=True)
 class _Statement:
-    """SQL with its parameters, each a value of the statement's own or the place of one that is given, and its type."""
+    """SQL, its parameters (each a constant, or the position of a given value), and the converters of its columns."""
 
     sql: str
     parameters: tuple[tuple[Any, int | None], ...]
     converters: tuple[tuple[int, Sequence[Callable[..., Any]], Any], ...]
 
 
-class Prepared:
-    """The rows of a query set as tuples, by values that are given: `make` takes them and gives a `values_list`.
+class PreparedQuery:
+    """A query set with parameters, whose rows are tuples: `make` takes the values and returns a `values_list`.
 
-    A value is a number or a word, or a sequence of either for an `__in`. What `make` does with them may not depend on
-    what they are: it is called with stand-ins, once for each database and each size that sequences are filled up to.
+    A value is a number or a string, or a sequence of either for an `__in`. `make` must not look at the values, because
+    it is called with stand-ins, once for each database and each size to which sequences are filled up.
     """
 
     def __init__(self, make: Callable[..., QuerySet[Any, Any]]) -> None:
@@ -39,7 +40,7 @@ class Prepared:
         self._statements: dict[tuple[object, ...], _Statement] = {}
 
     def rows(self, *given: Value) -> list[tuple[Any, ...]]:
-        """The rows for these values, in one query; none, without a query, where a sequence is empty."""
+        """The rows for these values, in one query; no rows, and no query, if a sequence is empty."""
         values: list[int | str] = []
         shape: list[object] = [connection.vendor]
         for value in given:
@@ -63,7 +64,7 @@ class Prepared:
 
 
 def _filled(values: Sequence[int] | Sequence[str]) -> list[int | str]:
-    """The values, the last of them repeated up to the next power of two: few lengths, few statements."""
+    """The values, the last one repeated up to the next power of two: fewer lengths make fewer statements."""
     room = 1 << (len(values) - 1).bit_length()
     return [*values, *[values[-1]] * (room - len(values))]
 
@@ -92,7 +93,7 @@ def _compiled(make: Callable[..., QuerySet[Any, Any]], given: Sequence[Value]) -
 
 
 def _converted(rows: Sequence[tuple[Any, ...]], statement: _Statement) -> Iterator[tuple[Any, ...]]:
-    """The values as the models have them: SQLite knows neither times nor truth, and JSON is text."""
+    """The rows with Python values, as model fields would have them: SQLite has neither times nor booleans nor JSON."""
     for row in rows:
         values = list(row)
         for place, steps, field in statement.converters:

@@ -1,7 +1,11 @@
 """What the machine found and what an editor decided, told apart wherever both may speak."""
 
+from typing import Self, TypeVar
+
 from django.db import models
 from django.db.models import Q
+
+Row = TypeVar("Row", bound="Reviewable")
 
 
 class Origin(models.TextChoices):
@@ -18,7 +22,15 @@ class Status(models.TextChoices):
     REJECTED = "rejected", "مرفوض"
 
 
-class Decision(models.Model):
+class ReviewableQuerySet(models.QuerySet[Row]):
+    """Named filters over rows that the machine finds and editors accept or reject."""
+
+    def accepted(self) -> Self:
+        """Those that hold: found and not rejected, or given by an editor."""
+        return self.filter(status=Status.ACCEPTED)
+
+
+class Reviewable(models.Model):
     """Fields of a row that the machine proposes and an editor may overrule for good."""
 
     origin = models.CharField("صاحب القرار", max_length=10, choices=Origin.choices, default=Origin.AUTOMATIC)
@@ -28,8 +40,8 @@ class Decision(models.Model):
         abstract = True
 
 
-def decision_constraints(table: str) -> list[models.CheckConstraint]:
-    """The constraints of a Decision table: known origin, known status, and no rejection but an editor's."""
+def reviewable_constraints(table: str) -> list[models.CheckConstraint]:
+    """The constraints of a Reviewable model's table: known origin, known status, and only editors reject."""
     return [
         models.CheckConstraint(condition=Q(origin__in=Origin.values), name=f"{table}_origin_known"),
         models.CheckConstraint(condition=Q(status__in=Status.values), name=f"{table}_status_known"),
