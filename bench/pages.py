@@ -2,11 +2,12 @@
 """What a page of the site costs, in CPU time of the server, beside Django's bare hello-world in the same run.
 
 Run from the project's root: .venv/bin/python bench/pages.py [--articles 5000] [--rounds 15] [--data FOLDER]
-Both are served by gunicorn in the same way, with one worker, and asked by one client over kept connections, in turns of
-a tenth of a second so that whatever else the machine does meets both. Counted is the time that the worker's threads
-were on a processor (Linux: /proc/PID/task/*/schedstat). The articles are those of bench/generating.py, or those of
---data, a DATA_DIR. Printed: milliseconds a request, multiples of hello-world (medians of the rounds), and kilobytes
-over the wire.
+Both are served by gunicorn in the same way, with one worker, and asked by one client over kept connections. Every page
+has hello-world beside it, in turns of some hundredths of a second: what a small request costs differs by half with what
+the machine has just done, and so both meet the same. Counted is the time that the worker's threads were on a processor
+(Linux: /proc/PID/task/*/schedstat). The articles are those of bench/generating.py, or those of --data, a DATA_DIR.
+Printed: milliseconds a request, multiples of hello-world (medians of the rounds) and the lowest and highest of its rate
+in a round, and kilobytes over the wire.
 
 "Uncached" are pages of which nothing is kept; "pieces" twenty of each kind that are not kept themselves, but were asked
 for before, so that their pieces are (cards, facets, pictures); "cached" is one that the worker keeps, "304" a browser
@@ -35,7 +36,9 @@ from _searches import addresses as search_addresses
 from _serving import Server, free_port, gunicorn, serving
 
 ROOT = Path(__file__).resolve().parent.parent
-TURN = 0.1  # seconds of one page before the next has its turn
+TURN = 0.1  # seconds of one kind of page before the next has its turn
+SLICE = 0.02  # of which so many go by before hello-world is asked again
+HELLOS = 20  # times that it is asked then
 HELLO = """
 from django.conf import settings
 from django.core.wsgi import get_wsgi_application
@@ -61,6 +64,16 @@ class Asked:
     headers: dict[str, str]
     asked_before: bool = False
     least: int = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one turn of a kind of page took: milliseconds a request, and of hello-world between them; what came."""
+
+    cost: float
+    hello: float
+    sizes: list[int]
+    statuses: set[int]
 
 
 def main() -> None:
@@ -172,28 +185,43 @@ def measure(
             row.server.get(address, row.headers)
     if logs:
         rows.append(_searching(pieces, logs, browser))
-    costs: dict[str, list[float]] = {row.name: [] for row in rows}
-    sizes: dict[str, list[int]] = {row.name: [] for row in rows}
-    statuses: dict[str, set[int]] = {row.name: set() for row in rows}
     turns = {row.name: cycle(row.addresses) for row in rows}
+    rounds_of: dict[str, list[Turn]] = {row.name: [] for row in rows}
     for _ in range(rounds):
         for row in rows:
             for address in row.addresses if row.asked_before else ():
                 row.server.get(address, row.headers)
-            done, start, before = 0, time.perf_counter(), row.server.busy()
-            while time.perf_counter() - start < TURN or done < row.least:
-                answer = row.server.get(next(turns[row.name]), row.headers)
-                statuses[row.name].add(answer.status)
-                sizes[row.name].append(len(answer.body))
-                done += 1
-            costs[row.name].append((row.server.busy() - before) / done * 1000)
-    base = costs["hello-world"]
-    print(f"{'page':28}{'ms CPU':>9}{'x hello':>9}{'rate':>7}{'KB':>8}  status")
+            rounds_of[row.name].append(_turn(row, turns[row.name], hello))
+    print(f"{'page':28}{'ms CPU':>9}{'x hello':>9}{'rate':>7}{'from':>7}{'to':>6}{'KB':>8}  status")
     for row in rows:
-        times = statistics.median(cost / one for cost, one in zip(costs[row.name], base, strict=True))
-        size = statistics.mean(sizes[row.name]) / 1024
-        told = " ".join(str(status) for status in sorted(statuses[row.name]))
-        print(f"{row.name:28}{statistics.median(costs[row.name]):9.2f}{times:9.1f}{1 / times:7.2f}{size:8.1f}  {told}")
+        took = rounds_of[row.name]
+        rates = sorted(turn.hello / turn.cost for turn in took)
+        rate = statistics.median(rates)
+        size = statistics.mean(chain(*(turn.sizes for turn in took))) / 1024
+        told = " ".join(map(str, sorted(set(chain(*(turn.statuses for turn in took))))))
+        cost = statistics.median(turn.cost for turn in took)
+        spread = f"{rates[0]:7.2f}{rates[-1]:6.2f}"
+        print(f"{row.name:28}{cost:9.2f}{1 / rate:9.1f}{rate:7.2f}{spread}{size:8.1f}  {told}")
+
+
+def _turn(row: Asked, addresses: Iterator[str], hello: Server) -> Turn:
+    """One turn of a kind of page: some requests of it, some of hello-world, and so on."""
+    busy, hello_busy, hellos = 0.0, 0.0, 0
+    sizes: list[int] = []
+    statuses: set[int] = set()
+    start = time.perf_counter()
+    while time.perf_counter() - start < TURN or len(sizes) < row.least:
+        before = hello.busy()
+        for _ in range(HELLOS):
+            hello.get("/", row.headers)
+        hello_busy, hellos = hello_busy + hello.busy() - before, hellos + HELLOS
+        before, since = row.server.busy(), time.perf_counter()
+        while time.perf_counter() - since < SLICE:
+            answer = row.server.get(next(addresses), row.headers)
+            statuses.add(answer.status)
+            sizes.append(len(answer.body))
+        busy += row.server.busy() - before
+    return Turn(busy / len(sizes) * 1000, hello_busy / hellos * 1000, sizes, statuses)
 
 
 def _searching(server: Server, logs: Sequence[Sequence[str]], headers: dict[str, str]) -> Asked:
