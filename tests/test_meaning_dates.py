@@ -1,7 +1,8 @@
 """Dates in running text: each way of naming one, what it resolves to, and what must not be taken for one."""
 
-import time
+from collections.abc import Callable
 from datetime import date, datetime
+from functools import partial
 from itertools import pairwise
 
 import pytest
@@ -14,6 +15,7 @@ from articles.meaning.passages import passages
 from articles.meaning.reading import understand
 from articles.meaning.values import DateMention, DatePrecision, Vocabulary
 from articles.pages.values import Precision, Published
+from tests.growth import grows_linearly
 from tests.told import matcher, story
 
 FRIDAY = date(2024, 11, 22)
@@ -256,12 +258,9 @@ def test_any_text_gives_evidence_in_order_that_points_at_it(text: str) -> None:
 
 
 def test_time_grows_linearly_with_the_text() -> None:
-    def seconds(times: int) -> float:
+    def prepare(times: int) -> Callable[[], tuple[DateMention, ...]]:
         [passage] = passages(story(headline="«المصري اليوم» أمس 5 مايو 2024 «"), NOTHING_KNOWN)
-        text = passage.text * times
-        blocks = passages(story(headline=text), NOTHING_KNOWN)
-        begin = time.process_time()
-        assert len(find_dates(blocks, published=FRIDAY)) >= times
-        return time.process_time() - begin
+        return partial(find_dates, passages(story(headline=passage.text * times), NOTHING_KNOWN), published=FRIDAY)
 
-    assert seconds(8000) < 20 * max(seconds(1000), 0.02)
+    assert len(prepare(500)()) >= 500
+    assert grows_linearly(prepare, 500)

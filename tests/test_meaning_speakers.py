@@ -1,18 +1,20 @@
 """Who says what is in marks: one rule a test, each with what must not be taken for a quotation or for the speaker."""
 
 import json
-import time
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from articles.meaning.reading import understand
-from articles.meaning.values import Quotation
+from articles.meaning.values import Meaning, Quotation
 from articles.pages.reading import read as read_page
 from articles.pages.values import Block, BlockKind, Caption, Precision, Published
+from tests.growth import grows_linearly
 from tests.spoken import WORDS, said, speakers
 from tests.told import matcher, read, story
 
@@ -220,13 +222,12 @@ def test_the_office_table_finds_a_person_whom_the_story_names_without_office() -
     ],
 )
 def test_time_grows_with_the_text(unit: str) -> None:
-    took = []
-    for size in (20_000, 80_000):
-        told = story(unit * (size // len(unit)))
-        began = time.process_time()
-        understand(told, matcher())
-        took.append(time.process_time() - began)
-    assert took[1] < 12 * took[0] + 0.5  # four times the text; a square would be sixteen times
+    """Whoever says it is looked for near it, however many marks, verbs and offices the text has."""
+
+    def prepare(length: int) -> Callable[[], Meaning]:
+        return partial(understand, story(unit * (length // len(unit))), matcher())
+
+    assert grows_linearly(prepare, 5000)
 
 
 @pytest.mark.parametrize(("gold", "least"), [("gold", 0.95), ("gold-variants", 0.92)])

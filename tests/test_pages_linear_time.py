@@ -1,11 +1,13 @@
 """Lines and pages that repeat one thing thousands of times: the cost grows as the length does, not as its square."""
 
-import time
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 
 from articles.pages.reading import read
+from articles.pages.values import Reading
+from tests.growth import grows_linearly
 from tests.market_pages import BODY, DATE, HEADLINE
 
 PAGES: dict[str, Callable[[int], tuple[str, ...]]] = {
@@ -20,11 +22,8 @@ PAGES: dict[str, Callable[[int], tuple[str, ...]]] = {
 def test_time_grows_with_the_length(lines: Callable[[int], tuple[str, ...]]) -> None:
     """No expression tries a long run of marks in every length, and no rule looks far around each of many lines."""
 
-    def seconds(times: int) -> float:
-        raw = "\n".join(lines(times)).encode()
-        begin = time.process_time()
-        assert len(read(raw).stories) == 1
-        return time.process_time() - begin
+    def prepare(times: int) -> Callable[[], Reading]:
+        return partial(read, "\n".join(lines(times)).encode())
 
-    # Sixteen times the length: a square would be 256 times, and what else the machine does makes no four times.
-    assert seconds(16_000) < 64 * max(min(seconds(1000) for _ in range(3)), 0.005)
+    assert len(prepare(1000)().stories) == 1
+    assert grows_linearly(prepare, 1000)

@@ -1,6 +1,7 @@
 """Blocks of links on text pages: sections and days beside the titles, summaries below them, and owners behind ©."""
 
-import time
+from collections.abc import Callable
+from functools import partial
 
 import pytest
 
@@ -8,7 +9,8 @@ from articles.pages.kinds import Kind
 from articles.pages.links import announced
 from articles.pages.reading import read
 from articles.pages.trailing import trailing
-from articles.pages.values import BlockKind, Role, Story
+from articles.pages.values import BlockKind, Reading, Role, Story
+from tests.growth import grows_linearly
 
 HEADLINE = "بلدية الميناء تطلق حافلات كهربائية على خطين"
 BODY = (
@@ -71,13 +73,11 @@ def test_summaries_that_are_cut_off() -> None:
 def test_time_grows_linearly_with_the_headers(lines: tuple[str, ...]) -> None:
     """What stands above and below a header is looked at near it alone."""
 
-    def seconds(times: int) -> float:
-        raw = "\n".join((HEADLINE, *BODY, *lines * times)).encode()
-        begin = time.process_time()
-        assert len(read(raw).stories) == 1
-        return time.process_time() - begin
+    def prepare(times: int) -> Callable[[], Reading]:
+        return partial(read, "\n".join((HEADLINE, *BODY, *lines * times)).encode())
 
-    assert seconds(4000) < 9 * max(seconds(1000), 0.02)
+    assert len(prepare(500)().stories) == 1
+    assert grows_linearly(prepare, 500)
 
 
 def test_story_that_goes_on_below_a_link() -> None:
