@@ -8,7 +8,7 @@ import pytest
 
 from articles.models import Article, Attribution, AttributionRole, Source, Status, Tag, Tagging, TagKind, note_changes
 from articles.search import counting, index
-from articles.search.carriers import article_counts, role_counts
+from articles.search.article_counts import article_counts, role_counts
 from articles.search.index import UnusableIndex
 from articles.storing import desk
 from articles.storing.editing import delete_articles

@@ -29,9 +29,9 @@ from articles.models import (
     content_version,
     vocabulary_changed,
 )
-from articles.search import touching
+from articles.search import possible_mentions
 from articles.search.analysis import stems
-from articles.search.touching import touched
+from articles.search.possible_mentions import articles_that_may_name
 from articles.storing import retagging
 from articles.storing.retagging import all_done, due, retag, retag_batch, vocabulary_known
 from tests.costs import queries_of
@@ -76,7 +76,7 @@ def run(*args: str) -> tuple[int, str]:
 def test_articles_that_may_name_it_are_found(name: str | Name, text: str) -> None:
     made = article("كلام كثير قبله.", text)
     article("نص آخر لا يذكر أحداً ولا بلداً.")
-    assert touched([name]) == [made.pk]
+    assert articles_that_may_name([name]) == [made.pk]
 
 
 @pytest.mark.parametrize(
@@ -89,12 +89,12 @@ def test_articles_that_may_name_it_are_found(name: str | Name, text: str) -> Non
 )
 def test_articles_that_cannot_name_it_are_left_alone(name: str, text: str) -> None:
     article(text)
-    assert touched([name]) == []
+    assert articles_that_may_name([name]) == []
 
 
 def test_of_too_many_names_the_index_is_not_asked() -> None:
-    assert touched(f"اسم {n}" for n in range(touching.MOST_NAMES + 1)) is None
-    assert touched([]) == []
+    assert articles_that_may_name(f"اسم {n}" for n in range(possible_mentions.MOST_NAMES + 1)) is None
+    assert articles_that_may_name([]) == []
 
 
 _LETTERS = st.text("بتثجحدرزسشصضطظعغفقكلمن" + "اوي" * 4, min_size=4, max_size=8)
@@ -110,7 +110,7 @@ def test_what_sounds_the_same_fits_the_pattern(word: list[str], data: st.DataObj
         place = data.draw(st.sampled_from(vowels))
         heard = heard[:place] + heard[place + 1 :]
     if len(heard) >= 3 and same_name((word[0],), (heard,)):
-        assert any(re.fullmatch(touching.pattern(word[0]), stem) for stem in stems(heard))
+        assert any(re.fullmatch(possible_mentions.pattern(word[0]), stem) for stem in stems(heard))
 
 
 def test_only_what_changed_in_the_vocabulary_is_due() -> None:

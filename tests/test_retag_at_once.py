@@ -4,7 +4,7 @@ import pytest
 from pytest_django import DjangoCaptureOnCommitCallbacks
 
 from articles.models import Article, EditorDecision, Tagging
-from articles.search.touching import touched
+from articles.search.possible_mentions import articles_that_may_name
 from articles.storing import desk, store_page
 from articles.storing.desk import concluding
 from articles.storing.retagging import due, retag, retag_batch, vocabulary_known
@@ -18,7 +18,7 @@ def test_words_that_stand_apart_are_passed_over() -> None:
     apart = make_article(paragraphs=["فاز سالم على المنصور."])
     beside = make_article(paragraphs=["نص.", "قال سالم المنصور إنه راض."])
     captioned = make_article(captions=["سالم المنصور في مكتبه"])
-    assert touched(["سالم المنصور"]) == [apart.pk, beside.pk, captioned.pk]
+    assert articles_that_may_name(["سالم المنصور"]) == [apart.pk, beside.pk, captioned.pk]
     assert retag(["سالم المنصور"]).done == 2
     assert retag(["سالم المنصور"], also=[apart.pk]).done == 3, "what its own rows changed in is understood in any case"
 
@@ -35,7 +35,7 @@ def test_what_hides_a_country_hides_no_topic() -> None:
 
 def test_an_article_that_cannot_be_read_does_not_keep_the_others() -> None:
     good, bad = make_article(paragraphs=["قال سالم المنصور."]), make_article(paragraphs=["قال سالم المنصور."])
-    assert touched(["سالم المنصور"]) == [good.pk, bad.pk]
+    assert articles_that_may_name(["سالم المنصور"]) == [good.pk, bad.pk]
     Article.objects.filter(pk=bad.pk).update(blocks=[{"kind": "لا نوع له", "text": "قال سالم المنصور."}])
     done = retag(["سالم المنصور"])
     assert (done.done, done.failed) == (1, (bad.pk,))

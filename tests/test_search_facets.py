@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.search import beside, counting, facets, schema
+from articles.search import counting, facets, list_counts, schema
+from articles.search.answer_cache import AnswerCache
 from articles.search.answers import FacetSize
-from articles.search.kept import Kept
 from articles.search.values import Facet
 from tests.asked import answer, country, counts
 from tests.costs import queries_of
@@ -92,7 +92,7 @@ def test_counts_are_right_where_not_all_values_fit_one_pass(monkeypatch: pytest.
     whole = answer()
     monkeypatch.setattr(counting, "MOST_COUNTED_TOGETHER", 5)
     monkeypatch.setattr(counting, "FACET_VALUES", 2)
-    beside._kept, beside._whole = Kept(10), Kept(1)
+    list_counts._kept, list_counts._whole = AnswerCache(10), AnswerCache(1)
     cut = answer()
     assert counts(cut, Facet.COUNTRY) == counts(whole, Facet.COUNTRY) == {"بلد نادر": 1}
     assert counts(cut, Facet.CITED) == {"وكالة نادرة": 1}
@@ -146,8 +146,10 @@ def test_a_search_within_a_facet_ignores_its_choice_and_knows_what_is_chosen() -
 @pytest.mark.django_db
 def test_counts_are_remembered_until_something_changes(monkeypatch: pytest.MonkeyPatch) -> None:
     asked = []
-    real = beside.choose_and_count
-    monkeypatch.setattr(beside, "choose_and_count", lambda *given, **also: asked.append(given) or real(*given, **also))
+    real = list_counts.choose_and_count
+    monkeypatch.setattr(
+        list_counts, "choose_and_count", lambda *given, **also: asked.append(given) or real(*given, **also)
+    )
     for _ in range(3):
         make_article(headline="خبر")
     assert [answer("خبر", page=page, page_size=2).total for page in (1, 2)] == [3, 3]
@@ -166,7 +168,7 @@ def test_names_are_asked_for_once() -> None:
 
 
 def test_what_is_remembered_is_bounded_and_the_latest_stay() -> None:
-    kept: Kept[int] = Kept(2)
+    kept: AnswerCache[int] = AnswerCache(2)
     made = []
 
     def make(number: int) -> int:

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from articles.search import index
+from articles.search.answer_cache import AnswerCache
 from articles.search.counting import alone
 from articles.search.index import OpenIndex, UnusableIndex
-from articles.search.kept import Kept
 from articles.search.lookups import carrying, every
 from articles.search.values import Facet
 
@@ -22,7 +22,7 @@ class Companions:
     pairs: Mapping[tuple[int, int], int] = field(default_factory=dict)
 
 
-_kept: Kept[Companions] = Kept(200)
+_kept: AnswerCache[Companions] = AnswerCache(200)
 
 
 def companions(facet: Facet, key: int) -> Companions:

@@ -4,17 +4,17 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from articles.search import index
+from articles.search.answer_cache import AnswerCache
 from articles.search.counting import alone, how_many
 from articles.search.filtering import filters, undated
 from articles.search.index import OpenIndex, UnusableIndex
-from articles.search.kept import Kept
 from articles.search.lookups import any_of, carrying, every
 from articles.search.values import Facet, SearchRequest
 
 # How many of the people named most since that day are looked up among the earlier articles.
 LOOKED_UP = 60
 
-_kept: Kept[Mapping[int, int]] = Kept(8)
+_kept: AnswerCache[Mapping[int, int]] = AnswerCache(8)
 
 
 def newcomers(since: date) -> Mapping[int, int]:

@@ -30,8 +30,8 @@ from articles.search.function_words import content_words
 from articles.search.lookups import any_of, every, term
 from articles.search.matching import is_rare, is_unknown, needed, other_stems, rarity, runs, wanted_words
 from articles.search.phrases import phrase
+from articles.search.possible_mentions import pattern
 from articles.search.query import Clause, Query
-from articles.search.touching import pattern
 
 # The fields in which adjacent words add to the score: in decks and captions, which are short, they say little.
 _PAIRED = ("headline", "body")

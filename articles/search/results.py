@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from articles.search import index
 from articles.search.answers import SearchAnswer
-from articles.search.beside import beside
 from articles.search.catching_up import catch_up_for_reader
 from articles.search.constants import MOST_RESULTS
 from articles.search.did_you_mean import FEW, did_you_mean
 from articles.search.facet_search import found_values
 from articles.search.finding import added, ranked
 from articles.search.index import OpenIndex, UnusableIndex
+from articles.search.list_counts import list_counts
 from articles.search.loosening import loosenings
 from articles.search.values import Facet, Order, SearchRequest
 
@@ -45,7 +45,7 @@ def search(request: SearchRequest) -> SearchAnswer:
 
 
 def _answer(view: OpenIndex, request: SearchRequest) -> SearchAnswer:
-    found = beside(view, request)
+    found = list_counts(view, request)
     meant = None
     if request.text and not request.literal and (found.asked.forgiving or found.total < FEW):
         meant = did_you_mean(view.searcher, request)

@@ -24,7 +24,7 @@ from articles.models import (
     note_site_change,
 )
 from articles.search.catching_up import catch_up
-from articles.search.touching import touched
+from articles.search.possible_mentions import articles_that_may_name
 from articles.storing.findings import Understood, write_findings
 from articles.storing.parts import parts_of
 from articles.storing.rows import story_of
@@ -66,13 +66,12 @@ class Due:
 def retag(names: Iterable[str | Name], *, also: Iterable[int] = (), most: int | None = None) -> Retagged:
     """Understand again, now, the articles that contain one of the names, and those with the ids `also`.
 
-    For the desk, after a decision about a few spellings. Of the articles that the index finds (see `touched`) and of
-    `also`, at most `most` are looked at, the newest imports first. The others, and everything if the index cannot tell,
-    wait for `manage.py retag`, which searches for the names again.
+    For the desk, after a decision about a few spellings. At most `most` of the articles that the index finds (`articles_that_may_name`) and of `also` are
+    looked at, the newest imports first. The others, and everything if the index cannot tell, wait for `manage.py retag`, which searches for the names again.
     """
     wanted = [Name(name) if isinstance(name, str) else name for name in names]
     _leave_to_command(wanted)
-    found = touched(wanted)
+    found = articles_that_may_name(wanted)
     own = set(also)
     ids = sorted(own.union(found or ()), reverse=True)[:most]
     total = Retagged(left=(Article.objects.count() if found is None else len(own.union(found))) - len(ids))
@@ -216,7 +215,7 @@ def _meanings(articles: Iterable[Article], lexicon: Lexicon) -> list[tuple[Artic
 
 
 def _touched(pending: Sequence[str]) -> list[int]:
-    found = None if _EVERYTHING in pending else touched(_name(said) for said in pending)
+    found = None if _EVERYTHING in pending else articles_that_may_name(_name(said) for said in pending)
     return list(Article.objects.values_list("pk", flat=True)) if found is None else found
 
 

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 
 from articles.models import Tag, TagKind
 from articles.models.tags import TagQuerySet
-from articles.search.carriers import article_counts
+from articles.search.article_counts import article_counts
 from articles.views.index_page import index_page
 
 

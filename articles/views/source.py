@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.safestring import SafeString
 
 from articles.models import Article, Attribution, AttributionRole, Caption, Quotation, Source
-from articles.search.carriers import newest_with, role_counts
+from articles.search.article_counts import newest_with, role_counts
 from articles.search.results import search
 from articles.search.values import Facet, Order, SearchRequest
 from articles.views.cards import card_list

@@ -25,7 +25,7 @@ from articles.models import (
     TagKind,
     TagRedirect,
 )
-from articles.search.carriers import article_counts, role_counts
+from articles.search.article_counts import article_counts, role_counts
 from articles.search.catching_up import catch_up
 from articles.search.comparing import compare
 

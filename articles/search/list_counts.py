@@ -7,6 +7,7 @@ for the same counts again. They are cached for as long as the index does not cha
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, fields
 
+from articles.search.answer_cache import AnswerCache
 from articles.search.answers import FacetSize, FacetValue, Overlaps, Timeline
 from articles.search.asking import Asked
 from articles.search.constants import MOST_KEPT
@@ -14,7 +15,6 @@ from articles.search.counting import Tally, everything
 from articles.search.facets import facets
 from articles.search.finding import choose_and_count
 from articles.search.index import OpenIndex
-from articles.search.kept import Kept
 from articles.search.naming import vocabulary_of
 from articles.search.overlaps import overlaps
 from articles.search.timeline import timeline
@@ -22,7 +22,7 @@ from articles.search.values import Facet, SearchRequest
 
 
 @dataclass(frozen=True, slots=True)
-class Beside:
+class ListCounts:
     """How the request was asked, and what is shown beside its list, as in SearchAnswer; `by_month` as in Tally."""
 
     asked: Asked
@@ -36,23 +36,23 @@ class Beside:
 
 # The fields of a request that the counts depend on; the others only say which part of the answer is shown.
 _COUNTED = tuple(one.name for one in fields(SearchRequest) if one.name not in {"page", "page_size", "find"})
-_kept: Kept[Beside] = Kept(MOST_KEPT)
+_kept: AnswerCache[ListCounts] = AnswerCache(MOST_KEPT)
 # The counts over all articles, from which an answer with more than half of them is counted by subtraction.
-_whole: Kept[Tally] = Kept(1)
+_whole: AnswerCache[Tally] = AnswerCache(1)
 
 
-def beside(view: OpenIndex, request: SearchRequest) -> Beside:
+def list_counts(view: OpenIndex, request: SearchRequest) -> ListCounts:
     """How the request is best asked, and what is shown beside its list."""
     return _kept.get(_key(view, request), lambda: _counted(view, request))
 
 
-def _counted(view: OpenIndex, request: SearchRequest) -> Beside:
+def _counted(view: OpenIndex, request: SearchRequest) -> ListCounts:
     def whole() -> Tally:
         return _whole.get((view.root, view.state), lambda: everything(view.searcher))
 
     asked, counted = choose_and_count(view.searcher, request, whole=whole)
     values, sizes = facets(view.state, counted, request)
-    return Beside(
+    return ListCounts(
         asked=asked,
         total=counted.total,
         by_month=counted.months,

@@ -41,7 +41,7 @@ _PAIRS = (("تش", "ش"), ("دج", "ج"), ("دز", "ز"))
 _LOST = "نته"
 
 
-def touched(names: Iterable[str | Name]) -> list[int] | None:
+def articles_that_may_name(names: Iterable[str | Name]) -> list[int] | None:
     """The ids of the articles that may contain one of the names, in order; a plain string is a proper name.
 
     None if the index cannot tell, because there are too many names or it is unreadable: then it may be any article.

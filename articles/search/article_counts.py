@@ -11,16 +11,16 @@ import tantivy
 
 from articles.models import Source, Tag, TagKind
 from articles.search import index, schema
+from articles.search.answer_cache import AnswerCache
 from articles.search.catching_up import catch_up_for_reader
 from articles.search.counting import Counts, alone
 from articles.search.gathering import ROLES
 from articles.search.index import UnusableIndex
-from articles.search.kept import Kept
 from articles.search.lookups import article_ids, carrying
 from articles.search.values import Facet
 
 _EVERYTHING = tantivy.Query.all_query()
-_kept: Kept[Counts] = Kept(len(Facet))
+_kept: AnswerCache[Counts] = AnswerCache(len(Facet))
 
 
 def article_counts(kind: TagKind) -> Mapping[int, int]:

@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 Answer = TypeVar("Answer")
 
 
-class Kept(Generic[Answer]):
+class AnswerCache(Generic[Answer]):
     """Cached answers. A key has to contain everything that its answer depends on, including the index's state."""
 
     def __init__(self, most: int) -> None:
