@@ -66,8 +66,9 @@ class Due:
 def retag(names: Iterable[str | Name], *, also: Iterable[int] = (), most: int | None = None) -> Retagged:
     """Understand again, now, the articles that contain one of the names, and those with the ids `also`.
 
-    For the desk, after a decision about a few spellings. At most `most` of the articles that the index finds (`articles_that_may_name`) and of `also` are
-    looked at, the newest imports first. The others, and everything if the index cannot tell, wait for `manage.py retag`, which searches for the names again.
+    For the desk, after a decision about a few spellings. At most `most` of the articles that the index finds
+    (`articles_that_may_name`) and of `also` are looked at, the newest imports first. The others, and everything if the
+    index cannot tell, wait for `manage.py retag`, which searches for the names again.
     """
     wanted = [Name(name) if isinstance(name, str) else name for name in names]
     _leave_to_command(wanted)
