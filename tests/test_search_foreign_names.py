@@ -90,7 +90,7 @@ def test_a_word_that_names_nobody_finds_what_it_did() -> None:
 def test_words_cost_one_look_up_for_the_version_of_the_vocabulary(
     django_assert_num_queries: Callable[[int], AbstractContextManager[object]],
 ) -> None:
-    from articles.search.asking import understood
+    from articles.search.index_query import understood
 
     understood(SearchRequest(text="بوتين"))  # names are read once for each version
     with django_assert_num_queries(1):

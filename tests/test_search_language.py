@@ -22,10 +22,10 @@ from articles.search.catching_up import catch_up_for_reader
 from articles.search.counting import how_many
 from articles.search.excerpt import mark
 from articles.search.finding import choose, ranked
-from articles.search.naming import known_names
+from articles.search.matching_quotations import answers
+from articles.search.name_lookup import known_names
 from articles.search.query import names_in
 from articles.search.results import search
-from articles.search.saying import answers
 from articles.search.values import Facet, Field, Note, NoteKind, Order, SearchRequest
 from articles.storing.desk.bulk import found_by
 from tests.costs import queries_of

@@ -11,12 +11,12 @@ import tantivy
 
 from articles.pages.values import Precision
 from articles.search import finding, index
-from articles.search.asking import ask
 from articles.search.constants import SCHEMA_VERSION
 from articles.search.counting import Tally, everything, how_many, months
 from articles.search.documents import Indexed, document, newest_key
 from articles.search.finding import choose_and_count, ranked
 from articles.search.index import State
+from articles.search.index_query import ask
 from articles.search.schema import schema
 from articles.search.values import Facet, Order, SearchRequest
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from articles.search.marks import Marks
+from articles.search.highlighting import Marks
 from articles.search.query import Said
 from articles.search.values import Facet, Field, Note
 

@@ -11,12 +11,12 @@ from articles.search.analysis import stems
 from articles.search.constants import STEM_WEIGHTS
 from articles.search.documents import day
 from articles.search.filtering import weightless
+from articles.search.highlighting import Marks, beginning
 from articles.search.lookups import any_of, every, term
-from articles.search.marks import Marks, beginning
 from articles.search.phrases import phrase
 from articles.search.query import Clause, Filter, Group, Node, Period, Said
 from articles.search.ranking import anywhere
-from articles.search.spellings import other_spellings
+from articles.search.transliterations import other_spellings
 from articles.search.values import Field
 
 
@@ -58,7 +58,7 @@ def said_query(said: Said) -> tantivy.Query:
     """Articles in which one of the speakers, or anybody where there are none, is quoted with what is asked for.
 
     The words may come from two quotations of one speaker; which quotations really answer is decided on their texts
-    (articles.search.saying). What is excluded must not occur in any of the speaker's quotations in the article.
+    (articles.search.matching_quotations). What is excluded must not occur in any of the speaker's quotations there.
     """
     if not said.speakers:
         return group_query(_in_quotes(said.nodes))

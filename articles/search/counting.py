@@ -13,9 +13,9 @@ import tantivy
 from tantivy import Occur
 
 from articles.search import schema
-from articles.search.asking import Asked
 from articles.search.constants import FACET_VALUES, MOST_COUNTED, MOST_COUNTED_TOGETHER
 from articles.search.filtering import filters
+from articles.search.index_query import Asked
 from articles.search.lookups import every
 from articles.search.values import UNDATED, Facet, SearchRequest
 

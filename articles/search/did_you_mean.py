@@ -14,13 +14,13 @@ from articles.arabic.keyboard import as_arabic, as_latin
 from articles.arabic.romanised import is_foreign
 from articles.search.analysis import folded_words
 from articles.search.answers import Meant
-from articles.search.asking import ask
 from articles.search.correcting import corrections, frequency, parted
 from articles.search.counting import how_many
 from articles.search.current_names import current_names
 from articles.search.finding import choose
+from articles.search.index_query import ask
 from articles.search.name_book import NameBook, comparable_words
-from articles.search.printed import printed
+from articles.search.printed_words import printed_words
 from articles.search.query_tokens import Sort, Token, tokens
 from articles.search.values import SearchRequest
 
@@ -174,7 +174,7 @@ def _most_frequent(searcher: tantivy.Searcher, spellings: Sequence[str]) -> str:
 def _as_printed(searcher: tantivy.Searcher, text: str) -> str:
     """The text with each Arabic word as newspapers print it; signs and foreign words stay."""
     pieces = [piece for piece in _pieces(text) if not is_foreign(piece.token.words[0])]
-    shown = printed(searcher, (piece.token.words[0] for piece in pieces))
+    shown = printed_words(searcher, (piece.token.words[0] for piece in pieces))
     return _put(text, {piece: shown[piece.token.words[0]] for piece in pieces})
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from articles.arabic.words import WORD, folded
 from articles.search.analysis import LONGEST_WORD
-from articles.search.marks import Marks
+from articles.search.highlighting import Marks
 
 
 @dataclass(frozen=True, slots=True)

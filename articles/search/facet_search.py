@@ -2,10 +2,10 @@
 
 from articles.models import Source, Tag
 from articles.search.answers import FacetValue, FoundValues
-from articles.search.asking import Asked
 from articles.search.constants import FOUND_VALUES, SOURCE_FACETS, TAG_FACETS
 from articles.search.counting import Counts, alone, but_for_choice
 from articles.search.index import OpenIndex
+from articles.search.index_query import Asked
 from articles.search.labels import labels, year_label
 from articles.search.values import UNDATED, Facet, SearchRequest
 

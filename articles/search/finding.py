@@ -7,7 +7,6 @@ from itertools import accumulate
 import tantivy
 
 from articles.search import schema
-from articles.search.asking import Asked, ask, understood
 from articles.search.constants import ENOUGH, FRESHNESS, MOST_HELD, NEWEST_HELD, TIE_WINDOW
 from articles.search.counting import (
     Facets,
@@ -19,6 +18,7 @@ from articles.search.counting import (
     months_facets_and_newest,
     tally,
 )
+from articles.search.index_query import Asked, ask, understood
 from articles.search.lookups import Hits, any_of, article_ids, every, term
 from articles.search.timeline import first_month, last_month
 from articles.search.values import Order, SearchRequest

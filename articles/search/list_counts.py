@@ -9,13 +9,13 @@ from dataclasses import dataclass, fields
 
 from articles.search.answer_cache import AnswerCache
 from articles.search.answers import FacetSize, FacetValue, Overlaps, Timeline
-from articles.search.asking import Asked
 from articles.search.constants import MOST_KEPT
 from articles.search.counting import Tally, everything
 from articles.search.facets import facets
 from articles.search.finding import choose_and_count
 from articles.search.index import OpenIndex
-from articles.search.naming import vocabulary_of
+from articles.search.index_query import Asked
+from articles.search.name_lookup import vocabulary_of
 from articles.search.overlaps import overlaps
 from articles.search.timeline import timeline
 from articles.search.values import Facet, SearchRequest

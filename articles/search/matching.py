@@ -17,7 +17,7 @@ from articles.search.function_words import content_words
 from articles.search.lookups import any_of, every, term
 from articles.search.phrases import phrase
 from articles.search.query import Clause, Query
-from articles.search.spellings import other_spellings
+from articles.search.transliterations import other_spellings
 
 
 def text_matches(parsed: Query, *, forgiving: bool, searcher: tantivy.Searcher | None = None) -> tantivy.Query:

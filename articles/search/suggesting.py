@@ -13,7 +13,7 @@ from articles.search.current_names import current_names
 from articles.search.index import UnusableIndex
 from articles.search.lookups import any_of, article_ids, every, term
 from articles.search.name_book import Found, Named, NamedKind, comparable_words
-from articles.search.printed import printed
+from articles.search.printed_words import printed_words
 from articles.search.values import Facet, Field
 
 logger = logging.getLogger(__name__)
@@ -150,7 +150,7 @@ def _words(searcher: tantivy.Searcher, text: str, typed: tuple[str, ...]) -> tup
         if count:
             found.append((word, count))
     found.sort(key=lambda one: -one[1])
-    shown = printed(searcher, (word for word, _ in found[:MOST_WORDS]))
+    shown = printed_words(searcher, (word for word, _ in found[:MOST_WORDS]))
     begun = text.rstrip().rpartition(" ")[0]
     return tuple(WordSuggestion(f"{begun} {shown[word]}".strip(), count) for word, count in found[:MOST_WORDS])
 

@@ -12,10 +12,10 @@ import tantivy
 
 from articles.search import schema
 from articles.search.answers import Bar, Step, Timeline
-from articles.search.asking import Asked
 from articles.search.constants import BARS, MONTHS_IN_DAYS, MONTHS_IN_MONTHS
 from articles.search.counting import Tally, days, how_many, years
 from articles.search.filtering import filters, undated
+from articles.search.index_query import Asked
 from articles.search.lookups import every
 from articles.search.values import UNDATED, SearchRequest
 

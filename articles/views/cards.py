@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString
 
 from articles.models import Article, PreparedQuery, Tagging, TagKind, TagStatus, page_address, tag_address
 from articles.search.excerpt import Span, mark
-from articles.search.marks import Marks
+from articles.search.highlighting import Marks
 from articles.search.values import Field
 from articles.views.article_parts import minutes
 from articles.views.kept import Fragments

@@ -8,9 +8,9 @@ from django.http import QueryDict
 from django.urls import reverse
 from django.utils.http import urlencode
 
-from articles.search.asking import ask
 from articles.search.excerpt import mark
-from articles.search.marks import Marks
+from articles.search.highlighting import Marks
+from articles.search.index_query import ask
 from articles.search.values import Field, SearchRequest
 from articles.views.forms import clean_list_request
 

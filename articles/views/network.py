@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from math import log2, sqrt
 
 from articles.models import Tag, TagStatus
-from articles.search.companions import Companions, companions
+from articles.search.named_together import Companions, companions
 from articles.search.values import Facet
 from articles.views.spring import spiral, spring
 

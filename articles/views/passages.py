@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from articles.models import Caption, PreparedQuery, Quotation
 from articles.search.excerpt import Excerpt, Hit, Span, beginning, excerpt_of, hits
-from articles.search.marks import Marks
+from articles.search.highlighting import Marks
 from articles.search.values import Field
 
 # A card is scanned, not read: about three lines on a desktop.

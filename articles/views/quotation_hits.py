@@ -7,9 +7,9 @@ from articles.models import PreparedQuery, Quotation, Tag
 from articles.search.answers import SearchAnswer
 from articles.search.clauses import marks_of
 from articles.search.excerpt import Span, best_excerpt
-from articles.search.marks import Marks
+from articles.search.highlighting import Marks
+from articles.search.matching_quotations import answers
 from articles.search.query import Said
-from articles.search.saying import answers
 from articles.views.quoting import LENGTH, ShownQuotation, shown_quotation
 from articles.views.rows import QUOTED_IN, ArticleLine, Quoted, quoted
 

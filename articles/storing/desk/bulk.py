@@ -9,9 +9,9 @@ from django.db import transaction
 
 from articles.models import Action, Article, Origin, Status, Tag, Tagging
 from articles.search import index
-from articles.search.asking import ask
 from articles.search.catching_up import catch_up
 from articles.search.index import UnusableIndex
+from articles.search.index_query import ask
 from articles.search.lookups import article_ids
 from articles.search.values import SearchRequest
 from articles.storing.desk.concluding import Draft, conclude

@@ -8,7 +8,7 @@ from articles.arabic.fold import fold_word
 from articles.arabic.stem import possible_stems
 from articles.arabic.words import WORD, surfaces
 from articles.search.excerpt import hits
-from articles.search.marks import Marks, beginning
+from articles.search.highlighting import Marks, beginning
 
 LETTERS = st.text("والبفلكهتينمسرحأإةئء", min_size=1, max_size=9)
 PRINTED = st.text("والبفلكهتينأةىﻻﷲéİǰ2٢۲\u0301\u0654\u064e\u0640\u200f _.-«A…\u00a0\n", max_size=60)

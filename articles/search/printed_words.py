@@ -18,7 +18,7 @@ _ASKED = 5
 _MARKS = re.compile(f"[{MARKS}]+")
 
 
-def printed(searcher: tantivy.Searcher, folded: Iterable[str]) -> dict[str, str]:
+def printed_words(searcher: tantivy.Searcher, folded: Iterable[str]) -> dict[str, str]:
     """Each folded word as it is printed in the headlines of the newest articles that have it, or else in their bodies.
 
     One query for all words, a second for those in no headline. A word that no article has stays folded.

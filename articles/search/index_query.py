@@ -10,11 +10,11 @@ from articles.search.analysis import stems
 from articles.search.clauses import marks_of, node_query, said_query
 from articles.search.filtering import filters
 from articles.search.foreign_names import in_arabic_too, loosely
+from articles.search.highlighting import Marks
 from articles.search.known_spellings import in_known_spellings
 from articles.search.lookups import Hits, every
-from articles.search.marks import Marks
 from articles.search.matching import needed, text_matches
-from articles.search.naming import known_names
+from articles.search.name_lookup import known_names
 from articles.search.query import Clause, Group, Node, Query, Said, names_in, parse
 from articles.search.ranking import text_query
 from articles.search.sentences import in_words

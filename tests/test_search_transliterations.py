@@ -6,7 +6,7 @@ from articles.search import finding
 from articles.search.answers import SearchAnswer
 from articles.search.excerpt import mark
 from articles.search.results import search
-from articles.search.spellings import other_spellings
+from articles.search.transliterations import other_spellings
 from articles.search.values import Order, SearchRequest
 from tests.factories import make_article
 

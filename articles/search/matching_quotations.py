@@ -6,7 +6,7 @@ The index knows in which articles somebody said all of the words, but not whethe
 from collections.abc import Callable, Iterable, Sequence
 
 from articles.search.analysis import folded_words, stems
-from articles.search.marks import beginning, fits
+from articles.search.highlighting import beginning, fits
 from articles.search.query_nodes import Clause, Group, Node
 
 

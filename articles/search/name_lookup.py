@@ -24,7 +24,7 @@ from articles.search.analysis import folded_words
 from articles.search.current_names import current_names, vocabulary_version
 from articles.search.name_book import NameBook, comparable_words
 from articles.search.query import AskedName, names_in
-from articles.search.spellings import other_spellings
+from articles.search.transliterations import other_spellings
 from articles.search.values import Facet
 
 # A name that at most this many bear means any of them; a more common one says nothing.
