@@ -27,7 +27,7 @@ from django.utils.cache import patch_vary_headers
 
 from articles.models import content_token
 from articles.search.catching_up import is_at
-from articles.views.kept import Fragments, KeptByVersion, Piece
+from articles.views.fragment_cache import CacheByVersion, CachedPiece, Fragments
 from newsreader.compression import encoding_for
 
 # The headers that the site's pages depend on. All of them are in every key, so all are in every Vary.
@@ -40,7 +40,7 @@ Key = tuple[object, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class KeptPage:
+class CachedPage:
     """A response as it was sent, compressed or not."""
 
     body: bytes
@@ -52,7 +52,7 @@ class KeptPage:
         return len(self.body) + sum(len(name) + len(value) for name, value in self.headers.items()) + 1000
 
 
-class KeptPages(KeptByVersion[KeptPage]):
+class CachedPages(CacheByVersion[CachedPage]):
     """The pages of one version of the content."""
 
 
@@ -61,8 +61,8 @@ class PageCacheMiddleware:
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self._get_response = get_response
-        self.pages = KeptPages(settings.PAGE_CACHE_BYTES)
-        self.pieces: KeptByVersion[Piece] = KeptByVersion(settings.FRAGMENT_CACHE_BYTES)
+        self.pages = CachedPages(settings.PAGE_CACHE_BYTES)
+        self.pieces: CacheByVersion[CachedPiece] = CacheByVersion(settings.FRAGMENT_CACHE_BYTES)
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """A 304 if the browser has the page already, or the cached page, or what the view returns."""
@@ -83,7 +83,7 @@ class PageCacheMiddleware:
             return HttpResponse(b"" if request.method == "HEAD" else kept.body, headers=kept.headers)
         current = is_at(version)
         fragments = Fragments(self.pieces, version) if current else Fragments()
-        request.fragments = fragments  # type: ignore[attr-defined]  # as articles.views.kept reads it
+        request.fragments = fragments  # type: ignore[attr-defined]  # as articles.views.fragment_cache reads it
         response = self._get_response(request)
         # Checked again: meanwhile the view may have seen a newer change, or found the index broken.
         current = current and content_token() == version and is_at(version)
@@ -93,7 +93,7 @@ class PageCacheMiddleware:
             for name, value in _headers(etag).items():
                 response.headers.setdefault(name, value)
             patch_vary_headers(response, VARIES)
-            self.pages.put(version, key, KeptPage(response.content, dict(response.items())))
+            self.pages.put(version, key, CachedPage(response.content, dict(response.items())))
         return response
 
 

@@ -13,7 +13,7 @@ from pytest_django import Settings
 
 from articles.models import Change, note_site_change
 from articles.search.catching_up import catch_up
-from newsreader.page_cache import KeptPage, KeptPages
+from newsreader.page_cache import CachedPage, CachedPages
 from tests.behind_the_cache import HTMX, Site, cached_site
 
 pytestmark = pytest.mark.django_db
@@ -197,9 +197,9 @@ def test_a_database_out_of_reach_is_left_to_the_view(site: Site) -> None:
     most=st.sampled_from([0, 5_000, 20_000]),
 )
 def test_the_cache_stays_within_its_bytes_and_within_one_version(asked: list[tuple[int, int, int]], most: int) -> None:
-    pages = KeptPages(most)
+    pages = CachedPages(most)
     for version, number, length in asked:
-        made = KeptPage(bytes([version]) * length, {"Content-Type": "text/html"})
+        made = CachedPage(bytes([version]) * length, {"Content-Type": "text/html"})
         kept = pages.get(version, (number,))
         assert kept is None or set(kept.body) <= {version}
         pages.put(version, (number,), made)
@@ -208,8 +208,8 @@ def test_the_cache_stays_within_its_bytes_and_within_one_version(asked: list[tup
 
 
 def test_the_page_least_lately_asked_for_goes_first() -> None:
-    pages = KeptPages(20_000)
-    made = KeptPage(b"x" * 1000, {})
+    pages = CachedPages(20_000)
+    made = CachedPage(b"x" * 1000, {})
     for number in range(12):
         pages.get(1, (0,))
         pages.put(1, (number,), made)
@@ -219,8 +219,8 @@ def test_the_page_least_lately_asked_for_goes_first() -> None:
 
 
 def test_a_page_of_a_version_that_has_passed_is_not_put() -> None:
-    pages = KeptPages(20_000)
+    pages = CachedPages(20_000)
     pages.get(1, ("page",))
     pages.get(2, ("page",))
-    pages.put(1, ("page",), KeptPage(b"old", {}))
+    pages.put(1, ("page",), CachedPage(b"old", {}))
     assert pages.get(2, ("page",)) is None

@@ -13,7 +13,7 @@ from pytest_django import Settings
 from articles.models import Article, note_site_change
 from articles.search.catching_up import catch_up
 from articles.storing.editing import note_articles_changed
-from articles.views.kept import fragments_of
+from articles.views.fragment_cache import fragments_of
 from newsreader.page_cache import PageCacheMiddleware
 from tests.behind_the_cache import Site, cached_site
 from tests.factories import make_article, make_tag

@@ -8,8 +8,8 @@ from articles.models import note_changes
 from articles.search.finding import freshness
 from articles.search.results import search
 from articles.search.values import Order, SearchRequest
-from articles.views.all_of import all_of
 from articles.views.list_state import ListState
+from articles.views.several_tags import all_of
 from tests.factories import make_article, make_quotation, make_tag
 from tests.spelled import spell_and_tell
 

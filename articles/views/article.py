@@ -19,14 +19,14 @@ from articles.views.article_parts import (
     unnamed,
 )
 from articles.views.event import has_event
+from articles.views.fragment_cache import fragments_of, rendered
 from articles.views.hits import clean_hits
-from articles.views.kept import fragments_of, rendered
-from articles.views.neighbours import neighbours, prints
 from articles.views.redirects import moved_to
+from articles.views.related_articles import neighbours, prints
 from articles.views.requests import permanent_address
 from articles.views.rows import country_names
 from articles.views.story import Findings, Story, findings_of, quotations_of, story_of
-from articles.views.structured import news_article
+from articles.views.structured_data import news_article
 
 
 def article(request: HttpRequest, pk: int, *, slug: str = "") -> HttpResponse:

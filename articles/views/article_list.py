@@ -16,10 +16,11 @@ from articles.search.values import Facet
 from articles.views.cards import card_list
 from articles.views.facet_parts import facet_group, facet_groups
 from articles.views.forms import clean_list_request
+from articles.views.fragment_cache import Fragments, fragments_of, rendered
 from articles.views.front import front
-from articles.views.kept import Fragments, fragments_of, rendered
 from articles.views.list_parts import chips, sort_links
 from articles.views.list_state import ListState
+from articles.views.nothing_found import ways_out
 from articles.views.overview import AROUND, corners, is_front, overview
 from articles.views.pager import pager
 from articles.views.query_notes import sentence
@@ -28,7 +29,6 @@ from articles.views.requests import SiteRequest, turned_page, wants_fragment
 from articles.views.search_help import search_help
 from articles.views.tables import most_in_table
 from articles.views.triangle import Country
-from articles.views.ways_out import ways_out
 
 PAGE_SIZE = 20
 _ONLY_ALIKE = "ليست في هذه المقالات كلمات البحث نفسها، بل ما يشبهها."

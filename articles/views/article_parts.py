@@ -8,10 +8,10 @@ from typing import Any
 from articles.arabic.wording import estimate_words, interval_words
 from articles.models import RelatedKind, TagKind
 from articles.search.values import Field
+from articles.views.evidence_places import anchor
 from articles.views.hits import Hits, Run
-from articles.views.places import anchor
-from articles.views.quoting import ShownQuotation, mark_id, shown_quotation
 from articles.views.rows import Quoted
+from articles.views.shown_quotations import ShownQuotation, mark_id, shown_quotation
 from articles.views.story import FoundTag, Link, ShownCaption, Story, UnnamedRow
 
 # Beyond these, the rest opens on request.
@@ -197,7 +197,7 @@ def said(
 
 
 def _blocks(article: Story) -> set[str]:
-    """The block names, as evidence uses them (articles.views.places), of everything on the page."""
+    """The block names, as evidence uses them (articles.views.evidence_places), of everything on the page."""
     found = {f"body:{number}" for number, block in enumerate(article.blocks) if block["kind"] != "read_also"}
     found |= {f"lead:{number}" for number in range(sum(caption.lead for caption in article.captions))}
     return found | {"headline"} | ({"deck"} if article.deck else set())

@@ -14,9 +14,9 @@ from articles.search.excerpt import Span, mark
 from articles.search.highlighting import Marks
 from articles.search.values import Field
 from articles.views.article_parts import minutes
-from articles.views.kept import Fragments
-from articles.views.neighbours import elsewhere
+from articles.views.fragment_cache import Fragments
 from articles.views.passages import NO_FIELDS, NO_MARKS, Passage, Written, passages
+from articles.views.related_articles import elsewhere
 from articles.views.rows import LINE, ArticleLine, article_line
 
 TAGS_A_KIND = 3

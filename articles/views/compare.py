@@ -8,10 +8,10 @@ from django.shortcuts import render
 
 from articles.views.article_parts import minutes, paragraphs, tag_groups
 from articles.views.event import told_of_one_event
-from articles.views.quoting import ShownQuotation, shown_quotation
 from articles.views.rows import NamedTag, Outlet, Quoted
 from articles.views.shared_names import alone
 from articles.views.shared_words import Shared, quoted_too, shared
+from articles.views.shown_quotations import ShownQuotation, shown_quotation
 from articles.views.story import Findings, Story, findings_of, quotations_of, story_of
 
 _CITED = "المصادر المنقول عنها"

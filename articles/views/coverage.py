@@ -12,7 +12,7 @@ from articles.models import PublishedPrecision, TagKind
 from articles.search.events import DAYS
 from articles.views.article_parts import QUOTATIONS_SHOWN, paragraphs
 from articles.views.event import MOST, Event, Told, event_of
-from articles.views.repeated import repeated
+from articles.views.repeated_quotations import repeated
 from articles.views.rows import ArticleLine, NamedTag, Outlet
 from articles.views.shared_names import alone, left_out
 from articles.views.shared_words import percent, shares

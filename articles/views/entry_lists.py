@@ -14,9 +14,9 @@ from articles.models import Source
 from articles.models.quotations import QuotationQuerySet
 from articles.views.forms import EntryRequest
 from articles.views.pager import paged, pager_of
-from articles.views.quoting import ShownQuotation, shown_quotation
 from articles.views.requests import SiteRequest, turned_page, wants_fragment
 from articles.views.rows import QUOTED_IN, quoted
+from articles.views.shown_quotations import ShownQuotation, shown_quotation
 
 PAGE_SIZE = 20
 SOURCES_OFFERED = 10

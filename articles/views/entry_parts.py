@@ -10,11 +10,11 @@ from articles.arabic.wording import month_words
 from articles.models import AliasKind, Source, SpellingSeen, Spelt, Tag
 from articles.search.answers import SearchAnswer
 from articles.search.values import Facet
-from articles.views.all_of import all_named
+from articles.views.fragment_cache import rendered
 from articles.views.histogram import histogram
-from articles.views.kept import rendered
 from articles.views.list_state import ListState
 from articles.views.rows import country_names
+from articles.views.several_tags import all_named
 
 _KINDS = (
     (AliasKind.NAME, "يُكتب أيضاً"),

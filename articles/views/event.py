@@ -12,7 +12,7 @@ from articles.models import Article, PreparedQuery, PublishedPrecision
 from articles.search.events import Report, days_around, headlines_meet, same_event
 from articles.search.similar import similar
 from articles.views.article_parts import paragraphs
-from articles.views.neighbours import likeness
+from articles.views.related_articles import likeness
 from articles.views.rows import LINE, ArticleLine, article_line
 from articles.views.story import FoundTag, Story, tags_of
 

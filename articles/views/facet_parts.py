@@ -8,7 +8,7 @@ from django.urls import reverse
 from articles.search.answers import FacetSize, FacetValue, SearchAnswer
 from articles.search.constants import FACET_VALUES
 from articles.search.values import Facet
-from articles.views.chosen import FACET_NAMES
+from articles.views.facet_choices import FACET_NAMES
 from articles.views.list_state import FIND, OPEN, ListState, query_string, quoted
 
 # How many values are shown at once; the rest is sent on request.

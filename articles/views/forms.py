@@ -12,7 +12,7 @@ from django.http import QueryDict
 
 from articles.models import Source
 from articles.search.values import Facet, Order
-from articles.views.chosen import SLUG, choices
+from articles.views.facet_choices import SLUG, choices
 from articles.views.list_state import FIND, OPEN, Bound, ListState
 
 # Room for a pasted sentence: the first one of an article has 150 to 300 letters. Also in templates/article_list.html.

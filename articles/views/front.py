@@ -12,8 +12,8 @@ from articles.search.newcomers import newcomers
 from articles.search.results import search
 from articles.search.values import Facet, SearchRequest
 from articles.views.list_state import ListState
-from articles.views.quoting import ShownQuotation, shown_quotation
 from articles.views.rows import QUOTED_IN, Quoted, quoted
+from articles.views.shown_quotations import ShownQuotation, shown_quotation
 
 # The numbers of days before the newest article that are tried in turn, until there is enough news in them.
 _STRETCHES = (30, 182, 730)

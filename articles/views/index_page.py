@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from articles.views.forms import IndexRequest, clean_index_request
-from articles.views.kept import fragments_of, rendered
+from articles.views.fragment_cache import fragments_of, rendered
 from articles.views.pager import paged, pager_of
 from articles.views.redirects import RowT
 

@@ -1,7 +1,7 @@
 """Draws who is named together with somebody: circles for people, lines for articles that name both.
 
-The circles are placed by a spring layout (`spring.py`), which puts people who are named together close to each other.
-The same articles always give the same picture.
+The circles are placed by a spring layout (`spring_layout.py`), which puts people who are named together close to each
+other. The same articles always give the same picture.
 """
 
 from collections.abc import Mapping
@@ -11,7 +11,7 @@ from math import log2, sqrt
 from articles.models import Tag, TagStatus
 from articles.search.named_together import Companions, companions
 from articles.search.values import Facet
-from articles.views.spring import spiral, spring
+from articles.views.spring_layout import spiral, spring_layout
 
 WIDTH, HEIGHT = 640.0, 440.0
 _MARGIN_X, _MARGIN_Y = 90.0, 44.0
@@ -98,7 +98,7 @@ def _laid_out(own: int, times: Mapping[int, int], found: Companions) -> dict[int
     for (one, other), count in found.pairs.items():
         if one in number and other in number:
             pulls[number[one], number[other]] = log2(count + 1)
-    spread = spring(spiral(len(number)), pulls, length=_LENGTH, rounds=_ROUNDS)
+    spread = spring_layout(spiral(len(number)), pulls, length=_LENGTH, rounds=_ROUNDS)
     xs, ys = zip(*spread, strict=True)
     return {
         pk: (

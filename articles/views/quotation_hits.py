@@ -10,8 +10,8 @@ from articles.search.excerpt import Span, best_excerpt
 from articles.search.highlighting import Marks
 from articles.search.matching_quotations import answers
 from articles.search.query import Said
-from articles.views.quoting import LENGTH, ShownQuotation, shown_quotation
 from articles.views.rows import QUOTED_IN, ArticleLine, Quoted, quoted
+from articles.views.shown_quotations import LENGTH, ShownQuotation, shown_quotation
 
 # How many quotations of one article are shown; its own page has them all.
 SHOWN = 3

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.utils.safestring import SafeString
 
-from articles.views.kept import rendered
+from articles.views.fragment_cache import rendered
 
 
 @dataclass(frozen=True, slots=True)

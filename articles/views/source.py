@@ -16,11 +16,11 @@ from articles.search.values import Facet, Order, SearchRequest
 from articles.views.cards import card_list
 from articles.views.entry_lists import PAGE_SIZE, Part, entry_response, quotation_list, tabs
 from articles.views.entry_parts import source_spellings, time_line
+from articles.views.evidence_places import shown_passages
 from articles.views.forms import EntryRequest, clean_entry_request
-from articles.views.kept import Fragments, fragments_of
+from articles.views.fragment_cache import Fragments, fragments_of
 from articles.views.list_state import ListState
 from articles.views.pager import paged, pager_of
-from articles.views.places import shown_passages
 from articles.views.redirects import moved_to, only_one
 from articles.views.requests import SiteRequest, wants_fragment
 from articles.views.tables import most_in_table

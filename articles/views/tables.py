@@ -19,9 +19,9 @@ from articles.search.answers import SearchAnswer
 from articles.search.results import search
 from articles.views.forms import clean_list_request
 from articles.views.quotation_hits import answering
-from articles.views.quoting import mark_id
 from articles.views.requests import permanent_address
 from articles.views.rows import QUOTED_IN, Quoted, quoted
+from articles.views.shown_quotations import mark_id
 
 # How many articles of a list are in its tables, themselves or with their quotations.
 MOST_ARTICLES = 1000

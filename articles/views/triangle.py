@@ -14,8 +14,8 @@ from articles.arabic import plurals
 from articles.models import TagKind
 from articles.search.answers import Overlaps
 from articles.search.values import Facet
-from articles.views.all_of import all_named
 from articles.views.list_state import ListState
+from articles.views.several_tags import all_named
 
 CODES = ("RU", "IR", "KP")
 WIDTH, HEIGHT = 360, 296

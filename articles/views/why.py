@@ -9,9 +9,9 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.cache import patch_vary_headers
 
 from articles.models import Attribution, AttributionRole, Origin, Tagging, TagStatus
+from articles.views.evidence_places import shown_passages
 from articles.views.forms import clean_index_request
 from articles.views.pager import address_with, pager
-from articles.views.places import shown_passages
 from articles.views.requests import SiteRequest, wants_fragment
 
 PAGE_SIZE = 20

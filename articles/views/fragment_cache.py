@@ -27,7 +27,7 @@ class Sized(Protocol):
 Value = TypeVar("Value", bound=Sized)
 
 
-class KeptByVersion(Generic[Value]):
+class CacheByVersion(Generic[Value]):
     """Values of one version of the content, at most `most` bytes of them; the least recently used go first."""
 
     def __init__(self, most: int) -> None:
@@ -69,7 +69,7 @@ class KeptByVersion(Generic[Value]):
 Made = TypeVar("Made")
 
 
-class Piece:
+class CachedPiece:
     """A piece in its cached form; HTML is stored as UTF-8, which takes half the room of a string."""
 
     __slots__ = ("_kept", "size")
@@ -93,7 +93,7 @@ class Fragments:
     values.
     """
 
-    def __init__(self, kept: KeptByVersion[Piece] | None = None, version: object = None) -> None:
+    def __init__(self, kept: CacheByVersion[CachedPiece] | None = None, version: object = None) -> None:
         self._kept = kept
         self._version = version
         self._made: dict[Hashable, object] = {}
@@ -118,7 +118,7 @@ class Fragments:
         """Cache the pieces that were made."""
         if self._kept is not None:
             for key, piece in self._made.items():
-                self._kept.put(self._version, key, Piece(piece))
+                self._kept.put(self._version, key, CachedPiece(piece))
 
 
 def fragments_of(request: HttpRequest) -> Fragments:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from articles.views.spring import spiral, spring
+from articles.views.spring_layout import spiral, spring_layout
 
 LENGTH, ROUNDS = 1.4, 150
 
@@ -23,7 +23,7 @@ def test_the_places_are_those_of_networkx(drawn: tuple[int, list[float]]) -> Non
     graph.add_weighted_edges_from((one, other, weight) for (one, other), weight in pulls.items())
     start = spiral(count)
     # Rounding tells after some rounds, where two places are as good as each other: a few are compared to the digit.
-    ours = spring(start, pulls, length=LENGTH, rounds=12)
+    ours = spring_layout(start, pulls, length=LENGTH, rounds=12)
     theirs = networkx.spring_layout(
         graph, k=LENGTH, pos=dict(enumerate(start)), iterations=12, scale=None, method="force"
     )
@@ -32,16 +32,16 @@ def test_the_places_are_those_of_networkx(drawn: tuple[int, list[float]]) -> Non
 
 
 def test_who_is_drawn_more_strongly_stands_nearer() -> None:
-    places = spring(spiral(3), {(0, 1): 6.0, (0, 2): 1.0, (1, 2): 1.0}, length=LENGTH, rounds=ROUNDS)
+    places = spring_layout(spiral(3), {(0, 1): 6.0, (0, 2): 1.0, (1, 2): 1.0}, length=LENGTH, rounds=ROUNDS)
     assert dist(places[0], places[1]) < dist(places[0], places[2])
     assert dist(places[0], places[1]) < dist(places[1], places[2])
 
 
 def test_nobody_stands_on_another_and_one_alone_stays() -> None:
-    places = spring(spiral(12), {}, length=LENGTH, rounds=ROUNDS)
+    places = spring_layout(spiral(12), {}, length=LENGTH, rounds=ROUNDS)
     assert min(dist(one, other) for one in places for other in places if one is not other) > 0.1
-    assert spring(((0.5, 0.5),), {}, length=LENGTH, rounds=ROUNDS) == ((0.5, 0.5),)
-    assert spring((), {}, length=LENGTH, rounds=ROUNDS) == ()
+    assert spring_layout(((0.5, 0.5),), {}, length=LENGTH, rounds=ROUNDS) == ((0.5, 0.5),)
+    assert spring_layout((), {}, length=LENGTH, rounds=ROUNDS) == ()
 
 
 def test_the_places_to_start_from_are_the_same_and_apart() -> None:

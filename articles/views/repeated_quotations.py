@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from articles.arabic.words import surfaces
-from articles.views.quoting import ShownQuotation, shown_quotation
 from articles.views.rows import ArticleLine, Quoted
 from articles.views.shared_words import LEAST_QUOTED, quoted_by_several
+from articles.views.shown_quotations import ShownQuotation, shown_quotation
 from articles.views.story import quotations_of
 
 

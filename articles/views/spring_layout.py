@@ -17,7 +17,7 @@ _STILL = 1e-4
 _GOLDEN_ANGLE = pi * (3 - sqrt(5))
 
 
-def spring(
+def spring_layout(
     start: Sequence[Place], pulls: Mapping[tuple[int, int], float], *, length: float, rounds: int
 ) -> tuple[Place, ...]:
     """The places that points, numbered from 0, move to from `start`.
