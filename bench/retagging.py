@@ -37,7 +37,7 @@ def main(count: int, touched_count: int) -> None:
     from articles.search.catching_up import rebuild
     from articles.seeding import load_vocabulary
     from articles.storing import retagging
-    from articles.storing.parts import parts_of
+    from articles.storing.batches import batches_of
 
     call_command("migrate", verbosity=0)
     load_vocabulary(settings.VOCABULARY_DIR)
@@ -78,7 +78,7 @@ def main(count: int, touched_count: int) -> None:
     found = time.perf_counter()
     current_lexicon()
     ready = time.perf_counter()
-    changed = sum(retagging.retag_batch(part, of_due=work).changed for part in parts_of(work.ids, retagging.BATCH))
+    changed = sum(retagging.retag_batch(part, of_due=work).changed for part in batches_of(work.ids, retagging.BATCH))
     retagging.all_done(work)
     done = time.perf_counter()
     print(f"{count} articles, {touched_count} of them name a new person, {tag.taggings.count()} are tagged with him")

@@ -12,9 +12,9 @@ from articles.storing.editing import (
 )
 from articles.storing.files import NoSuchPath, PageFile, page_files
 from articles.storing.importing import ImportRun
-from articles.storing.links import link_related
 from articles.storing.pages import store_page, store_pages
 from articles.storing.prepared import NoStory, Outcome, RawPage, Stored
+from articles.storing.related_links import link_related
 from articles.storing.retagging import Retagged, retag
 
 __all__ = [

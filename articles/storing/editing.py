@@ -23,7 +23,7 @@ from articles.models import (
 from articles.pages.values import BlockKind
 from articles.search.catching_up import catch_up
 from articles.storing.findings import Understood, write_findings
-from articles.storing.links import link_related
+from articles.storing.related_links import link_related
 from articles.storing.rows import story_of
 
 

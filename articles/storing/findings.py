@@ -11,11 +11,11 @@ from articles.meaning.version import MEANING_VERSION
 from articles.models import Article, Attribution, AttributionRole, Lexicon, Page, Tagging
 from articles.models.articles import Caption
 from articles.storing.dating import dating_values
-from articles.storing.quoting import quotation_values, write_mentions, write_quotations
-from articles.storing.settling import settle
-from articles.storing.spelling import write_spellings
-from articles.storing.suggesting import source_ids, tag_ids
+from articles.storing.quotations import quotation_values, write_mentions, write_quotations
+from articles.storing.spellings_seen import write_spellings
+from articles.storing.suggested_names import source_ids, tag_ids
 from articles.storing.unnamed import write_unnamed
+from articles.storing.updating_rows import settle
 
 # Plain strings, needed at every row: getting the value of an enumeration's member takes time.
 _PUBLISHER, _PHOTO, _CITED = AttributionRole.values

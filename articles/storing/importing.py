@@ -18,8 +18,8 @@ from articles.models import FailedPage, Import, current_lexicon
 from articles.pages.values import UnreadablePage
 from articles.search.analysis import MANY_WORDS, KnownWords
 from articles.search.catching_up import catch_up
+from articles.storing.column_limits import fit
 from articles.storing.files import PageFile
-from articles.storing.fitting import fit
 from articles.storing.pages import store_page, store_pages
 from articles.storing.prepared import Outcome, RawPage, Stored
 

@@ -10,7 +10,7 @@ from articles.meaning.version import MEANING_VERSION
 from articles.models import Article, Lexicon, Page, current_lexicon, vocabulary_token
 from articles.pages.reading import read
 from articles.pages.values import READER_VERSION, Reading, Role
-from articles.storing.fitting import fit, fitted
+from articles.storing.column_limits import fit, fitted
 from articles.storing.prepared import NoStory, Outcome, PreparedPage, RawPage, Stored
 from articles.storing.writing import write_again, write_new
 

@@ -25,8 +25,8 @@ from articles.models import (
 )
 from articles.search.catching_up import catch_up
 from articles.search.possible_mentions import articles_that_may_name
+from articles.storing.batches import batches_of
 from articles.storing.findings import Understood, write_findings
-from articles.storing.parts import parts_of
 from articles.storing.rows import story_of
 
 logger = logging.getLogger(__name__)
@@ -77,7 +77,7 @@ def retag(names: Iterable[str | Name], *, also: Iterable[int] = (), most: int | 
     ids = sorted(own.union(found or ()), reverse=True)[:most]
     total = Retagged(left=(Article.objects.count() if found is None else len(own.union(found))) - len(ids))
     held = own.union(_holding([pk for pk in ids if pk not in own], wanted))
-    for part in parts_of([pk for pk in ids if pk in held], BATCH):
+    for part in batches_of([pk for pk in ids if pk in held], BATCH):
         total += retag_batch(part)
     transaction.on_commit(catch_up)
     return total
@@ -189,7 +189,7 @@ def _holding(ids: Sequence[int], names: Sequence[Name]) -> Iterator[int]:
     # As the names of a country and of a topic: between them, these are searched for in all the ways there are.
     kinds = (EntryKind.COUNTRY, EntryKind.TOPIC)
     matcher = Matcher(Vocabulary(tuple(Entry(kind, kind, "", tuple(names)) for kind in kinds)))
-    for part in parts_of(ids, BATCH):
+    for part in batches_of(ids, BATCH):
         for article in Article.objects.filter(pk__in=part).prefetch_related("captions"):
             if _may_hold(article, matcher):
                 yield article.pk

@@ -24,11 +24,11 @@ from articles.models import (
 )
 from articles.models.slugs import free_slug
 from articles.pages.values import Story
+from articles.storing.column_limits import fit
 from articles.storing.findings import Understood, meaning_values, write_findings
-from articles.storing.fitting import fit
-from articles.storing.links import link_related
-from articles.storing.placing import place_articles
+from articles.storing.matching_stories import place_articles
 from articles.storing.prepared import Outcome, PreparedPage, Stored
+from articles.storing.related_links import link_related
 from articles.storing.rows import BODY_FIELDS, article_values, caption_rows, has_date, related_rows, story_of
 
 

@@ -9,7 +9,7 @@ from articles.management.counting import counted
 from articles.management.progress import INTERRUPTED, with_progress
 from articles.search.catching_up import catch_up
 from articles.storing import retagging
-from articles.storing.parts import parts_of
+from articles.storing.batches import batches_of
 from articles.storing.retagging import Retagged
 
 # A commit of the index costs as much as several articles.
@@ -33,7 +33,7 @@ class Command(BaseCommand):
         """Retag, and leave with status 1 when an article failed, 130 when interrupted."""
         total = Retagged()
         work = retagging.due(everything=everything)
-        parts = parts_of(work.ids, retagging.BATCH)
+        parts = batches_of(work.ids, retagging.BATCH)
         interrupted = False
         try:
             told = with_progress(

@@ -14,9 +14,9 @@ from articles.search.index import UnusableIndex
 from articles.search.index_query import ask
 from articles.search.lookups import article_ids
 from articles.search.values import SearchRequest
+from articles.storing.batches import batches_of
 from articles.storing.desk.concluding import Draft, conclude
 from articles.storing.desk.journal import Journal
-from articles.storing.parts import parts_of
 
 # Articles in one transaction, which logs one decision: an interruption leaves only complete decisions behind, and other
 # writers wait no longer than one transaction takes.
@@ -73,7 +73,7 @@ def untag_articles(tag: Tag, article_ids: Sequence[int], *, by: User | None, why
 
 def _in_batches(tag: Tag, article_ids: Sequence[int], status: Status, *, by: User | None, why: str) -> int:
     ids = sorted(set(article_ids))
-    return sum(_batch(tag, part, status, by=by, why=why) for part in parts_of(ids, BATCH))
+    return sum(_batch(tag, part, status, by=by, why=why) for part in batches_of(ids, BATCH))
 
 
 @transaction.atomic

@@ -10,9 +10,9 @@ from django.db import transaction
 
 from articles.meaning.values import Name, NameKind
 from articles.models import Action, Alias, Article, Attribution, EditorDecision, Quotation, Tagging, vocabulary_changed
+from articles.storing.batches import batches_of
 from articles.storing.desk.journal import Journal, Operation, ids_of
 from articles.storing.editing import note_articles_changed
-from articles.storing.parts import parts_of
 from articles.storing.retagging import retag
 
 logger = logging.getLogger(__name__)
@@ -67,7 +67,7 @@ def conclude(drafts: Sequence[Draft], *, by: User | None, undoes: EditorDecision
         vocabulary_changed()
     elif freed:
         # Where editors take their word back, the machine has its say again: at once, or by `manage.py retag`.
-        for part in parts_of(touched):
+        for part in batches_of(touched):
             Article.objects.filter(pk__in=part).update(meaning_version=0)
     if renamed or freed:
         names = _names(operations)
@@ -85,7 +85,7 @@ def articles_touched(operations: Iterable[Operation]) -> list[int]:
             rows = operation.get("rows")
             ids |= dict.fromkeys(row["article_id"] for row in rows) if rows is not None else {}
         there = [pk for operation in own for pk in ids_of(operation)]
-        for part in parts_of(there):
+        for part in batches_of(there):
             rows = model._base_manager.filter(pk__in=part)
             ids |= dict.fromkeys(rows.values_list("article_id", flat=True))
     return sorted(ids)

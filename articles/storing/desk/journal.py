@@ -27,7 +27,7 @@ from articles.models import (
     Tagging,
     TagRedirect,
 )
-from articles.storing.parts import STATEMENT, parts_of
+from articles.storing.batches import STATEMENT, batches_of
 
 Operation = dict[str, Any]
 
@@ -59,7 +59,7 @@ class Journal:
         fields = tuple(next(iter(values.values()), {}))
         changes = (
             (pk, before, values[pk])
-            for part in parts_of(list(values))
+            for part in batches_of(list(values))
             for pk, *before in values_of(model._base_manager.filter(pk__in=part), fields)
         )
         return self._change(model, changes, fields)
@@ -88,7 +88,7 @@ class Journal:
             return list(rows)
         for ids in alike.values():
             was, becomes = rows[ids[0]]
-            for part in parts_of(ids):
+            for part in batches_of(ids):
                 model._base_manager.filter(pk__in=part).update(**columns(model, becomes))
             self.operations.append({"op": "change", "model": label, "ids": ids, "before": was, "after": becomes})
         _follow(model, fields, list(rows))
@@ -100,7 +100,7 @@ class Journal:
         names = [field.attname for field in model._meta.concrete_fields]
         told = [dict(zip(names, map(plain, values), strict=True)) for values in rows.order_by("pk").values_list(*names)]
         ids = [row[model._meta.pk.attname] for row in told]
-        for part in parts_of(ids):
+        for part in batches_of(ids):
             model._base_manager.filter(pk__in=part).delete()
         if told:
             self.operations.append({"op": "delete", "model": model._meta.model_name, "rows": told})
@@ -109,7 +109,7 @@ class Journal:
 
 def _follow(model: type[Model], fields: Collection[str], ids: Sequence[int]) -> None:
     """Give seen spellings the tag of their tagging after either moved; not a decision, so not in the journal."""
-    for part in parts_of(ids):
+    for part in batches_of(ids):
         if model is Tagging and "tag_id" in fields:
             SpellingSeen.objects.filter(tagging__in=part).follow_taggings()
         elif model is SpellingSeen and "tagging_id" in fields:

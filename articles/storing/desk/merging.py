@@ -26,9 +26,9 @@ from articles.models import (
     TagRedirect,
     TagStatus,
 )
+from articles.storing.batches import batches_of
 from articles.storing.desk.concluding import Draft, conclude
 from articles.storing.desk.journal import Journal
-from articles.storing.parts import parts_of
 
 
 class CannotMerge(ValueError):
@@ -207,12 +207,12 @@ def _move_children(journal: Journal, heir: Mapping[int, int]) -> None:
         if mention.quotation_id not in named[heir[mention.tagging_id]]:
             moved[mention.pk] = {"tagging_id": heir[mention.tagging_id]}
     journal.change_each(QuotationMention, moved)
-    for part in parts_of(ids):
+    for part in batches_of(ids):
         journal.delete(QuotationMention.objects.filter(tagging__in=part))
 
 
 def _of(rows: Any, taggings: Sequence[int]) -> Iterable[Any]:
-    for part in parts_of(taggings):
+    for part in batches_of(taggings):
         yield from rows.filter(tagging__in=part).order_by("pk")
 
 

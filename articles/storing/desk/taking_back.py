@@ -7,8 +7,8 @@ from django.apps import apps
 from django.db.models import ForeignKey, Model
 
 from articles.models import Attribution, Origin, QuotationMention, SpellingSeen, Tag, Tagging, TagStatus
+from articles.storing.batches import batches_of
 from articles.storing.desk.journal import Journal, Operation, clear_tags, columns, plain, values_of
-from articles.storing.parts import parts_of
 
 # What the machine rewrites when it reads an article again: a later value there is no decision, and is kept.
 _MACHINE_WRITES = {"quotation", "spellingseen", "quotationmention", "seeded", "editordecision"}
@@ -44,7 +44,7 @@ def _remove(journal: Journal, model: type[Model], ids: Sequence[int]) -> None:
         if Tagging.objects.filter(tag__in=ids, origin=Origin.EDITOR).exists():
             raise CannotUndo("وسم محررون مقالات بهذا الوسم بعد إنشائه: ادمجه في غيره بدل التراجع.")
         clear_tags(journal, ids)
-    for part in parts_of(ids):
+    for part in batches_of(ids):
         journal.delete(model._base_manager.filter(pk__in=part))
 
 
@@ -55,7 +55,7 @@ def _change_back(journal: Journal, model: type[Model], operation: Operation, *, 
         changes = {pk: (before, after) for pk, before, after in operation["changes"]}
     fields = tuple(next(iter(changes.values()))[0])
     wanted: dict[int, dict[str, Any]] = {}
-    for part in parts_of(list(changes)):
+    for part in batches_of(list(changes)):
         for pk, *values in values_of(model._base_manager.filter(pk__in=part), fields):
             before, after = changes[pk]
             now = dict(zip(fields, map(plain, values), strict=True))
@@ -108,7 +108,7 @@ def _replace(journal: Journal, model: type[Tagging] | type[Attribution], rows: S
     """Delete what the machine has found since in place of the rows that come back: editors override the machine."""
     names = ("article_id", "tag_id") if model is Tagging else ("article_id", "source_id", "role")
     wanted = {tuple(row[name] for name in names) for row in rows}
-    for part in parts_of(sorted({row["article_id"] for row in rows})):
+    for part in batches_of(sorted({row["article_id"] for row in rows})):
         found = model._base_manager.filter(article__in=part, origin=Origin.AUTOMATIC).values_list("pk", *names)
         ids = [pk for pk, *place in found if tuple(place) in wanted]
         if model is Tagging:
@@ -120,7 +120,7 @@ def _replace(journal: Journal, model: type[Tagging] | type[Attribution], rows: S
 def _with_tags(rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     """Seen spellings with the tag of their tagging, which older journals do not contain."""
     tags: dict[int, int] = {}
-    for part in parts_of([row["tagging_id"] for row in rows]):
+    for part in batches_of([row["tagging_id"] for row in rows]):
         tags |= dict(Tagging.objects.filter(pk__in=part).values_list("pk", "tag_id"))
     return [{**row, "tag_id": tags[row["tagging_id"]]} for row in rows if row["tagging_id"] in tags]
 
@@ -131,7 +131,7 @@ def _target(model: type[Model], name: str, ids: Collection[Any]) -> set[Any]:
     if to is None or isinstance(to, str):
         return set()
     return {
-        pk for part in parts_of(list(ids)) for pk in to._base_manager.filter(pk__in=part).values_list("pk", flat=True)
+        pk for part in batches_of(list(ids)) for pk in to._base_manager.filter(pk__in=part).values_list("pk", flat=True)
     }
 
 

@@ -7,8 +7,8 @@ from typing import Any
 from articles.arabic.fold import fold
 from articles.meaning.values import Meaning
 from articles.models import Article, Origin, Quotation, QuotationMention, insert, insert_models
-from articles.storing.fitting import fit
-from articles.storing.settling import SettledRow
+from articles.storing.column_limits import fit
+from articles.storing.updating_rows import SettledRow
 
 _PLACE = ("position", "block", "start", "end")
 _FOUND = (*_PLACE, "text", "speaker_id", "speaker_text", "holder_id", "via_id", "via_text", "rule")

@@ -9,6 +9,6 @@ T = TypeVar("T")
 STATEMENT = 500
 
 
-def parts_of(values: Sequence[T], size: int = STATEMENT) -> list[Sequence[T]]:
+def batches_of(values: Sequence[T], size: int = STATEMENT) -> list[Sequence[T]]:
     """The values in order, in parts of `size`, the last perhaps shorter; by default as many as one statement takes."""
     return [values[first : first + size] for first in range(0, len(values), size)]
