@@ -208,3 +208,12 @@ def test_a_day_an_age_or_a_page_behind_a_quotation_is_no_verse(told: str) -> Non
 def test_names_in_marks_are_no_words() -> None:
     assert speakers(LAVROV, "وأكد لافروف غياب اللاعبين «سعود الكريري، كارلوس إدواردو، ياسر القحطاني» عن الرحلة.") == []
     assert speakers(LAVROV, "وقال لافروف: «سعود صديقي، كارلوس جاري منذ سنوات».") == ["سيرغي لافروف"]
+
+
+def test_a_name_in_marks_with_its_titles_is_no_words() -> None:
+    assert speakers(LAVROV, "وحذر قائد الأسطول «العميد الركن علي رضا تنكسيري» من السفن.") == []
+    assert speakers(LAVROV, "وقال لافروف: «الرئيس الروسي حضر إلى الميناء وصافح بوتين».") == ["سيرغي لافروف"]
+
+
+def test_what_a_day_is_called_is_no_words() -> None:
+    assert speakers(LAVROV, "قال لافروف عشية «يوم الميناء ويوم العمل فيه»، إن العمل مستمر.") == []

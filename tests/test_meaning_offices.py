@@ -8,6 +8,7 @@ from articles.arabic.fold import fold
 from articles.meaning.offices import load_offices, shipped_offices
 from articles.meaning.roles import Role
 from articles.meaning.vocabulary import BadVocabulary
+from tests.spoken import WORDS, speakers
 from tests.told import matcher
 
 
@@ -59,3 +60,21 @@ def test_in_the_month_of_a_change_nobody_is_meant() -> None:
     assert offices.holder(role, among=(), year=2025.0 + 0.5 / 12) is None
     assert offices.holder(role, among=(), year=2024 + 11.5 / 12) == "جو بايدن"
     assert offices.holder(role, among=(), year=2025 + 1.5 / 12) == "دونالد ترمب"
+
+
+def test_an_office_of_which_there_is_no_table_is_known_by_what_somebody_is_known_as() -> None:
+    named = "زارت ماريا زاخاروفا الميناء أمس."
+    for title in ("المتحدثة باسم الخارجية الروسية", "الناطقة باسم وزارة الخارجية الروسية", "المتحدثة باسم الخارجية"):
+        assert speakers(named, f"وقالت {title}: «{WORDS}».") == ["ماريا زاخاروفا"], title
+    for other in ("المتحدثة باسم الخارجية الصينية", "المتحدثة باسم وزارة الدفاع", "المتحدثة"):
+        assert speakers(named, f"وقالت {other}: «{WORDS}».") == [other], other
+    # Whoever the story itself calls so comes first, and of two who are known so neither is meant.
+    assert speakers(named, f"وقالت المتحدثة باسم الخارجية سارة العمري: «{WORDS}».") == ["سارة العمري"]
+    two = "زار إسماعيل بقائي وناصر كنعاني الميناء أمس."
+    assert speakers(two, f"وقال المتحدث باسم الخارجية الإيرانية: «{WORDS}».") == ["المتحدث باسم الخارجية الإيرانية"]
+
+
+def test_an_office_with_a_table_is_nobody_else_s() -> None:
+    assert shipped_offices().lists(Role(fold("وزير"), frozenset({"US", "خارجي"}), "m"))
+    assert not shipped_offices().lists(Role(fold("متحدث"), frozenset({"US", "خارجي"}), "m"))
+    assert speakers("زار علي شمخاني الميناء.", f"وقال الرئيس الإيراني: «{WORDS}».") == ["الرئيس الإيراني"]

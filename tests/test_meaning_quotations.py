@@ -70,3 +70,22 @@ def test_spans_lie_in_the_text_in_order_and_apart(text: str) -> None:
     found = find_spans(text)
     assert all(0 <= span.outer_start <= span.start <= span.end <= span.outer_end <= len(text) for span in found)
     assert all(one.outer_end <= other.outer_start for one, other in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("text", "inside"),
+    [
+        ("أكد أن “بلاده لن تعود وهذه “المطالب كثيرة”، وفق وكالة “الميناء”", "بلاده لن تعود وهذه “المطالب كثيرة”"),
+        ('قوله: "بني المصنع في منشأة «الساحل» الجديدة. ثم افتتح', "بني المصنع في منشأة «الساحل» الجديدة. ثم افتتح"),
+    ],
+)
+def test_a_missing_mark_does_not_hide_what_another_begins(text: str, inside: str) -> None:
+    start, end = trimmed(text, find_spans(text)[0])
+    assert text[start:end] == inside
+
+
+def test_two_quotations_of_which_one_is_not_closed_are_not_one() -> None:
+    text = "قال “سنعود غدا، ثم أضاف “لن ننتظر”."
+    assert [text[span.start : span.end] for span in find_spans(text)] == ["لن ننتظر"]
+    long = 'قال: "سنعود غدا. وقال آخر «لن ننتظر أحدا هنا اليوم».'
+    assert [long[span.start : span.end] for span in find_spans(long)] == ["لن ننتظر أحدا هنا اليوم"]

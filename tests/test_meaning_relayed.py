@@ -138,3 +138,22 @@ def test_by_whom_a_conference_comes_is_not_who_speaks_at_it() -> None:
 def test_news_that_somebody_doubts_are_the_outlet_s() -> None:
     for news in ("شكك سيرغي لافروف في خبر نقلته", "نفى سيرغي لافروف الأنباء التي نقلتها"):
         assert speakers(f"{news} وكالة أنباء تاس الروسية بأن «{WORDS}».") == ["تاس"], news
+
+
+def test_his_saying_that_an_outlet_relays_without_from_is_his() -> None:
+    told = f"ونقل موقع سيرغي لافروف الرسمي قوله أمس إن «{WORDS}»."
+    [quoted] = read("زار سيرغي لافروف الميناء.", told).quotations
+    assert (quoted.speaker_text, quoted.via_text) == ("سيرغي لافروف", "موقع سيرغي لافروف الرسمي")
+    assert speakers(f"نقلت صحف عن خطاب سيرغي لافروف رفضه العمل، وقال: «{WORDS}».") == ["سيرغي لافروف"]
+
+
+def test_an_outlet_whose_name_begins_like_a_clause_relays_too() -> None:
+    told = f"نقلت شبكة «إن بي سي» الأميركية، أمس السبت، عن مسؤول بارز قوله: «{WORDS}»."
+    [quoted] = read(told).quotations
+    assert (quoted.speaker_text, quoted.via_text) == ("مسؤول بارز", "إن بي سي")
+
+
+def test_according_to_whom_may_stand_after_a_comma() -> None:
+    told = f"فتحت المدينة ميناءً جديداً «{WORDS}» على الساحل، بحسب القيادة العسكرية."
+    assert speakers(told) == ["القيادة العسكرية"]
+    assert speakers(told.replace("، بحسب القيادة العسكرية", " بحسب القانون")) == []

@@ -253,3 +253,28 @@ def test_whom_a_verb_is_done_to_does_not_say_it() -> None:
     assert speakers(before, f"وأكد البوعينين أن «{WORDS}».") == ["البوعينين"]
     assert speakers(before, f"وأضاف العثيمين أن «{WORDS}».") == ["العثيمين"]
     assert speakers(before, f"وطالب الأمين العام بأن «{WORDS}».") == ["الأمين العام"]
+
+
+def test_a_spokesman_is_told_by_whom_he_speaks_for() -> None:
+    first = "رد المتحدث باسم الأمن القومي الأميركي سامر العمري على الرسالة أمس."
+    assert speakers(first, f"وقال المتحدث الأميركي إن «{WORDS}».") == ["سامر العمري"]
+    assert speakers(first, f"وقال المتحدث باسم الشرطة إن «{WORDS}».") == ["المتحدث باسم الشرطة"]
+
+
+def test_an_officer_is_called_a_soldier_of_his_country() -> None:
+    first = "زار قائد القوات البحرية الإيرانية، سامر العمري، الميناء أمس."
+    assert speakers(first, f"وقال القائد العسكري الإيراني إن «{WORDS}».") == ["سامر العمري"]
+    assert speakers(first, f"وقال القائد العسكري الروسي إن «{WORDS}».") == ["القائد العسكري الروسي"]
+
+
+def test_a_country_s_verb_tells_its_gender() -> None:
+    told = "قال سيرغي لافروف إن إيران أعلنت أمس أنها ستفتح الميناء"
+    assert speakers(f"{told}، مضيفاً: «{WORDS}».") == ["سيرغي لافروف"]
+    assert speakers(f"{told}، مضيفةً: «{WORDS}».") == ["إيران"]
+
+
+def test_what_is_described_describes_nothing() -> None:
+    before = f"قالت ماريا زاخاروفا إن «{WORDS}»"
+    told = f"{before}، ووصفت التقارير التي تحدثت عن غير ذلك بأنها «كاذبة تماماً منذ البداية»، مؤكدة أن «{WORDS}»."
+    assert speakers(told) == ["ماريا زاخاروفا"] * 3
+    assert speakers(f"{before}. ووصفت الوزارة القرار بأنه «{WORDS}».")[1:] == ["الوزارة القرار"]

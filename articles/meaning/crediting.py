@@ -10,7 +10,7 @@ from articles.meaning.names import is_common
 from articles.meaning.phrases import phrase_at
 from articles.meaning.relaying import before_saying, document_at, in_passing, relay_at
 from articles.meaning.roles import body_gender
-from articles.meaning.speech import ACCORDING_TO, ADD, CLAUSE_OPENERS, NOUN, RELAY, SAY, Speech, speech_of
+from articles.meaning.speech import ACCORDING_TO, ADD, CLAUSE_OPENERS, NOUN, RELAY, SAY, Speech, is_document, speech_of
 from articles.meaning.subjects import Speaker, person_speaker
 from articles.meaning.titles import word_set
 from articles.meaning.values import COUNTRY, ORGANISATION
@@ -49,6 +49,16 @@ class Crediting(Heard):
             if item.folded in BY_THIS:
                 continue
         return None
+
+    def is_accorded(self, at: int) -> bool:
+        """Whether words after a quotation say according to whom, at once or after a comma: أطلق «…» أمس، بحسب فلان."""
+        frame = self.frame
+        for place in range(at + 1, min(at + 1 + AFTER, len(frame.items))):
+            if not frame.same_sentence(at, place) or frame.items[place].span is not None:
+                return False
+            if frame.word(place) in ACCORDING_TO:
+                return place == at + 1 or frame.comma(place)
+        return False
 
     def after_according(self, at: int) -> Speaker | None:
         """Whose words they are after بحسب, وفقاً لـ, كما ذكر, على حد قول."""
@@ -187,8 +197,11 @@ class Crediting(Heard):
             if speaker is None:
                 speaker = self.event.speaker if self.event else self.carried(at, Speech(NOUN, None, False, False))
             self.say(speaker, at, "relayed, pronoun", via=via)
+        elif relay.origin is None and (told := self._his_saying(at, speech)) is not None:
+            self.say(told, at, "relayed, pronoun", via=via)
         elif relay.origin is not None:
-            phrase = phrase_at(self.frame, relay.origin, verb=SOMEBODY)
+            owned = is_document(self.frame.word(relay.origin)) and relay.origin + 1 in self.frame.people
+            phrase = phrase_at(self.frame, relay.origin + owned, verb=SOMEBODY)  # نقلت عن خطاب فلان رفضه
             found = self.resolve(phrase.speaker) if phrase is not None else before_saying(self.frame, relay.origin)
             self.say(found, at, "relayed", via=via)
         elif (
@@ -204,6 +217,20 @@ class Crediting(Heard):
                 self.say(event.speaker, event.at, event.rule, via=outlet)
             else:
                 self.say(outlet, at, "subject after the verb")
+
+    def _his_saying(self, at: int, speech: Speech) -> Speaker | None:
+        """ونقل موقع فلان قوله: whom the pronoun means, where the outlet named after the verb relays it without عن."""
+        phrase = phrase_at(self.frame, at + 1, verb=speech)
+        if phrase is None or not phrase.speaker.is_body:
+            return None
+        after = phrase.last + 1
+        if self.frame.word(after) not in HIS_SAYING or not self.frame.same_sentence(at, after):
+            return None
+        named = (self.frame.people[place] for place in range(phrase.first, after) if place in self.frame.people)
+        owner = next(named, None)
+        if owner is not None:
+            return person_speaker(owner.person, None)
+        return self.carried(after, Speech(NOUN, None, False, False))
 
     def _only_carries(self, at: int) -> bool:
         """أوضح فلان في مؤتمر صحافي نقلته الوكالة: whether a relaying verb tells by whom a speech comes. Of news

@@ -3,18 +3,21 @@
 import tomllib
 from collections.abc import Container, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
 from articles.arabic.clitics import strip_article
 from articles.arabic.fold import fold
-from articles.meaning.roles import Role, head_of
+from articles.meaning.roles import ON_BEHALF, SAME_OFFICE, Role, head_of
+from articles.meaning.titles import word_set
 from articles.meaning.vocabulary import BadVocabulary, seed_folder
 
 # Later than any story: an office that is still held.
 _STILL = 10_000.0
 _MONTH = 1 / 12
+# What somebody is known as goes on being his title in the stories that name him.
+_FORMER = word_set("سابقا الراحل")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,16 @@ class Offices:
             fitting = [term for term in fitting if term.since <= year < (term.until or _STILL)]
         found = dict.fromkeys(term.person for term in fitting if year is not None or term.person in among)
         return next(iter(found)) if len(found) == 1 else None
+
+    def lists(self, role: Role) -> bool:
+        """Whether the table says who held a role, at some time at least."""
+        return any(role.words == term.role.words for term in self.terms.get(role.head, ()))
+
+
+@lru_cache(maxsize=4096)
+def known_as(office: str, country: str) -> tuple[Role, ...]:
+    """The roles named by what somebody is known as: أمين مجلس الأمن الروسي، وزير الدفاع سابقاً; with a country."""
+    return tuple(_role(part, country) for part in office.split("،") if head_of(fold(part).split()[0]) is not None)
 
 
 @cache
@@ -79,8 +92,9 @@ def _role(office: str, country: str) -> Role:
     head = head_of(first)
     if head is None:
         raise BadVocabulary(f"offices.toml: «{office}» does not begin with a word for an office")
-    words = (strip_article(word)[0] for word in rest)
-    return Role(head[0], frozenset({country, *(word[:-1] if word.endswith("يه") else word for word in words)}), head[1])
+    words = (strip_article(word)[0] for word in rest if word not in ON_BEHALF | _FORMER)
+    told = frozenset({country, *(word[:-1] if word.endswith("يه") else word for word in words)})
+    return Role(SAME_OFFICE.get(head[0], head[0]), told, head[1])
 
 
 def _year(when: str) -> float:

@@ -49,6 +49,7 @@ class _Open:
 # Each mark by itself, not one class of them: the search then passes over all other letters at once.
 _MARK = re.compile(r"''|\(\(|\)\)|" + "|".join("«»“”„‟\"″＂〝〞‹›‘’‚'"))
 _START = attrgetter("start")
+_START_OF_SPAN = attrgetter("outer_start")
 _FAMILY = {
     "«": GUILLEMET,
     "»": GUILLEMET,
@@ -62,6 +63,10 @@ _BEFORE_OPENING = re.compile(r"[\s:،,.؛;(\[{\-–—ـ/«“”\"'‘]$|(?:^|[
 # Nothing that is quoted begins with one of these: " … ".
 _STOPS = (".", "،", "؛", ",")
 _ONE_WAY = {"«": True, "((": True, "»": False, "))": False, "‹": True, "›": False}
+# Opening marks that no closing one looks like, and what ends a part of a sentence.
+_ONE_SHAPE = "«“"
+_PARTING = re.compile(r"[،,؛;:.!؟?\n]")
+_LONGEST_NAME = 3  # words
 # Marks deeper than this are a page of somebody's keyboard, not nesting.
 _DEEPEST = 4
 
@@ -91,9 +96,32 @@ def find_spans(text: str) -> tuple[Span, ...]:
             opened = stack[depth]
             del stack[depth:]
             spans.append(Span(opened.inside, mark.start(), opened.start, mark.end()))
-    if stack and not any(span.outer_start > stack[0].start for span in spans):
-        spans.append(Span(stack[0].inside, len(text), stack[0].start, len(text), closed=False))
+    if stack:
+        later = [span for span in spans if span.outer_start > stack[0].start]
+        nested = _nested_in(text, stack[0], later) if len(stack) == 1 else None
+        if nested is not None:
+            spans.append(nested)
+        elif not later or _only_names(text, stack[0], later):
+            spans.append(Span(stack[0].inside, len(text), stack[0].start, len(text), closed=False))
     return _outermost(spans)
+
+
+def _nested_in(text: str, opened: _Open, later: Sequence[Span]) -> Span | None:
+    """“… “كذا”، for “… “كذا””: one mark closes a short name or word and what it ends, where nothing parts the two."""
+    inner = min(later, key=_START_OF_SPAN, default=None)
+    if inner is None or text[inner.outer_start] != text[opened.start] or text[opened.start] not in _ONE_SHAPE:
+        return None
+    between = text[opened.inside : inner.outer_start]
+    is_one = len(text[inner.start : inner.end].split()) <= _LONGEST_NAME and _PARTING.search(between) is None
+    return Span(opened.inside, inner.outer_end, opened.start, inner.outer_end) if is_one and between.strip() else None
+
+
+def _only_names(text: str, opened: _Open, later: Sequence[Span]) -> bool:
+    """Whether a mark after a colon that nothing closes has but names in marks of another make after it."""
+    return text[: opened.start].rstrip().endswith(":") and all(
+        text[span.outer_start] != text[opened.start] and len(text[span.start : span.end].split()) <= _LONGEST_NAME
+        for span in later
+    )
 
 
 def _is_reversed(marks: Sequence[re.Match[str]]) -> bool:

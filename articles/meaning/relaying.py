@@ -41,7 +41,8 @@ def relay_at(frame: Frame, at: int, speech: Speech) -> Relay:
     preposition, pointing = ("عن", POINTING) if "نقل" in bare_verb(frame.word(at)) else ("الي", _TO_WHOM)
     phrase = phrase_at(frame, at + 1, verb=speech)
     via = phrase.speaker if phrase is not None else None
-    for place in range(at + 1, min(at + REACH, len(frame.items))):
+    begin = at + 1 if phrase is None or phrase.speaker.entry is None else phrase.last + 1  # شبكة «إن بي سي»
+    for place in range(begin, min(at + REACH, len(frame.items))):
         item = frame.items[place]
         if not frame.same_sentence(at, place) or item.span is not None or item.folded in CLAUSE_OPENERS:
             break

@@ -95,6 +95,10 @@ HONORIFICS = word_set(
     "البطريرك البابا الكاردينال المطران الأب القس آية الله حجة الإسلام العلامة الإمام المفتي الفنان الفنانة "
     "الممثل الإعلامي المحامي"
 )
+# A spokesman speaks for these; of a ministry, its name alone tells it from others.
+ON_BEHALF = word_set("باسم بلسان وزارة")
+# Two words for one office.
+SAME_OFFICE = {fold("ناطق"): fold("متحدث")}
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,6 @@ from articles.meaning.offices import Offices
 from articles.meaning.outlets import ends_sentence
 from articles.meaning.passages import BODY, HEADLINE, Passage
 from articles.meaning.quotations import Span, trimmed
-from articles.meaning.speech import ACCORDING_TO
 from articles.meaning.spoken import spoken_spans
 from articles.meaning.standing import standing_of
 from articles.meaning.subjects import Speaker
@@ -138,7 +137,7 @@ class _Reader:
             return event.speaker, event.via, event.via_entry, event.rule
         starts = self.frame.opens(at) or after_colon
         after = self.hearing.credited_after(at)
-        if after is not None and (starts or self.frame.word(at + 1) in ACCORDING_TO):
+        if after is not None and (starts or self.hearing.is_accorded(at)):
             self.hearing.event = Event(after, None, None, "credited after it", at)
             self.state.remember(after)
             return after, None, None, "credited after it"

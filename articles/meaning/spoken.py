@@ -9,9 +9,9 @@ from articles.meaning.names import is_function_word, is_given, is_weak_given
 from articles.meaning.outlets import OUTLET_NOUNS, ends_sentence
 from articles.meaning.passages import Passage
 from articles.meaning.quotations import Span, find_spans, words_before
-from articles.meaning.roles import body_gender
+from articles.meaning.roles import HONORIFICS, body_gender
 from articles.meaning.speech import ASKED, CLAUSE_OPENERS, SAY, speech_of
-from articles.meaning.titles import word_set
+from articles.meaning.titles import OFFICES, is_title, word_set
 from articles.meaning.values import COUNTRY
 from articles.meaning.verses import is_verse
 
@@ -39,7 +39,8 @@ NAMING = OUTLET_NOUNS | word_set(
     "دراسة وثائقي حلقة فقرة زاوية عمود منظمة منظمتي هيئة معهد قانون اتفاقية معاهدة نظام مسابقة بطولة كأس سفينة "
     "طراز نوع فئة صاروخ منظومة مقاتلة طائرة سيارة هاتف فيروس مرض متلازمة إعصار بوابة مفهوم مصطلح نظرية مبدأ "
     "قاعدة ظاهرة متحف قاعة صالة شارع حي مسجد جامع مدرسة جامعة كلية قرية بلدة مخيم ماركة علامة أوبريت معزوفة "
-    "أهزوجة أنشودة نشيد موال هتاف لافتة يافطة منصة موسوعة مصرف بنك المعنون المعنونة معنون معنونة الموسوم الموسومة موسوم"
+    "أهزوجة أنشودة نشيد موال هتاف لافتة يافطة منصة موسوعة مصرف بنك المعنون المعنونة معنون معنونة الموسوم الموسومة "
+    "موسوم عشية ذكرى بمناسبة لمناسبة يوم عيد"
 )
 
 _EXAMPLE = frozenset({"مثل"})
@@ -78,12 +79,23 @@ def spoken_spans(passage: Passage, people: Mapping[int, int]) -> tuple[Spoken, .
         if after - place < _SHORT:
             continue
         colon = ":" in passage.text[words[place - 1].end if place else 0 : span.outer_start]
-        if people.get(words[place].start, -1) >= words[after - 1].end:
-            continue  # a person's name in marks
+        named = place
+        while named < after and _is_titled(passage, place, named):
+            named += 1
+        if named < after and people.get(words[named].start, -1) >= words[after - 1].end:
+            continue  # a person's name in marks, with the titles before it
         if _may_be_speech(passage, span, place, after, colon=colon):
             found.append(Spoken(place, after, span))
             place = after
     return tuple(found)
+
+
+def _is_titled(passage: Passage, first: int, place: int) -> bool:
+    """Whether a word is a title in front of a name, or goes on with one: العميد الركن, الرئيس الروسي."""
+    word = passage.word(place)
+    if word in HONORIFICS or is_title(word, OFFICES):
+        return True
+    return place > first and word.startswith("ال") and speech_of(word) is None
 
 
 def _may_be_speech(passage: Passage, span: Span, first: int, after: int, *, colon: bool) -> bool:

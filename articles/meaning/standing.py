@@ -10,7 +10,7 @@ from articles.arabic.fold import fold
 from articles.arabic.memory import remembered
 from articles.meaning.beside import attends, roles_beside
 from articles.meaning.frames import Frame, Person
-from articles.meaning.offices import Offices
+from articles.meaning.offices import Offices, known_as
 from articles.meaning.outlets import OUTLET_NOUNS
 from articles.meaning.roles import Role
 from articles.meaning.subjects import Speaker
@@ -21,6 +21,8 @@ from articles.meaning.values import SOURCE, Entry
 _OFFICIALS = word_set("مسؤول مسئول")
 # المسؤولة الحكومية: tells no official from another.
 _OF_STATE = word_set("حكومي رسمي")
+# القائد العسكري الإيراني: no more does this of a commander.
+_ANY = _OF_STATE | word_set("عسكري")
 _SOURCES = word_set("مصدر")
 _DIPLOMAT = word_set("دبلوماسي ديبلوماسي")
 _DIPLOMATS = tuple(map(fold, ("سفير", "مبعوث", "مندوب", "قنصل", "متحدث", "ناطق")))
@@ -84,7 +86,7 @@ class Standing:
             return speaker
         if _is_anybody(speaker.text):
             return speaker
-        fitting = [held for held in self.held.get(speaker.role.head, ()) if held.role.covers(speaker.role)]
+        fitting = self._fitting(speaker.role)
         persons = list(dict.fromkeys(held.person for held in fitting))
         if len(persons) > 1:
             said = [one.person for one in reversed(recent) if one.person in persons]
@@ -96,6 +98,9 @@ class Standing:
         holder = self.offices.holder(speaker.role, among=present, year=self.year)
         if holder is not None and holder in present:
             return replace(speaker, text=holder, entry=present[holder].entry, person=present[holder])
+        known = self._known_as(speaker.role)
+        if known is not None:
+            return replace(speaker, text=known.name, entry=known.entry, person=known)
         for one in reversed(recent):
             # المسؤول after مسؤول حكومي رفيع: the same unnamed person.
             if (
@@ -119,6 +124,29 @@ class Standing:
             # «المصدر» after ضابط رفيع: the one who was introduced without a name, where he spoke last
             return recent[-1] if recent and _is_unnamed(recent[-1]) else speaker
         return speaker
+
+    def _fitting(self, role: Role) -> list[Held]:
+        """The roles of the story's people that a shorter one may mean."""
+        held = self.held.get(role.head, ())
+        fitting = [one for one in held if one.role.covers(role)]
+        if fitting or role.words.isdisjoint(_ANY):
+            return fitting
+        shorter = replace(role, words=role.words - _ANY)
+        return [one for one in held if shorter.words and one.role.covers(shorter)]
+
+    def _known_as(self, role: Role) -> Person | None:
+        """The only one of the story's people who is known by an office of which nobody keeps a table: the spokesman of
+        a ministry, the commander of a fleet."""
+        if not role.words or self.offices.lists(role):
+            return None
+        fitting = [
+            person
+            for person in self.people
+            if (entry := person.entry) is not None
+            and entry.office is not None
+            and any(known.covers(role) for known in known_as(entry.office, entry.code or ""))
+        ]
+        return fitting[0] if len(fitting) == 1 else None
 
     def _by_surname(self, speaker: Speaker, recent: Sequence[Speaker]) -> Speaker | None:
         """قالت كلينتون: the one of the story's people who bears such a last name, of several who spoke last."""

@@ -12,7 +12,7 @@ from articles.meaning.matches import Match
 from articles.meaning.names import is_common, is_common_as_it_is
 from articles.meaning.outlets import OUTLET_NOUNS
 from articles.meaning.printed import printed
-from articles.meaning.roles import HONORIFICS, Role, body_gender, head_of, is_group
+from articles.meaning.roles import HONORIFICS, ON_BEHALF, SAME_OFFICE, Role, body_gender, head_of, is_group
 from articles.meaning.speech import ADD, CLAUSE_OPENERS, NOUN, PARTICIPLE, Speech, is_document, speech_of
 from articles.meaning.titles import word_set
 from articles.meaning.values import CAPITAL, COUNTRY, DEMONYM, METONYM, ORGANISATION, SOURCE, Entry
@@ -197,14 +197,16 @@ def role_of(frame: Frame, at: int, last: int, head: str) -> Role | None:
             words.add(code)
             place = end + 1
             continue
+        if word in ON_BEHALF:
+            definite = False  # المتحدث باسم وزارة الخارجية: all that follows is of it
         bare, is_definite = strip_article(word)
         if definite and not is_definite:
             break
-        if word not in PREPOSITIONS and len(bare) > 1:
+        if word not in ON_BEHALF | PREPOSITIONS and len(bare) > 1:
             bare = bare[:-1] if bare.endswith("يه") else bare
             words.add(_RELATIVE_OF.get(bare, bare))
         place += 1
-    return Role(known[0], frozenset(words), known[1])
+    return Role(SAME_OFFICE.get(known[0], known[0]), frozenset(words), known[1])
 
 
 def _country(frame: Frame, at: int) -> tuple[str | None, int]:

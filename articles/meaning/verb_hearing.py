@@ -1,5 +1,7 @@
 """Verbs of saying: whose words follow each, asked step by step from what stands nearest to it."""
 
+from dataclasses import replace
+
 from articles.meaning.carrying import Event
 from articles.meaning.clauses import (
     before_verb,
@@ -28,8 +30,10 @@ from articles.meaning.relaying import origin_after
 from articles.meaning.scripture import tells_of_prophet
 from articles.meaning.speech import NOUN, Speech, bare_verb, is_document
 from articles.meaning.subjects import Speaker, person_speaker
+from articles.meaning.values import COUNTRY
 from articles.meaning.verb_subjects import (
     brings_words,
+    is_described,
     is_nested,
     is_told,
     qualifies,
@@ -121,6 +125,8 @@ class VerbHearing(Crediting):
         if before is None:
             return False
         # قالت فلانة إن واشنطن نبهت إلى …: whoever tells of it goes on with «وأضافت».
+        if before.is_body and before.gender is None and before.entry is not None and before.entry.kind is COUNTRY:
+            before = replace(before, gender=speech.gender)  # إيران أعلنت …، مضيفاً: the man who tells of it adds
         telling = self.memory.last if self.event is not None and self.in_clause(at) else None
         self.say(before, at, "subject before the verb")
         if telling is not None and telling.person is not None and before.person is None:
@@ -154,7 +160,7 @@ class VerbHearing(Crediting):
         if tells_of_who and speech.transitive and not bare_verb(frame.word(at)).endswith(("ه", "ها")):
             return False
         phrase = subject_after(self, at, speech)
-        if phrase is None:
+        if phrase is None or is_described(frame, at, phrase):
             return False
         if phrase.speaker.is_body and brings_words(self, at, phrase):
             # أوردت الوكالة رده: it relays what somebody said.

@@ -21,6 +21,9 @@ _HEARD = word_set("سمع سمعت سمعنا سمعوا سمعته سمعتها
 _HEARD_BACK = 5
 # Last names have so many words at most: عبد الكريم, آل مكتوم.
 _LAST_NAME = 3
+_DESCRIBING = word_set("وصف وصفت يصف تصف")
+_DESCRIBED_AS = word_set("بأنه بأنها بأنهم بأنهما بأن بال")
+_RELATIVE = word_set("الذي التي الذين")
 _BEING = frozenset({"وهو", "وهي"})
 _BEFOREHAND = frozenset({"سبق", "وسبق", "يسبق"})
 
@@ -174,6 +177,25 @@ def is_told(heard: Heard, at: int, speech: Speech) -> bool:
     if phrase is None or heard.frame.word(phrase.last + 1) not in CLAUSE_OPENERS:
         return False
     return not any(heard.frame.word(place)[:1] == "و" for place in range(phrase.first + 1, phrase.last + 1))
+
+
+def is_described(frame: Frame, at: int, phrase: Phrase) -> bool:
+    """ووصفت التقارير بأنها كاذبة, ووصف البيان الذي صدر بأنه …: what alone stands between the verb and its ب is the
+    object, which the verb never lacks; whoever was speaking describes it. وصفه فلان بأنه has it in its pronoun."""
+    if bare_verb(frame.word(at)) not in _DESCRIBING or not frame.same_sentence(at, phrase.last + 1):
+        return False
+    if phrase.last > phrase.first and phrase.speaker.person is None:
+        return False  # ووصفت الوزارة القرار بأنه
+    after = phrase.last + 1
+    word = frame.word(after)
+    if word in _DESCRIBED_AS:
+        return True
+    if word not in _RELATIVE:
+        return False
+    return any(
+        frame.word(place) in _DESCRIBED_AS and not frame.comma(place) and frame.same_sentence(at, place)
+        for place in range(after + 1, min(after + REACH, len(frame.items)))
+    )
 
 
 def brings_words(heard: Heard, at: int, phrase: Phrase) -> bool:
