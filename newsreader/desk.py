@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.contrib.admin import AdminSite
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponseBase
 from django.template.response import TemplateResponse
 
 from articles.models import FailedPage, Tag
+from newsreader.desk_words import DeskCatalog
 
 # First what editors work at most; models not named here follow in Django's order.
 _ORDER = ("Article", "Tag", "Source", "Page", "FailedPage", "Import", "EditorDecision", "Tagging", "Attribution")
@@ -27,6 +28,10 @@ class EditingDeskSite(AdminSite):
             "failures": FailedPage.objects.count(),
         }
         return super().index(request, {**(extra_context or {}), "waiting": waiting})
+
+    def i18n_javascript(self, request: HttpRequest, extra_context: Mapping[str, Any] | None = None) -> HttpResponseBase:  # noqa: ARG002 -- Django's signature
+        """The words of the admin's scripts."""
+        return DeskCatalog.as_view()(request)
 
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[Any]:
         """News before accounts, and the models of the news in the order of their use."""

@@ -1,5 +1,6 @@
 """The desk's first page begins with what waits for an editor; its lists say no more than is known."""
 
+import json
 import re
 from datetime import date, datetime
 
@@ -69,3 +70,26 @@ def test_every_box_of_a_row_has_a_name_for_who_does_not_see_its_column(admin_cli
     boxes = re.findall(r'<(?:textarea|input type="(?:text|checkbox)")[^>]*name="captions-0-[^>]*>', page)
     assert boxes
     assert all('aria-label="' in box for box in boxes)
+
+
+def test_the_scripts_say_in_arabic_how_many_rows_are_chosen(admin_client: Client) -> None:
+    script = admin_client.get(reverse("admin:jsi18n")).content.decode()
+    words, _ = json.JSONDecoder().raw_decode(script, script.index("{", script.index("newcatalog")))
+    none, *some = words["%(sel)s of %(cnt)s selected"]
+    assert none == "لم يُحدَّد شيء"
+    assert some == ["المحدَّد %(sel)s من %(cnt)s"] * 5
+    assert [said % "3" if "%s" in said else said for said in words["Note: You are %s hour ahead of server time."]][
+        1:4
+    ] == [
+        "ملاحظة: وقتك يسبق وقت الموقع بساعة.",
+        "ملاحظة: وقتك يسبق وقت الموقع بساعتين.",
+        "ملاحظة: وقتك يسبق وقت الموقع بـ3 ساعات.",
+    ]
+    assert words["Noon"] == "الظهر", "Django's other words are there"
+
+
+def test_what_a_row_went_through_is_not_called_a_date(admin_client: Client) -> None:
+    form = admin_client.get(reverse("admin:articles_article_change", args=[make_article().pk])).content.decode()
+    found = re.search(r'class="historylink">([^<]+)<', form)
+    assert found
+    assert found[1] == "سجل التغييرات"

@@ -96,7 +96,7 @@ def bulk(request: HttpRequest) -> HttpResponse:
             messages.warning(request, "تغيّرت نتيجة البحث منذ عددناها: راجع العدد من جديد.")
         if not form.errors:
             context |= _counted(form, ids)
-    return show(request, "bulk.html", "وسم ما يجده بحث", context)
+    return show(request, "bulk.html", "وسم نتائج البحث", context)
 
 
 def _initial(request: HttpRequest) -> dict[str, Any]:

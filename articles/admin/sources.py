@@ -53,7 +53,7 @@ class SourceSpellingInline(DeskInline[SourceSpelling, Source]):
     formset: Any = SpellingFormSet
     fields = ("spelling",)
     extra = 1
-    verbose_name = "رسماً"
+    verbose_name = "إملاءً"
     verbose_name_plural = "الكتابات"
 
 

@@ -62,7 +62,7 @@ class AliasInline(DeskInline[Alias, Tag]):
     fields = ("spelling", "kind", "elsewhere")
     readonly_fields = ("elsewhere",)
     extra = 1
-    verbose_name = "رسماً"
+    verbose_name = "إملاءً"
     verbose_name_plural = "الكتابات"
 
     @admin.display(description="نقل أو فصل")

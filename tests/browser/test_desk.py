@@ -218,3 +218,16 @@ def test_the_desk_fits_a_phone(desk: Page, suggested: str) -> None:
         assert desk.evaluate("document.documentElement.scrollWidth") <= 390, path
         if path == "article/":
             assert desk.evaluate("(e => e.scrollWidth - e.clientWidth)(document.querySelector('.results'))") <= 0
+
+
+def test_every_row_of_a_form_stands_on_a_phone_whole(desk: Page, article: Tagged) -> None:
+    resized(desk, 390, 844)
+    desk.goto(f"/admin/articles/article/{article.number}/change/")
+    boxes = desk.locator(".inline-group tr.has_original :is(input:not([type=hidden]), select, textarea, td a)")
+    assert boxes.count() > 10
+    for box in boxes.all():
+        if box.is_visible() and (place := box.bounding_box()) and place["width"] > 1:
+            assert place["x"] >= 0, box.evaluate("one => one.outerHTML")
+            assert place["x"] + place["width"] <= 390, box.evaluate("one => one.outerHTML")
+    desk.goto("/admin/articles/tag/?kind__exact=country")
+    assert desk.evaluate("(e => e.scrollWidth - e.clientWidth)(document.querySelector('.results'))") <= 0
