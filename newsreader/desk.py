@@ -1,10 +1,10 @@
 """The admin site: its titles in Arabic, and its first page, which begins with what waits for an editor."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
 from django.contrib.admin import AdminSite
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 
 from articles.models import FailedPage, Tag
@@ -29,9 +29,9 @@ class EditingDeskSite(AdminSite):
         }
         return super().index(request, {**(extra_context or {}), "waiting": waiting})
 
-    def i18n_javascript(self, request: HttpRequest, extra_context: Mapping[str, Any] | None = None) -> HttpResponseBase:  # noqa: ARG002 -- Django's signature
+    def i18n_javascript(self, request: HttpRequest, extra_context: Mapping[str, Any] | None = None) -> HttpResponse:  # noqa: ARG002 -- Django's signature
         """The words of the admin's scripts."""
-        return DeskCatalog.as_view()(request)
+        return cast("HttpResponse", DeskCatalog.as_view()(request))
 
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[Any]:
         """News before accounts, and the models of the news in the order of their use."""
