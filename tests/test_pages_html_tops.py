@@ -177,3 +177,22 @@ def test_points_above_the_text() -> None:
     points = f"<ul class=highlights><li>{DECK}</li><li>السوق يستقبل الزوار كل يوم</li></ul>"
     found = story(article(points, paragraphs(*BODY)))
     assert (found.deck, texts(found)) == (f"{DECK} السوق يستقبل الزوار كل يوم", BODY)
+
+
+def test_properties_that_are_told_to_machines() -> None:
+    """Some sites repeat all of a story in an item that their style sheet hides; an article may be an item, too."""
+    item = "".join(
+        f"<div itemprop={name}>{value}</div>"
+        for name, value in (
+            ("headline", HEADLINE),
+            ("description", BODY[0]),
+            ("datePublished", "2021-03-06T12:43+0000"),
+            ("articleBody", " ".join(BODY)),
+        )
+    )
+    found = story(
+        article(paragraphs(*BODY), above=f'<div itemscope itemtype="https://schema.org/Article">{item}</div>')
+    )
+    assert (texts(found), found.deck) == (BODY, None)
+    shown = f"<span itemprop=datePublished>2021-03-06T12:43</span><div itemprop=articleBody>{paragraphs(*BODY)}</div>"
+    assert texts(story(article(f"<div itemscope>{shown}</div>"))) == BODY

@@ -15,14 +15,16 @@ _STORAGE = re.compile(r"field-+(?:type|label)-|has-[\w-]*(?:font-size|color|back
 _WIDGET = re.compile(r"widgets?(?:$|_|-(?:area|title|item|post|list))")
 _HEIGHTS = (10, 13, 16, 18, 24, 32, 48)  # of the seven sizes of HTML 3.2, in pixels
 _FONT_SIZE = re.compile(r"font-size\s*:\s*(?P<size>\d{1,3}(?:\.\d{1,2})?)(?P<unit>px|pt)", re.IGNORECASE)
+_OF_SECTION = ("class", "id", "itemprop", "rel", "aria-labelledby")
 _WRAPPED = 4  # elements of which one holds all the text
 _SPACE = re.compile(r"\s+")
 
 
 def names_of(element: html.HtmlElement) -> frozenset[str]:
-    """The words of an element's class, id, itemprop and rel, and those joined pairwise («photo-credit»)."""
+    """The words of an element's class, id, itemprop and rel, and those joined pairwise («photo-credit»); of a section
+    also what the heading that labels it is called («article-byline»)."""
     found: set[str] = set()
-    for key in ("class", "id", "itemprop", "rel"):
+    for key in ("class", "id", "itemprop", "rel") if element.tag != "section" else _OF_SECTION:
         for name in (element.get(key) or "").split():
             if _STORAGE.match(name):
                 continue

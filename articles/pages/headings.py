@@ -7,7 +7,7 @@ from lxml import html
 
 from articles.arabic.fold import fold
 from articles.pages.elements import names_of
-from articles.pages.markup import DECK, HEADINGS, SECTION
+from articles.pages.markup import DECK, HEADINGS, SECTION, UNSEEN
 from articles.pages.rows import Row
 from articles.pages.runs import Block
 from articles.pages.titles import section_like
@@ -24,7 +24,6 @@ _TITLES = frozenset(("title", "headline"))
 _SITES = frozenset(("site", "logo", "brand"))
 _TOP = 16  # words of the longest line on a headline
 _TRAIL = re.compile(r"[/»>|\\]")  # between the names of sections
-_UNSEEN = frozenset(("visuallyhidden", "hideaccessible", "accesshide", "sronly", "readertext", "elementinvisible"))
 
 
 def tells(title: str) -> bool:
@@ -61,7 +60,7 @@ def headline_of(found: Sequence[Block], title: str) -> int | None:
 def _of_any_story(block: Block) -> bool:
     """Whether a line says what kind of page this is, or is told to readers of screens alone."""
     said = fold(block.text) if len(block.text) <= _LABEL else ""
-    return _ANY_STORY.fullmatch(said) is not None or bool(names_of(block.element) & _UNSEEN)
+    return _ANY_STORY.fullmatch(said) is not None or bool(names_of(block.element) & UNSEEN)
 
 
 def stands_on(found: Sequence[Block], headline: int, spans: Mapping[html.HtmlElement, tuple[int, int]]) -> bool:

@@ -1,6 +1,7 @@
 """What of an HTML page no reader sees, or is never a part of a story."""
 
 import re
+from itertools import islice
 
 from lxml import etree, html
 
@@ -11,6 +12,9 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 _DRAWN = re.compile(r"\bmaterial-(?:icons|symbols)")  # a font that draws «photo_camera» as a camera
 _PAGE = 700  # characters of a form that is no form but holds the page
 _AROUND = 6  # elements of a body whose page is in a form
+_PROPERTIES = 30  # of an item that are looked at
+_INSTANT = re.compile(r"\s*\d{4}-\d\d-\d\dT\d\d:\d\d")  # a time as machines write it
+_PRINTED = ("p", "img", *HEADINGS)  # what an article has for its readers
 
 
 def is_hidden(element: html.HtmlElement) -> bool:
@@ -27,6 +31,8 @@ def is_hidden(element: html.HtmlElement) -> bool:
         return False  # it may hold the story's links; whatever else it holds is dropped later
     if element.tag in DROPPED or element.get("hidden") is not None or element.get("aria-hidden") == "true":
         return True
+    if element.get("itemscope") is not None and _for_machines(element):
+        return True
     return element.get("role") in DROPPED_ROLES or bool(_HIDDEN.search(element.get("style") or ""))
 
 
@@ -34,6 +40,13 @@ def _is_all(button: html.HtmlElement) -> bool:
     """Whether a button is all that its heading holds: beside words it is one to share or to listen."""
     heading = button.getparent()
     return len(heading) == 1 and not (heading.text or "").strip() and not (button.tail or "").strip()
+
+
+def _for_machines(item: html.HtmlElement) -> bool:
+    """Whether an item of schema.org prints its properties one below the other, times as machines write them, and has
+    neither heading nor paragraph: the site's style sheet hides it."""
+    times = (one for one in islice(item, _PROPERTIES) if (one.get("itemprop") or "").startswith("date"))
+    return any(_INSTANT.match(one.text or "") for one in times) and next(item.iter(*_PRINTED), None) is None
 
 
 def _is_page(form: html.HtmlElement) -> bool:

@@ -31,6 +31,7 @@ IMAGES = _words("img picture amp-img amp-image svg-image")
 PICTURES = IMAGES | _words("figure video iframe amp-carousel noscript")
 
 # Words of class and id names.
+UNSEEN = _words("visuallyhidden hideaccessible accesshide sronly readertext elementinvisible")
 FURNITURE = _words(
     """
     menu navbar nav navigation breadcrumb breadcrumbs share sharing sharedaddy social comment comments disqus respond
@@ -67,7 +68,10 @@ AUTHOR = _words(
 )
 DATE = _words("date time datetime published publishdate pubdate timestamp dateline postdate updated modified")
 DECK = _words(
-    "deck dek subtitle subheadline standfirst excerpt teaser subhead summary sapo strapline highlights keypoints"
+    """
+    deck dek subtitle subheadline standfirst excerpt teaser subhead summary sapo strapline highlights keypoints chapo
+    chapeau announce
+    """
 )
 # A deck only above the element that holds the body; within it the first paragraph is called so too.
 LEAD = _words("lead lede intro introduction description")

@@ -59,7 +59,8 @@ def metadata(tree: html.HtmlElement, *, name: str) -> Metadata:
     deck = _said(story.get("alternativeHeadline"))
     publisher = _publisher(address, site or "")
     sites = frozenset(fold(name) for name in (site, *_parts(page_title), *_home(tree)) if name)
-    return Metadata(title, page_title, _person(author), _published(tree, story), publisher, deck, sites)
+    writer = _person(author) if fold(author or "") not in sites else None
+    return Metadata(title, page_title, writer, _published(tree, story), publisher, deck, sites)
 
 
 def _home(tree: html.HtmlElement) -> list[str]:

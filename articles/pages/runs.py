@@ -3,27 +3,25 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
 from typing import NamedTuple
 
 from lxml import html
 
+from articles.pages.alone import stands_alone
 from articles.pages.decode import clean_line
-from articles.pages.elements import height_of, names_of
+from articles.pages.elements import height_of, names_of, text_of
 from articles.pages.hidden import is_hidden
 from articles.pages.markup import (
-    AUTHOR,
     BLOCKS,
     CAPTION,
     CREDIT,
-    DATE,
-    FURNITURE,
     HEADINGS,
     IMAGES,
-    SECTION,
+    UNSEEN,
 )
 from articles.pages.owned import with_owner, without_place
 from articles.pages.unprinted import unprinted
+from articles.pages.writers import label_alone
 
 _SPACE = re.compile(r"\s+")
 _APART = re.compile(r"\n[ \t]*\n\s*")  # a blank line within a text
@@ -35,13 +33,15 @@ _OF_WORDS = ("p", "figcaption", "li", "td", "blockquote", *HEADINGS)  # text, in
 
 
 class Piece(NamedTuple):
-    """Some inline text: the link it stands in, whether it is bold, small or slanted; "\\n" breaks a line."""
+    """Some inline text: the link it stands in, whether it is bold, small, slanted or told to readers of screens alone;
+    "\\n" breaks a line."""
 
     text: str
     link: html.HtmlElement | None = None
     strong: bool = False
     small: bool = False
     height: int = 0
+    unseen: bool = False
 
 
 @dataclass(slots=True)
@@ -49,7 +49,8 @@ class Block:
     """A run of inline text: its lines, the element that holds it, and how many letters of it are link, bold or small.
 
     `height` is that of its first letters, 0 where no element gives it; `link` is where it leads, if it is one; `image`
-    the photo that stands right before it; `unprinted` says that it is a photo's caption that only an attribute tells.
+    the photo that stands right before it; `unprinted` says that it is a photo's caption that only an attribute tells,
+    `unseen` that only readers of screens are told it.
     """
 
     element: html.HtmlElement
@@ -61,6 +62,7 @@ class Block:
     link: html.HtmlElement | None = None
     image: html.HtmlElement | None = None
     unprinted: bool = False
+    unseen: bool = False
 
     @property
     def letters(self) -> int:
@@ -81,29 +83,6 @@ class Block:
 def ended(text: str) -> bool:
     """Whether a text ends as a sentence or a clause does."""
     return text.rstrip(" »”\"')]").endswith((".", "؟", "!", "؛", "،", ":", "…"))
-
-
-def _stands_alone(element: html.HtmlElement, block: html.HtmlElement) -> bool:
-    """An inline element that is a line of its own: an author, a date or a counter within no paragraph, or one of a few
-    that stand side by side in an element without words of its own."""
-    if element.tag == "a" and block.tag not in ("p", "figcaption", "li"):  # tabs of one header
-        beside = element.getparent()
-        tabs = beside is block and not (beside.text or "").strip() and 2 <= _children(beside) <= 4
-        if tabs and all(child.tag == "a" and not (child.tail or "").strip() for child in beside):
-            return True
-    if block.tag in ("p", "figcaption", "li", *HEADINGS) or element.tag in ("b", "strong", "i", "em", "font"):
-        return False
-    if names_of(element) & AUTHOR and names_of(block) & AUTHOR and (element.getparent().text or "").strip():
-        return False  # «كتبه <a class=author>فلان</a>»
-    if element.tag == "time" or names_of(element) & (AUTHOR | DATE | CAPTION | CREDIT | FURNITURE | SECTION):
-        return True
-    beside = element.getparent()
-    if element.tag != "span" or beside is None or not 2 <= _children(beside) <= 6 or (beside.text or "").strip():
-        return False
-    return all(
-        child.tag == "span" and not (child.tail or "").strip() and len("".join(child.itertext()).strip()) <= 80
-        for child in beside
-    )
 
 
 def blocks(root: html.HtmlElement) -> Iterator[Block]:
@@ -144,7 +123,7 @@ class _Walk:
                         self.image = child
                 elif child.tag == "br":
                     self.pieces.append(kind._replace(text="\n"))
-                elif child.tag in BLOCKS or _stands_alone(child, block):
+                elif child.tag in BLOCKS or stands_alone(child, block):
                     self._flush(block)
                     before = len(self.found)
                     self._inline(child, child, own)
@@ -157,9 +136,9 @@ class _Walk:
                         self._flush(block)
                     bold = own.strong or child.tag in ("b", "strong")
                     small = own.small or child.tag in ("small", "em", "i", "figcaption", "cite")
-                    self._inline(
-                        child, block, own._replace(strong=bold, small=small, height=height_of(child) or own.height)
-                    )
+                    unseen = own.unseen or _is_unseen(child)
+                    height = height_of(child) or own.height
+                    self._inline(child, block, own._replace(strong=bold, small=small, height=height, unseen=unseen))
             self._text(child.tail, kind)
 
     def _touches(self, element: html.HtmlElement, block: html.HtmlElement) -> bool:
@@ -214,7 +193,7 @@ class _Walk:
                 lines.append([])
             else:
                 lines[-1].append(piece)
-        for line in _paragraphs(lines):
+        for line in map(_seen, _paragraphs(lines)):
             text = clean_line(_SPACE.sub(" ", "".join(piece.text for piece in line)).strip())
             if text:
                 linked = sum(_letters(piece.text) for piece in line if piece.link is not None)
@@ -224,8 +203,24 @@ class _Walk:
                 height = next((piece.height for piece in line if piece.text.strip()), 0)
                 # «1/4», or whose the photo is, is not what it shows: that stands below.
                 image = self.image if _letters(text) and not names_of(block) & CREDIT else None
-                self.found.append(Block(block, text, linked, strong, small, height, link, image))
+                unseen = all(piece.unseen or not piece.text.strip() for piece in line)
+                self.found.append(Block(block, text, linked, strong, small, height, link, image, unseen=unseen))
                 self.image = None if image is not None else self.image
+
+
+def _is_unseen(element: html.HtmlElement) -> bool:
+    """Whether only readers of screens are told what an element holds, and it is no label that tells more of the line:
+    whose the photo is, who wrote."""
+    if not names_of(element) & UNSEEN or label_alone(text_of(element)):
+        return False
+    return all(up.tag != "figure" for up in element.iterancestors())
+
+
+def _seen(line: list[Piece]) -> list[Piece]:
+    """A line without what only readers of screens are told («المؤلف،», «يفتح في نافذة جديدة»), where that is not all of
+    it."""
+    seen = [piece for piece in line if not piece.unseen]
+    return seen if len(seen) < len(line) and any(piece.text.strip() for piece in seen) else line
 
 
 def _letters(text: str) -> int:
@@ -274,8 +269,3 @@ def _is_long(block: html.HtmlElement) -> bool:
         if left < 0:
             return True
     return False
-
-
-def _children(element: html.HtmlElement) -> int:
-    """How many children an element has, ten at most: lxml counts them anew each time, which takes long of thousands."""
-    return sum(1 for _ in islice(element, 10))
