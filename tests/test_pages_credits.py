@@ -107,3 +107,12 @@ def test_name_and_address_of_the_site(line: str, expected: str | None) -> None:
     """The site's name with its address shows nothing."""
     found = mark_trailing_credit(Row(line, (1,), 0))
     assert (found.rule if found else None) == expected
+
+
+@pytest.mark.parametrize(("inside", "owner"), [("صورة أرشيفية", None), ("صورة تعبيرية - رويترز", "رويترز")])
+def test_status_that_calls_it_a_photo(inside: str, owner: str | None) -> None:
+    """«صورة» in brackets is no credit, a status that begins so is."""
+    found = bracketed(f"رئيس البلدية في السوق القديم ({inside})")
+    assert found is not None
+    assert (found.text, found.printed, found.owner) == ("رئيس البلدية في السوق القديم", inside, owner)
+    assert bracketed("رئيس البلدية في السوق القديم (صورة)") is None

@@ -199,3 +199,40 @@ def test_lines_that_a_margin_broke() -> None:
     lines = [text[at : at + 60] for at in range(0, len(text), 60)]
     assert "<br>" not in " ".join(texts(story(article("<br>".join(lines)))))
     assert len(texts(story(article("<br>".join(lines))))) < len(lines)
+
+
+def test_what_who_comments_agrees_to() -> None:
+    """Two links to the site's own terms make a notice; a story may well link to what others agree to."""
+    agreed = (
+        "<div><p>نرحب بآرائكم في موقع الميناء، ونرجو مراجعة <a href=/community_guidelines.html>إرشادات المشاركة</a> و"
+        "<a href=/privacy-policy>سياسة الخصوصية</a> قبل الكتابة إلينا، فكل ما ترسلونه قد يظهر باسمكم.</p></div>"
+    )
+    assert texts(story(article(paragraphs(*BODY), agreed))) == BODY
+    told = (
+        "ونشرت الشركة <a href=https://ships.example/privacy>سياسة الخصوصية</a> و<a href=https://ships.example/terms>"
+        "شروط الاستخدام</a> الجديدة، وهي تسري على زبائنها في الميناء منذ أول الشهر."
+    )
+    found = texts(story(article(paragraphs(*BODY[:2], told, *BODY[2:]))))
+    assert len(found) == len(BODY) + 1
+    study = BODY[1].replace("السوق", "<a href=/terms-of-peace>السوق</a>").replace("رسوم", "<a href=/policy/1>رسوم</a>")
+    assert texts(story(article(paragraphs(BODY[0], study, *BODY[2:])))) == BODY
+
+
+def test_what_only_readers_of_screens_are_told() -> None:
+    """It belongs to no line of the story; a label that says who wrote does."""
+    told = BODY[1].replace("السوق", "<a href=/s>السوق<span class=visually-hidden>، يفتح في نافذة جديدة</span></a>")
+    assert told != BODY[1]
+    assert texts(story(article(paragraphs(BODY[0], told, *BODY[2:])))) == BODY
+    signed = (
+        "<section aria-labelledby=a-byline><strong id=a-byline class=visually-hidden>عن المقال</strong><ul>"
+        f"<li><span><span class=visually-hidden>المؤلف، </span><span>{WRITER}</span></span></li>"
+        "<li><span><span class=visually-hidden>الدور، </span><span>أخبار الميناء - القاهرة</span></span></li></ul>"
+        "</section>"
+    )
+    found = story(article(paragraphs(*BODY), above=signed))
+    assert found.byline is not None
+    assert (found.byline.author, texts(found)) == (WRITER, BODY)
+    labelled = f"<p><span class=sr-only>بقلم</span> {WRITER}</p>"
+    found = story(article(paragraphs(*BODY), above=labelled))
+    assert found.byline is not None
+    assert found.byline.author == WRITER

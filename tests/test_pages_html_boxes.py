@@ -160,3 +160,14 @@ def test_card_of_one_story_within_the_body() -> None:
     card = f"<div class={{}}><a href=/1><b>{OTHER}</b></a><p>{told}</p></div>"
     for name, body in (("read-more", BODY), ("card", (*BODY[:2], told, *BODY[2:]))):
         assert texts(story(article(paragraphs(*BODY[:2]), card.format(name), paragraphs(*BODY[2:])))) == body
+
+
+def test_box_of_keywords() -> None:
+    """«مواضيع ذات صلة» above links to keywords names no story."""
+    tags = "".join(
+        f'<li><a href="/ar/topics/{n}">{name}</a></li>' for n, name in enumerate(("المرفأ", "سوق الميناء القديم"))
+    )
+    found = story(article(paragraphs(*BODY), f"<section><h2>مواضيع ذات صلة</h2><ul>{tags}</ul></section>"))
+    assert (found.related, texts(found)) == ((), BODY)
+    story_too = f'<section><h2>مواضيع ذات صلة</h2><ul>{tags}<li><a href="/9">{OTHER}</a></li></ul></section>'
+    assert OTHER in [link.title for link in story(article(paragraphs(*BODY), story_too)).related]

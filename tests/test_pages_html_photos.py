@@ -173,3 +173,23 @@ def test_thumbnail_of_a_link() -> None:
     link = f"<div class=embed><img src=a><div>شاهد: {OTHER}</div></div>"
     found = story(article(paragraphs(*BODY[:2]), link, paragraphs(*BODY[2:])))
     assert (captions(found), found.texts(BlockKind.READ_ALSO)) == ([], (OTHER,))
+
+
+def test_status_of_a_photo_and_its_owner() -> None:
+    """A status names nobody: the owner in an element of its own stands behind it."""
+    photo = (
+        f"<div class=media><img src=a><div class=media__footer><div class=media__title>{SHOWN} / صورة من الأرشيف</div>"
+        "<div class=media__source>رويترز</div></div></div>"
+    )
+    found = story(article(paragraphs(*BODY), above=photo))
+    assert [(caption.text, caption.credit, caption.credit_text) for caption in found.lead_captions] == [
+        (SHOWN, "رويترز", "صورة من الأرشيف - رويترز")
+    ]
+
+
+def test_head_of_a_paper_beside_its_logo() -> None:
+    """On a page to be printed number and day stand beside a picture that is no photo."""
+    head = "<table><tr><td><img src=logo></td><td>العدد 812 - السبت 6 مارس 2021</td></tr></table>"
+    found = story(f"<html><body>{head}{article(paragraphs(*BODY))}</body></html>")
+    assert captions(found) == []
+    assert texts(found) == BODY

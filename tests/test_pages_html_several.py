@@ -5,9 +5,11 @@ from tests.html_made import (
     HEADLINE,
     NEXT,
     NEXT_BODY,
+    article,
     captions,
     paragraphs,
     stories,
+    story,
     texts,
 )
 
@@ -60,3 +62,10 @@ def test_album_below_an_article() -> None:
     first, second = stories(whole(HEADLINE, *BODY) + f"<article><h1>{NEXT}</h1>{shown}</article>")
     assert (first.headline, texts(first)) == (HEADLINE, BODY)
     assert (second.headline, captions(second)) == (NEXT, [(text, None) for text in photos])
+
+
+def test_parts_of_one_story_whose_numbers_differ() -> None:
+    """Elements of one class are of one kind whatever number their ids bear, also where one holds most of the text."""
+    parts = (BODY[:1], BODY[1:3], BODY[3:])
+    inner = "".join(f'<div class=entry id="entry-{n}">{paragraphs(*part)}</div>' for n, part in enumerate(parts))
+    assert texts(story(article(inner))) == BODY

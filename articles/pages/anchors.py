@@ -1,5 +1,6 @@
 """Lines of an HTML page that are nothing but a link: where they lead, and what of them is the title."""
 
+import re
 from itertools import islice
 
 from lxml import html
@@ -9,6 +10,8 @@ from articles.pages.headings import LEAST_TITLE
 from articles.pages.markup import HEADINGS, UNFOLDING
 from articles.pages.runs import Block
 
+_TOPIC = 4  # words of the longest keyword
+_TOPICS = re.compile(r"/(?:topics?|tags?|keywords?|hashtags?|trends?)(?:/|\?|$)", re.IGNORECASE)
 _AROUND = 2  # elements around a link
 _OPENERS = ("tab", "button")
 
@@ -24,6 +27,12 @@ def leads_on(block: Block) -> bool:
     address = (block.link.get("href") or "") if block.link is not None else ""
     here = address.startswith("#") and len(address) > 1 or address.startswith(("javascript:", "mailto:", "tel:"))
     return len(block.text.split()) >= LEAST_TITLE and not here
+
+
+def names_topic(block: Block) -> bool:
+    """Whether a line is a link to all stories under one keyword («/tags/…»), not to a story."""
+    address = (block.link.get("href") or "") if block.link is not None else ""
+    return len(block.text.split()) <= _TOPIC and _TOPICS.search(address) is not None
 
 
 def unfolds(link: html.HtmlElement) -> bool:

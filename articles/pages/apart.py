@@ -1,10 +1,12 @@
 """What stands apart from the paragraphs within the body of an HTML page: questions in elements of another class, boxes
 with fields to fill in, headers of boxes, who says a quotation."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import islice
 
-from lxml import html
+from lxml import etree, html
 
 from articles.pages.elements import has_more, text_of
 from articles.pages.markup import HEADINGS, IMAGES
@@ -14,6 +16,13 @@ _SHARED = 3  # paragraphs of one class
 _ASKED = 40  # words around the fields of a form
 
 _HEADER = 5  # words
+_OF_TERMS = ("p", "div", "small", "label")
+_FEW = 20  # elements within a notice
+_TWO = 2
+_TERMS = frozenset(("privacy", "terms", "cookie", "cookies", "guidelines", "conditions"))
+_OF_TITLES = frozenset(
+    ("policy", "of", "and", "use", "service", "services", "notice", "statement", "community", "site")
+)
 _CELL = 3  # words of the longest cell of a table of figures
 _CELLS = 2  # of a row, with text
 _WIDEST = 20  # cells of a row
@@ -67,6 +76,23 @@ def is_form(element: html.HtmlElement, body: html.HtmlElement) -> bool:
         return False
     fields = next(element.iter("form", "input", "textarea"), None)
     return fields is not None and len(text_of(element).split()) <= _ASKED
+
+
+def is_terms(element: html.HtmlElement) -> bool:
+    """Whether an element is a few words around two links or more to the site's own terms: what who comments or
+    subscribes agrees to."""
+    inner = list(islice(element.iter(etree.Element), _FEW + 1)) if element.tag in _OF_TERMS else []
+    if not 2 < len(inner) <= _FEW:
+        return False
+    links = [one for one in inner if one.tag == "a" and _leads_to_terms(one.get("href") or "")]
+    return len(links) >= _TWO
+
+
+def _leads_to_terms(address: str) -> bool:
+    """Whether an address on the same site, by its last word, is that of terms of use, privacy and the like."""
+    last = address.split("?")[0].rstrip("/").rpartition("/")[2].partition(".")[0].casefold()
+    words = set(re.split(r"[-_]", last))
+    return "://" not in address and bool(words & _TERMS) and words <= _TERMS | _OF_TITLES
 
 
 def is_of_figures(block: Block) -> bool:

@@ -10,6 +10,7 @@ from enum import Enum, auto
 
 from lxml import html
 
+from articles.pages.anchors import names_topic
 from articles.pages.bylines import signature
 from articles.pages.elements import names_of
 from articles.pages.kinds import Kind
@@ -66,7 +67,10 @@ def boxes(found: Sequence[Block], within: Set[html.HtmlElement]) -> dict[int, Bo
             continue
         root, stop = held
         whats = _whats(found, index + 1, stop)
-        if What.TITLE in whats.values():
+        topics = _of_topics(found[index + 1 : stop])
+        if topics:
+            kind, whats = Kind.LIST, dict.fromkeys(whats, What.OTHER)
+        if topics or What.TITLE in whats.values():
             lines[index] = Boxed(root, kind, What.HEADER)
             lines |= {near: Boxed(root, kind, what) for near, what in whats.items()}
     return lines
@@ -184,6 +188,12 @@ def _before_others(found: Sequence[Block], header: int, stop: int) -> int:
         if not found[near].is_link and announced(found[near].text) is not None:
             return near
     return stop
+
+
+def _of_topics(lines: Sequence[Block]) -> bool:
+    """Whether the links of a box lead to keywords and not to stories («مواضيع ذات صلة» above two names)."""
+    links = [line for line in lines if line.is_link]
+    return bool(links) and all(map(names_topic, links))
 
 
 def _row(block: Block) -> Row:

@@ -1,5 +1,6 @@
 """Where the story of an HTML page stands: the element that holds most of its paragraphs."""
 
+import re
 from collections.abc import Callable, Sequence
 
 from lxml import html
@@ -7,6 +8,7 @@ from lxml import html
 from articles.pages.markup import ASIDE, COMMENTS
 from articles.pages.runs import Block
 
+_NUMBER = re.compile(r"\d+")
 _PAGES = ("html", "body", "main", "article")  # of the whole page, whatever they are named for
 
 
@@ -46,9 +48,15 @@ def container(root: html.HtmlElement, mass: dict[html.HtmlElement, int]) -> html
         share = mass[best] / mass[element]
         paragraphs = sum(child.tag == "p" for child in children)
         # A story in two parts has them in elements of one kind; a sidebar is another kind of element.
-        kinds = [(child.tag, child.get("class"), child.get("id")) for child in children]
-        kind = (best.tag, best.get("class"), best.get("id"))
+        kinds = [_kind(child) for child in children]
+        kind = _kind(best)
         alone = kinds.count(kind) == 1 and any(kind[1:])
         if paragraphs >= 2 or share < (0.5 if alone else 0.75) or best.tag in ("blockquote", "ul", "ol", "li"):
             return element
         element = best
+
+
+def _kind(element: html.HtmlElement) -> tuple[str, str | None, str | None]:
+    """The tag, class and id of an element, without the number that parts it from others of its kind («entry-12»)."""
+    name = element.get("id")
+    return str(element.tag), element.get("class"), _NUMBER.sub("", name) if name else name

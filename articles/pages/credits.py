@@ -12,6 +12,7 @@ from articles.arabic.memory import remembered
 from articles.pages.houses import AGENCIES, HOUSES, STATUSES
 
 _BRACKETS = re.compile(r"\(((?:[^()]|\([^()]*\)){1,140})\)$")
+_SQUARE = re.compile(r"(?<=\S)\s?\[([^\[\]]{2,60})\]$")  # «… في الميناء. [فلان/رويترز]»
 _HOST = re.compile(r"(?!www\.)[A-Za-z-]{3,20}\.[a-z]{2,8}")
 LATIN_OWNER = re.compile(r"[A-Za-z©][A-Za-z©.&'’ /-]{1,40}$")
 _LEADING = re.compile(
@@ -206,6 +207,8 @@ def bracketed(text: str) -> Credit | None:
 
     A bracket followed by a full stop is body; so is one that holds a media tag, a number or many words.
     """
+    if text.endswith("]") and (square := _SQUARE.search(text, max(0, len(text) - 70))) and resolve(square[1])[1]:
+        return Credit(text[: square.start()].rstrip(" \u00a0-–—"), square[1].strip(), resolve(square[1])[0], known=True)
     match = _BRACKETS.search(text, max(0, len(text) - 150)) if text.endswith(")") else None
     if match is None or match.start() == 0:
         return None
@@ -213,7 +216,9 @@ def bracketed(text: str) -> Credit | None:
     words = fold(inside).split()
     shown = words[:2] in (["صوره", "من"], ["صور", "من"]) and len(words) > 2  # «(صورة من التلفزيون)» names the owner
     longest = 16 if shown else 8  # it may tell who may use it, too
-    if not words or len(words) > longest or words[0] in _NO_CREDIT and not shown or inside.startswith(".."):
+    if not words or len(words) > longest or inside.startswith(".."):
+        return None
+    if words[0] in _NO_CREDIT and not shown and " ".join(words[:2]) not in STATUSES:  # «(صورة أرشيفية)»
         return None
     if not any(char.isalpha() for char in inside) or (any(char.isdigit() for char in inside) and owner(inside) is None):
         return None

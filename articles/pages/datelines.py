@@ -40,6 +40,7 @@ _CLOCK = re.compile(
     r"(?<![\d:])(?P<h>[0-2]?\d)\s?[:.]\s?(?P<min>[0-5]\d)(?:\s?[:.]\s?[0-5]\d)?(?!\d)"
     r"\s?(?P<half>صباحا|مساء|ظهرا|ص(?!\w)|م(?!\w)|am(?!\w)|pm(?!\w)|a\.m\.?|p\.m\.?)?"
 )
+_TODAY = re.compile(r"\W{0,4}(?:اليوم|امس)\s?[,،]?\s?\d")  # «اليوم, 14:30», as sites print the newest stories' days
 _LONGEST = 220  # characters of a dateline
 _DAY = 8  # words of a line that is a day and nothing else
 # Hidden copies for screen readers come along when a page is copied: the same date twice without a gap.
@@ -115,7 +116,7 @@ def dateline(text: str, *, folded: str | None = None) -> Dateline | None:
     day_month, rest = _taken(_DAY_MONTH, rest) if when is None else (None, rest)
     unlabelled = _LABELS.sub(" ", rest)
     labelled = unlabelled != rest
-    said = labelled or any(word in WEEKDAYS for word in re.split(r"\W+", line))
+    said = labelled or any(word in WEEKDAYS for word in re.split(r"\W+", line)) or _TODAY.match(line) is not None
     hour = clock is not None and (said or "توقيت" in line or _ZONE.search(line) is not None)
     undated = day_month is not None and (said or clock is not None)
     if not (when is not None or hijri or age is not None or hour or undated):
@@ -202,6 +203,14 @@ def _timed(day: datetime, clock: re.Match[str]) -> tuple[datetime, Precision]:
     elif half.startswith(("ص", "a")) and hour == 12:
         hour = 0
     return day.replace(hour=hour, minute=minute), Precision.MINUTE
+
+
+def is_date(text: str) -> bool:
+    """Whether a text is a day, or the head of a paper's page that tells one («العدد 12 - السبت 3 مايو 2014»)."""
+    if is_day(text):
+        return True
+    found = dateline(text)
+    return found is not None and found.when is not None and not found.rest
 
 
 def is_day(text: str) -> bool:

@@ -21,7 +21,7 @@ from articles.pages.apart import (
 from articles.pages.boxes import What, boxes, spans_of
 from articles.pages.container import container, weigh
 from articles.pages.credits import owner
-from articles.pages.datelines import is_day
+from articles.pages.datelines import is_date
 from articles.pages.element_hints import Place, of_deck, of_photo_or_quotation
 from articles.pages.elements import names_of, names_within, text_of
 from articles.pages.figures import is_shown
@@ -140,7 +140,7 @@ class Article:
             hint = self._hint(block)
             if hint is not Hint.CAPTION and self._owns_photo(index, anybody=hint in _OPEN):
                 hint = Hint.CREDIT
-            if index < start and hint is Hint.NONE and self._heads(block) and is_day(block.text):
+            if index < start and hint is Hint.NONE and self._heads(block) and is_date(block.text):
                 hint = Hint.DATE
             if index == start - 1 and hint in _OPEN and self._tops():
                 hint = Hint.DECK
@@ -201,7 +201,9 @@ class Article:
     def _of_furniture(self, place: Place) -> Hint | None:
         """Who wrote, when, whose photo, where the site files the story: short lines by their names and their text."""
         block, above = place.block, place.above
-        if place.short and (above & AUTHOR or fold(block.text) == self._author or self._is_signed(block)):
+        if place.short and (
+            above & AUTHOR and not block.unseen or fold(block.text) == self._author or self._is_signed(block)
+        ):
             return Hint.AUTHOR
         if place.short and (above & DATE or self._has_time(block)):
             return Hint.DATE
@@ -213,7 +215,7 @@ class Article:
         block, inside = place.block, place.inside
         if place.tags & HEADINGS:
             return Hint.HEADING
-        if is_shown(block, self._blocks, self._spans, self._within, inside=inside) and not is_day(block.text):
+        if is_shown(block, self._blocks, self._spans, self._within, inside=inside) and not is_date(block.text):
             return Hint.CAPTION
         if inside and "blockquote" in place.tags:
             return Hint.QUOTE

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Set
 
 from lxml import html
 
-from articles.pages.apart import is_form
+from articles.pages.apart import is_form, is_terms
 from articles.pages.elements import text_of
 from articles.pages.figures import is_below_photo
 from articles.pages.markup import CREDIT, FURNITURE, HEADINGS, RIGHTS
@@ -47,6 +47,7 @@ class Furniture:
         if self._mass.get(element, 0) * 2 > self._total:
             return False
         beside = element.tag in _BESIDE or element.get("role") == "complementary" or is_form(element, self._body)
+        beside = beside or is_terms(element)
         if not beside and not (element.tag not in HEADINGS and self._is_named(element)):
             return False
         owned = self._named(element) & CREDIT and any(up.tag == "figure" for up in element.iterancestors())

@@ -53,8 +53,9 @@ def joined(lines: Iterable[Printed]) -> list[Printed]:
     waiting: Printed | None = None
     for line in map(_parted, lines):
         above = found[-1] if found else None
-        bare = line.hint is Hint.CAPTION and not _credited(line.text)
-        if line.hint is Hint.CREDIT and above is not None and above.hint is Hint.CAPTION and not _credited(above.text):
+        bare = line.hint is Hint.CAPTION and not _owner_named(line.text)
+        shown = above is not None and above.hint is Hint.CAPTION and not _owner_named(above.text)
+        if line.hint is Hint.CREDIT and above is not None and shown:
             found[-1] = replace(above, text=_owned(above.text, line.text))
         elif line.hint is Hint.CREDIT:
             found.append(replace(line, hint=Hint.NONE))
@@ -81,5 +82,14 @@ def _credited(caption: str) -> bool:
     return bracketed(caption) is not None or trailing(caption) is not None
 
 
+def _owner_named(caption: str) -> bool:
+    """Whether a caption says whose the photo is: a status alone («أرشيفية») names nobody."""
+    credit = bracketed(caption) or trailing(caption)
+    return credit is not None and not (credit.known and credit.owner is None)
+
+
 def _owned(caption: str, owner: str) -> str:
-    return f"{caption} ({without_label(owner)})"
+    """The caption with the photo's owner in brackets behind it, after the photo's status if it has one there."""
+    status = bracketed(caption) or trailing(caption)
+    name = without_label(owner)
+    return f"{status.text} ({status.printed} - {name})" if status is not None else f"{caption} ({name})"
