@@ -46,7 +46,16 @@ def test_a_month_alone_is_less_exact() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["07:40 صباحا EEST", "منذ 3 ساعات", "قبل ساعتين", "1445/03/02", "آخر تحديث: 15:30 GMT"]
+    "text",
+    [
+        "اليوم, 20:32",
+        "• أمس، 09:05",
+        "07:40 صباحا EEST",
+        "منذ 3 ساعات",
+        "قبل ساعتين",
+        "1445/03/02",
+        "آخر تحديث: 15:30 GMT",
+    ],
 )
 def test_a_dateline_may_give_no_date(text: str) -> None:
     """Ages and Hijri dates."""

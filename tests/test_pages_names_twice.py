@@ -32,6 +32,14 @@ def test_name_printed_twice_without_a_date(name: str, expected: str) -> None:
     assert role(page(HEADLINE, name, name, *BODY), name) == expected
 
 
+def test_name_printed_twice_above_the_buttons() -> None:
+    """Of whom the story says nothing: the writer, beside what opens a page of hers."""
+    reading = page(HEADLINE, "ليلى منصور", "ليلى منصور", "A+ A-", *BODY)
+    assert role(reading, "ليلى منصور") == "byline"
+    assert reading.stories[0].byline is not None
+    assert role(page(HEADLINE, "سليم الحايك", "سليم الحايك", "A+ A-", *BODY), "سليم الحايك") == "caption"
+
+
 def test_name_above_its_label() -> None:
     """Below the writer's photo, and right below it with the label once more."""
     assert role(page(HEADLINE, "ليلى منصور", "بقلم : ليلى منصور", *BODY), "ليلى منصور") == "byline"

@@ -74,6 +74,13 @@ def test_caption_that_is_the_headline_with_its_owner() -> None:
     assert role(reading, f"{title} (رويترز)") == "caption"
 
 
+def test_what_a_site_says_of_its_pages_above_a_short_headline() -> None:
+    """Of a long notice the text has no word; of the few words below it, half."""
+    notice = "يتوفر لزوارنا الكرام على الهواتف الذكية تصفح مبسط يسهل متابعة المحتوى حسب الاهتمامات الشخصية"
+    story = page("Paper Design", notice, "مختارات", "تأجيل جديد للسوق", "سمير العلي", *BODY).stories[0]
+    assert story.headline == "تأجيل جديد للسوق"
+
+
 def test_thousands_of_short_titles_take_time_in_proportion() -> None:
     """No title is held against each of the others."""
 

@@ -5,7 +5,7 @@ The rules ask in this order; the first that answers decides.
 
 import re
 
-from articles.pages.candidates import body_words, same_letters
+from articles.pages.candidates import body_words, nearly_the_same, same_letters
 from articles.pages.credits import owner_alone, source_alone
 from articles.pages.kinds import Kind
 from articles.pages.lead_photos import (
@@ -20,6 +20,7 @@ from articles.pages.names import name_like
 from articles.pages.opening import without_day
 from articles.pages.photos import caption_cue, thing_and_place
 from articles.pages.phrases import MENU, SECTION_NAMES
+from articles.pages.rows import Row
 from articles.pages.sheet import Part, Sheet
 from articles.pages.shown import (
     bare_name,
@@ -35,10 +36,12 @@ from articles.pages.titles import section_like
 from articles.pages.values import Role
 from articles.pages.writers import latin_name, of_writer, several_writers, tells_of_writer
 
+_WHOLE = 5  # words of a headline with which no other line begins by chance
 _HOUR = re.compile(r"^\W*[0-2]?\d\s?:\s?[0-5]\d(?:\s?(?:ص|م|صباحا|مساء|gmt|بتوقيت \w+(?: \w+)?))?\W*$")
 _NAME = 5  # words of a writer's name with a title
 _SCHOLAR = re.compile(r"\W*(?:أ\s?\.\s?)?د\s?[./]")  # «د. سليم الحايك»
 _TAG = 5  # words of a tag
+_UNFILLED = 6  # words of a label whose value was not copied: «نشر هذا المقال في»
 _INTRODUCTION = frozenset(("مقدمه", "المقدمه", "تمهيد", "مدخل", "توطئه"))  # of studies
 _ABOVE_A_DATE = frozenset(("علي", "في", "يوم", "بتاريخ"))  # «هذا المحتوى تم نشره على»
 _BEFORE_ITS_CREDIT = "caption-before-its-credit"
@@ -70,8 +73,11 @@ def _by_its_mark(sheet: Sheet, part: Part, index: int, *, key: str) -> tuple[Rol
     captioned_above = captioned_above and found.rule != "icons"  # «A A» is no agency
     if captioned_above and (owner_alone(row.text.strip()) or not owned_above and source_alone(row.text.strip())):
         return Role.CAPTION, "owner-below-the-caption"
-    if row.key.startswith(key + " ") and kind in (Kind.TITLE, Kind.SHORT, Kind.CAPTION):
+    glued = row.key.startswith(key) and len(key.split()) >= _WHOLE and row.key != key
+    if (glued or row.key.startswith(key + " ")) and kind in (Kind.TITLE, Kind.SHORT, Kind.CAPTION):
         return Role.CAPTION, "headline-and-what-is-shown"
+    if kind is Kind.TITLE and part.headline is not None and nearly_the_same(row, sheet.rows[part.headline]):
+        return Role.CAPTION, "headline-in-other-words"
     if kind is Kind.MARKER:
         return Role.MARKER, found.rule
     if kind is Kind.DATELINE:
@@ -152,10 +158,13 @@ def _short_line(sheet: Sheet, part: Part, index: int) -> tuple[Role, str] | None
         return Role.CAPTION, "what-is-shown"
     if kind is Kind.SHORT and index + 1 == part.body and row.key in _INTRODUCTION:
         return Role.SUBHEADING, "heading-of-the-introduction"
-    if kind is Kind.TITLE and sheet.kind(index + 1) is Kind.DATELINE and row.key.split()[-1] in _ABOVE_A_DATE:
+    dated = sheet.kind(index + 1) is Kind.DATELINE or row.words <= _UNFILLED
+    if kind is Kind.TITLE and dated and row.key.split()[-1] in _ABOVE_A_DATE:
         return Role.CHROME, "short-line-in-head"
     if _name_and_dash(sheet, part, index):
         return Role.BYLINE, "name-and-dash"
+    if row.key.startswith("في ") and section_like(Row(row.key.removeprefix("في "), (), 0)):
+        return Role.CHROME, "short-line-in-head"  # «في أخبار محلية», behind the day and the writer
     if kind is Kind.SHORT or row.key in MENU or row.key in SECTION_NAMES or kind is Kind.TITLE and section_like(row):
         return (Role.CAPTION, "short-caption") if beside_caption(sheet, index) else (Role.CHROME, "short-line-in-head")
     if kind is Kind.TITLE and index + 1 == part.body and _hour_above(sheet, part, index):
@@ -193,8 +202,8 @@ def _owned_in_latin(sheet: Sheet, index: int) -> bool:
 
 def _writer_printed_twice(sheet: Sheet, part: Part, index: int) -> bool:
     """A name that the signature right above or below has; or one twice in a row, of whom neither headline nor body say
-    a word: below the writer's photo and beside it, above the date or with a scholar's title. Who is on the story's
-    photo is named in the story."""
+    a word: below the writer's photo and beside it, above date or buttons, or with a scholar's title. Who is on the
+    story's photo is named in the story."""
     row = sheet.rows[index]
     if not 2 <= row.words <= _NAME or row.bullet or not row.ending.isalpha() or not name_like(row.text):
         return False
@@ -204,8 +213,9 @@ def _writer_printed_twice(sheet: Sheet, part: Part, index: int) -> bool:
     told = body_words(sheet, part) | sheet.rows[part.headline or 0].content
     if not twin_of(sheet, part, index) or row.content & told:
         return False
-    dated = any(sheet.kind(below) is Kind.DATELINE for below in (index + 1, index + 2))
-    return dated and bare_name(row) or _SCHOLAR.match(row.text) is not None
+    twin = index + 1 if sheet.rows[min(index + 1, len(sheet.rows) - 1)].key == row.key else index
+    beside = sheet.kind(twin + 1) in (Kind.DATELINE, Kind.CHROME)
+    return beside and bare_name(row) or _SCHOLAR.match(row.text) is not None
 
 
 def _next_point(sheet: Sheet, index: int) -> bool:

@@ -74,8 +74,14 @@ _SOURCE = re.compile(r"^\W*(?:المصدر|المصادر|مصدر الخبر|ن
 _CITY_HOUSE_NAME = re.compile(
     r"^(?P<place>[^:،()\-–—\d]{2,25}?)\s[-–—]\s(?P<house>[^\s:،()\-–—\d]+(?:\s[^\s:،()\-–—\d]+){1,3})\s?:\s?(?P<name>[^:،()\-–—\d]{5,40})$"
 )
-# «المرفأ - خاص», «(المرفأ) خاص:»: nobody else has the story.
-_EXCLUSIVE = re.compile(r"^(?:\((?P<bracketed>[^()\d]{2,25})\)|(?P<dashed>[^:،()\d]{2,25}?)\s?[-–—|/])\s?خاص\s?:?$")
+# «المرفأ - خاص», «(المرفأ) خاص:», «المرفأ / متابعات»: nobody else has the story, or who gathered it.
+_EXCLUSIVE = re.compile(
+    r"^(?:\((?P<bracketed>[^()\d]{2,25})\)|(?P<dashed>[^:،()\d]{2,25}?)\s?[-–—|/])"
+    r"\s?(?:خاص|متابعات|متابعة)\s?:?$"
+)
+_OF_THE_HOUSE = ("خاص", "متابع")  # one of these is in it
+# «صبحي المنذر*»: the star sends the reader to the note below that says what the writer is.
+_FOOTNOTED = re.compile(r"^(?P<name>[^\W\d_]+(?:\.?\s[^\W\d_]+){1,3})\s?[*＊]+$")
 # «* الميناء نادر الصيرفي:»: place and writer between a star and a colon.
 _STARRED = re.compile(r"^\*\s?(?P<place>[^\W\d]+(?:\s[^\W\d]+)??)\s(?P<name>[^\W\d]+(?:\s[^\W\d]+){1,3})\s?:$")
 # «> الميناء «المرفأ»:», «الميناء «المرفأ» نادر الصيرفي:»
@@ -115,8 +121,11 @@ def signature(text: str) -> Signature | None:
         writer = match["name"]
         named = writer is None or is_person(writer)
         return Signature(Byline(writer or match["paper"], match["place"]), labelled=True) if named else None
-    if "خاص" in text and (match := _EXCLUSIVE.match(text)) and (exclusive := _exclusive(match)):
+    whose = any(word in text for word in _OF_THE_HOUSE) and _EXCLUSIVE.match(text)
+    if whose and (exclusive := _exclusive(whose)):
         return exclusive
+    if text.endswith("*") and (match := _FOOTNOTED.match(text)) and name_like(match["name"]):
+        return Signature(Byline(match["name"], None), labelled=False)
     label = _LABEL.match(folded) if count <= 12 else None
     if label:
         found = _labelled(text, label)

@@ -5,10 +5,12 @@ from itertools import islice
 from articles.pages.kinds import Kind
 from articles.pages.mastheads import names_an_agency
 from articles.pages.phrases import SECTION_NAMES
+from articles.pages.rows import Row
 from articles.pages.sheet import Part, Sheet
 from articles.pages.titles import section_like
 from articles.pages.writers import of_writer
 
+_ALIKE = 5  # words of meaning that two titles share which say the same
 _MASTHEAD = 4  # words of a name or an office
 _BODY_SAMPLE = 12  # paragraphs whose words a headline is compared with
 
@@ -86,6 +88,12 @@ def same_letters(key: str, other: str) -> bool:
     if key == other or not len(key) <= 2 * len(other) <= 4 * len(key):
         return key == other  # blanks are less than half of a line
     return key.replace(" ", "") == other.replace(" ", "")
+
+
+def nearly_the_same(row: Row, other: Row) -> bool:
+    """Whether two titles share nearly all of their words: one is the other in slightly different words."""
+    shared = len(row.content & other.content)
+    return shared >= _ALIKE and shared * 4 >= 3 * max(len(row.content), len(other.content))
 
 
 def score(sheet: Sheet, index: int, body: frozenset[str]) -> float:

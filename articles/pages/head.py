@@ -1,9 +1,10 @@
 """What stands above a body besides its headline: decks, captions, signatures, dates and the site's own lines."""
 
 from articles.pages.below_headline import below_headline
-from articles.pages.candidates import same_letters
+from articles.pages.candidates import nearly_the_same, same_letters
 from articles.pages.kinds import Kind
 from articles.pages.lead_photos import only_photo
+from articles.pages.ledes import printed_above
 from articles.pages.no_title import surely_signed
 from articles.pages.parts import writer_above
 from articles.pages.photos import caption_cue, posed
@@ -60,6 +61,7 @@ def _first_paragraph(sheet: Sheet, part: Part, index: int) -> bool:
     """A long line without its full stop that stands right on the body."""
     row, summed = sheet.rows[index], sheet.marks[index - 1].rule == "summary-header"
     long = sheet.kind(index) is Kind.TITLE and row.words >= 12 and not (caption_cue(row) or posed(row))
+    long = long and not (part.headline is not None and nearly_the_same(row, sheet.rows[part.headline]))
     return long and index + 1 == part.body and not summed
 
 
@@ -70,6 +72,8 @@ def _above(sheet: Sheet, part: Part, index: int, headline: int) -> tuple[Role, s
         return Role.MARKER, found.rule, None
     if part.headline is not None and same_letters(row.key, sheet.rows[part.headline].key):
         return Role.HEADLINE, "headline-again", part.number
+    if printed_above(sheet, part, index):
+        return Role.BODY, "printed-again", part.number  # the first paragraph above the headline, as its summary
     near = headline - index <= 3
     body = part.body if part.body is not None else part.stop
     later = any(sheet.kind(below) is Kind.DATELINE for below in range(headline, min(headline + 9, body)))
@@ -86,6 +90,7 @@ def _above(sheet: Sheet, part: Part, index: int, headline: int) -> tuple[Role, s
     if confirmed and index in writer_above(sheet, headline - 1):
         return Role.BYLINE, "name-above-what-the-writer-is", part.number
     house = row.words <= 6 and row.key.startswith("وكاله ")  # «وكالة كذا (كذا)»: the site's name
+    house = house or part.headline is not None and titled_again(sheet, index, part.headline)
     if kind is Kind.CAPTION and not house and (confirmed or near and found.credit is not None and found.credit.known):
         return Role.CAPTION, found.rule, part.number
     on_it = part.headline == index + 1 and (kind is Kind.TITLE or kind is Kind.SHORT and row.ending == ":")

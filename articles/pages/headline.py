@@ -1,9 +1,11 @@
 """Which line above a body is the headline, among menus, tickers, titles of other stories and captions."""
 
 import re
+from itertools import pairwise
 
 from articles.pages.candidates import body_words, groups_above, same_letters, score
 from articles.pages.kinds import Kind
+from articles.pages.ledes import above_its_date, without_the_summary
 from articles.pages.mastheads import named_in_two_scripts
 from articles.pages.names import name_like
 from articles.pages.no_title import short_headline, signature_alone, without_a_title
@@ -44,6 +46,7 @@ def find_headline(sheet: Sheet, part: Part) -> int | None:
     body = body_words(sheet, part)
     if not body:
         return max((row for group in groups for row in group), key=lambda row: (sheet.rows[row].words >= 4, -row))
+    groups = without_the_summary(sheet, part, groups)
     scores = {row: score(sheet, row, body) for group in groups for row in group}
     groups = _without_photo_names(sheet, groups, scores)
     titled = _titled_by_the_page(sheet, groups)
@@ -64,6 +67,7 @@ def find_headline(sheet: Sheet, part: Part) -> int | None:
     chosen = _below_its_topic(sheet, best_group, scores, chosen)
     chosen = _above_its_caption(sheet, chosen, [row for group in groups for row in group])
     chosen = _above_its_furniture(sheet, part, chosen, scores)
+    chosen = above_its_date(sheet, part, chosen, scores)
     if chosen == part.start + 1 and short_headline(sheet, part.start) and _name_below(sheet, chosen, body):
         return part.start
     if signature_alone(sheet, part, chosen, scores[chosen]):
@@ -80,9 +84,10 @@ def _first_of_the_story(sheet: Sheet, group: list[int], scores: dict[int, float]
     ticker = labelled and best >= 1 and scores[first] * 3 <= best
     if len(group) > 3 or ticker:
         return next(row for row in group if scores[row] >= best / 2)
-    if len(group) > 1 and _of_the_site(sheet, first, group[1], scores):
-        return group[1]
-    return first
+    for above, below in pairwise(group):
+        if not _of_the_site(sheet, above, below, scores):
+            return above
+    return group[-1]
 
 
 def _below_its_topic(sheet: Sheet, group: list[int], scores: dict[int, float], chosen: int) -> int:
@@ -148,7 +153,9 @@ def _without_photo_names(sheet: Sheet, groups: list[list[int]], scores: dict[int
 def _of_the_site(sheet: Sheet, index: int, below: int, scores: dict[int, float]) -> bool:
     """A title of which the body has hardly a word, above one that shares many (the question of a poll, what the site
     says of itself); a short one of which it has none; the site's name in two scripts."""
-    if scores[index] < _NOTHING and scores[below] >= _MUCH and sheet.rows[below].ending != ":":
+    words = len(sheet.rows[below].content)
+    told = scores[below] >= _MUCH or len(sheet.rows[index].content) >= _ALIEN and scores[below] * 4 >= max(words, 4)
+    if scores[index] < _NOTHING and told and sheet.rows[below].ending != ":":
         return True
     if scores[index] == 0 and sheet.rows[index].words <= 3:
         return True

@@ -6,6 +6,7 @@ from articles.arabic.fold import fold
 from articles.pages.candidates import body_words, caption_ahead, score
 from articles.pages.credits import owner
 from articles.pages.kinds import NAME_AND_ADDRESS, Kind
+from articles.pages.ledes import printed_above
 from articles.pages.phrases import MENU, SECTION_NAMES
 from articles.pages.places import is_city
 from articles.pages.sheet import Part, Sheet
@@ -45,6 +46,8 @@ def signature_alone(sheet: Sheet, part: Part, index: int, told: float) -> bool:
     the writer or a guest. Below a headline so short stands the writer or the day, or the body tells it."""
     row = sheet.rows[index]
     on_it = index + 1 == part.body and sheet.kind(index + 1) is Kind.TEXT
+    if on_it and index > part.start and printed_above(sheet, part, index - 1):
+        return False  # the page prints the first paragraph above it too, as its summary
     return on_it and row.words <= _NAME and told == 0 and not row.question and not holds_a_verb(row.key.split())
 
 
@@ -123,6 +126,8 @@ def _first_paragraph(sheet: Sheet, part: Part) -> int | None:
     """The first row of the body where it is as short as a title, announces nothing, and more text follows."""
     if part.body is None or sheet.rows[part.body].words > _LONGEST:
         return None
+    if part.body > part.start and surely_signed(sheet, part.body - 1):
+        return None  # who signs stands between headline and text
     first = sheet.rows[part.body]
     announces = any(word in _ANNOUNCES for word in first.key.split()[:1])
     more = any(sheet.is_text(index) for index in range(part.body + 1, part.stop))

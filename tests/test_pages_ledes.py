@@ -1,0 +1,46 @@
+"""Lines as long as a first paragraph around a headline: which of them is which."""
+
+from articles.pages.values import BlockKind
+from tests.text_made import page
+
+HEADLINE = "البلدية تؤجل افتتاح سوق السمك الجديد في الميناء"
+DATE = "3 نوفمبر 2025"
+BODY = (
+    "أجلت البلدية افتتاح سوق السمك الجديد في الميناء أسبوعين بسبب تأخر وصول غرف التبريد من الخارج.",
+    "وقال رئيس البلدية سليم الحايك إن العمال يواصلون تركيب الأبواب، وإن المتاجر سلمت كلها لأصحابها.",
+)
+LEDE = "أعلنت البلدية أنها تؤجل افتتاح سوق السمك الجديد في الميناء أسبوعين بسبب تأخر غرف التبريد"
+
+
+def test_first_paragraph_without_its_stop_below_the_date() -> None:
+    """It tells the headline again, in more words, so that the text tells more of it than of the headline."""
+    story = page(HEADLINE, f"تاريخ النشر: {DATE}", LEDE, *BODY).stories[0]
+    assert (story.headline, story.texts(BlockKind.PARAGRAPH)) == (HEADLINE, (LEDE, *BODY))
+    other = "مهرجان القمر يعود إلى القرية في الصيف"
+    assert page(other, DATE, LEDE, *BODY).stories[0].headline == LEDE
+
+
+def test_photo_labelled_with_the_headline_in_other_words() -> None:
+    """Below the date stands the photo's label, which says what the headline says."""
+    label = "البلدية تعلن تأجيل افتتاح سوق السمك الجديد قرب الميناء"
+    reading = page("محليات", f"{HEADLINE} القديم", DATE, label.replace("تعلن تأجيل", "تؤجل رسميا"), *BODY)
+    assert reading.stories[0].headline == f"{HEADLINE} القديم"
+    assert reading.lines[3].role.value == "caption"
+
+
+def test_headline_as_long_as_a_paragraph_on_a_page_without_stops() -> None:
+    """The paragraph below it tells half of it again; a second paragraph does not tell the first again."""
+    long = "رئيس البلدية سليم الحايك يكشف أسباب تأجيل افتتاح سوق السمك الجديد في الميناء ويعلن الموعد المقبل"
+    body = tuple(line.rstrip(".") for line in BODY)
+    lede = "كشف رئيس البلدية سليم الحايك أمس الاثنين أن سبب تأجيل افتتاح سوق السمك هو تأخر غرف التبريد"
+    story = page("محليات", long, lede, *body).stories[0]
+    assert (story.headline, story.texts(BlockKind.PARAGRAPH)) == (long, (lede, *body))
+    assert page("محليات", HEADLINE, *body).stories[0].texts(BlockKind.PARAGRAPH) == body
+
+
+def test_first_paragraph_above_the_headline_as_its_summary() -> None:
+    """What blogs print above the title is no headline, and no paragraph of its own."""
+    title, long = "حكاية الثلج المتأخر", f"{BODY[0][:-1]}، وقالت إن الشركة التي صنعتها طلبت من الحكومة مهلة أخرى لشحنها"
+    for first in (BODY[0], f"{long}."):
+        story = page(first[:-1], title, first, BODY[1]).stories[0]
+        assert (story.headline, story.texts(BlockKind.PARAGRAPH)) == (title, (first[:-1], BODY[1]))
