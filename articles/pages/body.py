@@ -15,6 +15,9 @@ from articles.pages.summaries import of_title, summaries_of_block
 from articles.pages.titles import section_like
 from articles.pages.values import Role
 
+# «… إلى الميناء... فيديو», «… (صور)»: what another story has to show; no subheading ends so.
+_SHOWS_MORE = re.compile(r"(?:\.\.|…|[|(\[–—-])\s?(?:بال)?(?:فيديو|صور|صوره)\s?[)\]]?$")
+_LINK = 5  # words of such a title, at least
 _ASKED = re.compile(r"\s*س\s?\d{0,2}\s?[:：/-]\s")  # «س: كيف …؟»
 
 
@@ -137,12 +140,22 @@ def _inside(sheet: Sheet, part: Part, index: int, *, interview: bool) -> tuple[R
         return Role.BYLINE, found.rule
     if printed_twice(sheet, part, index):
         return Role.CAPTION, "caption-printed-twice"
-    if kind is Kind.TITLE and (_dated_link(sheet, part, index) or _below_a_section(sheet, part, index)):
+    if kind is Kind.TITLE and (rule := _link(sheet, part, index)) is not None:
         sheet.links[index] = row.text.strip()
-        return Role.READ_ALSO, "title-and-date" if _dated_link(sheet, part, index) else "title-below-a-section"
+        return Role.READ_ALSO, rule
     if sheet.kind(index + 1) is Kind.TITLE and _below_a_section(sheet, part, index + 1):
         return Role.CHROME, "section-of-a-link"
     return short_line(sheet, part, index, interview=interview)
+
+
+def _link(sheet: Sheet, part: Part, index: int) -> str | None:
+    """The rule by which a title between paragraphs is a link to another story; None where it is none."""
+    row = sheet.rows[index]
+    if row.words >= _LINK and _SHOWS_MORE.search(row.folded[-30:]) and _between_paragraphs(sheet, index):
+        return "title-with-pictures"
+    if _dated_link(sheet, part, index):
+        return "title-and-date"
+    return "title-below-a-section" if _below_a_section(sheet, part, index) else None
 
 
 def _dated_link(sheet: Sheet, part: Part, index: int) -> bool:

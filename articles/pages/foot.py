@@ -12,6 +12,8 @@ _SAMPLE = 12  # paragraphs above whose words are compared
 _REMAIN = 2  # paragraphs that a body has at least
 _SENTENCE = 8  # words of the shortest paragraph that its words alone put into a foot
 _FOOT = 45  # words of the longest paragraph of a foot
+_BEGUN, _SHARED = 10, 3  # words of a paragraph that is cut off, and of meaning that the story has of it
+_BETWEEN = (Kind.TITLE, Kind.SHORT, Kind.CAPTION, Kind.READ_ALSO)
 _APART = (Kind.CHROME, Kind.END, Kind.LIST, Kind.RELATED, Kind.READ_ALSO)
 # «صحيفة يومية مستقلة تصدر عن …», «موقع إخباري شامل …»: what the site says of itself.
 _OF_THE_SITE = re.compile(
@@ -38,7 +40,21 @@ def last_paragraph(sheet: Sheet, part: Part) -> int:
     texts = [index for index in rows if sheet.is_text(index) or sheet.kind(index) is Kind.WEAK]
     while len(texts) > _REMAIN and _of_the_foot(sheet, part, texts):
         texts.pop()
-    return max(texts, default=part.body)
+    last = max(texts, default=part.body)
+    return part.stop - 1 if _cut_off(sheet, part, last) else last
+
+
+def _cut_off(sheet: Sheet, part: Part, last: int) -> bool:
+    """Whether the last line of a part, below the last paragraph and its subheading or link, is the beginning of one
+    more: it is as long as a paragraph, goes on with «و», has words of the story and ends in the midst of a sentence,
+    as a copy does that was cut off."""
+    end, row = part.stop - 1, sheet.rows[part.stop - 1]
+    if end != last + 2 or sheet.kind(last + 1) not in _BETWEEN or sheet.kind(end) is not Kind.TITLE:
+        return False
+    if row.words < _BEGUN or not row.plain.startswith("و") or not (row.ending.isalnum() or row.ending in "،,"):
+        return False
+    above = sheet.rows[max(last - _SAMPLE, part.body or 0) : last + 2]
+    return len(row.content & frozenset[str]().union(*(near.content for near in above))) >= _SHARED
 
 
 def _headed(sheet: Sheet, part: Part, last: int) -> bool:

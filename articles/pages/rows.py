@@ -23,6 +23,7 @@ _FINISHED = re.compile(
 _CLOSERS = " \u00a0»”\"'’)]}›■□\u200b\u200c\u200d"  # agencies set a square behind their last sentence
 _DASHES = "-–—ـ"
 _LETTER = re.compile(r"[^\W\d_]")
+_HEADING = re.compile(r"^\s*#{2,6}\s+(?=\S)")  # of Markdown, which some sites print as it came
 # Wider than any column a copy has kept. Rules look for marks between blanks, which takes the square of a gap's width.
 _GAP = re.compile(r"\s\s{32,}")  # written so that re looks for a first blank
 # The widths at which mail programs and old editors break lines; a paragraph on one line is far longer.
@@ -134,7 +135,7 @@ def rows_of(lines: list[str], *, wrapped: bool = True) -> list[Row]:
             row = rows[-1]
             rows[-1] = Row(f"{row.text} {line.strip()}", (*row.lines, number), row.gap)
         else:
-            rows.append(Row(_GAP.sub(" " * 32, line), (number,), gap))
+            rows.append(Row(_GAP.sub(" " * 32, _HEADING.sub("", line)), (number,), gap))
         joinable = bool(width) and len(line) >= width
         gap = 0
     if rows:

@@ -131,7 +131,7 @@ def _captions(sheet: Sheet, indices: list[int], headline: str) -> dict[int, Capt
 def _without_headline(caption: Caption, headline: str) -> Caption:
     """Some sites print a photo's alternative text as «headline caption»: the caption is what follows the headline."""
     more = caption.text.removeprefix(headline).strip(" -–—|:")
-    if len(headline.split()) < _WHOLE or not caption.text.startswith(headline + " ") or len(more.split()) < 2:
+    if len(headline.split()) < _WHOLE or not caption.text.startswith(headline) or len(more.split()) < 2:
         return caption
     return replace(caption, text=more)
 

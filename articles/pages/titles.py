@@ -1,6 +1,7 @@
 """What the words of a title say of it: a section, a kicker, the title of the page with the site's name around it."""
 
 import re
+from itertools import accumulate
 
 from articles.arabic.fold import fold
 from articles.pages.houses import HOUSES
@@ -92,8 +93,16 @@ def titled_again(sheet: Sheet, title: int, headline: int) -> bool:
         return True
     if f" {below} " not in f" {above} " or more > 2 * _SITE_WORDS or len(below.split()) < _LEAST_TITLED:
         return False
-    parts = len(_BARS.findall(sheet.rows[title].text)) > len(_BARS.findall(sheet.rows[headline].text))
-    return parts or section_named(above.removesuffix(below))
+    return _fills_its_parts(sheet.rows[title].text, below) or section_named(above.removesuffix(below))
+
+
+def _fills_its_parts(title: str, headline: str) -> bool:
+    """Whether a headline, as compared, is one part of a title or several in a row, between its bars: a caption whose
+    words a headline holds begins or ends in the midst of one («وصول السفينة إلى ميناء الشمال | شاهد»)."""
+    keys = [key for part in _BARS.split(title) if (key := Row(part, (), 0).key)]
+    starts = list(accumulate((len(key) + 1 for key in keys), initial=0))
+    at = f" {' '.join(keys)} ".find(f" {headline} ")
+    return len(keys) > 1 and at in starts and at + len(headline) + 1 in starts
 
 
 def announces(row: Row) -> bool:

@@ -35,6 +35,8 @@ _LENS = re.compile(r"^(.{8,400}?)(?:\s*[،,.|/–—-]\s*(?:بعدسة|عدسة|
 _GLUED = re.compile(r"^(.{2,400}?)(\s*)(?:الصورة|صورة|صور)(?: من)?\s?:\s*([^:]{2,80})$")
 _MARKED = re.compile(r"^(.{8,400}?)\s*[-–—|]?\s*©\s*((?:[^\d©.:]|\s\.\s){2,60})$")
 _HELD = re.compile(r"^(.{8,400}?)[\s\-–—|.]+(?:حقوق النشر|حقوق الصورة|copyright)\s*[:،/©]?\s*(\S.{1,50})$", re.I)
+_YEAR = re.compile(r"\s+(?:19|20)\d\d$")
+_NEAR = 30  # characters before the label, where a site says that all rights are its own
 _AFTER_STOP = re.compile(r"^(.{8,400}?[^.\s]{2})\.\s+(?:©\s*)?([^.،:/|©].{1,30})$")
 _FROM_THE_SOURCE = fold("من المصدر")
 _DASHED = re.compile(r"^((?:\S+\s){3,60}\S*?[^\W\d_])[-–—]\s([^/|،,:©]{1,40})$")  # «… في الميناء- رويترز»
@@ -109,6 +111,8 @@ def _marked(text: str) -> Credit | None:
 def _held_or_after_stop(text: str) -> Credit | None:
     """«… - حقوق النشر AP Photo», «… في الميناء. د.ب.أ», «… في الميناء. من المصدر»."""
     match = _HELD.match(text) if "حقوق" in text or "opyright" in text else None
+    if match and LATIN_OWNER.match(_YEAR.sub("", match.group(2))) and not RIGHTS.search(match.group(1)[-_NEAR:]):
+        return _credit(match.group(1).rstrip(" -–—|."), match.group(2))
     match = match or (_AFTER_STOP.match(text) if ". " in text else None)
     if match is None:
         return None

@@ -1,0 +1,104 @@
+"""What copying a page, or printing another site's page again, leaves in its text: marks of Markdown, labels without
+their value, a last paragraph that is cut off, links without a header."""
+
+import pytest
+
+from articles.pages.values import BlockKind
+from tests.text_made import page, role
+
+HEADLINE = "البلدية تؤجل افتتاح سوق السمك الجديد في الميناء"
+DATE = "3 نوفمبر 2025"
+BODY = (
+    "أجلت البلدية افتتاح سوق السمك الجديد في الميناء أسبوعين بسبب تأخر وصول غرف التبريد من الخارج.",
+    "وقال رئيس البلدية سليم الحايك إن العمال يواصلون تركيب الأبواب، وإن المتاجر سلمت كلها لأصحابها.",
+    "ويضم السوق الجديد مئة متجر، وبلغت كلفة بنائه نحو مليون ليرة دفعتها البلدية من مال المرفأ.",
+)
+
+
+def test_headings_of_markdown() -> None:
+    """The marks of headings are no words of headline and subheading."""
+    story = page(f"## {HEADLINE}", BODY[0], "### تفاصيل التأجيل", *BODY[1:]).stories[0]
+    assert (story.headline, story.texts(BlockKind.SUBHEADING)) == (HEADLINE, ("تفاصيل التأجيل",))
+
+
+def test_caption_whose_words_the_headline_holds() -> None:
+    """A caption printed twice whose words stand in the midst of a headline with a bar does not make that the title of
+    the page; with the site's name behind the bar it is."""
+    shown = "افتتاح سوق السمك الجديد في الميناء"
+    headline = f"تأجيل {shown} أسبوعين | شاهد"
+    story = page(headline, "", shown, shown, "", *BODY).stories[0]
+    assert (story.headline, [caption.text for caption in story.lead_captions]) == (headline, [shown])
+    reading = page(f"{HEADLINE} | بوابة المرفأ", "", HEADLINE, "", *BODY)
+    assert (reading.page_title, reading.stories[0].headline) == (f"{HEADLINE} | بوابة المرفأ", HEADLINE)
+
+
+def test_title_of_the_page_with_a_known_house() -> None:
+    """The headline and the name of a house that owns photos elsewhere, above the headline, are the page's title."""
+    reading = page(f"{HEADLINE} - بوابة الشروق", DATE, HEADLINE, "", *BODY)
+    assert reading.page_title == f"{HEADLINE} - بوابة الشروق"
+    assert not reading.stories[0].lead_captions
+
+
+def test_first_paragraph_below_who_signs() -> None:
+    """Below a signature stands the text: its first paragraph is no headline, however short; without one it may be."""
+    short = "قررت البلدية تأجيل افتتاح سوق السمك الجديد في الميناء."
+    story = page("القاهرة - رويترز", "", short, "", *BODY[1:]).stories[0]
+    assert story.untitled
+    assert story.texts(BlockKind.PARAGRAPH)[0] == short
+
+
+def test_alternative_text_glued_to_the_headline() -> None:
+    """A photo's alternative text may follow the headline without a blank: the caption is what is glued on."""
+    story = page(HEADLINE, f"{HEADLINE}رئيس البلدية سليم الحايك", DATE, *BODY).stories[0]
+    assert [caption.text for caption in story.lead_captions] == ["رئيس البلدية سليم الحايك"]
+    assert story.deck is None
+
+
+@pytest.mark.parametrize("label", ["نشر هذا المقال في", "تم التحديث في", "نشرته الصحيفة على"])
+def test_label_without_its_value(label: str) -> None:
+    """A label that ends in a preposition, whose day was not copied, is no deck; a deck ends with a word of its own."""
+    assert page(HEADLINE, label, "", *BODY).stories[0].deck is None
+    assert page(HEADLINE, "تأخر غرف التبريد يرجئ موعدا وعد به الصيادون", "", *BODY).stories[0].deck is not None
+
+
+@pytest.mark.parametrize("button", ["تابع أحدث الأخبار عبر تطبيق", "تابعوا آخر الأخبار على تطبيقات الهاتف"])
+def test_button_that_follows_the_news(button: str) -> None:
+    """What asks readers to follow the news elsewhere is no deck."""
+    reading = page(HEADLINE, button, "", *BODY)
+    assert (role(reading, button), reading.stories[0].deck) == ("chrome", None)
+
+
+@pytest.mark.parametrize("end", ["... فيديو", " (صور)", ".. بالفيديو"])
+def test_link_between_paragraphs_that_shows_more(end: str) -> None:
+    """A title between paragraphs that ends in what it has to show is a link to another story; without that it is a
+    subheading."""
+    title = "الصيادون يحتفلون بعودة مراكبهم إلى الميناء"
+    story = page(HEADLINE, "", BODY[0], "", title + end, "", *BODY[1:]).stories[0]
+    assert story.texts(BlockKind.READ_ALSO) == (title + end,)
+    assert page(HEADLINE, "", BODY[0], "", title, "", *BODY[1:]).stories[0].texts(BlockKind.SUBHEADING) == (title,)
+
+
+def test_last_paragraph_that_is_cut_off() -> None:
+    """Below the last subheading a paragraph that goes on with «و» and ends in the midst of a sentence is text, and the
+    subheading one; titles of other stories are not."""
+    cut = "وأضاف الحايك أن البلدية ستدفع للصيادين بدل انتظار عن كل يوم يتأخر فيه السوق الجديد ما دام"
+    story = page(HEADLINE, "", *BODY, "", "بدل انتظار", "", cut).stories[0]
+    assert (story.texts(BlockKind.PARAGRAPH)[-1], story.texts(BlockKind.SUBHEADING)) == (cut, ("بدل انتظار",))
+    other = "وزير الثقافة يفتتح معرضا للكتب القديمة يشارك فيه عشرون ناشرا من بلدان قريبة وبعيدة"
+    assert page(HEADLINE, "", *BODY, "", "ثقافة", "", other).stories[0].texts(BlockKind.PARAGRAPH) == BODY
+
+
+def test_owner_in_square_brackets() -> None:
+    """Some houses print a photo's owner in square brackets, behind a full stop too; others hold remarks."""
+    shown = "عمال يركبون أبواب السوق الجديد في الميناء."
+    story = page(HEADLINE, "", f"{shown} [نادر الصيرفي/رويترز]", "", *BODY).stories[0]
+    assert [(caption.text, caption.credit) for caption in story.lead_captions] == [(shown, "رويترز")]
+    assert not page(HEADLINE, "", f"{shown} [تحديث الصباح]", "", *BODY).stories[0].lead_captions
+
+
+def test_owner_behind_copyright() -> None:
+    """«Copyright» and Latin letters behind a caption name its owner, though no list has it."""
+    story = page(HEADLINE, "", "أبواب السوق الجديد Copyright Harbour Pictures 2022", "", *BODY).stories[0]
+    assert [(caption.text, caption.credit_text) for caption in story.lead_captions] == [
+        ("أبواب السوق الجديد", "Harbour Pictures 2022")
+    ]
