@@ -8,7 +8,7 @@ from django.template import engines
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.arabic.foreign import foreign_runs
+from articles.arabic.text_direction import foreign_runs
 from articles.templatetags.wording import bidi
 
 

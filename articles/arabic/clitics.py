@@ -7,7 +7,7 @@ begins with lam (لليبي, from ل + الليبي).
 """
 
 from articles.arabic.fold import fold_word
-from articles.arabic.memory import remembered
+from articles.arabic.word_cache import remembered
 
 ARTICLE = "ال"
 _CONJUNCTIONS = ("", "و", "ف")

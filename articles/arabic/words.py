@@ -7,7 +7,7 @@ from itertools import accumulate
 from typing import NamedTuple, cast
 
 from articles.arabic.fold import MARKS, fold_word
-from articles.arabic.memory import remembered
+from articles.arabic.word_cache import remembered
 
 # A word is a run of letters, digits and the marks that sit on them. SQLite's unicode61 breaks words at tashkeel
 # and PostgreSQL's parser at tatweel; here the marks belong to the word. Nothing is given back (++): re keeps no count.

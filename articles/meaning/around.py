@@ -3,7 +3,7 @@
 from enum import Enum
 
 from articles.arabic.clitics import bare_forms, strip_article
-from articles.arabic.memory import remembered
+from articles.arabic.word_cache import remembered
 from articles.meaning.names import (
     FOREIGN,
     NEVER,

@@ -4,7 +4,7 @@ from functools import lru_cache
 from itertools import compress, count
 
 from articles.arabic.clitics import strip_article
-from articles.arabic.memory import remembered
+from articles.arabic.word_cache import remembered
 from articles.meaning.names import (
     COMPOUND_FIRST,
     FAMILY_FIRST,

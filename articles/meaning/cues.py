@@ -3,7 +3,7 @@
 import re
 
 from articles.arabic.fold import fold
-from articles.arabic.memory import remembered
+from articles.arabic.word_cache import remembered
 from articles.meaning.speech import ARRIVING, SAY, Speech, speech_of
 from articles.meaning.titles import word_set
 

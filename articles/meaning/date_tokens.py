@@ -7,7 +7,7 @@ from itertools import compress, count
 from typing import NamedTuple, cast
 
 from articles.arabic.clitics import cut
-from articles.arabic.memory import remembered
+from articles.arabic.word_cache import remembered
 from articles.arabic.words import Word
 from articles.meaning.date_words import ANCHORS
 from articles.meaning.matches import Matched

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from articles.arabic.clitics import strip_article
-from articles.arabic.memory import remembered
+from articles.arabic.word_cache import remembered
 from articles.meaning.around import Turn, is_borne_out, is_quoted, turn_of
 from articles.meaning.beginnings import may_begin
 from articles.meaning.candidates import is_verb_after, span_at

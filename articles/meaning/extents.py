@@ -3,7 +3,7 @@
 import re
 
 from articles.arabic.clitics import strip_article
-from articles.arabic.memory import remembered
+from articles.arabic.word_cache import remembered
 from articles.meaning.cues import DAYS, FILLERS, HIS_HONOUR, HIS_WORDS
 from articles.meaning.frames import Frame
 from articles.meaning.names import is_common, is_common_as_it_is, is_given, is_weak_given

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from operator import attrgetter
 
-from articles.arabic.memory import remembered
+from articles.arabic.word_cache import remembered
 from articles.meaning.passages import Passage
 from articles.meaning.titles import OFFICES, is_title
 from articles.meaning.values import CAPITAL, METONYM, Entry, Mention

@@ -14,7 +14,7 @@ from operator import attrgetter, itemgetter
 from typing import NamedTuple, cast
 
 from articles.arabic.clitics import cut, may_precede
-from articles.arabic.memory import remembered
+from articles.arabic.word_cache import remembered
 from articles.arabic.words import Word, words_and_gaps
 from articles.meaning.bodies import without_others
 from articles.meaning.matches import Match, Matched

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from articles.arabic.clitics import bare_forms, strip_article
 from articles.arabic.fold import fold
-from articles.arabic.memory import remembered
+from articles.arabic.word_cache import remembered
 from articles.arabic.words import Word
 from articles.arabic.words import folded as folded_word
 from articles.meaning.homographs import NAME_SYLLABLES

@@ -1,7 +1,7 @@
 """Where an outlet takes a statement: قال فلان لوكالة «…», أبلغت فلانة الصحيفة بأن …."""
 
 from articles.arabic.clitics import bare_forms, has_preposition
-from articles.arabic.memory import remembered
+from articles.arabic.word_cache import remembered
 from articles.meaning.matches import Match
 from articles.meaning.outlets import OUTLET_NOUNS, SAYING, ends_sentence
 from articles.meaning.passages import Passage

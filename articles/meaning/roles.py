@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from articles.arabic.clitics import strip_article
 from articles.arabic.fold import fold
-from articles.arabic.memory import remembered
+from articles.arabic.word_cache import remembered
 from articles.meaning.titles import OFFICES, word_set
 
 # Offices, ranks and professions, bare masculine singular: those that announce a name, and those that stand for one.

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from articles.arabic.clitics import bare_forms, strip_article
-from articles.arabic.memory import remembered
+from articles.arabic.word_cache import remembered
 from articles.meaning.matches import Match
 from articles.meaning.names import is_common, is_function_word
 from articles.meaning.outlets import ACCORDING, OUTLET_NOUNS, RELAYING, ends_sentence, opens_quote

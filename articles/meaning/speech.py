@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from articles.arabic.clitics import strip_article
 from articles.arabic.fold import fold
-from articles.arabic.memory import remembered
+from articles.arabic.word_cache import remembered
 from articles.meaning.titles import word_set
 from articles.meaning.verbs import ACTING, ADDING, CLAUSAL, RELAYING, REPORTING
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from articles.arabic.clitics import ARTICLE
 from articles.arabic.fold import fold
-from articles.arabic.memory import remembered
+from articles.arabic.word_cache import remembered
 from articles.meaning.values import Name, NameKind
 
 # Endings of a regular nisba adjective: masculine, feminine, accusative (اً), dual, sound plurals. A demonym that does

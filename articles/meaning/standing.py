@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from articles.arabic.clitics import bare_forms, strip_article
 from articles.arabic.fold import fold
-from articles.arabic.memory import remembered
+from articles.arabic.word_cache import remembered
 from articles.meaning.beside import attends, roles_beside
 from articles.meaning.frames import Frame, Person
 from articles.meaning.offices import Offices, known_as

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from articles.arabic.clitics import bare_forms
 from articles.arabic.fold import fold
-from articles.arabic.memory import remembered
+from articles.arabic.word_cache import remembered
 from articles.meaning.names import FOREIGN, part_of
 from articles.meaning.passages import DECK, HEADLINE, Passage
 from articles.meaning.titles import word_set

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from articles.arabic.clitics import bare_forms, strip_article
 from articles.arabic.fold import fold
-from articles.arabic.memory import remembered
+from articles.arabic.word_cache import remembered
 from articles.meaning.attitudes import is_no_subject
 from articles.meaning.frames import Frame, Person
 from articles.meaning.matches import Match

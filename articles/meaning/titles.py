@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from articles.arabic.clitics import bare_forms, strip_article
 from articles.arabic.fold import fold
-from articles.arabic.memory import remembered
+from articles.arabic.word_cache import remembered
 
 
 def word_set(text: str) -> frozenset[str]:

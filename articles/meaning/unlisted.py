@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from articles.arabic.clitics import bare_forms, cut, strip_article
 from articles.arabic.fold import fold
-from articles.arabic.memory import remembered
+from articles.arabic.word_cache import remembered
 from articles.meaning.matches import Match
 from articles.meaning.names import FOREIGN, name_part
 from articles.meaning.outlets import NOUNS_BY_KIND, OUTLET_NOUNS, closes_quote, opens_quote

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import compress, count
 
 from articles.arabic.clitics import bare_forms, strip_article
-from articles.arabic.memory import remembered
+from articles.arabic.word_cache import remembered
 from articles.meaning.frames import Person
 from articles.meaning.outlets import ends_sentence
 from articles.meaning.passages import Passage

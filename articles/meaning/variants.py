@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from articles.arabic.clitics import BEFORE_BARE, strip_article
-from articles.arabic.memory import remembered
+from articles.arabic.word_cache import remembered
 from articles.arabic.words import words
 from articles.meaning.names import is_arabic_given, is_common, is_function_word, is_given
 from articles.meaning.values import CAPITAL, COUNTRY, NAME, PERSON, Entry, NameKind, Vocabulary

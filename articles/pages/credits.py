@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 
 from articles.arabic.fold import fold
-from articles.arabic.memory import remembered
+from articles.arabic.word_cache import remembered
 from articles.pages.houses import AGENCIES, HOUSES, STATUSES
 
 _BRACKETS = re.compile(r"\(((?:[^()]|\([^()]*\)){1,140})\)$")

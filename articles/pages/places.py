@@ -4,7 +4,7 @@ Only signatures ask this list; an unknown place is still read when the line has 
 """
 
 from articles.arabic.fold import fold
-from articles.arabic.memory import remembered
+from articles.arabic.word_cache import remembered
 
 _CITIES = """
 القاهرة الإسكندرية الجيزة أسوان الأقصر المنصورة طنطا السويس بورسعيد الإسماعيلية الغردقة سيناء العريش دمياط

@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from articles.arabic.fold import fold, fold_word
-from articles.arabic.memory import remembered
+from articles.arabic.word_cache import remembered
 from articles.pages.credits import Credit, bracketed
 from articles.pages.once import once
 from articles.pages.trailing import trailing

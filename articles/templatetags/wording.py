@@ -14,7 +14,7 @@ from django.utils import timezone
 from django.utils.safestring import SafeString
 
 from articles.arabic import plurals, wording
-from articles.arabic.foreign import foreign_runs
+from articles.arabic.text_direction import foreign_runs
 from articles.search.excerpt import Span
 
 register = template.Library()

@@ -1,4 +1,4 @@
-"""Where in an Arabic line something runs the other way: Latin words, and model numbers in either script."""
+"""Finds what is written from left to right in an Arabic line: Latin words, and model numbers in either script."""
 
 import re
 from collections.abc import Iterator

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.arabic import memory
+from articles.arabic import word_cache
 from articles.arabic.fold import fold, fold_word
-from articles.arabic.memory import remembered
+from articles.arabic.word_cache import remembered
 from articles.arabic.words import words, words_and_gaps
 from articles.meaning.beginnings import beginning, may_begin
 from articles.meaning.matching import Matcher
@@ -54,7 +54,7 @@ def test_what_is_longer_than_a_word_is_not_kept() -> None:
 @pytest.fixture
 def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What `same` was asked to work out, while a memory holds ten words."""
-    monkeypatch.setattr(memory, "_MOST", 10)
+    monkeypatch.setattr(word_cache, "_MOST", 10)
     return []
 
 
