@@ -1,6 +1,6 @@
-"""The rows of generated articles: what each says is drawn by chance, and written as storing would write it.
+"""Writes the rows of generated articles: what each says is drawn by chance, and stored as `articles.storing` would.
 
-Of bench/generating.py, which runs it; Django is set up before a batch is asked for.
+Part of bench/generating.py, which runs it; Django must be set up first.
 """
 
 import random
@@ -36,7 +36,7 @@ def rank(rng: random.Random, size: int) -> int:
 
 @dataclass(slots=True)
 class Drawn:
-    """What one article will say, before it has an id: its names by kind, its text, and where in it they stand."""
+    """What one article will say, before it has an id: its names by kind, its text, and where the names are in it."""
 
     number: int
     headline: str

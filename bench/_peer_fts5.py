@@ -1,4 +1,4 @@
-"""The site's search page by SQLite's FTS5."""
+"""The site's search page, by SQLite's FTS5."""
 
 import sqlite3
 import time

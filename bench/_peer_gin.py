@@ -1,4 +1,4 @@
-"""The site's search page by PostgreSQL's GIN."""
+"""The site's search page, by PostgreSQL's GIN."""
 
 import time
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""What a peer of bench/scale.py takes in, is asked and answers: the same articles, stems and filters for each."""
+"""What is put into a peer of bench/scale.py, what it is asked, and what it answers: the same for every peer."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -31,7 +31,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What a peer answered: how many articles, the ids of the page, and how many facet values and months it counted."""
+    """What a peer answered: how many articles, the ids on the page, and how many facet values and months it counted."""
 
     total: int
     ids: tuple[int, ...]
@@ -45,13 +45,13 @@ class Peer(Protocol):
     name: str
 
     def add(self, rows: Sequence[Row]) -> None:
-        """Take some articles in."""
+        """Add some articles."""
 
     def finish(self) -> None:
         """All are in: index them as well as can be."""
 
     def page(self, request: SearchRequest) -> Page:
-        """The search page's data."""
+        """The data of the search page."""
 
     def cpu(self) -> float:
         """Seconds of CPU used so far, by this process and by any that serves it."""

@@ -1,4 +1,4 @@
-"""The readers that bench/readers.py sets beside the site: how each is served, and where its list and searches are."""
+"""The other readers that bench/readers.py measures: how each is served, and where its list and searches are."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass

@@ -1,9 +1,9 @@
-"""Articles into the database of another reader, by its own API: bench/readers.py runs this in the readers' environment.
+"""Puts articles into the database of another reader, through that reader's own API.
 
     python _readers_filling.py NAME ARTICLES.jsonl FOLDER
 
-ARTICLES.jsonl has a line for each article: its id, headline, deck, body, time, and names by facet; FOLDER is where the
-reader's database is made.
+bench/readers.py runs this in the environment in which the other readers are installed. ARTICLES.jsonl has one line for
+each article: its id, headline, deck, body, time, and names by facet. The reader's database is made in FOLDER.
 """
 
 import json

@@ -1,4 +1,4 @@
-"""A log of searches as people mix them, for benches that ask some; these set Django up first."""
+"""A mix of searches as people make them, for the benchmarks; Django must be set up first."""
 
 import random
 from collections import defaultdict
@@ -16,7 +16,7 @@ EACH = 16
 
 
 def log(rng: random.Random) -> "Iterator[tuple[str, SearchRequest]]":
-    """The searches, EACH of a kind, in an order as mixed as people's."""
+    """The searches, EACH of every kind, mixed as people's are."""
     from articles.models import Source, SourceKind, Tag, TagKind
     from articles.search.values import Facet, Order, SearchRequest
 
@@ -62,7 +62,7 @@ def log(rng: random.Random) -> "Iterator[tuple[str, SearchRequest]]":
 
 
 def addresses(rng: random.Random) -> list[str]:
-    """The site's addresses of the searches of a log; a newspaper that is asked for is left out."""
+    """The addresses of the searches on the site; filters by newspaper are left out."""
     from articles.models import Tag
     from articles.search.values import Facet
 

@@ -1,4 +1,4 @@
-"""Servers that a bench asks over the loopback, in processes of their own, and the CPU time that these take."""
+"""Starts servers in processes of their own, asks them over the loopback, and reads the CPU time that they take."""
 
 import http.client
 import subprocess

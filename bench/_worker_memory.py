@@ -1,4 +1,4 @@
-"""What a gunicorn worker holds after many requests: a stage of bench/scale.py."""
+"""How much memory a gunicorn worker holds after many requests: one stage of bench/scale.py."""
 
 import os
 import random

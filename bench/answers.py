@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
-"""Whether searching still gives the same answers: totals, facets, time lines and pages of a log of searches.
+"""Checks that searches still give the same answers: totals, facets, time lines and pages.
 
     python bench/answers.py FOLDER ANSWERS.json [--against BEFORE.json]
 
-FOLDER is one of bench/generating.py, with its index; it is only read. The answers to three logs of bench/scale.py are
-written to ANSWERS.json; those that differ from BEFORE.json, written by other code over the same index, are printed.
+FOLDER was made by bench/generating.py, with its index; it is only read. The answers to three sets of searches of
+bench/scale.py are written to ANSWERS.json. With BEFORE.json, which other code wrote for the same index, the answers
+that differ are printed.
 """
 
 import argparse
@@ -22,7 +23,7 @@ SHOWN = 300
 
 
 def main() -> None:
-    """Ask, write, compare; the status tells whether anything differs."""
+    """Ask, write, compare; the exit status tells whether anything differs."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     parser.add_argument("answers", type=Path)
@@ -39,7 +40,7 @@ def main() -> None:
 
 
 def answers() -> list[dict[str, Any]]:
-    """What every search of the logs is answered with, as plain values."""
+    """The answer to every search, as plain values."""
     from articles.search.results import search
 
     found = []

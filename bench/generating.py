@@ -1,14 +1,16 @@
 #!/usr/bin/env python3
-"""A database and an index as large as wanted: articles out of resampled news, with all the rows that storing writes.
+"""Makes a database and an index of any size: articles of resampled news, with all the rows that storing writes.
 
     python bench/generating.py [FOLDER] [--articles 5000] [--seed 7] [--lean] [--no-index]
 
-FOLDER becomes DATA_DIR: `DATA_DIR=FOLDER make run` shows the site. It must not hold a database yet; without one, what
-is made is measured and thrown away. Paragraphs come from ../shared/news where that lies beside the project, else from
-invented words by Zipf's law. Tags and sources are those that ship and invented ones, 120 countries to 12 agencies,
-carried by Zipf's law; dates lie in ten years, one article in ten has none. The same seed makes the same rows. --lean
-leaves out what search and lists do not show: raw pages, spellings seen, links, and half of each body. Prints time and
-sizes of database and index.
+FOLDER becomes DATA_DIR: `DATA_DIR=FOLDER make run` shows the site. It must not contain a database yet. Without FOLDER,
+the result is measured and thrown away.
+
+Paragraphs are taken from ../shared/news if that exists beside the project; otherwise they are made of invented words
+that follow Zipf's law. Tags and sources are those that ship and invented ones, from 120 countries to 12 agencies; how
+often they occur follows Zipf's law, too. The dates span ten years; one article in ten has none. The same seed always
+makes the same rows. --lean leaves out what searches and lists do not show: raw pages, spellings seen, links, and half
+of each body. Prints the time that it took, and the size of database and index.
 """
 
 import argparse
@@ -51,7 +53,7 @@ def main() -> None:
 
 
 def prepare(folder: Path) -> None:
-    """Django with `folder` as its DATA_DIR, a migrated database in it, and the vocabulary that ships."""
+    """Set up Django with `folder` as its DATA_DIR, with a migrated database and the vocabulary that ships."""
     folder.mkdir(parents=True, exist_ok=True)
     if (folder / "newsreader.sqlite3").exists():
         sys.exit(f"{folder} holds a database already: name another folder")
@@ -66,7 +68,7 @@ def prepare(folder: Path) -> None:
 
 
 def use(folder: Path) -> None:
-    """Django with `folder` as its DATA_DIR, and the SQLite database in it."""
+    """Set up Django with `folder` as its DATA_DIR, and the SQLite database in it."""
     os.environ.pop("DATABASE_URL", None)
     os.environ |= {"DATA_DIR": str(folder), "DJANGO_SETTINGS_MODULE": "newsreader.settings"}
     import django

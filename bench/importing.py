@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
-"""Pages a CPU second from bytes on disk to the search index: read, understand, store, index, each with its share.
+"""How many pages are imported in a second of CPU, from bytes on disk to the search index, and the share of each step.
 
 Run from the project's root: .venv/bin/python bench/importing.py [PAGES] [--quoted] [--news ZIP] [--folder FOLDER]
-The pages are made here (2 stories each, some 7 KB; with --quoted a quotation in each paragraph), or of one article each
-of a zip of ../shared/news, whose words are mostly new. The vocabulary is the one that ships, the database is SQLite in
-a folder that is thrown away (DATABASE_URL is not looked at). With --folder it is one that bench/generating.py filled,
-which keeps the pages: whether the hundred-thousandth costs what the first did.
-One process, as import_pages works; CPU time, so that other work on the machine counts less.
+
+The pages are generated: two stories each, some 7 KB; with --quoted, every paragraph has a quotation. With --news, they
+are made of one article each of a zip of ../shared/news; most of their words did not occur before. The vocabulary is the
+one that ships. The database is SQLite in a folder that is thrown away; DATABASE_URL is ignored. With --folder, it is
+one that bench/generating.py filled, and the new pages stay in it: so one can see whether the hundred-thousandth page
+costs as much as the first. Everything runs in one process, as import_pages does. CPU time is measured, so that other
+work on the machine matters less.
 """
 
 import argparse
@@ -68,7 +70,7 @@ def news(archive: Path) -> Iterator[bytes]:
 
 
 class Clock:
-    """CPU seconds spent within a function, told apart from its callers by wrapping it."""
+    """Measures the CPU time spent within functions, separately from that of their callers, by wrapping them."""
 
     def __init__(self) -> None:
         self.seconds: dict[str, float] = {}

@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
-"""How many articles a second the index is rebuilt from the database, beside SQLite's FTS5 built from the same database.
+"""How many articles a second the index is rebuilt from, compared with SQLite's FTS5 on the same database.
 
     python bench/indexing.py [FOLDER] [--articles 12000]
 
-FOLDER holds a database as bench/generating.py makes it; it is made where there is none, a temporary one without FOLDER.
-`manage.py reindex` is what is timed, in a process of its own: reading the rows, analysing the words, writing, merging
-and committing; by one process. The peer reads the same rows in the same way and stores the same folded words in FTS5:
-without stems, roots, runs of letters, facets, dates or who said what.
+FOLDER has a database made by bench/generating.py; if there is none, one is made. Without FOLDER, it is a temporary one.
+What is timed is `manage.py reindex` in a process of its own: reading the rows, analysing the words, writing, merging
+and committing. The peer reads the same rows in the same way and stores the same folded words in FTS5, without stems,
+roots, n-grams, facets, dates or speakers.
 """
 
 import argparse
@@ -27,7 +27,7 @@ import generating  # noqa: E402 -- the path above leads to it
 
 
 def main() -> None:
-    """Make the database unless there is one, time both, print a line each."""
+    """Make the database unless it exists, time both, print a line for each."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path, nargs="?")
     parser.add_argument("--articles", type=int, default=12_000)

@@ -1,8 +1,8 @@
-"""What Lighthouse says of the pages on its phone settings (a slow phone's CPU, 1.6 Mbit/s, 150 ms): make lighthouse
+"""How Lighthouse rates the pages with its phone settings (slow CPU, 1.6 Mbit/s, 150 ms): make lighthouse
 
-A site of its own with the sample pages is served by gunicorn; Lighthouse comes from bench/package-lock.json and drives
-the Chromium of this machine. Each page is asked about five times, after once that warms it, and the run of the middle
-performance counts. Prints scores, and every audit that took points off.
+A site with the sample pages is served by gunicorn. Lighthouse comes from bench/package-lock.json and uses the Chromium
+of this machine. Each page is measured five times, after one request to warm it up; the run with the median performance
+counts. Prints the scores, and every audit that took points off.
 """
 
 import json

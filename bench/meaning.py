@@ -1,10 +1,11 @@
-"""How long understanding a story takes, with the shipped vocabulary and with one of 50,000 names.
+"""How long understanding a story takes, with the vocabulary that ships and with 50,000 more names.
 
     python bench/meaning.py [--names 50000] [--words 400] [--seconds 3]
 
-Makes its own stories out of the vocabulary's names and filler words (nothing is read from outside the project), and
-names by putting syllables together. Prints one JSON line a vocabulary: entries, seconds to build the matcher,
-milliseconds a story (median, on one core), of which finding the names alone (matching), and findings a story.
+The stories are made of the vocabulary's names and filler words; nothing is read from outside the project. The
+additional names are made of syllables. Prints one JSON line for each vocabulary: its entries, seconds to build the
+matcher, milliseconds a story (median, on one core), of these the time for finding the names (matching), and findings a
+story.
 """
 
 import argparse

@@ -1,18 +1,19 @@
 #!/usr/bin/env python3
-"""What a page of the site costs, in CPU time of the server, beside Django's bare hello-world in the same run.
+"""What each kind of page costs, in CPU time of the server, compared with Django's bare hello-world.
 
 Run from the project's root: .venv/bin/python bench/pages.py [--articles 5000] [--rounds 15] [--data FOLDER]
-Both are served by gunicorn in the same way, with one worker, and asked by one client over kept connections. Every page
-has hello-world beside it, in turns of some hundredths of a second: what a small request costs differs by half with what
-the machine has just done, and so both meet the same. Counted is the time that the worker's threads were on a processor
-(Linux: /proc/PID/task/*/schedstat). The articles are those of bench/generating.py, or those of --data, a DATA_DIR.
-Printed: milliseconds a request, multiples of hello-world (medians of the rounds) and the lowest and highest of its rate
-in a round, and kilobytes over the wire.
 
-"Uncached" are pages of which nothing is kept; "pieces" twenty of each kind that are not kept themselves, but were asked
-for before, so that their pieces are (cards, facets, pictures); "cached" is one that the worker keeps, "304" a browser
-that has it and asks whether it changed. With --log there is one row more: the searches of bench/scale.py, others each
-round, each asked once of a worker that has answered such a log before; what it has of their pieces it made for others.
+Both are served by gunicorn in the same way, with one worker, and asked by one client over open connections. The cost of
+a small request varies by half, depending on what the machine has just done. So every page is asked alternately with
+hello-world, some hundredths of a second each, and both meet the same conditions. What is counted is the time that the
+worker's threads were on a processor (Linux: /proc/PID/task/*/schedstat). The articles are those of bench/generating.py,
+or those in --data, a DATA_DIR. Prints milliseconds a request, multiples of hello-world (medians of the rounds), the
+lowest and highest rate compared with that of hello-world, and kilobytes as they are sent.
+
+"Uncached": nothing of the pages is cached. "Pieces": twenty pages of each kind that are not cached themselves, but were
+asked for before, so that their pieces are (cards, facets, pictures). "Cached": the worker has the page in its cache.
+"304": a browser has the page and asks whether it has changed. --log adds a row for the searches of bench/scale.py: new
+ones in each round, each asked once, of a worker that has answered other searches before, and has their pieces.
 
     .venv/bin/python bench/pages.py --log --data FOLDER --rounds 7
 """
@@ -77,7 +78,7 @@ class Turn:
 
 
 def main() -> None:
-    """Serve, ask in turns, print."""
+    """Serve, ask alternately, print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, help="a DATA_DIR with articles in database and index")
     parser.add_argument("--articles", type=int, default=5000, help="how many are made where --data is not given")
@@ -170,7 +171,7 @@ def measure(
     logs: Sequence[Sequence[str]],
     rounds: int,
 ) -> None:
-    """Every kind of page in turn, `rounds` times; the servers keep nothing, nothing, pieces, and pages."""
+    """Ask every kind of page, `rounds` times; the servers cache nothing, nothing, pieces, and pages."""
     hello, bare, pieces, site = servers
     browser = {"Accept-Encoding": "gzip"}
     front = site.get("/", browser).headers

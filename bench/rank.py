@@ -1,10 +1,10 @@
-"""Rank documents for queries with the site's own schema, analysis and query; called by ../shared/search/score.py.
+"""Ranks documents for queries with the site's own schema, analysis and query; called by ../shared/search/score.py.
 
     python bench/rank.py DOCS.jsonl QUERIES.jsonl
 
-Without arguments it has score.py measure it, where that lies beside the project.
+Without arguments, it lets score.py measure it, if that exists beside the project.
 
-DOCS lines: {"id", "title", "text"}; QUERIES lines: {"id", "text"}. Prints one JSON line a query:
+Lines of DOCS: {"id", "title", "text"}; lines of QUERIES: {"id", "text"}. Prints one JSON line for each query:
 {"id", "hits": ids of documents, best first, at most 10, "ms": milliseconds this query took}.
 """
 
@@ -21,7 +21,7 @@ sys.path.insert(0, str(ROOT))
 
 
 def main(docs: Path, queries: Path) -> None:
-    """Index the documents in a folder of its own, ask every query."""
+    """Index the documents in a temporary folder, and ask every query."""
     with tempfile.TemporaryDirectory() as folder:
         os.environ["DATA_DIR"] = folder
         os.environ["DJANGO_SETTINGS_MODULE"] = "newsreader.settings"

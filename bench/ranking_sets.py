@@ -1,14 +1,14 @@
 #!/usr/bin/env python3
-"""Sets to try a step of the ranking with, made of the news in ../shared; ../shared/search/score.py scores them.
+"""Makes test sets for the ranking from the news in ../shared; ../shared/search/score.py measures with them.
 
 Run from the project's root:
     .venv/bin/python bench/ranking_sets.py FOLDER
     .venv/bin/python ../shared/search/score.py FOLDER/headlines FOLDER/words FOLDER/pieces FOLDER/pieces-untitled
 
-headlines: a headline finds its article, of which only the body is indexed.
-words: two to four words of a passage find it, half of them in another form, with a particle, or misspelt.
-pieces: a piece of a sentence with a question word before it, some words left out or changed, finds its passage, which
-    is indexed with the headline of its article, as are the article's other passages; and the same without headlines.
+headlines: a headline has to find its article, of which only the body is indexed.
+words: two to four words of a passage have to find it; half of them have another form, a particle, or a slip in them.
+pieces: a piece of a sentence has to find its passage. A question word stands before it, and some of its words are left
+    out or changed. The passages are indexed with the headlines of their articles; in pieces-untitled, without.
 """
 
 import argparse

@@ -1,20 +1,20 @@
 #!/usr/bin/env python3
-"""The list and search pages of other readers beside ours: the same articles and searches, CPU time and bytes.
+"""The list and search pages of other readers, compared with ours: the same articles and searches, CPU time and bytes.
 
     python bench/readers.py [--articles 10000] [--data FOLDER] [--room FOLDER] [--each 8]
 
-linkding and FreshRSS, which come to mind first, are in no package index that can be installed from here. Of their kind
-are: reader, a feed reader whose pages search by SQLite's FTS5; buku, a keeper of bookmarks with tags; and datasette,
-which shows a table with facets and FTS5. They come from bench/requirements-readers.txt into an environment of their own
-in --room (a folder that is thrown away unless named; what is there already is taken).
+linkding and FreshRSS, the obvious ones, are in no package index that can be used here. Three similar programs are:
+reader, a feed reader whose pages search by SQLite's FTS5; buku, a bookmark manager with tags; and datasette, which
+shows a table with facets and FTS5. They are installed from bench/requirements-readers.txt into an environment of their
+own in --room, a folder that is thrown away unless it is named; what is in it already is used again.
 
-Each gets the articles of bench/generating.py, or those of --data, a DATA_DIR, by its own API (_readers_filling.py),
-and is served by one process: ours, reader and buku by gunicorn with four threads, datasette by its own server. All are
-asked over the loopback, in turns, as a browser asks (gzip): the newest twenty, and the searches of bench/scale.py that
-each of them can be asked, --each of a kind, each once. Counted is the time on a processor of all threads of a server
-(Linux). Ours is asked twice: with nothing kept, and with the pieces that other pages left. Printed: milliseconds a
-page, and theirs as multiples of both of ours; then KB plain and packed (of those that do not pack, as gzip would) and
-how many articles a page had.
+Each gets the articles of bench/generating.py, or those in --data, a DATA_DIR, through its own API
+(_readers_filling.py). Each is served by one process: ours, reader and buku by gunicorn with four threads, datasette by
+its own server. They are asked alternately over the loopback, as a browser asks (gzip): for the newest twenty articles,
+and for the searches of bench/scale.py that each of them supports, --each of a kind, each once. What is counted is the
+time on a processor of all threads of a server (Linux). Ours is asked twice: with nothing cached, and with the pieces
+that other pages left. Prints milliseconds a page, and theirs as multiples of both of ours; then KB plain and compressed
+(for those that do not compress, what gzip would give), and how many articles a page had.
 """
 
 import argparse

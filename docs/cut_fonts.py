@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Cut the site's fonts to what Arabic news is written in; `make fonts` runs it.
+"""Cuts the site's fonts down to the letters of Arabic news; `make fonts` runs it.
 
-Takes the newest @fontsource packages by npm (both families are under the OFL, whose texts are copied beside them) and
-writes static/fonts/*.woff2. Shaping is left whole (every layout feature, tables of marks and joins); what goes are
-letters of other languages and signs that no newspaper prints, and hints that screens of today do not read.
+Takes the newest @fontsource packages by npm and writes static/fonts/*.woff2. Both families are under the OFL; its texts
+are copied beside them. Everything for shaping stays: every layout feature, and the tables of marks and joins. What is
+left out are letters of other languages, signs that no newspaper prints, and hints that present screens do not use.
 """
 
 import json
@@ -43,7 +43,7 @@ FONTS = (
 
 
 def main() -> None:
-    """Take the packages, cut every font, say what it weighs now."""
+    """Get the packages, cut every font, print its new size."""
     with tempfile.TemporaryDirectory() as folder:
         packages = {name: _package(name, Path(folder)) for name in dict.fromkeys(name for name, _, _ in FONTS)}
         total = 0
