@@ -1,10 +1,14 @@
 """Bytes to text: encodings, debris, and damage that is repaired only when that is certain."""
 
+from collections.abc import Callable
+from functools import partial
+
 import pytest
 
-from articles.pages.decode import clean_line, decode
+from articles.pages.decode import clean_line, decode, without_entities
 from articles.pages.reading import read
 from articles.pages.values import Role, UnreadablePage
+from tests.growth import grows_linearly
 
 TEXT = "افتتحت البلدية السوق القديم بعد عامين من الترميم.\nوقال رئيسها إن «الزوار» أهلاً وسهلاً بهم."
 
@@ -74,3 +78,23 @@ def test_an_empty_page_is_a_reading_without_stories(raw: bytes) -> None:
     reading = read(raw)
     assert reading.stories == ()
     assert all(line.role in (Role.BLANK, Role.CHROME) for line in reading.lines)
+
+
+def test_entities_that_a_copy_of_the_text_kept() -> None:
+    """They are read as what they stand for, once or twice escaped; markup and other text with «&» stay."""
+    line = "&quot;السوق&quot;&nbsp;&laquo;القديم&raquo; &amp;quot;R&amp;D&amp;quot; &#1548; &lt;p&gt; &nichts;"
+    assert without_entities(line) == '"السوق"\u00a0«القديم» "R&D" ، &lt;p&gt; &nichts;'
+    reading = read(
+        "البلدية تفتح سوق الميناء غدا\n&laquo;نفتح السوق غداً للجميع&raquo;، قال رئيس البلدية سليم الحايك.&#10;".encode()
+    )
+    assert [line.role for line in reading.lines] == [Role.HEADLINE, Role.BODY]
+    assert reading.stories[0].blocks[0].text.startswith("«نفتح السوق غداً للجميع»")
+
+
+def test_entities_take_time_in_proportion() -> None:
+    """Half entities are tried once each."""
+
+    def prepare(count: int) -> Callable[[], str]:
+        return partial(without_entities, "&amp;&#&quot;&q" * count)
+
+    assert grows_linearly(prepare, 4000)

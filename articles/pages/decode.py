@@ -7,6 +7,7 @@ parts fields is a space. Nothing else is changed; folding is for comparing only.
 import codecs
 import re
 from dataclasses import dataclass
+from html import unescape
 
 from articles.pages.values import UnreadablePage
 
@@ -26,6 +27,9 @@ _PARTING = re.compile("[\r\x0b\x0c\x1c-\x1f]")
 _DEBRIS = re.compile(f"{_CONTROLS.pattern[:-1]}{_PARTING.pattern[1:]}")
 _BINARY_CHARS = re.compile("[\x00-\x08\x0e-\x1f]")
 _ARABIC = re.compile("[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufefc]")
+# A named or numbered character, not «<» or «>»; such as is not known stays as it is.
+_ENTITY = re.compile(r"&(?!lt;|gt;|#0*6[02];|#x0*3[ce];)(?:[a-z]{2,8}|#\d{2,5}|#x[\da-f]{2,5});", re.IGNORECASE)
+_TWICE_ESCAPED = re.compile(r"&amp;(?:[a-z]{2,8}|#\d{2,5});", re.IGNORECASE)
 # What the two-byte letters of UTF-8 Arabic (D8..DB, then 80..BF) become under another code page, three in a row:
 # no Arabic sentence alternates ط and ظ with symbols like that.
 # Written out: of a repeated group re does not know with which letters it begins, and tries it at each.
@@ -68,6 +72,15 @@ def clean_line(line: str) -> str:
     """
     clean = _PARTING.sub(" ", _CONTROLS.sub("", line)).rstrip() if line else line
     return clean if clean or not line.strip("\r \u00a0\t\u200f") else line
+
+
+def without_entities(text: str) -> str:
+    """A page of text with the characters that its entities stand for («&quot;», «&laquo;», «&#1548;»), as tools leave
+    them that cut the markup out of a page. Lines stay lines, and no markup comes to be: «&lt;» is kept."""
+    if "&" not in text:
+        return text
+    text = text.replace("&amp;", "&") if "&amp;" in text and _TWICE_ESCAPED.search(text) else text
+    return _ENTITY.sub(lambda found: _CONTROLS.sub("", unescape(found.group())).replace("\n", " "), text)
 
 
 def _line_ends(text: str) -> str:

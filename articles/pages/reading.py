@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from articles.pages.decode import decode
+from articles.pages.decode import decode, without_entities
 from articles.pages.feeds import page_of
 from articles.pages.html import read_html
 from articles.pages.text import read_text
@@ -24,7 +24,7 @@ def read(raw: bytes, *, name: str = "") -> Reading:
         return read_html(replace(decoded, text=items), name=name, listed=True)
     if _is_html(decoded.text):
         return read_html(decoded, name=name)
-    return read_text(decoded.text, encoding=decoded.encoding, name=name)
+    return read_text(without_entities(decoded.text), encoding=decoded.encoding, name=name)
 
 
 def _is_html(text: str) -> bool:
