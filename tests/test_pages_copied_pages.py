@@ -15,6 +15,41 @@ BODY = (
 )
 
 
+@pytest.mark.parametrize("again", [(), ("", HEADLINE)])
+def test_headline_behind_a_bullet(again: tuple[str, ...]) -> None:
+    """A bullet before the only title that the text tells, as at the end of a trail through the site, does not make it a
+    point of a list; a button above it is no headline. Several bullets are points."""
+    story = page("الوضع المظلم", "Logo", f"  • {HEADLINE}", *again, "", *BODY).stories[0]
+    assert (story.headline, story.lead_captions, story.deck) == (HEADLINE, (), None)
+
+
+def test_headline_within_what_a_site_announces() -> None:
+    """Sites that print others' stories again open with a line that holds the headline between set phrases."""
+    opening = f"أنتم الآن تتابعون خبر {HEADLINE} من قسم أخبار المدينة والآن نترككم مع التفاصيل الكاملة"
+    assert page(opening, "", *BODY).stories[0].headline == HEADLINE
+    assert page(opening, "", "سوق السمك الجديد ينتظر غرف التبريد", "", *BODY).stories[0].headline == (
+        "سوق السمك الجديد ينتظر غرف التبريد"
+    )
+
+
+def test_sentence_above_the_name_of_the_house() -> None:
+    """Where the second paragraph opens with the house's name, a dash and a verb of reporting, the story begins there
+    and the sentence above is its deck; points of a list open with no verb."""
+    lead = f"المرفأ نيوز- نقلت صحف المدينة أن {BODY[1]}"
+    story = page(HEADLINE, "", BODY[0], "", lead, "", BODY[2]).stories[0]
+    assert (story.deck, story.texts(BlockKind.PARAGRAPH)) == (BODY[0], (lead, BODY[2]))
+    point = f"أولا- الحايك وعد التجار بأن {BODY[1]}"
+    assert page(HEADLINE, "", BODY[0], "", point, "", BODY[2]).stories[0].deck is None
+
+
+def test_second_paragraph_that_gives_the_reason() -> None:
+    """A paragraph that opens with «فقد» explains the one above, which is therefore no deck, though it says the day and
+    tells the headline once more."""
+    below = "فقد أجلت البلدية اليوم افتتاح سوق السمك الجديد في الميناء بعد أن تعطلت سفينة تحمل غرف التبريد."
+    above = "ينتظر الصيادون في المدينة موعدا آخر لبيع ما يصطادون في مكان مسقوف."
+    assert page(HEADLINE, "", above, "", below, "", *BODY[1:]).stories[0].deck is None
+
+
 def test_headings_of_markdown() -> None:
     """The marks of headings are no words of headline and subheading."""
     story = page(f"## {HEADLINE}", BODY[0], "### تفاصيل التأجيل", *BODY[1:]).stories[0]

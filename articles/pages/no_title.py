@@ -11,7 +11,7 @@ from articles.pages.phrases import MENU, SECTION_NAMES
 from articles.pages.places import is_city
 from articles.pages.sheet import Part, Sheet
 from articles.pages.signing import holds_a_verb
-from articles.pages.titles import section_like
+from articles.pages.titles import section_like, titled_in
 
 # A first paragraph, not a headline: it ends as a sentence does and opens with what somebody said or a body announced.
 _ANNOUNCES = frozenset(
@@ -20,6 +20,7 @@ _ANNOUNCES = frozenset(
 )
 _LONGEST, _SENTENCE = 25, 16  # words of a first paragraph that stands for a headline; where it ends in a full stop
 _NAME = 4  # words of a name
+_TOLD = 3  # words of meaning of a title that the body tells again
 _PARTS = re.compile(r"\s*[-–—/|]\s*")
 
 
@@ -29,6 +30,9 @@ def without_a_title(sheet: Sheet, part: Part, stop: int) -> int | None:
     top = part.start
     above = part.body is not None and top < stop
     body = body_words(sheet, part)
+    listed = (row for row in range(top, stop) if _bulleted_title(sheet, row, body) or titled_in(sheet.rows[row].text))
+    if (found := next(listed, None)) is not None:
+        return found
     if above and short_headline(sheet, top) and not _section_alone(sheet, top, stop):
         return None if signature_alone(sheet, part, top, score(sheet, top, body)) else top
     short = _in_its_place(sheet, part, stop, (Kind.SHORT, Kind.WEAK))
@@ -39,6 +43,14 @@ def without_a_title(sheet: Sheet, part: Part, stop: int) -> int | None:
         first = captions[0]
         return first - 1 if first > top and caption_ahead(sheet, first - 1) else first
     return _first_paragraph(sheet, part)
+
+
+def _bulleted_title(sheet: Sheet, index: int, body: frozenset[str]) -> bool:
+    """Whether a title with a bullet, which might be one of several points, is told by the body all the same: the end of
+    a trail through the site («• البلدية تؤجل …»), with the headline once more below it or nothing."""
+    row = sheet.rows[index]
+    told = len(row.content & body)
+    return row.bullet and sheet.kind(index) is Kind.TITLE and told >= _TOLD and told * 2 >= len(row.content)
 
 
 def signature_alone(sheet: Sheet, part: Part, index: int, told: float) -> bool:

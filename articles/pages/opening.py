@@ -11,6 +11,7 @@ from articles.pages.photos import caption_cue, posed
 from articles.pages.phrases import HEAD_BUTTONS, SUMMARY, TOOLS
 from articles.pages.rows import Row
 from articles.pages.sheet import Part, Sheet
+from articles.pages.shown import says
 from articles.pages.titles import announces
 from articles.pages.writers import opens_from_a_city
 
@@ -24,7 +25,7 @@ _SOME, _MOST, _MORE = 0.4, 0.6, 0.25
 _WHOLE = 5  # words of meaning that such a headline has
 _ALIKE = 4  # words with which deck and lead begin, at least
 _SHORT = 20  # words of a deck that leaves the headline to the lead
-_GOES_ON = re.compile(r"و|(?:من|بدور|كما|لكن|غير ان|الا ان)(?:\w{0,2}\b)")
+_GOES_ON = re.compile(r"و|(?:من|بدور|كما|لكن|غير ان|الا ان)(?:\w{0,2}\b)|ف(?:قد|ان|في|لم|لا)\b")
 _HEADED, _LISTED = 3, 3  # words of a title above a list, and lines of it above the first that is as long as a paragraph
 _NEXT = 6  # rows below a deck among which the lead and the paragraph after it are
 _DAY_WITHIN = 20  # words of a lead among which it says the day
@@ -33,6 +34,8 @@ _PLACE = re.compile(r"\s?[-–—ـ/]\s|\(")
 _DAY = re.compile(r"(?<!\w)(?:اليوم|امس|الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت|مساء|صباح|فجر)(?!\w)")
 # What stands in the head of a page and not within a body: minutes to read, sizes of letters, where to share.
 _NUMBER = fold("رمز الخبر")
+_HOUSE_OPENS = re.compile(r"[^\W\d]+(?: [^\W\d]+)?\s?[-–—]\s?(?P<verb>[^\W\d]+) ")
+_PASSES_ON = frozenset(map(fold, ("نقل", "أفاد", "نشر")))
 _QUOTED = re.compile(r"[«\"“][^«»\"“”]{4,60}[»\"”]")
 _AGENCY_REPORTS = re.compile(
     r"و?(?:افاد|ذكر|قال|نقل)ت? (?:مراسل )?وكاله (?P<agency>\S+)(?P<named>(?: \S+){0,2}? للانباء\b)?"
@@ -131,6 +134,8 @@ def _deck_or_body(sheet: Sheet, part: Part, first: int) -> int:
     titled = any(sheet.kind(n) is Kind.TITLE for n in range(part.start, first))
     if titled and sheet.is_text(first + 1) and opens_from_a_city(sheet.rows[first + 1].text):
         return first if opens_from_a_city(sheet.rows[first].text) else first + 1
+    if titled and sheet.is_text(first + 1) and _opens_from_a_house(sheet.rows[first + 1].text):
+        return first if _opens_from_a_house(sheet.rows[first].text) else first + 1
     if titled and sheet.is_text(first + 1) and _opens_alike(sheet.rows[first], sheet.rows[first + 1]):
         return first + 1
     lead = _lead_below(sheet, part, first)
@@ -192,6 +197,13 @@ def _lead_below(sheet: Sheet, part: Part, first: int) -> int | None:
         if left or dated and told >= max(_SOME, said):
             return below[0]
     return None
+
+
+def _opens_from_a_house(text: str) -> bool:
+    """«المرفأ نيوز- قال …»: a story opens with the name of its house, a dash and a verb of reporting."""
+    found = _HOUSE_OPENS.match(text[:_OPENING])
+    verb = fold(found["verb"]) if found else ""
+    return says(verb) or verb.removesuffix("ت") in _PASSES_ON
 
 
 def _opens_alike(deck: Row, lead: Row) -> bool:

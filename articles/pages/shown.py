@@ -77,7 +77,7 @@ def office_and_name(sheet: Sheet, part: Part, index: int) -> bool:
         or not name_like(row.text)
     ):
         return False
-    if any(char in row.text for char in '،,|/:«»"-–') or states(row) or any(map(_says, words)):
+    if any(char in row.text for char in '،,|/:«»"-–') or states(row) or any(map(says, words)):
         return False
     verbs = ("ي", "ت") if words[0].endswith("ه") else ("ي",)  # «رئيسة الوزراء تزور …»
     if any(word.startswith(verbs) for word in words[1:]):
@@ -157,7 +157,7 @@ def told_in_the_body(sheet: Sheet, part: Part, row: Row) -> bool:
     return any(run in printed for run in told)
 
 
-def _says(word: str) -> bool:
+def says(word: str) -> bool:
     """A verb of saying or acting, of a man or a woman, with or without «و»."""
     verb = word.removeprefix("و")
     return verb in _SAYS or verb.removesuffix("ت") in _SAYS
@@ -227,7 +227,7 @@ def _printed(sheet: Sheet, part: Part) -> tuple[frozenset[str], frozenset[str]]:
             words = sheet.rows[index].key[:4000].split()
             for at in range(len(words)):
                 runs.update(" ".join(words[at : at + length]) for length in range(1, _LONGEST + 1))
-            said = (name for verb, name in zip(words, words[1:], strict=False) if _says(verb))
+            said = (name for verb, name in zip(words, words[1:], strict=False) if says(verb))
             speakers.update(name for name in said if len(name) > 2 and not name.startswith("ان"))
         if part.headline is not None:
             speakers.update(_opens(sheet.rows[part.headline].text))

@@ -14,7 +14,7 @@ from articles.pages.phrases import OFFICES, SEEN
 from articles.pages.places import is_city
 from articles.pages.rows import Row
 from articles.pages.sheet import Decision, Item, Part, Sheet
-from articles.pages.titles import section_like, strip_site
+from articles.pages.titles import section_like, strip_site, titled_in
 from articles.pages.trailing import trailing
 from articles.pages.values import Block, BlockKind, Byline, Caption, Published, Related, Role, Story
 
@@ -82,11 +82,11 @@ def story_of(sheet: Sheet, part: Part) -> Story | None:
     body = [index for index, decision in rows if decision.role is Role.BODY]
     if part.headline is None and not body:
         return None
-    headline = (
-        strip_site(sheet.rows[part.headline].text.strip())
-        if part.headline is not None
-        else _opening(sheet.rows[body[0]].text)
-    )
+    if part.headline is not None:
+        printed = sheet.rows[part.headline].text.strip()
+        headline = titled_in(printed) or strip_site(printed)
+    else:
+        headline = _opening(sheet.rows[body[0]].text)
     captions = _captions(sheet, [index for index, found in rows if found.role is Role.CAPTION], headline)
     deck = " ".join(dict.fromkeys(sheet.rows[index].text.strip() for index, found in rows if found.role is Role.DECK))
     first = body[0] if body else part.stop

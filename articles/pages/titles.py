@@ -24,6 +24,10 @@ _SITES = frozenset(("موقع", "صحيفه", "جريده", "بوابه", "شب�
 _BARS = re.compile(r"[|»›>]|::|\s[-–—/]\s")
 _SITE_WORDS = 5
 _LEAST_TITLED = 3
+_FOLLOWING = re.compile(
+    r"\W*(?:[أا]نتم )?ال[آا]ن تتابعون (?:خبر|مقال|تفاصيل) (?P<title>\S.{9,200}?)\s(?:من|في|ضمن) (?:ال)?قسم\s"
+)
+_LONGEST = 400  # characters of such a line
 _BEGUN = 5  # words of a headline that is cut off
 _FOLLOWS = re.compile(r"\b(?:التالي|التاليه|الاتي|الاتيه|كالتالي|كالاتي|كما يلي|ما يلي|نصه|نصها)$")
 _DOTTED = 5  # words of a kicker that ends in dots
@@ -103,6 +107,13 @@ def _fills_its_parts(title: str, headline: str) -> bool:
     starts = list(accumulate((len(key) + 1 for key in keys), initial=0))
     at = f" {' '.join(keys)} ".find(f" {headline} ")
     return len(keys) > 1 and at in starts and at + len(headline) + 1 in starts
+
+
+def titled_in(text: str) -> str | None:
+    """The headline within the line with which sites that print others' stories again begin («أنتم الآن تتابعون خبر …
+    من قسم كذا، والآن نترككم مع التفاصيل»); None for other lines."""
+    found = _FOLLOWING.match(text) if len(text) <= _LONGEST else None
+    return found["title"].strip() if found else None
 
 
 def announces(row: Row) -> bool:
