@@ -135,3 +135,22 @@ def box_of(page: Page, selector: str) -> dict[str, float]:
     box = page.locator(selector).bounding_box()
     assert box is not None, selector
     return {"x": box["x"], "y": box["y"], "width": box["width"], "height": box["height"]}
+
+
+# Where the dot before each part of such a line begins, and where what is beyond the line is cut off.
+_DOTS = """() => [...document.querySelectorAll(".dotted")].flatMap((line) => [...line.children].slice(1).map((part) => {
+    const letter = parseFloat(getComputedStyle(line).fontSize), edge = line.getBoundingClientRect().right;
+    const cut = -parseFloat(getComputedStyle(line).clipPath.split(" ")[1]), right = part.getBoundingClientRect().right;
+    const dot = right - parseFloat(getComputedStyle(part, "::before").insetInlineStart);
+    return {first: Math.abs(right - edge) < 1, seen: dot - 0.3 * letter < edge + cut};
+}))"""
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_no_line_of_parts_begins_or_ends_with_a_dot(visitors: Visitors, places: Places, width: int) -> None:
+    page = visitors(width=width, height=844).visit(places.path("compared"))
+    page.evaluate("document.documentElement.dataset.size = 'larger'")
+    dots = page.evaluate(_DOTS)
+    assert len(dots) >= 4
+    assert all(dot["seen"] != dot["first"] for dot in dots), dots
+    assert width > 320 or any(dot["first"] for dot in dots), "there are lines that break"
