@@ -9,7 +9,7 @@ export HOST PORT
 PY := .venv/bin/python
 PIP := $(PY) -m pip install --quiet --disable-pip-version-check --no-input --no-deps --require-hashes
 MANAGE := $(PY) manage.py
-# A process a core, four at most; tests/sharing.py says who gets what.
+# A process a core, four at most; tests/xdist_sharing.py says who gets what.
 PYTEST := $(PY) -m pytest --quiet --numprocesses auto --maxprocesses 4
 # No script of a package's runs. The locks name no registry: everyone's own is asked, and the sums are compared.
 NPM_FLAGS := --ignore-scripts --no-audit --no-fund --omit-lockfile-registry-resolved --loglevel=error

@@ -13,7 +13,7 @@ from pytest_django import Settings
 from xdist.remote import Producer
 
 from tests.served import PreparedSite, prepared_once
-from tests.sharing import Sharing
+from tests.xdist_sharing import Sharing
 
 # No deadline: on a busy machine a slow example is no bug. The same examples every run: a failure can be run again.
 hypothesis_settings.register_profile(

@@ -25,7 +25,7 @@ from articles.models.vocabulary import vocabulary_changed
 from articles.storing import desk, store_page
 from tests.desk_forms import add_row, change_url, form_of, prefix, save
 from tests.factories import make_tag
-from tests.spelled import spell_name
+from tests.spelling_helpers import spell_name
 
 PAGE = """افتتاح سد جديد في الشمال
 

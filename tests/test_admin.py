@@ -25,10 +25,10 @@ from articles.models import (
     Tag,
     Tagging,
 )
-from tests.costs import queries_of
 from tests.desk_forms import change_url
 from tests.factories import make_article, make_source, make_tag
-from tests.spelled import spell_name
+from tests.query_counts import queries_of
+from tests.spelling_helpers import spell_name
 
 pytestmark = pytest.mark.django_db
 

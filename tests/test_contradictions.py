@@ -12,7 +12,7 @@ from articles.search.catching_up import catch_up
 from articles.storing import store_page
 from articles.storing.contradictions import contradictions
 from tests.factories import make_article, make_tag
-from tests.spelled import spell_name
+from tests.spelling_helpers import spell_name
 
 pytestmark = pytest.mark.django_db
 

@@ -25,7 +25,7 @@ from articles.storing import store_page
 from tests.desk_forms import add_row, change_url, form_of, prefix, save
 from tests.factories import make_article, make_source, make_tag
 from tests.site_helpers import words_of
-from tests.spelled import spell_name
+from tests.spelling_helpers import spell_name
 
 pytestmark = pytest.mark.django_db
 

@@ -16,9 +16,9 @@ from articles.models import (
 )
 from articles.storing import desk, store_page
 from articles.storing.desk import CannotMove, CannotUndo
-from tests.decided import editor, everything, quote
+from tests.decision_helpers import editor, everything, quote
 from tests.factories import make_article, make_suggestion, make_tag
-from tests.spelled import spell_name
+from tests.spelling_helpers import spell_name
 
 pytestmark = pytest.mark.django_db
 

@@ -10,9 +10,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from articles.models import FailedPage
-from tests.costs import queries_of
-from tests.desk_waiting import suggest_person
+from tests.desk_helpers import suggest_person
 from tests.factories import make_article, make_source
+from tests.query_counts import queries_of
 
 pytestmark = pytest.mark.django_db
 

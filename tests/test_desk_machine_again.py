@@ -9,7 +9,7 @@ from articles.storing import desk, retagging, store_page, understand_again
 from articles.storing.desk import concluding
 from tests.desk_forms import change_url, form_of, prefix, save
 from tests.factories import make_suggestion, make_tag
-from tests.spelled import spell_name
+from tests.spelling_helpers import spell_name
 
 pytestmark = pytest.mark.django_db
 

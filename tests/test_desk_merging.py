@@ -29,10 +29,10 @@ from articles.models import (
 from articles.storing import desk
 from articles.storing.desk import CannotMerge, CannotUndo
 from articles.storing.desk import concluding as concluding_module
-from tests.costs import queries_of
-from tests.decided import ROWS, editor, everything, quote
+from tests.decision_helpers import ROWS, editor, everything, quote
 from tests.factories import make_article, make_source, make_suggestion, make_tag
-from tests.spelled import spell_name
+from tests.query_counts import queries_of
+from tests.spelling_helpers import spell_name
 
 pytestmark = pytest.mark.django_db
 

@@ -13,9 +13,9 @@ from articles.models import (
     EditorDecision,
     Tag,
 )
-from tests.desk_waiting import post, suggest_person
+from tests.desk_helpers import post, suggest_person
 from tests.factories import make_tag
-from tests.spelled import spell_name
+from tests.spelling_helpers import spell_name
 
 pytestmark = pytest.mark.django_db
 

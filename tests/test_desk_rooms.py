@@ -26,9 +26,9 @@ from articles.search.results import search
 from articles.search.values import Facet, SearchRequest
 from articles.storing import desk
 from tests.desk_forms import form_of
-from tests.desk_waiting import post, suggest_person
+from tests.desk_helpers import post, suggest_person
 from tests.factories import make_article, make_tag
-from tests.spelled import spell_name
+from tests.spelling_helpers import spell_name
 
 pytestmark = pytest.mark.django_db
 

@@ -23,7 +23,7 @@ from articles.search.results import search
 from articles.search.values import Facet, SearchRequest
 from tests.desk_forms import add_row, change_url, form_of, prefix, save
 from tests.factories import make_article, make_source, make_tag
-from tests.spelled import spell_name
+from tests.spelling_helpers import spell_name
 
 pytestmark = pytest.mark.django_db
 

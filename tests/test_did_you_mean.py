@@ -14,7 +14,7 @@ from articles.search.results import search
 from articles.search.values import Facet, Order, SearchRequest
 from tests.factories import make_article, make_tag
 from tests.site_helpers import hrefs, text_of, words_of
-from tests.spelled import spell
+from tests.spelling_helpers import spell
 
 pytestmark = pytest.mark.django_db
 

@@ -19,7 +19,7 @@ from articles.search.catching_up import catch_up
 from tests.every_write import WRITES, World
 from tests.factories import make_article, make_source, make_tag
 from tests.outbox_watch import watched
-from tests.spelled import spell_name
+from tests.spelling_helpers import spell_name
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

@@ -18,7 +18,7 @@ from articles.search.comparing import compare
 from articles.search.results import search
 from articles.search.values import SearchRequest
 from tests.factories import make_article, make_page, make_tag
-from tests.indexed import ids
+from tests.index_helpers import ids
 
 pytestmark = pytest.mark.django_db
 

@@ -11,7 +11,7 @@ from articles.models import Change, content_version
 from articles.search import catching_up, index
 from articles.search.catching_up import catch_up
 from tests.factories import make_article
-from tests.indexed import agree, ids, state
+from tests.index_helpers import agree, ids, state
 
 pytestmark = pytest.mark.django_db
 

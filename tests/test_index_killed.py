@@ -13,7 +13,7 @@ from articles.search.catching_up import catch_up, rebuild
 from articles.search.results import search
 from articles.search.values import SearchRequest
 from tests.factories import make_article
-from tests.indexed import agree, ids, rename, state
+from tests.index_helpers import agree, ids, rename, state
 
 
 def killed_after(seconds: float, work: Callable[[], object]) -> None:

@@ -15,7 +15,7 @@ from articles.search.comparing import Difference, compare
 from articles.search.results import search
 from articles.search.values import Facet, SearchRequest
 from tests.factories import make_article, make_source, make_tag
-from tests.indexed import agree, ids, state
+from tests.index_helpers import agree, ids, state
 
 pytestmark = pytest.mark.django_db
 

@@ -28,9 +28,9 @@ from articles.models import (
     vocabulary_changed,
 )
 from articles.models.slugs import free_slug
-from tests.costs import queries_of
 from tests.factories import make_article, make_page, make_source, make_tag
-from tests.spelled import spell
+from tests.query_counts import queries_of
+from tests.spelling_helpers import spell
 
 pytestmark = pytest.mark.django_db
 

@@ -29,7 +29,7 @@ from articles.models import (
     UnnamedSource,
 )
 from tests.factories import make_article, make_source, make_tag
-from tests.spelled import spell
+from tests.spelling_helpers import spell
 
 pytestmark = pytest.mark.django_db
 

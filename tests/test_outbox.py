@@ -15,7 +15,7 @@ from articles.search.catching_up import catch_up
 from articles.search.results import search
 from articles.search.values import Facet, SearchRequest
 from tests.factories import make_article, make_tag
-from tests.indexed import agree, ids, rename, state
+from tests.index_helpers import agree, ids, rename, state
 
 pytestmark = pytest.mark.django_db
 

@@ -14,7 +14,7 @@ from pytest_django import Settings
 from articles.models import Change, note_site_change
 from articles.search.catching_up import catch_up
 from newsreader.page_cache import CachedPage, CachedPages
-from tests.behind_the_cache import HTMX, Site, cached_site
+from tests.cached_site import HTMX, Site, cached_site
 
 pytestmark = pytest.mark.django_db
 

@@ -12,7 +12,7 @@ from pytest_django import Settings
 from articles.models import Article
 from articles.search.catching_up import catch_up
 from articles.storing.editing import note_articles_changed
-from tests.behind_the_cache import cached_site
+from tests.cached_site import cached_site
 from tests.factories import make_article, make_page, make_tag
 
 pytestmark = pytest.mark.django_db

@@ -15,7 +15,7 @@ from articles.search.catching_up import catch_up
 from articles.storing.editing import note_articles_changed
 from articles.views.fragment_cache import fragments_of
 from newsreader.page_cache import PageCacheMiddleware
-from tests.behind_the_cache import Site, cached_site
+from tests.cached_site import Site, cached_site
 from tests.factories import make_article, make_tag
 
 pytestmark = pytest.mark.django_db

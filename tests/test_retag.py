@@ -34,9 +34,9 @@ from articles.search.analysis import stems
 from articles.search.possible_mentions import articles_that_may_name
 from articles.storing import retagging
 from articles.storing.retagging import all_done, due, retag, retag_batch, vocabulary_known
-from tests.costs import queries_of
 from tests.factories import make_article, make_tag
-from tests.spelled import spell_and_tell
+from tests.query_counts import queries_of
+from tests.spelling_helpers import spell_and_tell
 
 pytestmark = pytest.mark.django_db
 

@@ -9,7 +9,7 @@ from articles.storing import desk, store_page
 from articles.storing.desk import concluding
 from articles.storing.retagging import due, retag, retag_batch, vocabulary_known
 from tests.factories import make_article, make_tag
-from tests.spelled import spell_name
+from tests.spelling_helpers import spell_name
 
 pytestmark = pytest.mark.django_db
 

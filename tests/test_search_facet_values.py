@@ -15,8 +15,8 @@ from articles.search.answers import FacetValue
 from articles.search.results import search
 from articles.search.values import Facet, SearchRequest
 from articles.storing.desk.deciding import delete_tags
-from tests.asked import found
 from tests.factories import make_article, make_source, make_tag
+from tests.search_helpers import found
 
 pytestmark = pytest.mark.django_db
 

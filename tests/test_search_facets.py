@@ -10,10 +10,10 @@ from articles.search import counting, facets, list_counts, schema
 from articles.search.answer_cache import AnswerCache
 from articles.search.answers import FacetSize
 from articles.search.values import Facet
-from tests.asked import answer, country, counts
-from tests.costs import queries_of
 from tests.factories import make_article, make_source, make_tag
-from tests.spelled import spell
+from tests.query_counts import queries_of
+from tests.search_helpers import answer, country, counts
+from tests.spelling_helpers import spell
 
 
 @pytest.mark.django_db

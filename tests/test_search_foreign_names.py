@@ -10,7 +10,7 @@ from articles.search.catching_up import catch_up
 from articles.search.results import search
 from articles.search.values import Order, SearchRequest
 from tests.factories import make_article, make_tag
-from tests.spelled import spell_name
+from tests.spelling_helpers import spell_name
 
 pytestmark = pytest.mark.django_db
 

@@ -11,7 +11,7 @@ from articles.search.values import Order, SearchRequest
 from articles.views.list_state import ListState
 from articles.views.several_tags import all_of
 from tests.factories import make_article, make_quotation, make_tag
-from tests.spelled import spell_and_tell
+from tests.spelling_helpers import spell_and_tell
 
 pytestmark = pytest.mark.django_db
 

@@ -28,10 +28,10 @@ from articles.search.query import names_in
 from articles.search.results import search
 from articles.search.values import Facet, Field, Note, NoteKind, Order, SearchRequest
 from articles.storing.desk.bulk import found_by
-from tests.costs import queries_of
 from tests.factories import make_article, make_quotation, make_source, make_tag
-from tests.queries import typed
-from tests.spelled import spell
+from tests.query_counts import queries_of
+from tests.spelling_helpers import spell
+from tests.typed_queries import typed
 
 pytestmark = pytest.mark.django_db
 

@@ -7,8 +7,8 @@ import pytest
 from articles.search import loosening
 from articles.search.answers import Without
 from articles.search.values import Facet, Order
-from tests.asked import answer, country
 from tests.factories import make_article, make_tag
+from tests.search_helpers import answer, country
 
 
 @pytest.mark.django_db

@@ -5,8 +5,8 @@ import pytest
 from articles.search.answers import Overlaps
 from articles.search.results import search
 from articles.search.values import Facet, SearchRequest
-from tests.asked import country
 from tests.factories import make_article
+from tests.search_helpers import country
 
 pytestmark = pytest.mark.django_db
 

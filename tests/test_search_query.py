@@ -18,9 +18,9 @@ from articles.search.query import (
     parse,
 )
 from articles.search.values import Field, Note, NoteKind
-from tests.clauses import KNOWN, either, word
 from tests.growth import within
-from tests.queries import typed
+from tests.query_clauses import KNOWN, either, word
+from tests.typed_queries import typed
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from articles.search.query import (
 )
 from articles.search.query_words import key_of
 from articles.search.values import Facet, Note, NoteKind
-from tests.clauses import KNOWN, either, word
+from tests.query_clauses import KNOWN, either, word
 
 SEPTEMBER = Period(date(2023, 9, 1), date(2023, 9, 30))
 

@@ -16,9 +16,9 @@ from articles.models import (
 from articles.search import finding
 from articles.search.results import search
 from articles.search.values import Facet, Order, SearchRequest
-from tests.asked import found, ids
-from tests.costs import queries_of
 from tests.factories import make_article, make_source, make_tag
+from tests.query_counts import queries_of
+from tests.search_helpers import found, ids
 
 pytestmark = pytest.mark.django_db
 

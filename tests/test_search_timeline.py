@@ -7,8 +7,8 @@ import pytest
 from articles.models import Article, note_changes
 from articles.search.answers import Bar, Step
 from articles.search.values import UNDATED, Facet
-from tests.asked import answer
 from tests.factories import make_article
+from tests.search_helpers import answer
 
 
 @pytest.mark.django_db

@@ -22,10 +22,10 @@ from articles.models import (
     note_changes,
 )
 from articles.models.tags import TagQuerySet
-from tests.entries import country, person, spelled_source
+from tests.entry_helpers import country, person, spelled_source
 from tests.factories import evidence, make_article, make_quotation, make_source, make_tag
 from tests.site_helpers import hrefs, page_of, parameters, queries, same_cost, words_of
-from tests.spelled import spell
+from tests.spelling_helpers import spell
 
 pytestmark = pytest.mark.django_db
 

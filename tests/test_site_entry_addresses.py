@@ -11,7 +11,7 @@ from articles.models import (
     TagRedirect,
     TagStatus,
 )
-from tests.entries import country, person, spelled_source
+from tests.entry_helpers import country, person, spelled_source
 from tests.factories import make_article, make_source, make_tag
 from tests.site_helpers import page_of, words_of
 

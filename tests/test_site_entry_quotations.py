@@ -11,7 +11,7 @@ from articles.models import (
     Status,
     Tag,
 )
-from tests.entries import country, person
+from tests.entry_helpers import country, person
 from tests.factories import make_article, make_quotation, make_source, make_tag
 from tests.site_helpers import hrefs, page_of, parameters, text_of, words_of
 

@@ -12,8 +12,8 @@ from articles.search.constants import FACET_VALUES
 from articles.search.values import Facet, Order
 from articles.views.facet_parts import VALUES_SHOWN
 from articles.views.list_state import Choice, ListState
-from tests.asked import country
 from tests.factories import make_article, make_tag
+from tests.search_helpers import country
 from tests.site_helpers import hrefs, page_of, parameters, text_of, words_of
 
 pytestmark = pytest.mark.django_db

@@ -11,8 +11,8 @@ from articles.search.values import Facet, Note, NoteKind, Order, SearchRequest
 from articles.views.query_notes import sentence
 from articles.views.search_help import EXAMPLES
 from tests.factories import make_article, make_quotation, make_source, make_tag
-from tests.queries import typed
 from tests.site_helpers import hrefs, page_of, parameters, same_cost, text_of, words_of
+from tests.typed_queries import typed
 
 pytestmark = pytest.mark.django_db
 

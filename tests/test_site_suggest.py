@@ -7,7 +7,7 @@ from articles.models import SourceKind, Tag, TagKind
 from articles.search.catching_up import catch_up
 from tests.factories import make_article, make_source, make_tag
 from tests.site_helpers import hrefs, queries, text_of, words_of
-from tests.spelled import spell_and_tell
+from tests.spelling_helpers import spell_and_tell
 
 pytestmark = pytest.mark.django_db
 

@@ -9,7 +9,7 @@ from articles.search.catching_up import catch_up
 from articles.search.current_names import arabic_spellings, current_names
 from articles.search.suggesting import Suggestions, suggest
 from tests.factories import make_article, make_source, make_tag
-from tests.spelled import spell_and_tell
+from tests.spelling_helpers import spell_and_tell
 
 pytestmark = pytest.mark.django_db
 

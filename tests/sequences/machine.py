@@ -20,12 +20,12 @@ from articles.models import Alias, Article, Attribution, EditorDecision, Page, S
 from articles.search import index
 from articles.storing import delete_articles, desk, store_page
 from articles.storing.desk import CannotMerge, CannotMove, CannotUndo
-from tests.decided import editor
+from tests.decision_helpers import editor
 from tests.desk_forms import add_row, change_url, form_of, prefix
 from tests.factories import make_source, make_tag
 from tests.sequences.invariants import Rows, assert_same, check, decided, pages_answer, told
 from tests.sequences.texts import HEADLINES, NAMES, SENTENCES, page
-from tests.spelled import spell_name
+from tests.spelling_helpers import spell_name
 
 # Which row of those there are: counted around, so that any number names one.
 numbers = st.integers(0, 11)

@@ -27,7 +27,7 @@ from articles.storing import editing as storing_editing
 from articles.storing import pages as storing_pages
 from articles.storing import writing as storing_writing
 from tests.factories import make_source, make_tag
-from tests.spelled import spell, spell_name
+from tests.spelling_helpers import spell, spell_name
 from tests.storing.findings import STORY
 from tests.storing.stories import Tell, Understood
 

@@ -30,7 +30,7 @@ from articles.models import (
 )
 from articles.pages.values import Precision, Published
 from articles.storing import Outcome, store_page, understand_again
-from tests.costs import queries_of
+from tests.query_counts import queries_of
 from tests.storing.findings import STORY, dated, mention, person, quotation, unknown
 from tests.storing.stories import Understood
 

@@ -26,7 +26,7 @@ from articles.models import (
 from articles.storing import delete_articles, store_page
 from articles.storing.desk import decide
 from tests.factories import make_tag
-from tests.spelled import spell
+from tests.spelling_helpers import spell
 from tests.storing.findings import known, mention, person, quotation, unknown
 from tests.storing.stories import Understood
 

@@ -23,7 +23,7 @@ from articles.pages.values import Block, BlockKind
 from articles.storing import store_page
 from articles.storing.desk import decide
 from tests.factories import make_source, make_tag
-from tests.spelled import spell
+from tests.spelling_helpers import spell
 from tests.storing.findings import BODY, STORY, known, person, quotation
 from tests.storing.stories import Understood
 

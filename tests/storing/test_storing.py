@@ -25,7 +25,7 @@ from articles.storing import (
 )
 from articles.storing import pages as storing_pages
 from articles.storing import writing as storing_writing
-from tests.costs import queries_of
+from tests.query_counts import queries_of
 from tests.storing.stories import OTHER, STORY, Tell
 
 pytestmark = pytest.mark.django_db

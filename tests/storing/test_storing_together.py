@@ -26,9 +26,9 @@ from articles.pages.values import UnreadablePage
 from articles.storing import RawPage, Stored, store_page, store_pages
 from articles.storing import pages as storing_pages
 from articles.storing import writing as storing_writing
-from tests.costs import queries_of
 from tests.factories import make_tag
-from tests.spelled import spell
+from tests.query_counts import queries_of
+from tests.spelling_helpers import spell
 
 pytestmark = pytest.mark.django_db
 

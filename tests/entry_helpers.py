@@ -3,7 +3,7 @@
 from articles.arabic.fold import fold
 from articles.models import Source, SourceSpelling, Tag, TagKind
 from tests.factories import make_source, make_tag
-from tests.spelled import spell
+from tests.spelling_helpers import spell
 
 
 def person(name: str = "زيد الخبير", *spellings: str) -> Tag:
