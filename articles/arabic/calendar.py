@@ -1,7 +1,7 @@
-"""Intervals of days, and the Islamic calendar in terms of the Gregorian.
+"""Intervals of days, months and years, in the Gregorian and the Islamic calendar.
 
-Islamic dates are those of the Umm al-Qura calendar (the civil calendar of Saudi Arabia) as `hijridate` tabulates it,
-1343 to 1500 AH. Countries that sight the moon differ from it by a day now and then.
+Islamic dates are converted by the Umm al-Qura calendar (the civil calendar of Saudi Arabia) as `hijridate` tabulates
+it, for 1343 to 1500 AH. In countries that go by the sighting of the moon, they may differ by a day.
 """
 
 import calendar
@@ -29,7 +29,7 @@ def days(first: date, last: date | None = None) -> Interval:
 def day_interval(
     year: int, month: int, day: int, *, last_day: int | None = None, hijri: bool = False
 ) -> Interval | None:
-    """One day, or the days from `day` to `last_day` of one month; None when there are no such days."""
+    """One day, or the days from `day` to `last_day` of one month; None if such days do not exist."""
     whole = months_interval(year, month, hijri=hijri)
     last_day = last_day or day
     if whole is None or not 1 <= day <= last_day <= (whole.last - whole.first).days + 1:
@@ -60,16 +60,17 @@ def year_interval(year: int, *, last_year: int | None = None, hijri: bool = Fals
 
 
 def week_interval(day: date, weeks: int) -> Interval:
-    """The week `weeks` after the one of `day`.
+    """The week that is `weeks` weeks after the one of `day`.
 
-    Weeks begin on Saturday, Sunday or Monday by country (CLDR, weekData): the interval holds all three, nine days.
+    Depending on the country, weeks begin on Saturday, Sunday or Monday (CLDR, weekData). The interval of nine days
+    contains all three.
     """
     saturday = day - timedelta(days=(day.weekday() + 2) % 7) + timedelta(weeks=weeks)
     return Interval(saturday, saturday + timedelta(days=8))
 
 
 def month_after(day: date, months: int) -> Interval | None:
-    """The Gregorian month `months` after the one of `day`."""
+    """The Gregorian month that is `months` months after the one of `day`."""
     count = day.year * 12 + day.month - 1 + months
     return months_interval(count // 12, count % 12 + 1)
 

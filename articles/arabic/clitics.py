@@ -1,9 +1,9 @@
-"""What Arabic writes in front of a name as part of the same word: و ف ب ل ك and the article, and their chains.
+"""The short words that Arabic attaches to the front of a name: و ف ب ل ك, the article, and chains of these.
 
-All letters here are folded (see `fold`): the article is always "ال". Sources of the rules: the proclitics of Modern
-Standard Arabic as listed in the Penn Arabic Treebank guidelines (conjunction, then preposition, then article), and
-the spelling rule that ل and the article are written لل (للكرملين), with one lam fewer before a name that itself
-begins with lam (لليبي, from ل + الليبي).
+All letters here are folded (see `fold`), so the article is always "ال". Sources of the rules: the proclitics of Modern
+Standard Arabic as listed in the Penn Arabic Treebank guidelines (conjunction, then preposition, then article); and the
+spelling rule that ل and the article are written لل (للكرملين), with one lam fewer before a name that itself begins with
+lam (لليبي, from ل + الليبي).
 """
 
 from articles.arabic.fold import fold_word
@@ -18,7 +18,7 @@ BEFORE_BARE = frozenset(c + p for c in _CONJUNCTIONS for p in _PREPOSITIONS)
 BEFORE_DEFINITE = frozenset(
     [c + p + ARTICLE for c in _CONJUNCTIONS for p in ("", "ب", "ك")] + [c + "لل" for c in _CONJUNCTIONS]
 )
-# A name in ل after the article keeps one lam of three: the ل of "لليبي" stands for ل + ال.
+# If a name begins with ل after the article, one lam of three is dropped: the first ل of "لليبي" stands for ل + ال.
 BEFORE_DEFINITE_LAM = BEFORE_DEFINITE | {c + "ل" for c in _CONJUNCTIONS}
 
 
@@ -33,7 +33,7 @@ def may_precede(prefix: str, rest: str, *, definite: bool) -> bool:
 
 
 def strip_article(word: str) -> tuple[str, bool]:
-    """The folded word without its article, and whether it had one. A word of the article alone is left as it is."""
+    """The folded word without its article, and whether it had one. A word that is only the article stays as it is."""
     if word.startswith(ARTICLE) and len(word) > len(ARTICLE) + 1:
         return word[len(ARTICLE) :], True
     return word, False
@@ -41,9 +41,9 @@ def strip_article(word: str) -> tuple[str, bool]:
 
 @remembered
 def bare_forms(word: str) -> frozenset[str]:
-    """Every word that the folded `word` may be once its proclitics are taken off, itself included.
+    """Every word that the folded `word` may be without its proclitics, itself included.
 
-    "ولوكاله" gives ولوكاله, لوكاله and وكاله; "للوكاله" gives also الوكاله. For looking words up in a closed list.
+    "ولوكاله" gives ولوكاله, لوكاله and وكاله; "للوكاله" also gives الوكاله. For looking words up in a closed list.
     """
     forms = {word}
     for rest in (word, word[1:]) if word.startswith(("و", "ف")) else (word,):
@@ -65,7 +65,7 @@ def has_preposition(word: str, noun: str, preposition: str) -> bool:
 
 
 def cut(surface: str, letters: int) -> int:
-    """Where in the printed word the first `letters` folded letters end: marks and tatweel carry none."""
+    """The offset in the printed word at which its first `letters` folded letters end; marks and tatweel do not count."""
     if letters == 0:
         return 0
     seen = 0

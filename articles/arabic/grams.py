@@ -1,11 +1,14 @@
-"""Runs of letters within a word, by which two spellings or forms of a word still meet when their stems do not."""
+"""N-grams: sequences of letters within a word.
+
+Two spellings or forms of a word still share some of them when their stems differ.
+"""
 
 SIZE = 4
 # Where a word begins and ends: «شوي» at the beginning of a word says more than the same letters within one.
 EDGE = "_"
 
-# The index keeps four runs for each word of each article: with a letter in one byte instead of two it is built quicker.
-# No folded word holds a capital letter or one of these signs.
+# The index holds about four n-grams for each word of each article. With one byte a letter instead of two, it is built
+# faster. No folded word contains a capital letter or one of these signs.
 CODES = str.maketrans("ءابتثجحخدذرزسشصضطظعغفقكلمنهوي", "ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^")
 
 

@@ -1,7 +1,8 @@
-"""Words typed while the keyboard was set to the other language: what the same keys write on the layout meant.
+"""Words that were typed while the keyboard was set to the other language.
 
-Layouts: Arabic (101) as Windows and Linux have it, and Apple's Arabic, whose lowest row differs; against US English.
-Source: xkeyboard-config, symbols/ara, variants "basic" and "mac" (letters; vowel marks and most signs are left out).
+What the same keys would have written on the intended layout. Layouts: Arabic (101) as on Windows and Linux, and Apple's
+Arabic, whose lowest row differs; each against US English. Source: xkeyboard-config, symbols/ara, variants "basic" and
+"mac" (letters only; vowel marks and most signs are left out).
 """
 
 from collections.abc import Mapping
@@ -9,30 +10,30 @@ from dataclasses import dataclass
 from itertools import product
 
 _US_KEYS = "qwertyuiop[]asdfghjkl;'zxcvbnm,./`"
-# One a key, in the order of _US_KEYS. The key of B writes two letters on a PC.
+# One entry for each key, in the order of _US_KEYS. On a PC, the B key writes two letters.
 _PC = [*"ضصثقفغعهخحجد", *"شسيبلاتنمكط", *"ئءؤر", "لا", *"ىةوزظ", "ذ"]
 _MAC = [*"ضصثقفغعهخحجة", *"شسيبلاتنمك؛", *"ظطذدزرو،./", "ـ"]
-# Letters that want the shift key.
+# Letters that need the shift key.
 _PC_SHIFTED = {"T": "لإ", "Y": "إ", "G": "لأ", "H": "أ", "B": "لآ", "N": "آ"}
 _MAC_SHIFTED = {"D": "ى", "H": "آ", "C": "ئ", "V": "ء", "B": "أ", "N": "إ", "M": "ؤ"}
 
 
 @dataclass(frozen=True, slots=True)
 class _Layout:
-    """What a key writes, by what it writes on a US keyboard: alone, and with the shift key."""
+    """What each key writes, by what it writes on a US keyboard: alone, and with the shift key."""
 
     plain: Mapping[str, str]
     shifted: Mapping[str, str]
 
     def write(self, text: str, *, shift: bool) -> str:
-        """The Arabic of the keys of `text`; a capital is a shifted key only where `shift`."""
+        """The Arabic that the keys of `text` write; capital letters mean the shift key only if `shift`."""
         return "".join(
             self.shifted[char] if shift and char in self.shifted else self.plain.get(char.lower(), char)
             for char in text
         )
 
     def keys(self) -> dict[str, str]:
-        """The US letter by the Arabic letter of its key."""
+        """For each Arabic letter, the US letter on its key."""
         letters = {letter: key for key, letter in self.plain.items()}
         return {letter: key.lower() for key, letter in self.shifted.items() if len(letter) == 1} | letters
 
@@ -57,9 +58,9 @@ def as_arabic(text: str) -> tuple[str, ...]:
 
 
 def as_latin(text: str) -> tuple[str, ...]:
-    """What the keys of a text in Arabic letters write on a US keyboard, in small letters: a PC's, an Apple's.
+    """What the keys of a text in Arabic letters write on a US keyboard, in small letters: a PC's layout and Apple's.
 
-    On a PC lam and alef are one key (b) or two (gh); both are read.
+    On a PC's layout, lam and alef are one key (b) or two (gh); both are tried.
     """
     readings = (text.translate(_KEYS[0]), text.replace("لا", "b").translate(_KEYS[0]), text.translate(_KEYS[1]))
     return tuple(reading for reading in dict.fromkeys(readings) if reading != text)

@@ -1,6 +1,6 @@
-"""What a misspelt Arabic word may have been meant for: words one letter off, and how likely each slip is.
+"""Which Arabic word a misspelt one may have been meant for: words one letter off, and how likely each mistake is.
 
-All words are folded (articles.arabic.fold), so that ه for ة, ى for ي and a missing hamza are no slips at all.
+All words are folded (articles.arabic.fold). So ه for ة, ى for ي and a missing hamza are not mistakes here.
 """
 
 from collections.abc import Iterator
@@ -9,13 +9,13 @@ from articles.arabic.keyboard import neighbours
 
 _LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهويء"
 _LONG_VOWELS = frozenset("اوي")
-# Letters that are taken for each other by ear, as houses write foreign names, or for their dots.
+# Letters that are confused because they sound alike, as in foreign names, or differ only in their dots.
 _ALIKE = (
     "جغقك", "سصث", "تط", "دضذ", "زظذض", "حهخ", "بتثن", "جحخ", "دذ", "رز", "سش", "صض", "طظ", "عغ", "فق", "وؤ", "يى",
 )  # fmt: skip
 _TAKEN = frozenset(one + other for group in _ALIKE for one in group for other in group if one != other)
 
-# What a slip costs, where 1.0 is any letter for any other.
+# What a mistake costs; replacing any letter by any other costs 1.0.
 _ALIKE_COST = 0.5
 _NEIGHBOUR_COST = 0.5
 _SWAPPED_COST = 0.5

@@ -1,7 +1,7 @@
-"""How Arabic counts: the noun changes with its number, in six ways.
+"""How Arabic counts: the form of a noun depends on its number, in six classes.
 
-The six classes are CLDR's plural rules for `ar`: zero, one, two, few (3 to 10 in the last two digits), many (11 to 99)
-and other (100, 101, 102 and their like).
+The classes are CLDR's plural rules for `ar`: zero, one, two, few (3 to 10 in the last two digits), many (11 to 99) and
+other (100, 101, 102 and the like).
 """
 
 from dataclasses import dataclass
@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Noun:
-    """A noun in the six forms that numbers ask for, in one grammatical case.
+    """The six forms of a noun that numbers ask for, in one grammatical case.
 
-    `zero`, `one` and `two` are whole phrases that stand without a figure («لا مقالات», «مقال واحد», «مقالان»);
-    the others follow the figure: «3 مقالات», «11 مقالاً», «100 مقال».
+    `zero`, `one` and `two` are whole phrases that stand without a figure («لا مقالات», «مقال واحد», «مقالان»); the
+    others follow the figure: «3 مقالات», «11 مقالاً», «100 مقال».
     """
 
     zero: str
@@ -24,7 +24,7 @@ class Noun:
 
 
 def plural_class(number: int) -> str:
-    """Which of the six forms a whole number of 0 or more asks for: the name of the field of a Noun."""
+    """Which of the six forms a whole number of 0 or more needs: the name of a field of Noun."""
     if number in (0, 1, 2):
         return ("zero", "one", "two")[number]
     tail = number % 100

@@ -1,9 +1,10 @@
-"""Names in Latin or Cyrillic letters beside the same names in Arabic: told by their sounds, without a list.
+"""Matches names in Latin or Cyrillic letters with Arabic names, by their sounds and without a list.
 
-A word is taken apart into consonants, each a sound that several letters may stand for, and the vowels between them.
-A foreign word and an Arabic one may be one name when the consonants are the same and every long vowel that the Arabic
-writes can be one that the foreign word has in that place. Which letters stand for which sound follows the romanisation
-and the Arabic newspaper spelling of foreign names: g is غ, ج, ك or ق, p is ب, v is ف, ch is تش or ش.
+A word is split into consonants, each of which is a sound that several letters may stand for, and the vowels between
+them. A foreign and an Arabic word may be the same name if they have the same consonants, and if every long vowel that
+the Arabic word writes can be a vowel that the foreign word has in that place. Which letters stand for which sound
+follows the romanisation of Arabic and the spelling of foreign names in newspapers: g is غ, ج, ك or ق, p is ب, v is ف,
+ch is تش or ش.
 """
 
 import re
@@ -11,15 +12,15 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-# Arabic consonants in groups that one foreign letter may stand for; a group is called by one letter.
+# Groups of Arabic consonants that one foreign letter may stand for; each group is named by one letter.
 _GROUPS = {"b": "ب", "t": "تط", "d": "دضذ", "s": "سصثزظ", "g": "جغقك", "h": "حهخ", "$": "ش"}
 _GROUP_OF = {letter: group for group, letters in _GROUPS.items() for letter in letters} | {c: c for c in "فلمنر"}
 _ARABIC_PAIRS = (("تش", "ش"), ("دج", "ج"), ("دز", "ز"))
 _ARABIC_VOWELS = {"ا": "a", "و": "o", "ي": "i", "ع": "?", "ء": "?"}
 
-# A foreign sound: the Arabic letters that write it, in one string a sound, or a vowel (a e i o u).
+# One reading of a foreign letter, as sounds: each is a string of the Arabic letters that may write it, or a vowel.
 _Sound = tuple[str, ...]
-# Longer spellings first. Several readings where a letter has several sounds.
+# Longer spellings first. A letter that can be pronounced in several ways has several readings.
 _LATIN: tuple[tuple[str, tuple[_Sound, ...]], ...] = (
     ("tsch", (("ش",),)),
     ("shch", (("ش",),)),
@@ -69,7 +70,7 @@ _CYRILLIC = {
     "с": "s", "т": "t", "у": "u", "ў": "u", "ф": "f", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch",
     "ъ": "", "ы": "y", "ь": "", "э": "e", "ю": "iu", "я": "ia",
 }  # fmt: skip
-# Letters that are no letter with an accent.
+# Letters that Unicode does not treat as a letter with an accent.
 _LATIN_LETTERS = str.maketrans(
     {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe"}
 )
@@ -77,31 +78,31 @@ _ACCENTS = re.compile(r"[\u0300-\u036f'’‘ʼʻ`]")
 _FOREIGN = re.compile(r"[a-z\u0400-\u052f]+")
 _DOUBLED = re.compile(r"([^aeiou])\1")
 
-# What an Arabic long vowel may be in the foreign spelling of its place; ع may be any vowel or none.
+# Which foreign vowels an Arabic long vowel may stand for; ع may stand for any vowel or none.
 _MAY_BE = {"a": "aeu", "o": "ou", "i": "ie"}
 _MOST_READINGS = 24
-# Shorter words have too few sounds to go by.
+# Shorter words have too few sounds to be compared.
 _LEAST_LETTERS = 4
 _LEAST_CONSONANTS = 2
 
 
 def plain(word: str) -> str:
-    """A foreign word in comparable letters: small, without accents and apostrophes (Erdoğan). Arabic stays as it is."""
+    """A foreign word in comparable letters: lower case, without accents and apostrophes. Arabic stays as it is."""
     bare = _ACCENTS.sub("", unicodedata.normalize("NFKD", word.casefold().translate(_LATIN_LETTERS)))
     return unicodedata.normalize("NFC", bare)
 
 
 def is_foreign(word: str) -> bool:
-    """Whether a word is of Latin or Cyrillic letters alone, accents aside."""
+    """Whether a word consists of Latin or Cyrillic letters only, disregarding accents."""
     return _FOREIGN.fullmatch(plain(word)) is not None
 
 
 @dataclass(frozen=True, slots=True)
 class Sounds:
-    """A word by its sounds.
+    """A word as its sounds.
 
-    `key` is the groups of its consonants in order; `consonants` for each the Arabic letters that may write it (the
-    letter itself of an Arabic word); `vowels` what stands before, between and after them.
+    `key` has the groups of its consonants in order; `consonants`, for each of them, the Arabic letters that may write
+    it (for an Arabic word, the letter itself); `vowels` what stands before, between and after them.
     """
 
     key: str
@@ -111,11 +112,11 @@ class Sounds:
 
 @lru_cache(maxsize=16384)
 def sounds_of_arabic(word: str) -> Sounds | None:
-    """The sounds of one folded Arabic word; None where it has a letter that is none, or too few consonants."""
+    """The sounds of one folded Arabic word; None if it has a letter of no group, or too few consonants."""
     for pair, letter in _ARABIC_PAIRS:
         word = word.replace(pair, letter)
     if word.endswith("ه") and len(word) > 2:
-        # ة, or the h that is written after a final a and not said.
+        # ة, or an h that is written after a final a but not pronounced.
         word = word[:-1] + ("" if word[-2] in "اوي" else "ا")
     if any(letter not in _GROUP_OF and letter not in _ARABIC_VOWELS for letter in word):
         return None
@@ -124,7 +125,7 @@ def sounds_of_arabic(word: str) -> Sounds | None:
 
 @lru_cache(maxsize=4096)
 def sounds_of_foreign(word: str) -> tuple[Sounds, ...]:
-    """The ways to read one Latin or Cyrillic word, () for any other and for one too short."""
+    """The possible readings of one Latin or Cyrillic word; () for any other word, and for one that is too short."""
     letters = plain(word)
     if len(letters) < _LEAST_LETTERS or not _FOREIGN.fullmatch(letters):
         return ()
@@ -142,7 +143,7 @@ def may_be_one(arabic: Sounds, foreign: Sounds) -> bool:
     """Whether an Arabic word can be the spelling of a foreign one."""
     if arabic.key != foreign.key or not all(map(str.__contains__, foreign.consonants, arabic.consonants)):
         return False
-    # A name begins with a vowel in both or in neither, and ends so, a silent e aside.
+    # Both spellings or neither begin with a vowel. The same holds for the end, where a silent e does not count.
     first, last = foreign.vowels[0], foreign.vowels[-1]
     if bool(arabic.vowels[0]) != bool(first) or (bool(arabic.vowels[-1]) != bool(last) and last != "e"):
         return False
@@ -152,15 +153,15 @@ def may_be_one(arabic: Sounds, foreign: Sounds) -> bool:
 
 
 def written_vowels(arabic: Sounds) -> int:
-    """In how many places the Arabic word writes a vowel: of two that may be one name the closer one writes more."""
+    """In how many places the Arabic word writes a vowel. Of two possible matches, the closer one writes more."""
     return sum(map(bool, arabic.vowels))
 
 
 def _fits(arabic: str, foreign: str) -> bool:
     if not arabic and ("o" in foreign or "u" in foreign):
-        # A short a or e is seldom written, but و hardly ever left out: Nobel is not نبيل.
+        # A short a or e is seldom written, but و is hardly ever left out: Nobel is not نبيل.
         return False
-    # In اي and او the alef only makes a diphthong of the other: بايدن, أوباما.
+    # In اي and او, the alef only turns the other letter into a diphthong: بايدن, أوباما.
     letters = arabic.replace("ai", "i").replace("ao", "o")
     return all(letter == "?" or any(vowel in _MAY_BE[letter] for vowel in foreign) for letter in letters)
 

@@ -1,8 +1,8 @@
-"""Three-letter roots, guessed: by them مدارس and مدرسة, سجناء and سجن, انفجار and متفجرات meet.
+"""Guesses three-letter roots, through which مدارس and مدرسة, سجناء and سجن, انفجار and متفجرات find each other.
 
-The way of Taghva, Elkhoury and Coombs, "Arabic Stemming Without a Root Dictionary" (2005), the ISRI stemmer: affixes
-come off one at a time, and before each a word of four to seven letters is laid over the patterns of its length. No
-dictionary is asked, so that a root may be wrong; what counts is that the forms of a word mostly come to the same one.
+The method is that of Taghva, Elkhoury and Coombs, "Arabic Stemming Without a Root Dictionary" (2005), the ISRI stemmer:
+affixes are removed one at a time, and before each step a word of four to seven letters is compared with the patterns of
+its length. No dictionary is used, so a root may be wrong. What matters is that most forms of a word get the same one.
 """
 
 import re
@@ -29,10 +29,10 @@ _ENDINGS = " ".join(
     )
 ).split()
 _BEGINNINGS = "سيتنام"
-# What may be attached before a word: بفتح, لتصدير.
+# What may be attached to the front of a word: بفتح, لتصدير.
 _ATTACHED = "بلفك"
-# Verbs that a pattern of nouns or of other verbs would take for its own, the three letters of their root in brackets:
-# يقول and تعيش (not فعول, فعيل), نشرت (not نفعل).
+# Verbs that would also match a pattern of nouns or of other verbs, with the letters of the root in brackets: يقول and
+# تعيش (not فعول, فعيل), نشرت (not نفعل).
 _VERBS = ("ي(.)([اوي])(.)", "ت(.)([وي])(.)", "(.)(.)([^و])ت")
 _ROOT = 3
 _LONG = "اوي"
@@ -40,11 +40,10 @@ _WEAK = "اويء"
 
 
 def _expression(patterns: Sequence[str], *, before: Sequence[str] = ()) -> re.Pattern[str]:
-    """What finds the first of the patterns that a word has, its root in the three groups up to the last that is set.
+    """An expression that finds the first of the patterns that a word has.
 
-    The expressions `before` are tried before them.
-
-    One expression: laying a word over each pattern in Python took most of the time that a new word takes.
+    The root is in the last three groups that matched. The expressions `before` are tried first. All are joined into
+    one, because comparing a word with each pattern in Python took most of the time that a new word takes.
     """
     ways = [*before]
     for pattern in patterns:
@@ -64,7 +63,7 @@ _BY_LENGTH = {
 
 
 def root(word: str) -> str:
-    """The root that one folded Arabic word seems to have: three letters of most words, all that is left of others."""
+    """The root that one folded Arabic word seems to have: three letters for most words; otherwise whatever is left."""
     return root_of(light_stem(word))
 
 
@@ -80,7 +79,7 @@ def root_of(stem: str) -> str:
 
 
 def _same_for_all(found: str) -> str:
-    """The root with one letter for each weak one: قال, يقول and قيل have one root, and so have دعا, يدعو and دعاء."""
+    """The root with one letter for all weak ones: قال, يقول and قيل get the same root, and so do دعا, يدعو and دعاء."""
     if len(found) != _ROOT:
         return found
     middle = "و" if found[1] in _LONG else found[1]

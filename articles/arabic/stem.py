@@ -1,7 +1,7 @@
-"""Light stems: a word without its article, conjunction and commonest endings, so that its forms meet.
+"""Light stems: a word without its article, conjunction and most common endings, so that its forms find each other.
 
-The rules are light10 of Larkey, Ballesteros and Connell, "Light Stemming for Arabic Information Retrieval" (2007),
-as Lucene's ArabicStemmer applies them, on words folded by `articles.arabic.fold` (ة is already ه, ى is ي).
+The rules are those of light10 by Larkey, Ballesteros and Connell, "Light Stemming for Arabic Information Retrieval"
+(2007), as Lucene's ArabicStemmer applies them, for words folded by `articles.arabic.fold` (ة is already ه, ى is ي).
 """
 
 from articles.arabic.clitics import bare_forms
@@ -10,14 +10,14 @@ _PREFIXES = ("ال", "وال", "بال", "كال", "فال", "لل", "و")
 _SUFFIXES = ("ها", "ان", "ات", "ون", "ين", "يه", "ه", "ي")
 _POSSESSIVES = ("ه", "ها", "ي")
 _CLITICS = frozenset("وفبلك")
-# What is left of a word once a preposition is taken off: shorter than three letters it is hardly ever a word.
+# The fewest letters that must remain when a preposition is removed: anything shorter is hardly ever a word.
 _LEAST = 3
 
 
 def light_stem(word: str) -> str:
-    """The light10 stem of one folded word: at most one prefix off, then each ending once, in the paper's order.
+    """The light10 stem of one folded word: at most one prefix is removed, then each ending once, in the paper's order.
 
-    Two letters always remain, three after a single و, as in the paper.
+    At least two letters remain, or three after a single و, as in the paper.
     """
     if word.startswith(_PREFIXES):
         for prefix in _PREFIXES:

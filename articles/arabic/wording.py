@@ -1,4 +1,4 @@
-"""How dates and times are worded for readers: Western digits, both month traditions, Arabic counting."""
+"""Dates and times in words, for readers: Western digits, both month traditions, Arabic plurals."""
 
 from calendar import monthrange
 from datetime import date, datetime, timedelta
@@ -48,7 +48,7 @@ def month_words(day: date) -> str:
 
 
 def interval_words(first: date, last: date) -> str:
-    """A stretch of days, both included, as briefly as it is told: a day, a month, a year, or «من … إلى …»."""
+    """A span of days, both included, as briefly as possible: a day, a month, a year, or «من … إلى …»."""
     if first == last:
         return day_words(first)
     begins_month, ends_month = first.day == 1, last.day == monthrange(last.year, last.month)[1]
@@ -62,7 +62,7 @@ def interval_words(first: date, last: date) -> str:
 
 
 def estimate_words(first: date | None, last: date | None) -> str:
-    """Bounds of a day that is not known, worded as bounds: «ليس قبل …», «ليس بعد …», «بين … و…»; empty for none."""
+    """The bounds of an unknown day, worded as bounds: «ليس قبل …», «ليس بعد …», «بين … و…»; empty for none."""
     if first is None:
         return f"ليس بعد {day_words(last)}" if last else ""
     if last is None:
@@ -92,7 +92,7 @@ def date_words(when: datetime | None, precision: str) -> str:
 
 
 def machine_date(when: datetime | None, precision: str) -> str:
-    """The same date for programs, as HTML's `datetime` attribute wants it; empty when there is none."""
+    """The same date for programs, in the form of HTML's `datetime` attribute; empty if there is none."""
     forms = {"year": "%Y", "month": "%Y-%m", "day": "%Y-%m-%d", "minute": "%Y-%m-%dT%H:%M"}
     if when is None or precision not in forms:
         return ""

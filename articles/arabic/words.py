@@ -1,4 +1,4 @@
-"""Words of a text with their places, so that every finding can point at what was printed."""
+"""Splits a text into words with their offsets, so that every finding can point at what was printed."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator
