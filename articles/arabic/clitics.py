@@ -65,7 +65,7 @@ def has_preposition(word: str, noun: str, preposition: str) -> bool:
 
 
 def cut(surface: str, letters: int) -> int:
-    """The offset in the printed word at which its first `letters` folded letters end; marks and tatweel do not count."""
+    """Where in the printed word its first `letters` folded letters end: marks and tatweel do not count."""
     if letters == 0:
         return 0
     seen = 0
