@@ -1,4 +1,4 @@
-"""What every test gets: its own folder for the index, bounded property tests, the shared pages where they are."""
+"""What every test gets: an index folder of its own, bounded property tests, the shared pages if they are there."""
 
 import os
 import shutil

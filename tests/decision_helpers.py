@@ -1,4 +1,4 @@
-"""Who decides, on what, and all rows that a decision may touch: for tests of an editor's decisions."""
+"""For tests of editors' decisions: an editor, something to decide on, and all rows that a decision may touch."""
 
 from typing import Any
 

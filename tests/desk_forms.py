@@ -1,4 +1,4 @@
-"""Forms of the desk as a browser fills them."""
+"""Fills in the forms of the desk as a browser does."""
 
 import re
 from typing import Any

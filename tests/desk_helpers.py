@@ -1,4 +1,4 @@
-"""What waits for editors, for tests of the desk's own pages."""
+"""Makes what waits for editors, for tests of the desk's own pages."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""People, countries and sources for tests of their pages."""
+"""Makes people, countries and sources, for tests of their pages."""
 
 from articles.arabic.fold import fold
 from articles.models import Source, SourceSpelling, Tag, TagKind

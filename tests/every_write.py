@@ -1,4 +1,4 @@
-"""Every way to write what readers see: through the desk as a browser does, and by the commands."""
+"""Every way to write what readers see: at the desk, as a browser does it, and by the commands."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Rows for tests, made without the reader and the importer: plain functions, every argument with a sane default."""
+"""Makes rows for tests, without reader and importer: plain functions with a sensible default for every argument."""
 
 import hashlib
 from collections.abc import Sequence

@@ -1,7 +1,7 @@
-"""How the time that something takes grows with the length of what it is given.
+"""Measures how the time for some work grows with the length of its input.
 
-A machine that does other work as well makes a single measurement two or three times too long. So the lengths lie far
-apart, the shortest of several turns counts, and a turn that is too long is taken again before it is believed.
+On a machine that does other work as well, a single measurement may be two or three times too long. So the lengths are
+far apart, the shortest of several runs counts, and a run that is too long is repeated before it is believed.
 """
 
 import gc

@@ -1,4 +1,4 @@
-"""Small HTML pages made for tests, and what was read in them."""
+"""Makes small HTML pages for tests, and reads them."""
 
 from articles.pages.reading import read
 from articles.pages.values import BlockKind, Story

@@ -1,4 +1,4 @@
-"""What tests ask of the index: what it finds, what it says of itself, and whether it agrees with the database."""
+"""Asks the index for tests: what it finds, which state it is in, and whether it agrees with the database."""
 
 from django.db import transaction
 

@@ -1,4 +1,4 @@
-"""A story of an old market, for tests of the lines around a story."""
+"""The story of an old market, for tests of the lines around a story."""
 
 HEADLINE = "السوق القديم في الميناء يفتح أبوابه بعد الترميم"
 DATE = "12 مايو 2021"

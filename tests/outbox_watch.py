@@ -1,4 +1,4 @@
-"""What is written to tables that readers see, and whether the same transaction puts a line into the outbox."""
+"""Watches writes to the tables that readers see, and whether the same transaction adds to the outbox."""
 
 import re
 from collections.abc import Callable, Iterator

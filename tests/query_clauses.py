@@ -1,4 +1,4 @@
-"""Clauses of a query, for tests of what a text means."""
+"""Makes clauses of a query, for tests of what a typed text means."""
 
 from articles.search.query import AskedName, Clause, Group, Node
 from articles.search.values import Facet

@@ -1,4 +1,4 @@
-"""What some work costs, counted."""
+"""Counts the database queries that some work needs."""
 
 from collections.abc import Callable
 

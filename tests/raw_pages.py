@@ -1,4 +1,4 @@
-"""Raw pages for tests of importing, a folder of them, and the command that imports them."""
+"""Makes raw pages and a folder of them, and runs the import command, for tests of importing."""
 
 from io import StringIO
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Searches for tests, and what stands beside their answers."""
+"""Searches for tests, and reads what is shown beside the results."""
 
 from articles.models import Tag, TagKind
 from articles.search.answers import SearchAnswer

@@ -1,4 +1,4 @@
-"""The site as people get it: gunicorn in processes of its own, on a free port, over a folder that the test gives."""
+"""Serves the site as people get it: gunicorn in processes of its own, on a free port, with a given folder."""
 
 import fcntl
 import http.client

@@ -1,4 +1,4 @@
-"""The settings under test: the site's own, on folders and files that the run makes and removes."""
+"""The settings for tests: the site's own, with temporary folders and files."""
 
 import atexit
 import os

@@ -1,4 +1,4 @@
-"""What the tests of the site's pages share."""
+"""Helpers for tests of the site's pages."""
 
 import re
 from collections.abc import Callable

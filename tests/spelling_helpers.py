@@ -1,4 +1,4 @@
-"""Spellings of tags, as the vocabulary has them."""
+"""Adds spellings to tags, as the vocabulary has them."""
 
 from articles.arabic.fold import fold
 from articles.models import Alias, AliasKind, Tag, vocabulary_changed

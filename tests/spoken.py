@@ -1,4 +1,4 @@
-"""Quotations of a story and who speaks them, for tests of speakers."""
+"""Reads the quotations of a story and their speakers, for tests of speakers."""
 
 from tests.told import read
 

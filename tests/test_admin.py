@@ -1,4 +1,4 @@
-"""The desk: in Arabic, every page opens under the policy and costs the same for many rows, and only who may decides."""
+"""The desk: in Arabic, under the content policy, with a constant number of queries, and for editors only."""
 
 import re
 from functools import partial

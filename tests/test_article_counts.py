@@ -1,4 +1,4 @@
-"""How many articles carry each tag and each source: the index and the database say the same, whatever happened."""
+"""How many articles carry each tag and source: index and database always agree."""
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager

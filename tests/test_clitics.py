@@ -1,4 +1,4 @@
-"""What may be attached in front of a name, and what only looks so."""
+"""What can be attached to the front of a name, and what only looks like it."""
 
 import pytest
 

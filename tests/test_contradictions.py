@@ -1,4 +1,4 @@
-"""`reindex --check` says what rows tell against each other, and `retag --all` sets it right."""
+"""`reindex --check` reports rows that contradict each other, and `retag --all` corrects them."""
 
 from collections.abc import Callable
 from io import StringIO

@@ -1,4 +1,4 @@
-"""What commands print is English: the noun goes with its number."""
+"""Numbers that commands print have the right English noun."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Accounts of editors: Arabic forms, and a group that may do what editors do."""
+"""Accounts of editors: forms in Arabic, and the group with an editor's permissions."""
 
 import re
 from html import unescape

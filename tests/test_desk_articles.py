@@ -1,4 +1,4 @@
-"""Articles on the desk: what an editor decides of them outlives the next reading and shows at once."""
+"""Articles at the desk: an editor's changes survive the next reading and show at once."""
 
 import pytest
 from django.test import Client

@@ -1,4 +1,4 @@
-"""What editors decide is logged, holds against the machine, and can be taken back exactly."""
+"""Editors' decisions are logged, override the machine, and can be undone exactly."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The desk's first page begins with what waits for an editor; its lists say no more than is known."""
+"""The desk's first page begins with what waits for an editor; its lists show no more than is known."""
 
 import json
 import re

@@ -1,4 +1,4 @@
-"""Where an editor takes his word back the machine has its say again, of the text as it is now."""
+"""After a decision is undone, the machine decides again, on the present text."""
 
 import pytest
 from django.test import Client

@@ -1,4 +1,4 @@
-"""Two tags made one: all that hangs on them moves, and all of it comes back."""
+"""Merging two tags moves everything that belongs to them, and undoing it brings everything back."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""Outlets that no list knows: suggested by the machine, accepted or rejected for good by an editor."""
+"""Outlets on no list: suggested by the machine, accepted or rejected for good by an editor."""
 
 import pytest
 from django.contrib.auth.models import User

@@ -1,4 +1,4 @@
-"""The queue of suggested names: what an editor needs to decide, and what deciding does."""
+"""The queue of suggested names: what an editor needs to know for a decision, and what the decision does."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""The desk's own pages: merging, respelling, tagging what a search finds, and who may enter."""
+"""The desk's own pages (merging, respelling, tagging what a search finds), and who may open them."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Tags and sources on the desk: what is made of them holds and shows at once."""
+"""Tags and sources at the desk: changes are stored and show at once."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""«هل تقصد»: what may have been meant where little is found."""
+"""«هل تقصد» ("did you mean"): what is offered where little is found."""
 
 from datetime import date
 

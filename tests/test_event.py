@@ -1,4 +1,4 @@
-"""Which articles tell of one event: by names, days and the words that they open with."""
+"""Which articles report the same event: by names, days and their opening words."""
 
 from datetime import date, datetime, timedelta
 

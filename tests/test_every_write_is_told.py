@@ -1,6 +1,7 @@
-"""Every way to write what readers see moves the content's version in the same transaction, and the kept page goes.
+"""Every way to write what readers see changes the content's version in the same transaction; cached pages go.
 
-`every_write.WRITES` is held against the desk and the commands themselves: a new way that is not walked fails.
+`every_write.WRITES` is compared with the desk and the commands themselves, so a new way to write that is not listed
+fails the test.
 """
 
 from collections.abc import Iterator

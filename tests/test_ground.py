@@ -1,4 +1,4 @@
-"""What stands under the site: the locked packages, the server and its answers, PostgreSQL for the tests."""
+"""What the site is built on: the locked packages, the server and its answers, PostgreSQL for the tests."""
 
 import gzip
 import re

@@ -1,4 +1,4 @@
-"""Importing files: which they are, that each is imported once, what is told meanwhile and at the end."""
+"""Importing files: which files are found, that each is imported once, and what is reported."""
 
 import os
 from io import StringIO

@@ -1,4 +1,4 @@
-"""Imports in which something fails: a page, a file, the storing of one, the run itself."""
+"""Imports in which something fails: a page, a file, storing a page, or the run itself."""
 
 import gc
 from pathlib import Path

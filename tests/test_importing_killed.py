@@ -1,4 +1,4 @@
-"""An import that is killed or interrupted leaves whole pages, and finishes when run again: with real processes."""
+"""A killed or interrupted import leaves only whole pages, and finishes when run again; with real processes."""
 
 import os
 import signal

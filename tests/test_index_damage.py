@@ -1,4 +1,4 @@
-"""An index that is cut off, garbled, locked or without room: readers are answered, it is said, and nothing is lost."""
+"""An index that is cut off, garbled, locked, or without disk space: readers get answers, and nothing is lost."""
 
 import logging
 import os

@@ -1,4 +1,4 @@
-"""A harmed, missing or foreign index comes back by itself, whatever is wrong with it."""
+"""A damaged, missing or foreign index is rebuilt without help, whatever is wrong with it."""
 
 import json
 import shutil

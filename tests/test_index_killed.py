@@ -1,4 +1,4 @@
-"""An index whose process was killed in the middle of its work: it answers, and the rest follows."""
+"""After its process was killed in the middle of its work, the index still answers, and then catches up."""
 
 import os
 import signal

@@ -1,4 +1,4 @@
-"""A merge of two tags with many articles is killed in its midst: it happened wholly or not at all, in the index too."""
+"""A merge of two large tags that is killed half-way has happened completely or not at all, also in the index."""
 
 import os
 import signal

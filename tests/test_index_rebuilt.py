@@ -1,4 +1,4 @@
-"""The index built anew: beside the old one, by one process alone, and compared with the database."""
+"""Rebuilding the index: next to the old one, by only one process, and compared with the database."""
 
 import threading
 from io import StringIO

@@ -1,4 +1,4 @@
-"""Databases of earlier releases come along: what a migration writes into rows that are there."""
+"""Migrations of databases with content: what they write into existing rows."""
 
 from collections.abc import Iterator
 from typing import Any

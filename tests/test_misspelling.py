@@ -1,4 +1,4 @@
-"""Slips of the keyboard in Arabic words."""
+"""Typing mistakes in Arabic words."""
 
 import pytest
 from hypothesis import given

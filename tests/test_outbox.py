@@ -1,4 +1,4 @@
-"""The index follows the outbox: every change once or more, none skipped."""
+"""The index follows the outbox: every change is applied at least once, and none is skipped."""
 
 import shutil
 import threading

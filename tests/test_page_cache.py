@@ -1,4 +1,4 @@
-"""The page cache: an unchanged page is answered without its view, and no answer outlives what it was made of."""
+"""The page cache: an unchanged page is answered without its view, and no answer becomes out of date."""
 
 from collections.abc import Callable
 from unittest.mock import patch

@@ -1,4 +1,4 @@
-"""The site's own pages through the page cache, with all of its middleware."""
+"""The site's own pages in the page cache, with all middleware."""
 
 import gzip
 from unittest.mock import patch

@@ -1,4 +1,4 @@
-"""Pieces that pages share, for pages that are not kept themselves."""
+"""Cached pieces that pages share, for pages that are not cached themselves."""
 
 from unittest.mock import patch
 

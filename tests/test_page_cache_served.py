@@ -1,4 +1,4 @@
-"""The page cache in the workers of a running site: an edit by another process is on every worker's next answer."""
+"""The page cache of several workers: after an edit by another process, every worker's next answer is new."""
 
 import gzip
 import http.client

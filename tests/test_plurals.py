@@ -1,4 +1,4 @@
-"""Arabic counts: six forms of the noun."""
+"""Arabic plurals: the six forms of a noun."""
 
 import pytest
 from hypothesis import given

@@ -1,4 +1,4 @@
-"""Statements that are put together once give what their query sets give, whatever they are asked with."""
+"""Queries that are compiled once give the same as their query sets, whatever the arguments."""
 
 from datetime import UTC, datetime
 

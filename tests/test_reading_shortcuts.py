@@ -1,4 +1,4 @@
-"""What makes reading quick changes nothing that is read: remembered answers, texts split whole, looks before rules."""
+"""Shortcuts that make reading faster do not change the result: caches, splitting whole texts, quick looks first."""
 
 from collections.abc import Callable
 

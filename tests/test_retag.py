@@ -1,4 +1,4 @@
-"""After a change of vocabulary the articles that it can touch are understood again, and no others."""
+"""After a change of vocabulary, the articles that it can affect are understood again, and no others."""
 
 import re
 from io import StringIO

@@ -1,4 +1,4 @@
-"""What an editor waits for: of the articles with the words of a name, those that hold the name are understood again."""
+"""What is understood again while an editor waits: only articles that contain the name itself."""
 
 import pytest
 from pytest_django import DjangoCaptureOnCommitCallbacks

@@ -1,4 +1,4 @@
-"""Suggestions that no article names any more are forgotten, but never an editor's words."""
+"""Suggestions that no article names any more are deleted, unless an editor has worked on them."""
 
 from io import StringIO
 

@@ -1,4 +1,4 @@
-"""Names in Latin and Cyrillic letters beside the same names in Arabic."""
+"""Names in Latin and Cyrillic letters are matched with the same names in Arabic."""
 
 import pytest
 from hypothesis import given

@@ -1,4 +1,4 @@
-"""What countries are called in Latin and Cyrillic letters: CLDR's names, their parts, and the short ones it lacks."""
+"""Names of countries in Latin and Cyrillic letters: CLDR's names, their parts, and short names that it lacks."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What the index holds of an article: each text in stems and as spelt, who said what, and nothing that was rejected."""
+"""What the index holds of an article: stems and spellings of each text, speakers, and nothing that was rejected."""
 
 import re
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""Excerpts: whole words marked on the text as printed, from where it answers best."""
+"""Excerpts: whole words marked in the text as printed, from the passage that answers best."""
 
 import pytest
 from hypothesis import given

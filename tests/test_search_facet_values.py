@@ -1,4 +1,4 @@
-"""Which values stand beside a list: those of the answer, those that are chosen, and none that was rejected."""
+"""Which values are shown beside a list: those of the results and those chosen, but none that was rejected."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""What stands beside a list: values of several facets with their counts, found by name, and remembered."""
+"""Facets beside a list: several values with their counts, found by name, and cached."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""Words that answer are found by their letters as printed: the same words as when each is folded and asked."""
+"""Matching words are found by their printed letters: the same words as by folding and comparing each."""
 
 import pytest
 from hypothesis import given

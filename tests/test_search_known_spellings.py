@@ -1,4 +1,4 @@
-"""A listed name is found in every spelling of the vocabulary; of equally good articles the fresher comes first."""
+"""A listed name is found in all its spellings; of equally good articles, the newer one comes first."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""What each piece of the query language finds, in a real index."""
+"""What each part of the query language finds, in a real index."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""Ways out of an empty list: what to leave out, and what is found then."""
+"""Ways out of an empty list: what can be left out, and how much is found then."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""How many answers three countries share."""
+"""How many results each two and all three of the countries share."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What a person types, understood; no text is ever an error."""
+"""Parsing what a person types; no text is an error."""
 
 import pytest
 from hypothesis import given, settings

@@ -1,4 +1,4 @@
-"""Names, dates and speech in what a person typed: filters, time, and what somebody said."""
+"""Names, dates and speakers in what a person types: filters, time, and what somebody said."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""Which article is the better answer: by words that matter, by where they stand, by what stands together."""
+"""Which article ranks higher: by rare words, by where they are, by words that are neighbours."""
 
 import pytest
 

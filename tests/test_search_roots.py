@@ -1,4 +1,4 @@
-"""Forms of a word that share no stem share a root, as far as one can tell without a dictionary."""
+"""Forms of a word that share no stem share a root, as far as this can be guessed without a dictionary."""
 
 import pytest
 from hypothesis import given

@@ -1,4 +1,4 @@
-"""What spares the index work gives what it would have found without: counts, the newest, what is slow to find."""
+"""Shortcuts that save the index work do not change the result: counts, the newest articles, slow queries."""
 
 import os
 import random

@@ -1,4 +1,4 @@
-"""Stems and runs of letters: forms of one word meet, different words do not."""
+"""Stems and n-grams: forms of one word match, different words do not."""
 
 import pytest
 from hypothesis import given

@@ -1,4 +1,4 @@
-"""A foreign name is found under its other spelling, below the one that was typed."""
+"""A foreign name is found in its other spelling, ranked below the one typed."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The seeds are loaded once; what an editor makes of them afterwards stays."""
+"""The seeds are loaded once; what editors change afterwards stays."""
 
 import re
 from io import StringIO

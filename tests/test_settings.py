@@ -1,4 +1,4 @@
-"""A setting that is missing or bad is named, and stops the start; what operations.md documents is clean."""
+"""A missing or invalid setting is named and stops the start; the settings in operations.md pass all checks."""
 
 import os
 import re

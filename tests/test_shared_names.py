@@ -1,4 +1,4 @@
-"""What several articles name: alone, and left out."""
+"""Which names only one of several articles has, and which it leaves out."""
 
 from articles.views.shared_names import alone, left_out
 

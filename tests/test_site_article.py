@@ -1,4 +1,4 @@
-"""The article's page: everything in its place."""
+"""The page of an article: everything is in its place."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""What was found in an article, on its page: quotations, sources without a name, dates, and its own estimated one."""
+"""What was found in an article, on its page: quotations, unnamed sources, dates, and its own estimated date."""
 
 from datetime import UTC, date, datetime
 

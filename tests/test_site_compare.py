@@ -1,4 +1,4 @@
-"""Two articles side by side: what each names alone, who is quoted, and what they share word for word."""
+"""Two articles side by side: what only one of them names, who is quoted, and what they share word for word."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""How the houses covered one event: in order of time, with what each has alone and what several print."""
+"""How the houses covered one event: in order of time, with what only one has and what several print."""
 
 import re
 from datetime import date, datetime

@@ -1,4 +1,4 @@
-"""Addresses of people, countries and sources: old ones, other spellings, and what is not there."""
+"""Addresses of people, countries and sources: old ones, other spellings, and missing ones."""
 
 import pytest
 from django.test import Client

@@ -1,4 +1,4 @@
-"""What was said by and about a person, a country or a source, on its page."""
+"""Quotations by and about a person, a country or a source, on its page."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""What readers see when something is wrong, and what the machine's keeper asks."""
+"""What readers see if something is wrong, and the health check."""
 
 import re
 from pathlib import Path

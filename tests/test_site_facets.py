@@ -1,4 +1,4 @@
-"""The list's facets on the page: several values, exclusion, a box that finds values, time, and ways out."""
+"""The list's facets on the page: several values, exclusion, the box that finds values, time, ways out."""
 
 import re
 from datetime import date

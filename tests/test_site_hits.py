@@ -1,4 +1,4 @@
-"""The words of a search on the page of an article that was found by it."""
+"""The words of a search, marked on the page of an article that it found."""
 
 import re
 

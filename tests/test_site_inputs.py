@@ -1,4 +1,4 @@
-"""Whatever stands in an address, the list goes on and says what it left out."""
+"""Whatever is in an address, the list is shown and says what it ignored."""
 
 from urllib.parse import quote_plus
 

@@ -1,4 +1,4 @@
-"""What readers keep in their browser, and what makes the site installable: the server's part of it."""
+"""What readers store in their browser, and what makes the site installable: the server's part."""
 
 import json
 

@@ -1,4 +1,4 @@
-"""The raw page beside its reading."""
+"""The raw page beside what was read in it."""
 
 import ast
 import re

@@ -1,4 +1,4 @@
-"""The passages of a card that answer a search, and where they stand."""
+"""The passages on a card that match a search, and their places in the article."""
 
 import pytest
 from django.test import Client

@@ -1,4 +1,4 @@
-"""Pictures made of counts: the triangle of three countries, and who is named together."""
+"""Pictures of counts: the triangle of three countries, and who is named together."""
 
 import re
 from datetime import date

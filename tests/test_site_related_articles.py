@@ -1,4 +1,4 @@
-"""What else is here about the same as an article, or is the same; how long it is and how it is parted."""
+"""Related articles and reprints on an article's page; its reading time and sections."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""The search page: its help, what it says of a text it could not read, the exact form, quotations as results."""
+"""The search page: its help, notices about parts that were not understood, exact search, quotations as results."""
 
 import pytest
 from django.core.management import call_command

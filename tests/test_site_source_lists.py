@@ -1,4 +1,4 @@
-"""A source's page: its lists, the same whether the index finds them or the database does, and what can be followed."""
+"""The lists on a source's page are the same by the index and by the database; its feed."""
 
 from datetime import date, datetime
 

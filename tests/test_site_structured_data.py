@@ -1,4 +1,4 @@
-"""What a page tells machines: address, Open Graph, JSON-LD, and its feed."""
+"""What a page says to programs: address, Open Graph, JSON-LD, and its feed."""
 
 import json
 import re

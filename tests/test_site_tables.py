@@ -1,4 +1,4 @@
-"""What can be taken away of a list: its articles and its quotations as tables, and where the list offers them."""
+"""Lists as tables for download: articles and quotations, and the links to them."""
 
 import csv
 import threading

@@ -1,4 +1,4 @@
-"""«لماذا هذا الوسم؟»: the passages that a tag or a cited source rests on."""
+"""«لماذا هذا الوسم؟» ("why this tag?"): the passages behind a tag or a cited source."""
 
 from pathlib import Path
 

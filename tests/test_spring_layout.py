@@ -1,4 +1,4 @@
-"""The places of points in a picture: as networkx lays them out, which has to be told nothing but the same start."""
+"""The spring layout places points as networkx does from the same start."""
 
 from math import dist
 

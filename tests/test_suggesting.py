@@ -1,4 +1,4 @@
-"""What is suggested while one types: names, words of the index, headlines."""
+"""What is suggested while one types: names, words and headlines."""
 
 from datetime import date
 

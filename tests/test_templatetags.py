@@ -1,4 +1,4 @@
-"""What templates do with text: foreign words isolated, everything escaped."""
+"""What template filters do with text: foreign words are isolated, everything is escaped."""
 
 import re
 from html import unescape

@@ -1,4 +1,4 @@
-"""The vocabulary that ships: it loads, it holds what the coverage needs, and a bad file says what is wrong with it."""
+"""The vocabulary that ships loads and has what the coverage needs; a faulty file is reported clearly."""
 
 import shutil
 from pathlib import Path

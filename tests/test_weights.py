@@ -1,4 +1,4 @@
-"""What pages weigh on the wire: bytes are stable where times are not. `bench/weights.py` prints the figures."""
+"""How many bytes pages take; unlike times, these are stable. `bench/weights.py` prints the figures."""
 
 import importlib.util
 import re

@@ -1,4 +1,4 @@
-"""Dates as readers see them."""
+"""Dates and numbers as readers see them."""
 
 from datetime import date, datetime, timedelta
 

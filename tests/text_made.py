@@ -1,4 +1,4 @@
-"""Pages of text for tests of reading, made of their lines."""
+"""Makes pages of text from their lines, for tests of reading."""
 
 from articles.pages.reading import read
 from articles.pages.values import Reading

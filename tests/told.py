@@ -1,4 +1,4 @@
-"""What the meaning tests say and ask: stories in one line, and the shipped vocabulary built once."""
+"""Helpers for tests of meaning: one-line stories, and the shipped vocabulary, built once."""
 
 from functools import cache
 

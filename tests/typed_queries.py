@@ -1,4 +1,4 @@
-"""Texts as somebody may type them into the search box: any letters at all, and pieces of the query language mixed."""
+"""Random texts as people may type them into the search box, mixed with pieces of the query language."""
 
 from hypothesis import strategies as st
 

@@ -1,7 +1,7 @@
-"""How the tests are shared among processes (pytest -n): a file at a time, and all that drive the browser in one.
+"""Shares the tests among processes (pytest -n): file by file, and all browser tests in one process.
 
-What shares one running site lies in one file, so that the site is started once. (xdist's own marks for that,
-`--dist loadgroup`, are written into a test's id after pytest 9 has made it: they have no effect.)
+Tests that share one running site are in one file, so that the site is started only once. (xdist has marks for this,
+`--dist loadgroup`, but writes them into a test's id after pytest 9 has made it, so they have no effect.)
 """
 
 from xdist.scheduler import LoadFileScheduling

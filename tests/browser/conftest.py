@@ -1,7 +1,7 @@
-"""A real Chromium before the site as people get it: gunicorn, hashed static files, the sample pages.
+"""Opens the site in a real Chromium, served as people get it: gunicorn, hashed static files, the sample pages.
 
-The site runs in processes of its own (tests/served.py), so that no test here touches Django in the process whose event
-loop Playwright holds. What the browser complains of in the meantime fails the test, asked about or not.
+The site runs in processes of its own (tests/served.py), so no test here touches Django in the process whose event loop
+Playwright holds. Errors that the browser reports in the meantime fail the test, even if it does not check for them.
 """
 
 import os

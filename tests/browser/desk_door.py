@@ -1,4 +1,4 @@
-"""Into the editing desk, as the administrator of the first start."""
+"""Logs in at the editing desk, as the administrator that the first start makes."""
 
 from playwright.sync_api import Page, expect
 

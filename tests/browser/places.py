@@ -1,4 +1,4 @@
-"""Every kind of page that the site has, by a name: what is asked of all of them is asked of these."""
+"""Every kind of page that the site has, by a name. Tests that concern all pages go through these."""
 
 import re
 from html import unescape

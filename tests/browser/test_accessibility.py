@@ -1,4 +1,4 @@
-"""axe-core finds nothing to complain of: every kind of page, phone and desktop, light and dark, with things open."""
+"""axe-core finds no faults: every kind of page, phone and desktop, light and dark, with menus open and closed."""
 
 import re
 from collections.abc import Sequence

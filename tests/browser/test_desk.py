@@ -1,4 +1,4 @@
-"""The editing desk in a browser: in Arabic, under the strict content policy, and what is decided shows at once."""
+"""The editing desk in a browser: in Arabic, under the strict content policy; decisions show at once."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

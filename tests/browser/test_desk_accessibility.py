@@ -1,4 +1,4 @@
-"""axe-core finds nothing to complain of at the desk but what is Django's own; nothing there is pushed out of sight."""
+"""axe-core finds no faults at the desk except Django's own; nothing there lies outside the screen."""
 
 import pytest
 from playwright.sync_api import Page, expect

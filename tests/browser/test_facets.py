@@ -1,4 +1,4 @@
-"""Facets in a browser: a box that finds values, values left out, and time as bars that are followed."""
+"""Facets in a browser: the box that finds values, excluded values, and the bars of the time line as links."""
 
 import re
 

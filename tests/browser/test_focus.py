@@ -1,4 +1,4 @@
-"""Nothing is lost on the way: the place in a list, the focus when results change, and what a screen reader is told."""
+"""The place in a list and the focus survive a change of results, and a screen reader is told about it."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Where things stand: right to left, nothing wider than the smallest phone, targets that a finger meets."""
+"""Layout: right to left, nothing wider than the smallest phone, links and buttons large enough for a finger."""
 
 import pytest
 from playwright.sync_api import Page, expect

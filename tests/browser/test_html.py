@@ -1,4 +1,4 @@
-"""The Nu HTML checker, as validator.w3.org runs it, over every kind of page as the server gives it."""
+"""The Nu HTML checker, as validator.w3.org runs it, accepts every kind of page."""
 
 import json
 import shutil

@@ -1,4 +1,4 @@
-"""What the browser keeps for its reader: what was read, what was saved, how the site looks, pages without a network."""
+"""What the browser stores for its reader: what was read and saved, the settings, pages without a network."""
 
 import re
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The keys of the site, and the way through it without a mouse."""
+"""Keyboard shortcuts, and using the site without a mouse."""
 
 import re
 from urllib.parse import quote

@@ -1,4 +1,4 @@
-"""The list in a browser: search as one types, filters, going back, shared addresses, and a browser without scripts."""
+"""The list in a browser: search while typing, filters, going back, shared addresses, and without scripts."""
 
 import re
 from urllib.parse import quote

@@ -1,4 +1,4 @@
-"""What pages are for, in a browser: reading, evidence, quotations, tabs, the raw page, what is not there."""
+"""The other pages in a browser: reading, evidence, quotations, tabs, the raw page, missing pages."""
 
 import re
 from urllib.parse import unquote, urlsplit

@@ -1,4 +1,4 @@
-"""What comes out of a printer, which leaves out the colours behind letters."""
+"""Printed pages, where the colours behind letters are missing."""
 
 from playwright.sync_api import expect
 

@@ -1,4 +1,4 @@
-"""Suggestions under the search box in a browser: by keys, by mouse, without scripts, and while letters are composed."""
+"""Suggestions under the search box in a browser: by keyboard, by mouse, without scripts, while composing letters."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""What must hold whatever was done, and in whatever order."""
+"""What must be true whatever was done, and in whatever order."""
 
 from collections.abc import Mapping
 from typing import Any

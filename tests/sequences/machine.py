@@ -1,4 +1,4 @@
-"""Editors and the importer in any order: a machine whose rules are their acts, and who checks after each."""
+"""Editors and the importer act in random order: a state machine whose rules are their acts, checked after each."""
 
 import uuid
 from collections.abc import Iterator

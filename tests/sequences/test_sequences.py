@@ -1,6 +1,6 @@
-"""What editors and the importer do, in any order: nothing is lost, nothing is said that is not so, nothing breaks.
+"""Whatever editors and the importer do, in any order: nothing is lost or wrong, and nothing breaks.
 
-SEQUENCES=500 runs so many instead of the few that the suite has time for, others each time.
+SEQUENCES=500 runs that many sequences, different ones each time, instead of the few that the suite has time for.
 """
 
 import os

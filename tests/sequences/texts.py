@@ -1,4 +1,4 @@
-"""Pages of our own for sequences of acts: a headline, a deck, and sentences in which the same few names come back."""
+"""Invented pages for the sequences: a headline, a deck, and sentences in which the same few names recur."""
 
 from collections.abc import Sequence
 

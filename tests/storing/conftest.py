@@ -1,4 +1,4 @@
-"""What tests of storing ask for: a reader who says what it is told, and a small vocabulary."""
+"""Fixtures for tests of storing: a reader that returns what it is told to, and a small vocabulary."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""What a story may say, as the reader of its meaning gives it, for tests of how it becomes rows."""
+"""Makes findings as the understanding of a story returns them, for tests of how they are stored."""
 
 from dataclasses import replace
 from datetime import date

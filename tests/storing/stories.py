@@ -1,4 +1,4 @@
-"""Stories as the reader gives them, for tests of how they become rows."""
+"""Makes stories as the reader returns them, for tests of how they are stored."""
 
 from collections.abc import Callable
 from datetime import datetime

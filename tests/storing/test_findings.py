@@ -1,4 +1,4 @@
-"""What else a story says, as rows: outlets, sources without a name, dates; and what keeping it costs."""
+"""How other findings are stored: outlets, sources without a name, dates; and how many queries that takes."""
 
 from collections.abc import Callable
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""People whom a story names, as rows: suggested ones, their spellings, and how much they matter."""
+"""How people in a story are stored: suggested ones, their spellings, and how much the story is about them."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""Quotations as rows: their chain, whom they name, and that an editor's word outlives every reading."""
+"""How quotations are stored: their chain and whom they name; editors' decisions survive every new reading."""
 
 from collections.abc import Callable
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Spellings seen say their tagging's tag, whatever moves."""
+"""Every stored spelling has the tag of its tagging, whatever is moved."""
 
 from collections.abc import Callable
 

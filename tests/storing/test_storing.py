@@ -1,4 +1,4 @@
-"""From bytes to rows: once, whole, and by content."""
+"""A page is stored once, completely or not at all, and identified by its content."""
 
 from dataclasses import replace
 from hashlib import sha256

@@ -1,4 +1,4 @@
-"""A newer version of ours reads a page again: what stays, what goes, and who hears of it."""
+"""A newer reader reads a stored page again: what stays, what goes, and what the outbox is told."""
 
 from collections.abc import Callable
 from dataclasses import replace

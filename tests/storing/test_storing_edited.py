@@ -1,4 +1,4 @@
-"""What an editor wrote or decided outlives every reading."""
+"""What an editor wrote or decided survives every new reading."""
 
 from collections.abc import Callable
 from dataclasses import replace

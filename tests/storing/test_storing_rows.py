@@ -1,4 +1,4 @@
-"""What the rows of a story hold."""
+"""What the rows of a story contain."""
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone

@@ -1,4 +1,4 @@
-"""Pages stored some at a time: as one by one, but for the cost."""
+"""Storing many pages at once gives the same as storing them one by one, with fewer queries."""
 
 from datetime import UTC, datetime
 from typing import Any
