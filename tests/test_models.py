@@ -12,7 +12,10 @@ from articles.models import (
     Article,
     Change,
     Page,
+    Source,
+    SourceKind,
     SourceSpelling,
+    SourceStatus,
     Tag,
     Tagging,
     TagKind,
@@ -188,6 +191,27 @@ def test_tags_are_found_by_any_way_of_writing_a_name(part: str) -> None:
     spell(make_tag("فلان الفلاني"), "فلان الفلاني")
     found = [tag.name for tag in Tag.objects.spelled_like(part)]
     assert found == (["محمد رضا آشتياني"] if "شت" in part else ["سيرغي شويغو"])
+
+
+@pytest.mark.parametrize("part", ["آشتياني محمد", "محمد اشتياني", "رضا"])
+def test_tags_are_found_by_some_words_of_a_name(part: str) -> None:
+    spell(make_tag("محمد رضا آشتياني"), "محمد رضا آشتياني")
+    spell(make_tag("محمد الفلاني"), "محمد الفلاني")
+    assert [tag.name for tag in Tag.objects.spelled_like(part)] == ["محمد رضا آشتياني"]
+
+
+@pytest.mark.parametrize("part", ["هُدى الأَشقر", "هدى الاشقر", "هدي", "الأشقر هدى"])
+def test_suggested_names_are_found_however_they_are_marked(part: str) -> None:
+    for name in ("هُدى الأشقر", "سالم المنصور"):
+        Tag.objects.create(
+            kind=TagKind.PERSON, name=name, slug=name, status=TagStatus.SUGGESTED, suggestion_key=fold(name)
+        )
+    for name in ("هُدى الأشقر نيوز", "مرآة الضحى"):
+        Source.objects.create(
+            name=name, slug=name, kind=SourceKind.SITE, status=SourceStatus.SUGGESTED, suggestion_key=fold(name)
+        )
+    assert [tag.name for tag in Tag.objects.spelled_like(part)] == ["هُدى الأشقر"]
+    assert [source.name for source in Source.objects.spelled_like(part)] == ["هُدى الأشقر نيوز"]
 
 
 def test_a_page_and_its_rows_go_together() -> None:

@@ -49,11 +49,12 @@ class SourceQuerySet(models.QuerySet["Source"]):
         return self.filter(slug__in=slugs)
 
     def spelled_like(self, part: str) -> "SourceQuerySet":
-        """Those whose name holds `part`, or a spelling does in comparable form; all for an empty part."""
+        """Those with a name or a spelling that holds the words of `part`, as `TagQuerySet.spelled_like` has them."""
         if not fold(part):
             return self
         spelled = folded_like(SourceSpelling.objects.all(), part).values("source")
-        return self.filter(Q(name__icontains=part) | Q(pk__in=spelled))
+        suggested = folded_like(Source.objects.exclude(suggestion_key=""), part, field="suggestion_key").values("pk")
+        return self.filter(Q(name__icontains=part) | Q(pk__in=spelled) | Q(pk__in=suggested))
 
     def spelled(self, name: str) -> "SourceQuerySet":
         """Those of which `name` is a spelling."""

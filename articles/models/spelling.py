@@ -11,7 +11,12 @@ from articles.arabic.fold import fold
 Row = TypeVar("Row", bound=Model)
 
 
-def folded_like(spellings: QuerySet[Row], part: str) -> QuerySet[Row]:
-    """The spellings whose `folded` holds `part`, also where houses write غ and ج for one sound (شويغو, شويجو)."""
-    sound = Replace("folded", Value("غ"), Value("ج"))
-    return spellings.filter(Contains(sound, Value(fold(part).replace("غ", "ج"))))
+def folded_like(rows: QuerySet[Row], part: str, *, field: str = "folded") -> QuerySet[Row]:
+    """The rows whose `field`, a folded spelling, holds each word of `part`, in any order (some of a long name).
+
+    غ and ج are one letter: houses write both for one sound (شويغو, شويجو).
+    """
+    sound = Replace(field, Value("غ"), Value("ج"))
+    for word in fold(part).replace("غ", "ج").split():
+        rows = rows.filter(Contains(sound, Value(word)))
+    return rows

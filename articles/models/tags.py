@@ -67,10 +67,15 @@ class TagQuerySet(models.QuerySet["Tag"]):
         return self.filter(slug__in=slugs)
 
     def spelled_like(self, part: str) -> "TagQuerySet":
-        """Those whose name holds `part`, or a spelling does in comparable form; all for an empty part."""
+        """Those with a name or a spelling that holds the words of `part`, in comparable form; all for an empty part.
+
+        What the machine suggested has no spelling but the one under which it did.
+        """
         if not fold(part):
             return self
-        return self.filter(Q(name__icontains=part) | Q(pk__in=folded_like(Alias.objects.all(), part).values("tag")))
+        spelled = folded_like(Alias.objects.all(), part).values("tag")
+        suggested = folded_like(Tag.objects.exclude(suggestion_key=""), part, field="suggestion_key").values("pk")
+        return self.filter(Q(name__icontains=part) | Q(pk__in=spelled) | Q(pk__in=suggested))
 
     def spelled(self, name: str) -> "TagQuerySet":
         """Those of which `name` is a spelling."""
