@@ -19,7 +19,7 @@ import sys
 import tempfile
 import time
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -89,7 +89,7 @@ class Clock:
 
 
 def main(pages: int, room: Path, *, quoted: bool, archive: Path | None) -> None:
-    """Import, and print the rates."""
+    """Import new pages, then the same again, and print the rates."""
     import django
 
     django.setup()
@@ -99,46 +99,65 @@ def main(pages: int, room: Path, *, quoted: bool, archive: Path | None) -> None:
     from articles.models import Article, Page, current_lexicon
     from articles.search.catching_up import catch_up
     from articles.seeding import load_vocabulary
-    from articles.storing import ImportRun, Outcome, importing, page_files
-    from articles.storing import pages as storing
 
     call_command("migrate", verbosity=0)
     load_vocabulary(settings.VOCABULARY_DIR)
     current_lexicon()  # built once a process: not a cost of a page
     catch_up()
     first = Page.objects.count()
-    folder = room / f"pages-{first}"
-    folder.mkdir()
     numbers = range(first, first + pages)
     made = news(archive) if archive else (page(number, quoted=quoted) for number in numbers)
-    for number, raw in zip(numbers, made, strict=False):
-        (folder / f"{number:06}.txt").write_bytes(raw)
-    size = sum(path.stat().st_size for path in folder.iterdir()) / pages / 1024
+    folder = room / f"pages-{first}"
+    size = write_pages(folder, zip(numbers, made, strict=False)) / pages / 1024
     print(f"{Article.objects.count()} articles are there")
+    clock = timed_steps()
+    total, new, _ = take(folder, clock)
+    assert new == pages or archive  # of real pages a few have no story, or come twice
+    print(f"{pages} new pages of {size:.1f} KB: {pages / total:.0f} a CPU second")
+    print_shares(clock.seconds, total, pages)
+    total, _, unchanged = take(folder, clock)
+    assert unchanged == pages or archive
+    print(f"the same pages again: {pages / total:.0f} a CPU second")
+    print(f"{Article.objects.count()} articles")
+
+
+def write_pages(folder: Path, made: Iterable[tuple[int, bytes]]) -> int:
+    """Write numbered pages as files into a new folder; their size in bytes."""
+    folder.mkdir()
+    return sum((folder / f"{number:06}.txt").write_bytes(raw) for number, raw in made)
+
+
+def timed_steps() -> Clock:
+    """A clock on the steps of an import; those within storing a page are also counted in "pages"."""
+    from articles.storing import importing
+    from articles.storing import pages as storing
 
     clock = Clock()
     storing.read = clock.on("read", storing.read)
     storing.understand = clock.on("understand", storing.understand)
     importing.store_pages = clock.on("pages", importing.store_pages)
     importing.catch_up = clock.on("index", importing.catch_up)
-    for again in (False, True):
-        clock.seconds.clear()
-        began = time.process_time()
-        with ImportRun([str(folder)]) as run:
-            for _ in run.take_all(page_files([str(folder)])):
-                pass
-        total = time.process_time() - began
-        stored = run.counts[Outcome.UNCHANGED if again else Outcome.NEW]
-        assert stored == pages or archive, run.reasons[:1]  # of real pages a few have no story, or come twice
-        what = "the same pages again" if again else f"{pages} new pages of {size:.1f} KB"
-        print(f"{what}: {pages / total:.0f} a CPU second")
-        if not again:
-            took = clock.seconds
-            took["store"] = took.pop("pages") - took["read"] - took["understand"]
-            took["rest"] = total - sum(took.values())
-            for name in ("read", "understand", "store", "index", "rest"):
-                print(f"  {name:10} {took[name] / pages * 1000:6.2f} ms a page {took[name] / total:5.0%}")
-    print(f"{Article.objects.count()} articles")
+    return clock
+
+
+def take(folder: Path, clock: Clock) -> tuple[float, int, int]:
+    """Import the folder: CPU seconds, how many pages were new, and how many unchanged."""
+    from articles.storing import ImportRun, Outcome, page_files
+
+    clock.seconds.clear()
+    began = time.process_time()
+    with ImportRun([str(folder)]) as run:
+        for _ in run.take_all(page_files([str(folder)])):
+            pass
+    return time.process_time() - began, run.counts[Outcome.NEW], run.counts[Outcome.UNCHANGED]
+
+
+def print_shares(took: dict[str, float], total: float, pages: int) -> None:
+    """What each step took of the CPU time `total`."""
+    took["store"] = took.pop("pages") - took["read"] - took["understand"]
+    took["rest"] = total - sum(took.values())
+    for name in ("read", "understand", "store", "index", "rest"):
+        print(f"  {name:10} {took[name] / pages * 1000:6.2f} ms a page {took[name] / total:5.0%}")
 
 
 if __name__ == "__main__":

@@ -12,6 +12,10 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from articles.models import Tag
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -31,16 +35,24 @@ def main(count: int, touched_count: int) -> None:
     from django.conf import settings
     from django.core.management import call_command
 
-    from articles.arabic.fold import fold
-    from articles.meaning.version import MEANING_VERSION
-    from articles.models import Alias, Article, Page, Tag, current_lexicon, vocabulary_changed
     from articles.search.catching_up import rebuild
     from articles.seeding import load_vocabulary
-    from articles.storing import retagging
-    from articles.storing.batches import batches_of
 
     call_command("migrate", verbosity=0)
     load_vocabulary(settings.VOCABULARY_DIR)
+    write_articles(count, touched_count)
+    rebuild()
+    tagged, parts = retag(add_person())
+    print(f"{count} articles, {touched_count} of them name a new person, {tagged} are tagged with him")
+    for seconds, part in parts:
+        print(f"  {seconds:6.2f} s to {part}")
+
+
+def write_articles(count: int, touched_count: int) -> None:
+    """Articles of one page, made of the names that ship; `touched_count` of them also name the new person."""
+    from articles.meaning.version import MEANING_VERSION
+    from articles.models import Article, Page, Tag
+
     rng = random.Random(7)
     people = list(Tag.objects.people().values_list("name", flat=True))
     places = list(Tag.objects.countries().values_list("name", flat=True))
@@ -68,10 +80,24 @@ def main(count: int, touched_count: int) -> None:
 
     for first in range(0, count, 5000):
         Article.objects.bulk_create([article(n) for n in range(first, min(first + 5000, count))], batch_size=500)
-    rebuild()
+
+
+def add_person() -> "Tag":
+    """The new person, as an addition to the vocabulary."""
+    from articles.arabic.fold import fold
+    from articles.models import Alias, Tag, vocabulary_changed
+
     tag = Tag.objects.create(kind="person", name=NAME, slug=NAME.replace(" ", "-"))
     Alias.objects.create(tag=tag, spelling=NAME, folded=fold(NAME))
     vocabulary_changed()
+    return tag
+
+
+def retag(tag: "Tag") -> tuple[int, list[tuple[float, str]]]:
+    """How many articles carry the tag after retagging, and the seconds that each part of it took."""
+    from articles.models import current_lexicon
+    from articles.storing import retagging
+    from articles.storing.batches import batches_of
 
     began = time.perf_counter()
     work = retagging.due()
@@ -81,10 +107,11 @@ def main(count: int, touched_count: int) -> None:
     changed = sum(retagging.retag_batch(part, of_due=work).changed for part in batches_of(work.ids, retagging.BATCH))
     retagging.all_done(work)
     done = time.perf_counter()
-    print(f"{count} articles, {touched_count} of them name a new person, {tag.taggings.count()} are tagged with him")
-    print(f"  {found - began:6.2f} s to find {len(work.ids)} that may (vocabulary compared, index asked)")
-    print(f"  {ready - found:6.2f} s to make the matcher anew")
-    print(f"  {done - ready:6.2f} s to understand and write them, {changed} changed")
+    return tag.taggings.count(), [
+        (found - began, f"find {len(work.ids)} that may (vocabulary compared, index asked)"),
+        (ready - found, "make the matcher anew"),
+        (done - ready, f"understand and write them, {changed} changed"),
+    ]
 
 
 if __name__ == "__main__":
