@@ -10,7 +10,8 @@ from django.test import Client
 from articles.models import Page
 from articles.pages.reading import read
 from articles.pages.values import Role
-from articles.views.page_parts import LETTERS_A_LINE, LINES_A_PAGE, ROLE_NAMES
+from articles.views.page_parts import LETTERS_A_LINE, ROLE_NAMES
+from articles.views.pager import LINES_A_PAGE
 from articles.views.reading_rules import READING_RULE_NAMES
 from tests.factories import make_article, make_page
 from tests.served import PROJECT

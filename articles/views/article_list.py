@@ -22,7 +22,7 @@ from articles.views.list_parts import chips, sort_links
 from articles.views.list_state import ListState
 from articles.views.nothing_found import ways_out
 from articles.views.overview import AROUND, corners, is_front, overview
-from articles.views.pager import pager
+from articles.views.pager import ARTICLES_A_PAGE, pager
 from articles.views.query_notes import sentence
 from articles.views.quotation_hits import quotation_hits, speaker_names
 from articles.views.requests import SiteRequest, turned_page, wants_fragment
@@ -30,7 +30,6 @@ from articles.views.search_help import search_help
 from articles.views.tables import most_in_table
 from articles.views.triangle import Country
 
-PAGE_SIZE = 20
 _ONLY_ALIKE = "ليست في هذه المقالات كلمات البحث نفسها، بل ما يشبهها."
 
 
@@ -38,7 +37,7 @@ def article_list(request: SiteRequest) -> HttpResponse:
     """The whole page, or for htmx only the part that changes with the request."""
     cleaned = clean_list_request(request.GET)
     fragments = fragments_of(request)
-    asked = cleaned.state.search_request(page_size=PAGE_SIZE)
+    asked = cleaned.state.search_request(page_size=ARTICLES_A_PAGE)
     around = 0 if cleaned.state.narrowed else AROUND
     countries = fragments.get(("corners",), corners)
     answer = search(replace(asked, corners=tuple(country.pk for country in countries), around=around))

@@ -13,12 +13,11 @@ from django.utils.http import urlencode
 from articles.models import Source
 from articles.models.quotations import QuotationQuerySet
 from articles.views.forms import EntryRequest
-from articles.views.pager import paged, pager_of
+from articles.views.pager import ARTICLES_A_PAGE, paged, pager_of
 from articles.views.requests import SiteRequest, turned_page, wants_fragment
 from articles.views.rows import QUOTED_IN, quoted
 from articles.views.shown_quotations import ShownQuotation, shown_quotation
 
-PAGE_SIZE = 20
 SOURCES_OFFERED = 10
 
 
@@ -65,7 +64,7 @@ def tabs(parts: Sequence[Part], current: str) -> tuple[Tab, ...]:
 def quotation_list(rows: QuotationQuerySet, asked: EntryRequest, part: str) -> dict[str, object]:
     """A page of quotations, with the sources that relay them: in six queries, however many there are."""
     narrowed = rows.via(asked.via) if asked.via else rows
-    page = paged(narrowed.newest_first().values_list(*QUOTED_IN), asked.page, size=PAGE_SIZE)
+    page = paged(narrowed.newest_first().values_list(*QUOTED_IN), asked.page, size=ARTICLES_A_PAGE)
     kept = {"part": part, "via": asked.via.slug if asked.via else ""}
     return {
         "quotations": [_shown(row) for row in page],

@@ -8,10 +8,8 @@ from django.shortcuts import render
 
 from articles.views.forms import IndexRequest, clean_index_request
 from articles.views.fragment_cache import fragments_of, rendered
-from articles.views.pager import paged, pager_of
+from articles.views.pager import NAMES_A_PAGE, paged, pager_of
 from articles.views.redirects import RowT
-
-PAGE_SIZE = 60
 
 
 def index_page(
@@ -44,7 +42,7 @@ def _listed(
     by_name = rows.order_by("name").values_list("pk", flat=True)
     # Sorting is stable: rows with equally many articles stay in order of name.
     most_first = sorted((pk for pk in by_name if times.get(pk)), key=lambda pk: -times[pk])
-    page = paged(most_first, asked.page, size=PAGE_SIZE)
+    page = paged(most_first, asked.page, size=NAMES_A_PAGE)
     shown = rows.model._default_manager.in_bulk(list(page))
     return {
         "path": path,

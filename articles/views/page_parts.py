@@ -8,10 +8,9 @@ from articles.models import Article, Page
 from articles.pages.decode import decode
 from articles.pages.reading import read
 from articles.pages.values import Role, UnreadablePage
-from articles.views.pager import Pager, address_with, pager
+from articles.views.pager import LINES_A_PAGE, Pager, address_with, pager
 from articles.views.reading_rules import READING_RULE_NAMES
 
-LINES_A_PAGE = 500
 # A line of a million letters would fill a page by itself. The page says how much was cut; the stored raw page is whole.
 LETTERS_A_LINE = 4_000
 

@@ -14,13 +14,13 @@ from articles.search.article_counts import newest_with, role_counts
 from articles.search.results import search
 from articles.search.values import Facet, Order, SearchRequest
 from articles.views.cards import card_list
-from articles.views.entry_lists import PAGE_SIZE, Part, entry_response, quotation_list, tabs
+from articles.views.entry_lists import Part, entry_response, quotation_list, tabs
 from articles.views.entry_parts import source_spellings, time_line
 from articles.views.evidence_places import shown_passages
 from articles.views.forms import EntryRequest, clean_entry_request
 from articles.views.fragment_cache import Fragments, fragments_of
 from articles.views.list_state import ListState
-from articles.views.pager import paged, pager_of
+from articles.views.pager import ARTICLES_A_PAGE, paged, pager_of
 from articles.views.redirects import moved_to, only_one
 from articles.views.requests import SiteRequest, wants_fragment
 from articles.views.tables import most_in_table
@@ -94,7 +94,7 @@ def _drawn(source: Source, facet: Facet, within: ListState) -> SafeString:
 
 
 def _published(source: Source, asked: EntryRequest, total: int, fragments: Fragments) -> dict[str, object]:
-    page = paged(range(total), asked.page, size=PAGE_SIZE)
+    page = paged(range(total), asked.page, size=ARTICLES_A_PAGE)
     return {
         "cards": card_list(_newest(source, Facet.PUBLISHER, AttributionRole.PUBLISHER, page), fragments),
         "total": page.paginator.count,
@@ -106,16 +106,16 @@ def _published(source: Source, asked: EntryRequest, total: int, fragments: Fragm
 def _newest(source: Source, facet: Facet, role: AttributionRole, page: Page[int]) -> Sequence[int]:
     """The articles on that page of those that use the source in that role, the newest first."""
     first = max(0, page.start_index() - 1)
-    found = newest_with(facet, source.pk, first=first, size=PAGE_SIZE)
+    found = newest_with(facet, source.pk, first=first, size=ARTICLES_A_PAGE)
     if found is not None:
         return found
     owing = Attribution.objects.accepted().filter(source=source, role=role)
     articles = Article.objects.filter(pk__in=owing.values("article")).newest_first().values_list("pk", flat=True)
-    return list(articles[first : first + PAGE_SIZE])
+    return list(articles[first : first + ARTICLES_A_PAGE])
 
 
 def _cited(source: Source, asked: EntryRequest, total: int) -> dict[str, object]:
-    page = paged(range(total), asked.page, size=PAGE_SIZE)
+    page = paged(range(total), asked.page, size=ARTICLES_A_PAGE)
     rows = (
         Attribution.objects.accepted()
         .filter(source=source, role=AttributionRole.CITED)
@@ -146,7 +146,7 @@ def _photos(source: Source, among: Sequence[int] | None = None) -> QuerySet[Capt
 
 
 def _photo_list(source: Source, asked: EntryRequest, total: int) -> dict[str, object]:
-    page = paged(range(total), asked.page, size=PAGE_SIZE)
+    page = paged(range(total), asked.page, size=ARTICLES_A_PAGE)
     rows = (
         Caption.objects.filter(pk__in=_newest_photos(source, page))
         .select_related("article__page__publisher", "credit")
@@ -164,7 +164,7 @@ def _photo_list(source: Source, asked: EntryRequest, total: int) -> dict[str, ob
 def _newest_photos(source: Source, page: Page[int]) -> list[int]:
     """The captions of that page, by number."""
     first, last = max(0, page.start_index() - 1), page.end_index()
-    if last <= _PHOTO_PAGES * PAGE_SIZE:
+    if last <= _PHOTO_PAGES * ARTICLES_A_PAGE:
         # This many articles have at least as many photos, except those whose captions an editor changed.
         newest = newest_with(Facet.AGENCY, source.pk, first=0, size=last)
         found = [*_in_order(_photos(source, newest))[first:last]] if newest else []

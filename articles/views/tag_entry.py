@@ -13,13 +13,13 @@ from articles.search.answers import SearchAnswer
 from articles.search.results import search
 from articles.search.values import Facet, Order, SearchRequest
 from articles.views.cards import card_list
-from articles.views.entry_lists import PAGE_SIZE, Part, entry_response, quotation_list, tabs
+from articles.views.entry_lists import Part, entry_response, quotation_list, tabs
 from articles.views.entry_parts import named_together, offices, spellings_by_publisher, tag_spellings, time_line
 from articles.views.forms import clean_entry_request
 from articles.views.fragment_cache import Fragments, fragments_of, rendered
 from articles.views.list_state import ListState
 from articles.views.network import network
-from articles.views.pager import address_with, pager
+from articles.views.pager import ARTICLES_A_PAGE, address_with, pager
 from articles.views.requests import SiteRequest, wants_fragment
 from articles.views.several_tags import all_of
 from articles.views.tables import most_in_table
@@ -50,7 +50,7 @@ def tag_page(
             carrying={Facet(tags[0].kind): tuple(tag.pk for tag in tags)},
             order=Order.NEWEST,
             page=1 if chosen else asked.page,
-            page_size=PAGE_SIZE,
+            page_size=ARTICLES_A_PAGE,
         )
     )
     pks = tuple(tag.pk for tag in tags)

@@ -11,10 +11,9 @@ from django.utils.cache import patch_vary_headers
 from articles.models import Attribution, AttributionRole, Origin, Tagging, TagStatus
 from articles.views.evidence_places import shown_passages
 from articles.views.forms import clean_index_request
-from articles.views.pager import address_with, pager
+from articles.views.pager import PASSAGES_A_PAGE, address_with, pager
 from articles.views.requests import SiteRequest, wants_fragment
 
-PAGE_SIZE = 20
 # Beside a tag there is room for the first few; its own page has them all.
 BESIDE_A_TAG = 3
 
@@ -52,7 +51,7 @@ def why_source(request: SiteRequest, pk: int, source: int) -> HttpResponse:
 def _answer(request: SiteRequest, context: Mapping[str, object], evidence: Iterable[Mapping[str, Any]]) -> HttpResponse:
     fragment = wants_fragment(request)
     asked = clean_index_request(request.GET)
-    passages = Paginator(shown_passages(context["article"], evidence), BESIDE_A_TAG if fragment else PAGE_SIZE)  # type: ignore[arg-type]  # is one
+    passages = Paginator(shown_passages(context["article"], evidence), BESIDE_A_TAG if fragment else PASSAGES_A_PAGE)  # type: ignore[arg-type]  # is one
     page = passages.get_page(1 if fragment else asked.page)
     shown = {
         "passages": page.object_list,

@@ -5,7 +5,7 @@ from urllib.parse import quote
 
 from playwright.sync_api import Page, expect
 
-from articles.views.article_list import PAGE_SIZE
+from articles.views.pager import ARTICLES_A_PAGE
 from tests.browser.conftest import Held, Visitor, Visitors, settled
 
 WORD = "شويغو"  # in some of the sample pages' headlines, not in all of them
@@ -20,7 +20,7 @@ def count(page: Page) -> int:
 
 def shown(number: int) -> int:
     """How many of so many articles the first page of their list shows."""
-    return min(number, PAGE_SIZE)
+    return min(number, ARTICLES_A_PAGE)
 
 
 def facet(page: Page, name: str) -> tuple[str, int]:
