@@ -10,8 +10,8 @@ from django.utils.http import urlencode
 
 RowT = TypeVar("RowT")
 
-# How many there are on a page: articles or quotations of a list, names of an index, passages behind a tag, and lines of a
-# raw page.
+# How many there are on a page: articles or quotations of a list, names of an index, passages behind a tag, and lines of
+# a raw page.
 ARTICLES_A_PAGE = 20
 NAMES_A_PAGE = 60
 PASSAGES_A_PAGE = 20
