@@ -5,7 +5,7 @@ import pytest
 from articles.pages.credits import bracketed, status_alone
 from articles.pages.photos import mark_trailing_credit
 from articles.pages.rows import Row
-from articles.pages.trailing import trailing
+from articles.pages.trailing import behind_a_hyphen, trailing
 from tests.market_pages import BODY, DATE, HEADLINE
 from tests.text_made import role
 from tests.text_made import spaced as page
@@ -116,3 +116,12 @@ def test_status_that_calls_it_a_photo(inside: str, owner: str | None) -> None:
     assert found is not None
     assert (found.text, found.printed, found.owner) == ("رئيس البلدية في السوق القديم", inside, owner)
     assert bracketed("رئيس البلدية في السوق القديم (صورة)") is None
+
+
+def test_owner_behind_a_hyphen_that_no_list_has() -> None:
+    """A hyphen that stands right on the word before it and apart from the next parts the owner from a caption."""
+    line = "يقول المهندس إن السوق القديم سيرمم قبل الشتاء- اتحاد تجار الميناء"
+    shown = page(HEADLINE, line, line, "شارك الخبر", *BODY).stories[0].lead_captions
+    assert [(caption.text, caption.credit_text) for caption in shown] == [tuple(line.split("- "))]
+    assert behind_a_hyphen("مباحثات التجارة بين المدينتين الشمال- الجنوب") is None
+    assert behind_a_hyphen("مباحثات التجارة بين المدينتين في 2019- 2020 م") is None

@@ -100,3 +100,26 @@ def test_note_below_the_text() -> None:
     assert roles(page(HEADLINE, *BODY, note), note) == ["chrome"]
     items = (note, "* سوق الخضار يبقى في مكانه حتى الربيع المقبل")
     assert roles(page(HEADLINE, *BODY, *items), *items) == ["body", "body"]
+
+
+TEASERS = (
+    "يستعد مغن مشهور لإحياء حفل ضخم في مسرح المدينة الجنوبية مساء الجمعة…",
+    "أعشاب شائعة يمكن أن تحسن النوم عند تناولها قبل…",
+)
+
+
+def test_beginnings_of_other_stories_below_the_last_paragraph() -> None:
+    """They have no word of the story and go on from nothing; a last paragraph that was cut off does or has."""
+    assert page(HEADLINE, *BODY, *TEASERS).stories[0].texts(BlockKind.PARAGRAPH) == BODY
+    for last in ("وتستعد فرقة مشهورة لإحياء حفل ضخم في مسرح المدينة الجنوبية مساء الجمعة المقبل", f"{BODY[0][:-20]}"):
+        assert page(HEADLINE, *BODY, last).stories[0].texts(BlockKind.PARAGRAPH) == (*BODY, last)
+
+
+def test_titles_of_other_stories_below_a_text_without_stops() -> None:
+    """On a page without full stops a title may be as long as a paragraph."""
+    body = tuple(line.rstrip(".") for line in BODY)
+    title = "وزير الطاقة الأسبق يطمئن محبيه ويشكر كل من سأل عنه أثناء رحلة علاجه الطويلة مع أسرته في أوروبا"
+    assert (
+        page(HEADLINE, *body, TEASERS[0][:-1], title.replace("وزير", "نجم", 1)).stories[0].texts(BlockKind.PARAGRAPH)
+        == body
+    )

@@ -1,5 +1,7 @@
 """Lines as long as a first paragraph around a headline: which of them is which."""
 
+import pytest
+
 from articles.pages.values import BlockKind
 from tests.text_made import page
 
@@ -44,3 +46,25 @@ def test_first_paragraph_above_the_headline_as_its_summary() -> None:
     for first in (BODY[0], f"{long}."):
         story = page(first[:-1], title, first, BODY[1]).stories[0]
         assert (story.headline, story.texts(BlockKind.PARAGRAPH)) == (title, (first[:-1], BODY[1]))
+
+
+SECTIONS = (
+    "محليات اقتصاديات دوليات وفيات برلمان أحزاب مجتمع وظائف أسرار تبليغات مقالات مختارات مستثمرون مناسبات جامعات بنوك"
+    " شركات خليجيات مغاربيات خفيفة ثقافة رياضة سياحة صحة أسرة تقنية طقس مدارس مطاعم أسواق"
+)
+NEWEST = f"{HEADLINE} " + " ".join(
+    (
+        "قطار يخرج عن سكته قرب القرية الشمالية ويصيب خمسة ركاب بجروح طفيفة",
+        "فريق الميناء يفوز على ضيفه بهدفين ويتصدر الترتيب قبل جولتين من النهاية",
+        "الجامعة تعلن مواعيد القبول للعام الجديد وشروط المنح المخصصة لأبناء الصيادين",
+    )
+)
+
+
+@pytest.mark.parametrize("run_together", [SECTIONS, NEWEST])
+def test_line_of_the_site_as_long_as_a_paragraph(run_together: str) -> None:
+    """Sections and titles run together above the headline, which is printed twice, are no paragraph."""
+    story = page(run_together, HEADLINE, "سمير العلي", HEADLINE, "المرفأ اليوم ـ", *BODY).stories[0]
+    assert (story.headline, story.texts(BlockKind.PARAGRAPH)) == (HEADLINE, BODY)
+    reading = page(HEADLINE, run_together, HEADLINE, *BODY)
+    assert (reading.stories[0].deck, reading.stories[0].texts(BlockKind.PARAGRAPH)) == (None, BODY)

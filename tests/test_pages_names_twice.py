@@ -2,6 +2,7 @@
 
 import pytest
 
+from articles.pages.values import Byline
 from tests.market_pages import BODY, DATE, HEADLINE
 from tests.text_made import role
 from tests.text_made import spaced as page
@@ -38,6 +39,19 @@ def test_name_printed_twice_above_the_buttons() -> None:
     assert role(reading, "ليلى منصور") == "byline"
     assert reading.stories[0].byline is not None
     assert role(page(HEADLINE, "سليم الحايك", "سليم الحايك", "A+ A-", *BODY), "سليم الحايك") == "caption"
+
+
+def test_name_of_whom_the_headline_says_to_write() -> None:
+    """«البستاني يكتب: …»: the name below it is the writer's, though the headline has it."""
+    title = "البستاني يكتب: تأجيل سوق السمك مرة أخرى"
+    assert page(title, "د. سامي البستاني", *BODY).stories[0].byline == Byline("د. سامي البستاني", None)
+    assert role(page(title, "سامي الحايك", "سامي الحايك", *BODY), "سامي الحايك") != "deck"
+
+
+def test_name_with_a_dash_beside_the_writer() -> None:
+    """The paper's own name above the writer's signs nothing."""
+    story = page(HEADLINE, "المرفأ اليوم -", HEADLINE, "ليلى منصور", *BODY).stories[0]
+    assert story.byline == Byline("ليلى منصور", None)
 
 
 def test_name_above_its_label() -> None:

@@ -6,7 +6,7 @@ from functools import partial
 import pytest
 
 from articles.pages.reading import read
-from articles.pages.values import BlockKind, Reading
+from articles.pages.values import BlockKind, Byline, Reading
 from tests.growth import grows_linearly
 from tests.text_made import page, role
 
@@ -79,6 +79,19 @@ def test_what_a_site_says_of_its_pages_above_a_short_headline() -> None:
     notice = "يتوفر لزوارنا الكرام على الهواتف الذكية تصفح مبسط يسهل متابعة المحتوى حسب الاهتمامات الشخصية"
     story = page("Paper Design", notice, "مختارات", "تأجيل جديد للسوق", "سمير العلي", *BODY).stories[0]
     assert story.headline == "تأجيل جديد للسوق"
+
+
+def test_bulletin_of_a_day() -> None:
+    """What says of which day it is may have no word of the text."""
+    title = "مقدمة نشرة أخبار تلفزيون المرفأ المسائية ليوم الأحد في 12/5/2019"
+    assert page(title, *BODY, BODY[0].replace("أجلت", "وأجلت")).stories[0].headline == title
+
+
+def test_paper_and_writer_right_on_the_body() -> None:
+    """«المرفأ / نادر الصيرفي» signs, below a headline of several lines too."""
+    titles = ("حكاية ميناء من المطر إلى الثلج", "في ذكرى العاصفة.. سيرة تروى كل عام", "البحر لا ينسى أبناءه")
+    story = page(*titles, "المرفأ / نادر الصيرفي", *BODY).stories[0]
+    assert (story.headline, story.byline) == (titles[0], Byline("نادر الصيرفي", "المرفأ"))
 
 
 def test_thousands_of_short_titles_take_time_in_proportion() -> None:

@@ -2,13 +2,13 @@
 
 Four traditions name the Gregorian months: Egypt and the Gulf (يناير), the Levant and Iraq (كانون الثاني), Tunisia and
 Algeria (جانفي) and Morocco (غشت). Source: CLDR's `ar`, `ar-LB`, `ar-DZ`, `ar-MA` calendars, and the spellings that
-newspapers add to them.
+newspapers add to them; «تشرين1» and «أكتوير» are Joomla's.
 """
 
 from articles.arabic.fold import fold
 
 _GREGORIAN: tuple[tuple[str, ...], ...] = (
-    ("يناير", "كانون الثاني", "كانون ثاني", "جانفي", "ينائر", "january", "jan"),
+    ("يناير", "كانون الثاني", "كانون ثاني", "كانون2", "جانفي", "ينائر", "january", "jan"),
     ("فبراير", "شباط", "فيفري", "february", "feb"),
     ("مارس", "آذار", "اذار", "march", "mar"),
     ("أبريل", "إبريل", "نيسان", "أفريل", "april", "apr"),
@@ -17,9 +17,9 @@ _GREGORIAN: tuple[tuple[str, ...], ...] = (
     ("يوليو", "يولية", "تموز", "جويلية", "يوليوز", "july", "jul"),
     ("أغسطس", "آب", "أوت", "غشت", "august", "aug"),
     ("سبتمبر", "أيلول", "شتنبر", "september", "sept", "sep"),
-    ("أكتوبر", "تشرين الأول", "تشرين أول", "october", "oct"),
-    ("نوفمبر", "تشرين الثاني", "تشرين ثاني", "نونبر", "november", "nov"),
-    ("ديسمبر", "كانون الأول", "كانون أول", "دجنبر", "december", "dec"),
+    ("أكتوبر", "تشرين الأول", "تشرين أول", "تشرين1", "أكتوير", "october", "oct"),
+    ("نوفمبر", "تشرين الثاني", "تشرين ثاني", "تشرين2", "نونبر", "november", "nov"),
+    ("ديسمبر", "كانون الأول", "كانون أول", "كانون1", "دجنبر", "december", "dec"),
 )
 _HIJRI: tuple[tuple[str, ...], ...] = (
     ("محرم",),

@@ -16,6 +16,7 @@ from articles.pages.lead_photos import (
     twin_of,
     who_is_shown,
 )
+from articles.pages.mastheads import in_arabic
 from articles.pages.names import name_like
 from articles.pages.opening import without_day
 from articles.pages.photos import caption_cue, thing_and_place
@@ -37,9 +38,11 @@ from articles.pages.values import Role
 from articles.pages.writers import latin_name, of_writer, several_writers, tells_of_writer
 
 _WHOLE = 5  # words of a headline with which no other line begins by chance
+_WRITES = re.compile(r"(?:\w\s)?(?P<name>\w{2,}(?:\s\w+){0,3}) (?:يكتب|تكتب)\s?(?::|\.\.|…)")  # «البستاني يكتب: …»
 _HOUR = re.compile(r"^\W*[0-2]?\d\s?:\s?[0-5]\d(?:\s?(?:ص|م|صباحا|مساء|gmt|بتوقيت \w+(?: \w+)?))?\W*$")
 _NAME = 5  # words of a writer's name with a title
 _SCHOLAR = re.compile(r"\W*(?:أ\s?\.\s?)?د\s?[./]")  # «د. سليم الحايك»
+_LONGEST_DECK = 60  # words of one that ends no sentence
 _TAG = 5  # words of a tag
 _UNFILLED = 6  # words of a label whose value was not copied: «نشر هذا المقال في»
 _INTRODUCTION = frozenset(("مقدمه", "المقدمه", "تمهيد", "مدخل", "توطئه"))  # of studies
@@ -136,7 +139,7 @@ def _short_line(sheet: Sheet, part: Part, index: int) -> tuple[Role, str] | None
     kind, row = sheet.kind(index), sheet.rows[index]
     if row.bullet and row.words <= _TAG and sheet.copies[row.key] > 1:
         return Role.CHROME, "short-line-in-head"  # tags, above and below the photo; points are printed once
-    if _writer_printed_twice(sheet, part, index):
+    if _writer_printed_twice(sheet, part, index) or _writes_by_the_headline(sheet, part, index):
         return Role.BYLINE, "name-beside-the-headline"
     if repeated_or_scene(sheet, part, index):
         return Role.CAPTION, "caption-repeated-or-scene"
@@ -184,12 +187,17 @@ def _scene_or_deck(
         return Role.CAPTION, "scene-below-the-furniture"
     if kind in (Kind.TITLE, Kind.WEAK) and thing_and_place(row) and right_above_the_body(sheet, part, index):
         return Role.CAPTION, "thing-and-place"
+    if row.words > _LONGEST_DECK and row.ending.isalnum():
+        return Role.CHROME, "ticker-on-one-line"
     if sheet.is_text(index) or kind is Kind.WEAK:
         return Role.DECK, "sentence-above-the-furniture"
     if furniture and captioned and not row.bullet and not states(row):
         return Role.CAPTION, "line-among-captions"
     if kind is Kind.TITLE and thing_or_body(row):
         return Role.CAPTION, "what-is-shown"
+    words = row.text.split()
+    if sum(map(in_arabic, words)) < sum(word.isascii() and word.isalpha() for word in words):
+        return Role.CHROME, "short-line-in-head"  # «2 years ago in محليات»
     return Role.DECK, "line-below-the-headline"
 
 
@@ -216,6 +224,15 @@ def _writer_printed_twice(sheet: Sheet, part: Part, index: int) -> bool:
     twin = index + 1 if sheet.rows[min(index + 1, len(sheet.rows) - 1)].key == row.key else index
     beside = sheet.kind(twin + 1) in (Kind.DATELINE, Kind.CHROME)
     return beside and bare_name(row) or _SCHOLAR.match(row.text) is not None
+
+
+def _writes_by_the_headline(sheet: Sheet, part: Part, index: int) -> bool:
+    """Whether a row is the name of whom the headline says to write («البستاني يكتب: …»), with more of it or a title."""
+    row = sheet.rows[index]
+    if part.headline is None or row.words > _NAME or row.bullet or not name_like(row.text):
+        return False
+    writes = _WRITES.match(sheet.rows[part.headline].plain)
+    return writes is not None and f" {row.key}".endswith(f" {writes['name']}")
 
 
 def _next_point(sheet: Sheet, index: int) -> bool:

@@ -69,6 +69,7 @@ _FROM = re.compile(r"^(?P<name>[^:،()0-9]{3,40}?)\s+من\s+(?P<place>[^:،()0-9
 _CITY_BRACKETS = re.compile(
     r"^[-–—\s]*(?P<place>[^\W\d]+(?:\s[^\W\d]+)?)\s?\(\((?P<name>[^()\d]{2,25})\)\)(?:\s?[^\W\d]+)?\s?[:：-]?$"
 )
+_WITH_SLASH = re.compile(r"(?P<paper>[^\W\d]+(?:\s[^\W\d]+)?)\s?/\s?(?P<name>[^\W\d]+(?:\s[^\W\d]+){1,3})\s?:?$")
 _SOURCE = re.compile(r"^\W*(?:المصدر|المصادر|مصدر الخبر|نقلا عن)\s?[:：/|]")
 # «بيروت - صحيفة المرفأ: نادر الصيرفي»; one word before the colon may be whoever speaks («بيروت - عون: الحكومة أولا»).
 _CITY_HOUSE_NAME = re.compile(
@@ -240,6 +241,12 @@ def _short_name(part: str) -> bool:
 
 def _of_name(part: str) -> bool:
     return owner(part) is not None or (len(part.split()) <= 3 and name_like(part))
+
+
+def paper_and_writer(text: str) -> bool:
+    """«المرفأ / نادر الصيرفي»: what may be a paper and a name with a slash between. Holds only right on a body."""
+    match = _WITH_SLASH.match(text.strip())
+    return match is not None and name_like(match["paper"]) and name_like(match["name"])
 
 
 def shaped(text: str) -> Signature | None:

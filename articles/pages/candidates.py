@@ -2,6 +2,7 @@
 
 from itertools import islice
 
+from articles.pages.bylines import paper_and_writer
 from articles.pages.kinds import Kind
 from articles.pages.mastheads import names_an_agency
 from articles.pages.phrases import SECTION_NAMES
@@ -49,6 +50,8 @@ def _may_be_headline(sheet: Sheet, index: int) -> bool:
     if row.key in SECTION_NAMES or section_like(row) or row.ending in ("،", ",", "؛"):
         return False
     if names_an_agency(row) or _of_the_masthead(sheet, index):
+        return False
+    if paper_and_writer(row.text) and sheet.is_text(index + 1):
         return False
     if caption_ahead(sheet, index):
         return False

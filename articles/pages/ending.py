@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from articles.pages.credits import owner
+from articles.pages.foot import of_another_story
 from articles.pages.kinds import Kind
 from articles.pages.names import name_like
 from articles.pages.sheet import Part, Sheet
@@ -112,6 +113,8 @@ def _of_the_story(sheet: Sheet, part: Part, index: int, foot: _Foot) -> tuple[Ro
     if kind is not Kind.TITLE:
         return None
     least = 6 if row.bullet or row.ending == "!" or not sheet.with_stops else 12
+    if of_another_story(sheet, part, index):
+        return Role.CHROME, "title-of-another-story"
     if row.words >= least and not (sheet.with_stops and titles_of_others(sheet, part, index)):
         return Role.BODY, "last-paragraph-without-stop"
     listed = (row.bullet or row.numbered) and sheet.rows[index - 1].bullet == row.bullet and row.gap <= 1

@@ -10,6 +10,7 @@ from articles.pages.writers import edited, tells_of_writer
 
 _SAMPLE = 12  # paragraphs above whose words are compared
 _REMAIN = 2  # paragraphs that a body has at least
+_OWN = 6  # words of meaning of a line that may tell of another story
 _SENTENCE = 8  # words of the shortest paragraph that its words alone put into a foot
 _FOOT = 45  # words of the longest paragraph of a foot
 _BEGUN, _SHARED = 10, 3  # words of a paragraph that is cut off, and of meaning that the story has of it
@@ -73,6 +74,20 @@ def _is_break(text: str) -> bool:
     return "*" in text and not text.strip("* ")
 
 
+def of_another_story(sheet: Sheet, part: Part, index: int) -> bool:
+    """Whether a line below the story without a full stop has next to no word of it and does not begin as a paragraph
+    that goes on from another does: a title, or the beginning of another story that is cut off."""
+    row = sheet.rows[index]
+    if row.stop or row.question or row.bullet or len(row.content) < _OWN or goes_on(row):
+        return False
+    body = part.body if part.body is not None else part.start
+    above = (*range(body, min(body + _SAMPLE, index)), *range(max(index - _SAMPLE, body), index))
+    told = [sheet.rows[at].content for at in above if sheet.is_text(at)]
+    if part.headline is not None:
+        told.append(sheet.rows[part.headline].content)
+    return len(row.content & frozenset[str]().union(*told)) <= 1
+
+
 def _of_the_foot(sheet: Sheet, part: Part, texts: Sequence[int]) -> bool:
     """Whether the last of some paragraphs belongs to the foot of the page.
 
@@ -84,6 +99,8 @@ def _of_the_foot(sheet: Sheet, part: Part, texts: Sequence[int]) -> bool:
     if row.words > _FOOT or row.bullet or row.question:
         return False
     if tells_of_writer(row.text, longest=_FOOT) or _OF_THE_SITE.match(row.plain) or edited(row.text):
+        return True
+    if of_another_story(sheet, part, last):
         return True
     apart = (between for between in range(above + 1, last) if sheet.kind(between) in _APART)
     if all(_is_break(sheet.rows[between].text) for between in apart):

@@ -48,7 +48,7 @@ def read_head(sheet: Sheet, part: Part) -> None:
             role, rule = kept[sheet.rows[index].key], "printed-again"
         elif role is Role.DECK and only_photo(sheet, part, index, stop):
             role, rule = Role.CAPTION, "caption-printed-below-tt-again"
-        if role in (Role.DECK, Role.CAPTION):
+        if role in (Role.DECK, Role.CAPTION, Role.BYLINE):
             kept[sheet.rows[index].key] = role
         story = None if role in (Role.CHROME, Role.MARKER, Role.PAGE_TITLE) else part.number
         sheet.decide(index, role, rule, story)

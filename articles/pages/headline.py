@@ -25,6 +25,7 @@ _TRAIL = 6  # words of a section and topics parted by commas
 _TITLE, _LONGEST = 6, 20  # words of a headline below such a name
 _SENTENCES = re.compile(r"\w[^\w.]?\.\s\w")  # a motto and who said it, below the headline of a column
 _ALIEN, _PARAGRAPHS = 7, 3  # words of meaning of a title of which so many paragraphs have none
+_OF_DAY = "ليوم"
 _NOTHING, _MUCH = 0.5, 2  # scores of a title that is not the story's, and of the story's own below it
 _WHOLE = 5  # words of a title that does not stand at the beginning of another line by chance
 
@@ -255,7 +256,10 @@ def _name_below(sheet: Sheet, index: int, body: frozenset[str]) -> bool:
 
 
 def _of_another(sheet: Sheet, part: Part, index: int) -> bool:
-    """Whether none of many words of a title is in three paragraphs or more: headlines of wit are shorter."""
+    """Whether none of many words of a title is in three paragraphs or more: headlines of wit are shorter, and those of
+    bulletins say of which day they are («نشرة أخبار المرفأ ليوم الأحد»)."""
+    if _OF_DAY in sheet.rows[index].key.split():
+        return False
     paragraphs = sum(map(sheet.is_text, range(part.body or part.start, part.stop)))
     return len(sheet.rows[index].content) >= _ALIEN and paragraphs >= _PARAGRAPHS
 

@@ -11,6 +11,7 @@ _LONG_HEADLINE = 25  # words
 _WHOLE = 5  # words of meaning of a headline as long as a paragraph
 _TOLD = 3  # words of a title that a story's first paragraph has at least
 _REPEATED = 10  # words with which no two paragraphs begin by chance
+_ENDS = (".", "؟", "!", "?", ":", "…", "۔")  # a sentence, or what goes on below
 _LEDE = 14  # words of a first paragraph, at least
 _AROUND = (Kind.DATELINE, Kind.BYLINE, Kind.CAPTION, Kind.CHROME, Kind.SHORT)
 
@@ -40,6 +41,23 @@ def printed_below_the_title(sheet: Sheet, part: Part, first: int) -> int | None:
         if sheet.is_text(below):
             titled = any(sheet.kind(near) is Kind.TITLE for near in range(first + 1, below))
             return below if titled and sheet.rows[below].key.startswith(row.key) else None
+    return None
+
+
+def below_the_headline_twice(sheet: Sheet, part: Part, first: int) -> int | None:
+    """The first paragraph below a title that is printed twice, where a line at the top of the page is as long as a
+    paragraph and ends no sentence: the sections or the newest titles of a site, run together."""
+    titled = any(sheet.kind(near) is Kind.TITLE and sheet.rows[near].words > _TOLD for near in range(part.start, first))
+    if sheet.rows[first].ending in _ENDS or titled or first > part.start + _ABOVE:
+        return None
+    seen: set[str] = set()
+    twice = False
+    for below in range(first + 1, min(first + 2 * _ABOVE, part.stop)):
+        if sheet.is_text(below):
+            return below if twice else None
+        key = sheet.rows[below].key
+        twice = twice or sheet.kind(below) is Kind.TITLE and key in seen
+        seen.add(key)
     return None
 
 

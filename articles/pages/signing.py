@@ -2,7 +2,7 @@
 
 import re
 
-from articles.pages.bylines import shaped
+from articles.pages.bylines import paper_and_writer, shaped
 from articles.pages.candidates import body_words
 from articles.pages.kinds import Kind
 from articles.pages.mastheads import in_arabic
@@ -77,7 +77,7 @@ def signs(sheet: Sheet, part: Part, index: int) -> bool:
         return False  # «كتبت ليلى منصور» signs, and this is what the photo shows
     words = row.content or frozenset(row.key.split())
     near = {sheet.kind(index - 1), sheet.kind(index + 1)}
-    beside = index - 1 == part.headline or bool(near & {Kind.DATELINE, Kind.BYLINE})
+    beside = decided(sheet, index - 1) is Role.HEADLINE or bool(near & {Kind.DATELINE, Kind.BYLINE})
     beside = beside or decided(sheet, index - 1) is Role.CAPTION and sheet.kind(index + 1) is Kind.CHROME
     beside = beside or decided(sheet, index - 1) is Role.CHROME and sheet.kind(index + 1) is Kind.CAPTION
     known = words & (body_words(sheet, part) | sheet.rows[part.headline or 0].content)
@@ -130,6 +130,8 @@ def _beside_furniture(sheet: Sheet, part: Part, index: int) -> bool:
         index - 1 == part.headline
         or above in (Role.HEADLINE, Role.DATELINE, Role.BYLINE)
         or sheet.kind(index + 1) is Kind.DATELINE
+        or index + 1 == part.body
+        and paper_and_writer(sheet.rows[index].text)
         or sheet.kind(index + 1) is Kind.MARKER
         and sheet.copies[sheet.rows[index].key] == 1  # captions above TT are printed again
     )

@@ -15,7 +15,7 @@ from articles.pages.places import is_city
 from articles.pages.rows import Row
 from articles.pages.sheet import Decision, Item, Part, Sheet
 from articles.pages.titles import section_like, strip_site, titled_in
-from articles.pages.trailing import trailing
+from articles.pages.trailing import behind_a_hyphen, trailing
 from articles.pages.values import Block, BlockKind, Byline, Caption, Published, Related, Role, Story
 
 _PHOTO_LABEL = re.compile(
@@ -70,7 +70,7 @@ def _caption_of(row: Row) -> Caption:
             return Caption("", owner(text), text, line)
     if owner_alone(text):
         return Caption("", resolve(text)[0], text, line)
-    credit = bracketed(text) or trailing(text) or bracketed(text.rstrip(". "))
+    credit = bracketed(text) or trailing(text) or bracketed(text.rstrip(". ")) or behind_a_hyphen(text)
     if credit is None:
         return Caption(text, None, None, line)
     return Caption(credit.text, credit.owner, credit.printed or None, line)
@@ -182,7 +182,9 @@ def _byline(sheet: Sheet, rows: list[tuple[int, Decision]]) -> Byline | None:
         indices = [index for index, found in rows if found.role is role]
         # «بقلم فلان» says who wrote it; a paper's name beside it does not.
         labelled = {index for index in indices if (named := sheet.marks[index].signature) and named.labelled}
-        for index in sorted(indices, key=lambda index: index not in labelled):
+        # A name with a dash behind is the paper's where another name signs: «المرفأ اليوم -».
+        dashed = {index for index in indices if sheet.rows[index].text.rstrip().endswith(("-", "–", "ـ"))}
+        for index in sorted(indices, key=lambda index: (index not in labelled, index in dashed)):
             text = sheet.rows[index].text.strip()
             signed = sheet.marks[index].signature
             if signed is None and role is Role.BYLINE:

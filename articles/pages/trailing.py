@@ -8,7 +8,9 @@ import re
 from articles.arabic.fold import fold
 from articles.pages.credits import LATIN_OWNER, RIGHTS, Credit, owner, resolve
 from articles.pages.houses import STATUSES
+from articles.pages.names import name_like
 
+_OWNER = 4  # words of an owner that no list has
 _LONGEST = 450  # characters of a caption with its credit
 _SHOWN = 4  # words of a caption before the name of a body
 _PARTING = " ،,-–—/|"  # what parts a caption from its credit
@@ -127,6 +129,16 @@ def _dashed(text: str) -> Credit | None:
     match = _DASHED.match(text)
     name = owner(match.group(2)) if match else None
     return Credit(match.group(1), match.group(2), name, known=True) if match and name is not None else None
+
+
+def behind_a_hyphen(text: str) -> Credit | None:
+    """«… في الميناء- بلدية المرفأ»: of a line that is a caption, two words and more behind a hyphen that stands right
+    on the word before it and apart from the next. No compound is printed so; whom they name no list has to know."""
+    match = _DASHED.match(text) if not text.endswith((".", "؟", "!")) else None
+    printed = match.group(2).strip() if match else ""
+    if match is None or not 2 <= len(printed.split()) <= _OWNER or not name_like(printed):
+        return None
+    return Credit(match.group(1), printed, printed, known=True)
 
 
 def _parted(text: str) -> Credit | None:
