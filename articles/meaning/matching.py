@@ -18,6 +18,7 @@ from articles.arabic.word_cache import remembered
 from articles.arabic.words import Word, words_and_gaps
 from articles.meaning.bodies import without_others
 from articles.meaning.matches import Match, Matched
+from articles.meaning.outlet_spellings import OutletSpellings
 from articles.meaning.patterns import Candidate, automaton_of
 from articles.meaning.values import EntryKind, Vocabulary
 from articles.meaning.variants import VariantIndex
@@ -57,6 +58,7 @@ class Matcher:
         self.vocabulary = vocabulary
         self._automaton = automaton_of(vocabulary)
         self._variants = VariantIndex(vocabulary)
+        self.outlets = OutletSpellings(vocabulary)
 
     def find(self, text: str) -> Matched:
         """The known names in `text`: the longest at each place, and no two of rival kinds over the same word."""

@@ -22,6 +22,7 @@ NOUNS_BY_KIND = {
     "site": _set("موقع موقعا موقعي مواقع الموقع بوابة منصة"),
 }
 OUTLET_NOUNS = frozenset().union(*NOUNS_BY_KIND.values())
+MASCULINE_NOUNS = _set("موقع موقعا موقعي الموقع راديو تلفزيون تليفزيون")
 
 # Verbs of relaying, of which the outlet is the subject. Masculine for a site or a radio, feminine for the rest; with
 # the object that a relative clause leaves (نقلته, أوردتها).
@@ -37,6 +38,12 @@ RELAYING = frozenset(
     for verb in ({stem, stem + "ت"} if stem in _set(_STEMS) else {stem})
     for form in (verb, verb + "ه", verb + "ها")
 ) | _set(_PRESENT)
+
+# What the press does besides, and few others: سلطت «…» الضوء على, خصصت افتتاحيتها لـ, عنونت. Right beside it alone.
+PRESENTING = _set(
+    "سلط سلطت تسلط خصص خصصت تخصص أفرد أفردت تفرد أولت ركزت تركز عنون عنونت تعنون تناقلت تتناقل تداولت تتداول استهلت "
+    "تستهل اختتمت تختتم ناقشت تناقش تصدرت استشهدت"
+)
 
 # The same with the paper for certain as subject: it reported (feminine, or a relative clause).
 REPORTED = frozenset(form for stem in _set(_STEMS) for form in (stem + "ت", stem + "ته", stem + "تها")) | _set(
@@ -66,6 +73,18 @@ SEEN = _set("تحصلت تحصل اطلعت اطلع حصلت حصل تلقت ت
 
 # Writing, of a person whose piece stands in an outlet: كتب فلان في صحيفة …
 WRITING = _set("كتب كتبت نشر نشرت نشره نشرته نشرها منشور منشورة مقال مقالة مقالا مقاله مقالته مقابلة تقرير جاء")
+
+# Called a platform or a site, these are where people write, not who reports.
+PLATFORMS = _set(
+    "تويتر فيسبوك فيس اكس إكس يوتيوب انستغرام إنستغرام انستجرام إنستاغرام تلغرام تليغرام تيليغرام تلجرام تيك تيكتوك "
+    "واتساب سناب لينكد لينكدإن ريديت تروث ثريدز ويكيبيديا غوغل جوجل فكونتاكتي x twitter facebook telegram youtube "
+    "instagram truth tiktok"
+)
+# After the name of what is no outlet: وكالة «فيتش» للتصنيف, محطة «بوشهر» النووية.
+NOT_MEDIA = _set(
+    "للتصنيف للتصنيفات للفضاء الفضائي الائتماني النووي النووية الكهربائية الحراري الأثري الأثرية العسكري التجاري "
+    "التجارية الإرهابية الإجرامية للسفر للسياحة الدعائية"
+)
 
 # A press review goes from paper to paper: ونبدأ من صحيفة …, نطالع في …, ننتقل إلى ….
 REVIEWING = _set(

@@ -33,7 +33,8 @@ def understand(
     people = find_people(blocks)
     unknown = find_unknown_people(blocks, people)
     countries = find_countries(blocks, (*people, *unknown))
-    cited = find_cited(blocks, publisher=publisher, named={entry.code for entry in countries if entry.code})
+    named = {entry.code for entry in countries if entry.code}
+    cited = find_cited(blocks, matcher.outlets, publisher=publisher, named=named)
     organisations = _named(blocks, ORGANISATION)
     everybody = persons(people, unknown)
     quotations = find_quotations(

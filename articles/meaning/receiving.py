@@ -9,7 +9,7 @@ from articles.meaning.unlisted import KEY as UNLISTED
 
 # A clause begins with these: what stands before them does not govern an outlet after them.
 CLAUSE = frozenset({"ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "لان"})
-_TOLD = frozenset({"ابلغ", "ابلغت", "ابلغوا", "اخبر", "اخبرت", "اخبروا"})
+_TOLD = frozenset({"ابلغ", "ابلغت", "ابلغوا", "اخبر", "اخبرت", "اخبروا", "افاد", "افادت", "افادوا"})
 _TOLD_REACH = 10
 _SENTENCE = 100  # words: where no full stop comes, the time must not grow with the paragraph
 

@@ -1,0 +1,102 @@
+"""What tells that a listed name is an outlet's: marks, the word for an outlet, one in the name itself, its nation."""
+
+from articles.arabic.clitics import bare_forms, strip_article
+from articles.meaning.homographs import ORDINARY_OUTLETS
+from articles.meaning.matches import Match
+from articles.meaning.names import is_common, is_function_word
+from articles.meaning.outlets import NOUNS_BY_KIND, OUTLET_NOUNS, closes_quote, ends_sentence, opens_quote
+from articles.meaning.passages import Passage
+from articles.meaning.spelling import folded
+from articles.meaning.values import COUNTRY, DEMONYM, Entry
+
+_NOUN_REACH = 4
+# Between the word for an outlet and its name, with nations: شبكة التلفزيون الألماني «…».
+_BETWEEN = frozenset({"الانباء", "انباء", "الاذاعه", "التلفزيون"})
+_NEWS = frozenset({"الانباء", "انباء"})
+_INTERVIEWS = frozenset({"مقابله", "مقابلته", "مقابلتها", "ومقابله"})
+
+
+def needs_introduction(match: Match, entry: Entry) -> bool:
+    """Names that are ordinary words count only in marks or after the word for an outlet.
+
+    One that is listed with the article and without it is a foreign name, and no word of Arabic: الغارديان, غارديان.
+    """
+    words = folded(match.surface).split()
+    if len(words) == 1 and strip_article(words[0])[0] in ORDINARY_OUTLETS:
+        return True
+    if not words[0].startswith(("ال", "لل")):
+        return False
+    bare = " ".join([words[0][2:], *words[1:]])
+    return bare not in {folded(name.spelling) for name in entry.names}
+
+
+def noun_place(passage: Passage, match: Match) -> int | None:
+    """Where the word for an outlet stands that the name belongs to: وكالة «نوفوستي», وكالة الأنباء الرسمية «سانا»."""
+    for place in range(match.first - 1, max(match.first - _NOUN_REACH, 0) - 1, -1):
+        if bare_forms(passage.word(place)) & OUTLET_NOUNS:
+            return None if ends_sentence(passage.gap(place)) else place
+        word = passage.word(place)
+        is_between = word in _BETWEEN or (word.startswith("ال") and word.endswith(("يه", "ي")))
+        is_between = is_between or (word.startswith("ال") and passage.word(place - 1) in _NEWS)  # وكالة أنباء البرلمان
+        gap = passage.gap(place)
+        if not is_between or ends_sentence(gap) or (closes_quote(gap) and not opens_quote(gap)):
+            return None
+    return None
+
+
+def is_introduced(passage: Passage, match: Match, entry: Entry, noun: int | None) -> bool:
+    """Whether marks, the word for an outlet before it or one in the name itself tell that this is an outlet.
+
+    The noun must be one for its kind: «الأنباء» is a paper, and in وكالة الأنباء no outlet of that name is meant.
+    """
+    quoted = opens_quote(passage.gap(match.first - 1)) and closes_quote(passage.gap(match.last))
+    if noun is not None and not quoted and strip_article(match.surface)[1] and _is_definite(passage, match, noun):
+        return False  # الشبكة العربية لحقوق الإنسان: an adjective
+    if noun is not None:
+        # An outlet of any kind has a site, and what a site is called differs; an agency is never called a paper.
+        nouns = NOUNS_BY_KIND.get(entry.source_kind or "", OUTLET_NOUNS)
+        forms = bare_forms(passage.word(noun))
+        if entry.source_kind == "site":
+            return bool(forms & OUTLET_NOUNS)
+        is_certain = quoted or _is_no_word(folded(match.surface))  # موقع الإندبندنت
+        return bool(forms & nouns) or (is_certain and bool(forms & NOUNS_BY_KIND["site"]))
+    if (
+        quoted
+        or _is_interviewer(passage, match)
+        or (entry.code is not None and entry.code in _nation_after(passage, match))
+    ):
+        return True
+    if match.last == match.first:
+        return False
+    first = bare_forms(passage.word(match.first))
+    return bool(first & OUTLET_NOUNS) or any(strip_article(form)[0] in OUTLET_NOUNS for form in first)
+
+
+def _is_interviewer(passage: Passage, match: Match) -> bool:
+    """في مقابلة حصرية مع العربية: no word for an outlet is needed."""
+    if passage.word(match.first - 1) != "مع" or passage.gap(match.first - 1).strip() or match.prefix:
+        return False
+    return any(passage.word(match.first - back) in _INTERVIEWS for back in (2, 3))
+
+
+def _is_definite(passage: Passage, match: Match, noun: int) -> bool:
+    """Whether the word for an outlet stands right before a name and has the article."""
+    return noun == match.first - 1 and strip_article(passage.word(noun))[1]
+
+
+def _is_no_word(name: str) -> bool:
+    """Whether a folded name is no ordinary word, or known as a firm's: الإندبندنت."""
+    bare = strip_article(name)[0]
+    return not is_common(bare) or is_function_word(bare)
+
+
+def _nation_after(passage: Passage, match: Match) -> set[str | None]:
+    """The countries of the demonym right after a name: الراية القطرية, التايمز البريطانية."""
+    if not passage.after(match.last):
+        return set()
+    return {
+        candidate.entry.code
+        for other in passage.matches_at(match.last + 1, match.last + 1)
+        for candidate in other.of(COUNTRY)
+        if candidate.kind is DEMONYM
+    }

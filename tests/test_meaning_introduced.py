@@ -1,0 +1,35 @@
+"""What tells that a listed name is an outlet's."""
+
+import pytest
+
+from tests.told import cited
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # Listed with the article and without it: a foreign name, no word of Arabic.
+        ("بحسب الأناضول، فإن المرفأ مغلق.", "الأناضول"),
+        ("وذكرت الفايننشال تايمز أن المرفأ مغلق.", "فايننشال تايمز"),
+        # The name holds the word for an outlet, with its article.
+        ("وذكر التلفزيون الإيراني أن المرفأ مغلق.", "التلفزيون الإيراني"),
+        # Between the word for an outlet and its name in marks: of whom the agency is.
+        ("ونقلت وكالة أنباء البرلمان «خانه ملت» عن النائب أن المرفأ مغلق.", "خانه ملت"),
+    ],
+)
+def test_cited(text: str, name: str) -> None:
+    assert cited(text) == {name}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "بحسب الشروق والغروب تتغير المواعيد.",
+        "وذكرت الأيام بما مضى.",
+        # Ordinary words even without the article.
+        "وقال سرايا الحي إن المرفأ مغلق.",
+        "وقال دراسة أتلانتك إن المرفأ مغلق.",
+    ],
+)
+def test_not_cited(text: str) -> None:
+    assert cited(text) == set()

@@ -1,0 +1,48 @@
+"""Outlets that no list has and that stand without marks."""
+
+import pytest
+
+from tests.told import cited
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # News is told by it, right before the word for an outlet.
+        ("وذكر موقع نوردفورت أن المرفأ مغلق.", "نوردفورت"),
+        ("ونقلت قناة تريبوكان عن الوزير أن المرفأ مغلق.", "تريبوكان"),
+        ("ووفق وكالة تيكراما فإن المرفأ مغلق.", "تيكراما"),
+        ("نقلاً عن موقع نوردفورت.", "نوردفورت"),
+        # Called an agency of news, or a channel where channels are.
+        ("وقالت وكالة أنباء تيكراما إن المرفأ مغلق.", "تيكراما"),
+        ("وأفادت قناة تريبوكان على تلغرام بأن المرفأ مغلق.", "تريبوكان"),
+        ("وقالت قناة تريبوكان عبر تطبيق تلغرام إن المرفأ مغلق.", "تريبوكان"),
+        # In Latin letters, several words.
+        ("وذكر موقع Harbour Watch أن المرفأ مغلق.", "Harbour Watch"),
+        # Another outlet's name at its end is part of it.
+        ("وذكر موقع تريبوكان مونيتور أن المرفأ مغلق.", "تريبوكان مونيتور"),
+        # An Arabic name, with the nation after it.
+        ("وذكرت صحيفة نهج اليوم اليمنية أن المرفأ مغلق.", "نهج اليوم"),
+    ],
+)
+def test_cited(text: str, name: str) -> None:
+    assert cited(text) == {name}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Agencies and sites of another kind say and announce things too.
+        "وقالت وكالة تيكراما إن النمو سيرتفع.",
+        "وأعلنت وكالة تيكراما رفع التصنيف.",
+        "وذكرت وكالة الفضاء الروسية أن الإطلاق تأجل.",
+        "تابعونا عبر قناة تريبوكان.",
+        "ذكر موقع الوزارة أن المرفأ مغلق.",
+        # A party's paper has no name here, and a paper of a nation has none either.
+        "ذكرت صحيفة الحزب الحاكم الصينية أن المرفأ مغلق.",
+        "ذكرت صحيفة يمنية أن المرفأ مغلق.",
+        "نشرت قناة على تلغرام صوراً للمرفأ.",
+    ],
+)
+def test_not_cited(text: str) -> None:
+    assert cited(text) == set()
