@@ -5,10 +5,11 @@ import re
 from articles.pages.ending import read_ending
 from articles.pages.foot import goes_on, last_paragraph
 from articles.pages.kinds import Kind
+from articles.pages.link_lists import another_story, list_block
 from articles.pages.parts import readers_write
 from articles.pages.phrases import SECTION_NAMES
 from articles.pages.read_also import read_also
-from articles.pages.related import another_story, list_block, related_block
+from articles.pages.related import begins_without_header, read_items, related_block
 from articles.pages.sheet import Part, Sheet
 from articles.pages.short_lines import printed_twice, short_line
 from articles.pages.summaries import of_title, summaries_of_block
@@ -17,6 +18,10 @@ from articles.pages.values import Role
 
 # «… إلى الميناء... فيديو», «… (صور)»: what another story has to show; no subheading ends so.
 _SHOWS_MORE = re.compile(r"(?:\.\.|…|[|(\[–—-])\s?(?:بال)?(?:فيديو|صور|صوره)\s?[)\]]?$")
+# What all readers of the site read, or the newest on it: no links of this story, whatever their layout.
+_OF_THE_SITE = re.compile(
+    r"(?:ال)?\w* ?(?:الاكثر|اكثر|الاعلي|اخر|احدث|اهم|ابرز|trending|most|popular|latest|recent|more)\b"
+)
 _LINK = 5  # words of such a title, at least
 _ASKED = re.compile(r"\s*س\s?\d{0,2}\s?[:：/-]\s")  # «س: كيف …؟»
 
@@ -47,10 +52,12 @@ def _blocks(sheet: Sheet, part: Part) -> None:
         kind = sheet.kind(index)
         if kind is Kind.RELATED:
             index = related_block(sheet, part, index)
+        elif index > part.body + 1 and kind in (Kind.TITLE, Kind.CAPTION) and begins_without_header(sheet, part, index):
+            index = read_items(sheet, part, index)
+        elif kind in (Kind.READ_ALSO, Kind.LIST) and _heads_a_block(sheet, part, index):
+            index = related_block(sheet, part, index)
         elif kind is Kind.LIST:
             index = list_block(sheet, part, index)
-        elif kind is Kind.READ_ALSO and _heads_a_block(sheet, part, index):
-            index = related_block(sheet, part, index)
         elif kind is Kind.READ_ALSO:
             if _above_another_story(sheet, part, index):
                 index, ended = another_story(sheet, part, index), True
@@ -74,7 +81,7 @@ def _blocks(sheet: Sheet, part: Part) -> None:
 def _heads_a_block(sheet: Sheet, part: Part, index: int) -> bool:
     """Whether a header of links stands above a block with photos, its first title again below a caption, or above one
     whose layout tells the summaries."""
-    if sheet.marks[index].title or index + 2 >= part.stop:
+    if sheet.marks[index].title or index + 2 >= part.stop or _OF_THE_SITE.match(sheet.rows[index].plain):
         return False
     if summaries_of_block(sheet, part, index + 1):
         return True

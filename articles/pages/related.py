@@ -1,22 +1,23 @@
-"""Blocks of links to other stories: the related-articles block with its captions, summaries and signatures, and lists
-of titles under a header."""
+"""Blocks of links to other stories: the related-articles block with its captions, summaries and signatures."""
 
 from dataclasses import dataclass, field
 
 from articles.pages.kinds import CLOSED, Kind
+from articles.pages.link_lists import LIST_ENDS
 from articles.pages.names import name_like
+from articles.pages.phrases import SECTION_NAMES
 from articles.pages.places import is_city
 from articles.pages.sheet import Item, Part, Sheet
-from articles.pages.summaries import of_title, summaries_of_block, sums_up
+from articles.pages.summaries import summaries_of_block, sums_up
 from articles.pages.titles import section_like
 from articles.pages.values import Role
 
 _VERY_SHORT = 4  # words
 _TOPIC = 4  # words of a topic's name
 _NAME = 5  # words of the longest signature
-_LIST_ENDS = "end-of-list"  # a rule: what a reader of screens is told below a list
 _TURNS = 3  # items of a block that are told by their days
 _LABEL = 3  # words of the shortest title
+_ROWS_OF_ITEM = 4  # a photo's caption, a title, a summary and who wrote it
 
 
 @dataclass(slots=True)
@@ -52,12 +53,35 @@ def related_block(sheet: Sheet, part: Part, header: int) -> int:
         for topic in topics:
             sheet.decide(topic, Role.CHROME, "related-label")
         return topics.stop
-    index = header + 1
+    return read_items(sheet, part, header + 1)
+
+
+def begins_without_header(sheet: Sheet, part: Part, index: int) -> bool:
+    """Whether a related block begins at a row whose header was not copied: a title, its photo, the title once more and
+    what sums it up; or two items in a row, each a photo, a title, a sentence and who wrote it where."""
+    if sheet.kind(index) is Kind.TITLE:
+        again = index + 3 < part.stop and sheet.rows[index + 2].key == sheet.rows[index].key
+        return again and sheet.kind(index + 1) is Kind.CAPTION and sheet.is_text(index + 3)
+    return _whole_item(sheet, part, index) and _whole_item(sheet, part, index + _ROWS_OF_ITEM)
+
+
+def _whole_item(sheet: Sheet, part: Part, index: int) -> bool:
+    signs = index + _ROWS_OF_ITEM - 1
+    if signs >= part.stop or sheet.kind(index) is not Kind.CAPTION or sheet.kind(index + 1) is not Kind.TITLE:
+        return False
+    whole = Item(title=index + 1, summary=index + 2)
+    return sheet.is_text(index + 2) and (sheet.kind(signs) is Kind.BYLINE or _signs(sheet, signs, whole))
+
+
+def read_items(sheet: Sheet, part: Part, index: int) -> int:
+    """Give roles to the items of a related block that begin at a row, and add them to the part; the first row after."""
     block = _Block(sheet, part, summaries_of_block(sheet, part, index), _above_their_days(sheet, part, index))
     while index < part.stop and not _closes(block, index):
-        if sheet.kind(index) in (Kind.CHROME, Kind.DATELINE):
+        if _section_above_its_photo(block, index):
+            pass
+        elif sheet.kind(index) in (Kind.CHROME, Kind.DATELINE):
             sheet.decide(index, Role.CHROME, "related-furniture")
-            if sheet.marks[index].rule == _LIST_ENDS:
+            if sheet.marks[index].rule == LIST_ENDS:
                 index += 1
                 break
         elif not (_signature_or_photo(block, index) or _title_again_or_summary(block, index)):
@@ -139,6 +163,19 @@ def _section(block: _Block, index: int) -> bool:
     if not below and not _names_section(sheet, part, index, like=like):
         return False
     if not below:
+        block.close()
+    block.item.section = index
+    return block.take(index, Role.RELATED_CAPTION, "related-section")
+
+
+def _section_above_its_photo(block: _Block, index: int) -> bool:
+    """The section of an item on a line of its own above what its photo shows: of an item that its title has begun, or
+    of the next one."""
+    sheet, item, row = block.sheet, block.item, block.sheet.rows[index]
+    named = row.key in SECTION_NAMES or section_like(row) or sheet.marks[index].rule == "menu"
+    if not named or row.words > _LABEL or sheet.kind(index + 1) is not Kind.CAPTION or index + 1 >= block.part.stop:
+        return False
+    if item.caption is not None or item.summary is not None:
         block.close()
     block.item.section = index
     return block.take(index, Role.RELATED_CAPTION, "related-section")
@@ -238,30 +275,3 @@ def _subheading_ahead(sheet: Sheet, part: Part, index: int, item: Item) -> bool:
     if not part.items and item.title is None:
         return sheet.rows[index].words <= _VERY_SHORT
     return any(sheet.rows[index].content & sheet.rows[near].content for near in below)
-
-
-def another_story(sheet: Sheet, part: Part, header: int) -> int:
-    """The title and the first paragraph of the story that an aggregator prints under a header, below the one it took
-    over, are an item; the first row after them."""
-    sheet.decide(header, Role.RELATED_HEADER, "related-header", part.number)
-    sheet.decide(header + 1, Role.RELATED_TITLE, "related-title", part.number)
-    sheet.decide(header + 2, Role.RELATED_SUMMARY, "related-summary", part.number)
-    part.items.append(Item(title=header + 1, summary=header + 2))
-    return header + 3
-
-
-def list_block(sheet: Sheet, part: Part, header: int) -> int:
-    """Give the role of chrome to a list of other stories («الأكثر قراءة»); the first row after it."""
-    sheet.decide(header, Role.CHROME, "list-header")
-    index = header + 1
-    while index < part.stop:
-        kind = sheet.kind(index)
-        if kind in CLOSED or kind in (Kind.RELATED, Kind.READ_ALSO):
-            break
-        if sheet.is_text(index) and not of_title(sheet, index):
-            break
-        sheet.decide(index, Role.CHROME, "list-item")
-        index += 1
-        if sheet.marks[index - 1].rule == _LIST_ENDS:
-            break
-    return index

@@ -7,6 +7,7 @@ from articles.pages.titles import section_like
 _AROUND = 200  # rows above a block that tell how the story's paragraphs are printed
 _ONE_ITEM = 3  # rows of one item with its photo and its summary
 _CUT_OFF = 10  # words of a summary that is cut off, at least
+_LONG = 15  # words of one that is cut off without dots, below others that are not
 
 
 def summaries_of_block(sheet: Sheet, part: Part, start: int) -> frozenset[int]:
@@ -43,12 +44,16 @@ def _summaries_in_turn(sheet: Sheet, part: Part, start: int) -> frozenset[int]:
     while stop < part.stop:
         row, kind = sheet.rows[stop], sheet.kind(stop)
         if len(turns) % 2:
-            cut = kind is Kind.TITLE and row.words >= _CUT_OFF and row.ending == "…" != sheet.rows[turns[-1]].ending
-            takes = sheet.is_text(stop) or cut
+            title = sheet.rows[turns[-1]]
+            cut = kind is Kind.TITLE and row.words >= _CUT_OFF and row.ending == "…" != title.ending
+            cut = cut or kind is Kind.TITLE and row.words >= max(_LONG, 2 * title.words) and turns[2:] != []
+            takes = (sheet.is_text(stop) or cut) and row.key != sheet.rows[turns[-1]].key
         else:
             takes = kind is Kind.TITLE
         if takes:
             turns.append(stop)
+        elif len(turns) % 2 and row.key == sheet.rows[turns[-1]].key:
+            pass  # the title once more, as below its photo
         elif kind not in (Kind.CHROME, Kind.DATELINE) and not (kind is Kind.SHORT and section_like(row)):
             break
         stop += 1
