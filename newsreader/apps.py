@@ -10,4 +10,4 @@ class EditingDesk(AdminConfig):
     and every registration would be lost with it.
     """
 
-    default_site = "newsreader.desk.EditingDeskSite"
+    default_site = "newsreader.admin_site.EditingDeskSite"

@@ -12,7 +12,7 @@ from django.utils.html import format_html, format_html_join
 
 from articles.admin.article_rows import AttributionInline, CaptionInline, RelatedLinkInline, TaggingInline
 from articles.admin.desk import DeskAdmin, ModelForm
-from articles.admin.rooms import editor
+from articles.admin.desk_pages import editor
 from articles.models import Article, Caption, RelatedLink, headline_slug
 from articles.search.results import search
 from articles.search.values import SearchRequest

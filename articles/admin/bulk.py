@@ -9,7 +9,7 @@ from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectM
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
-from articles.admin.rooms import editor, room, row_number, show
+from articles.admin.desk_pages import desk_page, editor, row_number, show
 from articles.models import Article, Attribution, Source, Tag, Tagging, TagStatus
 from articles.search.values import Facet, SearchRequest
 from articles.storing.desk import NoIndex, counted, found_by, tag_articles, untag_articles
@@ -78,7 +78,7 @@ class BulkForm(forms.Form):
         return SearchRequest(text=asked["q"], carrying=carrying, since=asked["since"], until=asked["until"])
 
 
-@room("articles.change_tagging")
+@desk_page("articles.change_tagging")
 def bulk(request: HttpRequest) -> HttpResponse:
     """The search form; after a search, its count and first articles; a POST of what was counted carries it out."""
     asked = request.POST if request.method == "POST" else request.GET

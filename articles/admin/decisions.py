@@ -9,7 +9,7 @@ from django.urls import URLPattern, URLResolver, path, reverse
 from django.utils.html import format_html
 
 from articles.admin.desk import ReadOnlyAdmin
-from articles.admin.rooms import editor, room, show
+from articles.admin.desk_pages import desk_page, editor, show
 from articles.models import EditorDecision
 from articles.storing.desk import CannotUndo, undo
 
@@ -57,7 +57,7 @@ class EditorDecisionAdmin(ReadOnlyAdmin[EditorDecision]):
         return format_html('<a class="button desk-small" href="{}">تراجع</a>', address)
 
 
-@room("articles.change_tag")
+@desk_page("articles.change_tag")
 def undoing(request: HttpRequest, pk: int) -> HttpResponse:
     """The page that says what would be undone; a POST undoes it."""
     decision = EditorDecision.objects.filter(pk=pk).first()

@@ -6,7 +6,7 @@ from django.db.models import F
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
-from articles.admin.rooms import editor, room, row_number, show
+from articles.admin.desk_pages import desk_page, editor, row_number, show
 from articles.models import Tag, TagStatus
 from articles.storing.desk import CannotMerge, merge_tags, obstacle, preview
 
@@ -38,7 +38,7 @@ def looked_up(form: LookUpForm, *, beside: Tag) -> list[Tag]:
     return list(tags.order_by(F("article_count").desc(), "name")[:_MOST_FOUND])
 
 
-@room("articles.change_tag")
+@desk_page("articles.change_tag")
 def merge(request: HttpRequest, gone_id: int) -> HttpResponse:
     """The tag that goes; then, with ?into=, the preview; a POST merges."""
     gone = tag_or_404(gone_id)

@@ -11,8 +11,8 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.http import urlencode
 
-from articles.admin.rooms import IdsField, editor, pages_of, room, row_number, show
-from articles.admin.samples import suggestions
+from articles.admin.desk_pages import IdsField, desk_page, editor, pages_of, row_number, show
+from articles.admin.queue_samples import suggestions
 from articles.models import Status, Tag, TagStatus
 from articles.models.tags import TagQuerySet
 from articles.storing.desk import CannotMerge, accept_as_spelling, accept_suggestions, reject_suggestions
@@ -40,7 +40,7 @@ class QueueForm(forms.Form):
         return cleaned | {"verb": verb, "ids": ids}
 
 
-@room("articles.change_tag")
+@desk_page("articles.change_tag")
 def queue(request: HttpRequest) -> HttpResponse:
     """The queue; a decision, then the same page of it again."""
     if request.method == "POST":

@@ -7,8 +7,8 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
+from articles.admin.desk_pages import desk_page, editor, show
 from articles.admin.merges import LookUpForm, looked_up
-from articles.admin.rooms import editor, room, show
 from articles.models import Alias, EditorDecision, Tag
 from articles.storing.desk import CannotMove, move_spelling, split_spelling
 
@@ -30,7 +30,7 @@ class RespellForm(forms.Form):
         return cleaned
 
 
-@room("articles.change_tag")
+@desk_page("articles.change_tag")
 def respell(request: HttpRequest, alias_id: int) -> HttpResponse:
     """The spelling and where it may go; a POST moves it or splits it off."""
     alias = Alias.objects.select_related("tag").filter(pk=alias_id).first()

@@ -9,8 +9,8 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from articles.admin.desk import DeskInline, ModelForm
+from articles.admin.desk_pages import editor
 from articles.admin.names import NameAdmin
-from articles.admin.rooms import editor
 from articles.admin.spellings import SpellingForm, SpellingFormSet
 from articles.models import Source, SourceSpelling
 from articles.models.slugs import free_slug

@@ -9,8 +9,8 @@ from django.urls import reverse
 from django.utils.html import format_html
 
 from articles.admin.desk import ReadOnlyAdmin
+from articles.admin.desk_pages import editor
 from articles.admin.evidence import why_link
-from articles.admin.rooms import editor
 from articles.models import Attribution, Status, Tagging
 from articles.storing.desk import decide
 

@@ -11,11 +11,11 @@ from django.utils.html import format_html
 
 from articles.admin.bulk import bulk
 from articles.admin.desk import DeskInline, ModelForm
+from articles.admin.desk_pages import editor
 from articles.admin.merges import merge
 from articles.admin.names import NameAdmin
 from articles.admin.queue import queue
 from articles.admin.respelling import respell
-from articles.admin.rooms import editor
 from articles.admin.spellings import SpellingForm, SpellingFormSet
 from articles.models import Alias, Tag, TagKind, TagStatus
 from articles.models.slugs import free_slug

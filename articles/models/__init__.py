@@ -12,7 +12,6 @@ from articles.models.articles import (
 )
 from articles.models.decisions import Action, EditorDecision
 from articles.models.inserting import insert, insert_models
-from articles.models.names import OfficeHeld, SpellingSeen, Spelt, TagRedirect
 from articles.models.outbox import Change, content_token, content_version, note_changes, note_site_change
 from articles.models.pages import FailedPage, Import, Page
 from articles.models.prepared_query import PreparedQuery
@@ -21,6 +20,7 @@ from articles.models.retagging import Retagging
 from articles.models.reviewable import Origin, Status
 from articles.models.seeded import Seeded
 from articles.models.sources import Attribution, AttributionRole, Source, SourceKind, SourceSpelling, SourceStatus
+from articles.models.tag_details import OfficeHeld, SpellingSeen, Spelt, TagRedirect
 from articles.models.tags import Alias, AliasKind, Tag, Tagging, TagKind, TagStatus, tag_address
 from articles.models.vocabulary import (
     Lexicon,

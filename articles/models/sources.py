@@ -9,8 +9,8 @@ from django.db.models.functions import Coalesce
 from articles.arabic.fold import fold
 from articles.models.addresses import entry_address
 from articles.models.encoding import PlainJSON
+from articles.models.name_search import folded_like
 from articles.models.reviewable import Reviewable, ReviewableQuerySet, reviewable_constraints
-from articles.models.spelling import folded_like
 
 
 class SourceKind(models.TextChoices):

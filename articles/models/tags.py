@@ -8,8 +8,8 @@ from django.db.models import Count, Q
 from articles.arabic.fold import fold
 from articles.models.addresses import entry_address, pair_address
 from articles.models.encoding import PlainJSON
+from articles.models.name_search import folded_like
 from articles.models.reviewable import Reviewable, ReviewableQuerySet, Status, reviewable_constraints
-from articles.models.spelling import folded_like
 
 
 class TagKind(models.TextChoices):

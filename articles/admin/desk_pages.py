@@ -15,13 +15,13 @@ from django.views.decorators.cache import never_cache
 
 from articles.models import Tag
 
-Room = Callable[..., HttpResponse]
+DeskView = Callable[..., HttpResponse]
 
 
-def room(permission: str) -> Callable[[Room], Room]:
+def desk_page(permission: str) -> Callable[[DeskView], DeskView]:
     """A page of the desk for editors with that permission on tags, as "articles.change_tag"; others are refused."""
 
-    def decorate(view: Room) -> Room:
+    def decorate(view: DeskView) -> DeskView:
         @wraps(view)
         def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
             if not request.user.has_perm(permission):

@@ -9,7 +9,7 @@ from typing import Any
 from django.db.models import Count, F, Max, Min, Window
 from django.db.models.functions import RowNumber
 
-from articles.admin.candidates import candidates
+from articles.admin.similar_people import candidates
 from articles.arabic.plurals import TIMES, counted
 from articles.models import Article, Tag, Tagging
 from articles.search.excerpt import Span

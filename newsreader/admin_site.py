@@ -35,10 +35,10 @@ class EditingDeskSite(AdminSite):
 
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[Any]:
         """News before accounts, and the models of the news in the order of their use."""
-        rooms = super().get_app_list(request, app_label)
-        for room in rooms:
-            room["models"].sort(key=_place)
-        return sorted(rooms, key=lambda room: str(room["app_label"]) != "articles")
+        apps = super().get_app_list(request, app_label)
+        for app in apps:
+            app["models"].sort(key=_place)
+        return sorted(apps, key=lambda app: str(app["app_label"]) != "articles")
 
 
 def _place(model: Mapping[str, Any]) -> int:
