@@ -2,9 +2,16 @@
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Visitor, Visitors, settled, typed
+
+# What a press in its middle meets.
+_IN_FRONT = """(one) => {
+    const box = one.getBoundingClientRect();
+    return one.contains(document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2));
+}"""
 
 
 def test_suggestions_are_a_list_of_options_in_named_groups(visitor: Visitor) -> None:
@@ -139,14 +146,20 @@ def test_one_question_for_many_keys_and_an_older_answer_is_never_shown(visitor: 
     expect(page.get_by_role("listbox")).to_be_hidden()
 
 
-def test_the_list_fits_a_phone(visitors: Visitors) -> None:
-    page = visitors(width=390, height=700).visit("/")
+@pytest.mark.parametrize(("width", "height"), [(390, 700), (1280, 900)])
+def test_the_list_stands_right_below_its_box(visitors: Visitors, width: int, height: int) -> None:
+    page = visitors(width=width, height=height).visit("/")
     typed(page, "رو")
-    box = page.get_by_role("listbox").bounding_box()
+    box, form = page.get_by_role("listbox").bounding_box(), page.locator("#search").bounding_box()
     assert box is not None
-    assert box["x"] >= 0
-    assert box["x"] + box["width"] <= 390
-    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert form is not None
+    assert 0 <= box["y"] - (form["y"] + form["height"]) < 16
+    assert box["x"] >= form["x"] - 1
+    assert box["x"] + box["width"] <= form["x"] + form["width"] + 1
+    assert page.get_by_role("option").first.evaluate(_IN_FRONT)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    heights = page.get_by_role("option").evaluate_all("all => all.map((one) => one.getBoundingClientRect().height)")
+    assert width > 390 or min(heights) >= 43.9, "a finger meets each"
 
 
 def test_without_scripts_it_is_a_plain_search_box(visitors: Visitors) -> None:
