@@ -225,3 +225,8 @@ def test_an_island_called_after_a_saint_counts_as_an_island_alone() -> None:
     assert codes("ولد خوسيه في مدينة سان مارتن.") == set()
     assert codes("وفاز خورخي سان مارتن أمس.") == set()
     assert codes("ضرب الإعصار جزيرة سان مارتن أمس.") == {"MF"}
+
+
+def test_an_edition_in_a_language_is_no_country_s() -> None:
+    assert codes("نشرت الهيئة الخبر في نسختها الإنجليزية.") == set()
+    assert codes("زار الوفد المدن الإنجليزية.") == {"GB"}

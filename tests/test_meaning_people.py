@@ -256,3 +256,13 @@ def test_a_strange_word_before_a_surname_is_not_always_a_given_name(text: str) -
 def test_two_of_one_surname() -> None:
     assert people("وقال محمود أميري مقدم إن الوضع جيد.") == {"محمود أميري مقدم"}
     assert "محمود أميري مقدم" not in people("وقال السفير رضا أميري مقدم إن الوضع جيد.")
+
+
+def test_a_surname_that_is_a_word_is_somebody_s_after_his_rule() -> None:
+    assert people("انسحبت قوات الأسد من المدينة السورية.") == {"بشار الأسد"}
+    assert people("شاهد الزوار الأسد في حديقة سورية.") == set()
+
+
+def test_a_road_called_after_somebody_is_not_he() -> None:
+    assert people("افتتحت أرمينيا طريق ترمب أمس.") == set()
+    assert people("وصل ترمب إلى أرمينيا أمس.") == {"دونالد ترمب"}

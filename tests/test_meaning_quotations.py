@@ -89,3 +89,9 @@ def test_two_quotations_of_which_one_is_not_closed_are_not_one() -> None:
     assert [text[span.start : span.end] for span in find_spans(text)] == ["لن ننتظر"]
     long = 'قال: "سنعود غدا. وقال آخر «لن ننتظر أحدا هنا اليوم».'
     assert [long[span.start : span.end] for span in find_spans(long)] == ["لن ننتظر أحدا هنا اليوم"]
+
+
+def test_what_is_glued_to_a_clitic_goes_on_with_what_is_open() -> None:
+    text = "وقالت: “إن الحكم سريع، وفيه تجاهل لـ “الحفاظ على مظهر من مظاهر العدل في البلاد”."
+    start, end = trimmed(text, find_spans(text)[0])
+    assert text[start:end] == "إن الحكم سريع، وفيه تجاهل لـ “الحفاظ على مظهر من مظاهر العدل في البلاد”"

@@ -227,3 +227,26 @@ def test_a_verbal_noun_after_a_preposition_has_no_subject() -> None:
     told = f"أدان وزير الخارجية المغربي، دون ذكر الجزائر بالاسم، الجهات التي «{WORDS}»."
     assert speakers(told) == ["وزير الخارجية المغربي"]
     assert speakers(f"وذكرت الجزائر أن «{WORDS}».") == ["الجزائر"]
+
+
+def test_between_two_verbs_that_are_joined_stands_their_subject() -> None:
+    told = "أعربت إيران عن موقف أدانته روسيا ووصفته بأنه «{}»."
+    assert speakers(told.format(WORDS)) == ["روسيا"]
+    apart = "أعربت إيران عن موقف أدانته روسيا أمس، ووصفته بأنه «{}»."
+    assert speakers(apart.format(WORDS)) == ["إيران"]
+
+
+def test_an_adviser_of_somebody_is_not_he() -> None:
+    assert speakers(f"وقال مستشار بوتين للصحافيين: «{WORDS}».") == ["مستشار بوتين"]
+    assert speakers(f"وقال المستشار سيرغي لافروف للصحافيين: «{WORDS}».") == ["سيرغي لافروف"]
+
+
+def test_a_name_a_word_and_a_colon_tell_who_speaks() -> None:
+    assert speakers(f"لافروف وافق: «{WORDS}».") == ["سيرغي لافروف"]
+    assert speakers(f"لافروف في زيارة طويلة إلى الميناء الجديد: «{WORDS}».") == []
+
+
+def test_a_stop_inside_a_name_in_marks_ends_no_sentence() -> None:
+    told = f"وقال لافروف لبرنامج «موسكو. الميناء. البحر» الذي أذيع أمس «{WORDS}»."
+    assert speakers(told) == ["سيرغي لافروف"]
+    assert speakers(f"وقال لافروف كلمته. البحر هادئ «{WORDS}».") == []

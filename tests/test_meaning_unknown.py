@@ -265,3 +265,8 @@ def test_a_given_name_that_is_a_word_too_before_a_strange_surname() -> None:
     # With no office before it such a pair may be a plant or a place.
     assert suggested("وفي السوق وردة، كريم بوزنيقة، في الميناء.") == set()
     assert suggested("وترك الحارس كامل الترسانة.", "وهذا دليل كبير على حسن الخاتمة.") == set()
+
+
+def test_what_is_denied_is_no_part_of_a_name() -> None:
+    assert suggested("ونفى كريم سعدون الأنباء عن ذلك.") == {"كريم سعدون"}
+    assert suggested("وصافح الوزير رجل سلام حقيقي.") == set()

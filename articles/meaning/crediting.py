@@ -23,6 +23,7 @@ _EPITHETS = word_set(
 )
 
 _LEADING = frozenset({"من", "علي", "الي"})
+_TO_COLON = 2  # words between a name and its colon
 _CHILDREN = word_set("ابن بنت")
 _NEWS = word_set("خبر أخبار نبأ أنباء تقرير تقارير معلومة معلومات رواية شائعة شائعات مزاعم")
 
@@ -180,6 +181,10 @@ class Crediting(Heard):
         if frame.items[following].span is None:
             return
         named = next((phrase for phrase in self.nominals if phrase.last == at), None)
+        if named is None and self.nominals and frame.opens(self.nominals[0].first):
+            # فلان وافق: «…»
+            near = range(self.nominals[0].last + 1, at + 1)
+            named = self.nominals[0] if len(near) <= _TO_COLON and not any(map(frame.comma, near)) else None
         if named is not None and (named.speaker.person or named.speaker.role):
             self.say(named.speaker, at, "name and colon")
 

@@ -12,7 +12,7 @@ from articles.arabic.fold import fold
 from articles.meaning.matches import Match
 from articles.meaning.passages import Passage
 from articles.meaning.patterns import Candidate
-from articles.meaning.quotations import Span
+from articles.meaning.quotations import Span, find_spans
 from articles.meaning.spoken import Spoken
 from articles.meaning.unlisted import KEY as UNLISTED
 from articles.meaning.values import NAME, Entry, Mention
@@ -23,6 +23,7 @@ _SOFT_END = re.compile(r"\.\.|…")
 # Initials of English names as they are read: جورج دبليو. بوش.
 _INITIALS = frozenset({"دبليو", "جيه", "اتش", "كيه"})
 _DOMAINS = frozenset({"كوم", "نت", "اورغ", "تي"})
+_LONGEST_NAME = 40  # letters of what may be a name in marks
 _COMMA = re.compile(r"[،,؛;]|\s[-–—ـ]\s|\.\.|…")
 
 
@@ -130,7 +131,7 @@ def frame_of(
     """The frame of one block; `people`, `spoken` and `outlets`, those it cites, are the places of that block alone."""
     items = _items(passage, spoken)
     at_word = {item.first: at for at, item in enumerate(items) if item.span is None}
-    sentence = _sentences(passage, items)
+    sentence = _sentences(passage, items, _names_in_marks(passage.text))
     matches: dict[int, tuple[Match, ...]] = {}
     for match in (*passage.matched.matches, *_unlisted(passage, outlets)):
         if match.first in at_word:
@@ -194,14 +195,23 @@ def _words(passage: Passage, first: int, after: int) -> Iterable[Item]:
     return map(_item, zip(places, places, folded, gaps, repeat(None), strict=False))
 
 
-def _sentences(passage: Passage, items: Sequence[Item]) -> tuple[int, ...]:
+def _names_in_marks(text: str) -> tuple[Span, ...]:
+    """The spans of a block that are short enough to be names: a stop in one ends no sentence, «موسكو. بوتين»."""
+    return tuple(span for span in find_spans(text) if span.closed and span.end - span.start <= _LONGEST_NAME)
+
+
+def _sentences(passage: Passage, items: Sequence[Item], names: Sequence[Span]) -> tuple[int, ...]:
     numbers: list[int] = []
     number = 0
     before: Item | None = None
+    starts = [span.start for span in names]
+    words = passage.matched.words
     for item in items:
         # A blank between two words has no sign to look for.
         if before is not None and (item.gap != " " or before.span is not None) and _ends(passage, before, item):
-            number += 1
+            nearest = bisect_right(starts, words[before.last].start) - 1
+            in_name = before.span is None and nearest >= 0 and words[item.first].start < names[nearest].end
+            number += not in_name
         numbers.append(number)
         before = item
     return tuple(numbers)

@@ -15,7 +15,8 @@ from articles.meaning.values import PERSON, Entry
 SONS = frozenset({"بن", "ابن"})
 # Called after whoever's name follows; قصر, كرسي, سجن may be his own, and وقف, سوق, دار are verbs too.
 _CALLED_AFTER = word_set(
-    "جامعة معهد أكاديمية مستشفى مستوصف ملعب استاد ستاد مسجد متحف جسر كوبري شارع ميدان مكتبة مؤسسة مجمع حديقة منتزه"
+    "جامعة معهد أكاديمية مستشفى مستوصف ملعب استاد ستاد مسجد متحف جسر كوبري شارع ميدان مكتبة مؤسسة مجمع حديقة منتزه "
+    "طريق ممر"
 )
 # Before a second given name this one is part of it: محمد حسني مبارك.
 _OF_TWO = word_set("محمد أحمد")

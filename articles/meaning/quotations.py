@@ -65,6 +65,7 @@ _STOPS = (".", "،", "؛", ",")
 _ONE_WAY = {"«": True, "((": True, "»": False, "))": False, "‹": True, "›": False}
 # Opening marks that no closing one looks like, and what ends a part of a sentence.
 _ONE_SHAPE = "«“"
+_GLUED = re.compile(r"\s[وف]?[بلك]ـ?\s?$")
 _PARTING = re.compile(r"[،,؛;:.!؟?\n]")
 _LONGEST_NAME = 3  # words
 # Marks deeper than this are a page of somebody's keyboard, not nesting.
@@ -112,13 +113,19 @@ def _nested_in(text: str, opened: _Open, later: Sequence[Span]) -> Span | None:
     if inner is None or text[inner.outer_start] != text[opened.start] or text[opened.start] not in _ONE_SHAPE:
         return None
     between = text[opened.inside : inner.outer_start]
-    is_one = len(text[inner.start : inner.end].split()) <= _LONGEST_NAME and _PARTING.search(between) is None
+    is_name = len(text[inner.start : inner.end].split()) <= _LONGEST_NAME
+    is_one = is_name and (_PARTING.search(between) is None or _after_colon(text, opened))
+    is_one = is_one or _GLUED.search(between) is not None  # “… لـ “كذا”
     return Span(opened.inside, inner.outer_end, opened.start, inner.outer_end) if is_one and between.strip() else None
+
+
+def _after_colon(text: str, opened: _Open) -> bool:
+    return text[: opened.start].rstrip().endswith(":")
 
 
 def _only_names(text: str, opened: _Open, later: Sequence[Span]) -> bool:
     """Whether a mark after a colon that nothing closes has but names in marks of another make after it."""
-    return text[: opened.start].rstrip().endswith(":") and all(
+    return _after_colon(text, opened) and all(
         text[span.outer_start] != text[opened.start] and len(text[span.start : span.end].split()) <= _LONGEST_NAME
         for span in later
     )

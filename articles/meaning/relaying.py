@@ -134,4 +134,5 @@ def document_at(frame: Frame, at: int) -> Document | None:
         after += 2 if frame.word(after + 1) == "عن" else 1
     phrase = phrase_at(frame, after, after_preposition=True) if frame.same_sentence(at, after) else None
     issuer = phrase.speaker if phrase is not None and not frame.comma(phrase.first) else None
-    return Document(frame.text(place, place), issuer)
+    is_of = issuer is None and frame.word(place) == "نص" and frame.word(place + 1).startswith("ال")  # نص الترخيص
+    return Document(frame.text(place, place + is_of), issuer)

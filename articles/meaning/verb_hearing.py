@@ -28,7 +28,7 @@ from articles.meaning.cues import (
 from articles.meaning.phrases import Phrase, phrase_at, skip_fillers
 from articles.meaning.relaying import origin_after
 from articles.meaning.scripture import tells_of_prophet
-from articles.meaning.speech import NOUN, Speech, bare_verb, is_document
+from articles.meaning.speech import NOUN, Speech, bare_verb, is_document, speech_of
 from articles.meaning.subjects import Speaker, person_speaker
 from articles.meaning.values import COUNTRY
 from articles.meaning.verb_subjects import (
@@ -45,6 +45,7 @@ from articles.meaning.verb_subjects import (
 _SHADDA = "\u0651"
 # How far after عبر its عن may stand.
 _EXPRESSED = 8
+_SUBJECT = 4  # words of a subject between two verbs
 
 
 class VerbHearing(Crediting):
@@ -202,10 +203,25 @@ class VerbHearing(Crediting):
         if tells_of_prophet(frame, at):
             self.event = Event(None, None, None, "scripture", at)
             return
-        carried = self.carried(at, speech)
+        carried = self._of_the_verb_before(at, speech) or self.carried(at, speech)
         if carried is None and speech.plural and follows:
             self.event = None  # المحتجون الذين قالوا: others, whoever was speaking before
         self.say(carried, at, "carried over")
+
+    def _of_the_verb_before(self, at: int, speech: Speech) -> Speaker | None:
+        """الذي أدانته بيروت ووصفته بأنه: the subject that stands right between two verbs which و joins."""
+        frame = self.frame
+        if not frame.word(at).startswith("و") or frame.items[at].gap != " ":
+            return None
+        for place in range(at - 2, max(at - 2 - _SUBJECT, -1), -1):
+            if not frame.same_sentence(place, at) or frame.comma(place + 1):
+                return None
+            verb = speech_of(frame.word(place))
+            if verb is not None and is_relative(frame, place):
+                phrase = phrase_at(frame, place + 1, verb=verb)
+                is_whole = phrase is not None and phrase.last == at - 1 and self.agrees(phrase.speaker, speech)
+                return self.resolve(phrase.speaker) if phrase is not None and is_whole else None
+        return None
 
     def _is_noun_of_relay(self, at: int) -> bool:
         """نسبت الصحيفة إلى مفاوض وصفه المسودة بأنها: right after the origin the noun, not the verb of the same form."""
