@@ -51,6 +51,24 @@ def test_a_person_shows_what_was_said_by_and_about_them(client: Client) -> None:
     assert "المقالات 1 الأقوال 1 في أقوال الآخرين 1" in shown(named, "said")
 
 
+def test_a_speakers_words_are_searched_from_their_list(client: Client) -> None:
+    speaker, other = person("زيد الخبير"), person("عمرو المذكور")
+    make_quotation(
+        make_article(headline="خبر الجسر", tags=[speaker, other]), "الجسر متين", speaker=speaker, naming=[other]
+    )
+    make_quotation(make_article(headline="خبر السد", tags=[speaker]), "السد عال", speaker=speaker)
+    html = page_of(client.get(speaker.get_absolute_url(), {"part": "said"}))
+    asked = 'قال:"زيد الخبير"'
+    assert [("q", asked)] in [parameters(href) for href in hrefs(html) if href.startswith("/?")]
+    assert "ابحث في أقوال زيد الخبير" in words_of(html)
+    assert "«السد عال»" in words_of(page_of(client.get("/", {"q": asked})))
+    narrowed = words_of(page_of(client.get("/", {"q": f"{asked} متين"})))
+    assert "«الجسر متين»" in narrowed
+    assert "«السد عال»" not in narrowed
+    for tag, part in ((speaker, "articles"), (other, "about")):
+        assert "ابحث في أقوال" not in page_of(client.get(tag.get_absolute_url(), {"part": part}))
+
+
 def test_quotations_are_narrowed_by_who_relays_them(client: Client) -> None:
     speaker, agency, paper = person(), make_source("وكالة الميناء"), make_source("صحيفة النهر")
     article = make_article(tags=[speaker])

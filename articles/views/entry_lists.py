@@ -78,6 +78,7 @@ def quotation_list(rows: QuotationQuerySet, asked: EntryRequest, part: str) -> d
 # The template asks for every kind of list; a page has one of them.
 _NO_LIST: Mapping[str, object] = {
     "building": False,
+    "speaker": "",
     "vias": (),
     "cards": (),
     "quotations": (),

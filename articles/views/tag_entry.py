@@ -29,11 +29,12 @@ _ARTICLES = "articles"
 
 @dataclass(frozen=True, slots=True)
 class QuotationPart:
-    """A list of quotations that a tag's page offers."""
+    """A list of quotations that a tag's page offers; `speaker` is the name whose they all are, if they are one's."""
 
     key: str
     name: str
     rows: QuotationQuerySet
+    speaker: str = ""
 
 
 def tag_page(
@@ -65,6 +66,7 @@ def tag_page(
         "tabs": tabs(parts, key),
         "notices": asked.notices,
         "building": answer.building,
+        "speaker": chosen.speaker if chosen else "",
         **(quotation_list(chosen.rows, asked, key) if chosen else _article_list(answer, fragments)),
     }
     beside = {} if wants_fragment(request) else _beside(tags, answer, fragments)
