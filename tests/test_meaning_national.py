@@ -43,8 +43,9 @@ def test_not_cited(text: str) -> None:
     assert cited(text) == set()
 
 
-def test_a_name_after_it_is_the_outlets() -> None:
-    assert cited("وذكرت وكالة الأنباء الروسية «إنترفاكس» أن المرفأ مغلق.") == {"إنترفاكس"}
+@pytest.mark.parametrize("name", ["«إنترفاكس»", "إنترفاكس", "(إنترفاكس)"])
+def test_a_name_after_it_is_the_outlets(name: str) -> None:
+    assert cited(f"وذكرت وكالة الأنباء الروسية {name} أن المرفأ مغلق.") == {"إنترفاكس"}
 
 
 @pytest.mark.parametrize(

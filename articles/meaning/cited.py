@@ -8,7 +8,7 @@ from articles.meaning.citing import citation, is_led_to
 from articles.meaning.introduced import is_introduced, needs_introduction, noun_place
 from articles.meaning.matches import Match
 from articles.meaning.outlet_spellings import OutletSpellings
-from articles.meaning.outlets import OUTLET_NOUNS, ends_sentence
+from articles.meaning.outlets import ends_sentence
 from articles.meaning.passages import CAPTION, Passage
 from articles.meaning.receiving import is_recipient
 from articles.meaning.spelling import folded
@@ -93,12 +93,14 @@ def _is_bracketed(passage: Passage, match: Match) -> bool:
 
 
 def _continues(passage: Passage, before: Match, match: Match) -> bool:
-    """و between two outlets: نقلت وكالتا «تاس» و«نوفوستي», صحيفة … وصحيفة …."""
-    if match.first - before.last > _LISTED or any(
+    """و between two outlets: نقلت وكالتا «تاس» و«نوفوستي», صحيفة … وشبكة التلفزيون الألماني …."""
+    noun = noun_place(passage, match)
+    begin = match.first if noun is None else noun
+    if not before.last < begin <= before.last + _LISTED or any(
         ends_sentence(passage.gap(place)) for place in range(before.last, match.first)
     ):
         return False
-    if match.first == before.last + 1:
+    if begin == before.last + 1 and noun is None:
         return match.prefix.startswith("و")
-    between = passage.word(match.first - 1)
-    return between == "و" or (between.startswith("و") and bool(bare_forms(between) & OUTLET_NOUNS))
+    between = passage.word(begin - 1 if noun is None else begin)
+    return between == "و" or (noun is not None and (between.startswith("و") or passage.word(begin - 1) == "و"))

@@ -2,7 +2,7 @@
 
 import re
 
-from articles.arabic.clitics import bare_forms
+from articles.arabic.clitics import bare_forms, strip_article
 from articles.meaning.matches import Match
 from articles.meaning.outlets import (
     ACCORDING,
@@ -13,6 +13,7 @@ from articles.meaning.outlets import (
     RELAYING,
     REPORTED,
     REVIEWING,
+    SAYING,
     SEEN,
     WRITING,
     ends_sentence,
@@ -40,6 +41,17 @@ _WHERE = frozenset({"عبر"})
 # Prepositions that are spelt like verbs of saying.
 _NO_VERBS = frozenset({"عبر", "وعبر", "بين", "وبين"})
 _BEING = frozenset({"كانت", "كان", "قد", "لكن", "فيما", "بينما", "حيث", "اما"})
+# بدورها «…» كتبت, ومن جهتها «…» رأت: the outlet's turn in a review.
+_IN_TURN = frozenset({"بدورها", "بدوره", "جهتها", "جهته", "جانبها", "جانبه"})
+_OF_TWO = "تا"
+_WHICH = frozenset({"التي", "الذي"})
+# أكدت الصحف الغربية، ومنها صحيفة «…»: one of those that the verb is of.
+_AMONG = frozenset({"منها", "ومنها", "بينها"})
+_AMONG_REACH = 8
+_MEDIA = frozenset({"وسائل", "مصادر"})
+_PROGRAMMES = frozenset({"برنامج", "برنامجه", "برنامجها", "البرنامج"})
+_ON_AIR = frozenset({"علي", "عبر", "في", "شاشه"})
+_PROGRAMME_REACH = 8
 # Between a verb and its subject nothing is printed but what opens the name.
 _OPENING = " \u00a0«“”\"'(‹"
 
@@ -55,6 +67,8 @@ def citation(passage: Passage, match: Match, begin: int, *, is_own: bool) -> str
         or _passed_on(passage, begin)
         or _subject(passage, match, begin)
         or _published_in(passage, begin)
+        or _aired_on(passage, begin)
+        or _one_of_those(passage, begin)
         or _reviewed(passage, match, begin)
     )
 
@@ -76,8 +90,37 @@ def _published_in(passage: Passage, begin: int) -> str | None:
     return None
 
 
+def _aired_on(passage: Passage, begin: int) -> str | None:
+    """قال فلان في برنامجه على قناة …: it is said on the air."""
+    if passage.word(begin - 1) not in _ON_AIR:
+        return None
+    in_programme = False
+    for place in range(begin - 2, max(begin - 2 - _PROGRAMME_REACH, 0) - 1, -1):
+        if ends_sentence(passage.gap(place)):
+            return None
+        forms = bare_forms(passage.word(place))
+        in_programme = in_programme or bool(forms & _PROGRAMMES)
+        if in_programme and forms & SAYING:
+            return "statement given to it"
+    return None
+
+
+def _one_of_those(passage: Passage, begin: int) -> str | None:
+    """أكدت الصحف الغربية، ومنها صحيفة «…»: what is told by all is told by it."""
+    if passage.word(begin - 1) not in _AMONG or ends_sentence(passage.gap(begin - 1)):
+        return None
+    for place in range(begin - 2, max(begin - 2 - _AMONG_REACH, 0) - 1, -1):
+        if ends_sentence(passage.gap(place)):
+            return None
+        if strip_article(passage.word(place))[0] in OUTLET_NOUNS | _MEDIA and _adjoins_verb(passage, place):
+            return "relaying verb before"
+    return None
+
+
 def _governed(passage: Passage, begin: int, *, is_own: bool) -> str | None:
     """A cue before the outlet: ذكرت صحيفة …, وفق «…», نقلا عن …, تقرير لصحيفة …, اطلعت عليها «رويترز»."""
+    if passage.word(begin - 2) == "كل" and passage.word(begin - 1) == "من":
+        begin -= 2  # خصصت كل من «…» و«…»
     for back in range(1, _BEFORE + 1):
         place = begin - back
         if place < 0 or ends_sentence(passage.gap(place)):
@@ -125,7 +168,9 @@ def _adjoins_verb(passage: Passage, begin: int) -> bool:
 
 
 def _tells(word: str) -> bool:
-    """Whether an outlet before it may be the subject of a word: a verb of the past, feminine as papers are."""
+    """Whether an outlet before it may be the subject of a word: a verb of the past, feminine as papers are, of one or
+    of two (قد نشرتا)."""
+    word = word[:-1] if word.endswith(_OF_TWO) else word
     forms = bare_forms(word)
     if forms & RELAYING:
         return True
@@ -154,11 +199,14 @@ def _passed_on(passage: Passage, begin: int) -> str | None:
 def _subject(passage: Passage, match: Match, begin: int) -> str | None:
     """The outlet is the subject of a verb after it: وكانت «…» قد نقلت."""
     head = bare_forms(passage.word(begin - 1)) if begin else frozenset()
-    opens = begin == 0 or ends_sentence(passage.gap(begin - 1)) or bool(head & (_BEING | CLAUSE))
-    opens = opens or passage.word(begin).removeprefix("ف") in OUTLET_NOUNS - {passage.word(begin)}  # فصحيفة «…» كتبت
+    first = passage.word(begin)
+    opens = begin == 0 or ends_sentence(passage.gap(begin - 1)) or bool(head & (_BEING | CLAUSE | _IN_TURN))
+    opens = opens or (first.startswith("ف") and first[1:] in OUTLET_NOUNS)  # فصحيفة «…» كتبت
     opens = opens or (passage.word(match.last + 1) == _THAT and _once_did(passage, begin))
-    if not opens or _DATELINE.match(passage.gap(match.last)):
+    if _DATELINE.match(passage.gap(match.last)):
         return None
+    if not opens:
+        return "relaying verb after" if _which_tells(passage, match) else None
     for forward in range(1, _AFTER + 1):
         place = match.last + forward
         if place >= len(passage.matched.words) or ends_sentence(passage.gap(place - 1)):
@@ -166,6 +214,16 @@ def _subject(passage: Passage, match: Match, begin: int) -> str | None:
         if _tells(passage.word(place)):
             return "relaying verb after"
     return None
+
+
+def _which_tells(passage: Passage, match: Match) -> bool:
+    """صحيفة «…» الألمانية التي نقلت: a relative clause right after the outlet and its adjectives."""
+    place = match.last + 1
+    while passage.word(place) not in _WHICH and place <= match.last + 2 and passage.word(place).startswith("ال"):
+        place += 1
+    if passage.word(place) not in _WHICH or any(ends_sentence(passage.gap(at)) for at in range(match.last, place)):
+        return False
+    return _tells(passage.word(place + 1))
 
 
 def _once_did(passage: Passage, begin: int) -> bool:

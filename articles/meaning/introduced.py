@@ -13,6 +13,7 @@ _NOUN_REACH = 4
 # Between the word for an outlet and its name, with nations: شبكة التلفزيون الألماني «…».
 _BETWEEN = frozenset({"الانباء", "انباء", "الاذاعه", "التلفزيون"})
 _NEWS = frozenset({"الانباء", "انباء"})
+_PLURALS = frozenset({"صحف", "مواقع", "قنوات", "وكالات"})
 _INTERVIEWS = frozenset({"مقابله", "مقابلته", "مقابلتها", "ومقابله"})
 
 
@@ -50,8 +51,8 @@ def is_introduced(passage: Passage, match: Match, entry: Entry, noun: int | None
     The noun must be one for its kind: «الأنباء» is a paper, and in وكالة الأنباء no outlet of that name is meant.
     """
     quoted = opens_quote(passage.gap(match.first - 1)) and closes_quote(passage.gap(match.last))
-    if noun is not None and not quoted and strip_article(match.surface)[1] and _is_definite(passage, match, noun):
-        return False  # الشبكة العربية لحقوق الإنسان: an adjective
+    if noun is not None and not quoted and strip_article(match.surface)[1] and _is_other(passage, match, noun):
+        return False  # الشبكة العربية لحقوق الإنسان: an adjective; صحف اليوم, مواقع العالم: any of them
     if noun is not None:
         # An outlet of any kind has a site, and what a site is called differs; an agency is never called a paper.
         nouns = NOUNS_BY_KIND.get(entry.source_kind or "", OUTLET_NOUNS)
@@ -79,9 +80,10 @@ def _is_interviewer(passage: Passage, match: Match) -> bool:
     return any(passage.word(match.first - back) in _INTERVIEWS for back in (2, 3))
 
 
-def _is_definite(passage: Passage, match: Match, noun: int) -> bool:
-    """Whether the word for an outlet stands right before a name and has the article."""
-    return noun == match.first - 1 and strip_article(passage.word(noun))[1]
+def _is_other(passage: Passage, match: Match, noun: int) -> bool:
+    """Whether the word for an outlet stands right before a name and has the article or is a plural."""
+    word = passage.word(noun)
+    return noun == match.first - 1 and (strip_article(word)[1] or bool(bare_forms(word) & _PLURALS))
 
 
 def _is_no_word(name: str) -> bool:

@@ -85,6 +85,7 @@ def _nation(passage: Passage, place: int, noun: int, kind: NameKind) -> int | No
 
 
 def _is_named(passage: Passage, last: int) -> bool:
-    """وكالة الأنباء الصينية (شينخوا) has its name after it."""
+    """وكالة الأنباء الصينية (شينخوا), وكالة الأنباء الأوكرانية يونيان: its name follows."""
     following = passage.matches_at(last + 1, last + 1)
-    return opens_quote(passage.gap(last)) and any(match.of(SOURCE) for match in following)
+    is_near = opens_quote(passage.gap(last)) or bool(passage.after(last))
+    return is_near and any(match.of(SOURCE) for match in following)
