@@ -15,7 +15,8 @@ from functools import lru_cache
 # Groups of Arabic consonants that one foreign letter may stand for; each group is named by one letter.
 _GROUPS = {"b": "ب", "t": "تط", "d": "دضذ", "s": "سصثزظ", "g": "جغقك", "h": "حهخ", "$": "ش"}
 _GROUP_OF = {letter: group for group, letters in _GROUPS.items() for letter in letters} | {c: c for c in "فلمنر"}
-_ARABIC_PAIRS = (("تش", "ش"), ("دج", "ج"), ("دز", "ز"))
+# Two letters that write one foreign sound, and the letter that stands for it here.
+ARABIC_PAIRS = (("تش", "ش"), ("دج", "ج"), ("دز", "ز"))
 _ARABIC_VOWELS = {"ا": "a", "و": "o", "ي": "i", "ع": "?", "ء": "?"}
 
 # One reading of a foreign letter, as sounds: each is a string of the Arabic letters that may write it, or a vowel.
@@ -113,7 +114,7 @@ class Sounds:
 @lru_cache(maxsize=16384)
 def sounds_of_arabic(word: str) -> Sounds | None:
     """The sounds of one folded Arabic word; None if it has a letter of no group, or too few consonants."""
-    for pair, letter in _ARABIC_PAIRS:
+    for pair, letter in ARABIC_PAIRS:
         word = word.replace(pair, letter)
     if word.endswith("ه") and len(word) > 2:
         # ة, or an h that is written after a final a but not pronounced.

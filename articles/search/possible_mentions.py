@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 import tantivy
 
 from articles.arabic.clitics import strip_article
+from articles.arabic.romanised import ARABIC_PAIRS
 from articles.meaning.names import is_arabic_given
 from articles.meaning.spelling import spellings
 from articles.meaning.values import Name, NameKind
@@ -36,7 +37,6 @@ _WRITTEN = {
     **dict.fromkeys("زظ", "د?[زظ]"),
     "ش": "ت?ش",
 }
-_PAIRS = (("تش", "ش"), ("دج", "ج"), ("دز", "ز"))
 # The last consonants that a light stem may have lost: ان, ون, ين, ات, ه.
 _LOST = "نته"
 
@@ -100,7 +100,7 @@ def _sounding(word: str) -> tantivy.Query:
 def pattern(word: str) -> str:
     """A regular expression for the stems of every spelling that sounds like a folded word."""
     bare = word
-    for pair, letter in _PAIRS:
+    for pair, letter in ARABIC_PAIRS:
         bare = bare.replace(pair, letter)
     consonants = [letter for letter in bare if letter not in _VOWELS]
     written = [f"({_WRITTEN.get(letter, letter)})" for letter in consonants]

@@ -6,11 +6,11 @@ from datetime import date
 from typing import Any
 
 from articles.arabic.wording import estimate_words, interval_words
-from articles.models import RelatedKind, TagKind
+from articles.models import RelatedKind
 from articles.search.values import Field
 from articles.views.evidence_places import anchor
 from articles.views.hits import Hits, Run
-from articles.views.rows import Quoted
+from articles.views.rows import TAG_GROUPS, Quoted
 from articles.views.shown_quotations import ShownQuotation, mark_id, shown_quotation
 from articles.views.story import FoundTag, Link, ShownCaption, Story, UnnamedRow
 
@@ -93,12 +93,6 @@ class TagGroup:
     taggings: tuple[FoundTag, ...]
 
 
-_GROUPS = (
-    (TagKind.COUNTRY.value, "البلدان"),
-    (TagKind.PERSON.value, "الأشخاص"),
-    (TagKind.ORGANISATION.value, "المنظمات"),
-    (TagKind.TOPIC.value, "الموضوعات"),
-)
 _IMPORTED = "imported"
 _REASONS = {
     "happened": "لأن النص يتحدث عمّا جرى في",
@@ -213,7 +207,7 @@ def tag_groups(found: Iterable[FoundTag]) -> tuple[TagGroup, ...]:
     by_kind: dict[str, list[FoundTag]] = {}
     for row in found:
         by_kind.setdefault(row.tag.kind, []).append(row)
-    return tuple(TagGroup(kind, title, tuple(by_kind[kind])) for kind, title in _GROUPS if kind in by_kind)
+    return tuple(TagGroup(kind, title, tuple(by_kind[kind])) for kind, title in TAG_GROUPS if kind in by_kind)
 
 
 def unnamed(rows: Iterable[UnnamedRow], countries: Mapping[str, str]) -> tuple[Unnamed, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from django.http import QueryDict
 
 from articles.models import PreparedQuery, Source, Tag, TagKind, TagRedirect
+from articles.search.constants import SOURCE_FACETS
 from articles.search.labels import year_label
 from articles.search.values import Facet
 from articles.views.list_state import NOT, Choice
@@ -21,7 +22,6 @@ _TAG_FACETS = {
     Facet.ORGANISATION: TagKind.ORGANISATION,
     Facet.TOPIC: TagKind.TOPIC,
 }
-_SOURCE_FACETS = (Facet.PUBLISHER, Facet.CITED, Facet.AGENCY)
 
 Choices = Mapping[Facet, tuple[Choice, ...]]
 
@@ -47,7 +47,7 @@ def choices(query: QueryDict, notices: list[str]) -> tuple[Choices, Choices]:
         for before in ("", NOT)
     ]
     tags = _known_tags({slug for slugs in asked for facet in _TAG_FACETS for slug in slugs.get(facet, ())})
-    sources = _known_sources({slug for slugs in asked for facet in _SOURCE_FACETS for slug in slugs.get(facet, ())})
+    sources = _known_sources({slug for slugs in asked for facet in SOURCE_FACETS for slug in slugs.get(facet, ())})
     found: list[Choices] = []
     for by_facet in asked:
         known: dict[Facet, tuple[Choice, ...]] = {}
@@ -71,7 +71,7 @@ def _choice(
 ) -> Choice | None:
     if facet in _TAG_FACETS:
         return tags.get((_TAG_FACETS[facet].value, slug))
-    if facet in _SOURCE_FACETS:
+    if facet in SOURCE_FACETS:
         return sources.get(slug)
     if not re.fullmatch("[0-9]{4}", slug):
         return None

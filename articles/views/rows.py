@@ -8,7 +8,24 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from articles.models import Article, PreparedQuery, Tag, TagStatus, article_address, entry_address, tag_address
+from articles.models import (
+    Article,
+    PreparedQuery,
+    Tag,
+    TagKind,
+    TagStatus,
+    article_address,
+    entry_address,
+    tag_address,
+)
+
+# The kinds of tags in the order and under the titles in which an article's are shown.
+TAG_GROUPS = (
+    (TagKind.COUNTRY.value, "البلدان"),
+    (TagKind.PERSON.value, "الأشخاص"),
+    (TagKind.ORGANISATION.value, "المنظمات"),
+    (TagKind.TOPIC.value, "الموضوعات"),
+)
 
 
 @dataclass(frozen=True, slots=True)

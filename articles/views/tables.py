@@ -14,13 +14,13 @@ from django.http import HttpRequest, HttpResponse
 
 from articles.arabic.plurals import ARTICLES, counted
 from articles.arabic.wording import machine_date
-from articles.models import Article, Attribution, AttributionRole, Quotation, Tagging, TagKind, TagStatus
+from articles.models import Article, Attribution, AttributionRole, Quotation, Tagging, TagStatus
 from articles.search.answers import SearchAnswer
 from articles.search.results import search
 from articles.views.forms import clean_list_request
 from articles.views.quotation_hits import answering
 from articles.views.requests import permanent_address
-from articles.views.rows import QUOTED_IN, Quoted, quoted
+from articles.views.rows import QUOTED_IN, TAG_GROUPS, Quoted, quoted
 from articles.views.shown_quotations import mark_id
 
 # How many articles of a list are in its tables, themselves or with their quotations.
@@ -31,12 +31,6 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _BETWEEN = "؛ "
 _BUILDING = "يُبنى فهرس البحث الآن. أعد المحاولة بعد لحظات."
 _LATER = {"Retry-After": "60", "Cache-Control": "no-store"}
-_KINDS = (
-    (TagKind.COUNTRY.value, "البلدان"),
-    (TagKind.PERSON.value, "الأشخاص"),
-    (TagKind.ORGANISATION.value, "المنظمات"),
-    (TagKind.TOPIC.value, "الموضوعات"),
-)
 _OWN = ("pk", "published", "published_precision", "page__publisher__name", "headline", "deck", "byline", "place")
 
 
@@ -50,14 +44,14 @@ def articles_table(request: HttpRequest) -> HttpResponse:
         "articles.csv",
         answer,
         ("التاريخ", "الناشر", "العنوان", "العنوان الفرعي", "الكاتب", "المكان")
-        + tuple(title for _, title in _KINDS)
+        + tuple(title for _, title in TAG_GROUPS)
         + ("المصادر المنقول عنها", "الرابط"),
         (
             (
                 machine_date(published, precision),
                 publisher or "",
                 *told,
-                *(_BETWEEN.join(tags[pk, kind]) for kind, _ in _KINDS),
+                *(_BETWEEN.join(tags[pk, kind]) for kind, _ in TAG_GROUPS),
                 _BETWEEN.join(cited[pk]),
                 permanent_address(request, pk),
             )
