@@ -98,6 +98,31 @@ def test_sections_on_lines_of_their_own() -> None:
     assert rows(page(HEADLINE, "", *BODY, "", "مقالات ذات صلة", "", *lines)) == WHOLE
 
 
+def test_photos_without_their_owners() -> None:
+    """Below an item that has its photo and is signed, the next four rows up to a signature are one as well, though
+    nobody owns the photo and the summary is cut off."""
+    lines = [ITEMS[0][2], ""]
+    for section, shown, title, summary, writer, place in ITEMS:
+        lines += [
+            f"{section} {shown.partition(' (')[0]}",
+            "",
+            title,
+            "",
+            summary.rstrip("."),
+            "",
+            f"{writer} ({place})",
+        ]
+    reading = page(HEADLINE, "", *BODY, "", "مقالات ذات صلة", "", *lines)
+    told = [(title, summary.rstrip("."), writer) for _, _, title, summary, writer, _ in ITEMS]
+    assert [(title, summary, writer) for _, title, summary, writer in rows(reading)] == told
+
+
+def test_writer_and_place_with_a_bar() -> None:
+    """«كريم نصار | بيروت» signs an item as «كريم نصار (بيروت)» does."""
+    lines = [line.replace(" (بيروت)", " | بيروت").replace(" (باريس)", " | باريس") for line in block()]
+    assert rows(page(HEADLINE, "", *BODY, "", "مقالات ذات صلة", "", *lines)) == WHOLE
+
+
 def test_titles_and_summaries_alone() -> None:
     """Titles and summaries take turns; the first title may stand twice, and a summary be cut off without dots."""
     lines = [ITEMS[0][2], ""]

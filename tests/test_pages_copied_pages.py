@@ -137,3 +137,42 @@ def test_owner_behind_copyright() -> None:
     assert [(caption.text, caption.credit_text) for caption in story.lead_captions] == [
         ("أبواب السوق الجديد", "Harbour Pictures 2022")
     ]
+
+
+@pytest.mark.parametrize("bullet", ["• ", "** ", "- "])
+def test_subheading_with_a_bullet(bullet: str) -> None:
+    """A few words with a bullet, alone between two whole paragraphs, are a subheading; several are items of a list, and
+    so is one below what introduces it."""
+    story = page(HEADLINE, "", BODY[0], "", f"{bullet}أبواب بلا متاجر", "", *BODY[1:]).stories[0]
+    assert story.texts(BlockKind.SUBHEADING) == (f"{bullet}أبواب بلا متاجر",)
+    items = [f"{bullet}أبواب بلا متاجر", f"{bullet}متاجر بلا أبواب"]
+    assert page(HEADLINE, "", BODY[0], "", *items, "", *BODY[1:]).stories[0].texts(BlockKind.SUBHEADING) == ()
+    introduced = f"{BODY[0][:-1]}، وهذا ما ينقص السوق الجديد حتى الآن:"
+    story = page(HEADLINE, "", introduced, "", items[0], "", *BODY[1:]).stories[0]
+    assert story.texts(BlockKind.SUBHEADING) == ()
+
+
+PHOTO = "رئيس البلدية سليم الحايك في السوق الجديد (رويترز)"
+
+
+@pytest.mark.parametrize(
+    "shown", ["وزير الأشغال نادر الصيرفي", "عمال السوق ويظهر على اليمين رئيس البلدية ومعه مهندسة المرفأ"]
+)
+def test_photos_within_a_body_without_their_owners(shown: str) -> None:
+    """Where the story has captions, an office and its holder between paragraphs that go on are one too; and so is what
+    tells who stands on the right."""
+    story = page(HEADLINE, "", PHOTO, "", BODY[0], "", shown, "", *BODY[1:]).stories[0]
+    assert [block.text for block in story.blocks if block.caption] == [shown]
+
+
+def test_name_above_what_its_bearer_says() -> None:
+    """An office and its holder above a paragraph that begins anew head what is said there."""
+    said = "الأشغال تنتهي في آخر الشهر المقبل إذا وصلت غرف التبريد في موعدها الجديد، قال الوزير."
+    story = page(HEADLINE, "", PHOTO, "", BODY[0], "", "وزير الأشغال نادر الصيرفي", "", said, "", BODY[2]).stories[0]
+    assert story.texts(BlockKind.SUBHEADING) == ("وزير الأشغال نادر الصيرفي",)
+
+
+def test_hour_beside_a_photo() -> None:
+    """The hour above a photo is not what the photo shows."""
+    story = page(HEADLINE, "", "10:15 ص", "", PHOTO, "", *BODY).stories[0]
+    assert [caption.credit for caption in story.lead_captions] == ["رويترز"]

@@ -47,7 +47,7 @@ _PLACE_NAME = re.compile(
     r"^(?P<place>[^:،,؛()«»\"|/0-9]{2,30}?)\s*(?:[:|/،,]|\s[-–—ـ]+|[-–—]+(?=\s))\s*(?P<name>[^:؛]{2,60}?)\s*:?$"
 )
 _NAME_PLACE = re.compile(r"^(?P<name>[^()]{2,60}?)\s*\((?P<place>[^():]{2,30})\)\s*:?$")
-_NAME_DASH_PLACE = re.compile(r"^(?P<name>[^:،,؛()|/0-9]{2,50}?)\s*[-–—،,]+\s*(?P<place>[^:،,؛()|/0-9]{2,25})\s*:?$")
+_NAME_DASH_PLACE = re.compile(r"^(?P<name>[^:،,؛()|/0-9]{2,50}?)\s*[-–—،,|]+\s*(?P<place>[^:،,؛()|/0-9]{2,25})\s*:?$")
 _CITY_HYPHEN = re.compile(r"^(?P<place>[^:،()\-–—0-9]{2,25})[-–—](?P<name>[^:()\-–—0-9]{2,30}):?$")
 _DASH = re.compile(r"\s+(?:ـ+|[■●▪])\s+")  # what stands for a dash: «المرفأ ـ بيروت», «بيروت ■ المرفأ»
 # «تحليل بقلم ليلى منصور», «مقال بقلم: …»: what kind of article it is, and who wrote it.

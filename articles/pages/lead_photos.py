@@ -88,8 +88,13 @@ def who_is_shown(sheet: Sheet, part: Part, index: int) -> bool:
 
 
 def beside_caption(sheet: Sheet, index: int) -> bool:
-    """Whether two words and more stand right above or below a photo's caption."""
-    return sheet.rows[index].words >= 2 and any(sheet.kind(near) is Kind.CAPTION for near in (index - 1, index + 1))
+    """Whether two words and more, and not the hour («10:15 ص»), stand right above or below a photo's caption."""
+    row = sheet.rows[index]
+    return (
+        row.words >= 2
+        and not row.key[:1].isdigit()
+        and any(sheet.kind(near) is Kind.CAPTION for near in (index - 1, index + 1))
+    )
 
 
 def thing_of_the_story(sheet: Sheet, part: Part, index: int) -> bool:

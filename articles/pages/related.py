@@ -220,7 +220,17 @@ def _shown_above_title(sheet: Sheet, part: Part, index: int, item: Item) -> bool
     if item.title is not None and item.summary is None:
         return index - 1 == item.title and sheet.rows[index + 1].key == sheet.rows[item.title].key
     above = part.items[-1] if part.items and item.title is None else item
-    return above.caption is not None and sheet.kind(index + 1) is Kind.TITLE and sheet.is_text(index + 2)
+    if above.caption is None or sheet.kind(index + 1) is not Kind.TITLE:
+        return False
+    return sheet.is_text(index + 2) or _signed_as_above(sheet, part, index)
+
+
+def _signed_as_above(sheet: Sheet, part: Part, index: int) -> bool:
+    """Whether the item above is signed, and so is one of four rows that begins here: its summary was cut off."""
+    signs = index + _ROWS_OF_ITEM - 1
+    whole = Item(title=index + 1, summary=index + 2)
+    above = bool(part.items) and part.items[-1].byline == index - 1 and signs < part.stop
+    return above and (sheet.kind(signs) is Kind.BYLINE or _signs(sheet, signs, whole))
 
 
 def _names_section(sheet: Sheet, part: Part, index: int, *, like: bool) -> bool:

@@ -8,7 +8,14 @@ from articles.pages.photos import caption_cue, scene, thing_and_place
 from articles.pages.phrases import MENU, SECTION_NAMES, SEEN, SUBHEADING_NEVER
 from articles.pages.rows import Row
 from articles.pages.sheet import Part, Sheet
-from articles.pages.shown import opens_with_a_verb, shows, somebody_in_the_picture, states, told_in_the_body
+from articles.pages.shown import (
+    office_and_name,
+    opens_with_a_verb,
+    shows,
+    somebody_in_the_picture,
+    states,
+    told_in_the_body,
+)
 from articles.pages.signing import decided
 from articles.pages.titles import announces, section_like
 from articles.pages.values import Role
@@ -17,6 +24,7 @@ from articles.pages.writers import latin_name, opens_from_a_city
 _SUBHEADING = 12  # words
 _LONG_SUBHEADING = 20  # words of one that is a title: digests have the headline of each of their stories
 _NAMED = 2  # words of a subheading of places or things before a colon, «و» its own: «واشنطن:», «وسائل النقل:»
+_POINT = 8  # words of a subheading with a bullet
 _TITLE = 5  # words of the title of another story, at least
 _MENU = 12  # lines of the longest list of titles within a body
 Found = tuple[Role, str] | None  # a role and the rule that gave it, where a step has found them
@@ -64,6 +72,8 @@ def _item_or_unfinished(sheet: Sheet, index: int, *, interview: bool) -> Found:
         return Role.BODY, "question-of-an-interview"
     if listed and row.ending.isalnum() and _titles_a_brief(sheet, index):
         return Role.SUBHEADING, "title-of-what-follows"
+    if row.bullet and _set_apart(sheet, index):
+        return Role.SUBHEADING, "subheading-with-a-bullet"
     if listed and (row.bullet or _list_neighbour(sheet, index)):
         return Role.BODY, "list-item"
     if row.ending in ("،", "؛", ","):
@@ -73,6 +83,14 @@ def _item_or_unfinished(sheet: Sheet, index: int, *, interview: bool) -> Found:
     if row.ending == "…" and row.words >= 5 or row.question and row.key.startswith(_THEN):
         return Role.BODY, "goes-on-from-above"  # «سؤال يطرحه كل من مر…», «فهل يعودون؟»
     return None
+
+
+def _set_apart(sheet: Sheet, index: int) -> bool:
+    """Whether a few words with a bullet are no item of a list: they stand alone between two whole paragraphs, of which
+    none introduces them, and end as no sentence does."""
+    row, above = sheet.rows[index], sheet.rows[index - 1]
+    alone = _around(sheet, index) and sheet.with_stops and not _list_neighbour(sheet, index)
+    return alone and 2 <= row.words <= _POINT and (row.ending.isalnum() or row.question) and above.stop
 
 
 def _introduces(sheet: Sheet, index: int) -> bool:
@@ -100,6 +118,9 @@ def _caption(sheet: Sheet, part: Part, index: int) -> Found:
         return Role.CAPTION, "thing-and-place"
     if _around(sheet, index) and somebody_in_the_picture(sheet, part, index):
         return Role.CAPTION, "somebody-in-the-picture"
+    goes_on = _around(sheet, index) and sheet.rows[index + 1].key.startswith("و")
+    if goes_on and _captioned(sheet, part) and office_and_name(sheet, part, index):
+        return Role.CAPTION, "caption-of-a-name"  # a subheading of who speaks has the speech right below
     fits = row.words <= _SUBHEADING and sheet.with_stops and _around(sheet, index)
     if fits and shows(row) and _captioned(sheet, part) and not told_in_the_body(sheet, part, row):
         return Role.CAPTION, "phrase-between-paragraphs"

@@ -124,6 +124,7 @@ READING_RULE_NAMES: dict[str, str] = {
     "short-line-between-paragraphs": "سطر قصير بين فقرتين",
     "title-of-what-follows": "عنوان ما تحته من فقرات",
     "subheading-of-a-place": "مكان أو جهة ثم عنوان",
+    "subheading-with-a-bullet": "عنوان داخلي تسبقه علامة قائمة",
     "subheading-with-brackets": "عنوان داخلي فيه أقواس",
     "paragraph-without-stop": "فقرة بلا نقطة",
     "last-paragraph-without-stop": "الفقرة الأخيرة بلا نقطة",
