@@ -4,7 +4,7 @@ Part of bench/generating.py, which runs it; Django must be set up first.
 """
 
 import random
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
@@ -91,22 +91,9 @@ class Maker:
         insert(QuotationMention, mentions)
         if not self.lean:
             insert(RelatedLink, list(_links(pairs)))
-            folded = {named.pk: named for kind in TAG_KINDS for named in self.named[kind]}
+            names = {named.pk: named for kind in TAG_KINDS for named in self.named[kind]}
             publishers = {pk: one.carried["publisher"][0].pk for one, pk in pairs}
-            insert(
-                SpellingSeen,
-                [
-                    {
-                        "tagging_id": pk,
-                        "tag_id": row["tag_id"],
-                        "publisher_id": publishers[row["article_id"]],
-                        "spelling": folded[row["tag_id"]].name,
-                        "folded": folded[row["tag_id"]].folded,
-                        "count": row["count"],
-                    }
-                    for row, pk in zip(taggings, tagging_ids, strict=True)
-                ],
-            )
+            insert(SpellingSeen, [*_spellings(zip(taggings, tagging_ids, strict=True), names, publishers)])
 
     def _draw(self, number: int) -> Drawn:
         rng = self.rng
@@ -262,4 +249,20 @@ def _links(pairs: Sequence[tuple[Drawn, int]]) -> Iterator[Row]:
             "title": before.headline,
             "title_key": title_key(before.headline),
             "target_id": target,
+        }
+
+
+def _spellings(
+    taggings: Iterable[tuple[Row, int]], names: Mapping[int, Named], publishers: Mapping[int, int]
+) -> Iterator[Row]:
+    """Every tagging's article spells the tag by its name; `names` are by tag, `publishers` by article."""
+    for row, pk in taggings:
+        named = names[row["tag_id"]]
+        yield {
+            "tagging_id": pk,
+            "tag_id": named.pk,
+            "publisher_id": publishers[row["article_id"]],
+            "spelling": named.name,
+            "folded": named.folded,
+            "count": row["count"],
         }
