@@ -236,3 +236,52 @@ def test_what_only_readers_of_screens_are_told() -> None:
     found = story(article(paragraphs(*BODY), above=labelled))
     assert found.byline is not None
     assert found.byline.author == WRITER
+
+
+def test_signature_in_one_paragraph() -> None:
+    """Older themes print writer, day, section and counters side by side; elements within a sentence are its words."""
+    meta = (
+        f"<p class=post-meta><span class=post-author><a href=/w>{WRITER}</a></span><span class=tie-date>6 مارس,2021"
+        "</span><span class=post-cats><a href=/c>محليات</a></span><span class=post-views>211 زيارة</span></p>"
+    )
+    found = story(article(paragraphs(*BODY), above=meta))
+    assert found.byline is not None
+    assert found.published is not None
+    assert (found.byline.author, found.published.when.isoformat(), texts(found)) == (
+        WRITER,
+        "2021-03-06T00:00:00",
+        BODY,
+    )
+    told = BODY[1].replace("السوق", "<span class=tag>السوق</span>").replace("رسوم", "<span class=topic>رسوم</span>")
+    assert texts(story(article(paragraphs(BODY[0], told, *BODY[2:])))) == BODY
+
+
+def test_hour_and_day_side_by_side() -> None:
+    """They are one date where the element around them is named for it."""
+    time = "<div class=time><span>10:35 ص</span> <span>السبت 6 مارس 2021</span></div>"
+    found = story(article(paragraphs(*BODY), above=time))
+    assert found.published is not None
+    assert found.published.when.isoformat() == "2021-03-06T10:35:00"
+
+
+def test_bold_line_below_a_long_one() -> None:
+    """A margin breaks no line where the letters change: whoever signs stands below the dates."""
+    dates = "نشر في : السبت 6 مارس 2021 - 1:30 م | آخر تحديث : السبت 6 مارس 2021 - 2:30 م"
+    found = story(article(paragraphs(*BODY), above=f"<div>{dates}<br><strong>بيروت - أ ف ب</strong></div>"))
+    assert found.byline is not None
+    assert found.published is not None
+    assert (found.byline.author, found.byline.place, captions(found)) == ("أ ف ب", "بيروت", [])
+    assert found.published.when.isoformat() == "2021-03-06T13:30:00"
+
+
+def test_title_of_a_film_within_the_body() -> None:
+    """It heads what is played, not what follows."""
+    film = "<div class=video-teaser><video></video><h2>السوق القديم من الجو</h2><p>02:30</p></div>"
+    found = story(article(paragraphs(*BODY[:2]), film, "<h2>كلفة المشروع</h2>", paragraphs(*BODY[2:])))
+    assert (texts(found), found.texts(BlockKind.SUBHEADING)) == (BODY, ("كلفة المشروع",))
+
+
+def test_what_is_for_readers_who_pay() -> None:
+    """A line between the paragraphs that leads to where one signs in or subscribes is the site's."""
+    wall = "<p>هذا المحتوى للأعضاء وحدهم. <a href=/login>ادخل</a> أو <a href=/subscribe>كن عضوا</a> لتقرأ ما بقي.</p>"
+    assert texts(story(article(paragraphs(*BODY[:2]), wall, paragraphs(*BODY[2:])))) == BODY

@@ -171,3 +171,10 @@ def test_box_of_keywords() -> None:
     assert (found.related, texts(found)) == ((), BODY)
     story_too = f'<section><h2>مواضيع ذات صلة</h2><ul>{tags}<li><a href="/9">{OTHER}</a></li></ul></section>'
     assert OTHER in [link.title for link in story(article(paragraphs(*BODY), story_too)).related]
+
+
+def test_box_that_somebody_pays_for() -> None:
+    """Links of an advertiser under «قد يعجبك أيضا» are nobody's."""
+    paid = f'<div class=taboola-container><div>قد يعجبك أيضاً</div><a href="/1"><span>{OTHER}</span></a></div>'
+    found = story(f"{article(paragraphs(*BODY))}{paid}")
+    assert (found.related, found.texts(BlockKind.READ_ALSO)) == ((), ())

@@ -193,3 +193,11 @@ def test_head_of_a_paper_beside_its_logo() -> None:
     found = story(f"<html><body>{head}{article(paragraphs(*BODY))}</body></html>")
     assert captions(found) == []
     assert texts(found) == BODY
+
+
+def test_owner_above_what_the_photo_shows_above_the_headline() -> None:
+    """Both stand in the head of the article, in one element that is named for the owner."""
+    foot = f"<div class=image-credit><div class=credit-link>© رويترز</div><div class=image-desc>{SHOWN}</div></div>"
+    head = f"<div class=image-wrap><img src=a>{foot}</div><h1>{HEADLINE}</h1>"
+    found = story(f"<article>{head}<div class=text>{paragraphs(*BODY)}</div></article>")
+    assert captions(found) == [(SHOWN, "رويترز")]

@@ -66,6 +66,20 @@ def test_album_below_an_article() -> None:
 
 def test_parts_of_one_story_whose_numbers_differ() -> None:
     """Elements of one class are of one kind whatever number their ids bear, also where one holds most of the text."""
-    parts = (BODY[:1], BODY[1:3], BODY[3:])
+    parts = (BODY[:1], (*BODY[1:3], NEXT_BODY[0]), BODY[3:])
     inner = "".join(f'<div class=entry id="entry-{n}">{paragraphs(*part)}</div>' for n, part in enumerate(parts))
-    assert texts(story(article(inner))) == BODY
+    assert texts(story(article(inner))) == tuple(text for part in parts for text in part)
+
+
+def test_parts_of_one_story_that_are_called_its_text() -> None:
+    """An advertisement parts the elements, of which the first alone has an id; a column beside them is no part."""
+    first, rest = paragraphs(*BODY[:1]), paragraphs(*BODY[1:], *NEXT_BODY)
+    found = story(
+        article(f"<div class=body-text id=first>{first}</div><div class=ad></div><div class=body-text>{rest}</div>")
+    )
+    assert texts(found) == (*BODY, *NEXT_BODY)
+    beside = f"<div class=column id=side>{paragraphs(*NEXT_BODY[:1])}</div>"
+    found = story(
+        f"<div>{article(paragraphs(*BODY))}{beside}</div>".replace("<article>", "<article class=column id=main>")
+    )
+    assert texts(found) == BODY

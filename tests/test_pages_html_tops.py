@@ -196,3 +196,30 @@ def test_properties_that_are_told_to_machines() -> None:
     assert (texts(found), found.deck) == (BODY, None)
     shown = f"<span itemprop=datePublished>2021-03-06T12:43</span><div itemprop=articleBody>{paragraphs(*BODY)}</div>"
     assert texts(story(article(f"<div itemscope>{shown}</div>"))) == BODY
+
+
+def test_line_on_the_headline_of_a_story_with_a_deck() -> None:
+    """It files the story; the deck stands below, and is no paragraph however long it is."""
+    kicker = "<h3 class=subtitle>أعمال الترميم في المدينة القديمة</h3>"
+    lead = f"<h3 class=lead>{BODY[3]}</h3>"
+    top = f"{kicker}<h1>{HEADLINE}</h1><div class=time>6 مارس 2021 - 12:44</div><figure><img src=a></figure>{lead}"
+    found = story(f"<article><header>{top}</header><div class=text>{paragraphs(*BODY[:3])}</div></article>")
+    assert (found.deck, texts(found)) == (BODY[3], BODY[:3])
+
+
+def test_date_beside_the_way_to_the_section() -> None:
+    """Above the headline of the same article a navigation may hold the day of the story."""
+    way = "<ol class=breadcrumb><li><a href=/>الرئيسية</a></li></ol><div class=item-date>6 مارس 2021، 10:20</div>"
+    code = "<div>رمز الخبر: 8412</div>"
+    top = f"<div class=item-nav>{way}{code}</div><h1>{HEADLINE}</h1>"
+    found = story(f"<article>{top}<div class=text>{paragraphs(*BODY)}</div></article>")
+    assert found.published is not None
+    assert found.published.when.isoformat() == "2021-03-06T10:20:00"
+
+
+def test_dates_in_an_element_named_for_captions() -> None:
+    """A time shows no photo."""
+    dates = "<div class=caption><time><span>نشر في: </span>6 مارس 2021: 08:12 م</time></div>"
+    found = story(article(paragraphs(*BODY), above=f"<img src=a>{dates}"))
+    assert found.lead_captions == ()
+    assert texts(found) == BODY

@@ -162,3 +162,10 @@ def test_date_of_publishing_below_the_day_of_the_visit() -> None:
     bare = (HEADLINE, "20 نوفمبر 2025", "18 نوفمبر 2025", *BODY)
     dates = [page(*shown).stories[0].published for shown in ((HEADLINE, *lines), bare)]
     assert [date and date.when.day for date in dates] == [18, 20]
+
+
+def test_accounts_of_the_site_and_reckonings() -> None:
+    """«حساباتنا» are accounts that readers are sent to, or what somebody counts on."""
+    said = "وأضاف «نثق في أن المال سيصل قبل الربيع، لكن حساباتنا تشير إلى أننا ما زلنا في منتصف الطريق فحسب»."
+    reading = page(HEADLINE, BODY[0], said, BODY[1], "تابعوا أخبار الميناء كل صباح عبر حساباتنا")
+    assert tuple(block.text for block in reading.stories[0].blocks) == (BODY[0], said, BODY[1])

@@ -7,6 +7,10 @@ from lxml import html
 from articles.pages.elements import names_of
 from articles.pages.markup import AUTHOR, CAPTION, CREDIT, DATE, FURNITURE, HEADINGS, SECTION
 
+_NAMES = AUTHOR | DATE | CAPTION | CREDIT | FURNITURE | SECTION
+_MOST = 10  # elements of a paragraph that is a signature
+_FEWEST = 2  # of those that are named
+
 
 def stands_alone(element: html.HtmlElement, block: html.HtmlElement) -> bool:
     """An inline element that is a line of its own: an author, a date or a counter within no paragraph, or one of a few
@@ -16,19 +20,41 @@ def stands_alone(element: html.HtmlElement, block: html.HtmlElement) -> bool:
         tabs = beside is block and not (beside.text or "").strip() and 2 <= _children(beside) <= 4
         if tabs and all(child.tag == "a" and not (child.tail or "").strip() for child in beside):
             return True
-    if block.tag in ("p", "figcaption", "li", *HEADINGS) or element.tag in ("b", "strong", "i", "em", "font"):
+    if element.tag in ("b", "strong", "i", "em", "font") or block.tag in ("figcaption", *HEADINGS):
         return False
+    if block.tag in ("p", "li"):
+        return _is_named(element) and _is_of_parts(block)
     if names_of(element) & AUTHOR and names_of(block) & AUTHOR and (element.getparent().text or "").strip():
         return False  # «كتبه <a class=author>فلان</a>»
-    if element.tag == "time" or names_of(element) & (AUTHOR | DATE | CAPTION | CREDIT | FURNITURE | SECTION):
+    if _is_named(element):
         return True
     beside = element.getparent()
     if element.tag != "span" or beside is None or not 2 <= _children(beside) <= 6 or (beside.text or "").strip():
         return False
+    if names_of(block) & DATE and all(_has_digit(child) for child in beside):
+        return False  # hour and day
     return all(
         child.tag == "span" and not (child.tail or "").strip() and len("".join(child.itertext()).strip()) <= 80
         for child in beside
     )
+
+
+def _is_named(element: html.HtmlElement) -> bool:
+    return element.tag == "time" or bool(names_of(element) & _NAMES)
+
+
+def _is_of_parts(block: html.HtmlElement) -> bool:
+    """Whether a paragraph has no words of its own and two elements or more that are named for author, date and the
+    like: what older themes print below the headline."""
+    children = list(islice(block, _MOST + 1))
+    if len(children) > _MOST or any(map(str.isalpha, block.text or "")):
+        return False
+    own = any(map(str.isalpha, "".join(child.tail or "" for child in children)))
+    return not own and sum(isinstance(child.tag, str) and _is_named(child) for child in children) >= _FEWEST
+
+
+def _has_digit(element: html.HtmlElement) -> bool:
+    return any(map(str.isdigit, "".join(element.itertext())))
 
 
 def _children(element: html.HtmlElement) -> int:

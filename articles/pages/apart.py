@@ -19,7 +19,9 @@ _HEADER = 5  # words
 _OF_TERMS = ("p", "div", "small", "label")
 _FEW = 20  # elements within a notice
 _TWO = 2
-_TERMS = frozenset(("privacy", "terms", "cookie", "cookies", "guidelines", "conditions"))
+_TERMS = frozenset(
+    ("privacy", "terms", "cookie", "cookies", "guidelines", "conditions", "login", "signin", "register", "subscribe")
+)
 _OF_TITLES = frozenset(
     ("policy", "of", "and", "use", "service", "services", "notice", "statement", "community", "site")
 )
@@ -79,8 +81,8 @@ def is_form(element: html.HtmlElement, body: html.HtmlElement) -> bool:
 
 
 def is_terms(element: html.HtmlElement) -> bool:
-    """Whether an element is a few words around two links or more to the site's own terms: what who comments or
-    subscribes agrees to."""
+    """Whether an element is a few words around two links or more to the site's own terms and accounts: what those who
+    comment agree to, and where readers who pay may go on."""
     inner = list(islice(element.iter(etree.Element), _FEW + 1)) if element.tag in _OF_TERMS else []
     if not 2 < len(inner) <= _FEW:
         return False
@@ -89,7 +91,8 @@ def is_terms(element: html.HtmlElement) -> bool:
 
 
 def _leads_to_terms(address: str) -> bool:
-    """Whether an address on the same site, by its last word, is that of terms of use, privacy and the like."""
+    """Whether an address on the same site, by its last word, is that of terms of use, privacy, a place to sign in and
+    the like."""
     last = address.split("?")[0].rstrip("/").rpartition("/")[2].partition(".")[0].casefold()
     words = set(re.split(r"[-_]", last))
     return "://" not in address and bool(words & _TERMS) and words <= _TERMS | _OF_TITLES

@@ -5,10 +5,12 @@ from collections.abc import Callable, Sequence
 
 from lxml import html
 
+from articles.pages.elements import words_of
 from articles.pages.markup import ASIDE, COMMENTS
 from articles.pages.runs import Block
 
 _NUMBER = re.compile(r"\d+")
+_TEXTS = frozenset(("text", "body", "paragraph", "paragraphs", "wysiwyg"))
 _PAGES = ("html", "body", "main", "article")  # of the whole page, whatever they are named for
 
 
@@ -51,12 +53,19 @@ def container(root: html.HtmlElement, mass: dict[html.HtmlElement, int]) -> html
         kinds = [_kind(child) for child in children]
         kind = _kind(best)
         alone = kinds.count(kind) == 1 and any(kind[1:])
-        if paragraphs >= 2 or share < (0.5 if alone else 0.75) or best.tag in ("blockquote", "ul", "ol", "li"):
+        parted = not alone and bool(words_of(kind[1]) & _TEXTS)
+        if (
+            paragraphs >= 2
+            or parted
+            or share < (0.5 if alone else 0.75)
+            or best.tag in ("blockquote", "ul", "ol", "li")
+        ):
             return element
         element = best
 
 
-def _kind(element: html.HtmlElement) -> tuple[str, str | None, str | None]:
-    """The tag, class and id of an element, without the number that parts it from others of its kind («entry-12»)."""
-    name = element.get("id")
-    return str(element.tag), element.get("class"), _NUMBER.sub("", name) if name else name
+def _kind(element: html.HtmlElement) -> tuple[str, str, str]:
+    """The tag, class and id of an element, without what parts it from others of its kind: a number («entry-12»), any id
+    where the class says that it is a text («article-body-text»)."""
+    name, named = element.get("id") or "", element.get("class") or ""
+    return str(element.tag), named, "" if words_of(named) & _TEXTS else _NUMBER.sub("", name)

@@ -34,6 +34,7 @@ from articles.pages.markup import (
     CREDIT,
     DATE,
     HEADINGS,
+    PLAYERS,
     RELATED,
     SECTION,
 )
@@ -44,13 +45,17 @@ from articles.pages.runs import Block, blocks, ended
 _OWNER = 60  # characters of the longest name of who owns a photo
 _SIGNED = re.compile(r"\s+[-–—/|]\s+")
 _HEAD = 5  # lines of an element above its headline
+_RIGHT_ABOVE = 3  # lines above the headline that may be in any element
+_ABOVE = (Hint.DATE, Hint.AUTHOR, Hint.CAPTION, Hint.CREDIT, Hint.DECK)  # of the head of an article
 _SECTION = 3  # words
 _SHORT = 5  # words of an agency's name
 _OPENING = 3  # lines of a box of one link: its header, its section, its title
 _PARAGRAPHS = ("p", "div", "td", "section", "article", "span", "center")
 _OPEN = (Hint.NONE, Hint.HEADING, Hint.PARAGRAPH)
 _OF_OTHERS = (Hint.CAPTION, Hint.DATE, Hint.AUTHOR, Hint.CREDIT)  # below the story
-_OUTSIDE = frozenset(("sidebar", "footer", "nav", "navbar", "menu", "header"))
+_OUTSIDE = frozenset(
+    ("sidebar", "footer", "nav", "navbar", "menu", "header", "taboola", "outbrain", "sponsored", "ads", "advert")
+)
 
 
 class Article:
@@ -124,7 +129,7 @@ class Article:
             if index == self.headline:
                 yield Printed(block.text, Hint.HEADLINE)
                 continue
-            if index < min(start - 3, within[0]):
+            if index < min(start - _HEAD, within[0]):
                 continue
             boxed = self._boxes.get(index)
             if boxed is not None:
@@ -133,6 +138,8 @@ class Article:
                     yield Printed(link_text(block) if boxed.what is What.TITLE else block.text, Hint.BOXED, boxed)
                 continue
             if self._furniture.holds(block.element):
+                if start - _HEAD <= index < start and is_date(block.text) and self._heads(block):
+                    yield Printed(block.text, Hint.DATE)  # beside the way to the section
                 continue
             if self.paragraphs and is_of_figures(block):
                 yield Printed(block.text, Hint.CELL)
@@ -144,7 +151,8 @@ class Article:
                 hint = Hint.DATE
             if index == start - 1 and hint in _OPEN and self._tops():
                 hint = Hint.DECK
-            above = hint in (Hint.DATE, Hint.AUTHOR) or hint in (Hint.CAPTION, Hint.DECK) and self._heads(block)
+            near = hint in (Hint.DATE, Hint.AUTHOR) and index >= start - _RIGHT_ABOVE
+            above = near or hint in _ABOVE and self._heads(block)
             if index < start and not above:
                 continue
             of_album = hint is Hint.CAPTION and block.link is None and self._heads(block)
@@ -173,6 +181,8 @@ class Article:
 
     def _hint(self, block: Block) -> Hint:
         place = self._place(block)
+        if place.inside and place.tags & HEADINGS and place.above & PLAYERS:
+            return Hint.LINK
         return (
             of_photo_or_quotation(place, self._blocks, self._spans, self._within)
             or self._of_link(place)

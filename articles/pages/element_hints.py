@@ -56,7 +56,8 @@ def of_photo_or_quotation(
         return Hint.QUOTE  # WordPress puts one that is pulled out into a figure
     if figure and not block.letters:
         return Hint.NONE  # «1/4»: which photo of an album it is
-    photo = figure or captioned or above & CAPTION and is_of_photo(block, above, within)
+    named = above & CAPTION and "time" not in tags
+    photo = figure or captioned or named and is_of_photo(block, above, within)
     return Hint.CAPTION if photo else None
 
 

@@ -43,7 +43,7 @@ def take_hints(sheet: Sheet, part: Part, lines: tuple[Printed, ...], *, author: 
             sheet.decide(index, Role.CHROME, "html-cell")
             sheet.marks[index] = Mark(Kind.CHROME, "html-cell")
     _take_quotes(sheet, hints)
-    _take_summaries(sheet, hints)
+    _take_summaries(sheet, part, hints)
     listed = False  # within links that a header announced
     for index, hint in hints.items():
         found = sheet.marks[index]
@@ -172,7 +172,7 @@ def _opens_entries(hints: dict[int, Hint], body: int) -> bool:
     return body - 2 in hours and hours[-1] > body
 
 
-def _take_summaries(sheet: Sheet, hints: dict[int, Hint]) -> None:
+def _take_summaries(sheet: Sheet, part: Part, hints: dict[int, Hint]) -> None:
     """What a site calls a summary is the first paragraph where a deck stands above it already, with date, writer or
     photo between the two, and it is a whole sentence as long as a paragraph; so is a shorter one that it calls a lead.
     The points of a summary below that are a part of the body, and their header its heading."""
@@ -187,8 +187,12 @@ def _take_summaries(sheet: Sheet, hints: dict[int, Hint]) -> None:
             whole = parted and sheet.is_text(index) and sheet.rows[index].words >= least
             hints[index] = Hint.PARAGRAPH if whole else Hint.DECK
             begun = begun or whole and hint is Hint.LEAD
-            decked = True
+            decked = decked or part.headline is None or index > part.headline
         parted = parted or decked and hint in (Hint.DATE, Hint.AUTHOR, Hint.CAPTION)
+    if decked:  # what stands above the headline of a story with a deck files it
+        hints |= {
+            index: Hint.SECTION for index, hint in hints.items() if hint is Hint.DECK and index < (part.headline or 0)
+        }
 
 
 def _on_the_headline(sheet: Sheet, part: Part, index: int) -> bool:

@@ -75,5 +75,6 @@ DECK = _words(
 )
 # A deck only above the element that holds the body; within it the first paragraph is called so too.
 LEAD = _words("lead lede intro introduction description")
+PLAYERS = _words("video player podcast")  # what a heading within the text plays, not what it heads
 PULLED = _words("quote pullquote pullquotes")  # of a quotation that is set apart
 FIRST = _words("introtext")  # the first paragraph in Joomla

@@ -120,7 +120,7 @@ _CHROME_LONG = tuple(
         ),
         (
             "قناتنا|قناتكم|صفحتنا|حسابنا|صفحاتنا|حساباتنا|تطبيقنا",
-            r"(?:قناتنا|قناتكم|صفحتنا|حسابنا|صفحاتنا|حساباتنا|تطبيقنا)\b",
+            r"(?:قناتنا|قناتكم|صفحا?تنا|تطبيقنا)\b|حسابا?ت?نا (?:على|عبر|في|الرسمي)|(?:عبر|على|تابعوا) حسابا?ت?نا\b",
         ),
         (
             "تابع|انضم",
@@ -149,7 +149,8 @@ _CHROME_WORDS = _patterns_by_word()
 
 def holds_notice(folded: str) -> bool:
     """Whether a folded text holds a promotion or notice of the site that may be as long as a sentence."""
-    return any(pattern.search(folded) for _, patterns in _CHROME_WORDS.iter(folded) for pattern in patterns)
+    worth = {pattern for _, patterns in _CHROME_WORDS.iter(folded) for pattern in patterns}
+    return any(pattern.search(folded) for pattern in worth)
 
 
 def holds(text: str, words: tuple[str, ...]) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import ne
 from typing import NamedTuple
 
 from lxml import html
@@ -239,13 +240,15 @@ def _is_photo(image: html.HtmlElement) -> bool:
 
 
 def _paragraphs(lines: list[list[Piece]]) -> Iterator[list[Piece]]:
-    """Lines between line breaks as paragraphs: an empty line, a sentence's end or a line too short to be broken by a
-    margin parts them; where most lines end sentences every break does."""
+    """Lines between line breaks as paragraphs: an empty line, a sentence's end, a line too short to be broken by a
+    margin, or one all in bold letters beside one in plain ones parts them; where most lines end sentences every break
+    does."""
     texts = ["".join(piece.text for piece in line).strip() for line in lines]
     long = [text for text in texts if len(text) >= _WRAPPED]  # a shorter one ends anyhow
     every = len(long) >= 3 and sum(map(ended, long)) * 2 >= len(long)
+    bold = [all(piece.strong for piece in line if piece.text.strip()) for line in lines]
     held: list[Piece] = []
-    for text, line in zip(texts, lines, strict=True):
+    for text, line, other in zip(texts, lines, map(ne, bold, [*bold[1:], False]), strict=True):
         if not text:
             if held:
                 yield held
@@ -254,7 +257,7 @@ def _paragraphs(lines: list[list[Piece]]) -> Iterator[list[Piece]]:
         if held:
             held.append(Piece(" "))
         held.extend(line)
-        if every or ended(text) or len(text) < _WRAPPED:
+        if every or other or ended(text) or len(text) < _WRAPPED:
             yield held
             held = []
     if held:
