@@ -78,3 +78,9 @@ def test_an_office_with_a_table_is_nobody_else_s() -> None:
     assert shipped_offices().lists(Role(fold("وزير"), frozenset({"US", "خارجي"}), "m"))
     assert not shipped_offices().lists(Role(fold("متحدث"), frozenset({"US", "خارجي"}), "m"))
     assert speakers("زار علي شمخاني الميناء.", f"وقال الرئيس الإيراني: «{WORDS}».") == ["الرئيس الإيراني"]
+
+
+def test_a_spokesman_may_be_called_by_a_fuller_title_later() -> None:
+    first = "وقال الناطق باسم النيابة سامر العمري إن العمل مستمر."
+    assert speakers(first, f"وقال الناطق باسم النيابة الاتحادية «{WORDS}».") == ["سامر العمري"]
+    assert speakers(first, f"وقال الناطق باسم الشرطة الاتحادية «{WORDS}».") == ["الناطق باسم الشرطة الاتحادية"]

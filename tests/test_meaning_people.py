@@ -258,7 +258,7 @@ def test_two_of_one_surname() -> None:
     assert "محمود أميري مقدم" not in people("وقال السفير رضا أميري مقدم إن الوضع جيد.")
 
 
-def test_a_surname_that_is_a_word_is_somebody_s_after_his_rule() -> None:
+def test_a_surname_that_is_a_word_is_somebody_s_after_his_army() -> None:
     assert people("انسحبت قوات الأسد من المدينة السورية.") == {"بشار الأسد"}
     assert people("شاهد الزوار الأسد في حديقة سورية.") == set()
 

@@ -29,6 +29,7 @@ _DIPLOMATS = tuple(map(fold, ("سفير", "مبعوث", "مندوب", "قنصل"
 # Each country has one: with another nation it is another person.
 _OF_NATIONS = word_set("رئيس وزير ملك أمير سلطان زعيم سفير متحدث ناطق مسؤول مصدر مندوب مبعوث نائب قائد مستشار وزراء")
 _CHIEF, _MINISTER, _FOREIGN, _DIPLOMACY = map(fold, ("رئيس", "وزير", "خارجي", "دبلوماسي"))
+_SPOKESMEN = word_set("متحدث")
 _MARKED = re.compile(r"[«\"“]")
 # More titled names than this in two paragraphs are a list, where «the official» is nobody.
 _CROWD = 64
@@ -129,6 +130,9 @@ class Standing:
         """The roles of the story's people that a shorter one may mean."""
         held = self.held.get(role.head, ())
         fitting = [one for one in held if one.role.covers(role)]
+        if not fitting and role.head in _SPOKESMEN:
+            # الناطق باسم النيابة الاتحادية after «الناطق باسم النيابة فلان»
+            fitting = [one for one in held if one.role.words and role.covers(one.role)]
         if fitting or role.words.isdisjoint(_ANY):
             return fitting
         shorter = replace(role, words=role.words - _ANY)
