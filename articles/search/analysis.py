@@ -1,7 +1,7 @@
 """Text to tokens: the one analysis of index, query and excerpt. No Django here.
 
 A word becomes its folded spelling (articles.arabic.fold), its possible light stems (articles.arabic.stem, after
-Larkey's light10) and its runs of four letters (articles.arabic.grams).
+Larkey's light10) and its n-grams (articles.arabic.grams).
 
 Whole texts go through `analyse`, where a word that was seen before costs one look-up in a dictionary.
 """
@@ -40,7 +40,7 @@ def folded_words(text: str) -> tuple[str, ...]:
 
 
 # What the index keeps of whatever is printed between two spaces (mostly one word), ready to be joined by spaces: its
-# folded spelling, its light10 stem, its other possible stems, its runs of letters, its root. For a sign that stands for
+# folded spelling, its light10 stem, its other possible stems, its n-grams, its root. For a sign that stands for
 # several words, each part has all of them. A plain tuple, so that the garbage collector need not look at it repeatedly.
 Forms = tuple[str, str, tuple[str, ...], str, str]
 _NO_WORD: Forms = ("", "", (), "", "")

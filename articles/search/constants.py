@@ -10,7 +10,7 @@ SCHEMA_VERSION = 10
 # The text fields of stems, and what a hit in each is worth compared with one in the body. Headlines are short, so a
 # word in one already counts as much as a word that the body repeats.
 STEM_WEIGHTS = {"headline": 1.0, "deck": 1.0, "captions": 0.6, "body": 1.0}
-# The fields of runs of letters (of the headline, and of all other text), and what runs are worth compared with stems. A
+# The fields of n-grams (of the headline, and of all other text), and what n-grams are worth compared with stems. A
 # run in the headline is worth less: the headline stands above the whole article, the other text beside its subject.
 GRAM_WEIGHTS = {"headline_grams": 0.5, "grams": 1.0}
 GRAM = 1.0

@@ -56,20 +56,20 @@ def other_stems(clause: Clause, *, forgiving: bool) -> tuple[str, ...]:
 
 
 def grams(name: str, word: str, searcher: tantivy.Searcher | None) -> list[tantivy.Query]:
-    """Queries for the informative `runs` of letters of a folded word in one of the fields of runs."""
-    return [term(name, run) for run in runs(name, word, searcher)]
+    """Queries for the `informative` n-grams of a folded word in one of the n-gram fields."""
+    return [term(name, gram) for gram in informative(name, word, searcher)]
 
 
-def runs(name: str, word: str, searcher: tantivy.Searcher | None) -> dict[str, float]:
-    """The informative runs of letters of a folded word in one of the fields of runs, each with its rarity.
+def informative(name: str, word: str, searcher: tantivy.Searcher | None) -> dict[str, float]:
+    """The informative n-grams of a folded word in one of the n-gram fields, each with its rarity.
 
-    Runs that very many articles have, or none, are left out. Without a `searcher` to ask, each rarity is 1.
+    Those that very many articles have, or none, are left out. Without a `searcher` to ask, each rarity is 1.
     """
     found = {}
-    for run in _telling(word):
-        having = 1 if searcher is None else searcher.doc_freq(name, run)
+    for gram in _telling(word):
+        having = 1 if searcher is None else searcher.doc_freq(name, gram)
         if 0 < having <= MOST_ADDING:
-            found[run] = 1.0 if searcher is None else rarity(searcher, having)
+            found[gram] = 1.0 if searcher is None else rarity(searcher, having)
     return found
 
 
@@ -82,10 +82,10 @@ def rarity(searcher: tantivy.Searcher, having: int, *, least: int = 0) -> float:
 
 
 def _telling(word: str) -> tuple[str, ...]:
-    """The word's runs of letters, without those of its article and clitics: «_بال» begins very many words."""
+    """The word's n-grams, without those of its article and clitics: «_بال» begins very many words."""
     attached = max((before for before in BEFORE_DEFINITE if word.startswith(before)), key=len, default="")
-    runs = word_grams(word)
-    return runs[len(attached) - 1 :] if attached and len(word) > len(attached) + 2 else runs
+    found = word_grams(word)
+    return found[len(attached) - 1 :] if attached and len(word) > len(attached) + 2 else found
 
 
 def is_rare(searcher: tantivy.Searcher | None, name: str, token: str) -> bool:

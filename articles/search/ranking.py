@@ -28,7 +28,7 @@ from articles.search.constants import (
 )
 from articles.search.function_words import content_words
 from articles.search.lookups import any_of, every, term
-from articles.search.matching import is_rare, is_unknown, needed, other_stems, rarity, runs, wanted_words
+from articles.search.matching import informative, is_rare, is_unknown, needed, other_stems, rarity, wanted_words
 from articles.search.phrases import phrase
 from articles.search.possible_mentions import pattern
 from articles.search.query import Clause, Query
@@ -40,7 +40,7 @@ _PAIRED = ("headline", "body")
 def text_query(parsed: Query, *, forgiving: bool, searcher: tantivy.Searcher | None = None) -> tantivy.Query:
     """The weighted query for every clause, or when `forgiving` for any of them, with every clause ranked far higher.
 
-    Function words need not occur where there are other words, and weigh little. Runs of letters add to the score; when
+    Function words need not occur where there are other words, and weigh little. N-grams add to the score; when
     forgiving they are enough, so that a misspelt word is found by what is left of it. Forgiving also accepts a foreign
     name's other spelling, ranked below the one that was typed. Roots, adjacent words, and substitutes for a word that
     no article has, only add to the score.
@@ -137,13 +137,13 @@ def _word(name: str, clause: Clause, *, forgiving: bool) -> tantivy.Query:
 
 
 def _by_letters(word: str, searcher: tantivy.Searcher | None) -> tantivy.Query:
-    """What shares runs of letters with the folded word, in the headline or in the rest of the text.
+    """What shares n-grams with the folded word, in the headline or in the rest of the text.
 
-    Each run counts once, by its rarity alone. How often an article has it says little, because in a longer text more
+    Each n-gram counts once, by its rarity alone. How often an article has it says little, because in a longer text more
     words have it by chance; and the article's length is already part of the score of its stems.
     """
     found = {
-        name: any_of(_constant(term(name, run), rarity) for run, rarity in runs(name, word, searcher).items())
+        name: any_of(_constant(term(name, gram), rarity) for gram, rarity in informative(name, word, searcher).items())
         for name in GRAM_WEIGHTS
     }
     return _best_of(found, GRAM_WEIGHTS)

@@ -40,7 +40,7 @@ def schema() -> tantivy.Schema:
     - `day` counts days as `date.toordinal`; `newest` is the sort key, see `documents.newest_key`; `checksum` tells
       whether the article has changed since it was indexed.
     - Every text is there twice with positions, in stems and in folded words as they are spelt; no phrase runs from one
-      paragraph, caption or quotation into the next. Runs of letters are kept without positions or frequencies.
+      paragraph, caption or quotation into the next. N-grams are kept without positions or frequencies.
     - `carried`, `month` and `known_day` serve to count facets and the time line: one pass over one field of many
       numbers costs half as much as passes over a field for each facet (`carried_number`). An article without a date has
       NO_MONTH (`month_number`).

@@ -3,7 +3,7 @@
 from itertools import product
 
 # The g of Shoigu, Pyongyang or Guardian: Egypt's papers write ج, those of the east غ. (Other sounds keep most of their
-# letters, so that the runs of four letters meet; in names as short as شويغو no run of four is left.)
+# letters, so that the n-grams of four letters meet; in names as short as شويغو no n-gram is left.)
 _EXCHANGED = {"ج": "جغ", "غ": "غج"}
 # Shorter words are too often Arabic ones that differ by just this letter: جار and غار.
 _LEAST_LETTERS = 4

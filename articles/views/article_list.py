@@ -108,7 +108,7 @@ def _last() -> int:
 
 
 def _only_alike(answer: SearchAnswer, cards: tuple[SafeString, ...]) -> tuple[str, ...]:
-    """The notice for results in which no word is marked because only runs of letters matched."""
+    """The notice for results in which no word is marked because only n-grams matched."""
     looked_for = bool(answer.terms or answer.field_marks)
     return (_ONLY_ALIKE,) if looked_for and cards and not any("<mark>" in card for card in cards) else ()
 

@@ -60,7 +60,7 @@ def passages(
     """What to show of each article, by its id: two queries where something is marked, otherwise none.
 
     These are the best matching passages: one, or two if the second has words that the first has not. Where nothing is
-    marked, or the text contains none of it (only the headline does, or runs of letters matched), it is the deck, or the
+    marked, or the text contains none of it (only the headline does, or n-grams matched), it is the deck, or the
     beginning of the body.
     """
     if not marks and not field_marks:
