@@ -13,6 +13,8 @@ from tests.told import cited
         ("وذكرت الفايننشال تايمز أن المرفأ مغلق.", "فايننشال تايمز"),
         # The name holds the word for an outlet, with its article.
         ("وذكر التلفزيون الإيراني أن المرفأ مغلق.", "التلفزيون الإيراني"),
+        # Another agency before it, of which the speaker is.
+        ("وأوضح مسؤول في الوكالة لوكالة فرانس برس أن المرفأ مغلق.", "وكالة الصحافة الفرنسية"),
         # Between the word for an outlet and its name in marks: of whom the agency is.
         ("ونقلت وكالة أنباء البرلمان «خانه ملت» عن النائب أن المرفأ مغلق.", "خانه ملت"),
     ],

@@ -17,6 +17,7 @@ from articles.meaning.outlets import (
     SEEN,
     WRITING,
     ends_sentence,
+    opens_quote,
 )
 from articles.meaning.passages import Passage
 from articles.meaning.receiving import CLAUSE
@@ -37,10 +38,12 @@ _FROM_REACH = 10
 _PASSING_ON = frozenset({"نقل", "نقلت", "ينقل", "تنقل", "ناقلا", "ناقله"})
 _REVIEWED_IN = frozenset({"في", "وفي", "من", "ومن", "الي", "والي"})
 # Between a verb and an outlet: where it is said, not by whom.
-_WHERE = frozenset({"عبر"})
+_WHERE = frozenset({"عبر", "في"})
 # Prepositions that are spelt like verbs of saying.
 _NO_VERBS = frozenset({"عبر", "وعبر", "بين", "وبين"})
 _BEING = frozenset({"كانت", "كان", "قد", "لكن", "فيما", "بينما", "حيث", "اما"})
+_PUBLISHED_IN = frozenset({"في", "علي", "صفحات"})
+_ARGUING = frozenset({"يقول", "تقول", "يري", "تري", "يعتبر", "تعتبر"})
 # بدورها «…» كتبت, ومن جهتها «…» رأت: the outlet's turn in a review.
 _IN_TURN = frozenset({"بدورها", "بدوره", "جهتها", "جهته", "جانبها", "جانبه"})
 _OF_TWO = "تا"
@@ -79,13 +82,16 @@ def is_led_to(passage: Passage, begin: int) -> bool:
 
 
 def _published_in(passage: Passage, begin: int) -> str | None:
-    """كتب فلان في صحيفة …: a piece of somebody that stands in the outlet."""
-    if passage.word(begin - 1) not in {"في", "علي"} or ends_sentence(passage.gap(begin - 1)):
+    """كتب فلان في صحيفة …, نشر مقال على صفحات …, يقول فلان في «…»: a piece of somebody that stands in the outlet."""
+    if passage.word(begin - 1) not in _PUBLISHED_IN or ends_sentence(passage.gap(begin - 1)):
         return None
+    # What is said in a place is said in none of its papers (قال الوزير في …): the name must be told to be one.
+    is_told = opens_quote(passage.gap(begin - 1)) or bool(bare_forms(passage.word(begin)) & OUTLET_NOUNS)
     for place in range(begin - 2, max(begin - 2 - _PIECE_REACH, 0) - 1, -1):
         if ends_sentence(passage.gap(place)):
             return None
-        if bare_forms(passage.word(place)) & WRITING:
+        forms = bare_forms(passage.word(place))
+        if forms & WRITING or (is_told and forms & _ARGUING):
             return "published in it"
     return None
 

@@ -33,6 +33,8 @@ def needs_introduction(match: Match, entry: Entry) -> bool:
 
 def noun_place(passage: Passage, match: Match) -> int | None:
     """Where the word for an outlet stands that the name belongs to: وكالة «نوفوستي», وكالة الأنباء الرسمية «سانا»."""
+    if match.prefix:
+        return None  # قال مسؤول في الوكالة لفرانس برس
     for place in range(match.first - 1, max(match.first - _NOUN_REACH, 0) - 1, -1):
         if bare_forms(passage.word(place)) & OUTLET_NOUNS:
             return None if ends_sentence(passage.gap(place)) else place

@@ -42,7 +42,8 @@ RELAYING = frozenset(
 # What the press does besides, and few others: سلطت «…» الضوء على, خصصت افتتاحيتها لـ, عنونت. Right beside it alone.
 PRESENTING = _set(
     "سلط سلطت تسلط خصص خصصت تخصص أفرد أفردت تفرد أولت ركزت تركز عنون عنونت تعنون تناقلت تتناقل تداولت تتداول استهلت "
-    "تستهل اختتمت تختتم ناقشت تناقش تصدرت استشهدت اهتم اهتمت تهتم ألقى ألقت تلقي أعد أعدت أذاع أذاعت تذيع عرض عرضت تعرض"
+    "تستهل اختتمت تختتم ناقشت تناقش تصدرت استشهدت اهتم اهتمت تهتم ألقى ألقت تلقي أعد أعدت أذاع أذاعت تذيع عرض عرضت "
+    "تعرض اختار اختارت تختار"
 )
 
 # The same with the paper for certain as subject: it reported (feminine, or a relative clause).
@@ -74,7 +75,7 @@ SEEN = _set("تحصلت تحصل اطلعت اطلع حصلت حصل تلقت ت
 
 # Writing, of a person whose piece stands in an outlet: كتب فلان في صحيفة …
 WRITING = _set(
-    "كتب كتبت نشر نشرت نشره نشرته نشرها منشور منشورة مقال مقالة مقالا مقاله مقالته مقابلة تقرير جاء ورد وردت"
+    "كتب كتبت نشر نشرت نشره نشرته نشرها منشور منشورة مقال مقالة مقالا مقاله مقالته مقابلة تقرير جاء ورد وردت تعبير"
 )
 
 # Called a platform or a site, these are where people write, not who reports.
