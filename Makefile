@@ -18,7 +18,7 @@ STATIC_SOURCES := $(shell find static 2>/dev/null)
 
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help run setup test lint format import bench lighthouse screenshots fonts lock chromium java npm
+.PHONY: help run setup test lint format import bench lighthouse screenshots fonts words lock chromium java npm
 
 help:  ## this list
 	@sed -n 's/^\([a-z]*\):.*  ## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -78,6 +78,9 @@ screenshots: .venv/dev.stamp chromium  ## take the pictures of docs/screenshots 
 
 fonts: .venv/dev.stamp npm  ## cut the site's fonts anew from their npm packages
 	@$(PY) docs/cut_fonts.py
+
+words: .venv/run.stamp  ## compile the words that replace Django's Arabic (newsreader/locale)
+	@$(PY) -m babel.messages.frontend --quiet compile --directory newsreader/locale --domain "django djangojs"
 
 lock: npm  ## take the newest versions that requirements*.in and package.json allow into the locks
 	@$(PYTHON) -m venv .venv-lock

@@ -1,14 +1,13 @@
 """The admin site: its titles in Arabic, and its first page, which begins with what waits for an editor."""
 
 from collections.abc import Mapping
-from typing import Any, cast
+from typing import Any
 
 from django.contrib.admin import AdminSite
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.template.response import TemplateResponse
 
 from articles.models import FailedPage, Tag
-from newsreader.desk_words import DeskCatalog
 
 # First what editors work at most; models not named here follow in Django's order.
 _ORDER = ("Article", "Tag", "Source", "Page", "FailedPage", "Import", "EditorDecision", "Tagging", "Attribution")
@@ -28,10 +27,6 @@ class EditingDeskSite(AdminSite):
             "failures": FailedPage.objects.count(),
         }
         return super().index(request, {**(extra_context or {}), "waiting": waiting})
-
-    def i18n_javascript(self, request: HttpRequest, extra_context: Mapping[str, Any] | None = None) -> HttpResponse:  # noqa: ARG002 -- Django's signature
-        """The words of the admin's scripts."""
-        return cast("HttpResponse", DeskCatalog.as_view()(request))
 
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[Any]:
         """News before accounts, and the models of the news in the order of their use."""
