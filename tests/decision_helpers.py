@@ -19,7 +19,7 @@ from articles.models import (
     TagRedirect,
 )
 
-# Whatever hangs on a tag: merging moves it, undoing brings it back. Another foreign key must be thought of too.
+# Everything that refers to a tag: merging moves it, undoing brings it back. A new foreign key has to be added here.
 ROWS: tuple[type[Model], ...] = (
     Tag,
     Alias,

@@ -57,7 +57,7 @@ class Watch:
 
 @contextmanager
 def watched() -> Iterator[None]:
-    """A block whose every write that readers can see has to be told in its own transaction."""
+    """A block in which every write that readers can see has to add to the outbox in its own transaction."""
     watch = Watch()
     with connection.execute_wrapper(watch):
         yield

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parent.parent
-# Seconds, on a machine that is busy with other things: none of these is waited for once what it is for has come.
+# Seconds, for a busy machine; no test waits longer than needed.
 _PATIENCE = 180
 _STARTS = 10  # a port that was free can be taken by the time the site asks for it: then another one
 # Below those that Linux gives by itself to whoever connects somewhere (ip_local_port_range).
@@ -141,7 +141,7 @@ def serve(room: Path, *, like: PreparedSite | None = None, **environment: str) -
 
 
 def free_port() -> int:
-    """A port that nobody listens on just now."""
+    """A port on which nothing listens at present."""
     while True:
         port = random.choice(_PORTS)  # noqa: S311 -- nothing is kept secret by it
         with socket.socket() as probe:
@@ -168,7 +168,7 @@ def _start(environment: dict[str, str], admin: str, password: str, log: Path) ->
 
 
 def _stop(process: "subprocess.Popen[str]") -> None:
-    """End it with its workers; by force when it does not go."""
+    """Stop it with its workers; kill it if it does not stop."""
     process.terminate()
     try:
         process.wait(_PATIENCE)
@@ -179,7 +179,7 @@ def _stop(process: "subprocess.Popen[str]") -> None:
 
 
 def _answers(site: Served, log: Path) -> bool:
-    """Wait until the site says that it is well; False when its port is taken. Else its last answer and its log."""
+    """Wait until the site is healthy; False if its port is taken. Otherwise fail with its last answer and its log."""
     deadline = time.monotonic() + _PATIENCE
     host = site.environment.get("ALLOWED_HOSTS", "localhost")
     last: object = "no answer"

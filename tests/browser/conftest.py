@@ -32,8 +32,8 @@ _PATIENCE = 90_000  # milliseconds for anything that a test waits for: a machine
 # What Chromium says where there is no network: of a file, and of a service worker's script.
 _CUT_OFF = ("ERR_INTERNET_DISCONNECTED", "error occurred when fetching the script")
 expect.set_options(timeout=_PATIENCE)
-# BROWSER_SLOWER=6: pages run at a sixth of the speed, over a network that takes its time. What passes only on a quick
-# machine shows itself so.
+# BROWSER_SLOWER=6: pages run at a sixth of the speed, over a slow network. This reveals tests that pass only on a fast
+# machine.
 _SLOWER = float(os.environ.get("BROWSER_SLOWER", "1"))
 _LATENCY = 50  # milliseconds, for each time slower
 
@@ -47,14 +47,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory, prepared: PreparedSite) -> Iterator[Served]:
-    """One running site with the sample pages for all browser tests; a test puts back what it changes."""
+    """One running site with the sample pages, for all browser tests; a test undoes what it changes."""
     with serve(tmp_path_factory.mktemp("site"), like=prepared) as served:
         yield served
 
 
 @pytest.fixture(scope="session")
 def places(site: Served) -> Places:
-    """Where each kind of page stands on that site."""
+    """The address of each kind of page on that site."""
     return Places(site)
 
 
@@ -74,7 +74,7 @@ def chromium() -> Iterator[Browser]:
 
 
 def until(page: Page, expression: str, argument: object = None) -> None:
-    """Wait until the expression holds on the page, or on the one that takes its place meanwhile.
+    """Wait until the expression is true on the page, or on the one that replaces it meanwhile.
 
     Playwright's own wait_for_function evaluates text within the page from the second look on: the content policy
     forbids that.
@@ -95,27 +95,27 @@ def _holds(page: Page, expression: str, argument: object) -> bool:
 
 
 def dressed(page: Page) -> None:
-    """Until every article has its button, and every letter its font: both come when the browser has time."""
+    """Wait until every article has its button, and all fonts are loaded: the browser does both when it is idle."""
     until(page, "[...document.querySelectorAll('[data-article]')].every((one) => one.querySelector('.save'))")
     until(page, "document.fonts.status === 'loaded'")
 
 
 def settled(page: Page) -> None:
-    """Until nothing that htmx asked for is on its way, and what came is at work: its links, its focus.
+    """Wait until htmx has got all that it asked for, and the links and the focus of the new results work.
 
-    Between the moment when new results can be seen and the one when their links are htmx's again lies a pause.
+    There is a pause between the moment when new results are shown and the one when htmx handles their links.
     """
     until(page, "!document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling')")
 
 
 def resized(page: Page, width: int, height: int) -> None:
-    """Give the window another size, until the page knows of it."""
+    """Resize the window, and wait until the page knows about it."""
     page.set_viewport_size({"width": width, "height": height})
     until(page, "width => innerWidth === width", width)
 
 
 def typed(page: Page, text: str) -> None:
-    """Type into the search box, until suggestions are there; the last letter alone by its key: none come of less."""
+    """Type into the search box and wait for suggestions; only a key press, here of the last letter, brings them."""
     box = page.get_by_role("combobox")
     box.evaluate("(box, text) => { box.value = text; }", text[:-1])
     box.press("End")
@@ -124,9 +124,9 @@ def typed(page: Page, text: str) -> None:
 
 
 class Held:
-    """Answers that are kept back until a test lets them go, in the order in which they were asked for.
+    """Holds answers back until a test lets them go, in the order in which they were asked for.
 
-    What was let go before its answer came (a newer question overtook it) is nobody's any more.
+    A request that the page gave up before its answer came (because of a newer one) is ignored.
     """
 
     def __init__(self, page: Page, matches: Callable[[Request], bool]) -> None:
@@ -138,7 +138,7 @@ class Held:
         self._routes.append(route)
 
     def asked(self, number: int) -> None:
-        """Wait until so many were asked for."""
+        """Wait until that many were asked for."""
         deadline = time.monotonic() + _PATIENCE / 1000
         while len(self._routes) < number:
             assert time.monotonic() < deadline, f"{len(self._routes)} were asked for, not {number}"
@@ -151,7 +151,7 @@ class Held:
 
 
 class Visitor:
-    """A reader at the site with one browser window; keeps what went wrong behind the reader's back."""
+    """A reader with one browser window; collects the errors that a reader would not see."""
 
     def __init__(self, browser: Browser, site: Served, *, width: int, height: int, javascript: bool) -> None:
         self._host = urlsplit(site.url).netloc
@@ -172,7 +172,7 @@ class Visitor:
         self.page.on("request", self._on_request)
         self.page.on("requestfailed", self._on_failure)
         self.page.on("response", self._on_response)
-        # The statuses that a test means to see, a 404 for example.
+        # The statuses that a test expects, for example 404.
         self.expected: set[int] = set()
 
     def _slow_down(self) -> None:
@@ -181,11 +181,11 @@ class Visitor:
         self._debugger.send("Emulation.setCPUThrottlingRate", {"rate": _SLOWER})
         self._debugger.send("Network.enable")
         network = {"latency": _LATENCY * _SLOWER, "downloadThroughput": -1, "uploadThroughput": -1}
-        # Two who say how the network is are one too many: the slow one has to be cut here too.
+        # This overrides what set_offline says of the network, so the network has to be cut here, too.
         self._debugger.send("Network.emulateNetworkConditions", {"offline": self._cut, **network})
 
     def offline(self, cut: bool) -> None:
-        """Cut the network, for the service worker too, or bring it back. What fails in between is meant to."""
+        """Cut the network, also for the service worker, or bring it back. Failures in between are expected."""
         self._cut = cut
         self._was_cut = self._was_cut or cut
         self._context.set_offline(cut)
@@ -194,7 +194,7 @@ class Visitor:
     def _on_console(self, message: ConsoleMessage) -> None:
         # A page's own status, when it is an expected one, is also written to the console.
         meant = any(f"status of {status}" in message.text for status in self.expected)
-        # What failed for want of a network can be told of when there is one again.
+        # Failures without a network may be reported only when it is back.
         meant = meant or (self._was_cut and any(words in message.text for words in _CUT_OFF))
         if message.type in {"error", "warning"} and not meant:
             self.complaints.append(f"console: {message.text}")
@@ -205,7 +205,7 @@ class Visitor:
             self.complaints.append(f"foreign host: {request.url}")
 
     def _on_failure(self, request: Request) -> None:
-        # What a newer question or another page overtakes is let go on purpose.
+        # Requests that a newer one or another page replaces are given up on purpose.
         meant = request.failure == "net::ERR_ABORTED" or self._cut
         meant = meant or (self._was_cut and request.failure == "net::ERR_INTERNET_DISCONNECTED")
         if not meant:
@@ -234,7 +234,7 @@ class Visitors:
         self.made: list[Visitor] = []
 
     def __call__(self, *, width: int = 1280, height: int = 900, javascript: bool = True) -> Visitor:
-        """A new visitor, who knows nothing of the others: own cookies, own window."""
+        """A new visitor with cookies and a window of its own."""
         visitor = Visitor(self._browser, self._site, width=width, height=height, javascript=javascript)
         self.made.append(visitor)
         return visitor
@@ -242,7 +242,7 @@ class Visitors:
 
 @pytest.fixture
 def visitors(chromium: Browser, site: Served) -> Iterator[Visitors]:
-    """Visitors of any kind: `visitors(width=390)`, `visitors(javascript=False)`. Nothing may go wrong for any."""
+    """Makes visitors: `visitors(width=390)`, `visitors(javascript=False)`. An error of any fails the test."""
     makes = Visitors(chromium, site)
     yield makes
     for visitor in makes.made:

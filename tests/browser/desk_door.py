@@ -13,5 +13,5 @@ def enter(visitor: Visitor, site: Served) -> Page:
     page.locator("#id_password").fill(site.password)
     page.locator("[type=submit]").click()
     expect(page.locator("#user-tools")).to_be_visible()
-    page.wait_for_load_state()  # its name stands above what else the page has
+    page.wait_for_load_state()  # its heading comes before everything else on the page
     return page

@@ -30,7 +30,7 @@ _FIXED = {
     "offline": "/offline/",
     "missing": "/nowhere/",
 }
-# What only the pages tell: the kind, the kind of page that links to it, and the link.
+# Addresses that only other pages know: the kind of page, the kind that links to it, and the link.
 _ARTICLE = r"/articles/\d+/[^/?\"]+/"
 _FOUND = {
     "article": ("search", _ARTICLE),
@@ -39,13 +39,13 @@ _FOUND = {
     "raw": ("article", r"/pages/\d+/"),
     "why": ("article", r"/articles/\d+/why/\d+/"),
 }
-# Not every article cites a source, or tells of what another one tells of.
+# Not every article cites a source, or reports the same event as another one.
 _OF_SOME = {"why-source": r"/articles/\d+/why/source/\d+/", "coverage": r"/coverage/\d+/"}
 PLACES = (*_FIXED, *_FOUND, *_OF_SOME)
 
 
 class Places:
-    """The paths of one running site, looked for once."""
+    """The paths on one running site, looked up once."""
 
     def __init__(self, site: Served) -> None:
         self._site = site

@@ -14,7 +14,7 @@ from tests.browser.places import PLACES, Places
 
 AXE = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
 DESKTOP, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
-# What the dark scheme can change: the rules that look at colours.
+# The rules about colours: the only ones that the dark scheme can affect.
 COLOURS = {"runOnly": ["color-contrast", "link-in-text-block"]}
 
 
@@ -29,7 +29,7 @@ def script() -> str:
 def complaints(page: Page, options: dict[str, Any] | None = None, *, not_ours: Sequence[str] = ()) -> list[str]:
     """What axe finds: rule, element, words; elements `not_ours` (CSS) are left out.
 
-    It comes by the debugger, which the page's own policy does not bind.
+    It is loaded through the debugger, to which the page's content policy does not apply.
     """
     if not page.evaluate("'axe' in window"):
         page.evaluate(script())
@@ -45,7 +45,7 @@ def complaints(page: Page, options: dict[str, Any] | None = None, *, not_ours: S
 
 
 def in_latin(page: Page) -> None:
-    """Put Latin letters for Arabic ones: axe-core looks at the contrast of no text that has none (4.14)."""
+    """Replace Arabic by Latin letters: axe-core 4.14 checks the contrast only of text that has some."""
     page.evaluate(
         """() => {
             const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -84,7 +84,7 @@ def test_axe_finds_nothing_with_things_open(visitors: Visitors, places: Places, 
     page.keyboard.press("Escape")
     page.get_by_text("كيف أبحث؟").click()
     typed(page, "بوت")
-    # The list of articles follows the typing too: axe is to look at what stands still.
+    # The list of articles changes while one types, too: axe has to wait until it does not.
     expect(page).to_have_url(re.compile("q="))
     settled(page)
     dressed(page)

@@ -14,7 +14,7 @@ from tests.served import Served, manage
 
 @pytest.fixture
 def desk(visitor: Visitor, site: Served) -> Page:
-    """The desk's first page, with the administrator of the first start at it."""
+    """The desk's first page, opened by the administrator of the first start."""
     return enter(visitor, site)
 
 
@@ -57,7 +57,7 @@ def decide(page: Page, article: Tagged, status: str) -> None:
 
 @pytest.fixture
 def article(desk: Page, site: Served) -> Iterator[Tagged]:
-    """An article with a country; its taggings are as they were when the test is over."""
+    """An article with a country; its taggings are restored after the test."""
     found = tagged(desk)
     yield found
     decide(desk, found, "accepted")
@@ -98,7 +98,7 @@ def test_an_added_tag_is_on_the_site_at_once(desk: Page, article: Tagged) -> Non
     fresh = group.locator("tr.form-row:not(.has_original):not(.empty-form)").last
     fresh.locator(".select2-selection").click()
     desk.locator(".select2-search__field").last.fill(name)
-    # First it lists what there is, and then what is found: what is clicked must not be replaced meanwhile.
+    # It lists everything first, then what is found; what is clicked must not be replaced in between.
     options = desk.locator(".select2-results__option")
     expect(options.filter(has_not_text=name)).to_have_count(0)
     options.filter(has_text=name).first.click()
@@ -107,7 +107,7 @@ def test_an_added_tag_is_on_the_site_at_once(desk: Page, article: Tagged) -> Non
     assert name in tags(desk, article.path, "country").all_inner_texts()
     desk.goto("/?country=td")
     expect(desk.locator(f".card a[href='{article.path}']").first).to_be_visible()
-    # Deleting rejects what holds, and forgets what is rejected: twice, and it is as before.
+    # Deleting rejects an accepted tagging and forgets a rejected one: after two deletions, it is as before.
     for _ in range(2):
         there = row(desk, Tagged(article.path, article.number, name))
         there.locator("[name$='-DELETE']").check()
@@ -139,21 +139,21 @@ PAGE = """افتتاح سد النهر الكبير في الشمال
 
 @pytest.fixture
 def suggested(desk: Page, site: Served, tmp_path: Path) -> Iterator[str]:
-    """The path of an article that names people whom no list knows; it and they are gone when the test is over."""
+    """The path of an article that names people on no list; it and they are deleted after the test."""
     page = tmp_path / "سد-1.txt"
     page.write_text(PAGE, "utf-8")
     manage(site.environment, "import_pages", str(page))
     desk.goto("/?q=سد النهر الكبير")
     path = desk.locator(".card h2 a").first.get_attribute("href")
     assert path is not None
-    yield path.partition("?")[0]  # the way there from a search carries its words
+    yield path.partition("?")[0]  # the link from a search carries its words
     # Deleting an article keeps it away for good; deleting its page does not.
     for model, words in (("page", "سد-"), ("tag", "سالم المنصور"), ("tag", "نبيل الحداد")):
         delete_all(desk, model, words)
 
 
 def delete_all(page: Page, model: str, words: str) -> None:
-    """Delete what the desk's list of the model finds."""
+    """Delete everything that the desk's list of the model shows."""
     while True:
         page.goto(f"/admin/articles/{model}/?q={words}")
         link = page.locator("#result_list tbody th a")

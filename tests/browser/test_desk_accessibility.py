@@ -24,7 +24,7 @@ ROOMS = {
     "decisions": "articles/editordecision/",
     "taggings": "articles/tagging/",
 }
-# Rooms of one row, that are reached by the first link of a list.
+# Pages of one row, which the first link of a list opens.
 ROWS = {"article": "articles/article/", "tag": "articles/tag/", "page": "articles/page/"}
 
 

@@ -44,7 +44,7 @@ def test_a_letter_typed_while_the_answer_to_less_is_on_its_way_is_not_lost(visit
     box = page.get_by_role("searchbox", name="ابحث في الأشخاص بالاسم")
     box.press_sequentially("ش")
     answers.asked(1)
-    # The next letter is there, and its question not asked yet, when the answer to the first one comes.
+    # The answer to the first letter comes when the next one is typed but not yet asked about.
     page.evaluate("document.activeElement.setRangeText('و', 1, 1, 'end')")
     answers.let_go(0)
     settled(page)
@@ -67,7 +67,7 @@ def test_more_of_a_facet_comes_on_request_and_takes_the_focus(visitors: Visitors
     whole = values.count()
     assert whole > before
     assert "open=" not in page.url
-    # Without scripts a plain link leads to the same values, within the open sheet of a phone.
+    # Without scripts, a plain link leads to the same values, in the open sheet of a phone.
     page = visitors(width=390, height=844, javascript=False).visit("/")
     page.locator(".to-facets").click()
     page.locator("#more-person").click()
@@ -125,7 +125,7 @@ def test_going_back_leads_to_where_one_was_in_the_list(visitor: Visitor) -> None
     card = page.locator(".card h2 a").nth(7)
     card.scroll_into_view_if_needed()
     page.evaluate("scrollBy(0, 200)")
-    # The place is the one where the page was left: a click may have moved it once more.
+    # The position is the one where the page was left; a click may have moved it once more.
     eighth = "document.querySelectorAll('.card')[7]?.getBoundingClientRect().top"
     page.evaluate(f"addEventListener('pagehide', () => {{ sessionStorage.place = {eighth}; }})")
     card.click()

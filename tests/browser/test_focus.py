@@ -12,7 +12,7 @@ TENTH = "document.querySelectorAll('.card')[9]?.getBoundingClientRect().top"
 
 
 def told(page: Page) -> None:
-    """The live region says what the count says, with the page, which is there to be heard alone."""
+    """The live region says what the count says, with the page's number, which only screen readers get."""
     expect(page.locator("#announcement")).to_have_text(page.locator(".count").inner_text().replace("\n", ""))
 
 
@@ -22,7 +22,7 @@ def test_going_back_from_an_article_leads_to_the_same_place_of_the_list(visitors
     card = page.locator(".card h2 a").nth(9)
     card.scroll_into_view_if_needed()
     assert page.evaluate("scrollY") > 700
-    # The place is the one where the list was left: a click may have moved it once more.
+    # The position is the one where the list was left; a click may have moved it once more.
     page.evaluate(f"addEventListener('pagehide', () => {{ sessionStorage.place = {TENTH}; }})")
     card.click()
     expect(page.locator(".story h1")).to_be_visible()

@@ -23,7 +23,7 @@ _TARGETS = """() => {
       .filter(([, width, height]) => height < 43.9 || width < 43.9)
       .map(([html, width, height]) => `${Math.round(width)}×${Math.round(height)} ${html}`);
 }"""
-# Letters of a picture grow and shrink with it, whatever their size in its own units.
+# The letters in a picture are scaled with it, whatever their size in its own units.
 _LETTERS = """() => [...document.querySelectorAll("main svg text")].filter((one) => one.getClientRects().length)
     .map((one) => parseFloat(getComputedStyle(one).fontSize) * one.getScreenCTM().a)"""
 _TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
@@ -112,7 +112,7 @@ def test_captions_and_credits_are_read_as_such(visitor: Visitor) -> None:
 
 
 def test_the_fonts_are_ours(visitor: Visitor, places: Places) -> None:
-    """A font of the system would hide that ours is missing: Chromium is asked, not the eye."""
+    """A font of the system would hide that ours is missing, so Chromium is asked which fonts it used."""
     page = visitor.visit(places.path("article"))
     page.evaluate("document.fonts.ready")
     used = {}

@@ -11,12 +11,12 @@ from tests.browser.places import Places
 
 
 def worker_ready(page: Page) -> None:
-    """Until the service worker is at work for this page."""
+    """Wait until the service worker controls this page."""
     until(page, "navigator.serviceWorker.controller !== null")
 
 
 def kept(page: Page) -> None:
-    """Until the service worker has put away the page of this path, as it is without a search, with its files."""
+    """Wait until the service worker has stored the page of this path (without a search) and its files."""
     until(
         page,
         r"""async () => {
@@ -28,12 +28,12 @@ def kept(page: Page) -> None:
 
 
 def colour(page: Page) -> str:
-    """The paper's colour."""
+    """The background colour."""
     return str(page.evaluate("getComputedStyle(document.body).backgroundColor"))
 
 
 def turns(page: Page, wanted: str) -> None:
-    """Until the paper has that colour."""
+    """Wait until the background has that colour."""
     expect(page.locator("body")).to_have_css("background-color", wanted)
 
 
@@ -43,7 +43,7 @@ def test_what_was_read_is_dimmed_in_lists(visitor: Visitor) -> None:
     before = page.locator(".card h2 a").first.evaluate("a => getComputedStyle(a).color")
     page.locator(".card h2 a").first.click()
     headline = page.locator(".story h1").inner_text()
-    expect(page.locator(".story .save")).to_be_visible()  # the script has been there, and noted what is read
+    expect(page.locator(".story .save")).to_be_visible()  # the script has run, and noted what was read
     page.go_back()
     expect(page.locator(".card").first).to_have_class(re.compile("read"))
     expect(page.locator(".card.read")).to_have_count(1)
@@ -61,11 +61,11 @@ def test_what_came_in_since_the_last_visit_is_marked_new(visitor: Visitor) -> No
     expect(page.locator(".card.new")).to_have_count(0)
     numbers = page.locator(".card").evaluate_all("cards => cards.map((card) => Number(card.dataset.article))")
     before = sorted(numbers)[-4]
-    # As a visit of yesterday leaves it.
+    # As it is after a visit yesterday.
     page.evaluate("last => localStorage.setItem('seen', JSON.stringify([last, Date.now() - 864e5, null]))", before)
     page.reload()
     expect(page.locator(".card.new")).to_have_count(3)
-    # They stay new while the visit lasts, until they are read.
+    # They stay new during the visit, until they are read.
     page.locator(".card.new h2 a").first.click()
     expect(page.locator(".story .save")).to_be_visible()
     visitor.visit("/")

@@ -10,7 +10,7 @@ from tests.browser.places import Places
 
 
 def in_focus(page: Page, selector: str) -> bool:
-    """Whether what has the focus is of that kind."""
+    """Whether the focused element is of that kind."""
     return bool(page.evaluate("selector => document.activeElement.matches(selector)", selector))
 
 
@@ -19,7 +19,7 @@ def test_a_reader_without_a_mouse_searches_opens_and_steps_through_the_hits(visi
     page.keyboard.press("/")
     expect(page.locator("#q")).to_be_focused()
     page.keyboard.type("شويغو")
-    # The list follows while one types: this is the one of the whole word.
+    # The list changes while one types; this is the one for the whole word.
     expect(page).to_have_url(re.compile(f"q={quote('شويغو')}$"))
     expect(page.locator(".card mark").first).to_be_visible()
     page.keyboard.press("Tab")
@@ -34,7 +34,7 @@ def test_a_reader_without_a_mouse_searches_opens_and_steps_through_the_hits(visi
     headline = links.nth(0).inner_text()
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text(headline)
-    # The script that steps through them has named its links.
+    # The script that steps through the hits has labelled its links.
     expect(page.locator(".hits-step").last).to_have_text("التالي")
     first, last = page.locator("#hit-1"), page.locator("mark[id^=hit-]").last
     page.keyboard.press("n")

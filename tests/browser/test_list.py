@@ -19,7 +19,7 @@ def count(page: Page) -> int:
 
 
 def shown(number: int) -> int:
-    """How many of so many articles the first page of their list shows."""
+    """How many of that many articles the first page of their list shows."""
     return min(number, ARTICLES_A_PAGE)
 
 
@@ -41,7 +41,7 @@ def choose(page: Page, name: str, label: str) -> None:
 
 
 def close_suggestions(page: Page) -> None:
-    """They lie over the facets. They come when they come; and where there are none, Escape would empty the box."""
+    """Close the suggestions, which cover the facets. If none are shown yet, Escape would empty the box instead."""
     expect(page.get_by_role("listbox")).to_be_visible()
     page.locator("#q").press("Escape")
     expect(page.get_by_role("listbox")).to_be_hidden()
@@ -76,7 +76,7 @@ def test_many_keys_are_one_question(visitor: Visitor) -> None:
     page = visitor.page
     page.clock.install(time=0)
     visitor.visit("/")
-    page.clock.pause_at(3600)  # the page's time is ours from here on, however slow the machine is
+    page.clock.pause_at(3600)  # from here on the test controls the page's clock, however slow the machine is
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url) if "hx-request" in request.headers else None)
     for letter in WORD:
@@ -198,7 +198,7 @@ def test_what_is_let_go_is_no_error(visitor: Visitor) -> None:
     page.locator("#q").fill("روسيا")
     answers.asked(4)
     visitor.visit("/people/")
-    # Nothing was complained of: every test is asked that at its end.
+    # There were no errors: every test checks this at its end.
 
 
 def test_what_fails_is_told_to_the_console_once(visitor: Visitor) -> None:

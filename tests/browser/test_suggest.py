@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import Visitor, Visitors, settled, typed
 
-# What a press in its middle meets.
+# The element that a press in its middle hits.
 _IN_FRONT = """(one) => {
     const box = one.getBoundingClientRect();
     return one.contains(document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2));
@@ -86,7 +86,7 @@ def test_a_word_is_searched_where_one_is_with_the_filters(visitor: Visitor) -> N
     page.locator("a[id^='country-']").first.click()
     expect(page.locator(".chip")).to_have_count(1)
     typed(page, "صوا")
-    # The list below follows the typing too; what is on its way then is no question overtaken by the next.
+    # The list below changes while one types, too; a request for it does not count as one replaced by the next.
     expect(page).to_have_url(re.compile("q="))
     settled(page)
     page.get_by_role("group", name="كلمات").get_by_role("option").first.click()

@@ -32,7 +32,7 @@ from articles.search.comparing import compare
 Rows = Mapping[str, list[tuple[Any, ...]]]
 
 _TAG = ("tag__kind", "tag__name")
-# The columns that say what is there, whichever number a row has.
+# The columns that describe a row's content, not its id.
 _SAID = {
     Tag: ("kind", "name", "slug", "status", "iso_code", "country_code", "office", "suggestion_key"),
     Alias: (*_TAG, "spelling", "folded", "kind"),
@@ -49,7 +49,7 @@ _SAID = {
 
 
 def told() -> Rows:
-    """All that the database says, without the numbers of rows and what a version is counted by."""
+    """The content of the database, without the ids of rows and without versions."""
     return {
         model.__name__: sorted(model._base_manager.order_by().values_list(*names), key=repr)
         for model, names in _SAID.items()
@@ -57,7 +57,7 @@ def told() -> Rows:
 
 
 def decided() -> Rows:
-    """What editors said: only editors may change it."""
+    """What editors decided: only editors may change it."""
     theirs = {
         Tagging: ("article", "tag", "status"),
         Attribution: ("article", "source", "role", "status"),
@@ -78,14 +78,14 @@ def decided() -> Rows:
 
 
 def assert_same(now: Rows, before: Rows) -> None:
-    """Both say the same; where not, only what differs is told."""
+    """Fail with the differences unless both are the same."""
     for name, rows in before.items():
         gone, fresh = [row for row in rows if row not in now[name]], [row for row in now[name] if row not in rows]
         assert (gone, fresh) == ([], []), name
 
 
 def check() -> None:
-    """All that must hold of database and index."""
+    """Check everything that must be true of database and index."""
     connection.check_constraints()  # nothing refers to what is gone
     assert not SpellingSeen.objects.exclude(tag=F("tagging__tag")).exists()
     assert not Tagging.objects.filter(origin=Origin.AUTOMATIC, count=0).exists()

@@ -27,7 +27,7 @@ from tests.sequences.invariants import Rows, assert_same, check, decided, pages_
 from tests.sequences.texts import HEADLINES, NAMES, SENTENCES, page
 from tests.spelling_helpers import spell_name
 
-# Which row of those there are: counted around, so that any number names one.
+# Which of the existing rows: taken modulo their number, so that any number means one.
 numbers = st.integers(0, 11)
 some_sentences = st.lists(st.sampled_from(SENTENCES), min_size=2, max_size=4, unique=True)
 statuses = st.sampled_from([Status.ACCEPTED, Status.REJECTED])
@@ -35,9 +35,9 @@ names = st.sampled_from(NAMES)
 
 
 class Desk(RuleBasedStateMachine):
-    """A site with a few names and pages; each run of it is a transaction that is taken back."""
+    """A site with a few names and pages; each run is a transaction that is rolled back."""
 
-    room: Path  # where each run's index lies
+    room: Path  # the folder of each run's index
 
     def __init__(self) -> None:
         super().__init__()
@@ -45,10 +45,10 @@ class Desk(RuleBasedStateMachine):
         self.folder = override_settings(INDEX_DIR=self.room / uuid.uuid4().hex)
         self.folder.enable()
         self.browser, self.reader = Client(), Client()
-        self.taking_back = False  # whether editors take back at once what they do
+        self.taking_back = False  # whether editors undo at once what they do
 
     def teardown(self) -> None:
-        """As if nothing had been."""
+        """Roll everything back."""
         index.forget()
         self.folder.disable()
         transaction.savepoint_rollback(self.before)
@@ -69,7 +69,7 @@ class Desk(RuleBasedStateMachine):
         source.spellings.create(spelling=source.name, folded=source.name)
         self.store("a.txt", page(HEADLINES[0], sentences))
 
-    # The machine: whatever it does, what editors said stays.
+    # The machine: whatever it does, editors' decisions stay.
 
     @rule(name=st.sampled_from(["a.txt", "b.txt"]), headline=st.sampled_from(HEADLINES), sentences=some_sentences)
     def import_page(self, name: str, headline: str, sentences: list[str]) -> None:
@@ -78,7 +78,7 @@ class Desk(RuleBasedStateMachine):
 
     @rule(n=numbers)
     def import_again(self, n: int) -> None:
-        """A page that is there, as an older release of ours had read it."""
+        """Make a stored page look as if an older version had read it."""
         if one := self.pick(Page.objects.all(), n):
             Page.objects.filter(pk=one.pk).update(reader_version=0)
             with self.machine():
@@ -86,7 +86,7 @@ class Desk(RuleBasedStateMachine):
 
     @rule(everything=st.booleans())
     def retag(self, everything: bool) -> None:
-        """By the command; what it leaves nothing to do for, doing everything changes nothing."""
+        """By the command. Afterwards, retagging everything changes nothing."""
         with self.machine():
             call_command("retag", stdout=StringIO())
         if everything:
@@ -103,7 +103,7 @@ class Desk(RuleBasedStateMachine):
 
     @rule(taking_back=st.booleans())
     def from_now_on(self, taking_back: bool) -> None:
-        """Editors take back what they do at once: then all has to be as before."""
+        """From now on, editors undo at once what they do: then everything has to be as before."""
         self.taking_back = taking_back
 
     @rule(n=numbers, status=statuses)
@@ -166,17 +166,17 @@ class Desk(RuleBasedStateMachine):
 
     @rule(n=numbers)
     def undo(self, n: int) -> None:
-        """A decision of some time ago."""
+        """Undo an earlier decision."""
         if decision := self.pick(EditorDecision.objects.order_by("-pk"), n):
             with self.act():
                 desk.undo(decision, by=editor())
 
     @rule()
     def undo_the_last(self) -> None:
-        """At once: all is as before it, once the articles have been read again."""
+        """Undo at once: everything is as before, once the articles have been read again."""
         self.undo(0)
 
-    # Forms, as a browser sends them. What they refuse is refused with a page, never an error.
+    # Forms, as a browser sends them. What they refuse gives a page, never an error.
 
     @rule(n=numbers, name=names)
     def rename(self, n: int, name: str) -> None:
@@ -204,7 +204,7 @@ class Desk(RuleBasedStateMachine):
 
     @rule(n=numbers)
     def take_off_tagging(self, n: int) -> None:
-        """By an article's form: what holds is rejected, a rejection is forgotten."""
+        """By an article's form: an accepted row is rejected, a rejected one is forgotten."""
         if tagging := self.pick(Tagging.objects.all(), n):
             data = form_of(self.browser, change_url(tagging.article))
             data[f"{prefix(data, 'taggings', id=tagging.pk)}-DELETE"] = "on"
@@ -230,14 +230,14 @@ class Desk(RuleBasedStateMachine):
 
     @invariant()
     def holds(self) -> None:
-        """After each act, by another worker who comes to it anew."""
+        """Check after each act, as another worker who has nothing cached."""
         index.forget()
         check()
 
-    # How it is done.
+    # Helpers.
 
     def pick(self, rows: QuerySet[Any], n: int) -> Any:
-        """One of the rows, None of none."""
+        """One of the rows; None if there are none."""
         found = list(rows.order_by(*(rows.query.order_by or ("pk",))))
         return found[n % len(found)] if found else None
 
@@ -276,7 +276,7 @@ class Desk(RuleBasedStateMachine):
 
     @contextmanager
     def machine(self) -> Iterator[None]:
-        """What the machine does leaves what editors said as it was."""
+        """What the machine does leaves editors' decisions as they were."""
         before = decided()
         with _committed():
             yield

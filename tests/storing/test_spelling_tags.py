@@ -14,12 +14,12 @@ pytestmark = pytest.mark.django_db
 
 
 def astray() -> int:
-    """How many spellings say another tag than their tagging does."""
+    """How many spellings have another tag than their tagging."""
     return SpellingSeen.objects.exclude(tag=F("tagging__tag")).count()
 
 
 def spelt(article: Article, tag: Tag, *spellings: str) -> None:
-    """The article writes the tag so."""
+    """Store these spellings of the tag for the article."""
     tagging = article.taggings.get(tag=tag)
     for spelling in spellings:
         SpellingSeen.objects.create(tagging=tagging, tag=tag, spelling=spelling, folded=fold(spelling))
