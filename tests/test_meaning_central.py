@@ -193,3 +193,9 @@ def test_who_serves_many_countries_brings_none() -> None:
     assert central(*told, headline="روته: الحلفاء سيدعمون أوكرانيا") == {"UA"}
     envoy = ("قال فاسيلي نيبينزيا إن المشروع لن يمر بدعم أوكرانيا.", "وصوتت روسيا ضده.", "وشكرت أوكرانيا الدول.")
     assert central(*envoy, headline="نيبينزيا: المشروع لن يمر بدعم أوكرانيا") == {"UA", "RU"}
+
+
+def test_a_korean_neighbour_is_told_by_its_side() -> None:
+    told = ("أرسلت كوريا الشمالية رسالة.", "وأكدت كوريا الجنوبية أنها قرأت الرسالة.")
+    assert central(*told, headline="كوريا الشمالية تكتب إلى جارتها الجنوبية") == {"KP", "KR"}
+    assert "KR" not in central(told[0], headline="كوريا الشمالية تكتب إلى جارتها الجنوبية")

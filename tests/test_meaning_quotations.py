@@ -95,3 +95,10 @@ def test_what_is_glued_to_a_clitic_goes_on_with_what_is_open() -> None:
     text = "وقالت: “إن الحكم سريع، وفيه تجاهل لـ “الحفاظ على مظهر من مظاهر العدل في البلاد”."
     start, end = trimmed(text, find_spans(text)[0])
     assert text[start:end] == "إن الحكم سريع، وفيه تجاهل لـ “الحفاظ على مظهر من مظاهر العدل في البلاد”"
+
+
+def test_after_a_colon_a_long_part_in_marks_of_its_own_ends_the_whole() -> None:
+    text = "وقالت: “إن الجائزة كافأت البحارة على “عملهم الطويل في الميناء القديم من أجل أهل المدينة”."
+    start, end = trimmed(text, find_spans(text)[0])
+    assert text[start:end].startswith("إن الجائزة")
+    assert text[start:end].endswith("المدينة”")

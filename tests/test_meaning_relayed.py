@@ -157,3 +157,23 @@ def test_according_to_whom_may_stand_after_a_comma() -> None:
     told = f"فتحت المدينة ميناءً جديداً «{WORDS}» على الساحل، بحسب القيادة العسكرية."
     assert speakers(told) == ["القيادة العسكرية"]
     assert speakers(told.replace("، بحسب القيادة العسكرية", " بحسب القانون")) == []
+
+
+def test_by_whom_words_came_at_the_end_of_their_sentence_does_not_go_on() -> None:
+    told = f"وقالت ماريا زاخاروفا إنه «{WORDS}»، حسبما ذكرت وكالة أنباء تاس الروسية."
+    quoted = read(told, f"وأضافت أن ذلك «{WORDS}».").quotations
+    assert [one.speaker_text for one in quoted] == ["ماريا زاخاروفا"] * 2
+    assert quoted[0].via_text == "تاس"
+    assert speakers(f"حسبما ذكرت وكالة أنباء تاس الروسية «{WORDS}».") == ["تاس"]
+
+
+def test_a_document_may_be_pointed_at() -> None:
+    assert speakers(f"كتب الشاعر رسالة. وجاء في هذه الرسالة الموجهة إلى المدينة: «{WORDS}».") == ["الرسالة"]
+
+
+def test_in_what_an_outlet_tells_the_words_are_his_who_acts() -> None:
+    told = "وأشارت وكالة أنباء تاس الروسية إلى أن فلاديمير بوتين أشاد «{}»."
+    [quoted] = read(told.format("ب" + WORDS)).quotations
+    assert (quoted.speaker_text, quoted.via_text) == ("فلاديمير بوتين", "تاس")
+    by_himself = "وأشار سيرغي لافروف إلى أن فلاديمير بوتين أشاد «{}»."
+    assert speakers(by_himself.format("ب" + WORDS)) == ["سيرغي لافروف"]

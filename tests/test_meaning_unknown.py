@@ -270,3 +270,8 @@ def test_a_given_name_that_is_a_word_too_before_a_strange_surname() -> None:
 def test_what_is_denied_is_no_part_of_a_name() -> None:
     assert suggested("ونفى كريم سعدون الأنباء عن ذلك.") == {"كريم سعدون"}
     assert suggested("وصافح الوزير رجل سلام حقيقي.") == set()
+
+
+def test_what_somebody_met_is_no_part_of_his_name() -> None:
+    assert suggested("لقي نائب رئيس المنطقة إيغور نيتشيبورينكو حتفه أمس.") == {"إيغور نيتشيبورينكو"}
+    assert suggested("وقرأت ابنتها كيانا رحماني نصها.") == {"كيانا رحماني"}

@@ -114,7 +114,8 @@ def _nested_in(text: str, opened: _Open, later: Sequence[Span]) -> Span | None:
         return None
     between = text[opened.inside : inner.outer_start]
     is_name = len(text[inner.start : inner.end].split()) <= _LONGEST_NAME
-    is_one = is_name and (_PARTING.search(between) is None or _after_colon(text, opened))
+    is_parted = _PARTING.search(between) is not None
+    is_one = is_name and not is_parted or _after_colon(text, opened) and (is_name or not is_parted)
     is_one = is_one or _GLUED.search(between) is not None  # “… لـ “كذا”
     return Span(opened.inside, inner.outer_end, opened.start, inner.outer_end) if is_one and between.strip() else None
 

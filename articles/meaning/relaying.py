@@ -15,6 +15,7 @@ _TO_WHOM = frozenset({"اليه", "اليها", "اليهم"})
 # Before a verb of relaying: وفق ما أوردت, وفقاً لما نقلته, على ما أفادت; حسبما in one word.
 _WHAT = frozenset({"ما", "لما"})
 _BEFORE_WHAT = frozenset({"وفق", "وفقا", "بحسب", "حسب", "طبقا", "علي"})
+_THIS = frozenset({"هذا", "هذه", "ذلك", "تلك"})
 _EDGES = " \u00a0«»“”\"'()،,"
 _AS_THEY_TELL = frozenset({"حسبما", "وفقما"})
 
@@ -78,8 +79,10 @@ def in_passing(frame: Frame, at: int, speech: Speech) -> Speaker | None:
     if phrase is None or not phrase.speaker.is_body:
         return None
     after = phrase.last + 1
-    if not frame.same_sentence(at, after):
-        return None
+    if not frame.same_sentence(at, after) or frame.word(after) == "نقلا":
+        # «…»، حسبما ذكرت الوكالة نقلاً عن أخرى.
+        said = any(frame.items[place].span is not None for place in range(max(at - NEAR, 0), at))
+        return phrase.speaker if told and said and frame.comma(at - 1 - (before in _WHAT)) else None
     closed = frame.comma(after) or (told and (frame.colon(after) or frame.items[after].span is not None))
     return phrase.speaker if closed else None
 
@@ -125,6 +128,8 @@ def document_at(frame: Frame, at: int) -> Document | None:
     if frame.word(place) not in {"في", "ب"}:
         return None
     place += 1
+    if frame.word(place) in _THIS:
+        place += 1  # جاء في هذه الرسالة
     if place >= len(frame.items):
         return None
     if not any(is_document(form) for form in bare_forms(frame.word(place))):

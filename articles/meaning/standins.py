@@ -5,6 +5,7 @@ they only help to tell what the story is about.
 """
 
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 
 from articles.arabic.clitics import bare_forms
 from articles.arabic.fold import fold
@@ -20,6 +21,10 @@ _GENERIC = {
     frozenset(before + noun for before in _BEFORE): bearers
     for noun, bearers in (("مملكه", frozenset({"SA", "JO", "MA", "BH"})), ("سلطنه", frozenset({"OM", "BN"})))
 }
+# «جارتها الجنوبية»: where a story names both Koreas, whose neighbour is meant is told by its side.
+_NEIGHBOURS = frozenset({"جارتها", "جارتهم", "لجارتها", "وجارتها", "بجارتها", "الجاره", "جارته"})
+_SIDES = {"الجنوبيه": "KR", "الشماليه": "KP"}
+_KOREAS = frozenset({"KR", "KP"})
 # Adjectives and duals that name nobody else: «الكيان الصهيوني», «الكوريتان».
 _BYNAMES = {
     frozenset(before + form for before in _BEFORE for form in forms): codes
@@ -46,11 +51,14 @@ JO إربد
 PS غزة نابلس رام_الله
 IL حيفا تل_أبيب إيلات
 TR إسطنبول اسطنبول إزمير ديار_بكر غازي_عنتاب
+IR شيراز سنندج مهاباد عبادان خارك تشابهار هرمزغان
 IR أصفهان تبريز كرمانشاه الأهواز بوشهر نطنز فوردو بندر_عباس زاهدان خوزستان
 RU سان_بطرسبرغ سان_بطرسبورغ بطرسبورغ قازان سوتشي بيلغورود كورسك بريانسك روستوف يكاترينبورغ فلاديفوستوك الشيشان
+RU فولغوغراد ساراتوف سامارا تاغانروغ نوفوروسيسك توابسيه ريازان تشيليابينسك تفير
 RU غروزني داغستان سيبيريا نوفوسيبيرسك مورمانسك كالينينغراد كراسنودار فورونيج تتارستان إنغوشيا ساخالين كامتشاتكا
+UA سومي دنيبرو بوكروفسك كوبيانسك ميكولايف تشيرنيهيف كراماتورسك أفدييفكا تيرنوبل سيفاستوبول بوتشا
 UA خاركيف خاركوف أوديسا دونيتسك لوغانسك دونباس القرم خيرسون زابوريجيا زابوروجيا ماريوبول لفيف باخموت تشيرنوبيل
-KP كايسونغ يونغبيون
+KP كايسونغ يونغبيون وونسان سينويجو
 KR بوسان إنشيون دايغو
 CN شنغهاي هونغ_كونغ شينجيانغ ووهان التبت شنتشن تيانجين
 JP أوساكا هيروشيما أوكيناوا فوكوشيما هوكايدو ناغازاكي كيوتو
@@ -88,6 +96,8 @@ def generic_blocks(story: Sequence[Passage], codes: Collection[str]) -> Iterator
         for passage in story:
             if not forms.isdisjoint(passage.matched.folded):
                 yield from ((code, passage) for code in told if code in codes)
+    if _KOREAS.issubset(codes):
+        yield from _neighbours(story)
     for forms, bearers in _GENERIC.items():
         named = bearers.intersection(codes)
         if len(named) != 1:
@@ -98,6 +108,13 @@ def generic_blocks(story: Sequence[Passage], codes: Collection[str]) -> Iterator
         for passage in telling:
             if any(word in forms and _is_alone(passage, place) for place, word in enumerate(passage.matched.folded)):
                 yield next(iter(named)), passage
+
+
+def _neighbours(story: Sequence[Passage]) -> Iterator[tuple[str, Passage]]:
+    for passage in story:
+        for word, after in pairwise(passage.matched.folded):
+            if word in _NEIGHBOURS and after in _SIDES:
+                yield _SIDES[after], passage
 
 
 def _is_united(passage: Passage, forms: Collection[str]) -> bool:

@@ -15,6 +15,7 @@ from articles.meaning.speech import CLAUSE_OPENERS, Speech, bare_verb, is_docume
 from articles.meaning.strangers import before_clause
 from articles.meaning.subjects import Speaker, person_speaker
 from articles.meaning.titles import word_set
+from articles.meaning.values import SOURCE
 
 _WRITING = word_set("نشر نشرت كتب كتبت وجه وجهت")
 _HEARD = word_set("سمع سمعت سمعنا سمعوا سمعته سمعتها يسمع تسمع نسمع أسمع")
@@ -148,8 +149,19 @@ def is_nested(heard: Heard, at: int, speech: Speech) -> bool:
         return False
     if heard.frame.comma(at) and heard.frame.word(_opening(heard.frame, at)) in WHILE:
         return False  # وفيما قالت فلانة إن …، رفض فلان …: the main clause comes after the other
+    if _acts_by_itself(heard, at, speech):
+        return False
     # و at the verb's head goes on with the sentence's own subject: قال إن … ودعا إلى …
     return heard.in_clause(at) and not is_joined(heard.frame.word(at))
+
+
+def _acts_by_itself(heard: Heard, at: int, speech: Speech) -> bool:
+    """أشارت الوكالة إلى أن الرئيس الإيراني أشاد «بـ…»: in what an outlet tells, the words are his who does the act."""
+    speaker = heard.event.speaker if heard.event is not None else None
+    if speaker is None or speaker.entry is None or speaker.entry.kind is not SOURCE:
+        return False
+    before = subject_before(heard, at, speech)
+    return before is not None and before.person is not None and heard.frame.items[at + 1 : at + 2] != ()
 
 
 def _opens_sentence(frame: Frame, at: int) -> bool:
