@@ -205,6 +205,9 @@ WRITES = {
         lambda world: world.act("failedpage", "retry", FailedPage.objects.get().pk), front, before=failed
     ),
     "page.change": Write(lambda world: world.change(world.article.page, note="صورة من نسخة الأرشيف")),
+    "page.read_again": Write(
+        lambda world: world.act("page", "read_again", Page.objects.get(name="dam.txt").pk), raw_page, before=older
+    ),
     "page.delete": Write(lambda world: world.delete(world.article.page)),
     "page.delete_selected": Write(lambda world: world.act("page", "delete_selected", world.article.page_id), front),
     "source.add": Write(add_source, lambda _: reverse("suggest") + "?q=وكالة"),

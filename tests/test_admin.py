@@ -25,6 +25,8 @@ from articles.models import (
     Tag,
     Tagging,
 )
+from articles.storing import pages as storing_pages
+from articles.storing import store_page
 from tests.desk_forms import change_url
 from tests.factories import make_article, make_source, make_tag
 from tests.query_counts import queries_of
@@ -163,6 +165,24 @@ def test_failed_pages_show_why_and_are_tried_again(admin_client: Client) -> None
     assert Page.objects.get().name == "a.txt"
     assert FailedPage.objects.get().name == "b.txt"
     assert Import.objects.get().pages_failed == 1
+
+
+def test_pages_of_an_older_version_are_read_again(admin_client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "عنوان الخبر الأول\nنص الخبر الأول كامل هنا، وفيه ما يكفي من الكلمات لكي يكون فقرة.\n"
+    stored = store_page(text.encode(), name="a.txt", note="ملاحظة للقراء")
+    Article.objects.update(headline="عنوان آخر", edited_fields=["headline"], deck="سطر زائد")
+
+    def said() -> str:
+        chosen = {"action": "read_again", "_selected_action": [stored.page_id]}
+        return admin_client.post(reverse("admin:articles_page_changelist"), chosen, follow=True).content.decode()
+
+    assert "صفحات قرأها الإصدار الحالي من قبل فلم تتغير: 1." in said()
+    assert Article.objects.get().deck == "سطر زائد"
+    monkeypatch.setattr(storing_pages, "READER_VERSION", storing_pages.READER_VERSION + 1)
+    assert "صفحات قُرئت من جديد: 1." in said()
+    article = Article.objects.get()
+    assert (article.pk, article.deck, article.headline) == (stored.article_ids[0], "", "عنوان آخر")
+    assert Page.objects.get().note == "ملاحظة للقراء"
 
 
 def test_who_may_only_look_decides_nothing(client: Client) -> None:
