@@ -21,6 +21,7 @@ def test_headline_behind_a_bullet(again: tuple[str, ...]) -> None:
     point of a list; a button above it is no headline. Several bullets are points."""
     story = page("الوضع المظلم", "Logo", f"  • {HEADLINE}", *again, "", *BODY).stories[0]
     assert (story.headline, story.lead_captions, story.deck) == (HEADLINE, (), None)
+    assert page("أخبار سريعة", f"* {HEADLINE}", "* الصيادون ينتظرون", *BODY).stories[0].headline == "أخبار سريعة"
 
 
 def test_headline_within_what_a_site_announces() -> None:
@@ -176,3 +177,62 @@ def test_hour_beside_a_photo() -> None:
     """The hour above a photo is not what the photo shows."""
     story = page(HEADLINE, "", "10:15 ص", "", PHOTO, "", *BODY).stories[0]
     assert [caption.credit for caption in story.lead_captions] == ["رويترز"]
+
+
+def test_who_is_shown_above_the_headline() -> None:
+    """Somebody's office and name right above a title that says what that one does are the photo's; above a title apart
+    from them they are none, and the title alone is the headline when the text has more of it."""
+    shown = "رئيس البلدية سليم الحايك وابنته الصغيرة"
+    headline = "الحايك وابنته يتفقدان متاجر سوق السمك الجديد"
+    text = "تفقد رئيس بلدية الميناء سليم الحايك وابنته متاجر سوق السمك الجديد الذي تأجل افتتاحه أسبوعين،"
+    story = page(shown, headline, text, *BODY).stories[0]
+    assert (story.headline, [caption.text for caption in story.lead_captions]) == (headline, [shown])
+    assert (story.deck, story.texts(BlockKind.PARAGRAPH)[0]) == (None, text)
+    assert page(shown, "ليلة في السوق القديم", text, *BODY).stories[0].headline == shown
+
+
+def test_long_caption_alone_above_the_text() -> None:
+    """On a page without a headline a caption too long for a title, with its owner behind a full stop, is a caption; one
+    as short as a title takes the headline's place."""
+    shown = (
+        "رئيس البلدية سليم الحايك أثناء تفقده متاجر سوق السمك الجديد يوم أعلن تأجيل الافتتاح أسبوعين، في الميناء، في "
+        "هذه الصورة التي نشرت في 3 نوفمبر 2025"
+    )
+    story = page(f"{shown}. رويترز", "", *BODY).stories[0]
+    assert (story.untitled, [(found.text, found.credit) for found in story.lead_captions]) == (
+        True,
+        [(shown, "رويترز")],
+    )
+
+
+@pytest.mark.parametrize("lines", [["المرفأ نيوز,أخبار محلية", "المرفأ نيوز ـ"], ["المرفأ نيوز", "المرفأ نيوز ـ"]])
+def test_name_of_the_house_that_opens_the_text(lines: list[str]) -> None:
+    """Lines of the name with which the text opens before a dash are the house's, though one holds the other."""
+    story = page(HEADLINE, "", *lines, f"المرفأ نيوز - {BODY[0]}", *BODY[1:]).stories[0]
+    assert (story.headline, story.lead_captions, story.deck) == (HEADLINE, (), None)
+
+
+def test_channel_to_subscribe_to() -> None:
+    """What asks to subscribe to the site's channel is no headline of a page without one."""
+    assert page("اشترك مجانا بقناة المرفأ على يوتيوب", "", *BODY).stories[0].untitled
+
+
+def test_first_paragraph_that_the_next_goes_on_from() -> None:
+    """On a page without a headline a first paragraph as short as a title is one, unless the paragraph below goes on
+    from it with «و»: below a headline stands the lede, which does not."""
+    assert page(*BODY).stories[0].untitled
+    assert (
+        page(BODY[0], "", "المتاجر سلمت كلها لأصحابها، كما قال رئيس البلدية سليم الحايك أمس للصيادين.")
+        .stories[0]
+        .headline
+        == BODY[0]
+    )
+
+
+@pytest.mark.parametrize("header", ["مقال له علاقة: ", "مقالات لها علاقة: "])
+def test_link_that_has_to_do_with_the_story(header: str) -> None:
+    """Words in which sites that print others' stories set links within a text."""
+    title = "الصيادون ينتظرون غرف التبريد منذ شهرين"
+    assert page(HEADLINE, "", BODY[0], "", header + title, "", *BODY[1:]).stories[0].texts(BlockKind.READ_ALSO) == (
+        title,
+    )

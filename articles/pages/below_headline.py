@@ -11,6 +11,7 @@ from articles.pages.kinds import Kind
 from articles.pages.lead_photos import (
     beside_caption,
     credited_below,
+    names_the_house,
     repeated_or_scene,
     thing_of_the_story,
     twin_of,
@@ -141,6 +142,8 @@ def _short_line(sheet: Sheet, part: Part, index: int) -> tuple[Role, str] | None
         return Role.CHROME, "short-line-in-head"  # tags, above and below the photo; points are printed once
     if _writer_printed_twice(sheet, part, index) or _writes_by_the_headline(sheet, part, index):
         return Role.BYLINE, "name-beside-the-headline"
+    if kind in (Kind.TITLE, Kind.SHORT) and names_the_house(sheet, part, index):
+        return Role.CHROME, "name-of-the-house-that-opens-the-text"
     if repeated_or_scene(sheet, part, index):
         return Role.CAPTION, "caption-repeated-or-scene"
     if kind in (Kind.TITLE, Kind.SHORT) and who_is_shown(sheet, part, index):

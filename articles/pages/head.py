@@ -12,6 +12,7 @@ from articles.pages.phrases import TICKER_LABELS
 from articles.pages.related import related_block
 from articles.pages.rows import Row
 from articles.pages.sheet import Part, Sheet
+from articles.pages.shown import shows_somebody
 from articles.pages.titles import is_kicker, tells_when, titled_again
 from articles.pages.values import Role
 
@@ -38,7 +39,8 @@ def read_head(sheet: Sheet, part: Part) -> None:
         if sheet.kind(index) is Kind.RELATED and furniture:
             related_block(sheet, part, index)
             continue
-        if furniture and _first_paragraph(sheet, part, index):
+        unfinished = sheet.rows[index].ending in ("،", ",") and index + 1 == part.body
+        if (furniture or unfinished) and _first_paragraph(sheet, part, index):
             part.body = index  # a first paragraph without its full stop, below signature or date
             return
         role, rule = below_headline(
@@ -96,6 +98,8 @@ def _above(sheet: Sheet, part: Part, index: int, headline: int) -> tuple[Role, s
     on_it = part.headline == index + 1 and (kind is Kind.TITLE or kind is Kind.SHORT and row.ending == ":")
     if on_it and (is_kicker(row) or tells_when(row, sheet.rows[headline])):
         return Role.DECK, "kicker", part.number
+    if on_it and sheet.rows[index + 1].gap == 0 and shows_somebody(row):
+        return Role.CAPTION, "caption-of-a-name", part.number
     if part.headline is not None and titled_again(sheet, index, part.headline):
         return Role.PAGE_TITLE, "headline-and-site", None
     title = kind is Kind.TITLE and row.words >= 6 and not row.bullet and not _menu_like(row)  # shorter: a masthead

@@ -13,7 +13,7 @@ from articles.pages.photos import in_the_picture, scene
 from articles.pages.phrases import SECTION_NAMES, TICKER_LABELS
 from articles.pages.rows import Row
 from articles.pages.sheet import Part, Sheet
-from articles.pages.shown import bare_name
+from articles.pages.shown import bare_name, does_something, shows_somebody
 from articles.pages.titles import is_kicker, section_like, tells_when, titled_again
 
 _LIST = 5  # titles that are a list of other stories where the body has next to nothing of them
@@ -66,6 +66,7 @@ def find_headline(sheet: Sheet, part: Part) -> int | None:
         return None if chosen is not None and signature_alone(sheet, part, chosen, best) else chosen
     chosen = _first_of_the_story(sheet, best_group, scores, best)
     chosen = _below_its_topic(sheet, best_group, scores, chosen)
+    chosen = _below_who_is_shown(sheet, best_group, scores, chosen)
     chosen = _above_its_caption(sheet, chosen, [row for group in groups for row in group])
     chosen = _above_its_furniture(sheet, part, chosen, scores)
     chosen = above_its_date(sheet, part, chosen, scores)
@@ -89,6 +90,15 @@ def _first_of_the_story(sheet: Sheet, group: list[int], scores: dict[int, float]
         if not _of_the_site(sheet, above, below, scores):
             return above
     return group[-1]
+
+
+def _below_who_is_shown(sheet: Sheet, group: list[int], scores: dict[int, float], chosen: int) -> int:
+    """The title right below somebody's office and name, which the page sets above its headline to say who is on the
+    photo: it says what that one does, and the body tells as much of it."""
+    below = chosen + 1
+    if below not in group or not (_phrase(sheet.rows[chosen]) and shows_somebody(sheet.rows[chosen])):
+        return chosen
+    return below if does_something(sheet.rows[below]) and scores[below] >= scores[chosen] else chosen
 
 
 def _below_its_topic(sheet: Sheet, group: list[int], scores: dict[int, float], chosen: int) -> int:

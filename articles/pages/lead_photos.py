@@ -1,5 +1,7 @@
 """Lines between headline and body that are a photo's caption by what is beside them, or by their words alone."""
 
+import re
+
 from articles.arabic.fold import fold
 from articles.pages.candidates import body_words, caption_ahead
 from articles.pages.credits import owner, owner_alone
@@ -8,9 +10,13 @@ from articles.pages.names import name_like
 from articles.pages.photos import caption_cue, posed
 from articles.pages.phrases import MENU, SECTION_NAMES, SECTION_WORDS
 from articles.pages.places import is_city
+from articles.pages.rows import Row
 from articles.pages.sheet import Part, Sheet
 from articles.pages.shown import right_above_the_body, states
 
+_NAME_AND_SECTIONS = 6  # words
+_OPENING = 60  # characters of a text in which its house's name stands
+_OPENING_NAME = re.compile(r"\W{0,3}(?P<name>[^\W\d]+(?:\s[^\W\d]+){0,2})\s?[-–—ـ]\s")
 _TOLD = 3  # paragraphs that tell where the story happens
 
 
@@ -39,6 +45,17 @@ def credited_below(sheet: Sheet, index: int) -> bool:
     if credit is not None and (not credit.text or fold(credit.text) == sheet.rows[index].folded):
         return True
     return owner_alone(sheet.rows[index + 1].text.strip())
+
+
+def names_the_house(sheet: Sheet, part: Part, index: int) -> bool:
+    """Whether a line below the headline is the name with which the text opens before a dash («المرفأ نيوز - قال …»),
+    alone or with sections behind it: the house's, not what a photo shows."""
+    row, body = sheet.rows[index], part.body
+    if body is None or body <= index or row.words > _NAME_AND_SECTIONS:
+        return False
+    found = _OPENING_NAME.match(sheet.rows[body].text[:_OPENING])
+    name = Row(found["name"], (), 0).key if found else ""
+    return bool(name) and f"{row.key} ".startswith(f"{name} ") and not is_city(name)
 
 
 def twin_of(sheet: Sheet, part: Part, index: int) -> bool:

@@ -20,6 +20,7 @@ _ANNOUNCES = frozenset(
 )
 _LONGEST, _SENTENCE = 25, 16  # words of a first paragraph that stands for a headline; where it ends in a full stop
 _NAME = 4  # words of a name
+_NEAR = 3  # rows above and below a bullet where others make it one of several
 _TOLD = 3  # words of meaning of a title that the body tells again
 _PARTS = re.compile(r"\s*[-–—/|]\s*")
 
@@ -50,7 +51,13 @@ def _bulleted_title(sheet: Sheet, index: int, body: frozenset[str]) -> bool:
     a trail through the site («• البلدية تؤجل …»), with the headline once more below it or nothing."""
     row = sheet.rows[index]
     told = len(row.content & body)
+    if any(sheet.rows[near].bullet and sheet.rows[near].key != row.key for near in _beside(sheet, index)):
+        return False
     return row.bullet and sheet.kind(index) is Kind.TITLE and told >= _TOLD and told * 2 >= len(row.content)
+
+
+def _beside(sheet: Sheet, index: int) -> range:
+    return range(max(index - _NEAR, 0), min(index + _NEAR + 1, len(sheet.rows)))
 
 
 def signature_alone(sheet: Sheet, part: Part, index: int, told: float) -> bool:
@@ -126,10 +133,11 @@ def _section_alone(sheet: Sheet, index: int, stop: int) -> bool:
 
 
 def _credited(sheet: Sheet, part: Part, index: int) -> bool:
-    """A caption with a known agency in brackets right on the body of a page that has nothing else above it than the
-    site's own lines: no headline."""
-    mark = sheet.marks[index]
-    owned = mark.rule == "caption-credit" and mark.credit is not None and mark.credit.owner is not None
+    """A caption with a known agency in brackets, or behind a caption too long for a title, right on the body of a page
+    that has nothing else above it than the site's own lines: no headline."""
+    mark, row = sheet.marks[index], sheet.rows[index]
+    marked = mark.rule == "caption-credit" or mark.rule == "caption-trailing-credit" and row.words > _LONGEST
+    owned = marked and mark.credit is not None and mark.credit.owner is not None
     alone = all(sheet.kind(above) is Kind.CHROME for above in range(part.start, index))
     return owned and alone and index + 1 == part.body
 
@@ -142,5 +150,6 @@ def _first_paragraph(sheet: Sheet, part: Part) -> int | None:
         return None  # who signs stands between headline and text
     first = sheet.rows[part.body]
     announces = any(word in _ANNOUNCES for word in first.key.split()[:1])
-    more = any(sheet.is_text(index) for index in range(part.body + 1, part.stop))
+    below = next((index for index in range(part.body + 1, part.stop) if sheet.is_text(index)), None)
+    more = below is not None and not (first.stop and sheet.rows[below].key.startswith("و"))  # no lede goes on with «و»
     return part.body if more and not (first.stop and (first.words > _SENTENCE or announces)) else None

@@ -20,6 +20,8 @@ _PARTED = re.compile(r"\s[-–—ـ/]\s")
 _SAID = 3  # words of what somebody is quoted with, at least
 _SUBJECT = 5  # words among which a subject and its verb are
 _LONG = 9  # words of a line that is no subheading
+_NAMED = 3  # words of an office without its holder; letters of a word that is no verb
+_NOT_VERBS = frozenset(map(fold, ("يناير", "يونيو", "يوليو", "يمين", "يسار", "يورو")))
 _SCENE = 15  # words of a caption without its owner
 _FURNITURE = (Kind.CHROME, Kind.BYLINE, Kind.DATELINE, Kind.CAPTION)
 _VERBS = """
@@ -86,6 +88,21 @@ def office_and_name(sheet: Sheet, part: Part, index: int) -> bool:
         return True
     printed = _printed(sheet, part)[0]
     return any(word in OFFICES and " ".join(words[:at]) in printed for at, word in enumerate(words[2:4], 2))
+
+
+def shows_somebody(row: Row) -> bool:
+    """Whether four words and more open with an office and say nothing of its holder: «رئيس البلدية سليم الحايك وابنته
+    الصغيرة»."""
+    words = row.key.split()
+    office = words[:1] != [] and (words[0] in OFFICES or words[0].removeprefix("ال") in OFFICES)
+    if not office or row.words <= _NAMED or row.bullet or not row.ending.isalpha() or states(row):
+        return False
+    return not does_something(row) and not any(says(word) or word in _DECISIONS for word in words)
+
+
+def does_something(row: Row) -> bool:
+    """Whether a word behind the first is a verb of the present, as of one who does something: «يفتتح», «يتفقدان»."""
+    return any(word.startswith("ي") and len(word) > _NAMED and word not in _NOT_VERBS for word in row.key.split()[1:])
 
 
 def scene_below_the_furniture(sheet: Sheet, part: Part, index: int) -> bool:

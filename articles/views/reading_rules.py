@@ -29,6 +29,7 @@ READING_RULE_NAMES: dict[str, str] = {
     "copyright": "حقوق النشر",
     "promotion-or-notice": "ترويج أو تنبيه من الموقع",
     "house-promotion": "ترويج للناشر نفسه",
+    "name-of-the-house-that-opens-the-text": "اسم الصحيفة الذي يبدأ به النص",
     "office-of-the-house": "منصب في الصحيفة بلا اسم",
     "holder-of-an-office": "اسم صاحب منصب في الصحيفة",
     "slogan-of-the-house": "ما تصف به الصحيفة نفسها",
