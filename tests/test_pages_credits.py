@@ -125,3 +125,13 @@ def test_owner_behind_a_hyphen_that_no_list_has() -> None:
     assert [(caption.text, caption.credit_text) for caption in shown] == [tuple(line.split("- "))]
     assert behind_a_hyphen("مباحثات التجارة بين المدينتين الشمال- الجنوب") is None
     assert behind_a_hyphen("مباحثات التجارة بين المدينتين في 2019- 2020 م") is None
+
+
+@pytest.mark.parametrize("source", ["مصدر الصورة Reuters", "مصدر الصورةGetty Images", "Image copyright Reuters"])
+def test_source_of_the_photo_behind_the_caption(source: str) -> None:
+    """A broadcaster prints both without a mark between."""
+    shown = page(HEADLINE, f"رئيس البلدية يتفقد السوق مع مجموعة من التجار {source}", *BODY).stories[0].lead_captions
+    owner = source.removeprefix("مصدر الصورة").removeprefix("Image copyright").strip()
+    assert [(caption.text, caption.credit_text) for caption in shown] == [
+        ("رئيس البلدية يتفقد السوق مع مجموعة من التجار", owner)
+    ]

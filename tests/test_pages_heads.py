@@ -50,6 +50,8 @@ def test_line_below_the_headline(line: str, role: str) -> None:
     ("first", "second", "headline"),
     [
         ("«ضمن خطة تجديد الأسواق القديمة»", HEADLINE, HEADLINE),
+        # Who speaks, and to whom: the headline below is what was said.
+        ("رئيس البلدية سليم الحايك في حوار خاص مع المرفأ:", HEADLINE, HEADLINE),
         # Marks around a whole statement: it is the headline, and a deck stands below it.
         ("«لن نغلق متجرا واحدا»", HEADLINE, "«لن نغلق متجرا واحدا»"),
         # A preposition opens many a headline without marks.
@@ -57,7 +59,7 @@ def test_line_below_the_headline(line: str, role: str) -> None:
     ],
 )
 def test_kicker(first: str, second: str, headline: str) -> None:
-    """Only a phrase in marks that opens with a preposition is a kicker."""
+    """Only a phrase in marks that opens with a preposition is a kicker, or who speaks to whom."""
     assert page(first, second, *BODY).stories[0].headline == headline
 
 

@@ -68,3 +68,45 @@ def test_line_of_the_site_as_long_as_a_paragraph(run_together: str) -> None:
     assert (story.headline, story.texts(BlockKind.PARAGRAPH)) == (HEADLINE, BODY)
     reading = page(HEADLINE, run_together, HEADLINE, *BODY)
     assert (reading.stories[0].deck, reading.stories[0].texts(BlockKind.PARAGRAPH)) == (None, BODY)
+
+
+POINTS = (
+    "سليم الحايك: غرف التبريد وصلت ناقصة وسنطالب الشركة بتعويض عن كل يوم من أيام التأخير",
+    "السوق القديم يبقى مفتوحا حتى آخر العام والإيجارات لا تزيد على أحد من تجار السمك",
+    "نرفض تحويل الرصيف إلى مقاه ونطلب من الحكومة مهلة",
+    "الصيادون شركاؤنا في القرار",
+)
+TALK = "رئيس البلدية سليم الحايك في حوار مع المرفأ: سوق السمك الجديد يفتح بعد أسبوعين"
+
+
+def test_points_of_an_interview_below_its_date() -> None:
+    """They tell more of the talk than the headline above the date does, and are as long as titles."""
+    story = page(TALK, DATE, *POINTS, *BODY).stories[0]
+    assert (story.headline, story.texts(BlockKind.PARAGRAPH)) == (TALK, BODY)
+    assert story.deck is not None
+    assert story.deck.startswith(POINTS[0])
+    other = "مهرجان القمر يعود إلى القرية في الصيف"
+    assert page(other, DATE, *POINTS, *BODY).stories[0].headline == POINTS[0]
+
+
+def test_points_of_an_interview_as_long_as_paragraphs() -> None:
+    """Headline and points without a stop do not make it a page without stops."""
+    longer = f"{TALK} ولن نؤجل الموعد مرة أخرى"
+    story = page(
+        longer, *POINTS[:2], "نستعد لموسم الشتاء بخطة جديدة لحماية الزوارق الصغيرة من العواصف القوية", *BODY
+    ).stories[0]
+    assert (story.headline, story.texts(BlockKind.PARAGRAPH)) == (longer, BODY)
+
+
+@pytest.mark.parametrize(
+    ("lead", "deck"),
+    [
+        ("أجلت البلدية سوق السمك الجديد أسبوعين بعدما تأخر وصول غرف التبريد من الخارج، كما علمت المرفأ.", True),
+        ("وأجلت البلدية سوق السمك الجديد أسبوعين بعدما تأخر وصول غرف التبريد من الخارج، كما علمت المرفأ.", False),
+        ("يعمل في السوق القديم ثلاثمئة تاجر، وينتظر معظمهم أن ينتقلوا قبل حلول موسم الأمطار.", False),
+    ],
+)
+def test_paragraph_above_an_advertisement(lead: str, *, deck: bool) -> None:
+    """It is a deck where the paragraph below the advertisement tells it again, and goes on from nothing."""
+    story = page(HEADLINE, BODY[0], "إعلان", lead, BODY[1]).stories[0]
+    assert (story.deck == BODY[0], story.texts(BlockKind.PARAGRAPH)[-2:]) == (deck, (lead, BODY[1]))

@@ -2,6 +2,7 @@
 
 import re
 
+from articles.arabic.months import WEEKDAYS
 from articles.pages.bylines import shaped, signature
 from articles.pages.credits import owner
 from articles.pages.datelines import dateline
@@ -12,6 +13,7 @@ from articles.pages.rows import Row
 from articles.pages.values import Byline
 
 _DIGIT = re.compile(r"\d")
+_OPENS_WITH_A_DAY = re.compile(rf"\W*(?:(?:{'|'.join(map(re.escape, WEEKDAYS))})(?!\w)|\d)")
 _SIGNATURE = 6  # words
 _OF_DAY = "ليوم"  # «أقوال الصحف ليوم الأحد 3 مايو 2020» is a title
 
@@ -23,7 +25,8 @@ def mark_date(row: Row) -> Mark | None:
     found = dateline(row.text, folded=row.folded)
     if found is None:
         return None
-    if row.words >= 7 and not found.labelled and row.trailing is not None and len(row.trailing.text.split()) >= 8:
+    shows = row.words >= 7 and not found.labelled and _OPENS_WITH_A_DAY.match(row.folded) is None
+    if shows and row.trailing is not None and len(row.trailing.text.split()) >= 8:
         return None  # a caption with the day of the photo and its owner
     rest = found.rest.split()
     if len(rest) <= 1 or (len(rest) <= 2 and found.labelled):

@@ -1,7 +1,9 @@
 """Lines as long as a first paragraph around a headline: the lede without its full stop, the lede printed above the
 title too, a headline as long as a lede, and the photo's label that says what the headline says."""
 
+from articles.arabic.fold import fold
 from articles.pages.candidates import nearly_the_same
+from articles.pages.foot import goes_on
 from articles.pages.kinds import Kind
 from articles.pages.sheet import Part, Sheet
 
@@ -12,6 +14,9 @@ _WHOLE = 5  # words of meaning of a headline as long as a paragraph
 _TOLD = 3  # words of a title that a story's first paragraph has at least
 _REPEATED = 10  # words with which no two paragraphs begin by chance
 _ENDS = (".", "؟", "!", "?", ":", "…", "۔")  # a sentence, or what goes on below
+_POINTS, _LONGEST_LIST = 3, 20  # points above a body
+_LONGEST_DECK = 45  # words
+_ADS = frozenset(map(fold, ("إعلان", "إعلانات", "مساحة إعلانية", "advertisement")))
 _LEDE = 14  # words of a first paragraph, at least
 _AROUND = (Kind.DATELINE, Kind.BYLINE, Kind.CAPTION, Kind.CHROME, Kind.SHORT)
 
@@ -44,6 +49,20 @@ def printed_below_the_title(sheet: Sheet, part: Part, first: int) -> int | None:
     return None
 
 
+def below_an_ad(sheet: Sheet, part: Part, first: int) -> int | None:
+    """The first paragraph below a deck with nothing but an advertisement's label and a film's title between, which
+    tells a third of the deck again and goes on from nothing: broadcasters print theirs so."""
+    deck = sheet.rows[first]
+    if deck.words > _LONGEST_DECK or first + 1 >= part.stop or sheet.rows[first + 1].key not in _ADS:
+        return None
+    below = next((near for near in range(first + 2, min(first + _NEXT, part.stop)) if sheet.is_text(near)), None)
+    titled = any(sheet.kind(near) is Kind.TITLE for near in range(max(first - _ABOVE, part.start), first))
+    if not titled or below is None or goes_on(sheet.rows[below]):
+        return None
+    shared = len(deck.content & sheet.rows[below].content)
+    return below if shared >= _TOLD and shared * 3 >= len(deck.content) else None
+
+
 def below_the_headline_twice(sheet: Sheet, part: Part, first: int) -> int | None:
     """The first paragraph below a title that is printed twice, where a line at the top of the page is as long as a
     paragraph and ends no sentence: the sections or the newest titles of a site, run together."""
@@ -61,16 +80,32 @@ def below_the_headline_twice(sheet: Sheet, part: Part, first: int) -> int | None
     return None
 
 
+def _points(sheet: Sheet, part: Part, first: int) -> frozenset[str]:
+    """The words of the titles that stand in a row from `first` to the body, three and more: points of an interview or
+    a study, and not its headline. Empty for any other rows."""
+    body = part.body if part.body is not None else first
+    rows = range(first, body)
+    if not _POINTS <= len(rows) <= _LONGEST_LIST or any(sheet.kind(row) is not Kind.TITLE for row in rows):
+        return frozenset()
+    return frozenset[str]().union(*(sheet.rows[row].content for row in (*rows, body)))
+
+
 def above_its_date(sheet: Sheet, part: Part, chosen: int, scores: dict[int, float]) -> int:
     """The title above the story's signature or date where what stands right above the body tells most of it again: the
-    first paragraph without its full stop, or the photo's label, which says the same in nearly the same words."""
+    first paragraph without its full stop, the photo's label, which says the same in nearly the same words, or points
+    that have some of its words."""
     row = sheet.rows[chosen]
-    if chosen + 1 != part.body or sheet.copies[row.key] > 1:
+    points = _points(sheet, part, chosen)
+    if chosen + 1 != part.body and not points or sheet.copies[row.key] > 1:
         return chosen
     dated = False
     for index in range(chosen - 1, max(chosen - _ABOVE, part.start) - 1, -1):
         if index in scores:
             title = sheet.rows[index].content
+            if points and not dated:
+                continue  # a title among the points of which the body tells less
+            if points:
+                return index if len(title & points) >= _TOLD else chosen
             told = len(title & row.content) * 2 >= len(title) >= _TOLD
             lede = row.words >= _LEDE and sheet.rows[index].words < row.words
             return index if dated and told and (lede or nearly_the_same(sheet.rows[index], row)) else chosen

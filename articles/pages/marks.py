@@ -42,6 +42,9 @@ _ICON = re.compile(r"^(?:[a-z]+[ -]){0,2}(?:icons?|logo)\b")
 _GAPS = re.compile(r"\s(?<=\S\s)(?:\s{2,}|(?<=\t)|[•|*]+\s)(?=\S)")
 # «----- فاصل -----», of one word; the first run is taken whole (`+`), or a long one would be tried in every length.
 _RULED = re.compile(r"\s*([-–—_*=~])\1{4,}+\s?[^\W\d_]{0,12}\s?\1{5,}+\s*$")
+_DASHES = re.compile(r"\s[-–—|/]\s")
+_DASHED_TRAIL = re.compile(r"\s*(?:الصفحة )?الرئيسية\s-\s[^-–—]{2,40}\s-\s\S")
+_MENU, _SECTIONS, _NAMES = 16, 8, 4  # words of a menu on one line, its sections at least, and how long these are
 # Words without which a line this long is still a paragraph when it has no full stop.
 LONG = 30
 _INTRODUCES = 12  # words of a line with a colon that is no title: what happened today, «ومن أبرزها:»
@@ -132,6 +135,11 @@ def _ticker(row: Row) -> Mark | None:
         enough = 3 if row.words <= 120 else 6
         if len(pieces) >= enough and not _dated(row) and row.words <= (9 if row.words <= 120 else 16) * len(pieces):
             return Mark(Kind.CHROME, "ticker")
+        dashed = _DASHES.split(row.text.strip()) if row.words >= _MENU else []
+        if len(dashed) >= _SECTIONS and row.words <= _NAMES * len(dashed):
+            return Mark(Kind.CHROME, "ticker")
+        if row.words <= _TRAIL and _DASHED_TRAIL.match(row.text):
+            return Mark(Kind.CHROME, "breadcrumb")
         short = row.words <= 14 and phrases.BREADCRUMB.search(row.text) and not _agency_path(row)
         if short and mark_date(row) is None or row.words <= _TRAIL and phrases.FROM_THE_FRONT.match(row.text):
             return Mark(Kind.CHROME, "breadcrumb")

@@ -5,7 +5,7 @@ import re
 from articles.arabic.fold import fold
 from articles.pages.bylines import shaped
 from articles.pages.kinds import Kind
-from articles.pages.ledes import below_a_long_headline, below_the_headline_twice, printed_below_the_title
+from articles.pages.ledes import below_a_long_headline, below_an_ad, below_the_headline_twice, printed_below_the_title
 from articles.pages.parts import has_furniture, readers_write
 from articles.pages.photos import caption_cue, posed
 from articles.pages.phrases import HEAD_BUTTONS, SUMMARY, TOOLS
@@ -74,6 +74,8 @@ def find_body(sheet: Sheet, part: Part) -> int | None:
     if not sheet.with_stops and (below := below_a_long_headline(sheet, part, first)) is not None:
         return below
     if (below := below_the_headline_twice(sheet, part, first)) is not None:
+        return below
+    if (below := below_an_ad(sheet, part, first)) is not None:
         return below
     if (again := printed_below_the_title(sheet, part, first)) is not None:
         return again

@@ -12,6 +12,8 @@ from articles.pages.site_lines import mark_site_lines
 from articles.pages.tickers import mark_headline_of_digest, mark_tickers
 from articles.pages.values import Role
 
+_TITLE, _POINTS = 20, 3  # words of the longest title, and such rows at the top of an interview
+
 
 class Decision(NamedTuple):
     """The role of a row, the rule that gave it, and the story it belongs to (None outside stories)."""
@@ -88,14 +90,18 @@ class Sheet:
         return [index for index in indices if self.decisions[index] is None]
 
     def _with_stops(self) -> bool:
-        """Whether the page ends its paragraphs with full stops: most rows of 14 words and more do, each once."""
+        """Whether the page ends its paragraphs with full stops: most rows of 14 words and more do, each once. Three
+        and more above the first that does, none longer than a title, are headline and points of an interview."""
         long = {
             row.key: row
             for row, found in zip(self.rows, self.marks, strict=True)
             if row.words >= 14 and found.kind in (Kind.TEXT, Kind.WEAK, Kind.TITLE) and not row.question
         }
-        stops = sum(row.stop for row in long.values())
-        return stops * 2 >= len(long) or stops >= 12
+        rows = list(long.values())
+        stops = sum(row.stop for row in rows)
+        first = next((index for index, row in enumerate(rows) if row.stop), 0)
+        points = first if first >= _POINTS and all(row.words <= _TITLE for row in rows[:first]) else 0
+        return stops * 2 >= len(rows) - points or stops >= 12
 
     def is_text(self, index: int) -> bool:
         """Whether a row reads as a paragraph, given how this page ends its paragraphs."""

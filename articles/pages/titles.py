@@ -31,6 +31,8 @@ _LONGEST = 400  # characters of such a line
 _BEGUN = 5  # words of a headline that is cut off
 _FOLLOWS = re.compile(r"\b(?:التالي|التاليه|الاتي|الاتيه|كالتالي|كالاتي|كما يلي|ما يلي|نصه|نصها)$")
 _DOTTED = 5  # words of a kicker that ends in dots
+_TALK = 14  # of one that says who speaks, and to whom: «رئيس البلدية في حوار مع المرفأ:»
+_TALKS = re.compile(r"\bفي (?:حوار|حواره|حوارها|مقابله|حديث|حديثه|حديثها|لقاء|تصريح|تصريحات)\w*\b")
 _NEWS = frozenset(map(fold, ("أخبار", "شؤون", "شئون")))
 # The first is a newspaper too where it stands bare; the others begin as «for …» does.
 _REGIONS = frozenset(map(fold, ("الشرق الأوسط", "لبنان", "ليبيا")))
@@ -66,7 +68,8 @@ def is_kicker(row: Row) -> bool:
     """A phrase above the headline: all of it in one pair of marks, and it opens with a preposition, so says nothing; or
     a few words that end in dots («البلدية تكشف..») or a colon («رئيس البلدية سليم الحايك:»): the headline goes on
     from there."""
-    if row.words <= _DOTTED and row.text.rstrip().endswith(("..", ":")) and not row.bullet:
+    longest = _TALK if row.ending == ":" and _TALKS.search(row.key) else _DOTTED
+    if row.words <= longest and row.text.rstrip().endswith(("..", ":")) and not row.bullet:
         return row.ending != ":" or not section_named(row.key)
     found = _QUOTED.fullmatch(row.text.strip())
     return found is not None and row.words <= 10 and any(word in _PREPOSITIONS for word in row.key.split()[:1])

@@ -20,7 +20,7 @@ _LETTERS = re.compile(r"^(.{8,400}[^\W_]\W{0,3})\s((?:[^\W\d_]\s?\.\s?){1,3}[^\W
 _CITING = "عن وفق وفقا حسب بحسب نقلا وكالة لوكالة لـ ل من إلى مع على في"  # «قال لوكالة أ.ف.ب» owns nothing
 _CITED = frozenset(fold(word) for word in _CITING.split())
 # What every credit behind a caption has one of: a mark that parts it, or its label.
-_TELLS = re.compile(r"[:：،,/|©.\-–—ـ]|عدسة|حقوق|opyright")
+_TELLS = re.compile(r"[:：،,/|©.\-–—ـ]|عدسة|حقوق|opyright|مصدر|صدر الصورة|source")
 _BEHIND = re.compile(
     r"^(.{8,400}?[\u0600-\u06ff»\")])\s+"
     r"([A-Z][A-Za-z.’' -]{1,40}(?:/[A-Za-z.’' -]{2,40}){1,3}|[A-Z]\w+ (?:Photo|Images))$"
@@ -33,6 +33,7 @@ _LABEL = re.compile(
 _LATIN_LABEL = re.compile(
     r"^(.{2,400}?)[\s.\-–—/|،(]*\b(?:photo|source|credit)\s*:\s*([A-Za-z][^\u0600-\u06ff]{1,90}?)\)?$", re.I
 )
+_SOURCED = re.compile(r"^(.{8,400}?)\s*(?:(?:مصدر|صدر) الصورة|Image (?:copyright|source))\s*[:،,]?\s*([^:،,]{2,40})$")
 _LENS = re.compile(r"^(.{8,400}?)(?:\s*[،,.|/–—-]\s*(?:بعدسة|عدسة|تصوير)|\sبعدسة)\s+((?:[\u0621-\u064a]+\s?){2,3})$")
 _GLUED = re.compile(r"^(.{2,400}?)(\s*)(?:الصورة|صورة|صور)(?: من)?\s?:\s*([^:]{2,80})$")
 _MARKED = re.compile(r"^(.{8,400}?)\s*[-–—|]?\s*©\s*((?:[^\d©.:]|\s\.\s){2,60})$")
@@ -65,7 +66,7 @@ def trailing(text: str) -> Credit | None:
         return photographer
     if not _TELLS.search(text):
         return None
-    for form in (_labelled, _by_lens, _glued, _marked, _held_or_after_stop, _dashed, _parted, _lettered):
+    for form in (_labelled, _sourced, _by_lens, _glued, _marked, _held_or_after_stop, _dashed, _parted, _lettered):
         found = form(text)
         if found is not None:
             return found
@@ -85,6 +86,14 @@ def _labelled(text: str) -> Credit | None:
         return _credit(label.group(1), label.group(2))
     latin = _LATIN_LABEL.match(text) if ":" in text[-95:] else None
     return _credit(latin.group(1), latin.group(2)) if latin else None
+
+
+def _sourced(text: str) -> Credit | None:
+    """«زوار في السوق مصدر الصورة Reuters», as a British broadcaster prints the two without a mark."""
+    match = _SOURCED.match(text) if "الصورة" in text or "mage" in text else None
+    if match is None or not (owner(match.group(2)) or LATIN_OWNER.match(match.group(2))):
+        return None
+    return _credit(match.group(1).rstrip(_PARTING), match.group(2))
 
 
 def _by_lens(text: str) -> Credit | None:
