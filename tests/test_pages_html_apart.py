@@ -9,19 +9,6 @@ WRITER = "هدى الكيلاني"
 KICKER = "بحضور مئة من الحرفيين"
 
 
-def test_elements_without_a_space_between_are_lines_of_their_own() -> None:
-    """Name and trade of a writer; in a paragraph a word may be of two elements."""
-    above = f"<div class=writer><a href=/w>{WRITER}</a><span>كاتبة من الميناء</span></div>"
-    found = story(article(paragraphs(*BODY), above=above))
-    assert found.byline is not None
-    assert found.byline.author == WRITER
-    parted = BODY[1].replace("السوق", "<b>ال</b><i>سوق</i>")
-    assert texts(story(article(paragraphs(BODY[0], parted, *BODY[2:])))) == BODY
-    in_words = BODY[1].replace("السوق", "<b>السو</b><i>ق</i>")
-    in_a_box = "".join(f"<div>{text}</div>" for text in (BODY[0], in_words, *BODY[2:]))
-    assert texts(story(article(in_a_box))) == BODY
-
-
 def test_box_with_fields_within_the_body() -> None:
     """A letter to subscribe to and a poll are no subheadings; a paragraph beside a field of the page is the story's."""
     letter = "<div><h4>نشرة الميناء</h4><p>أخبار السوق في بريدك كل صباح</p><form><input></form></div>"
@@ -218,62 +205,6 @@ def test_what_who_comments_agrees_to() -> None:
     assert texts(story(article(paragraphs(BODY[0], study, *BODY[2:])))) == BODY
 
 
-def test_what_only_readers_of_screens_are_told() -> None:
-    """It belongs to no line of the story; a label that says who wrote does."""
-    told = BODY[1].replace("السوق", "<a href=/s>السوق<span class=visually-hidden>، يفتح في نافذة جديدة</span></a>")
-    assert told != BODY[1]
-    assert texts(story(article(paragraphs(BODY[0], told, *BODY[2:])))) == BODY
-    signed = (
-        "<section aria-labelledby=a-byline><strong id=a-byline class=visually-hidden>عن المقال</strong><ul>"
-        f"<li><span><span class=visually-hidden>المؤلف، </span><span>{WRITER}</span></span></li>"
-        "<li><span><span class=visually-hidden>الدور، </span><span>أخبار الميناء - القاهرة</span></span></li></ul>"
-        "</section>"
-    )
-    found = story(article(paragraphs(*BODY), above=signed))
-    assert found.byline is not None
-    assert (found.byline.author, texts(found)) == (WRITER, BODY)
-    labelled = f"<p><span class=sr-only>بقلم</span> {WRITER}</p>"
-    found = story(article(paragraphs(*BODY), above=labelled))
-    assert found.byline is not None
-    assert found.byline.author == WRITER
-
-
-def test_signature_in_one_paragraph() -> None:
-    """Older themes print writer, day, section and counters side by side; elements within a sentence are its words."""
-    meta = (
-        f"<p class=post-meta><span class=post-author><a href=/w>{WRITER}</a></span><span class=tie-date>6 مارس,2021"
-        "</span><span class=post-cats><a href=/c>محليات</a></span><span class=post-views>211 زيارة</span></p>"
-    )
-    found = story(article(paragraphs(*BODY), above=meta))
-    assert found.byline is not None
-    assert found.published is not None
-    assert (found.byline.author, found.published.when.isoformat(), texts(found)) == (
-        WRITER,
-        "2021-03-06T00:00:00",
-        BODY,
-    )
-    told = BODY[1].replace("السوق", "<span class=tag>السوق</span>").replace("رسوم", "<span class=topic>رسوم</span>")
-    assert texts(story(article(paragraphs(BODY[0], told, *BODY[2:])))) == BODY
-
-
-def test_hour_and_day_side_by_side() -> None:
-    """They are one date where the element around them is named for it."""
-    time = "<div class=time><span>10:35 ص</span> <span>السبت 6 مارس 2021</span></div>"
-    found = story(article(paragraphs(*BODY), above=time))
-    assert found.published is not None
-    assert found.published.when.isoformat() == "2021-03-06T10:35:00"
-
-
-def test_bold_line_below_a_long_one() -> None:
-    """A margin breaks no line where the letters change: whoever signs stands below the dates."""
-    dates = "نشر في : السبت 6 مارس 2021 - 1:30 م | آخر تحديث : السبت 6 مارس 2021 - 2:30 م"
-    found = story(article(paragraphs(*BODY), above=f"<div>{dates}<br><strong>بيروت - أ ف ب</strong></div>"))
-    assert found.byline is not None
-    assert found.published is not None
-    assert (found.byline.author, found.byline.place, captions(found)) == ("أ ف ب", "بيروت", [])
-    assert found.published.when.isoformat() == "2021-03-06T13:30:00"
-
-
 def test_title_of_a_film_within_the_body() -> None:
     """It heads what is played, not what follows."""
     film = "<div class=video-teaser><video></video><h2>السوق القديم من الجو</h2><p>02:30</p></div>"
@@ -285,3 +216,31 @@ def test_what_is_for_readers_who_pay() -> None:
     """A line between the paragraphs that leads to where one signs in or subscribes is the site's."""
     wall = "<p>هذا المحتوى للأعضاء وحدهم. <a href=/login>ادخل</a> أو <a href=/subscribe>كن عضوا</a> لتقرأ ما بقي.</p>"
     assert texts(story(article(paragraphs(*BODY[:2]), wall, paragraphs(*BODY[2:])))) == BODY
+
+
+def test_classes_that_tell_on_which_screens() -> None:
+    """«hidden-xs» hides an element from small screens alone, and leaves it to all others."""
+    above = f"<div class=hidden-xs>{DECK}</div><div class=hidden-mobile><img src=a><p class=caption>{SHOWN}</p></div>"
+    found = story(article(paragraphs(*BODY), above=above))
+    assert (found.deck, captions(found), texts(found)) == (DECK, [(SHOWN, None)], BODY)
+    found = story(
+        article(paragraphs(*BODY), "<div class=hidden><p>أعمال الترميم في صور من أرشيف البلدية كلها.</p></div>")
+    )
+    assert texts(found) == BODY
+
+
+def test_what_heads_a_table() -> None:
+    """It is of the table, unless the table is a photo's."""
+    rows = "<tr><th>العام</th><th>الزوار</th></tr><tr><td>2013</td><td>12</td></tr><tr><td>2014</td><td>15</td></tr>"
+    table = f"<table><caption>أرقام السوق</caption>{rows}</table>"
+    found = story(article(paragraphs(*BODY[:2]), table, paragraphs(*BODY[2:])))
+    assert (texts(found), found.texts(BlockKind.SUBHEADING)) == (BODY, ())
+    photo = f"<table><caption>{SHOWN}</caption><tr><td><img src=a></td></tr></table>"
+    assert SHOWN in [shown for shown, _ in captions(story(article(paragraphs(*BODY), above=photo)))]
+
+
+def test_embedded_post() -> None:
+    """Where its photo is kept is no word of it."""
+    said = "نرحب بكل الزوار في السوق القديم بعد أن فتح أبوابه هذا الصباح"
+    post = f'<blockquote><p>{said} <a href="https://t.example/x">pic.twitter.com/abc</a></p></blockquote>'
+    assert said in texts(story(article(paragraphs(*BODY[:2]), post, paragraphs(*BODY[2:]))))

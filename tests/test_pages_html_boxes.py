@@ -178,3 +178,11 @@ def test_box_that_somebody_pays_for() -> None:
     paid = f'<div class=taboola-container><div>قد يعجبك أيضاً</div><a href="/1"><span>{OTHER}</span></a></div>'
     found = story(f"{article(paragraphs(*BODY))}{paid}")
     assert (found.related, found.texts(BlockKind.READ_ALSO)) == ((), ())
+
+
+def test_links_in_a_widget_between_the_paragraphs() -> None:
+    """A page builder's widget that is named for related stories holds the story's own, without any header."""
+    links = f'<ul><li><a href="/1">{OTHER}</a></li><li><a href="/2">{THIRD}</a></li></ul>'
+    widget = f'<div class="widget widget--type-related">{links}</div>'
+    found = story(article(paragraphs(*BODY[:2]), widget, paragraphs(*BODY[2:])))
+    assert (found.texts(BlockKind.READ_ALSO), texts(found)) == ((OTHER, THIRD), BODY)

@@ -29,6 +29,7 @@ from tests.html_made import BODY, HEADLINE, OTHER, SHOWN, article, captions, par
         f"<div class=media><img src=a><div class=media__footer><span class=media__footer-title>{SHOWN}</span>"
         "<span class=media__footer-source>رويترز</span></div></div>",
         f"<figure><img src=a><figcaption>{SHOWN} <span class=credit>Photo by رويترز</span></figcaption></figure>",
+        f"<figure><img src=a><figcaption>{SHOWN} <span class=copyright>حقوق النشر رويترز</span></figcaption></figure>",
     ],
 )
 def test_photo_with_its_owner(photo: str) -> None:

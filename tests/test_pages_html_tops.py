@@ -223,3 +223,14 @@ def test_dates_in_an_element_named_for_captions() -> None:
     found = story(article(paragraphs(*BODY), above=f"<img src=a>{dates}"))
     assert found.lead_captions == ()
     assert texts(found) == BODY
+
+
+def test_sentence_between_headline_and_date() -> None:
+    """What the element of the body begins with is the deck where date or writer stand between it and the text."""
+    deck = "ينتظر التجار افتتاح المتاجر قبل الصيف بعد أعوام من الركود."
+    date = '<div class=meta><time class=date datetime="2021-03-06T10:00">6 مارس 2021 - 10:00</time></div>'
+    whole = (
+        f"<h1>{HEADLINE}</h1><div class=main><div class=lead-text><p>{deck}</p></div>{date}{paragraphs(*BODY)}</div>"
+    )
+    found = story(f"<article>{whole}</article>")
+    assert (found.deck, texts(found)) == (deck, BODY)

@@ -4,7 +4,8 @@ from itertools import islice
 
 from lxml import html
 
-from articles.pages.elements import names_of
+from articles.pages.datelines import dateline
+from articles.pages.elements import names_of, text_of
 from articles.pages.markup import AUTHOR, CAPTION, CREDIT, DATE, FURNITURE, HEADINGS, SECTION
 
 _NAMES = AUTHOR | DATE | CAPTION | CREDIT | FURNITURE | SECTION
@@ -31,8 +32,8 @@ def stands_alone(element: html.HtmlElement, block: html.HtmlElement) -> bool:
     beside = element.getparent()
     if element.tag != "span" or beside is None or not 2 <= _children(beside) <= 6 or (beside.text or "").strip():
         return False
-    if names_of(block) & DATE and all(_has_digit(child) for child in beside):
-        return False  # hour and day
+    if names_of(block) & DATE and _is_day(beside):
+        return False  # hour and day, or day, month and year
     return all(
         child.tag == "span" and not (child.tail or "").strip() and len("".join(child.itertext()).strip()) <= 80
         for child in beside
@@ -53,8 +54,9 @@ def _is_of_parts(block: html.HtmlElement) -> bool:
     return not own and sum(isinstance(child.tag, str) and _is_named(child) for child in children) >= _FEWEST
 
 
-def _has_digit(element: html.HtmlElement) -> bool:
-    return any(map(str.isdigit, "".join(element.itertext())))
+def _is_day(element: html.HtmlElement) -> bool:
+    found = dateline(text_of(element))
+    return found is not None and found.when is not None and not found.rest
 
 
 def _children(element: html.HtmlElement) -> int:

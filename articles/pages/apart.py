@@ -99,7 +99,10 @@ def _leads_to_terms(address: str) -> bool:
 
 
 def is_of_figures(block: Block) -> bool:
-    """Whether a line is a cell of a table of figures: three words at most, among others as short, in rows of such."""
+    """Whether a line is a cell of a table of figures, three words at most, among others as short, in rows of such; or
+    what heads a table without photos."""
+    if block.element.tag == "caption":
+        return not _has(block.element.getparent(), *IMAGES)
     if block.element.tag not in ("td", "th"):
         return False
     row = block.element.getparent()

@@ -45,7 +45,7 @@ def of_photo_or_quotation(
     block, tags, names, above = place.block, place.tags, place.names, place.above
     if block.unprinted:
         return Hint.CAPTION
-    figure, captioned = "figure" in tags, "figcaption" in tags
+    figure, captioned = "figure" in tags, bool(tags & {"figcaption", "caption"})
     if figure and not captioned and names & CREDIT and not names & CAPTION:
         return Hint.CREDIT
     if (figure or place.inside and "blockquote" in tags) and speaks(block, blocks, spans):

@@ -9,8 +9,12 @@ from articles.pages.decode import clean_line
 from articles.pages.markup import BLOCKS
 
 _WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
-# What Drupal says of how a field is kept, and WordPress of letters and colours: nothing of the text.
-_STORAGE = re.compile(r"field-+(?:type|label)-|has-[\w-]*(?:font-size|color|background)")
+# What Drupal says of how a field is kept, WordPress of letters and colours, Bootstrap of the screens that show an
+# element: nothing of the text.
+_STORAGE = re.compile(
+    r"field-+(?:type|label)-|has-[\w-]*(?:font-size|color|background)"
+    r"|hidden-(?:xs|sm|md|lg|xl|small|medium|large|mobile|phone|tablet|desktop|print)(?:-|$)"
+)
 # The boxes of a sidebar; page builders call every element of a story «…-widget-…».
 _WIDGET = re.compile(r"widgets?(?:$|_|-(?:area|title|item|post|list))")
 _HEIGHTS = (10, 13, 16, 18, 24, 32, 48)  # of the seven sizes of HTML 3.2, in pixels

@@ -7,9 +7,10 @@ from lxml import html
 from articles.pages.apart import is_form, is_terms
 from articles.pages.elements import text_of
 from articles.pages.figures import is_below_photo
-from articles.pages.markup import CREDIT, FURNITURE, HEADINGS, RIGHTS
+from articles.pages.markup import CREDIT, FURNITURE, HEADINGS, RELATED, RIGHTS
 
 _OWNER = 60  # characters of the longest name of who owns a photo
+_WIDGET = frozenset(("widget",))
 _FOOT = frozenset(("footer",))
 _BESIDE = ("aside", "footer")
 
@@ -55,6 +56,8 @@ class Furniture:
 
     def _is_named(self, element: html.HtmlElement) -> bool:
         names = self._named(element) & FURNITURE
+        if names == _WIDGET and self._named(element) & RELATED and self._body in element.iterancestors():
+            return False  # the story's own links
         if not names or names <= RIGHTS and len(text_of(element)) <= _OWNER:
             return False  # a photo's owner, as like as not
         return names != _FOOT or not is_below_photo(self._foot(element))

@@ -12,6 +12,7 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 _DRAWN = re.compile(r"\bmaterial-(?:icons|symbols)")  # a font that draws «photo_camera» as a camera
 _PAGE = 700  # characters of a form that is no form but holds the page
 _AROUND = 6  # elements of a body whose page is in a form
+_OF_POSTS = ("pic.twitter.com/", "pic.x.com/")  # where the photo of an embedded post is kept
 _PROPERTIES = 30  # of an item that are looked at
 _INSTANT = re.compile(r"\s*\d{4}-\d\d-\d\dT\d\d:\d\d")  # a time as machines write it
 _PRINTED = ("p", "img", *HEADINGS)  # what an article has for its readers
@@ -20,6 +21,8 @@ _PRINTED = ("p", "img", *HEADINGS)  # what an article has for its readers
 def is_hidden(element: html.HtmlElement) -> bool:
     """Whether an element is passed over with all that it holds."""
     if "editsection" in (element.get("class") or ""):  # MediaWiki's «[عدل]» beside each heading
+        return True
+    if element.tag == "a" and (element.text or "").startswith(_OF_POSTS):
         return True
     if element.tag == "form":
         return not _is_page(element)

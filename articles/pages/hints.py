@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from articles.pages.boxes import What
 from articles.pages.bylines import signature
+from articles.pages.credits import owner
 from articles.pages.datelines import dateline
 from articles.pages.kinds import Kind, Mark
 from articles.pages.names import Signature
@@ -19,6 +20,7 @@ _QUOTES = 50  # quotations of a page that are looked at
 _PARAGRAPH = 18  # words of a first paragraph that a site calls a summary
 _LEAD = 8  # that it calls a lead
 _SOURCES = frozenset(("مصادر", "المصادر", "مراجع", "المراجع", "هوامش", "الهوامش", "وصلات خارجيه", "روابط خارجيه"))
+_SENTENCE = 25  # words of the longest deck that is a sentence
 _NEAR = 3  # lines below a deck
 _PULLED = 3  # words of the shortest quotation that is pulled out, and of the shortest deck above its headline
 _SENT = 5  # words of «أرسله فلان في», above a date
@@ -137,9 +139,16 @@ def _says_who_wrote(text: str, author: str) -> bool:
 
 
 def _above_the_furniture(sheet: Sheet, part: Part, hints: dict[int, Hint], index: int) -> bool:
-    """Whether a line without its full stop stands between headline and signature or date: no paragraph yet."""
-    if sheet.rows[index].stop or part.headline is None or index < part.headline:
+    """Whether a line without its full stop stands between headline and signature or date, or a sentence right between
+    the two: no paragraph yet."""
+    if part.headline is None or index < part.headline:
         return False
+    if sheet.rows[index].stop:
+        above = index - 1
+        while hints.get(above) is Hint.CAPTION:
+            above -= 1
+        short = sheet.rows[index].words <= _SENTENCE
+        return short and above == part.headline and hints.get(index + 1) in (Hint.DATE, Hint.AUTHOR)
     near = [below for below in range(index + 1, index + _NEAR + 1) if below in hints]
     return any(
         hints[below] in (Hint.DATE, Hint.AUTHOR) or sheet.kind(below) in (Kind.DATELINE, Kind.BYLINE) for below in near
@@ -231,10 +240,13 @@ def _decide(sheet: Sheet, part: Part, index: int, hint: Hint, *, dated: bool) ->
     elif hint is Hint.NONE and index < body and row.words <= _SENT and row.key.split()[-1] in _SENT_ON and dated:
         sheet.decide(index, Role.CHROME, "html-sent-on")
     elif hint is Hint.AUTHOR and index < body and found.kind is not Kind.DATELINE:
+        label = AUTHOR_LABEL.match(row.text)
+        if _is_account(row.text[label.end() :] if label else row.text):
+            sheet.decide(index, Role.CHROME, "html-account")
+            return
         if label_alone(row.text):
             sheet.decide(index, Role.CHROME, "html-label")
             return
-        label = AUTHOR_LABEL.match(row.text)
         if label and found.signature is None and signature(row.text) is None:
             named = Signature(Byline(row.text[label.end() :].strip(), None), labelled=True)
             sheet.marks[index] = replace(found, signature=named)
@@ -243,3 +255,9 @@ def _decide(sheet: Sheet, part: Part, index: int, hint: Hint, *, dated: bool) ->
         sheet.decide(index, Role.SUBHEADING, "html-heading", part.number)
     elif hint is Hint.HEADING and below and index == (part.headline or 0) + 1 and row.words >= 4 and not furniture:
         sheet.decide(index, Role.DECK, "html-heading-below-the-headline", part.number)
+
+
+def _is_account(name: str) -> bool:
+    """Whether a name is that of whoever put the story on the site («Reem», «editor2»), not of an agency."""
+    name = name.strip()
+    return name.isascii() and name.isalnum() and owner(name) is None

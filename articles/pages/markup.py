@@ -11,8 +11,8 @@ def _words(text: str) -> frozenset[str]:
 
 BLOCKS = _words(
     """
-    address amp-accordion article aside blockquote body center dd details div dl dt fieldset figcaption figure footer
-    form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tbody td th thead tr ul
+    address amp-accordion article aside blockquote body caption center dd details div dl dt fieldset figcaption figure
+    footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tbody td th thead tr ul
     """
 )
 HEADINGS = _words("h1 h2 h3 h4 h5 h6")
@@ -39,7 +39,7 @@ FURNITURE = _words(
     cookies consent popup modal tags tag taglist keywords labels mostread trending ticker breaking login search
     pagination pager skip hidden fieldlabel copyright copyrights toolbar tools fontsize rating views counter poll
     toc tocbot tableofcontents noprint printfooter editsection outbrain taboola promo sponsored follow reactions
-    prevnext authorbox feeds
+    prevnext authorbox authorbio authordescription aboutauthor feeds
     """
 )
 RELATED = _words(

@@ -10,8 +10,10 @@ from articles.pages.markup import CREDIT
 
 _OF_SERIES = re.compile(r"^\d{1,3}\s*(?:/|من)\s*\d{1,3}\s+(?=\D)")  # «3/12» before a caption: which photo it is
 _SQUARE = re.compile(r"^(?P<words>.{4,})\s\[(?P<owner>[^\[\]]{2,50})\]$")
-_LABELS = r"(?:تصوير|المصدر|عدسة|صدر الصورة|مصدر الصورة|صورة من|الصورة|صورة|photo|image|source|credit)"
-_BY = r"(?:(?:photo|picture|photograph|image)s? by|copyright)"
+_LABELS = (
+    r"(?:تصوير|المصدر|عدسة|صدر الصورة|مصدر الصورة|صورة من|الصورة|صورة|حقوق (?:النشر|الصورة)|photo|image|source|credit)"
+)
+_BY = r"(?:(?:photo|picture|photograph|image)s? by|copyright|حقوق (?:النشر|الصورة))"
 _LABEL_BEFORE = re.compile(rf"\s*{_LABELS}$", re.IGNORECASE)
 _LABEL_OF_OWNER = re.compile(rf"^(?:{_LABELS}\s*[:：،/]\s*|{_BY}\s+)", re.IGNORECASE)
 

@@ -172,6 +172,7 @@ READING_RULE_NAMES: dict[str, str] = {
     "html-headline": "عنوان الصفحة في ترميزها",
     "html-deck": "عنوان فرعي في ترميز الصفحة",
     "html-author": "كاتب في ترميز الصفحة",
+    "html-account": "حساب من نشر المقال في ترميز الصفحة",
     "html-date": "تاريخ في ترميز الصفحة",
     "html-figure": "صورة في ترميز الصفحة",
     "html-heading": "عنوان داخلي في ترميز الصفحة",
