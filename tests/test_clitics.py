@@ -1,8 +1,10 @@
 """What can be attached to the front of a name, and what only looks like it."""
 
 import pytest
+from hypothesis import given
+from hypothesis.strategies import sampled_from, text
 
-from articles.arabic.clitics import bare_forms, cut, has_preposition, may_precede, strip_article
+from articles.arabic.clitics import bare_forms, cut, has_preposition, may_precede, strip_article, with_proclitics
 
 
 @pytest.mark.parametrize("prefix", ["", "و", "ف", "ب", "ل", "ك", "وب", "فل", "وك"])
@@ -35,6 +37,15 @@ def test_bare_forms_hold_the_word_and_every_reading_of_it() -> None:
     assert {"ولوكاله", "لوكاله", "وكاله"} <= bare_forms("ولوكاله")
     assert "الوكاله" in bare_forms("للوكاله")
     assert "كاله" not in bare_forms("صحيفه")
+
+
+@given(
+    text("والبكف", max_size=4), sampled_from(("وكاله", "الوكاله", "كتاب", "ال", "لقاء")), text("والبكفه", max_size=2)
+)
+def test_words_with_proclitics_are_those_that_have_one_of_them_as_a_bare_form(front: str, word: str, end: str) -> None:
+    nouns = {"وكاله", "الوكاله", "كتاب", "لقاء"}
+    whole = front + word + end
+    assert (whole in with_proclitics(nouns)) == (not bare_forms(whole).isdisjoint(nouns))
 
 
 def test_preposition_is_told_from_a_first_letter() -> None:

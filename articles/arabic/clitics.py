@@ -6,6 +6,8 @@ spelling rule that ل and the article are written لل (للكرملين), with 
 lam (لليبي, from ل + الليبي).
 """
 
+from collections.abc import Iterable
+
 from articles.arabic.fold import fold_word
 from articles.arabic.word_cache import remembered
 
@@ -53,6 +55,19 @@ def bare_forms(word: str) -> frozenset[str]:
             if rest.startswith("لل"):
                 forms.add(ARTICLE + rest[2:])
     return frozenset(form for form in forms if len(form) > 1)
+
+
+def with_proclitics(words: Iterable[str]) -> frozenset[str]:
+    """The folded `words` with everything that may be attached in front: all that have one of them as a bare form.
+
+    For asking often: `word in with_proclitics(words)` is `not bare_forms(word).isdisjoint(words)`.
+    """
+    found: set[str] = set()
+    for word in words:
+        found.update(before + word for before in BEFORE_BARE)
+        if word.startswith(ARTICLE):
+            found.update(f"{conjunction}لل{word[2:]}" for conjunction in _CONJUNCTIONS)
+    return frozenset(found)
 
 
 def has_preposition(word: str, noun: str, preposition: str) -> bool:

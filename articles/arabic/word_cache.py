@@ -15,6 +15,8 @@ _LONGEST = 32
 class _WordCache(dict[str, Answer]):
     """The answers of a function so far, by word."""
 
+    __slots__ = ("_older", "_work")
+
     def __init__(self, work: Callable[[str], Answer]) -> None:
         super().__init__()
         self._work = work

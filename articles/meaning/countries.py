@@ -25,7 +25,7 @@ from articles.meaning.homographs import (
 )
 from articles.meaning.matches import Match
 from articles.meaning.names import FOREIGN, GIVEN, SURNAME, is_given, is_weak_given, part_of
-from articles.meaning.outlets import OUTLET_NOUNS, closes_quote, opens_quote
+from articles.meaning.outlets import closes_quote, is_outlet_noun, opens_quote
 from articles.meaning.passages import Passage
 from articles.meaning.patterns import Candidate
 from articles.meaning.scenes import is_dateline
@@ -161,12 +161,12 @@ def _is_in_outlets_name(passage: Passage, match: Match) -> bool:
     place = match.first - 1
     while place > 0 and passage.word(place).startswith("ال") and passage.word(place).endswith("يه"):
         place -= 1  # وكالة الأنباء الطلابية الإيرانية
-    if passage.word(place) in {"الانباء", "انباء"} and bare_forms(passage.beside(place)) & OUTLET_NOUNS:
+    if passage.word(place) in {"الانباء", "انباء"} and is_outlet_noun(passage.beside(place)):
         return all(passage.matched.joined[place : match.first])
     for place in range(match.first - 1, max(match.first - 5, -2), -1):
         gap = passage.gap(place)
         if opens_quote(gap):
-            return place >= 0 and bool(bare_forms(passage.word(place)) & OUTLET_NOUNS)
+            return place >= 0 and is_outlet_noun(passage.word(place))
         if gap.strip():
             return False
     return False

@@ -1,10 +1,20 @@
 """What tells that a listed name is an outlet's: marks, the word for an outlet, one in the name itself, its nation."""
 
+from collections.abc import Sequence
+
 from articles.arabic.clitics import bare_forms, strip_article
 from articles.meaning.homographs import ORDINARY_OUTLETS
 from articles.meaning.matches import Match
 from articles.meaning.names import is_common, is_function_word
-from articles.meaning.outlets import NOUNS_BY_KIND, OUTLET_NOUNS, closes_quote, ends_sentence, opens_quote
+from articles.meaning.national import NEWS
+from articles.meaning.outlets import (
+    NOUNS_BY_KIND,
+    OUTLET_NOUNS,
+    closes_quote,
+    ends_sentence,
+    is_outlet_noun,
+    opens_quote,
+)
 from articles.meaning.passages import Passage
 from articles.meaning.spelling import folded
 from articles.meaning.values import COUNTRY, DEMONYM, Entry
@@ -12,7 +22,6 @@ from articles.meaning.values import COUNTRY, DEMONYM, Entry
 _NOUN_REACH = 4
 # Between the word for an outlet and its name, with nations: شبكة التلفزيون الألماني «…».
 _BETWEEN = frozenset({"الانباء", "انباء", "الاذاعه", "التلفزيون"})
-_NEWS = frozenset({"الانباء", "انباء"})
 _PLURALS = frozenset({"صحف", "مواقع", "قنوات", "وكالات"})
 _INTERVIEWS = frozenset({"مقابله", "مقابلته", "مقابلتها", "ومقابله"})
 
@@ -25,22 +34,27 @@ def needs_introduction(match: Match, entry: Entry) -> bool:
     words = folded(match.surface).split()
     if len(words) == 1 and strip_article(words[0])[0] in ORDINARY_OUTLETS:
         return True
-    if not words[0].startswith(("ال", "لل")):
-        return False
+    return words[0].startswith(("ال", "لل")) and not _is_foreign(words, entry)
+
+
+def _is_foreign(words: Sequence[str], entry: Entry) -> bool:
+    """Whether a name with the article is listed without it too: no word of Arabic would be."""
     bare = " ".join([words[0][2:], *words[1:]])
-    return bare not in {folded(name.spelling) for name in entry.names}
+    return words[0].startswith(("ال", "لل")) and bare in {folded(name.spelling) for name in entry.names}
 
 
 def noun_place(passage: Passage, match: Match) -> int | None:
     """Where the word for an outlet stands that the name belongs to: وكالة «نوفوستي», وكالة الأنباء الرسمية «سانا»."""
     if match.prefix:
         return None  # قال مسؤول في الوكالة لفرانس برس
+    quoted = opens_quote(passage.gap(match.first - 1)) and closes_quote(passage.gap(match.last))
     for place in range(match.first - 1, max(match.first - _NOUN_REACH, 0) - 1, -1):
-        if bare_forms(passage.word(place)) & OUTLET_NOUNS:
+        if is_outlet_noun(passage.word(place)):
             return None if ends_sentence(passage.gap(place)) else place
         word = passage.word(place)
         is_between = word in _BETWEEN or (word.startswith("ال") and word.endswith(("يه", "ي")))
-        is_between = is_between or (word.startswith("ال") and passage.word(place - 1) in _NEWS)  # وكالة أنباء البرلمان
+        # وكالة أنباء البرلمان «…», صحيفة الحزب «…»
+        is_between = is_between or (word.startswith("ال") and (quoted or passage.word(place - 1) in NEWS))
         gap = passage.gap(place)
         if not is_between or ends_sentence(gap) or (closes_quote(gap) and not opens_quote(gap)):
             return None
@@ -61,7 +75,8 @@ def is_introduced(passage: Passage, match: Match, entry: Entry, noun: int | None
         forms = bare_forms(passage.word(noun))
         if entry.source_kind == "site":
             return bool(forms & OUTLET_NOUNS)
-        is_certain = quoted or _is_no_word(folded(match.surface))  # موقع الإندبندنت
+        name = folded(match.surface)
+        is_certain = quoted or _is_no_word(name) or _is_foreign(name.split(), entry)  # موقع الإندبندنت
         return bool(forms & nouns) or (is_certain and bool(forms & NOUNS_BY_KIND["site"]))
     if (
         quoted

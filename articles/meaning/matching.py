@@ -1,25 +1,23 @@
-"""Finding every name of a vocabulary in a text, in one pass: an Aho-Corasick automaton over folded words.
+"""Finding every name of a vocabulary in a text, in one pass over its folded words.
 
-The text is turned into its folded words, each followed by a blank, so that a pattern can only end where a word ends;
-where a match begins inside a word, the letters before it must be proclitics. The time depends on the text and not on
-how many names there are.
+Where a name begins inside a word, the letters before it must be proclitics; from there on word after word must be the
+name's. How a word may begin a name is found out once. The time depends on the text and not on how many names there are.
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from itertools import accumulate, compress, count, pairwise
+from itertools import compress, count, pairwise
 from operator import attrgetter, itemgetter
 from typing import NamedTuple, cast
 
-from articles.arabic.clitics import cut, may_precede
+from articles.arabic.clitics import BEFORE_BARE, BEFORE_DEFINITE_LAM, cut, may_precede
 from articles.arabic.word_cache import remembered
 from articles.arabic.words import Word, words_and_gaps
 from articles.meaning.bodies import without_others
 from articles.meaning.matches import Match, Matched
 from articles.meaning.outlet_spellings import OutletSpellings
-from articles.meaning.patterns import Candidate, automaton_of
+from articles.meaning.patterns import Candidate, Step, steps_of
 from articles.meaning.values import EntryKind, Vocabulary
 from articles.meaning.variants import VariantIndex
 
@@ -29,6 +27,8 @@ _INITIALS = re.compile(r"\.\s*")
 # A number that is part of a name stands in marks too.
 _BEFORE_NUMBER = frozenset({" «", " “", ' "', " ("})
 _FOLDED = attrgetter("folded")
+_BEFORE = BEFORE_BARE | BEFORE_DEFINITE_LAM
+_MOST_ATTACHED = max(map(len, _BEFORE))
 
 
 class _Hit(NamedTuple):
@@ -56,7 +56,8 @@ class Matcher:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
-        self._automaton = automaton_of(vocabulary)
+        self._steps = steps_of(vocabulary)
+        self._beginnings = remembered(self._read_beginnings)
         self._variants = VariantIndex(vocabulary)
         self.outlets = OutletSpellings(vocabulary)
 
@@ -107,26 +108,35 @@ class Matcher:
         """Every pattern that stands in the words: the rivals, and the others."""
         rivals: list[_Hit] = []
         others: list[_Hit] = []
-        if not folded:
-            return rivals, others
-        starts = list(accumulate([len(word) + 1 for word in folded], initial=0))
-        for end, patterns in self._automaton.iter(" ".join(folded) + " "):
-            last = bisect_right(starts, end) - 1
-            for text, definite, length, among_rivals, among_others in patterns:
-                first = last - length + 1
-                attached = end + 1 - len(text) - starts[first]
-                if attached > 0:
-                    if not may_precede(folded[first][:attached], text, definite=definite):
-                        continue
-                elif attached < 0 or definite:  # not the whole word, or without its article
-                    continue
-                if length > 1 and not all(joined[first:last]):
-                    continue  # something is printed between them that no name crosses
-                if among_rivals is not None:
-                    rivals.append(_hit((first, -last, attached, definite, among_rivals)))
-                if among_others is not None:
-                    others.append(_hit((first, -last, attached, definite, among_others)))
+        begun = list(map(self._beginnings, folded))
+        for first in compress(count(), begun):
+            for attached, bare, definite, step in begun[first]:
+                last = first
+                here: Step | None = step
+                while here is not None:
+                    for pattern in here.patterns:
+                        if not (definite if pattern.definite else bare):
+                            continue
+                        if pattern.rivals is not None:
+                            rivals.append(_hit((first, -last, attached, pattern.definite, pattern.rivals)))
+                        if pattern.others is not None:
+                            others.append(_hit((first, -last, attached, pattern.definite, pattern.others)))
+                    if not here.following or last >= len(joined) or not joined[last]:
+                        break  # the end, or something is printed between them that no name crosses
+                    last += 1
+                    here = here.following.get(folded[last])
         return rivals, others
+
+    def _read_beginnings(self, word: str) -> tuple[tuple[int, bool, bool, Step], ...]:
+        """How names may begin in a folded word: after how many letters, whether those without an article that was cut
+        off may, whether those with one may, and where the word leads them."""
+        found = []
+        for attached in range(min(len(word), _MOST_ATTACHED + 1)):
+            prefix = word[:attached]
+            if prefix in _BEFORE and (step := self._steps.get(word[attached:])) is not None:
+                definite = may_precede(prefix, word[attached:], definite=True)
+                found.append((attached, prefix in BEFORE_BARE, definite, step))
+        return tuple(found)
 
 
 def _by_kind(matches: Sequence[Match]) -> dict[EntryKind, list[Match]]:

@@ -2,7 +2,9 @@
 
 import re
 
+from articles.arabic.clitics import with_proclitics
 from articles.arabic.fold import fold
+from articles.arabic.word_cache import remembered
 
 
 def _set(text: str) -> frozenset[str]:
@@ -22,6 +24,8 @@ NOUNS_BY_KIND = {
     "site": _set("موقع موقعا موقعي مواقع الموقع بوابة منصة"),
 }
 OUTLET_NOUNS = frozenset().union(*NOUNS_BY_KIND.values())
+# Whether a folded word is one of them, whatever is attached in front.
+is_outlet_noun = with_proclitics(OUTLET_NOUNS).__contains__
 MASCULINE_NOUNS = _set("موقع موقعا موقعي الموقع راديو تلفزيون تليفزيون")
 
 # Verbs of relaying, of which the outlet is the subject. Masculine for a site or a radio, feminine for the rest; with
@@ -95,23 +99,25 @@ REVIEWING = _set(
     "نبدأ نستهل نطالع نقرأ ننتقل نتحول نتوقف نختم نختتم نعود نتابع نذهب نصل نشرع البداية نستعرض جولتنا نطلع مطالعتنا"
 )
 
-_BLANK = " "  # nine gaps of ten: no need to look for anything in them
 # A straight sign that a blank follows has closed what stands before it.
 _OPENING = re.compile(r"[«“„‹(\[]|\"$")
 _CLOSING = re.compile(r"[»”\"›)\]]")
 _SENTENCE_END = re.compile(r"[.!؟?…]\s|\n")
 
 
+@remembered
 def opens_quote(gap: str) -> bool:
     """Whether what is printed between two words opens a quotation mark or bracket."""
-    return gap != _BLANK and _OPENING.search(gap) is not None
+    return _OPENING.search(gap) is not None
 
 
+@remembered
 def closes_quote(gap: str) -> bool:
     """Whether what is printed between two words closes a quotation mark or bracket."""
-    return gap != _BLANK and _CLOSING.search(gap) is not None
+    return _CLOSING.search(gap) is not None
 
 
+@remembered
 def ends_sentence(gap: str) -> bool:
     """Whether a sentence ends between two words."""
-    return gap != _BLANK and _SENTENCE_END.search(gap) is not None
+    return _SENTENCE_END.search(gap) is not None

@@ -1,11 +1,9 @@
-"""The names of a vocabulary as patterns for an Aho-Corasick automaton: every folded spelling, with whom it may name."""
+"""The names of a vocabulary as patterns, word by word: every folded spelling, with whom it may name."""
 
 from collections.abc import Iterator, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
-
-import ahocorasick
 
 from articles.arabic.clitics import strip_article
 from articles.arabic.fold import fold
@@ -34,16 +32,23 @@ class Pattern(NamedTuple):
     shadow has an empty tuple among the rivals: it stands in their way and names nobody.
     """
 
-    text: str
     definite: bool
-    length: int
     rivals: tuple[Candidate, ...] | None
     others: tuple[Candidate, ...] | None
 
 
-def automaton_of(vocabulary: Vocabulary) -> "ahocorasick.Automaton":
-    """An automaton of all names of a vocabulary: with each folded spelling, the patterns that end so."""
-    listed: dict[tuple[str, bool], dict[Candidate, None]] = {}
+@dataclass(slots=True)
+class Step:
+    """Where the words of a text have led so far: the patterns that end here, and those that go on, by their next
+    word."""
+
+    patterns: list[Pattern] = field(default_factory=list)
+    following: dict[str, "Step"] = field(default_factory=dict)
+
+
+def steps_of(vocabulary: Vocabulary) -> dict[str, Step]:
+    """All names of a vocabulary by their first folded word, which has no article where a pattern is definite."""
+    listed: dict[tuple[tuple[str, ...], bool], dict[Candidate, None]] = {}
     for phrase in SHADOWS:
         for key in _keys(phrase):
             listed.setdefault(key, {})
@@ -58,21 +63,16 @@ def automaton_of(vocabulary: Vocabulary) -> "ahocorasick.Automaton":
                 continue
             for key in _keys_of(name):
                 listed.setdefault(key, {}).setdefault(Candidate(entry, name.kind))
-    by_text: dict[str, list[Pattern]] = {}
-    for (text, definite), candidates in listed.items():
-        if text:
-            rivals = tuple(candidate for candidate in candidates if candidate.entry.kind in _RIVALS)
-            others = tuple(candidate for candidate in candidates if candidate.entry.kind not in _RIVALS)
-            has_rivals = bool(rivals) or not others  # a shadow has neither
-            pattern = Pattern(text, definite, text.count(" "), rivals if has_rivals else None, others or None)
-            by_text.setdefault(text, []).append(pattern)
-    automaton = ahocorasick.Automaton()
-    for text, patterns in by_text.items():
-        automaton.add_word(text, tuple(patterns))
-    # A vocabulary of nothing still makes an automaton that finds nothing: no word holds a bar.
-    automaton.add_word("|", ())
-    automaton.make_automaton()
-    return automaton
+    first = Step()
+    for (parts, definite), candidates in listed.items():
+        rivals = tuple(candidate for candidate in candidates if candidate.entry.kind in _RIVALS)
+        others = tuple(candidate for candidate in candidates if candidate.entry.kind not in _RIVALS)
+        has_rivals = bool(rivals) or not others  # a shadow has neither
+        step = first
+        for part in parts:
+            step = step.following.setdefault(part, Step())
+        step.patterns.append(Pattern(definite, rivals if has_rivals else None, others or None))
+    return first.following
 
 
 def _is_with_nation(name: Name, entry: Entry, demonyms: Set[str]) -> bool:
@@ -82,21 +82,21 @@ def _is_with_nation(name: Name, entry: Entry, demonyms: Set[str]) -> bool:
 
 
 @cache
-def _keys_of(name: Name) -> tuple[tuple[str, bool], ...]:
+def _keys_of(name: Name) -> tuple[tuple[tuple[str, ...], bool], ...]:
     """Every spelling of a name as patterns. Kept: when an editor decides about one name, thousands are as they were."""
     return tuple(key for spelling in spellings(name) for key in _keys(spelling))
 
 
-def _keys(spelling: str) -> Iterator[tuple[str, bool]]:
-    """A folded spelling as patterns of the automaton: its words as `words` gives them, each with a blank after it.
+def _keys(spelling: str) -> Iterator[tuple[tuple[str, ...], bool]]:
+    """The words of a folded spelling, as `words` gives them, and whether they are without its article.
 
     One that begins with ال is given whole, and without it for لل (للكرملين). Whole it may be no article at all:
     folded, ألمانيا begins with ال too, and with ل it is لألمانيا.
     """
-    parts = [word.folded for word in words(spelling) if word.folded]
+    parts = tuple(word.folded for word in words(spelling) if word.folded)
     if not parts:
         return
-    yield "".join(part + " " for part in parts), False
+    yield parts, False
     plain, definite = strip_article(parts[0])
     if definite:
-        yield "".join(part + " " for part in (plain, *parts[1:])), True
+        yield (plain, *parts[1:]), True

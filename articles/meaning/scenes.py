@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from articles.arabic.clitics import bare_forms, strip_article
+from articles.arabic.clitics import bare_forms, strip_article, with_proclitics
 from articles.arabic.word_cache import remembered
 from articles.meaning.matches import Match
 from articles.meaning.names import is_common, is_function_word
-from articles.meaning.outlets import ACCORDING, OUTLET_NOUNS, RELAYING, ends_sentence, opens_quote
+from articles.meaning.outlets import ACCORDING, RELAYING, ends_sentence, is_outlet_noun, opens_quote
 from articles.meaning.passages import BODY, HEADLINE, Passage
 from articles.meaning.titles import word_set
 from articles.meaning.values import COUNTRY, SOURCE
@@ -42,8 +42,8 @@ _OUTLET_REACH = 3
 _LONGEST_NAME = 8
 _ARMED = word_set("جيش أركان مخابرات استخبارات")
 # What a country is likened to, or told as an example of: neither is what the story is about.
-_LIKENING = word_set(
-    "غرار مثل مثلما مقارنة أسوة شبيه شبيهة خلافا بخلاف طريقة خطى يشبه تشبه يشبهه تشبهه شبهوا يقارن تقارن مثال"
+_LIKENING = with_proclitics(
+    word_set("غرار مثل مثلما مقارنة أسوة شبيه شبيهة خلافا بخلاف طريقة خطى يشبه تشبه يشبهه تشبهه شبهوا يقارن تقارن مثال")
 )
 _LIKENING_REACH = 3
 # «كما في كوريا», «ما جرى في ليبيا», «بما فعلته بريطانيا».
@@ -145,7 +145,7 @@ def is_compared(passage: Passage, place: int, *, attached: str = "") -> bool:
         if passage.gap(at).strip(' «"'):
             return False
         word = passage.word(at)
-        if bare_forms(word) & _LIKENING or (word in _HAPPENED and passage.beside(at) in _AS):
+        if word in _LIKENING or (word in _HAPPENED and passage.beside(at) in _AS):
             return True
     return False
 
@@ -163,7 +163,7 @@ def _follows_outlet(passage: Passage, place: int) -> bool:
     for at in range(place - 1, max(place - 1 - _OUTLET_REACH, -1), -1):
         if ends_sentence(passage.gap(at)):
             return False
-        if bare_forms(passage.word(at)) & OUTLET_NOUNS:
+        if is_outlet_noun(passage.word(at)):
             return True
     return False
 
@@ -175,7 +175,7 @@ def _is_ordinary(passage: Passage, match: Match) -> bool:
     word = passage.word(match.first)
     if not is_common(word) or is_function_word(strip_article(word)[0]):
         return False  # التايمز is no word of Arabic
-    return not bare_forms(passage.beside(match.first)) & OUTLET_NOUNS
+    return not is_outlet_noun(passage.beside(match.first))
 
 
 def is_listed(passage: Passage, place: int) -> bool:

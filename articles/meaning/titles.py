@@ -8,7 +8,6 @@ from functools import lru_cache
 
 from articles.arabic.clitics import bare_forms, strip_article
 from articles.arabic.fold import fold
-from articles.arabic.word_cache import remembered
 
 
 def word_set(text: str) -> frozenset[str]:
@@ -66,7 +65,8 @@ PROJECTS = word_set("حمله مشروع برنامج مبادره معرض فر
 
 
 def _inflected(text: str) -> frozenset[str]:
-    """The verbs of `text`, third person masculine singular, with their feminine, plural and future forms."""
+    """The verbs of `text`, third person masculine singular, with their feminine, plural and future forms, all with and
+    without و or ف before them."""
     found: set[str] = set()
     for verb in word_set(text):
         found.update((verb, verb + "ت", verb + "وا"))
@@ -74,10 +74,9 @@ def _inflected(text: str) -> frozenset[str]:
             found.add(verb[:-1] + "ت")  # نفى, نفت
         if verb.startswith("ي"):
             found.update(("ت" + verb[1:], "س" + verb))  # يقول, تقول, سيقول
-    return frozenset(found)
+    return frozenset(conjunction + verb for conjunction in ("", "و", "ف") for verb in found)
 
 
-_AND = frozenset("وف")
 # Verbs of saying and thinking, third person masculine singular of past and present; their subject is a person.
 _SAYING = _inflected(
     "قال يقول ذكر يذكر اوضح يوضح اكد يوكد اضاف يضيف صرح يصرح اعلن يعلن اشار يشير لفت يلفت نوه ينوه شدد يشدد كشف يكشف "
@@ -93,6 +92,8 @@ _DOING = _inflected(
     "اجتمع هاتف بعث تسلم سلم قتل اغتيل اعتقل اعدم اقال استقال فاز يفوز خسر سجل احرز توفي ولد عاش درس لعب مثل "
     "تولي خلف يخلف افتتح يفتتح دشن رعي كرم سافر عاد القي وقع ودع هنأ هني عزي تفقد رافق حل قدم اعد يعد اخرج ادي لمع"
 )
+# Whether a folded word is one of them, feminine, plural and future too, with or without و or ف before it.
+is_saying, is_doing = _SAYING.__contains__, _DOING.__contains__
 
 _ENDINGS = frozenset({"ه", "ا", "ان", "ين", "ون", "ات", "تان", "تين", "تا", "ي"})
 _PRONOUNS = frozenset({"ه", "ها", "هم", "هما", "نا", "ي"})
@@ -129,15 +130,3 @@ def _uninflected(word: str) -> frozenset[str]:
 def is_construct(word: str, nouns: frozenset[str]) -> bool:
     """Whether a word is one of `nouns` without the article, so that what follows is its name."""
     return any(not strip_article(form)[1] and form in nouns for form in bare_forms(word))
-
-
-@remembered
-def is_saying(word: str) -> bool:
-    """Whether the folded `word` is a verb of saying, feminine and plural too, with or without و or ف before it."""
-    return word in _SAYING or (word[:1] in _AND and word[1:] in _SAYING)
-
-
-@remembered
-def is_doing(word: str) -> bool:
-    """Whether the folded `word` is another verb that news have people as subject or object of."""
-    return word in _DOING or (word[:1] in _AND and word[1:] in _DOING)

@@ -84,7 +84,7 @@ class Tokens:
     def _cover(self, match: Match) -> None:
         if match.of(PERSON):
             return
-        is_demonym = {candidate.kind for candidate in match.candidates} == {DEMONYM}
+        is_demonym = match.candidates[0].kind is DEMONYM and len({one.kind for one in match.candidates}) == 1
         for place in range(match.first, match.last + 1):
             folded = self.folded[place]
             if is_demonym:

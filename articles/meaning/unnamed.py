@@ -7,7 +7,7 @@ spoken of (التقى مسؤولين).
 from collections.abc import Sequence
 from itertools import compress, count
 
-from articles.arabic.clitics import bare_forms, strip_article
+from articles.arabic.clitics import bare_forms, strip_article, with_proclitics
 from articles.arabic.word_cache import remembered
 from articles.meaning.frames import Person
 from articles.meaning.outlets import ends_sentence
@@ -30,7 +30,8 @@ _HEADS = {
     UnnamedKind.WITNESSES: word_set("شاهد شهود سكان أهالي"),
 }
 _KIND_OF = {word: kind for kind, words in _HEADS.items() for word in words}
-_HEAD_FORMS = frozenset(_KIND_OF).union("ال" + word for word in _KIND_OF)
+# Whether a source may be called by a folded word at all.
+_is_head = with_proclitics(frozenset(_KIND_OF).union("ال" + word for word in _KIND_OF)).__contains__
 # These are sources of news only with such a word after them: وسائل إعلام, تقارير صحفية.
 _OF_MEDIA = {
     "وسائل": word_set("إعلام الإعلام إعلامية"),
@@ -102,12 +103,6 @@ def _bare(word: str) -> tuple[str, bool]:
         if bare in _KIND_OF:
             return bare, definite
     return word, False
-
-
-@remembered
-def _is_head(word: str) -> bool:
-    """Whether a source may be called by a word at all."""
-    return not _HEAD_FORMS.isdisjoint(bare_forms(word))
 
 
 def _plural_definite(kind: UnnamedKind) -> frozenset[str]:

@@ -9,6 +9,7 @@ given names and words with the article have one spelling, and no vowel of theirs
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import compress, count
 from typing import NamedTuple
 
 from articles.arabic.clitics import BEFORE_BARE, strip_article
@@ -147,7 +148,8 @@ class VariantIndex:
     """
 
     def __init__(self, vocabulary: Vocabulary) -> None:
-        self._starts = remembered(self._read_start)
+        # How a name may begin in a word that is free, and in one of a listed name.
+        self._free, self._within = remembered(self._read_free), remembered(self._read_within)
         self._by_key: dict[str, list[Known]] = {}
         self._beginnings: set[str] = set()
         for entry in vocabulary.entries:
@@ -174,32 +176,34 @@ class VariantIndex:
 
         `joined[i]` tells whether words i and i+1 may belong to one name; no variant consists of `taken` words only.
         """
+        starts = list(map(self._free, folded))
+        for place in taken:
+            starts[place] = self._within(folded[place])
         free = 0
-        for place, starts in enumerate(map(self._starts, folded)):
-            if starts is None or place < free:
-                continue
-            here = starts.within if place in taken else starts.free
-            variant = self._at(place, here, folded, joined, taken) if here else None
+        for place in compress(count(), starts):  # hardly any
+            variant = self._at(place, starts[place], folded, joined, taken) if place >= free else None
             if variant is not None:
                 yield variant
                 free = variant.last + 1
 
-    def _read_start(self, word: str) -> "_Starts | None":
-        """How a name may begin in a word, with fewer letters attached first; None for nearly every word."""
-        within, free = [], []
-        for attached in _attached(word):
-            part = word[attached:]
-            if len(part) < 2:
-                continue
-            letters = _letters(part)
+    def _read_free(self, word: str) -> "tuple[_Start, ...]":
+        """How a name may begin in a word, with fewer letters attached first; nothing for nearly every word."""
+        found = []
+        for attached, part, letters in _parts(word):
             known = self._known((part,), letters)
-            goes_on = not self._beginnings.isdisjoint(letters)
-            if goes_on:
-                within.append(_Start(attached, part, None, True, letters))
-            goes_on = goes_on and not _is_ordinary(part)
+            goes_on = not self._beginnings.isdisjoint(letters) and not _is_ordinary(part)
             if known is not None or goes_on:
-                free.append(_Start(attached, part, known, goes_on, letters))
-        return _Starts(tuple(within), tuple(free)) if within or free else None
+                found.append(_Start(attached, part, known, goes_on, letters))
+        return tuple(found)
+
+    def _read_within(self, word: str) -> "tuple[_Start, ...]":
+        """As `_read_free` of a word that a listed name has already: even an ordinary one may begin a longer name, and
+        alone it is no other name."""
+        return tuple(
+            _Start(attached, part, None, True, letters)
+            for attached, part, letters in _parts(word)
+            if not self._beginnings.isdisjoint(letters)
+        )
 
     def _at(
         self, place: int, starts: "Sequence[_Start]", folded: Sequence[str], joined: Sequence[bool], taken: set[int]
@@ -268,16 +272,6 @@ class _Start(NamedTuple):
     letters: tuple[str, str]
 
 
-class _Starts(NamedTuple):
-    """How a name may begin in a word: in one that a listed name has already, and in one that is free.
-
-    Within a listed name even an ordinary word may begin a longer one, and the word alone is no other name.
-    """
-
-    within: tuple[_Start, ...]
-    free: tuple[_Start, ...]
-
-
 def _is_ordinary(word: str) -> bool:
     return is_common(word) and not is_given(word)
 
@@ -290,9 +284,10 @@ def _weight(skeleton: Skeleton) -> int:
     return sum(letter not in _VOWELS for letter in skeleton.consonants)
 
 
-def _attached(word: str) -> Iterator[int]:
-    """How many letters in front of a word may be proclitics; none first."""
-    yield 0
-    for length in (1, 2):
-        if word[:length] in BEFORE_BARE and len(word) - length >= 3:
-            yield length
+def _parts(word: str) -> Iterator[tuple[int, str, tuple[str, str]]]:
+    """What a word may be without letters in front that may be proclitics: how many they are (none first), the rest,
+    and its consonants (see `_letters`)."""
+    for attached in (0, 1, 2):
+        part = word[attached:]
+        if len(part) > 2 and word[:attached] in BEFORE_BARE or not attached and len(part) == 2:
+            yield attached, part, _letters(part)
