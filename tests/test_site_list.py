@@ -225,6 +225,7 @@ def test_nothing_found_offers_ways_to_loosen(client: Client) -> None:
     assert "لا نجد مقالاً" in html
     assert [("country", russia().slug)] in [parameters(link) for link in hrefs(html)]
     assert reverse("article_list") in hrefs(html)
+    assert not any("sort=" in link for link in hrefs(html)), "there is nothing to be ordered"
 
 
 def test_htmx_gets_the_fragment_of_the_same_list(client: Client) -> None:
