@@ -11,7 +11,7 @@ from django.urls import reverse
 
 
 def saved(request: HttpRequest) -> HttpResponse:
-    """An empty list, which kept.js fills with what this browser has saved."""
+    """An empty list, which reading_memory.js fills with what this browser has saved."""
     return render(request, "saved.html")
 
 

@@ -1,4 +1,4 @@
-// What this browser remembers, and no server: which articles were read (shown dimmed in lists), which were kept for
+// What this browser remembers, without any server: which articles were read (shown dimmed in lists), which were kept for
 // later (the page /saved/), and which came in since the last visit. All in localStorage: "read" a list of numbers,
 // "saved" a list of {id, url, title, from, at}, "seen" the last article there was, when that was, the last visit's last.
 (() => {

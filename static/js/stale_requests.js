@@ -1,6 +1,6 @@
-// What was asked and is let go: a newer question overtakes an older one, and so does leaving the page.
+// Requests that the page gives up are no errors: a newer one replaces an older one, and so does leaving the page.
 (() => {
-  // htmx writes to the console what was let go, as if it had failed. What did fail it tells by one more event.
+  // htmx writes them to the console as if they had failed. Real failures come with one more event.
   htmx.logger = (_, name, detail) => {
     if (name === "htmx:sendAbort" || name === "htmx:afterRequest") delete detail.error;
   };

@@ -1,5 +1,5 @@
-// Back to a list is back to the card that was opened, where it stood in the window: cards out of sight have only about
-// their height until they come near, so that the browser's own place, in pixels, may be another card's.
+// Going back to a list shows the card that was opened, at the same height in the window. Cards out of sight have only an
+// estimated height until they come near, so the position that the browser restores, in pixels, may show another card.
 (() => {
   const card = (link) => link?.closest(".card");
   document.addEventListener("click", ({ target }) => {
