@@ -87,3 +87,14 @@ def test_headline_above_a_stroke() -> None:
     text = "افتتحت البلدية السوق القديم بعد عامين من أعمال الترميم التي شارك فيها مئة حرفي من أبناء المدينة."
     (found,) = read(f"{title}\n{text}\n{text.replace('عامين', 'عام')}".encode()).stories
     assert found.headline == title
+
+
+def test_page_that_prints_every_line_twice() -> None:
+    """It is read as the page that prints them once, and every line has its role."""
+    lines = (HEADLINE, "3 نوفمبر 2025", FIRST, "السور والعاصفة", SECOND, THIRD)
+    twice = read("\n".join(line for line in lines for _ in range(2)).encode())
+    once = read("\n".join(lines).encode())
+    assert twice.stories[0].headline == HEADLINE
+    assert [block.text for block in twice.stories[0].blocks] == [block.text for block in once.stories[0].blocks]
+    assert [line.role for line in twice.lines[::2]] == [line.role for line in once.lines]
+    assert [line.role for line in twice.lines[1::2]] == [line.role for line in once.lines]

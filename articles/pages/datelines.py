@@ -40,6 +40,7 @@ _CLOCK = re.compile(
     r"(?<![\d:])(?P<h>[0-2]?\d)\s?[:.]\s?(?P<min>[0-5]\d)(?:\s?[:.]\s?[0-5]\d)?(?!\d)"
     r"\s?(?P<half>صباحا|مساء|ظهرا|ص(?!\w)|م(?!\w)|am(?!\w)|pm(?!\w)|a\.m\.?|p\.m\.?)?"
 )
+_DRAWN_OUT = re.compile(r"(?<=[^\W\d_])ـ+(?=[^\W\d_])")  # a tatweel within a word; one beside a blank is a dash
 _TODAY = re.compile(r"\W{0,4}(?:اليوم|امس)\s?[,،]?\s?\d")  # «اليوم, 14:30», as sites print the newest stories' days
 _LONGEST = 220  # characters of a dateline
 _DAY = 8  # words of a line that is a day and nothing else
@@ -129,7 +130,7 @@ def _comparable(text: str, folded: str | None) -> str | None:
     """The folded line without the paper's issue, icons, copies of its own date for readers of screens, and counts; None
     where it holds nothing that every dateline has one of."""
     if folded is None or "ـ" in text or "-" in text:
-        dashed = text.replace("ـ", "-")
+        dashed = _DRAWN_OUT.sub("", text).replace("ـ", "-")
         folded = fold(re.sub(r"(?<=ه)-|(?<=م)-(?=\s|$)", "", dashed))
     if not _TELLS.search(folded):
         return None

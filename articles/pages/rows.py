@@ -28,6 +28,7 @@ _HEADING = re.compile(r"^\s*#{2,6}\s+(?=\S)")  # of Markdown, which some sites p
 _GAP = re.compile(r"\s\s{32,}")  # written so that re looks for a first blank
 # The widths at which mail programs and old editors break lines; a paragraph on one line is far longer.
 _NARROW, _WIDE = 50, 110
+_PAIRS = 8  # rows of a page that is printed twice line by line, at least
 
 
 @dataclass(eq=False)
@@ -139,8 +140,20 @@ def rows_of(lines: list[str], *, wrapped: bool = True) -> list[Row]:
         joinable = bool(width) and len(line) >= width
         gap = 0
     if rows:
+        rows = _each_pair_once(rows)
         _fold_together(rows)
     return rows
+
+
+def _each_pair_once(rows: list[Row]) -> list[Row]:
+    """The rows of a page that prints every line twice, each pair as one row with the numbers of both lines; those of
+    any other page as they are."""
+    if len(rows) < _PAIRS or len(rows) % 2:
+        return rows
+    pairs = list(zip(rows[::2], rows[1::2], strict=True))
+    if any(row.text != copy.text for row, copy in pairs):
+        return rows
+    return [Row(row.text, (*row.lines, *copy.lines), row.gap) for row, copy in pairs]
 
 
 def _fold_together(rows: list[Row]) -> None:
