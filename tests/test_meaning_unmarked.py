@@ -30,6 +30,19 @@ def test_cited(text: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("وذكرت مجلة الموانئ الألمانية «هافنفورت» أن المرفأ مغلق.", {"هافنفورت"}),
+        ("وأكدت وسائل إعلام محلية مثل «هافن نيوز» أن المرفأ مغلق.", {"هافن نيوز"}),
+        ("وكتبت صحيفة الحزب الحاكم «رودونغ سينمون» أن المرفأ مغلق.", {"رودونغ سينمون"}),
+        ("وذكرت صحيفة «ذا نوردك مونتور» أن المرفأ مغلق.", {"نورديك مونيتور"}),
+    ],
+)
+def test_names_in_marks_after_what_the_outlet_is(text: str, names: set[str]) -> None:
+    assert cited(text) == names
+
+
+@pytest.mark.parametrize(
     "text",
     [
         # Agencies and sites of another kind say and announce things too.
@@ -42,6 +55,8 @@ def test_cited(text: str, name: str) -> None:
         "ذكرت صحيفة الحزب الحاكم الصينية أن المرفأ مغلق.",
         "ذكرت صحيفة يمنية أن المرفأ مغلق.",
         "نشرت قناة على تلغرام صوراً للمرفأ.",
+        # What came before something is not told by it.
+        "حصلت البلدية عليها قبل «الزمان» بأعوام.",
     ],
 )
 def test_not_cited(text: str) -> None:

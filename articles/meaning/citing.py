@@ -37,8 +37,8 @@ _FROM = "عن"
 _FROM_REACH = 10
 _PASSING_ON = frozenset({"نقل", "نقلت", "ينقل", "تنقل", "ناقلا", "ناقله"})
 _REVIEWED_IN = frozenset({"في", "وفي", "من", "ومن", "الي", "والي"})
-# Between a verb and an outlet: where it is said, not by whom.
-_WHERE = frozenset({"عبر", "في"})
+# Between a verb and an outlet: where or when it is said, not by whom.
+_WHERE = frozenset({"عبر", "في", "قبل", "بعد", "منذ", "خلال", "ضد", "حول", "حتي", "اثر"})
 # Prepositions that are spelt like verbs of saying.
 _NO_VERBS = frozenset({"عبر", "وعبر", "بين", "وبين"})
 _BEING = frozenset({"كانت", "كان", "قد", "لكن", "فيما", "بينما", "حيث", "اما"})
@@ -49,9 +49,9 @@ _IN_TURN = frozenset({"بدورها", "بدوره", "جهتها", "جهته", "�
 _OF_TWO = "تا"
 _WHICH = frozenset({"التي", "الذي"})
 # أكدت الصحف الغربية، ومنها صحيفة «…»: one of those that the verb is of.
-_AMONG = frozenset({"منها", "ومنها", "بينها"})
+_AMONG = frozenset({"منها", "ومنها", "بينها", "مثل"})
 _AMONG_REACH = 8
-_MEDIA = frozenset({"وسائل", "مصادر"})
+_MEDIA = frozenset({"وسايل", "مصادر"})
 _PROGRAMMES = frozenset({"برنامج", "برنامجه", "برنامجها", "البرنامج"})
 _ON_AIR = frozenset({"علي", "عبر", "في", "شاشه"})
 _PROGRAMME_REACH = 8
@@ -138,11 +138,11 @@ def _governed(passage: Passage, begin: int, *, is_own: bool) -> str | None:
             if forms & REPORTED:
                 return "relaying verb before"
             continue
-        if forms & RELAYING and back <= 3 and passage.word(begin - 1) not in _WHERE:
+        if forms & RELAYING and back <= 3 and not _is_where(passage, begin):
             return "relaying verb before"
         if back == 1 and _adjoins_verb(passage, begin):
             return "relaying verb before"
-        if forms & SEEN:
+        if forms & SEEN and not _is_where(passage, begin):
             return "seen by it"
         if forms & ACCORDING and back <= 3:
             return "according to"
@@ -151,6 +151,12 @@ def _governed(passage: Passage, begin: int, *, is_own: bool) -> str | None:
         if forms & REVIEWING and back <= _REVIEW_REACH:
             return "press review"
     return None
+
+
+def _is_where(passage: Passage, begin: int) -> bool:
+    """Whether a word of place or time stands before the outlet; من قبل names who did it."""
+    before = passage.word(begin - 1)
+    return before in _WHERE and not (before == "قبل" and passage.word(begin - 2) == "من")
 
 
 def _adjoins_verb(passage: Passage, begin: int) -> bool:

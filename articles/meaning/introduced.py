@@ -48,14 +48,16 @@ def noun_place(passage: Passage, match: Match) -> int | None:
     if match.prefix:
         return None  # قال مسؤول في الوكالة لفرانس برس
     quoted = opens_quote(passage.gap(match.first - 1)) and closes_quote(passage.gap(match.last))
+    of_papers = False
     for place in range(match.first - 1, max(match.first - _NOUN_REACH, 0) - 1, -1):
-        if is_outlet_noun(passage.word(place)):
-            return None if ends_sentence(passage.gap(place)) else place
-        word = passage.word(place)
+        word, gap = passage.word(place), passage.gap(place)
+        if is_outlet_noun(word):
+            is_one = not ends_sentence(gap) and (not of_papers or bool(bare_forms(word) & NOUNS_BY_KIND["newspaper"]))
+            return place if is_one else None
         is_between = word in _BETWEEN or (word.startswith("ال") and word.endswith(("يه", "ي")))
-        # وكالة أنباء البرلمان «…», صحيفة الحزب «…»
-        is_between = is_between or (word.startswith("ال") and (quoted or passage.word(place - 1) in NEWS))
-        gap = passage.gap(place)
+        is_between = is_between or (word.startswith("ال") and passage.word(place - 1) in NEWS)  # وكالة أنباء البرلمان
+        if not is_between and quoted and word.startswith("ال"):
+            is_between = of_papers = True  # صحيفة الحزب «…»; a network may be of spies
         if not is_between or ends_sentence(gap) or (closes_quote(gap) and not opens_quote(gap)):
             return None
     return None

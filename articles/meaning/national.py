@@ -55,7 +55,7 @@ def _attached(word: str) -> int | None:
 def _last(passage: Passage, noun: int, kind: str) -> int | None:
     """The last word of the phrase, None where it does not name the nation, or a station not as the state's."""
     at = noun + 1 + (kind == "agency")
-    is_definite = passage.word(noun + 1) == "الانباء" if kind == "agency" else _has_article(passage.word(noun))
+    is_definite = passage.word(noun + 1) == "الانباء" if kind == "agency" else has_article(passage.word(noun))
     of_nation, of_state = False, kind == "agency"
     while at <= noun + _MOST and passage.after(at - 1):
         word = passage.word(at)
@@ -69,7 +69,9 @@ def _last(passage: Passage, noun: int, kind: str) -> int | None:
     return at - 1 if of_nation and of_state else None
 
 
-def _has_article(word: str) -> bool:
+@remembered
+def has_article(word: str) -> bool:
+    """Whether a folded word has the article, clitics in front of it or none."""
     return any(strip_article(form)[1] for form in bare_forms(word))
 
 

@@ -10,6 +10,8 @@ from articles.meaning.outlets import OUTLET_NOUNS
 from articles.meaning.values import SOURCE, Entry, Vocabulary
 from articles.meaning.variants import Skeleton, skeletons
 
+# The English article, as houses write it before a paper's name or leave out.
+_THE = frozenset({"ذا", "ذي", "زا"})
 # Consonants: of fewer, two outlets have the same.
 _LEAST = 5
 
@@ -53,6 +55,8 @@ def _sounds(name: tuple[str, ...]) -> tuple[Skeleton, ...]:
     """How a foreign name sounds, without an article that Arabic gave it; nothing where all its words are Arabic."""
     if not name:
         return ()
+    if name[0] in _THE and len(name) > 1:
+        name = name[1:]
     plain = (strip_article(name[0])[0], *name[1:])
     if all(map(is_common, plain)):
         return ()

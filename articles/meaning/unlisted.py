@@ -11,7 +11,7 @@ from articles.arabic.fold import fold
 from articles.arabic.word_cache import remembered
 from articles.meaning.matches import Match
 from articles.meaning.names import is_common
-from articles.meaning.national import NEWS, national_outlets
+from articles.meaning.national import NEWS, has_article, national_outlets
 from articles.meaning.outlets import NOT_MEDIA, NOUNS_BY_KIND, OUTLET_NOUNS, PLATFORMS, closes_quote, opens_quote
 from articles.meaning.passages import Passage
 from articles.meaning.patterns import Candidate
@@ -58,32 +58,32 @@ def _announced(passage: Passage, nouns: Sequence[tuple[int, str]]) -> Iterator[M
             last, its_kind, attached = national[place]
             yield _match(passage, place, last, its_kind, attached=attached)
             continue
-        first = _name_after(passage, place)
+        first = _name_after(passage, place, kind)
         # A listed name that begins the words is meant; one that only ends them is part of another: «مرآة الشرق».
         if listed.get(first, -1) > place:
             continue
         if opens_quote(passage.gap(first - 1)):
             end = _marked(passage, first)
         else:
-            end = None if _has_article(passage.word(place)) else unmarked_name(passage, place, kind)
+            end = None if has_article(passage.word(place)) else unmarked_name(passage, place, kind)
         if end is None or _opens_event(passage, place):
             continue
-        if first == place + 1 and _has_article(passage.word(place)):
+        if first == place + 1 and has_article(passage.word(place)):
             continue  # أكدت الصحيفة «رفضها»
         if first == place + 1 or _is_foreign(passage, first, end):
             yield _match(passage, first, end, kind)
 
 
-def _name_after(passage: Passage, noun: int) -> int:
-    """Where a name begins: right after the word for an outlet, or in marks after adjectives of it (القناة اليابانية
-    «…»).
+def _name_after(passage: Passage, noun: int, kind: str) -> int:
+    """Where a name begins: right after the word for an outlet, or in marks after what it is of (القناة اليابانية «…»,
+    مجلة الطيران الألمانية «…»).
     """
     for place in range(noun + 1, noun + 1 + _DESCRIBED):
         if opens_quote(passage.gap(place - 1)):
             return place
         word = passage.word(place)
-        is_adjective = word in NEWS or (word.startswith("ال") and word.endswith(("يه", "ي")))
-        if passage.gap(place - 1).strip() or not is_adjective:
+        is_of_it = word in NEWS or (word.startswith("ال") and (kind == "newspaper" or word.endswith(("يه", "ي"))))
+        if passage.gap(place - 1).strip() or not is_of_it:
             break
     return noun + 1 + (passage.after(noun) in NEWS)
 
@@ -91,11 +91,6 @@ def _name_after(passage: Passage, noun: int) -> int:
 def _is_foreign(passage: Passage, first: int, last: int) -> bool:
     """Whether a name holds a word that is none of Arabic: in «انتهاء الحرب» the outlet speaks."""
     return any(not is_common(passage.word(place)) for place in range(first, last + 1))
-
-
-@remembered
-def _has_article(word: str) -> bool:
-    return any(strip_article(form)[1] for form in bare_forms(word))
 
 
 def _opens_event(passage: Passage, place: int) -> bool:

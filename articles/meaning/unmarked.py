@@ -9,7 +9,7 @@ import re
 from articles.arabic.clitics import bare_forms, strip_article
 from articles.meaning.names import FOREIGN, name_part
 from articles.meaning.national import NEWS
-from articles.meaning.outlets import ACCORDING, NOT_MEDIA, NOUNS_BY_KIND, PLATFORMS
+from articles.meaning.outlets import ACCORDING, NOT_MEDIA, NOUNS_BY_KIND, PLATFORMS, opens_quote
 from articles.meaning.passages import Passage
 from articles.meaning.titles import BODIES, INSTITUTIONS, is_construct, word_set
 from articles.meaning.values import COUNTRY, DEMONYM, SOURCE
@@ -98,7 +98,8 @@ def _arabic_name(passage: Passage, noun: int) -> int | None:
         if strip_article(word)[0] in BODIES | INSTITUTIONS or _nation(passage, last):
             return None
         if strip_article(word)[1] and passage.after(last) and _nation(passage, last + 1):
-            return last
+            # مجلة الطيران الألمانية «…»: the name follows
+            return None if opens_quote(passage.gap(last + 1)) else last
     return None
 
 
