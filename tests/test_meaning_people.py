@@ -266,3 +266,8 @@ def test_a_surname_that_is_a_word_is_somebody_s_after_his_army() -> None:
 def test_a_road_called_after_somebody_is_not_he() -> None:
     assert people("افتتحت أرمينيا طريق ترمب أمس.") == set()
     assert people("وصل ترمب إلى أرمينيا أمس.") == {"دونالد ترمب"}
+
+
+def test_a_name_with_the_article_and_without_is_one_person() -> None:
+    assert people("أكد المرشد الإيراني علي الخامنئي ذلك.", "وقال السيد الخامنئي إن خامنئي حاضر.") == {"علي خامنئي"}
+    assert suggested("أكد المرشد الإيراني علي الخامنئي ذلك.") == set()

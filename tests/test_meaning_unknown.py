@@ -275,3 +275,7 @@ def test_what_is_denied_is_no_part_of_a_name() -> None:
 def test_what_somebody_met_is_no_part_of_his_name() -> None:
     assert suggested("لقي نائب رئيس المنطقة إيغور نيتشيبورينكو حتفه أمس.") == {"إيغور نيتشيبورينكو"}
     assert suggested("وقرأت ابنتها كيانا رحماني نصها.") == {"كيانا رحماني"}
+
+
+def test_a_persian_surname_that_looks_like_a_plural_is_one() -> None:
+    assert suggested("أعلن علي رضا سليمي، عضو المجلس، ذلك.") == {"علي رضا سليمي"}

@@ -278,3 +278,21 @@ def test_what_is_described_describes_nothing() -> None:
     told = f"{before}، ووصفت التقارير التي تحدثت عن غير ذلك بأنها «كاذبة تماماً منذ البداية»، مؤكدة أن «{WORDS}»."
     assert speakers(told) == ["ماريا زاخاروفا"] * 3
     assert speakers(f"{before}. ووصفت الوزارة القرار بأنه «{WORDS}».")[1:] == ["الوزارة القرار"]
+
+
+def test_words_that_go_on_in_the_next_paragraph_tell_of_nobody_who_speaks() -> None:
+    first = "وقال سيرغي لافروف: “العمل في الميناء الجديد مستمر كما ترون"
+    second = "وكما تعلمون كتب دونالد ترمب رسالة طلب فيها ذلك”."
+    assert speakers(first, second, f"وأضاف: “{WORDS}”.") == ["سيرغي لافروف"] * 2
+    told = "وكما تعلمون كتب دونالد ترمب رسالة طلب فيها ذلك."
+    assert speakers(first, told, f"وأضاف: “{WORDS}”.")[1:] == ["دونالد ترمب"]
+
+
+def test_a_statement_to_the_press_is_no_journalist_s() -> None:
+    assert speakers("زار سيرغي لافروف الميناء.", f"وركز في تصريح صحافي، على أن «{WORDS}».") != ["صحافي"]
+    assert speakers(f"غادر الوفد غداة تحذير المبعوث سيرغي لافروف من أن «{WORDS}».") == ["سيرغي لافروف"]
+
+
+def test_a_country_told_of_does_not_agree_with_a_man_s_verb() -> None:
+    told = "وبخصوص إعلان المدينة أن إيران لن تفتح الميناء، قال: «{}»."
+    assert speakers("زار سيرغي لافروف الميناء.", told.format(WORDS)) == ["سيرغي لافروف"]

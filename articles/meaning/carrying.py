@@ -36,7 +36,7 @@ class Memory:
 
     `group` are several people whom the last sentence was about, for a verb in the plural; `told` is a person of whom
     somebody told, for a verb that fits nobody else (ذكرت الوكالة أن فلاناً وصل. وقال …). `passing` is a doubtful
-    speaker, a common noun: only what goes on at once is his.
+    speaker, a common noun: only what goes on at once is his. `unclosed` says that the block before ended inside marks.
     """
 
     last: Speaker | None = None
@@ -49,6 +49,7 @@ class Memory:
     via_entry: Entry | None = None
     colon: bool = False
     quoted: bool = False
+    unclosed: bool = False
     recent: list[Speaker] = field(default_factory=list)
     genders: dict[str, str] = field(default_factory=dict)
 

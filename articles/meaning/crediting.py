@@ -116,6 +116,8 @@ class Crediting(Heard):
         phrase = phrase_at(frame, at + 1, verb=SOMEBODY)
         if phrase is None or phrase.first != at + 1 or not (phrase.speaker.person or phrase.speaker.role):
             return False
+        if phrase.last == at + 1 and phrase.speaker.person is None and frame.word(at + 1).endswith("ي"):
+            return False  # في تصريح صحافي، على أن
         after = phrase.last + 1
         after += frame.word(after) in _LEADING
         if not frame.same_sentence(at, after) or frame.word(after) not in CLAUSE_OPENERS:

@@ -132,6 +132,16 @@ def _only_names(text: str, opened: _Open, later: Sequence[Span]) -> bool:
     )
 
 
+def closed_at(text: str) -> int:
+    """The offset after the first mark of a block where it closes what another block opened; 0 where it opens, too."""
+    mark = _MARK.search(text)
+    if mark is None:
+        return 0
+    before, after = text[: mark.start()][-1:], text[mark.end() : mark.end() + 1]
+    closes = before.strip() != "" and before != "ـ" and not after.isalnum()
+    return mark.end() if closes else 0
+
+
 def _is_reversed(marks: Sequence[re.Match[str]]) -> bool:
     """A house that types »…«: the first guillemet of the block closes, the last opens, and they are as many."""
     shapes = [mark.group() for mark in marks if mark.group() in "«»"]

@@ -14,7 +14,7 @@ from articles.meaning.hearing import Hearing
 from articles.meaning.offices import Offices
 from articles.meaning.outlets import ends_sentence
 from articles.meaning.passages import BODY, HEADLINE, Passage
-from articles.meaning.quotations import Span, trimmed
+from articles.meaning.quotations import Span, closed_at, trimmed
 from articles.meaning.spoken import spoken_spans
 from articles.meaning.standing import standing_of
 from articles.meaning.subjects import Speaker
@@ -89,8 +89,11 @@ class _Reader:
         """The block's quotations."""
         frame, state = self.frame, self.state
         started_by_colon = state.colon
-        state.colon = False
+        inside = closed_at(frame.passage.text) if state.unclosed else 0
+        state.colon = state.unclosed = False
         for at in self.hearing.places():
+            if frame.passage.matched.words[frame.items[at].first].start < inside:
+                continue  # still within what the block before began to quote
             if frame.opens(at):
                 self.hearing.close_sentence()
             span = frame.items[at].span
@@ -99,7 +102,7 @@ class _Reader:
                 continue
             quotation = self._quotation(at, span, after_colon=started_by_colon and at == 0)
             if quotation is not None:
-                state.quoted = True
+                state.quoted, state.unclosed = True, not span.closed
                 yield quotation
         if frame.items:
             self.hearing.close_sentence()

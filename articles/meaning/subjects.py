@@ -40,6 +40,7 @@ _OF_A_NAME = word_set(
     "والد والدة نجل ابنة شقيق شقيقة زوج زوجة أرملة حفيد حفيدة صهر خال عم جد جدة خطيبة محامي محامية صديق صديقة جار جارة "
     "مستشار مستشارة مساعد مساعدة مبعوث مبعوثة موفد صهر حليف خليفة غريم"
 )
+_MASCULINE_COUNTRIES = frozenset({"IQ", "JO", "LB", "MA", "SD", "SO", "SS", "VA", "YE"})
 PEOPLE_AND_BODIES = frozenset({ORGANISATION, COUNTRY})
 
 
@@ -127,7 +128,8 @@ def speaker_of(
     match = _body(frame, at)
     if match is not None:
         text = printed(frame, at, _with_others(frame, at + match.last - match.first))
-        return Speaker(text, match.candidates[0].entry, gender=verb.gender if verb else None, is_body=True)
+        gender = verb.gender if verb else _gender_of(match.candidates[0].entry)
+        return Speaker(text, match.candidates[0].entry, gender=gender, is_body=True)
     if head in HONORIFICS and head_of(frame.word(at + 1)) is not None and at < last:
         return Speaker(printed(frame, at + 1, last), role=role_of(frame, at + 1, last, frame.word(at + 1)))
     if head in HONORIFICS:
@@ -229,6 +231,11 @@ def _body(frame: Frame, at: int) -> Match | None:
                 continue  # سول فلان: a given name that is a city too
             return match
     return None
+
+
+def _gender_of(body: Entry) -> str | None:
+    """Countries are feminine but for a few; of other bodies the name alone does not tell."""
+    return None if body.kind is not COUNTRY else "m" if body.code in _MASCULINE_COUNTRIES else "f"
 
 
 def _may_be_name(word: str) -> bool:
