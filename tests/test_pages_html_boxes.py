@@ -186,3 +186,15 @@ def test_links_in_a_widget_between_the_paragraphs() -> None:
     widget = f'<div class="widget widget--type-related">{links}</div>'
     found = story(article(paragraphs(*BODY[:2]), widget, paragraphs(*BODY[2:])))
     assert (found.texts(BlockKind.READ_ALSO), texts(found)) == ((OTHER, THIRD), BODY)
+
+
+def test_card_of_one_story_in_a_figure() -> None:
+    """A link that holds lines of its own shows no photo: its first line is the title, the rest tells of that story."""
+    lines = (
+        f"<div>{OTHER}</div><div>وقع النادي العقد مساء الأحد بحضور رئيسه.</div><span class=author>أخبار الساحل</span>"
+    )
+    card = f'<figure><a href="https://coast.example/1">{lines}</a></figure>'
+    found = story(article(paragraphs(*BODY[:2]), card, paragraphs(*BODY[2:])))
+    assert (found.texts(BlockKind.READ_ALSO), texts(found)) == ((OTHER,), BODY)
+    assert found.texts(BlockKind.SUBHEADING) == ()
+    assert not [block for block in found.blocks if block.caption is not None]

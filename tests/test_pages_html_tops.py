@@ -234,3 +234,11 @@ def test_sentence_between_headline_and_date() -> None:
     )
     found = story(f"<article>{whole}</article>")
     assert (found.deck, texts(found)) == (deck, BODY)
+
+
+def test_day_that_leads_to_all_stories_of_it() -> None:
+    """WordPress links the date to its archive."""
+    day = '<li itemprop=datePublished><a href="/2021/03/06"><span class=post-date>مارس 6, 2021</span></a></li>'
+    found = story(article(paragraphs(*BODY), above=f"<ul>{day}</ul>"))
+    assert found.published is not None
+    assert found.published.when.isoformat() == "2021-03-06T00:00:00"

@@ -75,6 +75,7 @@ def test_lines_of_the_site(line: str) -> None:
     [
         "[الميناء] في صور",
         "===== أسماك بعيدة =====",
+        "===== سوق السمك الجديد",
         "طباعة المقالات القديمة",
         "وضع القراء أسئلتهم على الباب",
         "نعرض هنا ما قاله زوارنا من أهل الجزيرة",
@@ -169,3 +170,11 @@ def test_accounts_of_the_site_and_reckonings() -> None:
     said = "وأضاف «نثق في أن المال سيصل قبل الربيع، لكن حساباتنا تشير إلى أننا ما زلنا في منتصف الطريق فحسب»."
     reading = page(HEADLINE, BODY[0], said, BODY[1], "تابعوا أخبار الميناء كل صباح عبر حساباتنا")
     assert tuple(block.text for block in reading.stories[0].blocks) == (BODY[0], said, BODY[1])
+
+
+@pytest.mark.parametrize("letters", ["========== ر.ع.", "====== ل.خ", "=====ر.ع./س.م"])
+def test_letters_of_who_edited_behind_a_rule(letters: str) -> None:
+    """Some agencies end their stories so."""
+    reading = page(HEADLINE, *BODY, letters)
+    assert role(reading, letters) == "chrome"
+    assert tuple(block.text for block in reading.stories[0].blocks) == BODY

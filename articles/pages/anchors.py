@@ -7,7 +7,7 @@ from lxml import html
 
 from articles.pages.elements import text_of
 from articles.pages.headings import LEAST_TITLE
-from articles.pages.markup import HEADINGS, UNFOLDING
+from articles.pages.markup import BLOCKS, HEADINGS, UNFOLDING
 from articles.pages.runs import Block
 
 _TOPIC = 4  # words of the longest keyword
@@ -33,6 +33,11 @@ def names_topic(block: Block) -> bool:
     """Whether a line is a link to all stories under one keyword («/tags/…»), not to a story."""
     address = (block.link.get("href") or "") if block.link is not None else ""
     return len(block.text.split()) <= _TOPIC and _TOPICS.search(address) is not None
+
+
+def is_card(link: html.HtmlElement | None) -> bool:
+    """Whether a link holds lines of its own: title, summary and site of another story."""
+    return link is not None and next(link.iter(*BLOCKS), None) is not None
 
 
 def unfolds(link: html.HtmlElement) -> bool:

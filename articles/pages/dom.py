@@ -21,7 +21,7 @@ from articles.pages.apart import (
 from articles.pages.boxes import What, boxes, spans_of
 from articles.pages.container import container, weigh
 from articles.pages.credits import owner
-from articles.pages.datelines import is_date
+from articles.pages.datelines import is_date, is_day
 from articles.pages.element_hints import Place, of_deck, of_photo_or_quotation
 from articles.pages.elements import names_of, names_within, text_of
 from articles.pages.figures import is_shown
@@ -125,6 +125,7 @@ class Article:
             index for index, block in enumerate(self._blocks) if self._body in (block.element, *_up(block.element))
         ]
         start = self.headline if self.headline is not None else max(0, within[0] - 4)
+        card: html.HtmlElement | None = None
         for index, block in enumerate(self._blocks):
             if index == self.headline:
                 yield Printed(block.text, Hint.HEADLINE)
@@ -145,6 +146,9 @@ class Article:
                 yield Printed(block.text, Hint.CELL)
                 continue
             hint = self._hint(block)
+            if hint in (Hint.RELATED, Hint.AUTHOR) and card is not None and block.link is card:
+                hint = Hint.LINK  # what sums up the title above in the same link, and who wrote that
+            card = block.link if hint is Hint.RELATED else card
             if hint is not Hint.CAPTION and self._owns_photo(index, anybody=hint in _OPEN):
                 hint = Hint.CREDIT
             if index < start and hint is Hint.NONE and self._heads(block) and is_date(block.text):
@@ -204,6 +208,8 @@ class Article:
             return Hint.LINK if inside and place.above & RELATED and self._beside_link(block) else None
         if place.above & AUTHOR:
             return Hint.AUTHOR
+        if not inside and is_day(block.text) and (place.above & DATE or self._has_time(block)):
+            return Hint.DATE  # WordPress links it to all stories of that day
         if inside and unfolds(block.link):
             return Hint.HEADING
         return Hint.RELATED if place.above & RELATED or inside and leads_on(block) else Hint.LINK

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from lxml import html
 
+from articles.pages.anchors import is_card
 from articles.pages.apart import is_header, speaks
 from articles.pages.figures import is_of_photo
 from articles.pages.markup import CAPTION, CREDIT, DECK, FIRST, LEAD, PULLED
@@ -54,6 +55,8 @@ def of_photo_or_quotation(
         return Hint.PULLED
     if figure and "blockquote" in tags and not captioned:
         return Hint.QUOTE  # WordPress puts one that is pulled out into a figure
+    if figure and not captioned and block.is_link and is_card(block.link):
+        return None
     if figure and not block.letters:
         return Hint.NONE  # «1/4»: which photo of an album it is
     named = above & CAPTION and "time" not in tags

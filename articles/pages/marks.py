@@ -40,8 +40,11 @@ _BETWEEN_SLASHES = re.compile(r"\s*/[^/]{3,40}/\s*$")  # «/صحيفة كذا/»
 _ICON = re.compile(r"^(?:[a-z]+[ -]){0,2}(?:icons?|logo)\b")
 # Written so that re looks for a blank first, and not at every letter for what stands before it.
 _GAPS = re.compile(r"\s(?<=\S\s)(?:\s{2,}|(?<=\t)|[•|*]+\s)(?=\S)")
-# «----- فاصل -----», of one word; the first run is taken whole (`+`), or a long one would be tried in every length.
-_RULED = re.compile(r"\s*([-–—_*=~])\1{4,}+\s?[^\W\d_]{0,12}\s?\1{5,}+\s*$")
+# «----- فاصل -----», of one word, and «========== ر.ع.», the letters of who edited; the first run is taken whole (`+`),
+# or a long one would be tried in every length.
+_RULED = re.compile(
+    r"\s*(?:([-–—_*=~])\1{4,}+\s?[^\W\d_]{0,12}\s?\1{5,}+|={5,}+\s?(?:[^\W\d_]{1,2}[./]\s?){1,4}[^\W\d_]{0,2})\s*$"
+)
 _DASHES = re.compile(r"\s[-–—|/]\s")
 _DASHED_TRAIL = re.compile(r"\s*(?:الصفحة )?الرئيسية\s-\s[^-–—]{2,40}\s-\s\S")
 _MENU, _SECTIONS, _NAMES = 16, 8, 4  # words of a menu on one line, its sections at least, and how long these are
