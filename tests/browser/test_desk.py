@@ -229,5 +229,7 @@ def test_every_row_of_a_form_stands_on_a_phone_whole(desk: Page, article: Tagged
         if box.is_visible() and (place := box.bounding_box()) and place["width"] > 1:
             assert place["x"] >= 0, box.evaluate("one => one.outerHTML")
             assert place["x"] + place["width"] <= 390, box.evaluate("one => one.outerHTML")
+    ticks = desk.locator(".inline-group tr.has_original input[type=checkbox]")
+    assert min(ticks.evaluate_all("all => all.map((one) => one.getBoundingClientRect().height)")) >= 24
     desk.goto("/admin/articles/tag/?kind__exact=country")
     assert desk.evaluate("(e => e.scrollWidth - e.clientWidth)(document.querySelector('.results'))") <= 0
