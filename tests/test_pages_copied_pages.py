@@ -236,3 +236,31 @@ def test_link_that_has_to_do_with_the_story(header: str) -> None:
     assert page(HEADLINE, "", BODY[0], "", header + title, "", *BODY[1:]).stories[0].texts(BlockKind.READ_ALSO) == (
         title,
     )
+
+
+@pytest.mark.parametrize("shown", [("سوق السمك", "سوق السمك"), ("رئيس البلدية سليم الحايك",)])
+def test_photo_of_a_page_without_a_headline(shown: tuple[str, ...]) -> None:
+    """A thing of the story printed twice in a row, or an office and its holder, are what the photo shows and no
+    headline; so are captions with their owner above the day."""
+    story = page(*shown, "", *BODY).stories[0]
+    assert (story.untitled, [caption.text for caption in story.lead_captions]) == (True, [shown[0]])
+    owned = page(PHOTO, DATE, "", *BODY).stories[0]
+    assert (owned.untitled, [caption.credit for caption in owned.lead_captions]) == (True, ["رويترز"])
+
+
+@pytest.mark.parametrize("title", [(HEADLINE, HEADLINE), ("الصيادون يترقبون", "الصيادون يترقبون"), ("سوق السمك",)])
+def test_title_of_a_page_with_one(title: tuple[str, ...]) -> None:
+    """A title printed twice that is longer or has a verb stays the headline, and so does a short one printed once."""
+    assert page(*title, "", *BODY).stories[0].headline == title[0]
+
+
+@pytest.mark.parametrize(
+    "menu",
+    [
+        "المرفأ أخبار محلية اقتصاد ورياضة ثقافة منوعات تقارير مقالات صور فيديو",
+        "قناة المرفأ المرفأ رياضة المرفأ جامعات المرفأ عقارات المرفأ بالإنجليزية موقع آخر",
+    ],
+)
+def test_menu_on_one_line(menu: str) -> None:
+    """The sections of a site on one line are no headline of a page without one."""
+    assert page(menu, "", *BODY).stories[0].untitled

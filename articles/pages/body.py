@@ -11,7 +11,7 @@ from articles.pages.phrases import SECTION_NAMES
 from articles.pages.read_also import read_also
 from articles.pages.related import begins_without_header, read_items, related_block
 from articles.pages.sheet import Part, Sheet
-from articles.pages.short_lines import printed_twice, short_line
+from articles.pages.short_lines import between_paragraphs, printed_twice, short_line
 from articles.pages.summaries import of_title, summaries_of_block
 from articles.pages.titles import section_like
 from articles.pages.values import Role
@@ -142,7 +142,7 @@ def _inside(sheet: Sheet, part: Part, index: int, *, interview: bool) -> tuple[R
     if kind is Kind.BYLINE:
         if row.bracketed is not None and row.bracketed.known:
             return Role.CAPTION, "caption-credit"
-        if _between_paragraphs(sheet, index) and found.signature and not found.signature.certain:
+        if between_paragraphs(sheet, index) and found.signature and not found.signature.certain:
             return Role.SUBHEADING, "subheading-of-a-place"  # «واشنطن: موقف ثابت»
         return Role.BYLINE, found.rule
     if printed_twice(sheet, part, index):
@@ -158,7 +158,7 @@ def _inside(sheet: Sheet, part: Part, index: int, *, interview: bool) -> tuple[R
 def _link(sheet: Sheet, part: Part, index: int) -> str | None:
     """The rule by which a title between paragraphs is a link to another story; None where it is none."""
     row = sheet.rows[index]
-    if row.words >= _LINK and _SHOWS_MORE.search(row.folded[-30:]) and _between_paragraphs(sheet, index):
+    if row.words >= _LINK and _SHOWS_MORE.search(row.folded[-30:]) and between_paragraphs(sheet, index):
         return "title-with-pictures"
     if _dated_link(sheet, part, index):
         return "title-and-date"
@@ -184,7 +184,3 @@ def _below_a_section(sheet: Sheet, part: Part, index: int) -> bool:
         top -= 1
     named = top >= part.body and above.words <= 3 and (twice or above.key in SECTION_NAMES or section_like(above))
     return named and sheet.is_text(top) and sheet.rows[index].words >= 5 and not sheet.rows[index].bullet
-
-
-def _between_paragraphs(sheet: Sheet, index: int) -> bool:
-    return index + 1 < len(sheet.rows) and sheet.is_text(index - 1) and sheet.is_text(index + 1)

@@ -1,11 +1,12 @@
 """The rows above a body that may be its headline, and how much of each the body tells again."""
 
+from collections import Counter
 from itertools import islice
 
 from articles.pages.bylines import paper_and_writer
 from articles.pages.kinds import Kind
 from articles.pages.mastheads import names_an_agency
-from articles.pages.phrases import SECTION_NAMES
+from articles.pages.phrases import SECTION_NAMES, SECTION_WORDS
 from articles.pages.rows import Row
 from articles.pages.sheet import Part, Sheet
 from articles.pages.titles import section_like
@@ -13,6 +14,7 @@ from articles.pages.writers import of_writer
 
 _ALIKE = 5  # words of meaning that two titles share which say the same
 _MASTHEAD = 4  # words of a name or an office
+_MENU_WORDS, _SECTIONS, _EACH = 10, 5, 3  # words of a menu on one line, names of sections in it, times of its site's
 _BODY_SAMPLE = 12  # paragraphs whose words a headline is compared with
 
 
@@ -49,7 +51,7 @@ def _may_be_headline(sheet: Sheet, index: int) -> bool:
         return False  # one of several points
     if row.key in SECTION_NAMES or section_like(row) or row.ending in ("،", ",", "؛"):
         return False
-    if names_an_agency(row) or _of_the_masthead(sheet, index):
+    if names_an_agency(row) or _of_the_masthead(sheet, index) or _sections_on_one_line(row):
         return False
     if paper_and_writer(row.text) and sheet.is_text(index + 1):
         return False
@@ -57,6 +59,16 @@ def _may_be_headline(sheet: Sheet, index: int) -> bool:
         return False
     beside = [sheet.rows[at] for at in near if 0 <= at < len(sheet.rows)]
     return not any(other.bullet and other.key == row.key for other in beside)  # a point printed twice
+
+
+def _sections_on_one_line(row: Row) -> bool:
+    """The menu of a site on one line: many names of sections, or the site's name again and again before each."""
+    words = row.key.split()
+    if len(words) < _MENU_WORDS or any(char in row.text for char in ':؟?!…«"') or ".." in row.text:
+        return False
+    sections = sum(word in SECTION_WORDS or word.removeprefix("و") in SECTION_WORDS for word in words)
+    counts = Counter(word for word in words if len(word) > 3)
+    return sections >= _SECTIONS and sections * 4 >= len(words) or max(counts.values(), default=0) >= _EACH
 
 
 def _of_the_masthead(sheet: Sheet, index: int) -> bool:

@@ -5,7 +5,7 @@ from articles.pages.candidates import nearly_the_same, same_letters
 from articles.pages.kinds import Kind
 from articles.pages.lead_photos import only_photo
 from articles.pages.ledes import printed_above
-from articles.pages.no_title import surely_signed
+from articles.pages.no_title import only_shown, surely_signed
 from articles.pages.parts import writer_above
 from articles.pages.photos import caption_cue, posed
 from articles.pages.phrases import TICKER_LABELS
@@ -98,6 +98,8 @@ def _above(sheet: Sheet, part: Part, index: int, headline: int) -> tuple[Role, s
     on_it = part.headline == index + 1 and (kind is Kind.TITLE or kind is Kind.SHORT and row.ending == ":")
     if on_it and (is_kicker(row) or tells_when(row, sheet.rows[headline])):
         return Role.DECK, "kicker", part.number
+    if part.headline is None and only_shown(sheet, part, index):
+        return Role.CAPTION, "caption-of-a-name", part.number
     if on_it and sheet.rows[index + 1].gap == 0 and shows_somebody(row):
         return Role.CAPTION, "caption-of-a-name", part.number
     if part.headline is not None and titled_again(sheet, index, part.headline):

@@ -8,7 +8,7 @@ from articles.pages.kinds import Kind
 from articles.pages.ledes import above_its_date, without_the_summary
 from articles.pages.mastheads import named_in_two_scripts
 from articles.pages.names import name_like
-from articles.pages.no_title import short_headline, signature_alone, without_a_title
+from articles.pages.no_title import only_shown, short_headline, signature_alone, without_a_title
 from articles.pages.photos import in_the_picture, scene
 from articles.pages.phrases import SECTION_NAMES, TICKER_LABELS
 from articles.pages.rows import Row
@@ -35,8 +35,14 @@ def find_headline(sheet: Sheet, part: Part) -> int | None:
 
     A headline that the page confirms after TT wins. Else candidates stand in groups, cut by menus, ads and dates; the
     group that shares most words with the body holds the headline, which is its first line: so the title of another
-    story above an ad, and the items of a menu, lose to the story's own.
+    story above an ad, and the items of a menu, lose to the story's own. What a photo shows is no headline.
     """
+    found = _likeliest(sheet, part)
+    return None if found is not None and part.confirmed is None and only_shown(sheet, part, found) else found
+
+
+def _likeliest(sheet: Sheet, part: Part) -> int | None:
+    """The row that of all rows above the body is most likely the headline."""
     confirmed = (row for row in range(part.start, part.stop) if sheet.rows[row].key == part.confirmed)
     if part.confirmed is not None and (after_tt := next(confirmed, None)) is not None:
         return after_tt

@@ -7,9 +7,11 @@ from articles.pages.candidates import body_words, caption_ahead, score
 from articles.pages.credits import owner
 from articles.pages.kinds import NAME_AND_ADDRESS, Kind
 from articles.pages.ledes import printed_above
+from articles.pages.names import name_like
 from articles.pages.phrases import MENU, SECTION_NAMES
 from articles.pages.places import is_city
 from articles.pages.sheet import Part, Sheet
+from articles.pages.shown import office_and_name
 from articles.pages.signing import holds_a_verb
 from articles.pages.titles import section_like, titled_in
 
@@ -20,6 +22,8 @@ _ANNOUNCES = frozenset(
 )
 _LONGEST, _SENTENCE = 25, 16  # words of a first paragraph that stands for a headline; where it ends in a full stop
 _NAME = 4  # words of a name
+_OF_THE_HEAD = (Kind.CHROME, Kind.DATELINE, Kind.BYLINE, Kind.CAPTION)
+_SAYS_MORE = ':؟?!…|،«»"“”/'
 _NEAR = 3  # rows above and below a bullet where others make it one of several
 _TOLD = 3  # words of meaning of a title that the body tells again
 _PARTS = re.compile(r"\s*[-–—/|]\s*")
@@ -68,6 +72,19 @@ def signature_alone(sheet: Sheet, part: Part, index: int, told: float) -> bool:
     if on_it and index > part.start and printed_above(sheet, part, index - 1):
         return False  # the page prints the first paragraph above it too, as its summary
     return on_it and row.words <= _NAME and told == 0 and not row.question and not holds_a_verb(row.key.split())
+
+
+def only_shown(sheet: Sheet, part: Part, index: int) -> bool:
+    """Whether a row that might be the headline of a page without one is only what its photo shows, as every word of it
+    is told by the body: somebody's office and name («وزير الأشغال نادر الصيرفي»); or, if some of it is told, a bare
+    name or thing of up to four words printed twice in a row, which states nothing."""
+    row, body = sheet.rows[index], body_words(sheet, part)
+    if not row.ending.isalpha() or row.bullet or any(char in row.text for char in _SAYS_MORE) or not row.content & body:
+        return False
+    near = (at for at in (index - 1, index + 1) if 0 <= at < len(sheet.rows))
+    twin = any(sheet.rows[at].key == row.key for at in near)
+    named = 2 <= row.words <= _NAME and name_like(row.text) and not holds_a_verb(row.key.split())
+    return twin and named or row.words > 3 and row.content <= body and office_and_name(sheet, part, index)
 
 
 def title_below(sheet: Sheet, part: Part) -> int | None:
@@ -138,8 +155,11 @@ def _credited(sheet: Sheet, part: Part, index: int) -> bool:
     mark, row = sheet.marks[index], sheet.rows[index]
     marked = mark.rule == "caption-credit" or mark.rule == "caption-trailing-credit" and row.words > _LONGEST
     owned = marked and mark.credit is not None and mark.credit.owner is not None
-    alone = all(sheet.kind(above) is Kind.CHROME for above in range(part.start, index))
-    return owned and alone and index + 1 == part.body
+    alone = all(sheet.kind(above) in _OF_THE_HEAD for above in range(part.start, index))
+    body = part.body if part.body is not None else index
+    return (
+        owned and alone and all(sheet.kind(below) in _OF_THE_HEAD for below in range(index + 1, body)) and index < body
+    )
 
 
 def _first_paragraph(sheet: Sheet, part: Part) -> int | None:

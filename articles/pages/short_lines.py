@@ -89,7 +89,7 @@ def _set_apart(sheet: Sheet, index: int) -> bool:
     """Whether a few words with a bullet are no item of a list: they stand alone between two whole paragraphs, of which
     none introduces them, and end as no sentence does."""
     row, above = sheet.rows[index], sheet.rows[index - 1]
-    alone = _around(sheet, index) and sheet.with_stops and not _list_neighbour(sheet, index)
+    alone = between_paragraphs(sheet, index) and sheet.with_stops and not _list_neighbour(sheet, index)
     return alone and 2 <= row.words <= _POINT and (row.ending.isalnum() or row.question) and above.stop
 
 
@@ -116,12 +116,12 @@ def _caption(sheet: Sheet, part: Part, index: int) -> Found:
         return Role.CAPTION, "caption-without-credit"
     if row.words >= 5 and thing_and_place(row):
         return Role.CAPTION, "thing-and-place"
-    if _around(sheet, index) and somebody_in_the_picture(sheet, part, index):
+    if between_paragraphs(sheet, index) and somebody_in_the_picture(sheet, part, index):
         return Role.CAPTION, "somebody-in-the-picture"
-    goes_on = _around(sheet, index) and sheet.rows[index + 1].key.startswith("و")
+    goes_on = between_paragraphs(sheet, index) and sheet.rows[index + 1].key.startswith("و")
     if goes_on and _captioned(sheet, part) and office_and_name(sheet, part, index):
         return Role.CAPTION, "caption-of-a-name"  # a subheading of who speaks has the speech right below
-    fits = row.words <= _SUBHEADING and sheet.with_stops and _around(sheet, index)
+    fits = row.words <= _SUBHEADING and sheet.with_stops and between_paragraphs(sheet, index)
     if fits and shows(row) and _captioned(sheet, part) and not told_in_the_body(sheet, part, row):
         return Role.CAPTION, "phrase-between-paragraphs"
     return None
@@ -161,7 +161,7 @@ def _told_right_below(sheet: Sheet, index: int) -> bool:
     """Whether a line between two paragraphs, five words and more, is told again in other words by the lower one: half
     of its words come there, as those of a headline in its lead."""
     row = sheet.rows[index]
-    if row.words < _TITLE or not (sheet.with_stops and _around(sheet, index)):
+    if row.words < _TITLE or not (sheet.with_stops and between_paragraphs(sheet, index)):
         return False
     told, below = row.content & sheet.rows[index + 1].content, sheet.rows[index + 1]
     return len(told) * 2 >= len(row.content) and row.key not in below.key and not _says(row)
@@ -196,7 +196,8 @@ def _captioned(sheet: Sheet, part: Part) -> bool:
     )
 
 
-def _around(sheet: Sheet, index: int) -> bool:
+def between_paragraphs(sheet: Sheet, index: int) -> bool:
+    """Whether a paragraph stands right above a row and another right below it."""
     return index + 1 < len(sheet.rows) and sheet.is_text(index - 1) and sheet.is_text(index + 1)
 
 
