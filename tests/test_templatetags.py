@@ -24,6 +24,7 @@ from articles.templatetags.wording import bidi
         ("الحرارة -5 درجات", "-5", "ltr"),
         ("مقاتلات «سو-35» الروسية", "سو-35", "rtl"),
         ("منظومة «إس ـ 300» للدفاع", "إس ـ 300", "rtl"),
+        ("طرادات من فئة «تايف ـ 12» في الميناء", "تايف ـ 12", "rtl"),
     ],
 )
 def test_foreign_words_and_model_numbers_are_found(text: str, run: str, direction: str) -> None:

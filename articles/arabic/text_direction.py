@@ -15,13 +15,15 @@ _MODEL = r"(?<!\w)[\u0621-\u064a]{2,4}\s?[-\u2010-\u2015\u0640]\s?\d+(?!\w)"
 _SIGNED = r"(?<![\w.,-])[-+\u2212]\d[\d.,]*(?<![.,])%?"
 # Without one of these nothing is foreign; most passages have none, and to find that out so takes a fifth of the time.
 _TELLING = re.compile(rf"[{_LETTERS}\d]")
+_REACH = 7  # characters before the first of them at which a run may begin: of a model number, four letters and a hyphen
 _FOREIGN = re.compile(f"(?P<ltr>{_LATIN}|{_ISO_DATE}|{_SIGNED})|(?P<rtl>{_MODEL})")
 
 
 def foreign_runs(text: str) -> Iterator[tuple[str, str]]:
     """The text in pieces, each with its own direction: "ltr", "rtl", or "" for the run of the line."""
     at = 0
-    for match in _FOREIGN.finditer(text) if _TELLING.search(text) else ():
+    telling = _TELLING.search(text)
+    for match in _FOREIGN.finditer(text, max(telling.start() - _REACH, 0)) if telling else ():
         if match.start() > at:
             yield text[at : match.start()], ""
         yield match.group(), match.lastgroup or ""
