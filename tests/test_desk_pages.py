@@ -144,6 +144,13 @@ def test_a_merge_is_previewed_and_done_and_undone(admin_client: Client) -> None:
     assert "جرى التراجع عنه" in admin_client.get(reverse(LOG)).content.decode()
 
 
+def test_names_in_two_alphabets_stand_in_their_order_before_a_merge(admin_client: Client) -> None:
+    gone, into = spell_name(make_tag("سالم المنصور"), "Salem Almansour", "Salim Mansur"), make_tag("سليم المنصور")
+    html = admin_client.get(reverse("admin:articles_tag_merge", args=[gone.pk]), {"into": into.pk}).content.decode()
+    assert "<bdi>Salem Almansour</bdi>، <bdi>Salim Mansur</bdi>" in html
+    assert "<td>—</td>" in html, "none are shared"
+
+
 def test_two_tags_of_two_kinds_are_not_merged(admin_client: Client) -> None:
     one, two = make_tag("السد"), make_tag("السد", kind=TagKind.TOPIC)
     address = reverse("admin:articles_tag_merge", args=[one.pk])
