@@ -31,6 +31,12 @@ def test_whom_an_outlet_has_it_from() -> None:
     assert speakers(f"ذكرت صحيفة نيويورك تايمز أن «{WORDS}» نقلاً عن أحد.") == ["نيويورك تايمز"]
 
 
+@pytest.mark.parametrize("agency", ["وكالة تسنيم للأنباء:", "وكالة «تسنيم» الإيرانية للأنباء،", "وكالة تسنيم:"])
+def test_what_an_agency_is_called_after_its_name_parts_nobody_from_his_words(agency: str) -> None:
+    [quoted] = read(f"وقال سيرغي لافروف، وفق ما أوردت {agency} «{WORDS}».").quotations
+    assert (quoted.speaker_text, quoted.via_text) == ("سيرغي لافروف", "تسنيم")
+
+
 def test_what_is_relayed_of_somebody_is_his_whoever_was_named_before() -> None:
     before = "قال سيرغي لافروف إن الوقت ضيق."
     relayed = f"ونقلت وكالة رويترز في وقت سابق من اليوم، عن مصدر في وزارة الدفاع، قوله إن «{WORDS}»."

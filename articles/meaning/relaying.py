@@ -17,6 +17,7 @@ _WHAT = frozenset({"ما", "لما"})
 _BEFORE_WHAT = frozenset({"وفق", "وفقا", "بحسب", "حسب", "طبقا", "علي"})
 _THIS = frozenset({"هذا", "هذه", "ذلك", "تلك"})
 _EDGES = " \u00a0«»“”\"'()،,"
+_OF_NEWS = frozenset({"للانباء", "الاخباريه", "الاخباري"})
 _AS_THEY_TELL = frozenset({"حسبما", "وفقما"})
 
 
@@ -79,6 +80,7 @@ def in_passing(frame: Frame, at: int, speech: Speech) -> Speaker | None:
     if phrase is None or not phrase.speaker.is_body:
         return None
     after = phrase.last + 1
+    after += frame.word(after) in _OF_NEWS and not frame.comma(after)  # وكالة «…» الإيرانية للأنباء
     if not frame.same_sentence(at, after) or frame.word(after) == "نقلا":
         # «…»، حسبما ذكرت الوكالة نقلاً عن أخرى.
         said = any(frame.items[place].span is not None for place in range(max(at - NEAR, 0), at))
