@@ -1,5 +1,7 @@
 """What content systems make of a story: the elements around its headline, deck, writer, day and text."""
 
+from html import escape
+
 import pytest
 
 from articles.pages.values import BlockKind
@@ -243,3 +245,25 @@ def test_writer_named_within_the_link() -> None:
     assert found.byline is not None
     assert found.byline.author == "ليلى منصور"
     assert story(article(paragraphs(*BODY), above=above.replace("author", "topic"))).byline is None
+
+
+def test_source_of_a_page() -> None:
+    """Browsers save what they show of a page's source as a page: one line of it a row of a table."""
+    head = f"<head><title>{HEADLINE}</title></head>"
+    page = f"<!DOCTYPE html>\n<html>{head}\n<body>{article(paragraphs(*BODY))}</body></html>"
+    rows = "".join(
+        f"<tr><td class=line-number></td><td class=line-content>{escape(line)}</td></tr>" for line in page.split("\n")
+    )
+    found = story(f"<form><label>Line wrap</label></form><table>{rows}</table>", title="view-source")
+    assert (found.headline, texts(found)) == (HEADLINE, BODY)
+
+
+@pytest.mark.parametrize("mark", ["<a name=top>", "<a id=story>"])
+def test_anchors_that_mark_places(mark: str) -> None:
+    """Left open they stand around all that follows, and are no link."""
+    assert texts(story(article(*(f"<p>{mark}{text}" for text in BODY)))) == BODY
+
+
+def test_paragraphs_in_a_list_of_definitions() -> None:
+    """Elements that few pages take for their paragraphs."""
+    assert texts(story(article(f"<dl>{''.join(f'<dd>{text}</dd>' for text in BODY)}</dl>"))) == BODY

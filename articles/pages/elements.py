@@ -20,6 +20,7 @@ _WIDGET = re.compile(r"widgets?(?:$|_|-(?:area|title|item|post|list))")
 _HEIGHTS = (10, 13, 16, 18, 24, 32, 48)  # of the seven sizes of HTML 3.2, in pixels
 _FONT_SIZE = re.compile(r"font-size\s*:\s*(?P<size>\d{1,3}(?:\.\d{1,2})?)(?P<unit>px|pt)", re.IGNORECASE)
 _OF_SECTION = ("class", "id", "itemprop", "rel", "aria-labelledby")
+_OPENING, _DECLARED = 40, 200  # pieces of text, and characters of them, in which a source says what it is
 _WRAPPED = 4  # elements of which one holds all the text
 _SPACE = re.compile(r"\s+")
 
@@ -82,3 +83,12 @@ def document(text: str) -> html.HtmlElement:
         return html.document_fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", text))
     except (etree.ParserError, ValueError):
         return html.document_fromstring("<html></html>")
+
+
+def source_in(tree: html.HtmlElement) -> str | None:
+    """The source that a page prints from its beginning, as browsers save what they show of a page's source; None on
+    other pages."""
+    body = tree.find("body")
+    opening = "".join(islice(body.itertext(), _OPENING))[:_DECLARED].casefold() if body is not None else ""
+    start = max(opening.find("<!doctype html"), opening.find("<html"))
+    return "".join(body.itertext())[start:] if start >= 0 else None

@@ -16,7 +16,7 @@ from articles.pages.body import read_body
 from articles.pages.carried import carried
 from articles.pages.decode import Decoded, clean_line
 from articles.pages.dom import Article
-from articles.pages.elements import document
+from articles.pages.elements import document, source_in
 from articles.pages.grafting import grafted
 from articles.pages.head import read_head
 from articles.pages.headings import tells
@@ -46,6 +46,9 @@ def read_html(decoded: Decoded, *, name: str = "", listed: bool = False) -> Read
     `lines` are the lines of its articles as they were read out, in order, one a paragraph.
     """
     tree = document(decoded.text)
+    source = source_in(tree)
+    if source is not None:
+        tree, decoded = document(source), replace(decoded, text=source)
     known = metadata(tree, name=name)
     first = _by_markup(tree, known, decoded, listed=listed)
     if listed and first is not None:

@@ -112,7 +112,7 @@ class _Walk:
         for child in element:
             if isinstance(child.tag, str) and not is_hidden(child):
                 own = kind
-                if child.tag == "a":
+                if child.tag == "a" and not _is_mark(child):
                     own = own._replace(link=child)
                 caption = unprinted(child)
                 if caption is not None and not self._within_line():
@@ -207,6 +207,11 @@ class _Walk:
                 unseen = all(piece.unseen or not piece.text.strip() for piece in line)
                 self.found.append(Block(block, text, linked, strong, small, height, link, image, unseen=unseen))
                 self.image = None if image is not None else self.image
+
+
+def _is_mark(anchor: html.HtmlElement) -> bool:
+    """Whether an anchor leads nowhere and marks a place («<a name=top>»): old pages leave it open over what follows."""
+    return anchor.get("href") is None and (anchor.get("name") or anchor.get("id")) is not None
 
 
 def _is_unseen(element: html.HtmlElement) -> bool:
