@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.pages.values import Byline
+from articles.pages.values import BlockKind, Byline
 from tests.market_pages import BODY, DATE, HEADLINE
 from tests.text_made import role
 from tests.text_made import spaced as page
@@ -92,3 +92,11 @@ def test_one_word_above_the_date(word: str, expected: str) -> None:
 def test_one_word_away_from_signature_and_date() -> None:
     """Nothing says that a photo stood there."""
     assert role(page(HEADLINE, "السوق", *BODY), "السوق") == "chrome"
+
+
+def test_sentence_printed_twice_above_the_body() -> None:
+    """A photo's label and its caption, with a full stop: no first paragraph is printed twice in a row."""
+    shown = "صيادون يفرغون حمولة زوارقهم عند الرصيف القديم في ذكرى العاصفة."
+    story = page(HEADLINE, "Bookmark", shown, shown, "A+ A-", *BODY).stories[0]
+    assert [caption.text.rstrip(".") for caption in story.lead_captions] == [shown[:-1]]
+    assert story.texts(BlockKind.PARAGRAPH) == tuple(BODY)

@@ -83,8 +83,9 @@ def test_what_a_site_says_of_its_pages_above_a_short_headline() -> None:
 
 def test_bulletin_of_a_day() -> None:
     """What says of which day it is may have no word of the text."""
-    title = "مقدمة نشرة أخبار تلفزيون المرفأ المسائية ليوم الأحد في 12/5/2019"
-    assert page(title, *BODY, BODY[0].replace("أجلت", "وأجلت")).stories[0].headline == title
+    longer = "مقدمة نشرة أخبار تلفزيون المرفأ المسائية ليوم الأحد في 12/5/2019"
+    for title in (longer, "مقدمة النشرة المسائية 12-5-2019"):
+        assert page(title, *BODY, BODY[0].replace("أجلت", "وأجلت")).stories[0].headline == title
 
 
 def test_paper_and_writer_right_on_the_body() -> None:
@@ -102,3 +103,11 @@ def test_thousands_of_short_titles_take_time_in_proportion() -> None:
         return partial(read, lines, name="page.txt")
 
     assert grows_linearly(prepare, 500)
+
+
+def test_sections_glued_to_each_other_above_the_headline() -> None:
+    """«ة» ends a word: what goes on behind it is the next of the sections of a story."""
+    title = "سوق السمك – بقلم: د. نادر الصيرفي"
+    reading = page("اخبار عربية ودوليةالرئيسيةخاص المرفأ", title, *BODY)
+    assert (reading.stories[0].headline, reading.stories[0].deck) == (title, None)
+    assert reading.lines[0].role.value == "chrome"

@@ -5,15 +5,20 @@ import re
 from articles.arabic.months import WEEKDAYS
 from articles.pages.bylines import shaped, signature
 from articles.pages.credits import owner
-from articles.pages.datelines import dateline
+from articles.pages.datelines import Dateline, dateline
 from articles.pages.kinds import Kind, Mark
 from articles.pages.names import Signature, name_like
 from articles.pages.places import is_city
 from articles.pages.rows import Row
-from articles.pages.values import Byline
+from articles.pages.values import Byline, Precision
 
 _DIGIT = re.compile(r"\d")
 _OPENS_WITH_A_DAY = re.compile(rf"\W*(?:(?:{'|'.join(map(re.escape, WEEKDAYS))})(?!\w)|\d)")
+# What appears every day and says of which it is: «مقدمة النشرة المسائية 12-5-2019» is a title.
+_REGULAR = re.compile(r"(?:مقدم(?:ه|ات)|نشر(?:ه|ات)|عناوين|اسرار|اقوال|افتتاحي(?:ه|ات)|حصاد|موجز|يوميات|احداث)\s\w")
+_HOUR_AND_AGENCY = re.compile(
+    r"\W*الساعة\s[0-2]?\d[:.][0-5]\d(?:\s(?:ص|م|صباحا|مساء)\w?)?\s?\((?P<signed>[^()\d]{2,40})\)\s*$"
+)
 _SIGNATURE = 6  # words
 _OF_DAY = "ليوم"  # «أقوال الصحف ليوم الأحد 3 مايو 2020» is a title
 
@@ -24,11 +29,13 @@ def mark_date(row: Row) -> Mark | None:
         return None
     found = dateline(row.text, folded=row.folded)
     if found is None:
-        return None
+        return _hour_and_agency(row)
     shows = row.words >= 7 and not found.labelled and _OPENS_WITH_A_DAY.match(row.folded) is None
     if shows and row.trailing is not None and len(row.trailing.text.split()) >= 8:
         return None  # a caption with the day of the photo and its owner
     rest = found.rest.split()
+    if rest and _REGULAR.match(row.plain):
+        return None
     if len(rest) <= 1 or (len(rest) <= 2 and found.labelled):
         signed = _beside_the_day(row.text.split()) if rest else None
         return Mark(Kind.DATELINE, "dateline", dateline=found, signature=signed)
@@ -38,6 +45,15 @@ def mark_date(row: Row) -> Mark | None:
         if signed is not None or named and len(rest) <= 4:
             return Mark(Kind.DATELINE, "dateline-and-byline", dateline=found, signature=signed)
     return None
+
+
+def _hour_and_agency(row: Row) -> Mark | None:
+    """«الساعة 07:04 م (المرفأ / فرانس برس)»: the hour, and who signs in brackets."""
+    match = _HOUR_AND_AGENCY.match(row.text) if row.words <= 10 and row.text.rstrip().endswith(")") else None
+    if match is None:
+        return None
+    hour = Dateline(None, Precision.UNKNOWN, updated=False, labelled=False, rest="")
+    return Mark(Kind.DATELINE, "dateline-and-byline", dateline=hour, signature=signature(match["signed"]))
 
 
 def _signed_date(text: str) -> Signature | None:

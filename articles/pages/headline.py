@@ -14,7 +14,7 @@ from articles.pages.phrases import SECTION_NAMES, TICKER_LABELS
 from articles.pages.rows import Row
 from articles.pages.sheet import Part, Sheet
 from articles.pages.shown import bare_name, does_something, shows_somebody
-from articles.pages.titles import is_kicker, section_like, tells_when, titled_again
+from articles.pages.titles import is_kicker, says_its_day, section_like, tells_when, titled_again
 
 _LIST = 5  # titles that are a list of other stories where the body has next to nothing of them
 _COPIES = 12  # rows between a headline and its copy
@@ -25,7 +25,6 @@ _TRAIL = 6  # words of a section and topics parted by commas
 _TITLE, _LONGEST = 6, 20  # words of a headline below such a name
 _SENTENCES = re.compile(r"\w[^\w.]?\.\s\w")  # a motto and who said it, below the headline of a column
 _ALIEN, _PARAGRAPHS = 7, 3  # words of meaning of a title of which so many paragraphs have none
-_OF_DAY = "ليوم"
 _NOTHING, _MUCH = 0.5, 2  # scores of a title that is not the story's, and of the story's own below it
 _WHOLE = 5  # words of a title that does not stand at the beginning of another line by chance
 
@@ -34,8 +33,8 @@ def find_headline(sheet: Sheet, part: Part) -> int | None:
     """The row of the part's headline; None when nothing above the body can be one.
 
     A headline that the page confirms after TT wins. Else candidates stand in groups, cut by menus, ads and dates; the
-    group that shares most words with the body holds the headline, which is its first line: so the title of another
-    story above an ad, and the items of a menu, lose to the story's own. What a photo shows is no headline.
+    group that shares most words with the body holds the headline, its first line: so titles of other stories above an
+    ad, and the items of a menu, lose to the story's own. What a photo shows is no headline.
     """
     found = _likeliest(sheet, part)
     return None if found is not None and part.confirmed is None and only_shown(sheet, part, found) else found
@@ -74,6 +73,7 @@ def _likeliest(sheet: Sheet, part: Part) -> int | None:
     chosen = _below_its_topic(sheet, best_group, scores, chosen)
     chosen = _below_who_is_shown(sheet, best_group, scores, chosen)
     chosen = _above_its_caption(sheet, chosen, [row for group in groups for row in group])
+    chosen = _around_its_deck(sheet, part, chosen, scores)
     chosen = _above_its_furniture(sheet, part, chosen, scores)
     chosen = above_its_date(sheet, part, chosen, scores)
     if chosen == part.start + 1 and short_headline(sheet, part.start) and _name_below(sheet, chosen, body):
@@ -98,9 +98,17 @@ def _first_of_the_story(sheet: Sheet, group: list[int], scores: dict[int, float]
     return group[-1]
 
 
+def _around_its_deck(sheet: Sheet, part: Part, chosen: int, scores: dict[int, float]) -> int:
+    """The first title of all where the body tells it and the page prints it again as the chosen one or below that:
+    between the two stands the deck, of which the body may tell more."""
+    first, stop = min(scores), part.body if part.body is not None else part.stop
+    told = first < chosen <= first + _COPIES and scores[first] >= 1
+    again = range(chosen, min(chosen + _COPIES, stop) if told else chosen)
+    return first if any(sheet.rows[near].key == sheet.rows[first].key for near in again) else chosen
+
+
 def _below_who_is_shown(sheet: Sheet, group: list[int], scores: dict[int, float], chosen: int) -> int:
-    """The title right below somebody's office and name, which the page sets above its headline to say who is on the
-    photo: it says what that one does, and the body tells as much of it."""
+    """The title right below somebody's office and name, those of a photo: it says what that one does."""
     below = chosen + 1
     if below not in group or not (_phrase(sheet.rows[chosen]) and shows_somebody(sheet.rows[chosen])):
         return chosen
@@ -274,7 +282,7 @@ def _name_below(sheet: Sheet, index: int, body: frozenset[str]) -> bool:
 def _of_another(sheet: Sheet, part: Part, index: int) -> bool:
     """Whether none of many words of a title is in three paragraphs or more: headlines of wit are shorter, and those of
     bulletins say of which day they are («نشرة أخبار المرفأ ليوم الأحد»)."""
-    if _OF_DAY in sheet.rows[index].key.split():
+    if says_its_day(sheet.rows[index]):
         return False
     paragraphs = sum(map(sheet.is_text, range(part.body or part.start, part.stop)))
     return len(sheet.rows[index].content) >= _ALIEN and paragraphs >= _PARAGRAPHS

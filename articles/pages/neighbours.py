@@ -90,8 +90,17 @@ def mark_photos_with_stops(rows: list[Row], marks: list[Mark]) -> None:
                 for photo in (index, index + 1) if twice else (index,):
                     marks[photo] = Mark(Kind.CAPTION, "caption-credit-and-stop", credit=credit)
                 signed = signed or by
+        elif not paragraphs and _sentence_twice(rows, marks, index):
+            marks[index] = marks[index + 1] = Mark(Kind.CAPTION, "caption-printed-twice")
         apart = 0 if marks[index].kind is Kind.TEXT else apart + 1
         paragraphs += marks[index].kind is Kind.TEXT
+
+
+def _sentence_twice(rows: list[Row], marks: list[Mark], index: int) -> bool:
+    """Whether a whole sentence stands twice in a row below a title: a photo's label and its caption. No first paragraph
+    is printed so."""
+    twice = rows[index].stop and rows[index].words <= _LONGEST_CAPTION and rows[index + 1].key == rows[index].key
+    return twice and any(found.kind is Kind.TITLE for found in marks[max(index - _TITLE_ABOVE, 0) : index])
 
 
 def _mark_latin(rows: list[Row], marks: list[Mark]) -> None:

@@ -13,7 +13,7 @@ from articles.pages.places import is_city
 from articles.pages.sheet import Part, Sheet
 from articles.pages.shown import office_and_name
 from articles.pages.signing import holds_a_verb
-from articles.pages.titles import section_like, titled_in
+from articles.pages.titles import says_its_day, section_like, titled_in
 
 # A first paragraph, not a headline: it ends as a sentence does and opens with what somebody said or a body announced.
 _ANNOUNCES = frozenset(
@@ -71,7 +71,14 @@ def signature_alone(sheet: Sheet, part: Part, index: int, told: float) -> bool:
     on_it = index + 1 == part.body and sheet.kind(index + 1) is Kind.TEXT
     if on_it and index > part.start and printed_above(sheet, part, index - 1):
         return False  # the page prints the first paragraph above it too, as its summary
-    return on_it and row.words <= _NAME and told == 0 and not row.question and not holds_a_verb(row.key.split())
+    return (
+        on_it
+        and row.words <= _NAME
+        and told == 0
+        and not says_its_day(row)
+        and not row.question
+        and not holds_a_verb(row.key.split())
+    )
 
 
 def only_shown(sheet: Sheet, part: Part, index: int) -> bool:

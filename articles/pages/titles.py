@@ -17,6 +17,9 @@ _PREPOSITIONS = frozenset(
 # A trail of sections begins with the site's front page: no title.
 _TRAIL = fold("الرئيسية")
 _TIMES = frozenset(map(fold, ("بعد", "قبل", "رغم", "وسط", "عشية", "إثر", "عقب", "غداة")))
+_OF_DAY = "ليوم"
+_FULL_DAY = re.compile(r"(?<!\d)[0-3]?\d\s?[-/.]\s?[01]?\d\s?[-/.]\s?(?:19|20)\d\d(?!\d)")
+_GLUED = re.compile(r"(?<=ة)(?=[^\W\d_\u064b-\u0652])")  # no word goes on behind this letter
 _DAY_OF_IT = re.compile(r"في (?:يوم|اسبوع|شهر|عام)\w+ ")  # «في يومها السابع»
 _WHEN = 6  # words of a kicker that says when or in spite of what; the headline has more
 _SITES = frozenset(("موقع", "صحيفه", "جريده", "بوابه", "شبكه", "قناه", "وكاله"))
@@ -41,6 +44,9 @@ _HOUSE_NAMES = frozenset(fold(name) for house in HOUSES for name in (house.name,
 
 def section_like(row: Row) -> bool:
     """«شؤون عربية ودولية», «صدى البلد جامعات»: up to four words, all of them a section's or the site's."""
+    glued = _GLUED.split(row.text) if row.words <= 2 * _WHEN else []
+    if len(glued) > 1 and section_like(Row(glued[0], (), 0)):
+        return True  # «أخبار دوليةعاجل», as blogs print the sections of a story
     if row.words > 4 or row.ending in ("؟", "!", "…", ":"):
         return False
     first, _, rest = row.key.partition(" ")
@@ -81,6 +87,12 @@ def tells_when(row: Row, below: Row) -> bool:
     marked = any(char in row.text for char in ':؟?!…|،«"') or ".." in row.text or row.stop or row.bullet
     opens, other = (title.key.partition(" ")[0] in _TIMES or _DAY_OF_IT.match(title.key) for title in (row, below))
     return bool(not marked and 3 <= row.words <= _WHEN < below.words and opens and not other)
+
+
+def says_its_day(row: Row) -> bool:
+    """«نشرة أخبار المرفأ ليوم الأحد», «مقدمة النشرة المسائية 12-5-2019»: a title of what appears every day, of which
+    the text may have no word."""
+    return _OF_DAY in row.key.split() or _FULL_DAY.search(row.text) is not None
 
 
 def titled_again(sheet: Sheet, title: int, headline: int) -> bool:
