@@ -62,12 +62,12 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What a story tells of its people's roles; `outlets` the outlets named, by block and item;
+    """What a story tells of its people's roles; `outlets` the outlets named, by block and item; `listed` who is known;
     `beside` the roles that stood beside names in each block, `bearing` the people by their folded last names."""
 
     held: Mapping[str, Sequence[Held]]
     outlets: tuple[tuple[tuple[int, int], Entry], ...]
-    people: tuple[Person, ...]
+    listed: tuple[Person, ...]
     offices: Offices
     year: float | None
     beside: Mapping[int, Sequence[Held]]
@@ -95,7 +95,7 @@ class Standing:
             persons = [said[0] or latest] if said else [latest]
         if persons:
             return replace(speaker, text=persons[0].name, entry=persons[0].entry, person=persons[0])
-        present = {person.entry.name: person for person in self.people if person.entry is not None}
+        present = {person.entry.name: person for person in self.listed if person.entry is not None}
         holder = self.offices.holder(speaker.role, among=present, year=self.year)
         if holder is not None and holder in present:
             return replace(speaker, text=holder, entry=present[holder].entry, person=present[holder])
@@ -145,7 +145,7 @@ class Standing:
             return None
         fitting = [
             person
-            for person in self.people
+            for person in self.listed
             if (entry := person.entry) is not None
             and entry.office is not None
             and any(known.covers(role) for known in known_as(entry.office, entry.code or ""))
@@ -290,4 +290,5 @@ def standing_of(frames: Sequence[Frame], offices: Offices, *, cited: Container[E
     bearing: dict[str, list[Person]] = {}
     for person in people.values():
         bearing.setdefault(fold(person.name).rpartition(" ")[2], []).append(person)
-    return Standing(by_head, tuple(outlets), tuple(people.values()), offices, year, beside, bearing)
+    listed = tuple(person for person in people.values() if person.entry is not None)
+    return Standing(by_head, tuple(outlets), listed, offices, year, beside, bearing)
