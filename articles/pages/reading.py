@@ -8,17 +8,19 @@ from articles.pages.feeds import page_of
 from articles.pages.html import read_html
 from articles.pages.text import read_text
 from articles.pages.values import Reading
+from articles.pages.web_archive import page_in
 
 _TAG = re.compile(r"<(?:!doctype\s+html|html|head|body|article|main|div|p|h[1-3]|meta|span|a)\b", re.IGNORECASE)
 
 
 def read(raw: bytes, *, name: str = "") -> Reading:
-    """Read one page, text, HTML or feed. `name` is its file name or URL and only helps to know the publisher.
+    """Read one page: text, HTML, feed or web archive. `name` is its file name or URL, and only helps to know the
+    publisher.
 
     An empty page is a reading without stories. Raises UnreadablePage, with a message in Arabic, when the bytes are no
     text. Time grows linearly with the page.
     """
-    decoded = decode(raw)
+    decoded = decode(page_in(raw))
     items = page_of(decoded.text)
     if items is not None:
         return read_html(replace(decoded, text=items), name=name, listed=True)
