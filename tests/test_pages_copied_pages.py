@@ -179,6 +179,28 @@ def test_hour_beside_a_photo() -> None:
     assert [caption.credit for caption in story.lead_captions] == ["رويترز"]
 
 
+@pytest.mark.parametrize("between", [("A+", "A-"), ("(رويترز)",), ("شارك", "طباعة")])
+def test_headline_around_its_deck(between: tuple[str, ...]) -> None:
+    """A title printed above and below another that the text tells more of is the headline, and that its deck, whatever
+    the site prints between the two; a title of which the text has nothing is none."""
+    deck = "تأخر وصول غرف التبريد من الخارج يرجئ سوق السمك أسبوعين"
+    story = page(
+        "الصيادون ينتظرون المتاجر الجديدة في الميناء",
+        *between,
+        "",
+        deck,
+        "",
+        PHOTO,
+        "",
+        "الصيادون ينتظرون المتاجر الجديدة في الميناء",
+        "",
+        *BODY,
+    ).stories[0]
+    assert (story.headline, story.deck) == ("الصيادون ينتظرون المتاجر الجديدة في الميناء", deck)
+    wit = page("حكاية الثلج المتأخر", *between, "", deck, "", PHOTO, "", "حكاية الثلج المتأخر", "", *BODY).stories[0]
+    assert wit.headline == deck
+
+
 def test_who_is_shown_above_the_headline() -> None:
     """Somebody's office and name right above a title that says what that one does are the photo's; above a title apart
     from them they are none, and the title alone is the headline when the text has more of it."""
