@@ -79,6 +79,9 @@ def _take(
         page.click("[type=submit]")
     page.goto(path)
     page.evaluate("document.fonts.ready")
+    # The buttons that keep an article come when the browser has time.
+    if page.locator("[data-article]").count():
+        page.locator("[data-article] .save").first.wait_for()
     # Playwright itself writes PNG and JPEG alone.
     taken = context.new_cdp_session(page).send("Page.captureScreenshot", {"format": "webp", "quality": 80})
     (FOLDER / f"{name}-{size}{'-dark' if dark else ''}.webp").write_bytes(base64.b64decode(taken["data"]))
