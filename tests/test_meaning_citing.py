@@ -69,3 +69,21 @@ def test_several(text: str, names: set[str]) -> None:
 )
 def test_not_cited(text: str) -> None:
     assert cited(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # A paper called by an ordinary word is the subject of a verb that agrees with it, right before it.
+        ("وأعلنت «الحياة» أن المرفأ مغلق.", {"الحياة"}),
+        ("في تقرير نشره «العربي الجديد» أمس.", {"العربي الجديد"}),
+        ("وأعلن «الاتحاد» فوزه في المرفأ.", set()),
+        ("ووصف الوزير «الحياة» بأنها صعبة.", set()),
+        ("وأعلن حزب «الحياة» ترشيح رئيسه.", set()),
+        # What is uncovered is no origin, whatever its name.
+        ("وكشف الوزير عن «رويترز» أشياء كثيرة.", set()),
+        ("ونقل الوزير عن «رويترز» أشياء كثيرة.", {"رويترز"}),
+    ],
+)
+def test_names_that_are_ordinary_words(text: str, names: set[str]) -> None:
+    assert cited(text) == names

@@ -72,7 +72,8 @@ def _rule(passage: Passage, match: Match, entry: Entry, *, is_own: bool) -> str 
     """The rule by which a match is a citation, None when it is not."""
     noun = noun_place(passage, match)
     introduced = is_introduced(passage, match, entry, noun)
-    if not introduced and (needs_introduction(match, entry) or passage.part is CAPTION):
+    needs_it = needs_introduction(match, entry)
+    if not introduced and (needs_it or passage.part is CAPTION):
         return None
     begin = match.first if noun is None else noun
     if noun is None and _is_bracketed(passage, match) and not is_led_to(passage, begin):
@@ -84,7 +85,8 @@ def _rule(passage: Passage, match: Match, entry: Entry, *, is_own: bool) -> str 
     if is_recipient(passage, match, begin):
         # What is told to the publishing paper is its own reporting.
         return None if is_own else "statement given to it"
-    return citation(passage, match, begin, is_own=is_own)
+    is_word = noun is None and needs_it and entry.source_kind == "newspaper"
+    return citation(passage, match, begin, is_own=is_own, is_word=is_word)
 
 
 def _is_bracketed(passage: Passage, match: Match) -> bool:

@@ -22,6 +22,7 @@ from articles.meaning.outlets import (
 from articles.meaning.passages import Passage
 from articles.meaning.receiving import CLAUSE
 from articles.meaning.speech import ADD, RELAY, SAY, speech_of
+from articles.meaning.titles import BODIES, INSTITUTIONS, is_construct
 
 # How far a cue may stand from the outlet, in words. A verb's subject follows it closely (ذكرت أمس صحيفة …); an
 # outlet that is the subject may be qualified at length before its verb (وكانت «…» في تقرير لها من … أشارت).
@@ -47,6 +48,7 @@ _ARGUING = frozenset({"يقول", "تقول", "يري", "تري", "يعتبر", 
 # بدورها «…» كتبت, ومن جهتها «…» رأت: the outlet's turn in a review.
 _IN_TURN = frozenset({"بدورها", "بدوره", "جهتها", "جهته", "جانبها", "جانبه"})
 _OF_TWO = "تا"
+_OBJECTS = ("ه", "ها")  # in a relative clause: نشره «…»
 _WHICH = frozenset({"التي", "الذي"})
 # أكدت الصحف الغربية، ومنها صحيفة «…»: one of those that the verb is of.
 _AMONG = frozenset({"منها", "ومنها", "بينها", "مثل"})
@@ -59,12 +61,15 @@ _PROGRAMME_REACH = 8
 _OPENING = " \u00a0«“”\"'(‹"
 
 
-def citation(passage: Passage, match: Match, begin: int, *, is_own: bool) -> str | None:
+def citation(passage: Passage, match: Match, begin: int, *, is_own: bool, is_word: bool) -> str | None:
     """The rule by which an outlet is cited, None when it is not; `begin` is its first word, with the word for an
-    outlet. The publishing paper (`is_own`) is cited only where it reported something before.
+    outlet. The publishing paper (`is_own`) is cited only where it reported something before. `is_word` tells that
+    marks alone set its name apart from an ordinary word: a verb must then stand right before it, and agree.
     """
     if is_own:
         return _governed(passage, begin, is_own=True) or _subject(passage, match, begin)
+    if is_word and not _may_be_subject(passage, begin):
+        return None
     return (
         _governed(passage, begin, is_own=False)
         or _passed_on(passage, begin)
@@ -138,7 +143,7 @@ def _governed(passage: Passage, begin: int, *, is_own: bool) -> str | None:
             if forms & REPORTED:
                 return "relaying verb before"
             continue
-        if forms & RELAYING and back <= 3 and not _is_where(passage, begin):
+        if forms & RELAYING and back <= 3 and passage.word(begin - 1) != _FROM and not _is_where(passage, begin):
             return "relaying verb before"
         if back == 1 and _adjoins_verb(passage, begin):
             return "relaying verb before"
@@ -157,6 +162,26 @@ def _is_where(passage: Passage, begin: int) -> bool:
     """Whether a word of place or time stands before the outlet; من قبل names who did it."""
     before = passage.word(begin - 1)
     return before in _WHERE and not (before == "قبل" and passage.word(begin - 2) == "من")
+
+
+def _may_be_subject(passage: Passage, begin: int) -> bool:
+    """Whether the verb that would make an ordinary word in marks the origin can have it as subject: not in أعلن «…»
+    فوزه, ووصف الوزير «…» بأنها, حزب «…».
+    """
+    before = passage.word(begin - 1)
+    if is_construct(before, BODIES) or is_construct(before, INSTITUTIONS):
+        return False
+    for back in range(1, _BEFORE):
+        place = begin - back
+        if place < 0 or ends_sentence(passage.gap(place)):
+            return True
+        word = passage.word(place)
+        speech = speech_of(word)
+        if speech is not None and speech.act in (SAY, ADD) and word not in _NO_VERBS and not word.endswith(_OBJECTS):
+            return speech.gender == "f" and (back == 1 or not strip_article(passage.word(place + 1))[1])
+        if bare_forms(word) & (ACCORDING | PRODUCTS):
+            return True
+    return True
 
 
 def _adjoins_verb(passage: Passage, begin: int) -> bool:

@@ -88,6 +88,11 @@ PLATFORMS = _set(
     "واتساب سناب لينكد لينكدإن ريديت تروث ثريدز ويكيبيديا غوغل جوجل فكونتاكتي x twitter facebook telegram youtube "
     "instagram truth tiktok"
 )
+# Agencies and networks of another kind, which tell things as those of news do.
+OTHER_FIRMS = _set(
+    "موديز فيتش داغونغ سكوب فرونتكس يوروبول إنتربول نازا روسكوسموس جاكسا إيسا روساتوم داربا نتبلوكس "
+    "بوكينغ أمازون نتفليكس إيباي أوبتا كبلر"
+)
 # After the name of what is no outlet: وكالة «فيتش» للتصنيف, محطة «بوشهر» النووية.
 NOT_MEDIA = _set(
     "للتصنيف للتصنيفات للفضاء الفضائي الائتماني النووي النووية الكهربائية الحراري الأثري الأثرية العسكري التجاري "

@@ -12,7 +12,15 @@ from articles.arabic.word_cache import remembered
 from articles.meaning.matches import Match
 from articles.meaning.names import is_common
 from articles.meaning.national import NEWS, has_article, national_outlets
-from articles.meaning.outlets import NOT_MEDIA, NOUNS_BY_KIND, OUTLET_NOUNS, PLATFORMS, closes_quote, opens_quote
+from articles.meaning.outlets import (
+    NOT_MEDIA,
+    NOUNS_BY_KIND,
+    OTHER_FIRMS,
+    OUTLET_NOUNS,
+    PLATFORMS,
+    closes_quote,
+    opens_quote,
+)
 from articles.meaning.passages import Passage
 from articles.meaning.patterns import Candidate
 from articles.meaning.titles import BODIES, INSTITUTIONS, is_construct, word_set
@@ -139,7 +147,7 @@ def _marked(passage: Passage, first: int) -> int | None:
     """The last word of a name in marks that begins with word `first`; None when it is a platform or no outlet."""
     for last in range(first, min(first + _MOST_WORDS, len(passage.matched.words))):
         if closes_quote(passage.gap(last)):
-            is_platform = passage.word(first) in PLATFORMS
+            is_platform = passage.word(first) in PLATFORMS | OTHER_FIRMS
             return None if is_platform or passage.word(last + 1) in NOT_MEDIA else last
         if passage.gap(last).strip(" -\u00a0."):
             return None

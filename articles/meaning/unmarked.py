@@ -9,7 +9,7 @@ import re
 from articles.arabic.clitics import bare_forms, strip_article
 from articles.meaning.names import FOREIGN, name_part
 from articles.meaning.national import NEWS
-from articles.meaning.outlets import ACCORDING, NOT_MEDIA, NOUNS_BY_KIND, PLATFORMS, opens_quote
+from articles.meaning.outlets import ACCORDING, NOT_MEDIA, NOUNS_BY_KIND, OTHER_FIRMS, PLATFORMS, opens_quote
 from articles.meaning.passages import Passage
 from articles.meaning.titles import BODIES, INSTITUTIONS, is_construct, word_set
 from articles.meaning.values import COUNTRY, DEMONYM, SOURCE
@@ -49,7 +49,7 @@ def unmarked_name(passage: Passage, noun: int, kind: str) -> int | None:
     is_paper = bool(bare_forms(passage.word(noun)) & _PAPERS)
     if last == noun:
         return _arabic_name(passage, noun) if is_paper and kind == "newspaper" else None
-    if passage.word(last) in _ARTICLES or passage.word(noun + 1) in PLATFORMS:
+    if passage.word(last) in _ARTICLES or passage.word(noun + 1) in PLATFORMS | OTHER_FIRMS:
         return None
     after = passage.after(last)
     if after in NOT_MEDIA:
