@@ -198,3 +198,10 @@ def test_card_of_one_story_in_a_figure() -> None:
     assert (found.texts(BlockKind.READ_ALSO), texts(found)) == ((OTHER,), BODY)
     assert found.texts(BlockKind.SUBHEADING) == ()
     assert not [block for block in found.blocks if block.caption is not None]
+
+
+def test_label_and_title_in_one_link() -> None:
+    """What announces the title in the same link is not the title."""
+    link = f'<a href="/1"><span class=also-read__label>اقرأ المزيد</span><h4 class=also-read__text>{OTHER}</h4></a>'
+    found = story(article(paragraphs(*BODY[:2]), f"<div class=also-read>{link}</div>", paragraphs(*BODY[2:])))
+    assert (found.texts(BlockKind.READ_ALSO), texts(found)) == ((OTHER,), BODY)

@@ -148,7 +148,7 @@ class Article:
             hint = self._hint(block)
             if hint in (Hint.RELATED, Hint.AUTHOR) and card is not None and block.link is card:
                 hint = Hint.LINK  # what sums up the title above in the same link, and who wrote that
-            card = block.link if hint is Hint.RELATED else card
+            card = block.link if hint is Hint.RELATED and len(block.text.split()) >= LEAST_TITLE else card
             if hint is not Hint.CAPTION and self._owns_photo(index, anybody=hint in _OPEN):
                 hint = Hint.CREDIT
             if index < start and hint is Hint.NONE and self._heads(block) and is_date(block.text):
