@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from articles.meaning.matching import Matcher
 from articles.meaning.values import Entry, EntryKind, Name, NameKind, Vocabulary
+from tests.growth import grows_linearly
 from tests.told import matcher
 
 
@@ -97,3 +98,11 @@ def test_an_empty_vocabulary_and_an_empty_text_find_nothing() -> None:
     assert Matcher(Vocabulary(())).find("موسكو || ||").matches == ()
     assert SMALL.find("").matches == ()
     assert SMALL.find("ـ ـ").matches == ()
+
+
+@pytest.mark.parametrize("told", ["مجلس المرافئ الوطني ", "غريغر تشفانسكي ومجلس المرافئ "])
+def test_many_names_that_stand_side_by_side_take_linear_time(told: str) -> None:
+    names = entry("مجلس المرافئ", kind=EntryKind.ORGANISATION), entry("غريغور تشافانسكي", kind=EntryKind.PERSON)
+    known = Matcher(Vocabulary(names))
+    assert known.find("قال غريغر تشفانسكي").matches[0].variant
+    assert grows_linearly(lambda length: lambda: known.find(told * length), 400)

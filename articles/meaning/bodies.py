@@ -23,27 +23,21 @@ def without_others(matches: list[Match], folded: Sequence[str], joined: Sequence
 
     `folded` are the text's words, `joined[i]` whether word i and the next may belong to one name.
     """
-    others = [
-        match
-        for match in matches
-        if match.candidates[0].entry.kind is ORGANISATION
-        and match.last < len(joined)
-        and joined[match.last]
-        and folded[match.last + 1].startswith("ال")
-        and _is_another(match, folded[match.last + 1], matches)
-    ]
-    return [match for match in matches if match not in others] if others else matches
+    nations: dict[int, list[str | None]] = {}  # by the place of their demonym
+    for match in matches:
+        codes = [one.entry.code for one in match.of(COUNTRY) if one.kind is DEMONYM]
+        nations.setdefault(match.first, []).extend(codes)
 
+    def stands(match: Match) -> bool:
+        if match.candidates[0].entry.kind is not ORGANISATION or match.last >= len(joined) or not joined[match.last]:
+            return True
+        after = folded[match.last + 1]
+        beside = nations.get(match.last + 1, ())
+        return not after.startswith("ال") or not all(
+            is_another(one.entry, match.surface, after, beside) for one in match.candidates
+        )
 
-def _is_another(match: Match, following: str, matches: list[Match]) -> bool:
-    nations = [
-        one.entry.code
-        for other in matches
-        if other.first == match.last + 1
-        for one in other.of(COUNTRY)
-        if one.kind is DEMONYM
-    ]
-    return all(is_another(one.entry, match.surface, following, nations) for one in match.candidates)
+    return list(filter(stands, matches))
 
 
 def is_another(entry: Entry, surface: str, following: str, nations: Sequence[str | None]) -> bool:

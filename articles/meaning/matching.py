@@ -87,22 +87,27 @@ class Matcher:
         matches: list[Match],
     ) -> list[Match]:
         """The matches and the unlisted spellings, which give way to every match but a part of the same name."""
-        listed = matches
-        taken = {place for match in listed for place in range(match.first, match.last + 1)}
-        for variant in self._variants.find(folded, joined, taken):
+        by_place: dict[int, list[Match]] = {}
+        for match in matches:
+            for place in range(match.first, match.last + 1):
+                by_place.setdefault(place, []).append(match)
+        variants: list[Match] = []
+        gone: set[Match] = set()
+        for variant in self._variants.find(folded, joined, set(by_place)):
             entry = variant.known.entry
-            covered = [match for match in listed if match.first <= variant.last and match.last >= variant.first]
+            places = range(variant.first, variant.last + 1)
+            covered = [match for place in places for match in by_place.get(place, ())]
             if any(entry not in {candidate.entry for candidate in match.candidates} for match in covered):
                 continue
-            matches = [match for match in matches if match not in covered]
+            gone.update(covered)
             word = found[variant.first]
             start, end = word.start + cut(word.surface, variant.attached), found[variant.last].end
             candidates = (Candidate(entry, variant.known.kind),)
             prefix = word.folded[: variant.attached]
-            matches.append(
+            variants.append(
                 Match(variant.first, variant.last, start, end, text[start:end], prefix, candidates, variant=True)
             )
-        return matches
+        return [*(match for match in matches if match not in gone), *variants] if variants else matches
 
     def _hits(self, folded: tuple[str, ...], joined: tuple[bool, ...]) -> tuple[list[_Hit], list[_Hit]]:
         """Every pattern that stands in the words: the rivals, and the others."""
