@@ -15,6 +15,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from articles.templatetags import wording
+from articles.views.name_filters import said_by
 from newsreader.styles import styles
 
 
@@ -22,12 +23,12 @@ def environment(**options: Any) -> Environment:
     """The environment, as django.template.backends.jinja2 asks for it; `options` are those of jinja2.Environment.
 
     Templates get `url(name, *arguments)`, `static(path)`, `styles(*sheets)`, `htmx_script()`, `fixed(template, here)`
-    and the filters of articles.templatetags.
+    and the filters of articles.templatetags, with `said_by`.
     """
     made = Environment(trim_blocks=True, lstrip_blocks=True, **options)  # noqa: S701  Django sets autoescape in options
     made.globals |= {"url": url, "static": cache(static), "htmx_script": cache(htmx_script), "styles": styles}
     words = (wording.ago, wording.bidi, wording.counted, wording.day, wording.digits, wording.marked, wording.published)
-    made.filters |= {word.__name__: word for word in words}
+    made.filters |= {word.__name__: word for word in (*words, said_by)}
     made.globals["fixed"] = _fixed(made)
     return made
 

@@ -14,6 +14,7 @@ from articles.models import (
 from tests.entry_helpers import country, person
 from tests.factories import make_article, make_quotation, make_source, make_tag
 from tests.site_helpers import hrefs, page_of, parameters, text_of, words_of
+from tests.spelling_helpers import spell_and_tell
 
 pytestmark = pytest.mark.django_db
 
@@ -67,6 +68,20 @@ def test_a_speakers_words_are_searched_from_their_list(client: Client) -> None:
     assert "«السد عال»" not in narrowed
     for tag, part in ((speaker, "articles"), (other, "about")):
         assert "ابحث في أقوال" not in page_of(client.get(tag.get_absolute_url(), {"part": part}))
+
+
+@pytest.mark.parametrize("marks", ['"{}"', "«{}»", "{}:"])
+def test_marks_in_a_speakers_name_do_not_end_it(client: Client, marks: str) -> None:
+    speaker = spell_and_tell(make_tag(name := f"زيد {marks.format('الخبير')} الأمين"), name)
+    make_quotation(make_article(headline="خبر الجسر", tags=[speaker]), "الجسر متين", speaker=speaker)
+    make_quotation(make_article(headline="خبر السد", tags=[person("زيد الأول")]), "السد عال")
+    html = page_of(client.get(speaker.get_absolute_url(), {"part": "said"}))
+    asked = [href for href in hrefs(html) if href.startswith(("/?q=", "/quotations.csv?q="))]
+    assert len(asked) == 2
+    for address in asked:
+        answer = client.get(address).content.decode()
+        assert "الجسر متين" in answer, address
+        assert "السد عال" not in answer, address
 
 
 def test_quotations_are_narrowed_by_who_relays_them(client: Client) -> None:

@@ -17,6 +17,9 @@ def folded_like(rows: QuerySet[Row], part: str, *, field: str = "folded") -> Que
     غ and ج are one letter: houses write both for one sound (شويغو, شويجو).
     """
     sound = Replace(field, Value("غ"), Value("ج"))
-    for word in fold(part).replace("غ", "ج").split():
-        rows = rows.filter(Contains(sound, Value(word)))
+    words = dict.fromkeys(fold(part).replace("غ", "ج").split())
+    for word in words:
+        # A part of another word is there with it. A letter typed two hundred times would else take seconds.
+        if not any(word in other for other in words if other != word):
+            rows = rows.filter(Contains(sound, Value(word)))
     return rows

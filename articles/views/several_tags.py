@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from articles.models import Tag, TagKind
-from articles.search.query_tokens import QUOTATION_MARKS
 from articles.search.values import Order
 from articles.views.list_state import ListState
+from articles.views.name_filters import name_filter
 
 _WORDS = {
     TagKind.COUNTRY.value: "دولة",
@@ -18,8 +18,6 @@ _WORDS = {
     TagKind.ORGANISATION.value: "منظمة",
     TagKind.TOPIC.value: "موضوع",
 }
-# Within the quotes around a name its own would end it; names are found without them.
-_NO_QUOTES = str.maketrans(dict.fromkeys(QUOTATION_MARKS))
 
 
 def all_of(state: ListState, tags: Iterable[Tag]) -> ListState:
@@ -29,8 +27,7 @@ def all_of(state: ListState, tags: Iterable[Tag]) -> ListState:
 
 def all_named(state: ListState, named: Iterable[tuple[str, str]]) -> ListState:
     """As `all_of`, of tags given by kind and name."""
-    bare = [(kind, name.translate(_NO_QUOTES)) for kind, name in named]
-    words = [f'{_WORDS[kind]}:"{name}"' if " " in name else f"{_WORDS[kind]}:{name}" for kind, name in bare]
+    words = [name_filter(_WORDS[kind], name) for kind, name in named]
     added = [word for word in words if word not in state.text]
     # Filters alone give nothing to rank by: without other words the list stays in order of time.
     order = state.order if state.text else Order.NEWEST
