@@ -88,6 +88,9 @@ def test_alternative_text_glued_to_the_headline() -> None:
     story = page(HEADLINE, f"{HEADLINE}رئيس البلدية سليم الحايك", DATE, *BODY).stories[0]
     assert [caption.text for caption in story.lead_captions] == ["رئيس البلدية سليم الحايك"]
     assert story.deck is None
+    longer = f"{HEADLINE}ين قبل الشتاء"
+    story = page(HEADLINE, f"{longer} (رويترز)", DATE, *BODY).stories[0]
+    assert [caption.text for caption in story.lead_captions] == [longer]
 
 
 @pytest.mark.parametrize("label", ["نشر هذا المقال في", "تم التحديث في", "نشرته الصحيفة على"])
@@ -274,6 +277,13 @@ def test_photo_of_a_page_without_a_headline(shown: tuple[str, ...]) -> None:
 def test_title_of_a_page_with_one(title: tuple[str, ...]) -> None:
     """A title printed twice that is longer or has a verb stays the headline, and so does a short one printed once."""
     assert page(*title, "", *BODY).stories[0].headline == title[0]
+
+
+@pytest.mark.parametrize("below", ["12 مايو 2021", "نادر الصيرفي"])
+def test_short_title_printed_twice_above_day_or_writer(below: str) -> None:
+    """Below the title of the page and the headline stands who wrote it when; what a photo shows stands on the text."""
+    title = "سوق السمك الجديد"
+    assert page(title, title, below, "", *BODY).stories[0].headline == title
 
 
 @pytest.mark.parametrize(

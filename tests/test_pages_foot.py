@@ -115,6 +115,12 @@ def test_beginnings_of_other_stories_below_the_last_paragraph() -> None:
         assert page(HEADLINE, *BODY, last).stories[0].texts(BlockKind.PARAGRAPH) == (*BODY, last)
 
 
+def test_last_paragraph_in_other_words() -> None:
+    """A short story has few words: its last paragraph, without a stop, may have none of them."""
+    last = "هكذا تبقى عائلات فقيرة رهينة وعود قديمة بينما يرحل أبناؤها بحثا عن لقمة العيش خلف البحار"
+    assert page(HEADLINE, *BODY, last).stories[0].texts(BlockKind.PARAGRAPH) == (*BODY, last)
+
+
 def test_titles_of_other_stories_below_a_text_without_stops() -> None:
     """On a page without full stops a title may be as long as a paragraph."""
     body = tuple(line.rstrip(".") for line in BODY)

@@ -44,8 +44,9 @@ def test_first_paragraph_above_the_headline_as_its_summary() -> None:
     """What blogs print above the title is no headline, and no paragraph of its own."""
     title, long = "حكاية الثلج المتأخر", f"{BODY[0][:-1]}، وقالت إن الشركة التي صنعتها طلبت من الحكومة مهلة أخرى لشحنها"
     for first in (BODY[0], f"{long}."):
-        story = page(first[:-1], title, first, BODY[1]).stories[0]
-        assert (story.headline, story.texts(BlockKind.PARAGRAPH)) == (title, (first[:-1], BODY[1]))
+        for summary in (first[:-1], first[:-20]):
+            story = page(summary, title, first, BODY[1]).stories[0]
+            assert (story.headline, story.texts(BlockKind.PARAGRAPH)) == (title, (first, BODY[1]))
 
 
 SECTIONS = (

@@ -100,3 +100,11 @@ def test_sentence_printed_twice_above_the_body() -> None:
     story = page(HEADLINE, "Bookmark", shown, shown, "A+ A-", *BODY).stories[0]
     assert [caption.text.rstrip(".") for caption in story.lead_captions] == [shown[:-1]]
     assert story.texts(BlockKind.PARAGRAPH) == tuple(BODY)
+
+
+@pytest.mark.parametrize("times", [1, 2])
+def test_first_paragraph_printed_twice(times: int) -> None:
+    """Printed above as an excerpt, or where the page prints its other paragraphs twice as well, it is no caption."""
+    twice = [line for line in BODY[1:] for _ in range(times)]
+    story = page(HEADLINE, "محليات", BODY[0], BODY[0], *twice, "طباعة", "محليات", "اقتصاد").stories[0]
+    assert story.texts(BlockKind.PARAGRAPH) == tuple(BODY)

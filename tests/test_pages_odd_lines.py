@@ -98,3 +98,14 @@ def test_page_that_prints_every_line_twice() -> None:
     assert [block.text for block in twice.stories[0].blocks] == [block.text for block in once.stories[0].blocks]
     assert [line.role for line in twice.lines[::2]] == [line.role for line in once.lines]
     assert [line.role for line in twice.lines[1::2]] == [line.role for line in once.lines]
+
+
+@pytest.mark.parametrize("button", [(), ("طباعة",)])
+def test_page_that_prints_nearly_every_line_twice(button: tuple[str, ...]) -> None:
+    """A button below that is printed once changes nothing; nor do elements of HTML that are written twice."""
+    lines = [line for line in (HEADLINE, "3 نوفمبر 2025", FIRST, SECOND, THIRD) for _ in range(2)]
+    story = read("\n".join((*lines, *button)).encode()).stories[0]
+    assert [block.text for block in story.blocks] == [FIRST, SECOND, THIRD]
+    markup = "".join(f"<p>{line}</p>" for line in (*lines[2:], *button))
+    html = read(f"<html><body><article><h1>{HEADLINE}</h1>{markup}</article></body></html>".encode()).stories[0]
+    assert {FIRST, SECOND, THIRD} <= {block.text for block in html.blocks}

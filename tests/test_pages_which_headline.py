@@ -95,6 +95,24 @@ def test_paper_and_writer_right_on_the_body() -> None:
     assert (story.headline, story.byline) == (titles[0], Byline("نادر الصيرفي", "المرفأ"))
 
 
+def test_headline_with_a_slash_right_on_the_body() -> None:
+    """The text tells of both, as it does of no writer."""
+    for title in ("الميناء / سوق السمك", "سوق السمك / تأجيل الافتتاح"):
+        assert page(title, *BODY).stories[0].headline == title
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "رئيس البلدية يلتقي رئيس غرفة التجارة قبل افتتاح سوق السمك مع رئيس الحكومة",
+        "القمة العربية الاقتصادية في الميناء تبحث الشؤون السياسية والدولية بعد افتتاح سوق السمك",
+    ],
+)
+def test_headline_with_words_of_a_menu(title: str) -> None:
+    """Three offices, or words that are sections elsewhere, make no menu of a sentence."""
+    assert page(title, DATE, *BODY).stories[0].headline == title
+
+
 def test_thousands_of_short_titles_take_time_in_proportion() -> None:
     """No title is held against each of the others."""
 

@@ -15,7 +15,7 @@ from articles.meaning.matching import Matcher
 from articles.meaning.passages import passages
 from articles.meaning.tokens import Tokens
 from articles.meaning.vocabulary import load, seed_folder
-from articles.pages.phrases import holds_notice
+from articles.pages.notices import holds_notice
 from articles.pages.values import Block, BlockKind, Story
 
 TEXTS = st.text(alphabet="ابتثكةىأإآئؤ ًّـ٣3_-.«»\n\u200f\u00a0aZ", max_size=200)

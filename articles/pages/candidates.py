@@ -14,7 +14,9 @@ from articles.pages.writers import of_writer
 
 _ALIKE = 5  # words of meaning that two titles share which say the same
 _MASTHEAD = 4  # words of a name or an office
-_MENU_WORDS, _SECTIONS, _EACH = 10, 5, 3  # words of a menu on one line, names of sections in it, times of its site's
+_MENU_WORDS, _SECTIONS, _EACH = 10, 5, 4  # words of a menu on one line, names of sections in it, times of its site's
+_PARTICLES = frozenset(("في", "من", "علي", "الي", "عن", "مع", "بين"))  # of headlines, not of menus
+_OPENING = 3  # paragraphs that tell a headline again
 _BODY_SAMPLE = 12  # paragraphs whose words a headline is compared with
 
 
@@ -53,7 +55,7 @@ def _may_be_headline(sheet: Sheet, index: int) -> bool:
         return False
     if names_an_agency(row) or _of_the_masthead(sheet, index) or _sections_on_one_line(row):
         return False
-    if paper_and_writer(row.text) and sheet.is_text(index + 1):
+    if paper_and_writer(row.text) and _on_a_body_without_it(sheet, index):
         return False
     if caption_ahead(sheet, index):
         return False
@@ -62,13 +64,25 @@ def _may_be_headline(sheet: Sheet, index: int) -> bool:
 
 
 def _sections_on_one_line(row: Row) -> bool:
-    """The menu of a site on one line: many names of sections, or the site's name again and again before each."""
+    """The menu of a site on one line: names of sections, half of its words and more, or the site's name again and again
+    before each. A headline says three times at most who «رئيس» of what is."""
     words = row.key.split()
     if len(words) < _MENU_WORDS or any(char in row.text for char in ':؟?!…«"') or ".." in row.text:
         return False
     sections = sum(word in SECTION_WORDS or word.removeprefix("و") in SECTION_WORDS for word in words)
-    counts = Counter(word for word in words if len(word) > 3)
-    return sections >= _SECTIONS and sections * 4 >= len(words) or max(counts.values(), default=0) >= _EACH
+    if sections >= _SECTIONS and sections * 2 >= len(words) and _PARTICLES.isdisjoint(words):
+        return True
+    most = max(Counter(word for word in words if len(word) > 3).values(), default=0)
+    return most >= _EACH and most * 3 >= len(words)
+
+
+def _on_a_body_without_it(sheet: Sheet, index: int) -> bool:
+    """Whether a row stands right on paragraphs of which the first have none of its words: «سوريا / غارات على درعا» is
+    a headline where they tell of it."""
+    if not sheet.is_text(index + 1):
+        return False
+    told = (row.content for row in sheet.rows[index + 1 : index + 1 + _OPENING])
+    return sheet.rows[index].content.isdisjoint(frozenset[str]().union(*told))
 
 
 def _of_the_masthead(sheet: Sheet, index: int) -> bool:

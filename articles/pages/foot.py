@@ -11,6 +11,7 @@ from articles.pages.writers import edited, tells_of_writer
 _SAMPLE = 12  # paragraphs above whose words are compared
 _REMAIN = 2  # paragraphs that a body has at least
 _OWN = 6  # words of meaning of a line that may tell of another story
+_KNOWN = 120  # words of meaning of a story of which its last paragraph has some; it may have none of a shorter one's
 _SENTENCE = 8  # words of the shortest paragraph that its words alone put into a foot
 _FOOT = 45  # words of the longest paragraph of a foot
 _BEGUN, _SHARED = 10, 3  # words of a paragraph that is cut off, and of meaning that the story has of it
@@ -76,16 +77,32 @@ def _is_break(text: str) -> bool:
 
 def of_another_story(sheet: Sheet, part: Part, index: int) -> bool:
     """Whether a line below the story without a full stop has next to no word of it and does not begin as a paragraph
-    that goes on from another does: a title, or the beginning of another story that is cut off."""
+    that goes on from another does: a title, or the beginning of another story that is cut off. Below a short story,
+    which uses few words, it ends in dots or stands beside another such line."""
     row = sheet.rows[index]
-    if row.stop or row.question or row.bullet or len(row.content) < _OWN or goes_on(row):
-        return False
     body = part.body if part.body is not None else part.start
     above = (*range(body, min(body + _SAMPLE, index)), *range(max(index - _SAMPLE, body), index))
-    told = [sheet.rows[at].content for at in above if sheet.is_text(at)]
+    if not _unfinished(row):
+        return False
+    story = [sheet.rows[at] for at in above if sheet.is_text(at)]
     if part.headline is not None:
-        told.append(sheet.rows[part.headline].content)
-    return len(row.content & frozenset[str]().union(*told)) <= 1
+        story.append(sheet.rows[part.headline])
+    if not _tells_else(row, story):
+        return False
+    if row.ending == "…" or len(frozenset[str]().union(*(near.content for near in story))) >= _KNOWN:
+        return True
+    beside = (sheet.rows[near] for near in (index - 1, index + 1) if body < near < part.stop)
+    return any(_unfinished(near) and _tells_else(near, story) for near in beside)
+
+
+def _unfinished(row: Row) -> bool:
+    """Whether a row neither ends as a paragraph does nor goes on from one, and has words enough to compare."""
+    return not (row.stop or row.question or row.bullet or len(row.content) < _OWN or goes_on(row))
+
+
+def _tells_else(row: Row, story: Sequence[Row]) -> bool:
+    """Whether a row has next to no word of the other rows of a story."""
+    return len(row.content & frozenset[str]().union(*(other.content for other in story if other is not row))) <= 1
 
 
 def _of_the_foot(sheet: Sheet, part: Part, texts: Sequence[int]) -> bool:

@@ -12,6 +12,7 @@ from articles.pages.dated import mark_date, signature_with_date
 from articles.pages.kinds import Kind, Mark, plain
 from articles.pages.links import mark_glued_link, mark_list, mark_read_also, mark_related
 from articles.pages.mastheads import in_arabic, mark_languages, mark_masthead, mark_named_address, mark_whole_post
+from articles.pages.notices import holds_notice
 from articles.pages.photos import (
     mark_alt_text,
     mark_credit,
@@ -47,7 +48,8 @@ _RULED = re.compile(
 )
 _DASHES = re.compile(r"\s[-–—|/]\s")
 _DASHED_TRAIL = re.compile(r"\s*(?:الصفحة )?الرئيسية\s-\s[^-–—]{2,40}\s-\s\S")
-_MENU, _SECTIONS, _NAMES = 16, 8, 4  # words of a menu on one line, its sections at least, and how long these are
+_MENU, _SECTIONS, _NAMES = 16, 8, 4  # words of a menu on one line, its names at least, and how long these are
+_OF_SECTIONS = 3  # names of sections in it
 # Words without which a line this long is still a paragraph when it has no full stop.
 LONG = 30
 _INTRODUCES = 12  # words of a line with a colon that is no title: what happened today, «ومن أبرزها:»
@@ -126,7 +128,7 @@ def _promotion(row: Row) -> Mark | None:
     text = plain(row)
     if phrases.PROMOTION.match(text):
         return Mark(Kind.CHROME, "house-promotion")
-    if phrases.holds_notice(row.folded[:300]) and not (row.stop and row.words > 60):
+    if holds_notice(row.folded[:300]) and not (row.stop and row.words > 60):
         return Mark(Kind.CHROME, "promotion-or-notice")
     return None
 
@@ -138,8 +140,7 @@ def _ticker(row: Row) -> Mark | None:
         enough = 3 if row.words <= 120 else 6
         if len(pieces) >= enough and not _dated(row) and row.words <= (9 if row.words <= 120 else 16) * len(pieces):
             return Mark(Kind.CHROME, "ticker")
-        dashed = _DASHES.split(row.text.strip()) if row.words >= _MENU else []
-        if len(dashed) >= _SECTIONS and row.words <= _NAMES * len(dashed):
+        if row.words >= _MENU and _dashed_menu(row):
             return Mark(Kind.CHROME, "ticker")
         if row.words <= _TRAIL and _DASHED_TRAIL.match(row.text):
             return Mark(Kind.CHROME, "breadcrumb")
@@ -147,6 +148,14 @@ def _ticker(row: Row) -> Mark | None:
         if short and mark_date(row) is None or row.words <= _TRAIL and phrases.FROM_THE_FRONT.match(row.text):
             return Mark(Kind.CHROME, "breadcrumb")
     return None
+
+
+def _dashed_menu(row: Row) -> bool:
+    """The menu of a site on one line with dashes: some of the names are those of sections, as in no list of players."""
+    names = _DASHES.split(row.folded.strip())
+    if len(names) < _SECTIONS or row.words > _NAMES * len(names):
+        return False
+    return sum(name.partition(" ")[0] in phrases.SECTION_WORDS for name in names) >= _OF_SECTIONS
 
 
 def _dated(row: Row) -> bool:

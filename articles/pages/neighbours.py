@@ -90,17 +90,24 @@ def mark_photos_with_stops(rows: list[Row], marks: list[Mark]) -> None:
                 for photo in (index, index + 1) if twice else (index,):
                     marks[photo] = Mark(Kind.CAPTION, "caption-credit-and-stop", credit=credit)
                 signed = signed or by
-        elif not paragraphs and _sentence_twice(rows, marks, index):
+        elif not paragraphs and row.stop and _sentence_twice(rows, marks, index):
             marks[index] = marks[index + 1] = Mark(Kind.CAPTION, "caption-printed-twice")
         apart = 0 if marks[index].kind is Kind.TEXT else apart + 1
         paragraphs += marks[index].kind is Kind.TEXT
 
 
 def _sentence_twice(rows: list[Row], marks: list[Mark], index: int) -> bool:
-    """Whether a whole sentence stands twice in a row below a title: a photo's label and its caption. No first paragraph
-    is printed so."""
-    twice = rows[index].stop and rows[index].words <= _LONGEST_CAPTION and rows[index + 1].key == rows[index].key
-    return twice and any(found.kind is Kind.TITLE for found in marks[max(index - _TITLE_ABOVE, 0) : index])
+    """Whether a whole sentence stands twice in a row below a title: a photo's label and its caption. A first paragraph
+    that is printed so, as an excerpt too, has one below it that goes on with «و», or that is printed twice as well."""
+    if rows[index].words > _LONGEST_CAPTION or rows[index + 1].key != rows[index].key:
+        return False
+    if all(found.kind is not Kind.TITLE for found in marks[max(index - _TITLE_ABOVE, 0) : index]):
+        return False
+    near = range(index + 2, min(index + 2 + _TITLE_ABOVE, len(rows)))
+    below = next((at for at in near if marks[at].kind is Kind.TEXT), None)
+    if below is None or rows[below].plain.startswith("و"):
+        return False
+    return below + 1 == len(rows) or rows[below + 1].key != rows[below].key
 
 
 def _mark_latin(rows: list[Row], marks: list[Mark]) -> None:

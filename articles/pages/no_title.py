@@ -83,15 +83,20 @@ def signature_alone(sheet: Sheet, part: Part, index: int, told: float) -> bool:
 
 def only_shown(sheet: Sheet, part: Part, index: int) -> bool:
     """Whether a row that might be the headline of a page without one is only what its photo shows, as every word of it
-    is told by the body: somebody's office and name («وزير الأشغال نادر الصيرفي»); or, if some of it is told, a bare
-    name or thing of up to four words printed twice in a row, which states nothing."""
+    is told by the body: somebody's office and name («وزير الأشغال نادر الصيرفي»); or a bare name or thing of up to four
+    words printed twice in a row, which states nothing, with neither writer nor day below it as below a headline."""
     row, body = sheet.rows[index], body_words(sheet, part)
-    if not row.ending.isalpha() or row.bullet or any(char in row.text for char in _SAYS_MORE) or not row.content & body:
+    if not row.ending.isalpha() or row.bullet or any(char in row.text for char in _SAYS_MORE):
+        return False
+    if not row.content or not row.content <= body:
         return False
     near = (at for at in (index - 1, index + 1) if 0 <= at < len(sheet.rows))
     twin = any(sheet.rows[at].key == row.key for at in near)
     named = 2 <= row.words <= _NAME and name_like(row.text) and not holds_a_verb(row.key.split())
-    return twin and named or row.words > 3 and row.content <= body and office_and_name(sheet, part, index)
+    if twin and named:
+        below = range(index + 1, part.body if part.body is not None else index)
+        return all(sheet.rows[at].key == row.key or sheet.kind(at) in (Kind.CHROME, Kind.CAPTION) for at in below)
+    return row.words > 3 and office_and_name(sheet, part, index)
 
 
 def title_below(sheet: Sheet, part: Part) -> int | None:

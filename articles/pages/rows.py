@@ -29,6 +29,7 @@ _GAP = re.compile(r"\s\s{32,}")  # written so that re looks for a first blank
 # The widths at which mail programs and old editors break lines; a paragraph on one line is far longer.
 _NARROW, _WIDE = 50, 110
 _PAIRS = 8  # rows of a page that is printed twice line by line, at least
+_SINGLE = 8  # of so many rows of such a page one may be printed once: a button, the number of the page
 
 
 @dataclass(eq=False)
@@ -140,20 +141,27 @@ def rows_of(lines: list[str], *, wrapped: bool = True) -> list[Row]:
         joinable = bool(width) and len(line) >= width
         gap = 0
     if rows:
-        rows = _each_pair_once(rows)
+        rows = _each_pair_once(rows) if wrapped else rows  # of HTML every line is a row: so its hints are numbered
         _fold_together(rows)
     return rows
 
 
 def _each_pair_once(rows: list[Row]) -> list[Row]:
-    """The rows of a page that prints every line twice, each pair as one row with the numbers of both lines; those of
-    any other page as they are."""
-    if len(rows) < _PAIRS or len(rows) % 2:
+    """The rows of a page that prints every line twice, save a few, each pair as one row with the numbers of both lines;
+    those of any other page as they are."""
+    if len(rows) < _PAIRS:
         return rows
-    pairs = list(zip(rows[::2], rows[1::2], strict=True))
-    if any(row.text != copy.text for row, copy in pairs):
-        return rows
-    return [Row(row.text, (*row.lines, *copy.lines), row.gap) for row, copy in pairs]
+    once: list[Row] = []
+    single, at = 0, 0
+    while at < len(rows):
+        row = rows[at]
+        twice = at + 1 < len(rows) and rows[at + 1].text == row.text
+        once.append(Row(row.text, (*row.lines, *rows[at + 1].lines), row.gap) if twice else row)
+        single += not twice
+        at += 1 + twice
+        if single * _SINGLE > len(rows):
+            return rows
+    return once
 
 
 def _fold_together(rows: list[Row]) -> None:

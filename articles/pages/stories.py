@@ -29,6 +29,7 @@ _PHOTO_SOURCE = re.compile(
 _ICON = re.compile(r"^\W*(?:[a-z]+\s)?icon\s?(?=[\u0600-\u06ff])", re.I)
 _WHOLE = 5  # words of a headline that no caption opens with by chance
 _LEAST = 2  # words of a photo's caption
+_WORD = 3  # letters of a word that is no ending of the one before it
 _TRUNCATED = 18  # words of a synthetic headline
 _SECTIONS = frozenset(map(fold, (*SECTIONS, *(section for house in HOUSES for section in house.sections))))
 _SECTION = 4  # words of the longest section
@@ -130,10 +131,12 @@ def _captions(sheet: Sheet, indices: list[int], headline: str) -> dict[int, Capt
 
 def _without_headline(caption: Caption, headline: str) -> Caption:
     """Some sites print a photo's alternative text as «headline caption»: the caption is what follows the headline."""
-    more = caption.text.removeprefix(headline).strip(" -–—|:")
-    if len(headline.split()) < _WHOLE or not caption.text.startswith(headline) or len(more.split()) < 2:
+    if len(headline.split()) < _WHOLE or not caption.text.startswith(headline):
         return caption
-    return replace(caption, text=more)
+    glued = caption.text.removeprefix(headline)
+    more = glued.strip(" -–—|:")
+    ending = glued[:1].isalpha() and len(more.split()[0]) < _WORD  # «الميناء» goes on as «الميناءين»
+    return caption if ending or len(more.split()) < 2 else replace(caption, text=more)
 
 
 _caption_key = lru_cache(maxsize=256)(fold)  # each is compared several times
@@ -158,7 +161,8 @@ def _blocks(sheet: Sheet, part: Part, lead: tuple[Caption, ...], captions: dict[
             continue
         text, line = row.text.strip(), row.lines[0]
         if decision.role is Role.BODY:
-            if row.words >= 12 and row.key in seen:
+            above = decision.rule == "printed-again"  # the headline, where the first paragraph stands once more
+            if above or row.words >= 12 and row.key in seen:
                 continue
             seen.add(row.key)
             blocks.append(Block(BlockKind.PARAGRAPH, text, line))
