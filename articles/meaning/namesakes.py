@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence, Set
 from articles.arabic.clitics import bare_forms, strip_article
 from articles.meaning.homographs import FILIATION
 from articles.meaning.matches import Match
-from articles.meaning.names import FOREIGN, GIVEN, SURNAME, is_arabic_given, is_given, is_weak_given, part_of
+from articles.meaning.names import FOREIGN, GIVEN, SURNAME, is_arabic_given, is_common, is_given, is_weak_given, part_of
 from articles.meaning.outlets import closes_quote, opens_quote
 from articles.meaning.passages import Passage
 from articles.meaning.spelling import folded
@@ -18,6 +18,7 @@ _CALLED_AFTER = word_set(
     "جامعة معهد أكاديمية مستشفى مستوصف ملعب استاد ستاد مسجد متحف جسر كوبري شارع ميدان مكتبة مؤسسة مجمع حديقة منتزه "
     "طريق ممر"
 )
+_UPON = "على "
 # Before a second given name this one is part of it: محمد حسني مبارك.
 _OF_TWO = word_set("محمد أحمد")
 _AIRPORTS = word_set("مطار مطاري")
@@ -107,6 +108,8 @@ def is_namesake(passage: Passage, match: Match, ships: Set[Entry]) -> bool:
     """
     before = passage.beside(match.first)
     if match.last > match.first:
+        if match.surface.startswith(_UPON) and match.last == match.first + 1 and is_common(passage.word(match.last)):
+            return True  # القبض على بحريني
         if before in SONS or (is_given(before) and passage.word(match.first) in FILIATION):
             return True
         if _is_of_given_names(passage, match) and (is_given(before) or _surname_follows(passage, match)):

@@ -55,6 +55,9 @@ def find_people(story: Sequence[Passage]) -> dict[Entry, list[Mention]]:
                 found.append((number, whole[1].start, *whole))
                 continue
             person, rule = _resolve(passage, match, candidates, full)
+            if rule == "short name" and told.introduces_another(folded(match.surface), own_words(candidates)):
+                # أحمد خاتمي, then خاتمي: whom the story introduced by that surname, not whom the world knows by it.
+                person, rule = owners.get(folded(match.surface)), "surname, supported"
             if person is None and _is_known_alone(told, passage, match, candidates):
                 person, rule = candidates[0], "short name"
             if person is None or (_is_abbreviated(passage, match, person) and person.code not in told.countries):
