@@ -12,6 +12,8 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from articles.admin import pages as desk_of_pages
+from articles.arabic.fold import fold
 from articles.models import (
     Article,
     Attribution,
@@ -21,6 +23,7 @@ from articles.models import (
     Origin,
     Page,
     RelatedLink,
+    SourceSpelling,
     Status,
     Tag,
     Tagging,
@@ -167,14 +170,19 @@ def test_failed_pages_show_why_and_are_tried_again(admin_client: Client) -> None
     assert Import.objects.get().pages_failed == 1
 
 
+def read_again(client: Client, *pages: int) -> str:
+    """The answer of the desk, asked to read these pages again."""
+    chosen = {"action": "read_again", "_selected_action": list(pages)}
+    return client.post(reverse("admin:articles_page_changelist"), chosen, follow=True).content.decode()
+
+
 def test_pages_of_an_older_version_are_read_again(admin_client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     text = "عنوان الخبر الأول\nنص الخبر الأول كامل هنا، وفيه ما يكفي من الكلمات لكي يكون فقرة.\n"
     stored = store_page(text.encode(), name="a.txt", note="ملاحظة للقراء")
     Article.objects.update(headline="عنوان آخر", edited_fields=["headline"], deck="سطر زائد")
 
     def said() -> str:
-        chosen = {"action": "read_again", "_selected_action": [stored.page_id]}
-        return admin_client.post(reverse("admin:articles_page_changelist"), chosen, follow=True).content.decode()
+        return read_again(admin_client, stored.page_id)
 
     assert "صفحات قرأها الإصدار الحالي من قبل فلم تتغير: 1." in said()
     assert Article.objects.get().deck == "سطر زائد"
@@ -185,12 +193,66 @@ def test_pages_of_an_older_version_are_read_again(admin_client: Client, monkeypa
     assert Page.objects.get().note == "ملاحظة للقراء"
 
 
+def store_three() -> list[int]:
+    """The ids of three stored pages that name no publisher, imported as those of a paper that somebody talks to."""
+    paper = make_source("صحيفة الميناء")
+    SourceSpelling.objects.create(source=paper, spelling="صحيفة الميناء", folded=fold("صحيفة الميناء"))
+    text = "عنوان الخبر رقم {}\nقال الوزير سالم المنصور في تصريح لصحيفة الميناء إن السفن الكبيرة عادت إلى أرصفتها.\n"
+    pages = [text.format(number).encode() for number in (1, 2, 3)]
+    return [store_page(raw, name=f"{n}.txt", publisher="صحيفة الميناء").page_id for n, raw in enumerate(pages)]
+
+
+def test_what_takes_too_long_to_read_again_is_left_for_another_time(
+    admin_client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ids = store_three()
+    Page.objects.filter(pk__in=ids[1:]).update(reader_version=0)
+    Article.objects.filter(page=ids[0]).update(meaning_version=0)
+    monkeypatch.setattr(desk_of_pages, "_TOGETHER", 2)
+    monkeypatch.setattr(desk_of_pages, "_SECONDS", 0.0)
+    said = read_again(admin_client, *ids)
+    assert "صفحات قُرئت من جديد: 2." in said
+    assert "صفحات لم يتسع لها الوقت، فأعد الإجراء لقراءتها: 1." in said
+    said = read_again(admin_client, *ids)
+    assert "صفحات قُرئت من جديد: 1." in said
+    assert "صفحات قرأها الإصدار الحالي من قبل فلم تتغير: 2." in said
+    assert "لم يتسع لها الوقت" not in said
+
+
+def test_a_page_read_again_is_still_of_the_paper_that_it_was_imported_for(admin_client: Client) -> None:
+    ids = store_three()
+    before = set(Attribution.objects.values_list("article", "source__name", "role"))
+    assert {role for _, _, role in before} == {"publisher"}, "what is told to a paper is its own report"
+    Page.objects.update(reader_version=0)
+    assert "صفحات قُرئت من جديد: 3." in read_again(admin_client, *ids)
+    assert set(Attribution.objects.values_list("article", "source__name", "role")) == before
+
+
+def test_why_a_page_is_not_read_again_is_in_the_log(
+    admin_client: Client, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def breaking(*_: object, **__: object) -> None:
+        raise ValueError("لا قراءة اليوم")
+
+    ids = store_three()
+    Page.objects.filter(pk=ids[0]).update(reader_version=0)
+    monkeypatch.setattr(storing_pages, "read", breaking)
+    said = read_again(admin_client, *ids)
+    assert "صفحات تعثرت قراءتها فبقيت كما كانت: 1." in said
+    assert "صفحات قرأها الإصدار الحالي من قبل فلم تتغير: 2." in said
+    assert "0.txt: لا قراءة اليوم" in caplog.text
+    assert Article.objects.count() == 3
+
+
 def test_who_may_only_look_decides_nothing(client: Client) -> None:
     user = get_user_model().objects.create_user(username="reader", password="x", is_staff=True)
     user.user_permissions.set(Permission.objects.filter(codename__startswith="view_"))
     client.force_login(user)
     article = make_article(tags=[make_tag()])
     FailedPage.objects.create(name="a.txt", raw=b"x", sha256="1", reason="سبب")
+    Page.objects.update(reader_version=0)
+    read_again(client, article.page_id)
+    assert Page.objects.get().reader_version == 0
     for model, action in (("tagging", "reject"), ("failedpage", "retry")):
         url = reverse(f"admin:articles_{model}_changelist")
         ids = (

@@ -1,6 +1,9 @@
 """Raw pages: what came in, how it was read, and the articles it gave."""
 
+import logging
+import time
 from collections import Counter
+from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import admin, messages
@@ -12,15 +15,21 @@ from django.utils.html import format_html, format_html_join
 
 from articles.admin.desk import DeskAdmin
 from articles.models import Article, Page
-from articles.storing import Outcome, RawPage, delete_articles, note_articles_changed, store_pages
+from articles.storing import Outcome, RawPage, delete_articles, note_articles_changed, outdated, store_pages
+
+logger = logging.getLogger(__name__)
 
 # How many pages are held in memory at once, each with its bytes.
-_TOGETHER = 50
+_TOGETHER = 20
+# After this many seconds no more pages are begun: proxies give up on a request after a minute.
+_SECONDS = 30.0
+_LEFT = "left"
 # What is said of how many pages, by what became of them.
 _READ_AGAIN = (
     (Outcome.REREAD, "صفحات قُرئت من جديد", messages.SUCCESS),
     (Outcome.UNCHANGED, "صفحات قرأها الإصدار الحالي من قبل فلم تتغير", messages.INFO),
     (Outcome.FAILED, "صفحات تعثرت قراءتها فبقيت كما كانت", messages.WARNING),
+    (_LEFT, "صفحات لم يتسع لها الوقت، فأعد الإجراء لقراءتها", messages.WARNING),
 )
 
 
@@ -75,13 +84,15 @@ class PageAdmin(DeskAdmin[Page]):
 
     @admin.action(description="إعادة القراءة بالإصدار الحالي", permissions=["change"])
     def read_again(self, request: HttpRequest, queryset: QuerySet[Page]) -> None:
-        """Read the chosen pages anew where an older version read them; what editors decided stays."""
-        ids = list(queryset.values_list("pk", flat=True))
-        became: Counter[str] = Counter()
-        for start in range(0, len(ids), _TOGETHER):
-            rows = Page.objects.filter(pk__in=ids[start : start + _TOGETHER]).values_list("raw", "name")
-            for one in store_pages([RawPage(bytes(raw), name) for raw, name in rows]):
-                became[Outcome.FAILED if isinstance(one, Exception) else one.outcome] += 1
+        """Read the chosen pages anew where an older version read them, for half a minute; editors' decisions stay."""
+        ids = outdated(queryset)
+        became: Counter[str] = Counter({Outcome.UNCHANGED: queryset.count() - len(ids)})
+        until = time.monotonic() + _SECONDS
+        begun = 0
+        while begun < len(ids) and (not begun or time.monotonic() < until):
+            became += _read_again(ids[begun : begun + _TOGETHER])
+            begun += _TOGETHER
+        became[_LEFT] = max(len(ids) - begun, 0)
         for outcome, words, level in _READ_AGAIN:
             if became[outcome]:
                 self.message_user(request, f"{words}: {became[outcome]}.", level)
@@ -109,3 +120,16 @@ class PageAdmin(DeskAdmin[Page]):
         ids = list(queryset.values_list("pk", flat=True))
         delete_articles(Article.objects.filter(page__in=ids))
         Page.objects.filter(pk__in=ids).delete()
+
+
+def _read_again(ids: Sequence[int]) -> Counter[str]:
+    """How many of the pages came out how; the log has the reason of each failure."""
+    # Where a page does not name its publisher, the one with which it was imported still holds.
+    rows = Page.objects.filter(pk__in=ids).values_list("raw", "name", "publisher__name")
+    pages = [RawPage(bytes(raw), name, publisher=publisher) for raw, name, publisher in rows]
+    became: Counter[str] = Counter()
+    for page, stored in zip(pages, store_pages(pages), strict=True):
+        if isinstance(stored, Exception):
+            logger.warning("%s: %s", page.name, stored, exc_info=stored)
+        became[Outcome.FAILED if isinstance(stored, Exception) else stored.outcome] += 1
+    return became

@@ -12,7 +12,7 @@ from articles.storing.editing import (
 )
 from articles.storing.files import NoSuchPath, PageFile, page_files
 from articles.storing.importing import ImportRun
-from articles.storing.pages import store_page, store_pages
+from articles.storing.pages import outdated, store_page, store_pages
 from articles.storing.prepared import NoStory, Outcome, RawPage, Stored
 from articles.storing.related_links import link_related
 from articles.storing.retagging import Retagged, retag
@@ -34,6 +34,7 @@ __all__ = [
     "note_articles_changed",
     "note_names_changed",
     "note_sources_gone",
+    "outdated",
     "page_files",
     "retag",
     "store_page",

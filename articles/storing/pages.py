@@ -4,6 +4,7 @@ import logging
 from collections.abc import Collection, Mapping, Sequence
 
 from django.db import IntegrityError, transaction
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from articles.meaning.reading import understand
 from articles.meaning.version import MEANING_VERSION
@@ -76,6 +77,13 @@ def store_pages(pages: Sequence[RawPage]) -> list[Stored | Exception]:
             lexicon = current_lexicon()
     results |= _write_together(waiting)
     return [results[number] for number in range(len(pages))]
+
+
+def outdated(pages: QuerySet[Page]) -> list[int]:
+    """The ids, in order, of those pages that our present version has not read or understood yet."""
+    understood_before = Article.objects.filter(page=OuterRef("pk"), meaning_version__lt=MEANING_VERSION)
+    older = Q(reader_version__lt=READER_VERSION) | Exists(understood_before)
+    return list(pages.filter(older).values_list("pk", flat=True))
 
 
 def _alone(page: RawPage) -> Stored | Exception:
