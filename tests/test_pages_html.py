@@ -258,6 +258,21 @@ def test_source_of_a_page() -> None:
     assert (found.headline, texts(found)) == (HEADLINE, BODY)
 
 
+def test_source_with_tags_on_several_lines() -> None:
+    """The rows of a saved source have no line ends between them."""
+    page = f"<!DOCTYPE html>\n<html>\n<body>\n{article(paragraphs(*BODY))}\n</body></html>"
+    page = page.replace("<div class=text>", "<div\nclass=text\ndata-part=1>").replace(" ", "\n")
+    rows = "".join(f"<tr><td class=line-content>{escape(line)}</td></tr>" for line in page.split("\n"))
+    found = story(f"<table>{rows}</table>", title=HEADLINE)
+    assert (found.headline, texts(found)) == (HEADLINE, BODY)
+
+
+def test_story_that_opens_with_a_tag() -> None:
+    """A page with paragraphs of its own may tell how pages are written."""
+    above = "<p>كيف تبدأ الصفحة؟ بالوسم &lt;html&gt; أولاً</p>"
+    assert texts(story(f"{above}{article(paragraphs(*BODY))}")) == BODY
+
+
 @pytest.mark.parametrize("mark", ["<a name=top>", "<a id=story>"])
 def test_anchors_that_mark_places(mark: str) -> None:
     """Left open they stand around all that follows, and are no link."""

@@ -1,7 +1,10 @@
 """Signatures on HTML pages: elements that are lines of their own though they stand side by side, and others."""
 
+from collections.abc import Callable
+
 import pytest
 
+from tests.growth import grows_linearly
 from tests.html_made import BODY, article, captions, paragraphs, story, texts
 
 WRITER = "هدى الكيلاني"
@@ -94,3 +97,20 @@ def test_account_of_whoever_put_it_on_the_site(account: str) -> None:
     found = story(article(paragraphs(*BODY), above="<div class=author>Reuters</div>"))
     assert found.byline is not None
     assert found.byline.author == "Reuters"
+
+
+def test_elements_within_a_sentence() -> None:
+    """Two that hold all of a sentence between them are its words, whatever they are named for."""
+    told = BODY[1].partition(" إن")
+    line = f"<p><span class=author>{told[0]}</span><span class=topic>{told[1]}{told[2]}</span></p>"
+    assert texts(story(article(paragraphs(BODY[0]), line, paragraphs(*BODY[2:])))) == BODY
+
+
+def test_time_for_many_dates_in_a_signature() -> None:
+    """The words around them are not looked through once for each."""
+
+    def prepare(count: int) -> Callable[[], object]:
+        signed = f"<p>{'.' * count}<span>{'<span class=date>6</span>' * count}</span></p>"
+        return lambda: story(article(paragraphs(*BODY), above=signed))
+
+    assert grows_linearly(prepare, 800)

@@ -244,3 +244,36 @@ def test_embedded_post() -> None:
     said = "نرحب بكل الزوار في السوق القديم بعد أن فتح أبوابه هذا الصباح"
     post = f'<blockquote><p>{said} <a href="https://t.example/x">pic.twitter.com/abc</a></p></blockquote>'
     assert said in texts(story(article(paragraphs(*BODY[:2]), post, paragraphs(*BODY[2:]))))
+
+
+def test_story_about_terms() -> None:
+    """A notice is short and alone in its element, and leads to pages of the same site."""
+    long = (
+        "أعلنت صحيفة الميناء أنها عدلت <a href=/privacy>سياسة الخصوصية</a> و<a href=/terms>شروط الاستخدام</a> بعد "
+        "شكاوى القراء من جمع بياناتهم، وقالت إن التعديل يسري على كل من يزور الموقع ابتداء من الشهر المقبل، وإن من لا "
+        "يوافق عليه يستطيع أن يغلق حسابه متى شاء من دون أن يدفع أي رسوم."
+    )
+    elsewhere = (
+        "ونشرت الشركة <a href=//ships.example/privacy>سياسة الخصوصية</a> و<a href=//ships.example/terms>شروط "
+        "الاستخدام</a> الجديدة لزبائنها في الميناء."
+    )
+    for told in (long, elsewhere):
+        assert len(texts(story(article(paragraphs(*BODY[:2], told, *BODY[2:]))))) == len(BODY) + 1
+    wall = "<p><a href=/login>ادخل</a> أو <a href=/subscribe>كن عضوا</a></p>"
+    assert texts(story(article(f"<div>{paragraphs(BODY[0])}{wall}</div>", paragraphs(*BODY[1:])))) == BODY
+
+
+@pytest.mark.parametrize("between", ["", "<!-- صف -->"])
+def test_comments_in_a_table(between: str) -> None:
+    """Beside its cells and between its rows; what few words a cell has heads nothing."""
+    head = "<tr><td>السوق القديم</td><!-- عمود --><td>زوار الربيع</td></tr>"
+    rows = f"{head}{between}<tr><td>سوق السمك</td><td>زوار الصيف</td></tr>"
+    found = story(article(paragraphs(*BODY[:2]), f"<table>{rows}</table>", paragraphs(*BODY[2:])))
+    assert (texts(found), found.texts(BlockKind.SUBHEADING)) == (BODY, ())
+
+
+def test_heading_of_a_part_named_for_a_podcast() -> None:
+    """Where that part holds paragraphs the heading stands above these."""
+    part = f"<div class=podcast-text>{paragraphs(BODY[1])}<h2>كلفة المشروع</h2>{paragraphs(BODY[2])}</div>"
+    found = story(article(paragraphs(BODY[0]), part, paragraphs(BODY[3])))
+    assert (texts(found), found.texts(BlockKind.SUBHEADING)) == (BODY, ("كلفة المشروع",))

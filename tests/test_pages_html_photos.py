@@ -202,3 +202,10 @@ def test_owner_above_what_the_photo_shows_above_the_headline() -> None:
     head = f"<div class=image-wrap><img src=a>{foot}</div><h1>{HEADLINE}</h1>"
     found = story(f"<article>{head}<div class=text>{paragraphs(*BODY)}</div></article>")
     assert captions(found) == [(SHOWN, "رويترز")]
+
+
+def test_photo_and_caption_in_a_link_to_the_photo() -> None:
+    """A link that shows a photo in full is no card of another story."""
+    shown = f'<figure><a href="/large.jpg?w=900"><div><img src=a></div><p>{SHOWN}</p></a></figure>'
+    found = story(article(paragraphs(*BODY[:2]), shown, paragraphs(*BODY[2:])))
+    assert (captions(found), texts(found), found.related) == ([(SHOWN, None)], BODY, ())

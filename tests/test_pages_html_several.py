@@ -1,5 +1,7 @@
 """HTML pages that hold several articles, and those that hold none but in their scripts."""
 
+import pytest
+
 from tests.html_made import (
     BODY,
     HEADLINE,
@@ -82,4 +84,20 @@ def test_parts_of_one_story_that_are_called_its_text() -> None:
     found = story(
         f"<div>{article(paragraphs(*BODY))}{beside}</div>".replace("<article>", "<article class=column id=main>")
     )
+    assert texts(found) == BODY
+
+
+def test_parts_with_the_headline_in_one_of_them() -> None:
+    """Elements whose ids differ in their number are parts of one story only where the headline stands above them."""
+    first = f"<div class=post id=post-1><h1>{HEADLINE}</h1>{paragraphs(*BODY)}</div>"
+    second = f"<div class=post id=post-2><h2>{NEXT}</h2>{paragraphs(*NEXT_BODY[:2])}</div>"
+    found = story(f"<div>{first}{second}</div>")
+    assert (found.headline, texts(found)) == (HEADLINE, BODY)
+
+
+@pytest.mark.parametrize("named", ["row text-right", "card-body", "text-md-end"])
+def test_classes_of_style_sheets(named: str) -> None:
+    """«text-right» says how the letters stand, not that an element holds the text."""
+    about = f"<div class='{named}'>{paragraphs(NEXT_BODY[0])}</div>"
+    found = story(f"<h1>{HEADLINE}</h1><div class='{named}'>{paragraphs(*BODY)}</div>{about}")
     assert texts(found) == BODY

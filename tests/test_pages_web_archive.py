@@ -6,6 +6,7 @@ import quopri
 import pytest
 
 from articles.pages.reading import read
+from articles.pages.values import UnreadablePage
 from articles.pages.web_archive import page_in
 from tests.html_made import BODY, HEADLINE, article, paragraphs, texts
 
@@ -40,6 +41,21 @@ def test_other_files(raw: bytes) -> None:
 
 
 def test_archive_that_is_cut_off() -> None:
-    """A file without its page is read as it is."""
-    raw = archive("base64", b"")[:120]
-    assert page_in(raw) is raw
+    """A file without its page is no page of text, and says so; a page that was cut off is read as far as it goes."""
+    with pytest.raises(UnreadablePage, match="MHTML"):
+        page_in(archive("base64", b"")[:120])
+    whole = archive("quoted-printable", quopri.encodestring(PAGE))
+    (found,) = read(whole[: whole.index(b"</p>")]).stories
+    assert (found.headline, texts(found)) == (HEADLINE, BODY[:1])
+
+
+def test_parts_within_parts() -> None:
+    """The parser compares each line with the edge of every part around it, so a file of hundreds is refused."""
+    edges = b"".join(b"--b%d\r\nContent-Type: multipart/related; boundary=b%d\r\n\r\n" % (n, n + 1) for n in range(400))
+    raw = b"From: x\r\nContent-Type: multipart/related; boundary=b0\r\n\r\n" + edges
+    with pytest.raises(UnreadablePage):
+        page_in(raw + b"Content-Type: text/html\r\n\r\n" + PAGE)
+    with pytest.raises(UnreadablePage):
+        page_in(
+            archive("7bit", b"--x\r\n" + b"Content-Type: message/rfc822\r\n\r\n" * 4000).replace(b"text/html", b"a/b")
+        )

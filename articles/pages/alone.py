@@ -10,6 +10,7 @@ from articles.pages.markup import AUTHOR, CAPTION, CREDIT, DATE, FURNITURE, HEAD
 
 _NAMES = AUTHOR | DATE | CAPTION | CREDIT | FURNITURE | SECTION
 _MOST = 10  # elements of a paragraph that is a signature
+_LONGEST = 200  # characters of it
 _FEWEST = 2  # of those that are named
 
 
@@ -24,7 +25,7 @@ def stands_alone(element: html.HtmlElement, block: html.HtmlElement) -> bool:
     if element.tag in ("b", "strong", "i", "em", "font") or block.tag in ("figcaption", *HEADINGS):
         return False
     if block.tag in ("p", "li"):
-        return _is_named(element) and _is_of_parts(block)
+        return element.getparent() is block and _is_named(element) and _is_of_parts(block)
     if names_of(element) & AUTHOR and names_of(block) & AUTHOR and (element.getparent().text or "").strip():
         return False  # «كتبه <a class=author>فلان</a>»
     if _is_named(element):
@@ -45,13 +46,16 @@ def _is_named(element: html.HtmlElement) -> bool:
 
 
 def _is_of_parts(block: html.HtmlElement) -> bool:
-    """Whether a paragraph has no words of its own and two elements or more that are named for author, date and the
-    like: what older themes print below the headline."""
+    """Whether a short paragraph that is no sentence has no words of its own and two elements or more that are named for
+    author, date and the like: what older themes print below the headline."""
     children = list(islice(block, _MOST + 1))
     if len(children) > _MOST or any(map(str.isalpha, block.text or "")):
         return False
     own = any(map(str.isalpha, "".join(child.tail or "" for child in children)))
-    return not own and sum(isinstance(child.tag, str) and _is_named(child) for child in children) >= _FEWEST
+    if own or sum(isinstance(child.tag, str) and _is_named(child) for child in children) < _FEWEST:
+        return False
+    text = text_of(block)
+    return len(text) <= _LONGEST and not text.endswith((".", "؟", "!", "…"))
 
 
 def _is_day(element: html.HtmlElement) -> bool:

@@ -12,6 +12,7 @@ from articles.pages.runs import Block
 
 _TOPIC = 4  # words of the longest keyword
 _TOPICS = re.compile(r"/(?:topics?|tags?|keywords?|hashtags?|trends?)(?:/|\?|$)", re.IGNORECASE)
+_PHOTO = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:\?|$)", re.IGNORECASE)
 _CARD = 40  # elements of a card that are looked at
 _AROUND = 2  # elements around a link
 _OPENERS = ("tab", "button")
@@ -37,8 +38,11 @@ def names_topic(block: Block) -> bool:
 
 
 def is_card(link: html.HtmlElement | None) -> bool:
-    """Whether a link holds lines of its own: title, summary and site of another story."""
-    return link is not None and any(one.tag in BLOCKS for one in islice(link.iter(), _CARD))
+    """Whether a link holds lines of its own: title, summary and site of another story. One that leads to a photo shows
+    that in full."""
+    if link is None or _PHOTO.search(link.get("href") or ""):
+        return False
+    return any(one.tag in BLOCKS for one in islice(link.iter(), _CARD))
 
 
 def unfolds(link: html.HtmlElement) -> bool:

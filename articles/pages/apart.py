@@ -18,6 +18,7 @@ _ASKED = 40  # words around the fields of a form
 _HEADER = 5  # words
 _OF_TERMS = ("p", "div", "small", "label")
 _FEW = 20  # elements within a notice
+_NOTICE = 40  # words of the longest notice
 _TWO = 2
 _TERMS = frozenset(
     ("privacy", "terms", "cookie", "cookies", "guidelines", "conditions", "login", "signin", "register", "subscribe")
@@ -25,6 +26,7 @@ _TERMS = frozenset(
 _OF_TITLES = frozenset(
     ("policy", "of", "and", "use", "service", "services", "notice", "statement", "community", "site")
 )
+_ELSEWHERE = re.compile(r"(?:[a-z]+:)?//", re.IGNORECASE)
 _CELL = 3  # words of the longest cell of a table of figures
 _CELLS = 2  # of a row, with text
 _WIDEST = 20  # cells of a row
@@ -82,12 +84,14 @@ def is_form(element: html.HtmlElement, body: html.HtmlElement) -> bool:
 
 def is_terms(element: html.HtmlElement) -> bool:
     """Whether an element is a few words around two links or more to the site's own terms and accounts: what those who
-    comment agree to, and where readers who pay may go on."""
+    comment agree to, and where readers who pay may go on. One that holds paragraphs beside the notice is none."""
     inner = list(islice(element.iter(etree.Element), _FEW + 1)) if element.tag in _OF_TERMS else []
     if not 2 < len(inner) <= _FEW:
         return False
     links = [one for one in inner if one.tag == "a" and _leads_to_terms(one.get("href") or "")]
-    return len(links) >= _TWO
+    if len(links) < _TWO or sum(one.tag in _OF_TERMS for one in inner[1:]) > 1:
+        return False
+    return len(text_of(element).split()) <= _NOTICE
 
 
 def _leads_to_terms(address: str) -> bool:
@@ -95,7 +99,7 @@ def _leads_to_terms(address: str) -> bool:
     the like."""
     last = address.split("?")[0].rstrip("/").rpartition("/")[2].partition(".")[0].casefold()
     words = set(re.split(r"[-_]", last))
-    return "://" not in address and bool(words & _TERMS) and words <= _TERMS | _OF_TITLES
+    return not _ELSEWHERE.match(address) and bool(words & _TERMS) and words <= _TERMS | _OF_TITLES
 
 
 def is_of_figures(block: Block) -> bool:
@@ -112,7 +116,7 @@ def is_of_figures(block: Block) -> bool:
 
 def _beside(row: html.HtmlElement, step: int) -> html.HtmlElement | None:
     """The row above (-1) or below (1) a row, also in the next part of the table (its head, its body)."""
-    near = row.getnext() if step > 0 else row.getprevious()
+    near = next(row.itersiblings(etree.Element, preceding=step < 0), None)
     if near is not None or row.getparent().tag not in ("thead", "tbody"):
         return near
     part = row.getparent().getnext() if step > 0 else row.getparent().getprevious()
@@ -122,5 +126,5 @@ def _beside(row: html.HtmlElement, step: int) -> html.HtmlElement | None:
 def _of_short_cells(row: html.HtmlElement) -> bool:
     if has_more(row, _WIDEST):
         return False
-    cells = [words for cell in row if (words := len(text_of(cell).split()))]
+    cells = [words for cell in row.iterchildren(etree.Element) if (words := len(text_of(cell).split()))]
     return len(cells) >= _CELLS and max(cells) <= _CELL

@@ -10,6 +10,11 @@ from articles.pages.markup import ASIDE, COMMENTS
 from articles.pages.runs import Block
 
 _NUMBER = re.compile(r"\d+")
+# Of style sheets for any page («text-right», «card-body»): how the letters stand, the inside of any box.
+_STYLE = re.compile(
+    r"(?<![\w-])(?:text-(?:(?:xs|sm|md|lg|xl|xxl)-)?(?:right|left|center|justify|start|end|muted|dark|light|white|black"
+    r"|primary|secondary|wrap|nowrap|break|xs|sm|base|lg|\d?xl|gray-\d+)|(?:card|panel|media|modal)-body)(?![\w-])"
+)
 _TEXTS = frozenset(("text", "body", "paragraph", "paragraphs", "wysiwyg"))
 _PAGES = ("html", "body", "main", "article")  # of the whole page, whatever they are named for
 
@@ -52,8 +57,8 @@ def container(root: html.HtmlElement, mass: dict[html.HtmlElement, int]) -> html
         # A story in two parts has them in elements of one kind; a sidebar is another kind of element.
         kinds = [_kind(child) for child in children]
         kind = _kind(best)
-        alone = kinds.count(kind) == 1 and any(kind[1:])
-        parted = not alone and bool(words_of(kind[1]) & _TEXTS)
+        alone = any(kind[1:]) and (kinds.count(kind) == 1 or _is_whole(best, children))
+        parted = not alone and _is_text(kind[1])
         if (
             paragraphs >= 2
             or parted
@@ -68,4 +73,15 @@ def _kind(element: html.HtmlElement) -> tuple[str, str, str]:
     """The tag, class and id of an element, without what parts it from others of its kind: a number («entry-12»), any id
     where the class says that it is a text («article-body-text»)."""
     name, named = element.get("id") or "", element.get("class") or ""
-    return str(element.tag), named, "" if words_of(named) & _TEXTS else _NUMBER.sub("", name)
+    return str(element.tag), named, "" if _is_text(named) else _NUMBER.sub("", name)
+
+
+def _is_text(named: str) -> bool:
+    return bool(words_of(_STYLE.sub(" ", named)) & _TEXTS)
+
+
+def _is_whole(best: html.HtmlElement, children: Sequence[html.HtmlElement]) -> bool:
+    """Whether an element with an id that no other has holds its own headline: parts of one story stand below it."""
+    name = best.get("id")
+    own = name is not None and sum(child.get("id") == name for child in children) == 1
+    return own and next(best.iter("h1"), None) is not None

@@ -69,12 +69,12 @@ class Article:
         self._names: dict[html.HtmlElement, frozenset[str]] = {}
         self._timed: dict[html.HtmlElement, tuple[str, ...]] = {}
         self._blocks = list(blocks(root))
-        mass = weigh(self._blocks, self._named)
-        self._total = mass.get(root, 0)
-        self._body = container(root, mass)
+        self._mass = weigh(self._blocks, self._named)
+        self._total = self._mass.get(root, 0)
+        self._body = container(root, self._mass)
         self._paragraph = kind_of_paragraphs(self._blocks, self._body)
         self._within = {self._body, *self._body.iterancestors()}
-        self._furniture = Furniture(self._named, mass, self._body, self._within, total=self._total)
+        self._furniture = Furniture(self._named, self._mass, self._body, self._within, total=self._total)
         self._spans = spans_of(self._blocks)
         self._boxes = boxes(self._blocks, self._within)
         self.headline = headline_of(self._blocks, title)
@@ -185,7 +185,7 @@ class Article:
 
     def _hint(self, block: Block) -> Hint:
         place = self._place(block)
-        if place.inside and place.tags & HEADINGS and place.above & PLAYERS:
+        if place.inside and place.tags & HEADINGS and place.above & PLAYERS and self._is_played(block):
             return Hint.LINK
         return (
             of_photo_or_quotation(place, self._blocks, self._spans, self._within)
@@ -194,6 +194,11 @@ class Article:
             or of_deck(place)
             or self._of_text(place)
         )
+
+    def _is_played(self, block: Block) -> bool:
+        """Whether a heading stands in an element that is named for what it plays and holds no paragraph."""
+        around = takewhile(lambda up: up not in self._within, (block.element, *block.element.iterancestors()))
+        return any(self._named(up) & PLAYERS and not self._mass.get(up) for up in around)
 
     def _place(self, block: Block) -> Place:
         names = self._named_for(block)

@@ -6,7 +6,7 @@ from itertools import islice
 from lxml import etree, html
 
 from articles.pages.decode import clean_line
-from articles.pages.markup import BLOCKS
+from articles.pages.markup import BLOCKS, HEADINGS
 
 _WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 # What Drupal says of how a field is kept, WordPress of letters and colours, Bootstrap of the screens that show an
@@ -21,6 +21,7 @@ _HEIGHTS = (10, 13, 16, 18, 24, 32, 48)  # of the seven sizes of HTML 3.2, in pi
 _FONT_SIZE = re.compile(r"font-size\s*:\s*(?P<size>\d{1,3}(?:\.\d{1,2})?)(?P<unit>px|pt)", re.IGNORECASE)
 _OF_SECTION = ("class", "id", "itemprop", "rel", "aria-labelledby")
 _OPENING, _DECLARED = 40, 200  # pieces of text, and characters of them, in which a source says what it is
+_SOURCE = re.compile(r"<(?:!doctype html|html[\s>])", re.IGNORECASE)
 _WRAPPED = 4  # elements of which one holds all the text
 _SPACE = re.compile(r"\s+")
 
@@ -86,9 +87,16 @@ def document(text: str) -> html.HtmlElement:
 
 
 def source_in(tree: html.HtmlElement) -> str | None:
-    """The source that a page prints from its beginning, as browsers save what they show of a page's source; None on
-    other pages."""
+    """The source that a page prints from its beginning, as browsers save what they show of a page's source, each line
+    a row; None on other pages: they have paragraphs or headings of their own."""
     body = tree.find("body")
-    opening = "".join(islice(body.itertext(), _OPENING))[:_DECLARED].casefold() if body is not None else ""
-    start = max(opening.find("<!doctype html"), opening.find("<html"))
-    return "".join(body.itertext())[start:] if start >= 0 else None
+    if body is None:
+        return None
+    start = _SOURCE.search("".join(islice(body.itertext(), _OPENING))[:_DECLARED])
+    if start is None or next(body.iter("p", *HEADINGS), None) is not None:
+        return None
+    for row in body.iter("tr"):
+        row.tail = f"\n{row.tail or ''}"
+    text = "".join(body.itertext())
+    whole = _SOURCE.search(text)
+    return text[whole.start() :] if whole else None
