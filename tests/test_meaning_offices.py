@@ -74,6 +74,12 @@ def test_an_office_of_which_there_is_no_table_is_known_by_what_somebody_is_known
     assert speakers(two, f"وقال المتحدث باسم الخارجية الإيرانية: «{WORDS}».") == ["المتحدث باسم الخارجية الإيرانية"]
 
 
+def test_whoever_left_an_office_is_meant_by_it_only_where_he_speaks() -> None:
+    later = f"وقال المتحدث باسم الخارجية الإيرانية: «{WORDS}»."
+    assert speakers("انتقد ناصر كنعاني القرار بشدة أمس.", later)[-1:] == ["ناصر كنعاني"]
+    assert speakers("كرمت الجامعة ناصر كنعاني أمس.", later) == ["المتحدث باسم الخارجية الإيرانية"]
+
+
 def test_an_office_with_a_table_is_nobody_else_s() -> None:
     assert shipped_offices().lists(Role(fold("وزير"), frozenset({"US", "خارجي"}), "m"))
     assert not shipped_offices().lists(Role(fold("متحدث"), frozenset({"US", "خارجي"}), "m"))

@@ -18,6 +18,7 @@ _STILL = 10_000.0
 _MONTH = 1 / 12
 # What somebody is known as goes on being his title in the stories that name him.
 _FORMER = word_set("سابقا الراحل")
+_LEFT = _FORMER | word_set("راحل سابق سابقة أسبق")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,12 @@ class Offices:
 def known_as(office: str, country: str) -> tuple[Role, ...]:
     """The roles named by what somebody is known as: أمين مجلس الأمن الروسي، وزير الدفاع سابقاً; with a country."""
     return tuple(_role(part, country) for part in office.split("،") if head_of(fold(part).split()[0]) is not None)
+
+
+@lru_cache(maxsize=4096)
+def is_former(office: str) -> bool:
+    """Whether what somebody is known as is an office that he has left: وزير الدفاع سابقاً."""
+    return not _LEFT.isdisjoint(strip_article(word)[0] for word in fold(office).split())
 
 
 @cache

@@ -10,7 +10,7 @@ from articles.arabic.fold import fold
 from articles.arabic.word_cache import remembered
 from articles.meaning.beside import attends, roles_beside
 from articles.meaning.frames import Frame, Person
-from articles.meaning.offices import Offices, known_as
+from articles.meaning.offices import Offices, is_former, known_as
 from articles.meaning.outlets import OUTLET_NOUNS
 from articles.meaning.roles import Role
 from articles.meaning.subjects import Speaker
@@ -99,7 +99,7 @@ class Standing:
         holder = self.offices.holder(speaker.role, among=present, year=self.year)
         if holder is not None and holder in present:
             return replace(speaker, text=holder, entry=present[holder].entry, person=present[holder])
-        known = self._known_as(speaker.role)
+        known = self._known_as(speaker.role, recent)
         if known is not None:
             return replace(speaker, text=known.name, entry=known.entry, person=known)
         for one in reversed(recent):
@@ -138,9 +138,10 @@ class Standing:
         shorter = replace(role, words=role.words - _ANY)
         return [one for one in held if shorter.words and one.role.covers(shorter)]
 
-    def _known_as(self, role: Role) -> Person | None:
+    def _known_as(self, role: Role, recent: Sequence[Speaker]) -> Person | None:
         """The only one of the story's people who is known by an office of which nobody keeps a table: the spokesman of
-        a ministry, the commander of a fleet."""
+        a ministry, the commander of a fleet. Whoever has left it is meant only where he spoke before: a story may be
+        older than what is known, but of a former spokesman much is told in which another one speaks."""
         if not role.words or self.offices.lists(role):
             return None
         fitting = [
@@ -150,7 +151,11 @@ class Standing:
             and entry.office is not None
             and any(known.covers(role) for known in known_as(entry.office, entry.code or ""))
         ]
-        return fitting[0] if len(fitting) == 1 else None
+        if len(fitting) != 1:
+            return None
+        entry = fitting[0].entry
+        is_held = entry is None or entry.office is None or not is_former(entry.office)
+        return fitting[0] if is_held or any(one.person == fitting[0] for one in recent) else None
 
     def _by_surname(self, speaker: Speaker, recent: Sequence[Speaker]) -> Speaker | None:
         """قالت كلينتون: the one of the story's people who bears such a last name, of several who spoke last."""
