@@ -35,7 +35,7 @@ pytestmark = pytest.mark.django_db
 QUEUE, BULK, LOG = (f"admin:articles_{name}" for name in ("tag_queue", "tag_bulk", "editordecision_changelist"))
 
 
-def rooms() -> list[str]:
+def desk_pages() -> list[str]:
     """The address of every page of the desk."""
     tag = spell_name(make_tag("سيرغي شويغو"))
     other = spell_name(make_tag("سيرجي شويجو"))
@@ -60,7 +60,7 @@ def rooms() -> list[str]:
 
 
 def test_every_page_opens_and_keeps_the_policy(admin_client: Client) -> None:
-    for address in rooms():
+    for address in desk_pages():
         response = admin_client.get(address)
         assert response.status_code == 200, address
         html = response.content.decode()
@@ -71,7 +71,7 @@ def test_every_page_opens_and_keeps_the_policy(admin_client: Client) -> None:
 
 
 def test_only_editors_who_may_enter_do(client: Client) -> None:
-    addresses = rooms()
+    addresses = desk_pages()
     for address in addresses:
         assert client.get(address).status_code == 302, "a stranger is sent to the login"
     visitor = User.objects.create_user("زائر", password="x", is_staff=True)

@@ -13,7 +13,7 @@ from tests.served import Served
 NOT_OURS = (".select2-container", "th.original", "#searchbar")
 # Without loading style sheets anew: Django's import each other, and to copy those axe writes a style into the page.
 AS_IT_STANDS = {"preload": False}
-ROOMS = {
+PAGES = {
     "first": "",
     "articles": "articles/article/",
     "tags": "articles/tag/",
@@ -48,18 +48,18 @@ def beyond_the_edge(page: Page) -> int:
     return int(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
 
 
-@pytest.mark.parametrize("room", ROOMS)
-def test_every_room_of_the_desk_is_accessible(visitor: Visitor, site: Served, room: str) -> None:
+@pytest.mark.parametrize("name", PAGES)
+def test_every_page_of_the_desk_is_accessible(visitor: Visitor, site: Served, name: str) -> None:
     page = enter(visitor, site)
-    visitor.visit(f"/admin/{ROOMS[room]}")
+    visitor.visit(f"/admin/{PAGES[name]}")
     assert beyond_the_edge(page) <= 0
     assert quiet(page) == []
 
 
-@pytest.mark.parametrize("room", ROWS)
-def test_every_form_of_the_desk_is_accessible(visitor: Visitor, site: Served, room: str) -> None:
+@pytest.mark.parametrize("name", ROWS)
+def test_every_form_of_the_desk_is_accessible(visitor: Visitor, site: Served, name: str) -> None:
     page = enter(visitor, site)
-    visitor.visit(f"/admin/{ROWS[room]}")
+    visitor.visit(f"/admin/{ROWS[name]}")
     page.locator("#result_list tbody th a").first.click()
     expect(page.locator(".submit-row")).to_be_visible()
     page.wait_for_load_state()
