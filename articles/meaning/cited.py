@@ -12,6 +12,7 @@ from articles.meaning.outlets import ends_sentence
 from articles.meaning.passages import CAPTION, Passage
 from articles.meaning.receiving import is_recipient
 from articles.meaning.spelling import folded
+from articles.meaning.uncited import is_counted, is_object
 from articles.meaning.unlisted import unlisted_outlets
 from articles.meaning.values import NAME, SOURCE, Entry, Mention
 
@@ -76,6 +77,10 @@ def _rule(passage: Passage, match: Match, entry: Entry, *, is_own: bool) -> str 
     if not introduced and (needs_it or passage.part is CAPTION):
         return None
     begin = match.first if noun is None else noun
+    if not introduced and is_counted(passage, match):
+        return None
+    if noun is None and needs_it and is_object(passage, begin):
+        return None
     if noun is None and _is_bracketed(passage, match) and not is_led_to(passage, begin):
         return None
     if passage.word(begin - 1) == "تحرير" or (is_own and bare_forms(passage.word(begin - 1)) & _OF_ITS_OWN):

@@ -22,7 +22,7 @@ from articles.meaning.outlets import (
 from articles.meaning.passages import Passage
 from articles.meaning.receiving import CLAUSE
 from articles.meaning.speech import ADD, RELAY, SAY, speech_of
-from articles.meaning.titles import BODIES, INSTITUTIONS, is_construct
+from articles.meaning.uncited import BEING, NO_VERBS, OPENING, may_be_subject
 
 # How far a cue may stand from the outlet, in words. A verb's subject follows it closely (ذكرت أمس صحيفة …); an
 # outlet that is the subject may be qualified at length before its verb (وكانت «…» في تقرير لها من … أشارت).
@@ -40,15 +40,11 @@ _PASSING_ON = frozenset({"نقل", "نقلت", "ينقل", "تنقل", "ناقل
 _REVIEWED_IN = frozenset({"في", "وفي", "من", "ومن", "الي", "والي"})
 # Between a verb and an outlet: where or when it is said, not by whom.
 _WHERE = frozenset({"عبر", "في", "قبل", "بعد", "منذ", "خلال", "ضد", "حول", "حتي", "اثر"})
-# Prepositions that are spelt like verbs of saying.
-_NO_VERBS = frozenset({"عبر", "وعبر", "بين", "وبين"})
-_BEING = frozenset({"كانت", "كان", "قد", "لكن", "فيما", "بينما", "حيث", "اما"})
 _PUBLISHED_IN = frozenset({"في", "علي", "صفحات"})
 _ARGUING = frozenset({"يقول", "تقول", "يري", "تري", "يعتبر", "تعتبر"})
 # بدورها «…» كتبت, ومن جهتها «…» رأت: the outlet's turn in a review.
 _IN_TURN = frozenset({"بدورها", "بدوره", "جهتها", "جهته", "جانبها", "جانبه"})
 _OF_TWO = "تا"
-_OBJECTS = ("ه", "ها")  # in a relative clause: نشره «…»
 _WHICH = frozenset({"التي", "الذي"})
 # أكدت الصحف الغربية، ومنها صحيفة «…»: one of those that the verb is of.
 _AMONG = frozenset({"منها", "ومنها", "بينها", "مثل"})
@@ -57,8 +53,6 @@ _MEDIA = frozenset({"وسايل", "مصادر"})
 _PROGRAMMES = frozenset({"برنامج", "برنامجه", "برنامجها", "البرنامج"})
 _ON_AIR = frozenset({"علي", "عبر", "في", "شاشه"})
 _PROGRAMME_REACH = 8
-# Between a verb and its subject nothing is printed but what opens the name.
-_OPENING = " \u00a0«“”\"'(‹"
 
 
 def citation(passage: Passage, match: Match, begin: int, *, is_own: bool, is_word: bool) -> str | None:
@@ -68,7 +62,7 @@ def citation(passage: Passage, match: Match, begin: int, *, is_own: bool, is_wor
     """
     if is_own:
         return _governed(passage, begin, is_own=True) or _subject(passage, match, begin)
-    if is_word and not _may_be_subject(passage, begin):
+    if is_word and not may_be_subject(passage, begin):
         return None
     return (
         _governed(passage, begin, is_own=False)
@@ -164,32 +158,12 @@ def _is_where(passage: Passage, begin: int) -> bool:
     return before in _WHERE and not (before == "قبل" and passage.word(begin - 2) == "من")
 
 
-def _may_be_subject(passage: Passage, begin: int) -> bool:
-    """Whether the verb that would make an ordinary word in marks the origin can have it as subject: not in أعلن «…»
-    فوزه, ووصف الوزير «…» بأنها, حزب «…».
-    """
-    before = passage.word(begin - 1)
-    if is_construct(before, BODIES) or is_construct(before, INSTITUTIONS):
-        return False
-    for back in range(1, _BEFORE):
-        place = begin - back
-        if place < 0 or ends_sentence(passage.gap(place)):
-            return True
-        word = passage.word(place)
-        speech = speech_of(word)
-        if speech is not None and speech.act in (SAY, ADD) and word not in _NO_VERBS and not word.endswith(_OBJECTS):
-            return speech.gender == "f" and (back == 1 or not strip_article(passage.word(place + 1))[1])
-        if bare_forms(word) & (ACCORDING | PRODUCTS):
-            return True
-    return True
-
-
 def _adjoins_verb(passage: Passage, begin: int) -> bool:
     """شددت صحيفة «…» على, سلطت «…» الضوء على: any verb of saying right before its subject, which agrees with it.
 
     Without the word for an outlet the name may be the object (انتقدت «…» بشدة), unless the verb reports a statement.
     """
-    if begin == 0 or passage.gap(begin - 1).strip(_OPENING):
+    if begin == 0 or passage.gap(begin - 1).strip(OPENING):
         return False
     forms = bare_forms(passage.word(begin))
     noun = forms & OUTLET_NOUNS
@@ -197,7 +171,7 @@ def _adjoins_verb(passage: Passage, begin: int) -> bool:
     if bare_forms(verb) & PRESENTING:
         return True
     speech = speech_of(verb)
-    if speech is None or speech.plural or speech.act not in (SAY, ADD, RELAY) or verb in _NO_VERBS:
+    if speech is None or speech.plural or speech.act not in (SAY, ADD, RELAY) or verb in NO_VERBS:
         return False
     if noun & MASCULINE_NOUNS:
         return speech.gender == "m" and speech.reports
@@ -237,7 +211,7 @@ def _subject(passage: Passage, match: Match, begin: int) -> str | None:
     """The outlet is the subject of a verb after it: وكانت «…» قد نقلت."""
     head = bare_forms(passage.word(begin - 1)) if begin else frozenset()
     first = passage.word(begin)
-    opens = begin == 0 or ends_sentence(passage.gap(begin - 1)) or bool(head & (_BEING | CLAUSE | _IN_TURN))
+    opens = begin == 0 or ends_sentence(passage.gap(begin - 1)) or bool(head & (BEING | CLAUSE | _IN_TURN))
     opens = opens or (first.startswith("ف") and first[1:] in OUTLET_NOUNS)  # فصحيفة «…» كتبت
     opens = opens or (passage.word(match.last + 1) == _THAT and _once_did(passage, begin))
     if _DATELINE.match(passage.gap(match.last)):

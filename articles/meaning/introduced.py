@@ -100,9 +100,18 @@ def _is_interviewer(passage: Passage, match: Match) -> bool:
 
 
 def _is_other(passage: Passage, match: Match, noun: int) -> bool:
-    """Whether the word for an outlet stands right before a name and has the article or is a plural."""
+    """Whether the word for an outlet stands right before a name and has the article or is a plural, or adjectives lead
+    from it to one more: الشبكة الأميركية الإخبارية."""
     word = passage.word(noun)
-    return noun == match.first - 1 and (strip_article(word)[1] or bool(bare_forms(word) & _PLURALS))
+    if noun < match.first - 1:
+        return strip_article(word)[1] and match.first == match.last and _is_adjective(match)
+    return strip_article(word)[1] or bool(bare_forms(word) & _PLURALS)
+
+
+def _is_adjective(match: Match) -> bool:
+    """Whether a name may be an adjective after a feminine noun: الإخبارية, الشرقية; الإندبندنت is no word."""
+    bare, is_definite = strip_article(folded(match.surface))
+    return is_definite and bare.endswith("يه") and is_common(bare)
 
 
 def _is_no_word(name: str) -> bool:

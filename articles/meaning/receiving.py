@@ -10,6 +10,8 @@ from articles.meaning.unlisted import KEY as UNLISTED
 # A clause begins with these: what stands before them does not govern an outlet after them.
 CLAUSE = frozenset({"ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "لان"})
 _TOLD = frozenset({"ابلغ", "ابلغت", "ابلغوا", "اخبر", "اخبرت", "اخبروا", "افاد", "افادت", "افادوا"})
+# أبلغ «رويترز» مصدر …: masculine, and so no outlet's own verb.
+_TOLD_BY_HIM = frozenset({"ابلغ", "ابلغوا", "اخبر", "اخبروا"})
 _TOLD_REACH = 10
 _SENTENCE = 100  # words: where no full stop comes, the time must not grow with the paragraph
 
@@ -36,6 +38,8 @@ def is_recipient(passage: Passage, match: Match, begin: int) -> bool:
 
 def _is_told(passage: Passage, match: Match, begin: int) -> bool:
     """وأبلغت فلانة وكالة «…» بأن: the outlet is the object of a verb of telling, and the statement follows it."""
+    if begin == match.first and bare_forms(passage.word(begin - 1)) & _TOLD_BY_HIM:
+        return not ends_sentence(passage.gap(begin - 1))
     if passage.word(match.last + 1) not in CLAUSE or ends_sentence(passage.gap(match.last)):
         return False
     for place in range(begin - 1, max(begin - 1 - _TOLD_REACH, -1), -1):
