@@ -224,11 +224,12 @@ def test_every_row_of_a_form_stands_on_a_phone_whole(desk: Page, article: Tagged
     resized(desk, 390, 844)
     desk.goto(f"/admin/articles/article/{article.number}/change/")
     boxes = desk.locator(".inline-group tr.has_original :is(input:not([type=hidden]), select, textarea, td a)")
-    assert boxes.count() > 10
-    for box in boxes.all():
-        if box.is_visible() and (place := box.bounding_box()) and place["width"] > 1:
-            assert place["x"] >= 0, box.evaluate("one => one.outerHTML")
-            assert place["x"] + place["width"] <= 390, box.evaluate("one => one.outerHTML")
+    shown = [(box, place) for box in boxes.all() if box.is_visible() and (place := box.bounding_box())]
+    shown = [(box, place) for box, place in shown if place["width"] > 1]  # select2 leaves a pixel of what it replaces
+    assert len(shown) > 10
+    for box, place in shown:
+        assert place["x"] >= 0, box.evaluate("one => one.outerHTML")
+        assert place["x"] + place["width"] <= 390, box.evaluate("one => one.outerHTML")
     ticks = desk.locator(".inline-group tr.has_original input[type=checkbox]")
     assert min(ticks.evaluate_all("all => all.map((one) => one.getBoundingClientRect().height)")) >= 24
     desk.goto("/admin/articles/tag/?kind__exact=country")
