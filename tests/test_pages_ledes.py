@@ -3,7 +3,7 @@
 import pytest
 
 from articles.pages.values import BlockKind
-from tests.text_made import page
+from tests.text_made import page, spaced
 
 HEADLINE = "البلدية تؤجل افتتاح سوق السمك الجديد في الميناء"
 DATE = "3 نوفمبر 2025"
@@ -97,6 +97,19 @@ def test_points_of_an_interview_as_long_as_paragraphs() -> None:
         longer, *POINTS[:2], "نستعد لموسم الشتاء بخطة جديدة لحماية الزوارق الصغيرة من العواصف القوية", *BODY
     ).stories[0]
     assert (story.headline, story.texts(BlockKind.PARAGRAPH)) == (longer, BODY)
+
+
+@pytest.mark.parametrize("ends", [1, 2])
+def test_paragraphs_without_stops_above_some_with(ends: int) -> None:
+    """Paragraphs as short as titles are text, though only the last have a full stop: one of them goes on with «و»."""
+    body = (
+        "اجتمع مجلس بلدية الميناء صباح الأربعاء لمناقشة ترميم السوق القديم الذي أغلق أبوابه قبل عامين",
+        "وقال رئيس البلدية إن السوق سيستقبل الزوار كل يوم من الصباح حتى منتصف الليل من دون رسوم",
+        "ويرى تجار السوق أن الترميم تأخر كثيرا وأن خسائرهم لا تعوضها مواسم السياحة في المدينة كلها",
+        "وتشمل المرحلة الثانية من المشروع الخان المجاور والحمام العثماني وساحة المرفأ وبيوت الصيادين في الحي.",
+        "وينتهي العمل فيها قبل الشتاء المقبل إذا وصلت الأخشاب في موعدها ولم تتأخر السفن كما تأخرت العام الماضي.",
+    )[: 3 + ends]
+    assert spaced("مجلس البلدية يناقش ترميم السوق", DATE, *body).stories[0].texts(BlockKind.PARAGRAPH) == body
 
 
 @pytest.mark.parametrize(

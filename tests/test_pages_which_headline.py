@@ -129,3 +129,5 @@ def test_sections_glued_to_each_other_above_the_headline() -> None:
     reading = page("اخبار عربية ودوليةالرئيسيةخاص المرفأ", title, *BODY)
     assert (reading.stories[0].headline, reading.stories[0].deck) == (title, None)
     assert reading.lines[0].role.value == "chrome"
+    misprint = "الثقافةالبحرية تستقبل الزوار في سوق السمك"
+    assert page(misprint, *BODY).stories[0].headline == misprint

@@ -24,6 +24,7 @@ _LONGEST, _SENTENCE = 25, 16  # words of a first paragraph that stands for a hea
 _NAME = 4  # words of a name
 _OF_THE_HEAD = (Kind.CHROME, Kind.DATELINE, Kind.BYLINE, Kind.CAPTION)
 _SAYS_MORE = ':؟?!…|،«»"“”/'
+_LAST = 9  # rows between a photo's name and the body
 _NEAR = 3  # rows above and below a bullet where others make it one of several
 _TOLD = 3  # words of meaning of a title that the body tells again
 _PARTS = re.compile(r"\s*[-–—/|]\s*")
@@ -95,8 +96,12 @@ def only_shown(sheet: Sheet, part: Part, index: int) -> bool:
     named = 2 <= row.words <= _NAME and name_like(row.text) and not holds_a_verb(row.key.split())
     if twin and named:
         below = range(index + 1, part.body if part.body is not None else index)
-        return all(sheet.rows[at].key == row.key or sheet.kind(at) in (Kind.CHROME, Kind.CAPTION) for at in below)
+        return len(below) <= _LAST and all(_of_the_photo(sheet, at, row.key) for at in below)
     return row.words > 3 and office_and_name(sheet, part, index)
+
+
+def _of_the_photo(sheet: Sheet, index: int, name: str) -> bool:
+    return sheet.rows[index].key == name or sheet.kind(index) in (Kind.CHROME, Kind.CAPTION)
 
 
 def title_below(sheet: Sheet, part: Part) -> int | None:

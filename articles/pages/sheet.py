@@ -13,6 +13,7 @@ from articles.pages.tickers import mark_headline_of_digest, mark_tickers
 from articles.pages.values import Role
 
 _TITLE, _POINTS = 20, 3  # words of the longest title, and such rows at the top of an interview
+_LEAST = 2  # paragraphs below them
 
 
 class Decision(NamedTuple):
@@ -58,6 +59,16 @@ def _marks(rows: list[Row]) -> list[Mark]:
     return found
 
 
+def _below_points(rows: list[Row]) -> bool:
+    """Whether three and more of some rows without full stops, none longer than a title or going on with «و» as a
+    paragraph does, stand above two and more that all have theirs: headline and points of an interview, and its text."""
+    first = next((index for index, row in enumerate(rows) if row.stop), 0)
+    whole = len(rows) - first >= _LEAST and all(row.stop for row in rows[first:])
+    return (
+        whole and first >= _POINTS and not any(row.words > _TITLE or row.plain.startswith("و") for row in rows[:first])
+    )
+
+
 class Sheet:
     """Rows, marks and decisions of one page. A decision once made is final; the passes only fill what is open."""
 
@@ -90,8 +101,8 @@ class Sheet:
         return [index for index in indices if self.decisions[index] is None]
 
     def _with_stops(self) -> bool:
-        """Whether the page ends its paragraphs with full stops: most rows of 14 words and more do, each once. Three
-        and more above the first that does, none longer than a title, are headline and points of an interview."""
+        """Whether the page ends its paragraphs with full stops: most rows of 14 words and more do, each once; headline
+        and points of an interview above them aside."""
         long = {
             row.key: row
             for row, found in zip(self.rows, self.marks, strict=True)
@@ -99,9 +110,7 @@ class Sheet:
         }
         rows = list(long.values())
         stops = sum(row.stop for row in rows)
-        first = next((index for index, row in enumerate(rows) if row.stop), 0)
-        points = first if first >= _POINTS and all(row.words <= _TITLE for row in rows[:first]) else 0
-        return stops * 2 >= len(rows) - points or stops >= 12
+        return stops * 2 >= len(rows) or stops >= 12 or _below_points(rows)
 
     def is_text(self, index: int) -> bool:
         """Whether a row reads as a paragraph, given how this page ends its paragraphs."""

@@ -21,6 +21,7 @@ _OF_DAY = "ليوم"
 _FULL_DAY = re.compile(r"(?<!\d)[0-3]?\d\s?[-/.]\s?[01]?\d\s?[-/.]\s?(?:19|20)\d\d(?!\d)")
 _GLUED = re.compile(r"(?<=ة)(?=[^\W\d_\u064b-\u0652])")  # no word goes on behind this letter
 _DAY_OF_IT = re.compile(r"في (?:يوم|اسبوع|شهر|عام)\w+ ")  # «في يومها السابع»
+_GLUED_SECTION = 3  # words of a section among several without blanks; a misprint stands within a longer title
 _WHEN = 6  # words of a kicker that says when or in spite of what; the headline has more
 _SITES = frozenset(("موقع", "صحيفه", "جريده", "بوابه", "شبكه", "قناه", "وكاله"))
 # What stands between a headline and the names of section and site in the title of a page; in words, how long one is.
@@ -44,8 +45,9 @@ _HOUSE_NAMES = frozenset(fold(name) for house in HOUSES for name in (house.name,
 
 def section_like(row: Row) -> bool:
     """«شؤون عربية ودولية», «صدى البلد جامعات»: up to four words, all of them a section's or the site's."""
-    glued = _GLUED.split(row.text) if row.words <= 2 * _WHEN else []
-    if len(glued) > 1 and section_like(Row(glued[0], (), 0)):
+    glued = _GLUED.split(row.text) if row.words <= 2 * _WHEN and "ة" in row.text else []
+    short = len(glued) > 1 and all(len(part.split()) <= _GLUED_SECTION for part in glued)
+    if short and section_like(Row(glued[0], (), 0)):
         return True  # «أخبار دوليةعاجل», as blogs print the sections of a story
     if row.words > 4 or row.ending in ("؟", "!", "…", ":"):
         return False
