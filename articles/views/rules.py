@@ -45,6 +45,7 @@ RULE_NAMES: dict[str, str] = {
     "its report": "تقرير له",
     "seen by it": "اطّلع على ما يُنقل",
     "published in it": "نُشر فيه",
+    "press review": "في عرض لأقوال الصحف",
     "listed after a cited source": "عُطف على مصدر منقول عنه",
     "credit": "توقيع الصورة",
 }
