@@ -18,7 +18,7 @@ _ASKED = 40  # words around the fields of a form
 _HEADER = 5  # words
 _OF_TERMS = ("p", "div", "small", "label")
 _FEW = 20  # elements within a notice
-_NOTICE = 40  # words of the longest notice
+_NOTICE = 20  # words of a notice for each of its links
 _TWO = 2
 _TERMS = frozenset(
     ("privacy", "terms", "cookie", "cookies", "guidelines", "conditions", "login", "signin", "register", "subscribe")
@@ -91,7 +91,7 @@ def is_terms(element: html.HtmlElement) -> bool:
     links = [one for one in inner if one.tag == "a" and _leads_to_terms(one.get("href") or "")]
     if len(links) < _TWO or sum(one.tag in _OF_TERMS for one in inner[1:]) > 1:
         return False
-    return len(text_of(element).split()) <= _NOTICE
+    return len(text_of(element).split()) <= _NOTICE * len(links)
 
 
 def _leads_to_terms(address: str) -> bool:

@@ -203,7 +203,8 @@ class _Walk:
                 link = next((piece.link for piece in line if piece.link is not None), None)
                 height = next((piece.height for piece in line if piece.text.strip()), 0)
                 # «1/4», or whose the photo is, is not what it shows: that stands below.
-                image = self.image if _letters(text) and not names_of(block) & CREDIT else None
+                shown = self.image is not None and _letters(text) and not names_of(block) & CREDIT
+                image = self.image if shown else None
                 unseen = all(piece.unseen or not piece.text.strip() for piece in line)
                 self.found.append(Block(block, text, linked, strong, small, height, link, image, unseen=unseen))
                 self.image = None if image is not None else self.image
@@ -217,6 +218,8 @@ def _is_mark(anchor: html.HtmlElement) -> bool:
 def _is_unseen(element: html.HtmlElement) -> bool:
     """Whether only readers of screens are told what an element holds, and it is no label that tells more of the line:
     whose the photo is, who wrote."""
+    if not (element.get("class") or element.get("id")):
+        return False
     if not names_of(element) & UNSEEN or label_alone(text_of(element)):
         return False
     return all(up.tag != "figure" for up in element.iterancestors())
@@ -248,6 +251,9 @@ def _paragraphs(lines: list[list[Piece]]) -> Iterator[list[Piece]]:
     """Lines between line breaks as paragraphs: an empty line, a sentence's end, a line too short to be broken by a
     margin, or one all in bold letters beside one in plain ones parts them; where most lines end sentences every break
     does."""
+    if len(lines) == 1:
+        yield lines[0]
+        return
     texts = ["".join(piece.text for piece in line).strip() for line in lines]
     long = [text for text in texts if len(text) >= _WRAPPED]  # a shorter one ends anyhow
     every = len(long) >= 3 and sum(map(ended, long)) * 2 >= len(long)
