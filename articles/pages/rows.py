@@ -137,7 +137,8 @@ def rows_of(lines: list[str], *, wrapped: bool = True) -> list[Row]:
             row = rows[-1]
             rows[-1] = Row(f"{row.text} {line.strip()}", (*row.lines, number), row.gap)
         else:
-            rows.append(Row(_GAP.sub(" " * 32, _HEADING.sub("", line)), (number,), gap))
+            text = _HEADING.sub("", line) if "##" in line else line
+            rows.append(Row(_GAP.sub(" " * 32, text), (number,), gap))
         joinable = bool(width) and len(line) >= width
         gap = 0
     if rows:

@@ -19,8 +19,10 @@ _ADDRESS = re.compile(r"(?:\w\.(?:com|co|net|org)/|https?:)\S*$")  # of a post t
 _LETTERS = re.compile(r"^(.{8,400}[^\W_]\W{0,3})\s((?:[^\W\d_]\s?\.\s?){1,3}[^\W\d_])$")
 _CITING = "عن وفق وفقا حسب بحسب نقلا وكالة لوكالة لـ ل من إلى مع على في"  # «قال لوكالة أ.ف.ب» owns nothing
 _CITED = frozenset(fold(word) for word in _CITING.split())
-# What every credit behind a caption has one of: a mark that parts it, or its label.
-_TELLS = re.compile(r"[:：،,/|©.\-–—ـ]|عدسة|حقوق|opyright|مصدر|صدر الصورة|source")
+# What every credit behind a caption has one of: a mark that parts it, or its label. A set of marks alone is found far
+# quicker than words beside it.
+_MARKS = re.compile(r"[:：،,/|©.\-–—ـ]")
+_TOLD_BY = ("عدسة", "حقوق", "opyright", "صدر الصورة", "source")
 _BEHIND = re.compile(
     r"^(.{8,400}?[\u0600-\u06ff»\")])\s+"
     r"([A-Z][A-Za-z.’' -]{1,40}(?:/[A-Za-z.’' -]{2,40}){1,3}|[A-Z]\w+ (?:Photo|Images))$"
@@ -64,7 +66,7 @@ def trailing(text: str) -> Credit | None:
         return None
     if (photographer := _in_latin(text)) is not None:
         return photographer
-    if not _TELLS.search(text):
+    if not (_MARKS.search(text) or any(word in text for word in _TOLD_BY)):
         return None
     for form in (_labelled, _sourced, _by_lens, _glued, _marked, _held_or_after_stop, _dashed, _parted, _lettered):
         found = form(text)
