@@ -47,7 +47,6 @@ def noun_place(passage: Passage, match: Match) -> int | None:
     """Where the word for an outlet stands that the name belongs to: وكالة «نوفوستي», وكالة الأنباء الرسمية «سانا»."""
     if match.prefix:
         return None  # قال مسؤول في الوكالة لفرانس برس
-    quoted = opens_quote(passage.gap(match.first - 1)) and closes_quote(passage.gap(match.last))
     of_papers = False
     for place in range(match.first - 1, max(match.first - _NOUN_REACH, 0) - 1, -1):
         word, gap = passage.word(place), passage.gap(place)
@@ -56,7 +55,7 @@ def noun_place(passage: Passage, match: Match) -> int | None:
             return place if is_one else None
         is_between = word in _BETWEEN or (word.startswith("ال") and word.endswith(("يه", "ي")))
         is_between = is_between or (word.startswith("ال") and passage.word(place - 1) in NEWS)  # وكالة أنباء البرلمان
-        if not is_between and quoted and word.startswith("ال"):
+        if not is_between and word.startswith("ال") and _is_marked(passage, match):
             is_between = of_papers = True  # صحيفة الحزب «…»; a network may be of spies
         if not is_between or ends_sentence(gap) or (closes_quote(gap) and not opens_quote(gap)):
             return None
@@ -68,7 +67,7 @@ def is_introduced(passage: Passage, match: Match, entry: Entry, noun: int | None
 
     The noun must be one for its kind: «الأنباء» is a paper, and in وكالة الأنباء no outlet of that name is meant.
     """
-    quoted = opens_quote(passage.gap(match.first - 1)) and closes_quote(passage.gap(match.last))
+    quoted = _is_marked(passage, match)
     if noun is not None and not quoted and strip_article(match.surface)[1] and _is_other(passage, match, noun):
         return False  # الشبكة العربية لحقوق الإنسان: an adjective; صحف اليوم, مواقع العالم: any of them
     if noun is not None:
@@ -90,6 +89,11 @@ def is_introduced(passage: Passage, match: Match, entry: Entry, noun: int | None
         return False
     first = bare_forms(passage.word(match.first))
     return bool(first & OUTLET_NOUNS) or any(strip_article(form)[0] in OUTLET_NOUNS for form in first)
+
+
+def _is_marked(passage: Passage, match: Match) -> bool:
+    """Whether a name stands in quotation marks of its own."""
+    return opens_quote(passage.gap(match.first - 1)) and closes_quote(passage.gap(match.last))
 
 
 def _is_interviewer(passage: Passage, match: Match) -> bool:

@@ -4,7 +4,7 @@ Those that a vocabulary lists are found there; these are the rest, as printed. Â
 be any channel of the country.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from articles.arabic.clitics import bare_forms, strip_article
 from articles.arabic.word_cache import remembered
@@ -23,9 +23,11 @@ _OF_STATE = word_set(
 _MOST = 5
 
 
-def national_outlets(passage: Passage) -> Iterator[tuple[int, int, str, int]]:
-    """Every state outlet of a passage: its first and last word, its kind, and how many letters are attached to it."""
-    for place, word in enumerate(passage.matched.folded[:-1]):
+def national_outlets(passage: Passage, places: Iterable[int]) -> Iterator[tuple[int, int, str, int]]:
+    """The state outlets of a passage that begin with the words at `places`, which are some for an outlet: the first and
+    the last word of each, its kind, and how many letters are attached to it."""
+    for place in places:
+        word = passage.word(place)
         kind = _kind_of(word)
         if kind is None or (kind == "agency" and passage.after(place) not in NEWS):
             continue

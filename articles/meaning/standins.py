@@ -112,6 +112,8 @@ def generic_blocks(story: Sequence[Passage], codes: Collection[str]) -> Iterator
 
 def _neighbours(story: Sequence[Passage]) -> Iterator[tuple[str, Passage]]:
     for passage in story:
+        if _NEIGHBOURS.isdisjoint(passage.matched.folded):
+            continue
         for word, after in pairwise(passage.matched.folded):
             if word in _NEIGHBOURS and after in _SIDES:
                 yield _SIDES[after], passage

@@ -58,7 +58,8 @@ def unlisted_outlets(passage: Passage) -> Iterator[Match]:
 def _announced(passage: Passage, nouns: Sequence[tuple[int, str]]) -> Iterator[Match]:
     """The outlets after words for one, which stand at the places `nouns`, each with the kind that it tells."""
     listed = {at: match.first for match in passage.of(SOURCE) for at in range(match.first, match.last + 1)}
-    national = {first: (last, kind, attached) for first, last, kind, attached in national_outlets(passage)}
+    places = (place for place, _ in nouns)
+    national = {first: (last, kind, attached) for first, last, kind, attached in national_outlets(passage, places)}
     for place, kind in nouns:
         if place in listed:
             continue
