@@ -4,7 +4,7 @@ import pytest
 
 from articles.pages.bylines import shaped, signature
 from articles.pages.credits import bracketed, owner
-from articles.pages.trailing import trailing
+from articles.pages.trailing_credits import trailing
 from articles.pages.values import Byline
 
 

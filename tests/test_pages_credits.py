@@ -5,7 +5,7 @@ import pytest
 from articles.pages.credits import bracketed, status_alone
 from articles.pages.photos import mark_trailing_credit
 from articles.pages.rows import Row
-from articles.pages.trailing import behind_a_hyphen, trailing
+from articles.pages.trailing_credits import behind_a_hyphen, trailing
 from tests.market_pages import BODY, DATE, HEADLINE
 from tests.text_made import role
 from tests.text_made import spaced as page

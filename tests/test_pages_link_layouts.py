@@ -8,7 +8,7 @@ import pytest
 from articles.pages.kinds import Kind
 from articles.pages.links import announced
 from articles.pages.reading import read
-from articles.pages.trailing import trailing
+from articles.pages.trailing_credits import trailing
 from articles.pages.values import BlockKind, Reading, Role, Story
 from tests.growth import grows_linearly
 

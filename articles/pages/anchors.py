@@ -6,7 +6,7 @@ from itertools import islice
 from lxml import html
 
 from articles.pages.elements import text_of
-from articles.pages.headings import LEAST_TITLE
+from articles.pages.html_headline import LEAST_TITLE
 from articles.pages.markup import BLOCKS, HEADINGS, UNFOLDING
 from articles.pages.runs import Block
 

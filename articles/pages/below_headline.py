@@ -5,8 +5,10 @@ The rules ask in this order; the first that answers decides.
 
 import re
 
-from articles.pages.candidates import body_words, nearly_the_same, same_letters
+from articles.pages.body_start import without_day
+from articles.pages.bylines_below_headline import decided, from_whom, shares_body, signed_by_shape, signs
 from articles.pages.credits import owner_alone, source_alone
+from articles.pages.headline_candidates import body_words, nearly_the_same, same_letters
 from articles.pages.kinds import Kind
 from articles.pages.lead_photos import (
     beside_caption,
@@ -19,12 +21,7 @@ from articles.pages.lead_photos import (
 )
 from articles.pages.mastheads import in_arabic
 from articles.pages.names import name_like
-from articles.pages.opening import without_day
-from articles.pages.photos import caption_cue, thing_and_place
-from articles.pages.phrases import MENU, SECTION_NAMES
-from articles.pages.rows import Row
-from articles.pages.sheet import Part, Sheet
-from articles.pages.shown import (
+from articles.pages.photo_subjects import (
     bare_name,
     names_a_speaker,
     office_and_name,
@@ -33,7 +30,10 @@ from articles.pages.shown import (
     states,
     thing_or_body,
 )
-from articles.pages.signing import decided, from_whom, shares_body, signed_by_shape, signs
+from articles.pages.photos import caption_cue, thing_and_place
+from articles.pages.phrases import MENU, SECTION_NAMES
+from articles.pages.rows import Row
+from articles.pages.sheet import Part, Sheet
 from articles.pages.titles import section_like
 from articles.pages.values import Role
 from articles.pages.writers import latin_name, of_writer, several_writers, tells_of_writer

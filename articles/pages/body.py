@@ -2,17 +2,17 @@
 
 import re
 
-from articles.pages.ending import read_ending
-from articles.pages.foot import goes_on, last_paragraph
+from articles.pages.below_body import read_ending
+from articles.pages.body_end import goes_on, last_paragraph
 from articles.pages.kinds import Kind
 from articles.pages.link_lists import another_story, list_block
-from articles.pages.parts import readers_write
 from articles.pages.phrases import SECTION_NAMES
 from articles.pages.read_also import read_also
 from articles.pages.related import begins_without_header, read_items, related_block
+from articles.pages.related_summaries import of_title, summaries_of_block
 from articles.pages.sheet import Part, Sheet
 from articles.pages.short_lines import between_paragraphs, printed_twice, short_line
-from articles.pages.summaries import of_title, summaries_of_block
+from articles.pages.story_boundaries import readers_write
 from articles.pages.titles import section_like
 from articles.pages.values import Role
 

@@ -8,11 +8,11 @@ import re
 from functools import lru_cache
 
 from articles.arabic.fold import fold
-from articles.pages.cosigned import pair, several, with_agencies
 from articles.pages.credits import owner
+from articles.pages.dateline_cities import is_city
 from articles.pages.houses import STATUSES
+from articles.pages.joint_bylines import pair, several, with_agencies
 from articles.pages.names import Signature, is_person, name_like
-from articles.pages.places import is_city
 from articles.pages.values import Byline
 from articles.pages.writers import label_alone
 

@@ -1,7 +1,7 @@
 """Photo credits: where a caption ends and its credit begins, and whose credit it is.
 
 Credits stand in brackets at the end of the line with no full stop, in Arabic or Latin letters, with a status or a chain
-(«أرشيفية - إ.ب.أ», «قناة الكرملين عبر «تلغرام»»), or behind the caption without brackets (`trailing.py`).
+(«أرشيفية - إ.ب.أ», «قناة الكرملين عبر «تلغرام»»), or behind the caption without brackets (`trailing_credits.py`).
 """
 
 import re

@@ -13,7 +13,7 @@ from lxml import html
 
 from articles.arabic.fold import fold
 from articles.pages.anchors import leads_on, link_text, unfolds
-from articles.pages.apart import (
+from articles.pages.body_inserts import (
     is_of_figures,
     is_question_apart,
     kind_of_paragraphs,
@@ -24,9 +24,10 @@ from articles.pages.credits import owner
 from articles.pages.datelines import is_date, is_day
 from articles.pages.element_hints import Place, of_deck, of_photo_or_quotation
 from articles.pages.elements import names_of, names_within, text_of
-from articles.pages.figures import is_shown
+from articles.pages.figure_captions import is_shown
 from articles.pages.furniture import Furniture
-from articles.pages.headings import LEAST_TITLE, headline_of, is_title, stands_on, tells
+from articles.pages.html_headline import LEAST_TITLE, headline_of, is_title, stands_on, tells
+from articles.pages.html_lines import Hint, Printed, joined
 from articles.pages.kinds import Kind
 from articles.pages.markup import (
     AUTHOR,
@@ -39,7 +40,6 @@ from articles.pages.markup import (
     SECTION,
 )
 from articles.pages.names import name_like
-from articles.pages.printed import Hint, Printed, joined
 from articles.pages.runs import Block, blocks, ended
 
 _OWNER = 60  # characters of the longest name of who owns a photo

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from lxml import html
 
 from articles.pages.anchors import is_card
-from articles.pages.apart import is_header, speaks
-from articles.pages.figures import is_of_photo
+from articles.pages.body_inserts import is_header, speaks
+from articles.pages.figure_captions import is_of_photo
+from articles.pages.html_lines import Hint
 from articles.pages.markup import CAPTION, CREDIT, DECK, FIRST, LEAD, PULLED
-from articles.pages.printed import Hint
 from articles.pages.runs import Block
 
 _SHORT = 14  # words of a line that may sign, say when, or head

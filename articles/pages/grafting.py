@@ -7,7 +7,7 @@ from lxml import html
 
 from articles.arabic.fold import fold
 from articles.pages.elements import names_of, text_of
-from articles.pages.headings import headline_of
+from articles.pages.html_headline import headline_of
 from articles.pages.markup import BLOCKS
 from articles.pages.runs import blocks
 

@@ -3,17 +3,17 @@
 import re
 from itertools import pairwise
 
-from articles.pages.candidates import body_words, groups_above, same_letters, score
+from articles.pages.headline_candidates import body_words, groups_above, same_letters, score
 from articles.pages.kinds import Kind
 from articles.pages.ledes import above_its_date, without_the_summary
 from articles.pages.mastheads import named_in_two_scripts
 from articles.pages.names import name_like
 from articles.pages.no_title import only_shown, short_headline, signature_alone, without_a_title
+from articles.pages.photo_subjects import bare_name, does_something, shows_somebody
 from articles.pages.photos import in_the_picture, scene
 from articles.pages.phrases import SECTION_NAMES, TICKER_LABELS
 from articles.pages.rows import Row
 from articles.pages.sheet import Part, Sheet
-from articles.pages.shown import bare_name, does_something, shows_somebody
 from articles.pages.titles import is_kicker, says_its_day, section_like, tells_when, titled_again
 
 _LIST = 5  # titles that are a list of other stories where the body has next to nothing of them

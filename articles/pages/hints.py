@@ -7,9 +7,9 @@ from articles.pages.boxes import What
 from articles.pages.bylines import signature
 from articles.pages.credits import owner
 from articles.pages.datelines import dateline
+from articles.pages.html_lines import Hint, Printed
 from articles.pages.kinds import Kind, Mark
 from articles.pages.names import Signature
-from articles.pages.printed import Hint, Printed
 from articles.pages.sheet import Item, Part, Sheet
 from articles.pages.values import Byline, Role
 from articles.pages.writers import AUTHOR_LABEL, label_alone, of_writer

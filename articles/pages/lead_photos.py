@@ -3,16 +3,16 @@
 import re
 
 from articles.arabic.fold import fold
-from articles.pages.candidates import body_words, caption_ahead
 from articles.pages.credits import owner, owner_alone
+from articles.pages.dateline_cities import is_city
+from articles.pages.headline_candidates import body_words, caption_ahead
 from articles.pages.kinds import Kind
 from articles.pages.names import name_like
+from articles.pages.photo_subjects import right_above_the_body, states
 from articles.pages.photos import caption_cue, posed
 from articles.pages.phrases import MENU, SECTION_NAMES, SECTION_WORDS
-from articles.pages.places import is_city
 from articles.pages.rows import Row
 from articles.pages.sheet import Part, Sheet
-from articles.pages.shown import right_above_the_body, states
 
 _NAME_AND_SECTIONS = 6  # words
 _OPENING = 60  # characters of a text in which its house's name stands

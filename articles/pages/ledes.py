@@ -2,8 +2,8 @@
 title too, a headline as long as a lede, and the photo's label that says what the headline says."""
 
 from articles.arabic.fold import fold
-from articles.pages.candidates import nearly_the_same
-from articles.pages.foot import goes_on
+from articles.pages.body_end import goes_on
+from articles.pages.headline_candidates import nearly_the_same
 from articles.pages.kinds import Kind
 from articles.pages.sheet import Part, Sheet
 

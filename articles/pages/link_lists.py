@@ -1,8 +1,8 @@
 """Lists of titles under a header, and the one story that an aggregator prints below another."""
 
 from articles.pages.kinds import CLOSED, Kind
+from articles.pages.related_summaries import of_title
 from articles.pages.sheet import Item, Part, Sheet
-from articles.pages.summaries import of_title
 from articles.pages.values import Role
 
 LIST_ENDS = "end-of-list"  # a rule: what a reader of screens is told below a list

@@ -7,8 +7,16 @@ import re
 from collections.abc import Callable
 
 from articles.pages import phrases
+from articles.pages.byline_marks import (
+    mark_byline,
+    mark_label,
+    mark_letters,
+    mark_name_and_address,
+    mark_place_and_day,
+    mark_source,
+)
 from articles.pages.credits import owner
-from articles.pages.dated import mark_date, signature_with_date
+from articles.pages.dateline_marks import mark_date, signature_with_date
 from articles.pages.kinds import Kind, Mark, plain
 from articles.pages.links import mark_glued_link, mark_list, mark_read_also, mark_related
 from articles.pages.mastheads import in_arabic, mark_languages, mark_masthead, mark_named_address, mark_whole_post
@@ -21,14 +29,6 @@ from articles.pages.photos import (
     mark_trailing_credit,
 )
 from articles.pages.rows import Row
-from articles.pages.signed import (
-    mark_byline,
-    mark_label,
-    mark_letters,
-    mark_name_and_address,
-    mark_place_and_day,
-    mark_source,
-)
 from articles.pages.tickers import mark_listed
 
 _HANDLE = re.compile(r"\(@\w{2,30}\)|^\W*@\w{2,30}\W*$")

@@ -4,13 +4,13 @@ import re
 
 from articles.arabic.fold import fold
 from articles.pages.credits import Credit, bracketed, owner, owner_alone
+from articles.pages.dateline_cities import is_city
 from articles.pages.datelines import Dateline
 from articles.pages.kinds import NAME_AND_ADDRESS, Kind, Mark
 from articles.pages.mastheads import in_arabic
 from articles.pages.names import Signature, name_like
 from articles.pages.photos import label_of_photo
 from articles.pages.phrases import holds
-from articles.pages.places import is_city
 from articles.pages.rows import Row
 from articles.pages.values import Byline, Precision
 from articles.pages.writers import before_address, latin_name

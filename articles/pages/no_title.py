@@ -3,16 +3,16 @@
 import re
 
 from articles.arabic.fold import fold
-from articles.pages.candidates import body_words, caption_ahead, score
+from articles.pages.bylines_below_headline import holds_a_verb
 from articles.pages.credits import owner
+from articles.pages.dateline_cities import is_city
+from articles.pages.headline_candidates import body_words, caption_ahead, score
 from articles.pages.kinds import NAME_AND_ADDRESS, Kind
 from articles.pages.ledes import printed_above
 from articles.pages.names import name_like
+from articles.pages.photo_subjects import office_and_name
 from articles.pages.phrases import MENU, SECTION_NAMES
-from articles.pages.places import is_city
 from articles.pages.sheet import Part, Sheet
-from articles.pages.shown import office_and_name
-from articles.pages.signing import holds_a_verb
 from articles.pages.titles import says_its_day, section_like, titled_in
 
 # A first paragraph, not a headline: it ends as a sentence does and opens with what somebody said or a body announced.

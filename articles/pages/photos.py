@@ -4,11 +4,11 @@ import re
 
 from articles.arabic.fold import fold
 from articles.pages.credits import credit_alone, leading, owner, rights, status_alone
+from articles.pages.dateline_cities import is_city
 from articles.pages.houses import STATUSES
 from articles.pages.kinds import Kind, Mark, plain
 from articles.pages.names import Signature
 from articles.pages.phrases import SEEN
-from articles.pages.places import is_city
 from articles.pages.rows import Row
 from articles.pages.values import Byline
 

@@ -2,7 +2,7 @@
 
 import re
 
-from articles.pages.foot import goes_on
+from articles.pages.body_end import goes_on
 from articles.pages.kinds import Kind
 from articles.pages.photos import scene
 from articles.pages.sheet import Part, Sheet

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass, field
 
+from articles.pages.dateline_cities import is_city
 from articles.pages.kinds import CLOSED, Kind
 from articles.pages.link_lists import LIST_ENDS
 from articles.pages.names import name_like
 from articles.pages.phrases import SECTION_NAMES
-from articles.pages.places import is_city
+from articles.pages.related_summaries import summaries_of_block, sums_up
 from articles.pages.sheet import Item, Part, Sheet
-from articles.pages.summaries import summaries_of_block, sums_up
 from articles.pages.titles import section_like
 from articles.pages.values import Role
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from articles.arabic.fold import fold, fold_word
 from articles.arabic.word_cache import remembered
 from articles.pages.credits import Credit, bracketed
-from articles.pages.once import once
-from articles.pages.trailing import trailing
+from articles.pages.lazy_property import once
+from articles.pages.trailing_credits import trailing
 
 _BULLET = re.compile(r"^\s*(?:[•●▪◾■◼○►▶◄◀✓✔*·‣❖]+|>(?=\s)|[-–—](?!\d)|#(?=\s))\s*")
 _NUMBERED = re.compile(r"^\s*\(?[0-9٠-٩]{1,2}\)?\s*[-–—.):/]\s*(?=\D)")

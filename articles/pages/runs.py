@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from lxml import html
 
-from articles.pages.alone import stands_alone
+from articles.pages.attribute_captions import unprinted
 from articles.pages.decode import clean_line
 from articles.pages.elements import height_of, names_of, text_of
 from articles.pages.hidden import is_hidden
+from articles.pages.inline_lines import stands_alone
 from articles.pages.markup import (
     BLOCKS,
     CAPTION,
@@ -20,8 +21,7 @@ from articles.pages.markup import (
     IMAGES,
     UNSEEN,
 )
-from articles.pages.owned import with_owner, without_place
-from articles.pages.unprinted import unprinted
+from articles.pages.photo_owners import with_owner, without_place
 from articles.pages.writers import label_alone
 
 _SPACE = re.compile(r"\s+")

@@ -2,13 +2,10 @@
 
 from articles.pages.beside_text import in_a_box_of_numbers, of_the_contents, pulled_out
 from articles.pages.bylines import shaped
-from articles.pages.candidates import body_words
+from articles.pages.bylines_below_headline import decided
+from articles.pages.headline_candidates import body_words
 from articles.pages.kinds import Kind
-from articles.pages.photos import caption_cue, scene, thing_and_place
-from articles.pages.phrases import MENU, SECTION_NAMES, SEEN, SUBHEADING_NEVER
-from articles.pages.rows import Row
-from articles.pages.sheet import Part, Sheet
-from articles.pages.shown import (
+from articles.pages.photo_subjects import (
     office_and_name,
     opens_with_a_verb,
     shows,
@@ -16,7 +13,10 @@ from articles.pages.shown import (
     states,
     told_in_the_body,
 )
-from articles.pages.signing import decided
+from articles.pages.photos import caption_cue, scene, thing_and_place
+from articles.pages.phrases import MENU, SECTION_NAMES, SEEN, SUBHEADING_NEVER
+from articles.pages.rows import Row
+from articles.pages.sheet import Part, Sheet
 from articles.pages.titles import announces, section_like
 from articles.pages.values import Role
 from articles.pages.writers import latin_name, opens_from_a_city

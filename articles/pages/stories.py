@@ -7,15 +7,15 @@ from functools import lru_cache
 from articles.arabic.fold import fold
 from articles.pages.bylines import shaped, signature
 from articles.pages.credits import bracketed, credit_alone, leading, owner, owner_alone, resolve, rights, status_alone
+from articles.pages.dateline_cities import is_city
 from articles.pages.houses import HOUSES, SECTIONS
 from articles.pages.names import Signature, name_like
 from articles.pages.photos import alternative_text
 from articles.pages.phrases import OFFICES, SEEN
-from articles.pages.places import is_city
 from articles.pages.rows import Row
 from articles.pages.sheet import Decision, Item, Part, Sheet
 from articles.pages.titles import section_like, strip_site, titled_in
-from articles.pages.trailing import behind_a_hyphen, trailing
+from articles.pages.trailing_credits import behind_a_hyphen, trailing
 from articles.pages.values import Block, BlockKind, Byline, Caption, Published, Related, Role, Story
 
 _PHOTO_LABEL = re.compile(

@@ -3,15 +3,15 @@
 import re
 
 from articles.arabic.fold import fold
+from articles.pages.above_body import read_head
 from articles.pages.body import read_body
-from articles.pages.head import read_head
+from articles.pages.body_start import find_body, lead_weak
 from articles.pages.headline import find_headline
 from articles.pages.houses import HOUSES
 from articles.pages.no_title import title_below
-from articles.pages.opening import find_body, lead_weak
-from articles.pages.parts import parts
 from articles.pages.sheet import Decision, Part, Sheet
 from articles.pages.stories import story_of
+from articles.pages.story_boundaries import parts
 from articles.pages.values import Line, Reading, Role, Story
 
 

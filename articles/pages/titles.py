@@ -4,9 +4,9 @@ import re
 from itertools import accumulate
 
 from articles.arabic.fold import fold
+from articles.pages.dateline_cities import is_city
 from articles.pages.houses import HOUSES
 from articles.pages.phrases import SECTION_NAMES, SECTION_WORDS
-from articles.pages.places import is_city
 from articles.pages.rows import Row
 from articles.pages.sheet import Sheet
 

@@ -6,9 +6,9 @@ from functools import lru_cache
 
 from articles.arabic.fold import fold
 from articles.pages.credits import owner
+from articles.pages.dateline_cities import is_city
 from articles.pages.names import name_like
 from articles.pages.phrases import SECTION_WORDS
-from articles.pages.places import is_city
 
 _WRITER = re.compile(
     r"^(?:كاتبه?|صحفيه?|صحافيه?|باحثه?|استاذه?|اكاديميه?|اعلاميه?|محلله?|مراسله?|روايي|شاعره?|خبيره?"

@@ -3,8 +3,8 @@
 import re
 
 from articles.pages.credits import owner
+from articles.pages.dateline_cities import is_city
 from articles.pages.names import Signature, is_person, name_like
-from articles.pages.places import is_city
 from articles.pages.values import Byline
 
 # «نادر الصيرفي، ليلى منصور - بيروت», «بيروت، طرابلس: نادر الصيرفي، ليلى منصور».

@@ -6,12 +6,12 @@ from articles.arabic.fold import fold
 from articles.pages.bylines import shaped
 from articles.pages.kinds import Kind
 from articles.pages.ledes import below_a_long_headline, below_an_ad, below_the_headline_twice, printed_below_the_title
-from articles.pages.parts import has_furniture, readers_write
+from articles.pages.photo_subjects import says
 from articles.pages.photos import caption_cue, posed
 from articles.pages.phrases import HEAD_BUTTONS, SUMMARY, TOOLS
 from articles.pages.rows import Row
 from articles.pages.sheet import Part, Sheet
-from articles.pages.shown import says
+from articles.pages.story_boundaries import has_furniture, readers_write
 from articles.pages.titles import announces
 from articles.pages.writers import opens_from_a_city
 

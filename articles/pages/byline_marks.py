@@ -5,9 +5,9 @@ import re
 from articles.arabic.months import GREGORIAN
 from articles.pages.bylines import signature
 from articles.pages.credits import owner
+from articles.pages.dateline_cities import is_city
 from articles.pages.kinds import NAME_AND_ADDRESS, Kind, Mark
 from articles.pages.names import Signature
-from articles.pages.places import is_city
 from articles.pages.rows import Row
 from articles.pages.values import Byline
 from articles.pages.writers import before_address, by_letters, label_alone

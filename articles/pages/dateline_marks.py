@@ -5,10 +5,10 @@ import re
 from articles.arabic.months import WEEKDAYS
 from articles.pages.bylines import shaped, signature
 from articles.pages.credits import owner
+from articles.pages.dateline_cities import is_city
 from articles.pages.datelines import Dateline, dateline
 from articles.pages.kinds import Kind, Mark
 from articles.pages.names import Signature, name_like
-from articles.pages.places import is_city
 from articles.pages.rows import Row
 from articles.pages.values import Byline, Precision
 

@@ -2,11 +2,11 @@
 
 A glued story begins at its headline, which the page confirms by printing it again just after a line TT. Where there is
 no TT, a title that has a signature or date of its own and paragraphs after it begins a story, if the story above was
-laid out in the same way; so does a title that other signs set apart (`articles/pages/glued.py`).
+laid out in the same way; so does a title that other signs set apart (`articles/pages/glued_stories.py`).
 """
 
-from articles.pages.foot import goes_on
-from articles.pages.glued import glued
+from articles.pages.body_end import goes_on
+from articles.pages.glued_stories import glued
 from articles.pages.kinds import Kind
 from articles.pages.names import name_like
 from articles.pages.sheet import Part, Sheet

@@ -1,18 +1,18 @@
 """What stands above a body besides its headline: decks, captions, signatures, dates and the site's own lines."""
 
 from articles.pages.below_headline import below_headline
-from articles.pages.candidates import nearly_the_same, same_letters
+from articles.pages.headline_candidates import nearly_the_same, same_letters
 from articles.pages.kinds import Kind
 from articles.pages.lead_photos import only_photo
 from articles.pages.ledes import printed_above
 from articles.pages.no_title import only_shown, surely_signed
-from articles.pages.parts import writer_above
+from articles.pages.photo_subjects import shows_somebody
 from articles.pages.photos import caption_cue, posed
 from articles.pages.phrases import TICKER_LABELS
 from articles.pages.related import related_block
 from articles.pages.rows import Row
 from articles.pages.sheet import Part, Sheet
-from articles.pages.shown import shows_somebody
+from articles.pages.story_boundaries import writer_above
 from articles.pages.titles import is_kicker, tells_when, titled_again
 from articles.pages.values import Role
 

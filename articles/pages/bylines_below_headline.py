@@ -3,12 +3,12 @@
 import re
 
 from articles.pages.bylines import paper_and_writer, shaped
-from articles.pages.candidates import body_words
+from articles.pages.dateline_cities import is_city
+from articles.pages.headline_candidates import body_words
 from articles.pages.kinds import Kind
 from articles.pages.mastheads import in_arabic
 from articles.pages.names import name_like
 from articles.pages.phrases import MENU, SEEN
-from articles.pages.places import is_city
 from articles.pages.rows import Row
 from articles.pages.sheet import Part, Sheet
 from articles.pages.titles import section_like

@@ -7,8 +7,8 @@ from enum import Enum, auto
 
 from articles.pages.boxes import Boxed
 from articles.pages.credits import bracketed
-from articles.pages.owned import without_label, without_place
-from articles.pages.trailing import trailing
+from articles.pages.photo_owners import without_label, without_place
+from articles.pages.trailing_credits import trailing
 
 # «صورة من المعرض / من المصدر»: whoever stands behind the bar of a photo's caption owns it.
 _PARTED = re.compile(r"^(?P<words>(?:\S+\s+){3,}\S+)\s+[/|]\s+(?P<owner>[^\s/|]+(?:\s[^\s/|]+){0,3})$")

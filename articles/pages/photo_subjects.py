@@ -4,11 +4,11 @@ import re
 from itertools import islice
 
 from articles.arabic.fold import fold
+from articles.pages.dateline_cities import is_city
 from articles.pages.kinds import Kind
 from articles.pages.names import name_like
 from articles.pages.photos import caption_cue, in_the_picture
 from articles.pages.phrases import MENU, OFFICES, SECTION_NAMES, SECTION_WORDS, SEEN
-from articles.pages.places import is_city
 from articles.pages.rows import Row
 from articles.pages.sheet import Part, Sheet
 from articles.pages.titles import section_like

@@ -10,7 +10,7 @@ from articles.pages.credits import bracketed
 from articles.pages.decode import clean_line
 from articles.pages.elements import names_of
 from articles.pages.markup import CAPTION, IMAGES
-from articles.pages.trailing import trailing
+from articles.pages.trailing_credits import trailing
 
 _TAG = re.compile(r"<[a-zA-Z/][^>]*>")  # Jetpack keeps the caption's own elements
 _ARABIC = re.compile(r"[\u0621-\u064a]{2}")

@@ -8,7 +8,7 @@ from lxml import html
 
 from articles.pages.credits import bracketed
 from articles.pages.elements import names_of, text_of
-from articles.pages.headings import LEAST_TITLE
+from articles.pages.html_headline import LEAST_TITLE
 from articles.pages.markup import IMAGES, PHOTO, PICTURES
 from articles.pages.runs import Block
 

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from articles.pages.body_end import of_another_story
 from articles.pages.credits import owner
-from articles.pages.foot import of_another_story
 from articles.pages.kinds import Kind
 from articles.pages.names import name_like
 from articles.pages.sheet import Part, Sheet
