@@ -87,7 +87,7 @@ MIDDLEWARE = [
     # Pages shrink to a sixth. The BREACH attack has nothing to guess: the site's pages contain no secret, and at the
     # desk Django masks the CSRF token differently in every response and pads the compressed length.
     "newsreader.compression.CompressionMiddleware",
-    "csp.middleware.CSPMiddleware",
+    "newsreader.content_policy.ContentPolicyMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",

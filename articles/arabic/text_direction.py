@@ -16,7 +16,9 @@ _SIGNED = r"(?<![\w.,-])[-+\u2212]\d[\d.,]*(?<![.,])%?"
 # Without one of these nothing is foreign; most passages have none, and to find that out so takes a fifth of the time.
 _TELLING = re.compile(rf"[{_LETTERS}\d]")
 _REACH = 7  # characters before the first of them at which a run may begin: of a model number, four letters and a hyphen
-_FOREIGN = re.compile(f"(?P<ltr>{_LATIN}|{_ISO_DATE}|{_SIGNED})|(?P<rtl>{_MODEL})")
+# With what a run from left to right begins. Asking this first takes half the time: most letters are Arabic.
+_LTR_BEGINS = rf"(?=[{_LETTERS}\d+\u2212-])"
+_FOREIGN = re.compile(f"{_LTR_BEGINS}(?P<ltr>{_LATIN}|{_ISO_DATE}|{_SIGNED})|(?P<rtl>{_MODEL})")
 
 
 def foreign_runs(text: str) -> Iterator[tuple[str, str]]:
