@@ -6,7 +6,7 @@ import pytest
 
 from articles.arabic.fold import fold
 from articles.meaning.offices import load_offices, shipped_offices
-from articles.meaning.roles import Role
+from articles.meaning.role_nouns import Role
 from articles.meaning.vocabulary import BadVocabulary
 from tests.spoken import WORDS, speakers
 from tests.told import matcher

@@ -3,7 +3,7 @@
 import pytest
 
 from articles.arabic.words import words
-from articles.meaning.names import NamePart, is_common, name_part
+from articles.meaning.name_words import NamePart, is_common, name_part
 from articles.meaning.titles import INSTITUTIONS, OFFICES, is_saying, is_title
 from articles.meaning.values import EntryKind
 from tests.told import people, read, story, suggested

@@ -10,8 +10,8 @@ from articles.arabic import word_cache
 from articles.arabic.fold import fold, fold_word
 from articles.arabic.word_cache import remembered
 from articles.arabic.words import words, words_and_gaps
-from articles.meaning.beginnings import beginning, may_begin
 from articles.meaning.matching import Matcher
+from articles.meaning.name_beginnings import beginning, may_begin
 from articles.meaning.passages import passages
 from articles.meaning.tokens import Tokens
 from articles.meaning.vocabulary import load, seed_folder

@@ -5,15 +5,15 @@ from collections.abc import Sequence, Set
 from articles.arabic.clitics import bare_forms, strip_article
 from articles.arabic.fold import fold
 from articles.meaning.citing import citation, is_led_to
-from articles.meaning.introduced import is_introduced, needs_introduction, noun_place
 from articles.meaning.matches import Match
+from articles.meaning.outlet_evidence import is_introduced, needs_introduction, noun_place
 from articles.meaning.outlet_spellings import OutletSpellings
 from articles.meaning.outlets import ends_sentence
 from articles.meaning.passages import CAPTION, Passage
-from articles.meaning.receiving import is_recipient
+from articles.meaning.receiving_outlets import is_recipient
 from articles.meaning.spelling import folded
 from articles.meaning.uncited import is_counted, is_object
-from articles.meaning.unlisted import unlisted_outlets
+from articles.meaning.unlisted_outlets import unlisted_outlets
 from articles.meaning.values import NAME, SOURCE, Entry, Mention
 
 _LISTED = 2

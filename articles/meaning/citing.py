@@ -20,7 +20,7 @@ from articles.meaning.outlets import (
     opens_quote,
 )
 from articles.meaning.passages import Passage
-from articles.meaning.receiving import CLAUSE
+from articles.meaning.receiving_outlets import CLAUSE
 from articles.meaning.speech import ADD, RELAY, SAY, speech_of
 from articles.meaning.uncited import BEING, NO_VERBS, OPENING, may_be_subject
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from articles.arabic.clitics import bare_forms, strip_article
+from articles.meaning.country_roles import is_dateline
 from articles.meaning.homographs import (
     AMMAN_CUES,
     COUNTRY_CUES,
@@ -24,11 +25,10 @@ from articles.meaning.homographs import (
     PARTICLES,
 )
 from articles.meaning.matches import Match
-from articles.meaning.names import FOREIGN, GIVEN, SURNAME, is_given, is_weak_given, part_of
+from articles.meaning.name_words import FOREIGN, GIVEN, SURNAME, is_given, is_weak_given, part_of
 from articles.meaning.outlets import closes_quote, is_outlet_noun, opens_quote
 from articles.meaning.passages import Passage
 from articles.meaning.patterns import Candidate
-from articles.meaning.scenes import is_dateline
 from articles.meaning.spelling import folded
 from articles.meaning.titles import ADDRESS, is_saying, is_title
 from articles.meaning.values import CAPITAL, COUNTRY, DEMONYM, NAME, Entry, Mention

@@ -7,7 +7,7 @@ from articles.meaning.date_resolving import Said
 from articles.meaning.date_tokens import Line
 from articles.meaning.date_words import DAY_TIMES, NEAR_DAYS, NOT_TODAY_AFTER, is_definite
 from articles.meaning.date_years import Found, steps_at
-from articles.meaning.names import is_arabic_given
+from articles.meaning.name_words import is_arabic_given
 from articles.meaning.values import DatePrecision
 
 # The words that `near_day_at` may begin at.

@@ -12,9 +12,9 @@ from articles.arabic.fold import fold
 from articles.meaning.matches import Match
 from articles.meaning.passages import Passage
 from articles.meaning.patterns import Candidate
+from articles.meaning.quotable_spans import Spoken
 from articles.meaning.quotations import Span, find_spans
-from articles.meaning.spoken import Spoken
-from articles.meaning.unlisted import KEY as UNLISTED
+from articles.meaning.unlisted_outlets import KEY as UNLISTED
 from articles.meaning.values import NAME, Entry, Mention
 
 _END = re.compile(r"[.!؟?][»”\"“'’)\]]*\s|\n")

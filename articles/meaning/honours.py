@@ -1,8 +1,8 @@
 """Whom a form of honour stands for: سموه is whoever was called prince, سماحته a mufti, معاليه a minister."""
 
 from articles.arabic.fold import fold
-from articles.meaning.standing import Standing
-from articles.meaning.subjects import Speaker
+from articles.meaning.named_speakers import Speaker
+from articles.meaning.role_holders import RoleHolders
 from articles.meaning.titles import word_set
 
 # The form without its pronoun, and what people whom it is said of are called; folded, without article.
@@ -32,7 +32,7 @@ def _titles(form: str) -> frozenset[str]:
     return _CALLED.get(stem) or _CALLED.get(stem.removesuffix("ت") + "ه") or frozenset()
 
 
-def honoured(standing: Standing, form: str, *, block: int, spoken: Speaker | None) -> Speaker | None:
+def honoured(holders: RoleHolders, form: str, *, block: int, spoken: Speaker | None) -> Speaker | None:
     """The person whom a folded form of honour means: who spoke last if called so, else who was called so last.
 
     `block` is the block that it stands in, `spoken` whoever a verb without a subject would be taken to be of there.
@@ -41,14 +41,14 @@ def honoured(standing: Standing, form: str, *, block: int, spoken: Speaker | Non
     titles = _titles(form)
     royal = spoken is not None and spoken.text.startswith(_KING) and "ملك" not in titles
     if spoken is not None and spoken.person is not None and not royal:
-        for beside in standing.beside.values():
+        for beside in holders.beside.values():
             for held in beside:
                 if held.person is spoken.person and titles & {held.role.head, *held.role.words}:
                     return spoken
     for number in range(block, -1, -1):
         fitting = [
             held
-            for held in standing.beside.get(number, ())
+            for held in holders.beside.get(number, ())
             if titles & {held.role.head, *held.role.words}
             and ("ملك" in titles or not held.person.name.startswith(_KING))
         ]

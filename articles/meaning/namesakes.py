@@ -5,7 +5,16 @@ from collections.abc import Iterable, Sequence, Set
 from articles.arabic.clitics import bare_forms, strip_article
 from articles.meaning.homographs import FILIATION
 from articles.meaning.matches import Match
-from articles.meaning.names import FOREIGN, GIVEN, SURNAME, is_arabic_given, is_common, is_given, is_weak_given, part_of
+from articles.meaning.name_words import (
+    FOREIGN,
+    GIVEN,
+    SURNAME,
+    is_arabic_given,
+    is_common,
+    is_given,
+    is_weak_given,
+    part_of,
+)
 from articles.meaning.outlets import closes_quote, opens_quote
 from articles.meaning.passages import Passage
 from articles.meaning.spelling import folded

@@ -9,7 +9,7 @@ from typing import Any
 
 from articles.arabic.clitics import strip_article
 from articles.arabic.fold import fold
-from articles.meaning.roles import ON_BEHALF, SAME_OFFICE, Role, head_of
+from articles.meaning.role_nouns import ON_BEHALF, SAME_OFFICE, Role, head_of
 from articles.meaning.titles import word_set
 from articles.meaning.vocabulary import BadVocabulary, seed_folder
 

@@ -5,7 +5,7 @@ Only names that the text itself calls an outlet's are looked up (see `unlisted`)
 
 from articles.arabic.clitics import bare_forms, strip_article
 from articles.arabic.words import words
-from articles.meaning.names import is_common
+from articles.meaning.name_words import is_common
 from articles.meaning.outlets import OUTLET_NOUNS
 from articles.meaning.values import SOURCE, Entry, Vocabulary
 from articles.meaning.variants import Skeleton, skeletons

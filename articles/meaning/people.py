@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from articles.arabic.clitics import BEFORE_BARE, BEFORE_DEFINITE, bare_forms, cut, strip_article
 from articles.meaning.homographs import COMMON_SURNAMES, FILIATION, GIVEN_NAMES, NAME_SYLLABLES, TITLES
 from articles.meaning.matches import Match
-from articles.meaning.names import (
+from articles.meaning.name_words import (
     ARABIC_LINKS,
     FAMILY_FIRST,
     FOREIGN,
@@ -21,8 +21,8 @@ from articles.meaning.names import (
 from articles.meaning.namesakes import SONS, closes_longer_name, is_namesake, own_words, ships_of
 from articles.meaning.passages import HEADLINE, Passage
 from articles.meaning.spelling import folded
+from articles.meaning.story_names import StoryNames
 from articles.meaning.titles import OFFICES, is_construct, is_saying
-from articles.meaning.told import Told
 from articles.meaning.values import NAME, PERSON, Entry, Mention
 
 # Before a last word these make a surname of two words with it (بن سلمان, آل ثاني, حاجي زاده).
@@ -45,7 +45,7 @@ def find_people(story: Sequence[Passage]) -> dict[Entry, list[Mention]]:
     variants = _variant_surnames(story)
     owners = {**_surname_owners(full), **variants}
     naming = _naming(story, owners)
-    told = Told(story)
+    named = StoryNames(story)
     found: list[tuple[int, int, Entry, Mention]] = []
     for number, passage in enumerate(story):
         for match in meant[number]:
@@ -55,12 +55,12 @@ def find_people(story: Sequence[Passage]) -> dict[Entry, list[Mention]]:
                 found.append((number, whole[1].start, *whole))
                 continue
             person, rule = _resolve(passage, match, candidates, full)
-            if rule == "short name" and told.introduces_another(folded(match.surface), own_words(candidates)):
+            if rule == "short name" and named.introduces_another(folded(match.surface), own_words(candidates)):
                 # أحمد خاتمي, then خاتمي: whom the story introduced by that surname, not whom the world knows by it.
                 person, rule = owners.get(folded(match.surface)), "surname, supported"
-            if person is None and _is_known_alone(told, passage, match, candidates):
+            if person is None and _is_known_alone(named, passage, match, candidates):
                 person, rule = candidates[0], "short name"
-            if person is None or (_is_abbreviated(passage, match, person) and person.code not in told.countries):
+            if person is None or (_is_abbreviated(passage, match, person) and person.code not in named.countries):
                 continue
             found.append((number, match.start, person, passage.mention(match, NAME, rule=rule)))
         for person, mention in _surnames(passage, naming, owners, variants):
@@ -138,7 +138,7 @@ def _with_fathers(passage: Passage, match: Match, candidates: Sequence[Entry]) -
     return None
 
 
-def _is_known_alone(told: Told, passage: Passage, match: Match, candidates: Sequence[Entry]) -> bool:
+def _is_known_alone(named: StoryNames, passage: Passage, match: Match, candidates: Sequence[Entry]) -> bool:
     """Whether a surname alone is a known person's though it has the article or is common: القذافي, كيم.
 
     No list has it for another, it is no ordinary word, and the story names the person's country and nobody else of
@@ -151,12 +151,12 @@ def _is_known_alone(told: Told, passage: Passage, match: Match, candidates: Sequ
     if is_common(word) or is_arabic_given(bare) or is_weak_given(bare) or len(person.name.split()) < 2:
         return False
     in_office = match.prefix == "" and _follows_office(passage, match.first)
-    if person.code not in told.countries or _is_part_of_another(passage, match.first, match.last, candidates):
+    if person.code not in named.countries or _is_part_of_another(passage, match.first, match.last, candidates):
         return False
     is_family = folded(person.name).split()[0] == word
     if word in COMMON_SURNAMES | GIVEN_NAMES and not is_family and not in_office:
         return False
-    return not (told.family_goes_on(word) if is_family else told.is_others(word))
+    return not (named.family_goes_on(word) if is_family else named.is_others(word))
 
 
 def _follows_office(passage: Passage, first: int) -> bool:

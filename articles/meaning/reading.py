@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from articles.meaning.central import central_countries
+from articles.meaning.central_countries import central_countries
 from articles.meaning.cited import find_cited
 from articles.meaning.countries import find_countries
 from articles.meaning.dates import find_dates
@@ -13,9 +13,9 @@ from articles.meaning.offices import shipped_offices
 from articles.meaning.passages import Passage, passages
 from articles.meaning.people import find_people
 from articles.meaning.speakers import find_quotations
-from articles.meaning.unknown import find_unknown_people
-from articles.meaning.unlisted import KEY as UNLISTED
-from articles.meaning.unnamed import find_unnamed
+from articles.meaning.unlisted_outlets import KEY as UNLISTED
+from articles.meaning.unlisted_people import find_unknown_people
+from articles.meaning.unnamed_sources import find_unnamed
 from articles.meaning.values import ORGANISATION, TOPIC, Entry, EntryKind, Finding, Meaning, Mention
 from articles.pages.values import Published, Story
 

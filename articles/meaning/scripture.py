@@ -1,8 +1,8 @@
 """Formulas that bring scripture, a saying of the Prophet, a proverb or a verse: nothing that a speaker said."""
 
-from articles.meaning.cues import ABOUT
 from articles.meaning.frames import Frame
-from articles.meaning.names import is_common
+from articles.meaning.name_words import is_common
+from articles.meaning.speech_cues import ABOUT
 from articles.meaning.titles import word_set
 
 _OF_GOD = word_set("تعالى سبحانه عز جل")

@@ -7,17 +7,17 @@ break what the paragraphs around them carry on.
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
-from articles.meaning.carrying import Event, Memory
-from articles.meaning.cues import ANSWERING
+from articles.meaning.block_speakers import BlockSpeakers
 from articles.meaning.frames import Person, frame_of
-from articles.meaning.hearing import Hearing
+from articles.meaning.named_speakers import Speaker
 from articles.meaning.offices import Offices
 from articles.meaning.outlets import ends_sentence
 from articles.meaning.passages import BODY, HEADLINE, Passage
+from articles.meaning.quotable_spans import spoken_spans
 from articles.meaning.quotations import Span, closed_at, trimmed
-from articles.meaning.spoken import spoken_spans
-from articles.meaning.standing import standing_of
-from articles.meaning.subjects import Speaker
+from articles.meaning.role_holders import role_holders_of
+from articles.meaning.speaker_memory import Event, Memory
+from articles.meaning.speech_cues import ANSWERING
 from articles.meaning.titles import word_set
 from articles.meaning.values import Entry, Mention, Quotation
 
@@ -63,7 +63,7 @@ def find_quotations(
         frame_of(passage, named, spans, relays.get(passage.block, ()))
         for passage, named, spans in zip(story, here, spoken, strict=True)
     ]
-    standing = standing_of(frames, offices, cited=cited.keys(), year=year)
+    holders = role_holders_of(frames, offices, cited=cited.keys(), year=year)
     body = Memory()
     found: list[Quotation] = []
     for number, frame in enumerate(frames[: told[-1] + 1]):
@@ -71,18 +71,18 @@ def find_quotations(
         if part is HEADLINE or (part is not BODY and not spoken[number]):
             continue  # what is heard outside the body is forgotten with its block
         state = body if part is BODY else Memory()
-        hearing = Hearing(frame, number, state, standing)
-        found.extend(_Reader(hearing, relays.get(frame.passage.block, ())).read())
+        speakers = BlockSpeakers(frame, number, state, holders)
+        found.extend(_Reader(speakers, relays.get(frame.passage.block, ())).read())
     return tuple(found)
 
 
 class _Reader:
     """One block being read for its quotations."""
 
-    def __init__(self, hearing: Hearing, relays: Sequence[tuple[Mention, Entry]]) -> None:
-        self.hearing = hearing
-        self.frame = hearing.frame
-        self.state = hearing.memory
+    def __init__(self, speakers: BlockSpeakers, relays: Sequence[tuple[Mention, Entry]]) -> None:
+        self.speakers = speakers
+        self.frame = speakers.frame
+        self.state = speakers.memory
         self.relays = relays
 
     def read(self) -> Iterator[Quotation]:
@@ -91,21 +91,21 @@ class _Reader:
         started_by_colon = state.colon
         inside = closed_at(frame.passage.text) if state.unclosed else 0
         state.colon = state.unclosed = False
-        for at in self.hearing.places():
+        for at in self.speakers.places():
             if frame.passage.matched.words[frame.items[at].first].start < inside:
                 continue  # still within what the block before began to quote
             if frame.opens(at):
-                self.hearing.close_sentence()
+                self.speakers.close_sentence()
             span = frame.items[at].span
             if span is None:
-                self.hearing.note(at)
+                self.speakers.note(at)
                 continue
             quotation = self._quotation(at, span, after_colon=started_by_colon and at == 0)
             if quotation is not None:
                 state.quoted, state.unclosed = True, not span.closed
                 yield quotation
         if frame.items:
-            self.hearing.close_sentence()
+            self.speakers.close_sentence()
             last = frame.passage.matched.words[frame.items[-1].last].end
             state.colon = self.frame.passage.text[last:].strip(' \u00a0«"“').startswith(":")
 
@@ -131,22 +131,22 @@ class _Reader:
             speaker_rule=rule,
             via=via_entry,
             via_text=via,
-            holder=self.hearing.standing.holder(speaker),
+            holder=self.speakers.holders.holder(speaker),
         )
 
     def _credited(self, at: int, *, after_colon: bool) -> tuple[Speaker | None, str | None, Entry | None, str]:
-        event = self.hearing.event
+        event = self.speakers.event
         if event is not None and event.speaker is not None:
             return event.speaker, event.via, event.via_entry, event.rule
         starts = self.frame.opens(at) or after_colon
-        after = self.hearing.credited_after(at)
-        if after is not None and (starts or self.hearing.is_accorded(at)):
-            self.hearing.event = Event(after, None, None, "credited after it", at)
+        after = self.speakers.credited_after(at)
+        if after is not None and (starts or self.speakers.is_accorded(at)):
+            self.speakers.event = Event(after, None, None, "credited after it", at)
             self.state.remember(after)
             return after, None, None, "credited after it"
         alone = len(self.frame.items) == 1
         if starts and self.state.last is not None and (after_colon or alone or self.state.quoted):
-            at_once = self.hearing.number - self.state.passing_block <= 1
+            at_once = self.speakers.number - self.state.passing_block <= 1
             last = self.state.passing if self.state.passing is not None and at_once else self.state.last
             return last, self.state.via, self.state.via_entry, "goes on"
         return None, None, None, ""

@@ -1,7 +1,7 @@
 """Where a title, a verb or an ordinary noun belongs to a person's name: what stands beside it tells."""
 
 from articles.arabic.clitics import strip_article
-from articles.meaning.names import FOREIGN, GIVEN, SURNAME, is_common_as_it_is
+from articles.meaning.name_words import FOREIGN, GIVEN, SURNAME, is_common_as_it_is
 from articles.meaning.titles import OFFICES, PERSONAL, ROYAL, is_doing, is_saying, is_title
 from articles.meaning.tokens import Tokens
 

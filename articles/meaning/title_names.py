@@ -1,9 +1,9 @@
 """Names that no list has, told by the title before them: after a comma, after «called», or right after the title."""
 
-from articles.meaning.extents import ENDING, WITHIN, is_adverbial, is_no_head, is_tanwin
 from articles.meaning.frames import Frame
-from articles.meaning.names import is_common, is_given, is_weak_given
-from articles.meaning.roles import HONORIFICS, head_of
+from articles.meaning.name_words import is_common, is_given, is_weak_given
+from articles.meaning.phrase_extents import ENDING, WITHIN, is_adverbial, is_no_head, is_tanwin
+from articles.meaning.role_nouns import HONORIFICS, head_of
 from articles.meaning.speech import CLAUSE_OPENERS
 from articles.meaning.titles import word_set
 

@@ -8,7 +8,7 @@ from operator import attrgetter
 from articles.arabic.clitics import cut, strip_article
 from articles.arabic.words import Word
 from articles.meaning.matches import Match
-from articles.meaning.names import (
+from articles.meaning.name_words import (
     ARABIC_LINKS,
     COMPOUND_FIRST,
     GIVEN,

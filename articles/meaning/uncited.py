@@ -1,12 +1,12 @@
 """Where a listed name near a cue is no origin: a number that counts, what somebody speaks of, a party of that name."""
 
 from articles.arabic.clitics import bare_forms, strip_article
-from articles.meaning.cues import FILLERS
 from articles.meaning.matches import Match
 from articles.meaning.outlets import ACCORDING, PRESENTING, PRODUCTS, RELAYING, ends_sentence
 from articles.meaning.passages import Passage
-from articles.meaning.receiving import CLAUSE
+from articles.meaning.receiving_outlets import CLAUSE
 from articles.meaning.speech import ADD, SAY, speech_of
+from articles.meaning.speech_cues import FILLERS
 from articles.meaning.titles import BODIES, INSTITUTIONS, is_construct
 
 # Words before an outlet in which the verb of a sentence may stand.

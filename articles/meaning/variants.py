@@ -15,7 +15,7 @@ from typing import NamedTuple
 from articles.arabic.clitics import BEFORE_BARE, strip_article
 from articles.arabic.word_cache import remembered
 from articles.arabic.words import words
-from articles.meaning.names import is_arabic_given, is_common, is_function_word, is_given
+from articles.meaning.name_words import is_arabic_given, is_common, is_function_word, is_given
 from articles.meaning.values import CAPITAL, COUNTRY, NAME, PERSON, Entry, NameKind, Vocabulary
 
 # One letter for what is written in several: g, s (th as in Smith), t, d, and the pairs that stand for one sound.

@@ -3,19 +3,19 @@
 from bisect import bisect_left
 
 from articles.arabic.fold import fold
-from articles.meaning.clauses import before_verb, is_joined
-from articles.meaning.cues import ACCUSING, CLAUSE_STARTS, CLOSED, HIS_WORDS, POINTED, REACH, SOMEBODY, WHILE
-from articles.meaning.extents import is_adverbial, is_no_head, is_tanwin
 from articles.meaning.frames import Frame
-from articles.meaning.heard import Heard
-from articles.meaning.objects import is_accusative_plural
-from articles.meaning.phrases import Phrase, phrase_at, skip_fillers
-from articles.meaning.roles import head_of
+from articles.meaning.implied_speakers import ImpliedSpeakers
+from articles.meaning.named_speakers import Speaker, person_speaker
+from articles.meaning.phrase_extents import is_adverbial, is_no_head, is_tanwin
+from articles.meaning.role_nouns import head_of
+from articles.meaning.speaker_phrases import Phrase, phrase_at, skip_fillers
 from articles.meaning.speech import CLAUSE_OPENERS, Speech, bare_verb, is_document, speech_of
-from articles.meaning.strangers import before_clause
-from articles.meaning.subjects import Speaker, person_speaker
+from articles.meaning.speech_clauses import before_verb, is_joined
+from articles.meaning.speech_cues import ACCUSING, CLAUSE_STARTS, CLOSED, HIS_WORDS, POINTED, REACH, SOMEBODY, WHILE
 from articles.meaning.titles import word_set
+from articles.meaning.unlisted_speakers import before_clause
 from articles.meaning.values import SOURCE
+from articles.meaning.verb_objects import is_accusative_plural
 
 _WRITING = word_set("نشر نشرت كتب كتبت وجه وجهت")
 _HEARD = word_set("سمع سمعت سمعنا سمعوا سمعته سمعتها يسمع تسمع نسمع أسمع")
@@ -29,24 +29,24 @@ _BEING = frozenset({"وهو", "وهي"})
 _BEFOREHAND = frozenset({"سبق", "وسبق", "يسبق"})
 
 
-def subject_before(heard: Heard, at: int, speech: Speech) -> Speaker | None:
+def subject_before(speakers: ImpliedSpeakers, at: int, speech: Speech) -> Speaker | None:
     """The subject right before its verb: لكن نائب الوزير فلان قال."""
-    frame = heard.frame
+    frame = speakers.frame
     before = before_verb(frame, at)
     if frame.word(at)[:1] in ("ي", "ت") and (overheard := _whom_one_heard(frame, at)) is not None:
         return overheard
-    if not heard.nominals or is_joined(frame.word(at)):
+    if not speakers.nominals or is_joined(frame.word(at)):
         return None
-    first = heard.nominals[0]
+    first = speakers.nominals[0]
     if frame.comma(at):
         # فلان، وزير العمل، يصف المركز بأنه: a present tense after its subject's titles.
         # فلان، وهو وزير سابق، انتقد القرار: in the past tense too, where the apposition begins at once.
         opened = frame.opens(first.first) and frame.word(at)[0] in "يت"
         opened = opened or (_opens_sentence(frame, first.first) and frame.word(first.last + 1) in _BEING)
-        named = first.speaker.person is not None and heard.event is None
-        return first.speaker if opened and named and heard.agrees(first.speaker, speech) else None
-    nearest = heard.nominals[-1]
-    if nearest.last == before and frame.same_sentence(before, at) and heard.agrees(nearest.speaker, speech):
+        named = first.speaker.person is not None and speakers.event is None
+        return first.speaker if opened and named and speakers.agrees(first.speaker, speech) else None
+    nearest = speakers.nominals[-1]
+    if nearest.last == before and frame.same_sentence(before, at) and speakers.agrees(nearest.speaker, speech):
         return nearest.speaker
     return None
 
@@ -67,9 +67,9 @@ def _whom_one_heard(frame: Frame, at: int) -> Speaker | None:
     return None
 
 
-def subject_after(heard: Heard, at: int, speech: Speech) -> Phrase | None:
+def subject_after(speakers: ImpliedSpeakers, at: int, speech: Speech) -> Phrase | None:
     """The subject after its verb, or past what stands between the two."""
-    frame = heard.frame
+    frame = speakers.frame
     if speech.plural:
         return None  # before its subject an Arabic verb is singular
     begin = skip_fillers(frame, at + 1)
@@ -81,12 +81,12 @@ def subject_after(heard: Heard, at: int, speech: Speech) -> Phrase | None:
         return None  # ونشر رسالة كتب فيها: what somebody writes
     if not is_accusative_plural(frame.word(begin)):
         phrase = phrase_at(frame, begin, verb=speech)
-        if phrase is not None and heard.agrees(phrase.speaker, speech, after=True):
+        if phrase is not None and speakers.agrees(phrase.speaker, speech, after=True):
             return phrase
         if frame.items[begin].span is not None or frame.word(begin) in CLAUSE_OPENERS:
             return None
-        stranger = _by_last_name(heard, begin, said=at) or before_clause(frame, begin, speech, said=at)
-        if stranger is not None and heard.agrees(stranger.speaker, speech, after=True):
+        stranger = _by_last_name(speakers, begin, said=at) or before_clause(frame, begin, speech, said=at)
+        if stranger is not None and speakers.agrees(stranger.speaker, speech, after=True):
             return stranger
     # قال لـ«الصحيفة» مصدر مسؤول: past what it was said to or in, a phrase that can only be a speaker.
     for place in range(begin + 1, min(begin + REACH, len(frame.items))):
@@ -103,14 +103,14 @@ def subject_after(heard: Heard, at: int, speech: Speech) -> Phrase | None:
         if CLOSED.search(item.gap) and not joined:
             phrase = phrase_at(frame, place)
             found = phrase is not None and (phrase.speaker.person or phrase.speaker.role or phrase.speaker.plural)
-            if phrase is not None and found and heard.agrees(phrase.speaker, speech, after=True):
+            if phrase is not None and found and speakers.agrees(phrase.speaker, speech, after=True):
                 return phrase
     return None
 
 
-def _by_last_name(heard: Heard, at: int, *, said: int) -> Phrase | None:
+def _by_last_name(speakers: ImpliedSpeakers, at: int, *, said: int) -> Phrase | None:
     """وحذرت فلانة من …: the last name, of one word or more, of somebody in the story whom no mention there is of."""
-    frame = heard.frame
+    frame = speakers.frame
     word = frame.word(at)
     if is_no_head(word) or is_tanwin(frame, at) or word.startswith(("لل", "وال")):
         return None
@@ -118,8 +118,8 @@ def _by_last_name(heard: Heard, at: int, *, said: int) -> Phrase | None:
         if not frame.same_sentence(at, last) or any(frame.items[place].gap != " " for place in range(at + 1, last + 1)):
             continue
         name = " ".join(frame.folded[at : last + 1])
-        bearers = {one.name: one for one in heard.standing.bearers(name)}
-        for one in heard.memory.recent:
+        bearers = {one.name: one for one in speakers.holders.bearers(name)}
+        for one in speakers.memory.recent:
             if one.person is not None and fold(one.text).endswith(" " + name):
                 bearers.setdefault(one.text, one.person)
         if len(bearers) == 1:
@@ -143,25 +143,25 @@ def said_beforehand(frame: Frame, at: int) -> Phrase | None:
     return None
 
 
-def is_nested(heard: Heard, at: int, speech: Speech) -> bool:
+def is_nested(speakers: ImpliedSpeakers, at: int, speech: Speech) -> bool:
     """Whether a verb stands inside somebody's statement and tells of an act, not of another statement."""
-    if heard.event is None or heard.event.speaker is None or speech.reports:
+    if speakers.event is None or speakers.event.speaker is None or speech.reports:
         return False
-    if heard.frame.comma(at) and heard.frame.word(_opening(heard.frame, at)) in WHILE:
+    if speakers.frame.comma(at) and speakers.frame.word(_opening(speakers.frame, at)) in WHILE:
         return False  # وفيما قالت فلانة إن …، رفض فلان …: the main clause comes after the other
-    if _acts_by_itself(heard, at, speech):
+    if _acts_by_itself(speakers, at, speech):
         return False
     # و at the verb's head goes on with the sentence's own subject: قال إن … ودعا إلى …
-    return heard.in_clause(at) and not is_joined(heard.frame.word(at))
+    return speakers.in_clause(at) and not is_joined(speakers.frame.word(at))
 
 
-def _acts_by_itself(heard: Heard, at: int, speech: Speech) -> bool:
+def _acts_by_itself(speakers: ImpliedSpeakers, at: int, speech: Speech) -> bool:
     """أشارت الوكالة إلى أن الرئيس الإيراني أشاد «بـ…»: in what an outlet tells, the words are his who does the act."""
-    speaker = heard.event.speaker if heard.event is not None else None
+    speaker = speakers.event.speaker if speakers.event is not None else None
     if speaker is None or speaker.entry is None or speaker.entry.kind is not SOURCE:
         return False
-    before = subject_before(heard, at, speech)
-    return before is not None and before.person is not None and heard.frame.items[at + 1 : at + 2] != ()
+    before = subject_before(speakers, at, speech)
+    return before is not None and before.person is not None and speakers.frame.items[at + 1 : at + 2] != ()
 
 
 def _opens_sentence(frame: Frame, at: int) -> bool:
@@ -174,21 +174,21 @@ def _opening(frame: Frame, at: int) -> int:
     return bisect_left(frame.sentence, frame.sentence[at])
 
 
-def qualifies(heard: Heard, at: int, speech: Speech) -> bool:
+def qualifies(speakers: ImpliedSpeakers, at: int, speech: Speech) -> bool:
     """قال فلان في مقابلة للمجلة، نشرت أمس، «…»: the verb tells of a noun before it; the speaker speaks on."""
-    speaker = heard.event.speaker if heard.event is not None else None
-    joined = is_joined(heard.frame.word(at)) or heard.frame.word(at - 1) in CLAUSE_STARTS
-    return speaker is not None and not joined and not heard.agrees(speaker, speech)
+    speaker = speakers.event.speaker if speakers.event is not None else None
+    joined = is_joined(speakers.frame.word(at)) or speakers.frame.word(at - 1) in CLAUSE_STARTS
+    return speaker is not None and not joined and not speakers.agrees(speaker, speech)
 
 
-def is_told(heard: Heard, at: int, speech: Speech) -> bool:
+def is_told(speakers: ImpliedSpeakers, at: int, speech: Speech) -> bool:
     """Whether بين is the verb بيّن: أن comes at once, or after a subject; of two it is «between»."""
-    if heard.frame.word(at + 1) in CLAUSE_OPENERS:
+    if speakers.frame.word(at + 1) in CLAUSE_OPENERS:
         return True
-    phrase = subject_after(heard, at, speech)
-    if phrase is None or heard.frame.word(phrase.last + 1) not in CLAUSE_OPENERS:
+    phrase = subject_after(speakers, at, speech)
+    if phrase is None or speakers.frame.word(phrase.last + 1) not in CLAUSE_OPENERS:
         return False
-    return not any(heard.frame.word(place)[:1] == "و" for place in range(phrase.first + 1, phrase.last + 1))
+    return not any(speakers.frame.word(place)[:1] == "و" for place in range(phrase.first + 1, phrase.last + 1))
 
 
 def is_described(frame: Frame, at: int, phrase: Phrase) -> bool:
@@ -210,6 +210,6 @@ def is_described(frame: Frame, at: int, phrase: Phrase) -> bool:
     )
 
 
-def brings_words(heard: Heard, at: int, phrase: Phrase) -> bool:
+def brings_words(speakers: ImpliedSpeakers, at: int, phrase: Phrase) -> bool:
     """Whether a body that is the subject of a verb brings the words of somebody else: أوردت الوكالة رده."""
-    return any(heard.frame.word(place) in HIS_WORDS for place in range(at + 2, phrase.last + 3))
+    return any(speakers.frame.word(place) in HIS_WORDS for place in range(at + 2, phrase.last + 3))

@@ -11,7 +11,7 @@ import tantivy
 
 from articles.arabic.clitics import strip_article
 from articles.arabic.romanised import ARABIC_PAIRS
-from articles.meaning.names import is_arabic_given
+from articles.meaning.name_words import is_arabic_given
 from articles.meaning.spelling import spellings
 from articles.meaning.values import Name, NameKind
 from articles.search import index, schema

@@ -5,7 +5,7 @@ from collections.abc import Container, Iterable, Mapping
 
 from django.utils.text import slugify
 
-from articles.meaning.unknown import KEY
+from articles.meaning.unlisted_people import KEY
 from articles.meaning.values import Entry
 from articles.models import (
     Alias,
@@ -20,7 +20,7 @@ from articles.models import (
     row_id,
 )
 
-# The prefix of keys of unlisted outlets (articles.meaning.unlisted).
+# The prefix of keys of unlisted outlets (articles.meaning.unlisted_outlets).
 _UNLISTED = "unknown-source:"
 # The columns' length; a longer "name" comes from a broken page.
 _LONGEST = 200

@@ -6,7 +6,7 @@ from typing import Any
 
 from articles.arabic.fold import fold
 from articles.meaning import values
-from articles.meaning.unknown import KEY
+from articles.meaning.unlisted_people import KEY
 from articles.meaning.values import (
     DateMention,
     DatePrecision,

@@ -4,16 +4,16 @@ import re
 
 from articles.arabic.clitics import strip_article
 from articles.arabic.word_cache import remembered
-from articles.meaning.cues import DAYS, FILLERS, HIS_HONOUR, HIS_WORDS
 from articles.meaning.frames import Frame
-from articles.meaning.names import is_common, is_common_as_it_is, is_given, is_weak_given
-from articles.meaning.objects import is_object
+from articles.meaning.name_words import is_common, is_common_as_it_is, is_given, is_weak_given
+from articles.meaning.named_speakers import PEOPLE_AND_BODIES, PREPOSITIONS, NamedInside
 from articles.meaning.outlets import OUTLET_NOUNS, closes_quote
-from articles.meaning.roles import HONORIFICS, body_gender, head_of, is_group
+from articles.meaning.role_nouns import HONORIFICS, body_gender, head_of, is_group
 from articles.meaning.speech import CLAUSE_OPENERS, RELAY, Speech, is_document, speech_of
-from articles.meaning.subjects import PEOPLE_AND_BODIES, PREPOSITIONS, NamedInside
+from articles.meaning.speech_cues import DAYS, FILLERS, HIS_HONOUR, HIS_WORDS
 from articles.meaning.titles import word_set
 from articles.meaning.values import COUNTRY, DEMONYM
+from articles.meaning.verb_objects import is_object
 
 # How many words a phrase for a speaker may have, and how many may stand before the name that it ends with.
 _LONGEST = 16

@@ -2,16 +2,16 @@
 
 from articles.arabic.clitics import bare_forms, strip_article
 from articles.arabic.fold import fold
-from articles.meaning.clauses import is_joined, is_relative, statement_follows
-from articles.meaning.cues import AFTER, ANSWERING, BY_THIS, HIS_SAYING, REACH, RELATIVE, SOMEBODY, WHAT
-from articles.meaning.heard import Heard
 from articles.meaning.honours import honoured
-from articles.meaning.names import is_common
-from articles.meaning.phrases import phrase_at
+from articles.meaning.implied_speakers import ImpliedSpeakers
+from articles.meaning.name_words import is_common
+from articles.meaning.named_speakers import Speaker, person_speaker
 from articles.meaning.relaying import before_saying, document_at, in_passing, relay_at
-from articles.meaning.roles import body_gender
+from articles.meaning.role_nouns import body_gender
+from articles.meaning.speaker_phrases import phrase_at
 from articles.meaning.speech import ACCORDING_TO, ADD, CLAUSE_OPENERS, NOUN, RELAY, SAY, Speech, is_document, speech_of
-from articles.meaning.subjects import Speaker, person_speaker
+from articles.meaning.speech_clauses import is_joined, is_relative, statement_follows
+from articles.meaning.speech_cues import AFTER, ANSWERING, BY_THIS, HIS_SAYING, REACH, RELATIVE, SOMEBODY, WHAT
 from articles.meaning.titles import word_set
 from articles.meaning.values import COUNTRY, ORGANISATION
 from articles.meaning.verb_subjects import subject_after
@@ -28,7 +28,7 @@ _CHILDREN = word_set("ابن بنت")
 _NEWS = word_set("خبر أخبار نبأ أنباء تقرير تقارير معلومة معلومات رواية شائعة شائعات مزاعم")
 
 
-class Crediting(Heard):
+class VerblessSpeakers(ImpliedSpeakers):
     """One block up to an item, and who is credited with what stands there."""
 
     def credited_after(self, at: int) -> Speaker | None:
@@ -83,7 +83,7 @@ class Crediting(Heard):
     def note_honour(self, at: int, form: str) -> None:
         """وقال سموه: whoever was called so, else the person who would be meant without it."""
         spoken = self.carried(at, SOMEBODY._replace(act=ADD))
-        meant = honoured(self.standing, form, block=self.number, spoken=spoken)
+        meant = honoured(self.holders, form, block=self.number, spoken=spoken)
         if meant is None and (spoken is None or spoken.is_body):
             meant = self.memory.focus
         self.say(meant or spoken, at, "form of honour")
@@ -156,7 +156,7 @@ class Crediting(Heard):
         is_epithet = unnamed and (word in _EPITHETS or word.removesuffix("ه") in _EPITHETS)
         if speech.act is not ADD or not is_epithet or last is None or last.person is None:
             return speaker
-        if speaker.role is not None and not self.standing.may_go_by(last.person, speaker.role):
+        if speaker.role is not None and not self.holders.may_go_by(last.person, speaker.role):
             return speaker
         definite = first.startswith("ال") or word in _CHILDREN
         return last if definite and self.agrees(last, speech) and last.gender in (None, speaker.gender) else speaker

@@ -3,9 +3,9 @@
 from articles.arabic.clitics import strip_article
 from articles.arabic.fold import fold
 from articles.meaning.frames import Frame
-from articles.meaning.roles import HONORIFICS, Role, head_of
+from articles.meaning.named_speakers import role_of
+from articles.meaning.role_nouns import HONORIFICS, Role, head_of
 from articles.meaning.speech import CLAUSE_OPENERS
-from articles.meaning.subjects import role_of
 from articles.meaning.titles import word_set
 
 # Between a title and a name these say that the name is another's.

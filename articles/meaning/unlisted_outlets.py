@@ -10,8 +10,7 @@ from articles.arabic.clitics import bare_forms, cut, strip_article
 from articles.arabic.fold import fold
 from articles.arabic.word_cache import remembered
 from articles.meaning.matches import Match
-from articles.meaning.names import is_common
-from articles.meaning.national import NEWS, has_article, national_outlets
+from articles.meaning.name_words import is_common
 from articles.meaning.outlets import (
     NOT_MEDIA,
     NOUNS_BY_KIND,
@@ -23,8 +22,9 @@ from articles.meaning.outlets import (
 )
 from articles.meaning.passages import Passage
 from articles.meaning.patterns import Candidate
+from articles.meaning.state_outlets import NEWS, has_article, national_outlets
 from articles.meaning.titles import BODIES, INSTITUTIONS, is_construct, word_set
-from articles.meaning.unmarked import unmarked_name
+from articles.meaning.unmarked_outlets import unmarked_name
 from articles.meaning.values import NAME, SOURCE, Entry, Name
 
 # What an entry's key begins with when no vocabulary lists the outlet; its folded name follows.

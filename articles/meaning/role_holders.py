@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 from articles.arabic.clitics import bare_forms, strip_article
 from articles.arabic.fold import fold
 from articles.arabic.word_cache import remembered
-from articles.meaning.beside import attends, roles_beside
 from articles.meaning.frames import Frame, Person
+from articles.meaning.named_speakers import Speaker
 from articles.meaning.offices import Offices, is_former, known_as
 from articles.meaning.outlets import OUTLET_NOUNS
-from articles.meaning.roles import Role
-from articles.meaning.subjects import Speaker
+from articles.meaning.role_nouns import Role
 from articles.meaning.titles import word_set
+from articles.meaning.titles_beside_names import attends, roles_beside
 from articles.meaning.values import SOURCE, Entry
 
 # Words for anybody who holds an office.
@@ -61,7 +61,7 @@ class Held:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class RoleHolders:
     """What a story tells of its people's roles; `outlets` the outlets named, by block and item; `listed` who is known;
     `beside` the roles that stood beside names in each block, `bearing` the people by their folded last names."""
 
@@ -268,7 +268,9 @@ def _place(outlet: tuple[tuple[int, int], Entry]) -> tuple[int, int]:
     return outlet[0]
 
 
-def standing_of(frames: Sequence[Frame], offices: Offices, *, cited: Container[Entry], year: float | None) -> Standing:
+def role_holders_of(
+    frames: Sequence[Frame], offices: Offices, *, cited: Container[Entry], year: float | None
+) -> RoleHolders:
     """The roles and outlets of a story, captions and sub-headings included, in reading order."""
     held: dict[str, dict[tuple[Role, int], Held]] = {}
     outlets: list[tuple[tuple[int, int], Entry]] = []
@@ -296,4 +298,4 @@ def standing_of(frames: Sequence[Frame], offices: Offices, *, cited: Container[E
     for person in people.values():
         bearing.setdefault(fold(person.name).rpartition(" ")[2], []).append(person)
     listed = tuple(person for person in people.values() if person.entry is not None)
-    return Standing(by_head, tuple(outlets), listed, offices, year, beside, bearing)
+    return RoleHolders(by_head, tuple(outlets), listed, offices, year, beside, bearing)

@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from articles.arabic.clitics import bare_forms
-from articles.meaning.names import is_function_word, is_given, is_weak_given
+from articles.meaning.name_words import is_function_word, is_given, is_weak_given
 from articles.meaning.outlets import OUTLET_NOUNS, ends_sentence
 from articles.meaning.passages import Passage
 from articles.meaning.quotations import Span, find_spans, words_before
-from articles.meaning.roles import HONORIFICS, body_gender
+from articles.meaning.role_nouns import HONORIFICS, body_gender
 from articles.meaning.speech import ASKED, CLAUSE_OPENERS, SAY, speech_of
 from articles.meaning.titles import OFFICES, is_title, word_set
 from articles.meaning.values import COUNTRY

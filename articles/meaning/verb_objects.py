@@ -4,7 +4,7 @@ Only what by its form can be no adjective of the subject and no part of its name
 """
 
 from articles.meaning.frames import Frame
-from articles.meaning.roles import HONORIFICS, body_gender, head_of, is_group
+from articles.meaning.role_nouns import HONORIFICS, body_gender, head_of, is_group
 from articles.meaning.speech import Speech
 from articles.meaning.titles import word_set
 from articles.meaning.values import COUNTRY, NAME

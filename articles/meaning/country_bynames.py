@@ -10,7 +10,7 @@ from itertools import pairwise
 from articles.arabic.clitics import bare_forms
 from articles.arabic.fold import fold
 from articles.arabic.word_cache import remembered
-from articles.meaning.names import FOREIGN, part_of
+from articles.meaning.name_words import FOREIGN, part_of
 from articles.meaning.passages import DECK, HEADLINE, Passage
 from articles.meaning.titles import word_set
 from articles.meaning.values import COUNTRY, DEMONYM

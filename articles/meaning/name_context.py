@@ -4,7 +4,7 @@ from enum import Enum
 
 from articles.arabic.clitics import bare_forms, strip_article
 from articles.arabic.word_cache import remembered
-from articles.meaning.names import (
+from articles.meaning.name_words import (
     FOREIGN,
     NEVER,
     NISBA,

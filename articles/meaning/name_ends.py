@@ -3,8 +3,8 @@
 import re
 
 from articles.arabic.clitics import strip_article
-from articles.meaning.beginnings import beginning
-from articles.meaning.names import (
+from articles.meaning.name_beginnings import beginning
+from articles.meaning.name_words import (
     ARABIC_LINKS,
     FAMILY_FIRST,
     FEMININE,

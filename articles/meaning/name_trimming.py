@@ -2,7 +2,7 @@
 
 from articles.arabic.clitics import bare_forms, strip_article
 from articles.arabic.fold import fold
-from articles.meaning.names import FOREIGN, GIVEN, ORDINARY, SURNAME
+from articles.meaning.name_words import FOREIGN, GIVEN, ORDINARY, SURNAME
 from articles.meaning.outlets import ends_sentence
 from articles.meaning.titles import OFFICES, is_title, word_set
 from articles.meaning.tokens import Span, Tokens

@@ -2,12 +2,12 @@
 
 from bisect import bisect_left, bisect_right
 
-from articles.meaning.cues import CLAUSE_STARTS, NEAR, PARTICLES, WHAT_IS_SAID
 from articles.meaning.frames import Frame
-from articles.meaning.names import is_common
+from articles.meaning.name_words import is_common
 from articles.meaning.outlets import opens_quote
 from articles.meaning.quotations import find_spans
 from articles.meaning.speech import ACCORDING_TO, CLAUSE_OPENERS, bare_verb, is_document, speech_of
+from articles.meaning.speech_cues import CLAUSE_STARTS, NEAR, PARTICLES, WHAT_IS_SAID
 from articles.meaning.titles import word_set
 from articles.meaning.values import COUNTRY, SOURCE
 

@@ -5,7 +5,7 @@ from itertools import compress, count
 
 from articles.arabic.clitics import strip_article
 from articles.arabic.word_cache import remembered
-from articles.meaning.names import (
+from articles.meaning.name_words import (
     COMPOUND_FIRST,
     FAMILY_FIRST,
     FEMININE,

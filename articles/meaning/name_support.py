@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from articles.arabic.clitics import strip_article
-from articles.meaning.around import (
+from articles.meaning.name_context import (
     befalls,
     goes_on_with_name,
     is_age,
@@ -11,11 +11,11 @@ from articles.meaning.around import (
     is_somebodys_office,
     states,
 )
-from articles.meaning.cues import SOURCES_OF
-from articles.meaning.forms import STRONG, is_strong
-from articles.meaning.names import FEMININE, FOREIGN, GIVEN, NISBA, ORDINARY, SURNAME, WEAK, is_common_as_it_is
+from articles.meaning.name_forms import STRONG, is_strong
+from articles.meaning.name_words import FEMININE, FOREIGN, GIVEN, NISBA, ORDINARY, SURNAME, WEAK, is_common_as_it_is
 from articles.meaning.outlets import closes_quote, ends_sentence
 from articles.meaning.passages import CAPTION
+from articles.meaning.speech_cues import SOURCES_OF
 from articles.meaning.titles import OFFICES, is_doing, is_saying, is_title, word_set
 from articles.meaning.tokens import Span, Tokens
 

@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from articles.meaning.cues import REMEMBERED
+from articles.meaning.named_speakers import Speaker
 from articles.meaning.speech import NOUN, Speech
-from articles.meaning.subjects import Speaker
+from articles.meaning.speech_cues import REMEMBERED
 from articles.meaning.titles import word_set
 from articles.meaning.values import SOURCE, Entry
 

@@ -4,8 +4,22 @@ What is heard in one block is kept in a `Memory` for the next, so that «وأض�
 speaker past captions and links.
 """
 
-from articles.meaning.carrying import Event, Memory, is_verb_like
-from articles.meaning.clauses import (
+from articles.meaning.frames import Frame
+from articles.meaning.role_holders import RoleHolders
+from articles.meaning.role_nouns import head_of
+from articles.meaning.scripture import is_proverb, is_scripture
+from articles.meaning.speaker_memory import Event, Memory, is_verb_like
+from articles.meaning.speaker_phrases import Phrase, phrase_at, skip_fillers
+from articles.meaning.speech import (
+    ARRIVING,
+    ASKED,
+    NOUN,
+    PARTICIPLE,
+    RELAY,
+    Speech,
+    speech_of,
+)
+from articles.meaning.speech_clauses import (
     beginnings,
     dateline_end,
     in_short_marks,
@@ -13,7 +27,7 @@ from articles.meaning.clauses import (
     is_verbal_noun,
     opens_main_clause,
 )
-from articles.meaning.cues import (
+from articles.meaning.speech_cues import (
     ABOUT,
     ANSWERS,
     AS_FOR,
@@ -26,29 +40,15 @@ from articles.meaning.cues import (
     TONGUES,
     is_cue,
 )
-from articles.meaning.frames import Frame
-from articles.meaning.phrases import Phrase, phrase_at, skip_fillers
-from articles.meaning.roles import head_of
-from articles.meaning.scripture import is_proverb, is_scripture
-from articles.meaning.speech import (
-    ARRIVING,
-    ASKED,
-    NOUN,
-    PARTICIPLE,
-    RELAY,
-    Speech,
-    speech_of,
-)
-from articles.meaning.standing import Standing
-from articles.meaning.strangers import as_for
-from articles.meaning.verb_hearing import VerbHearing
+from articles.meaning.unlisted_speakers import as_for
+from articles.meaning.verb_speakers import VerbSpeakers
 
 
-class Hearing(VerbHearing):
+class BlockSpeakers(VerbSpeakers):
     """One block being followed, item by item."""
 
-    def __init__(self, frame: Frame, number: int, memory: Memory, standing: Standing) -> None:
-        super().__init__(frame, number, memory, standing)
+    def __init__(self, frame: Frame, number: int, memory: Memory, holders: RoleHolders) -> None:
+        super().__init__(frame, number, memory, holders)
         self._begins = beginnings(frame)
         self._titles = in_short_marks(frame)
         self._dateline = dateline_end(frame) or 0

@@ -5,7 +5,7 @@ from articles.arabic.word_cache import remembered
 from articles.meaning.matches import Match
 from articles.meaning.outlets import OUTLET_NOUNS, SAYING, ends_sentence
 from articles.meaning.passages import Passage
-from articles.meaning.unlisted import KEY as UNLISTED
+from articles.meaning.unlisted_outlets import KEY as UNLISTED
 
 # A clause begins with these: what stands before them does not govern an outlet after them.
 CLAUSE = frozenset({"ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "لان"})

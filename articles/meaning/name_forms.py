@@ -3,7 +3,7 @@
 import re
 
 from articles.arabic.clitics import strip_article
-from articles.meaning.names import (
+from articles.meaning.name_words import (
     FAMILY_FIRST,
     FEMININE,
     FOREIGN,

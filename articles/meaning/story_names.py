@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence, Set
 
 from articles.arabic.clitics import bare_forms
 from articles.meaning.homographs import NAME_SYLLABLES, TITLES
-from articles.meaning.names import (
+from articles.meaning.name_words import (
     FOREIGN,
     GIVEN,
     SECOND_HALVES,
@@ -20,7 +20,7 @@ from articles.meaning.values import COUNTRY
 _NAMES = frozenset({GIVEN, WEAK, FOREIGN})
 
 
-class Told:
+class StoryNames:
     """The names of one story: `countries` are the codes of those it may name, in any way."""
 
     def __init__(self, story: Sequence[Passage]) -> None:

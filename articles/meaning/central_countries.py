@@ -11,9 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from operator import attrgetter
 
 from articles.arabic.clitics import bare_forms
-from articles.meaning.homelands import homelands
-from articles.meaning.passages import BODY, CAPTION, DECK, HEADLINE, SUBHEADING, Passage
-from articles.meaning.scenes import (
+from articles.meaning.country_bynames import cities_told, generic_blocks
+from articles.meaning.country_roles import (
     is_compared,
     is_listed,
     is_mediator,
@@ -22,7 +21,8 @@ from articles.meaning.scenes import (
     is_venue,
     is_within,
 )
-from articles.meaning.standins import cities_told, generic_blocks
+from articles.meaning.home_countries import homelands
+from articles.meaning.passages import BODY, CAPTION, DECK, HEADLINE, SUBHEADING, Passage
 from articles.meaning.values import CAPITAL, DEMONYM, METONYM, NAME, Entry, Mention
 
 _START = attrgetter("start")

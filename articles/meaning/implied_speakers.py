@@ -3,15 +3,15 @@
 from dataclasses import replace
 
 from articles.arabic.clitics import bare_forms
-from articles.meaning.carrying import Event, Memory, agrees
-from articles.meaning.clauses import before_verb
-from articles.meaning.cues import AMONG, REACH, RELATIVE, REMEMBERED, WHEN
 from articles.meaning.frames import Frame
-from articles.meaning.phrases import Phrase, phrase_at
-from articles.meaning.roles import head_of
+from articles.meaning.named_speakers import PREPOSITIONS, Speaker, person_speaker
+from articles.meaning.role_holders import RoleHolders
+from articles.meaning.role_nouns import head_of
+from articles.meaning.speaker_memory import Event, Memory, agrees
+from articles.meaning.speaker_phrases import Phrase, phrase_at
 from articles.meaning.speech import ADD, CLAUSE_OPENERS, NOUN, PARTICIPLE, Speech, is_document
-from articles.meaning.standing import Standing
-from articles.meaning.subjects import PREPOSITIONS, Speaker, person_speaker
+from articles.meaning.speech_clauses import before_verb
+from articles.meaning.speech_cues import AMONG, REACH, RELATIVE, REMEMBERED, WHEN
 from articles.meaning.titles import word_set
 
 # After a comma these begin a clause about whoever was named right before it; the pronouns need none.
@@ -24,14 +24,14 @@ _STATEMENTS = word_set("تصريحات كلمة رسالة مقابلة تغري
 _FOR_HE = frozenset({"فهو", "فهي"})
 
 
-class Heard:
+class ImpliedSpeakers:
     """One block up to an item: `event` is the saying in force in the sentence, `nominals` its subjects so far."""
 
-    def __init__(self, frame: Frame, number: int, memory: Memory, standing: Standing) -> None:
+    def __init__(self, frame: Frame, number: int, memory: Memory, holders: RoleHolders) -> None:
         self.frame = frame
         self.number = number
         self.memory = memory
-        self.standing = standing
+        self.holders = holders
         self.event: Event | None = None
         self.nominals: list[Phrase] = []
         self.at = 0
@@ -47,7 +47,7 @@ class Heard:
         recent = self.memory.recent
         if self.memory.passing is not None:
             recent = [*recent, self.memory.passing]
-        return self.standing.resolve(speaker, block=self.number, at=self.at, recent=recent)
+        return self.holders.resolve(speaker, block=self.number, at=self.at, recent=recent)
 
     def say(self, speaker: Speaker | None, at: int, rule: str, *, via: Speaker | None = None) -> None:
         """Somebody says something from here on, found by a rule; `via` who relays it."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from articles.arabic.clitics import bare_forms, strip_article, with_proclitics
 from articles.arabic.word_cache import remembered
 from articles.meaning.matches import Match
-from articles.meaning.names import is_common, is_function_word
+from articles.meaning.name_words import is_common, is_function_word
 from articles.meaning.outlets import ACCORDING, RELAYING, ends_sentence, is_outlet_noun, opens_quote
 from articles.meaning.passages import BODY, HEADLINE, Passage
 from articles.meaning.titles import word_set

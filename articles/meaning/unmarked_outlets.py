@@ -7,10 +7,10 @@ outlets or news is told by them; of papers also an Arabic name with a nation aft
 import re
 
 from articles.arabic.clitics import bare_forms, strip_article
-from articles.meaning.names import FOREIGN, name_part
-from articles.meaning.national import NEWS
+from articles.meaning.name_words import FOREIGN, name_part
 from articles.meaning.outlets import ACCORDING, NOT_MEDIA, NOUNS_BY_KIND, OTHER_FIRMS, PLATFORMS, opens_quote
 from articles.meaning.passages import Passage
+from articles.meaning.state_outlets import NEWS
 from articles.meaning.titles import BODIES, INSTITUTIONS, is_construct, word_set
 from articles.meaning.values import COUNTRY, DEMONYM, SOURCE
 

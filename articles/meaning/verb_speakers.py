@@ -2,8 +2,13 @@
 
 from dataclasses import replace
 
-from articles.meaning.carrying import Event
-from articles.meaning.clauses import (
+from articles.meaning.named_speakers import Speaker, person_speaker
+from articles.meaning.relaying import origin_after
+from articles.meaning.scripture import tells_of_prophet
+from articles.meaning.speaker_memory import Event
+from articles.meaning.speaker_phrases import Phrase, phrase_at, skip_fillers
+from articles.meaning.speech import NOUN, Speech, bare_verb, is_document, speech_of
+from articles.meaning.speech_clauses import (
     before_verb,
     denies_others,
     is_anybody,
@@ -11,8 +16,7 @@ from articles.meaning.clauses import (
     is_relative,
     statement_follows,
 )
-from articles.meaning.crediting import Crediting
-from articles.meaning.cues import (
+from articles.meaning.speech_cues import (
     AMOUNTING,
     AMOUNTS,
     CALLED,
@@ -25,11 +29,6 @@ from articles.meaning.cues import (
     THOSE,
     WHILE,
 )
-from articles.meaning.phrases import Phrase, phrase_at, skip_fillers
-from articles.meaning.relaying import origin_after
-from articles.meaning.scripture import tells_of_prophet
-from articles.meaning.speech import NOUN, Speech, bare_verb, is_document, speech_of
-from articles.meaning.subjects import Speaker, person_speaker
 from articles.meaning.values import COUNTRY
 from articles.meaning.verb_subjects import (
     brings_words,
@@ -41,6 +40,7 @@ from articles.meaning.verb_subjects import (
     subject_after,
     subject_before,
 )
+from articles.meaning.verbless_speakers import VerblessSpeakers
 
 _SHADDA = "\u0651"
 # How far after عبر its عن may stand.
@@ -48,7 +48,7 @@ _EXPRESSED = 8
 _SUBJECT = 4  # words of a subject between two verbs
 
 
-class VerbHearing(Crediting):
+class VerbSpeakers(VerblessSpeakers):
     """One block up to an item, and what a verb of saying there tells of who speaks."""
 
     def note_verb(self, at: int, speech: Speech) -> None:

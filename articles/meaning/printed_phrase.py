@@ -3,7 +3,7 @@
 import re
 
 from articles.meaning.frames import Frame
-from articles.meaning.roles import body_gender, head_of
+from articles.meaning.role_nouns import body_gender, head_of
 
 _SPACE = re.compile(r"\s+")
 

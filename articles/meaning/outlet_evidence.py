@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from articles.arabic.clitics import bare_forms, strip_article
 from articles.meaning.homographs import ORDINARY_OUTLETS
 from articles.meaning.matches import Match
-from articles.meaning.names import is_common, is_function_word
-from articles.meaning.national import NEWS
+from articles.meaning.name_words import is_common, is_function_word
 from articles.meaning.outlets import (
     NOUNS_BY_KIND,
     OUTLET_NOUNS,
@@ -17,6 +16,7 @@ from articles.meaning.outlets import (
 )
 from articles.meaning.passages import Passage
 from articles.meaning.spelling import folded
+from articles.meaning.state_outlets import NEWS
 from articles.meaning.values import COUNTRY, DEMONYM, Entry
 
 _NOUN_REACH = 4

@@ -4,14 +4,14 @@ A noun right after a verb of saying may be its object as well as its subject (أ
 make rules the object out count here.
 """
 
-from articles.meaning.cues import ACCUSING, TURNS
-from articles.meaning.extents import is_adverbial, is_no_head, is_tanwin
 from articles.meaning.frames import Frame, Person
-from articles.meaning.names import is_common
-from articles.meaning.phrases import Phrase
-from articles.meaning.roles import head_of, is_group
+from articles.meaning.name_words import is_common
+from articles.meaning.named_speakers import Speaker
+from articles.meaning.phrase_extents import is_adverbial, is_no_head, is_tanwin
+from articles.meaning.role_nouns import head_of, is_group
+from articles.meaning.speaker_phrases import Phrase
 from articles.meaning.speech import CLAUSE_OPENERS, PARTICIPLE, Speech, bare_verb, speech_of
-from articles.meaning.subjects import Speaker
+from articles.meaning.speech_cues import ACCUSING, TURNS
 from articles.meaning.titles import word_set
 
 # How many words such a phrase has at most, and a clause between commas after it.

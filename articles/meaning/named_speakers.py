@@ -9,10 +9,10 @@ from articles.arabic.word_cache import remembered
 from articles.meaning.attitudes import is_no_subject
 from articles.meaning.frames import Frame, Person
 from articles.meaning.matches import Match
-from articles.meaning.names import is_common, is_common_as_it_is
+from articles.meaning.name_words import is_common, is_common_as_it_is
 from articles.meaning.outlets import OUTLET_NOUNS
-from articles.meaning.printed import printed
-from articles.meaning.roles import HONORIFICS, ON_BEHALF, SAME_OFFICE, Role, body_gender, head_of, is_group
+from articles.meaning.printed_phrase import printed
+from articles.meaning.role_nouns import HONORIFICS, ON_BEHALF, SAME_OFFICE, Role, body_gender, head_of, is_group
 from articles.meaning.speech import ADD, CLAUSE_OPENERS, NOUN, PARTICIPLE, Speech, is_document, speech_of
 from articles.meaning.titles import word_set
 from articles.meaning.values import CAPITAL, COUNTRY, DEMONYM, METONYM, ORGANISATION, SOURCE, Entry

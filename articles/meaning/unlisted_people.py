@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from articles.arabic.clitics import bare_forms, cut
 from articles.arabic.fold import fold
-from articles.meaning.evidence import names_of_people
-from articles.meaning.names import (
+from articles.meaning.name_evidence import names_of_people
+from articles.meaning.name_words import (
     FAMILY_FIRST,
     FOREIGN,
     LINKS,
