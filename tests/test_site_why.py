@@ -12,7 +12,7 @@ from articles.meaning.reading import understand
 from articles.meaning.vocabulary import load, seed_folder
 from articles.models import Article, Attribution, Origin, Status, Tag, Tagging, TagKind, TagStatus
 from articles.pages.reading import read
-from articles.views.rules import KIND_NAMES, RULE_NAMES
+from articles.views.meaning_rules import KIND_NAMES, RULE_NAMES
 from tests.factories import evidence, make_article, make_source, make_tag
 from tests.site_helpers import hrefs, page_of, same_cost, text_of, words_of
 

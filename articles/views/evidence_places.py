@@ -7,7 +7,7 @@ from typing import Any
 from articles.arabic.words import words
 from articles.models import Article
 from articles.search.excerpt import Span
-from articles.views.rules import KIND_NAMES, RULE_NAMES
+from articles.views.meaning_rules import KIND_NAMES, RULE_NAMES
 
 # How many letters of a long block are shown before its first mention and after its last one.
 _AROUND = 140
