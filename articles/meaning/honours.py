@@ -1,8 +1,8 @@
 """Whom a form of honour stands for: سموه is whoever was called prince, سماحته a mufti, معاليه a minister."""
 
 from articles.arabic.fold import fold
-from articles.meaning.named_speakers import Speaker
 from articles.meaning.role_holders import RoleHolders
+from articles.meaning.speaker_values import Speaker
 from articles.meaning.titles import word_set
 
 # The form without its pronoun, and what people whom it is said of are called; folded, without article.

@@ -4,14 +4,14 @@ from dataclasses import replace
 
 from articles.arabic.clitics import bare_forms
 from articles.meaning.frames import Frame
-from articles.meaning.named_speakers import PREPOSITIONS, Speaker, person_speaker
 from articles.meaning.role_holders import RoleHolders
 from articles.meaning.role_nouns import head_of
 from articles.meaning.speaker_memory import Event, Memory, agrees
 from articles.meaning.speaker_phrases import Phrase, phrase_at
+from articles.meaning.speaker_values import Speaker, person_speaker
 from articles.meaning.speech import ADD, CLAUSE_OPENERS, NOUN, PARTICIPLE, Speech, is_document
 from articles.meaning.speech_clauses import before_verb
-from articles.meaning.speech_cues import AMONG, REACH, RELATIVE, REMEMBERED, WHEN
+from articles.meaning.speech_cues import AMONG, PREPOSITIONS, REACH, RELATIVE, REMEMBERED, WHEN
 from articles.meaning.titles import word_set
 
 # After a comma these begin a clause about whoever was named right before it; the pronouns need none.

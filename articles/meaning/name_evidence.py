@@ -6,7 +6,7 @@ from articles.arabic.clitics import strip_article
 from articles.arabic.word_cache import remembered
 from articles.meaning.name_beginnings import may_begin
 from articles.meaning.name_context import Turn, is_borne_out, is_quoted, turn_of
-from articles.meaning.name_ends import is_verb_after, span_at
+from articles.meaning.name_ends import span_at
 from articles.meaning.name_forms import STRONG, form_of
 from articles.meaning.name_support import FEASTS, support_of
 from articles.meaning.name_trimming import from_given, given_in, is_place, without_object
@@ -22,6 +22,7 @@ from articles.meaning.name_words import (
 )
 from articles.meaning.namesakes import is_ship_or_airport
 from articles.meaning.outlets import closes_quote, ends_sentence, opens_quote
+from articles.meaning.surnames import is_verb_after
 from articles.meaning.titles import (
     ADDRESS,
     BODIES,

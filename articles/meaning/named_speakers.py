@@ -1,38 +1,25 @@
 """Whom a phrase names: a person, an office, an outlet, a body, or somebody no list knows."""
 
-from dataclasses import dataclass
-from typing import NamedTuple
-
 from articles.arabic.clitics import bare_forms, strip_article
 from articles.arabic.fold import fold
 from articles.arabic.word_cache import remembered
 from articles.meaning.attitudes import is_no_subject
-from articles.meaning.frames import Frame, Person
+from articles.meaning.frames import Frame
 from articles.meaning.matches import Match
 from articles.meaning.name_words import is_common, is_common_as_it_is
 from articles.meaning.outlets import OUTLET_NOUNS
 from articles.meaning.printed_phrase import printed
-from articles.meaning.role_nouns import HONORIFICS, ON_BEHALF, SAME_OFFICE, Role, body_gender, head_of, is_group
+from articles.meaning.role_nouns import HONORIFICS, body_gender, head_of, is_group
+from articles.meaning.role_phrases import role_of
+from articles.meaning.speaker_values import NamedInside, Speaker, person_speaker
 from articles.meaning.speech import ADD, CLAUSE_OPENERS, NOUN, PARTICIPLE, Speech, is_document, speech_of
+from articles.meaning.speech_cues import PREPOSITIONS
 from articles.meaning.titles import word_set
-from articles.meaning.values import CAPITAL, COUNTRY, DEMONYM, METONYM, ORGANISATION, SOURCE, Entry
+from articles.meaning.values import CAPITAL, COUNTRY, DEMONYM, ORGANISATION, SOURCE, Entry
 
 # A subject no list knows has at most so many words.
 _UNLISTED = 6
 
-# Words that begin no speaker and end one: prepositions, conjunctions, pronouns, adverbs.
-PREPOSITIONS = word_set(
-    "في من الي علي عن مع خلال بعد قبل عند لدي امام وراء تحت فوق بين عبر حول ضد منذ حتي اثناء عقب اثر بشان بسبب "
-    "وسط ضمن نحو صوب دون بدون رغم بعدما عندما حين حينما فيما بينما حيث اذ لكن كما مثل سوي غير الا اما لما ما "
-    "لم لن لا قد ثم او بان فان كي لكي اذا لو هل ليس ليست وفق وفقا بحسب حسب طبقا بدوره بدورها خصوصا اضافه "
-    "تعليقا ردا وذلك ذلك هذا هذه التي الذي الذين اللذان اللتان جراء لدن حيال ازاء تجاه بصفته بصفتها بوصفه وهو "
-    "والتي والذي والذين "
-    "وهي وهم ولم ولن وان وقد وكان وكانت كان كانت فقد ومن وفي وعن ومع والي وعلي يوم مساء صباح ظهر فجر ليل قائلا "
-    "قائله هو هي هم انما بل به بها له لها لهم عليه عليها اليه اليها فيه فيها عنه عنها منه منها معه معها ايضا "
-    "اليوم امس غدا الان مجددا لاحقا سابقا كذلك حينها وقتها حاليا اخيرا موخرا تلفزيونيا هاتفيا كل"
-)
-# المبعوث الأممي is مبعوث الأمم المتحدة.
-_RELATIVE_OF = {"اممي": "امم"}
 # Titles that others are called after: the adviser, the spokesman, the son of the president.
 _OF_WHOM = word_set("الرئيس الوزير الملك الزعيم السلطان المرشد الرئيسة")
 # Right before a name and without the article these are of its bearer: والد فلان, محامي فلان.
@@ -42,31 +29,6 @@ _OF_A_NAME = word_set(
 )
 _MASCULINE_COUNTRIES = frozenset({"IQ", "JO", "LB", "MA", "SD", "SO", "SS", "VA", "YE"})
 PEOPLE_AND_BODIES = frozenset({ORGANISATION, COUNTRY})
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Who says it: an entry where known, the text that stands for it, and what agreement it asks for.
-
-    `weak` is a common noun that no list knows as a speaker: it says this, and nothing is carried on from it.
-    """
-
-    text: str
-    entry: Entry | None = None
-    person: Person | None = None
-    role: Role | None = None
-    gender: str | None = None
-    plural: bool = False
-    is_body: bool = False
-    weak: bool = False
-
-
-class NamedInside(NamedTuple):
-    """The person whose name stands in a phrase, and the items of the name."""
-
-    person: Person
-    first: int
-    last: int
 
 
 @remembered
@@ -178,46 +140,6 @@ def _is_definite_subject(frame: Frame, at: int, last: int, verb: Speech) -> bool
     if frame.word(after) in {"الي", "علي", "عن", "من"}:
         after += 1
     return frame.same_sentence(at, after) and frame.word(after) in CLAUSE_OPENERS
-
-
-def person_speaker(person: Person, verb: Speech | None, gender: str | None = None) -> Speaker:
-    shown = gender or (verb.gender if verb is not None and verb.act not in (NOUN, PARTICIPLE) else None)
-    return Speaker(person.name, person.entry, person, gender=shown)
-
-
-def role_of(frame: Frame, at: int, last: int, head: str) -> Role | None:
-    """The role that a phrase names: its head and the words that tell it from others, countries by their code."""
-    known = head_of(head)
-    if known is None:
-        return None
-    words: set[str] = set()
-    definite = head.startswith("ال")
-    place = at + 1
-    while place <= last:
-        word = frame.word(place)
-        code, end = _country(frame, place)
-        if code is not None:
-            words.add(code)
-            place = end + 1
-            continue
-        if word in ON_BEHALF:
-            definite = False  # المتحدث باسم وزارة الخارجية: all that follows is of it
-        bare, is_definite = strip_article(word)
-        if definite and not is_definite:
-            break
-        if word not in ON_BEHALF | PREPOSITIONS and len(bare) > 1:
-            bare = bare[:-1] if bare.endswith("يه") else bare
-            words.add(_RELATIVE_OF.get(bare, bare))
-        place += 1
-    return Role(SAME_OFFICE.get(known[0], known[0]), frozenset(words), known[1])
-
-
-def _country(frame: Frame, at: int) -> tuple[str | None, int]:
-    for match in frame.matches.get(at, ()):
-        for candidate in match.of(COUNTRY):
-            if candidate.kind is not METONYM:
-                return candidate.entry.code, at + match.last - match.first
-    return None, at
 
 
 def _body(frame: Frame, at: int) -> Match | None:

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Sequence, Set
 
 from articles.arabic.clitics import bare_forms, strip_article
-from articles.meaning.homographs import FILIATION
+from articles.meaning.homographs import FILIATION, GIVEN_NAMES, NAME_SYLLABLES, TITLES
 from articles.meaning.matches import Match
 from articles.meaning.name_words import (
+    ARABIC_LINKS,
     FOREIGN,
     GIVEN,
     SURNAME,
@@ -37,6 +38,8 @@ _OF_SHIP = ("ات", "يه")
 _USS = word_set("يو إس")
 _AROUND_SHIP = ' «"“-\u00a0'
 _SHIP_REACH = 6
+# Before a last word these make a surname of two words with it (بن سلمان, آل ثاني, حاجي زاده).
+COMPOUND = frozenset({"بن", "ال", "ابن", "ابو", "عبد", "حاجي", "ولد", "اوغلو"})
 
 
 def is_ship_or_airport(passage: Passage, first: int) -> bool:
@@ -141,3 +144,30 @@ def closes_longer_name(passage: Passage, place: int) -> bool:
         return False
     given = passage.beside(place - 1), passage.beside(place - 2)
     return all(is_given(word) or is_weak_given(word) for word in given)
+
+
+def is_part_of_another(passage: Passage, first: int, last: int, candidates: Iterable[Entry]) -> bool:
+    """Whether the words around a short name make it the name of someone else (هنتر بايدن, كيم يونغ نام)."""
+    before, following = passage.beside(first), passage.after(last)
+    named = is_given(before) or not bare_forms(before).isdisjoint(GIVEN_NAMES)
+    if named and before not in TITLES and before not in own_words(candidates):
+        return True
+    if first == last and closes_longer_name(passage, first):
+        return True
+    if following in FILIATION and following not in own_words(candidates):
+        return True
+    if following not in NAME_SYLLABLES or following in own_words(candidates):
+        return False
+    return any(folded(person.name).split()[0] == passage.word(last) for person in candidates)
+
+
+def is_anothers_surname(passage: Passage, match: Match, candidates: Iterable[Entry]) -> bool:
+    """Whether a surname of two words has another's given name before it: أيخان حاجي زاده."""
+    before = passage.beside(match.first)
+    if match.prefix or not before or passage.word(match.first) not in COMPOUND:
+        return False
+    # Only of such surnames: before others a strange word may be what the bearer does or has, يتبجح ترمب, هلوسات ترمب.
+    is_strange = part_of(passage.matched.words[match.first - 1].surface) is FOREIGN and before not in TITLES
+    if is_strange and passage.word(match.first) not in ARABIC_LINKS and before not in own_words(candidates):
+        return True
+    return is_part_of_another(passage, match.first, match.last, candidates)

@@ -6,11 +6,12 @@ from articles.arabic.clitics import strip_article
 from articles.arabic.word_cache import remembered
 from articles.meaning.frames import Frame
 from articles.meaning.name_words import is_common, is_common_as_it_is, is_given, is_weak_given
-from articles.meaning.named_speakers import PEOPLE_AND_BODIES, PREPOSITIONS, NamedInside
+from articles.meaning.named_speakers import PEOPLE_AND_BODIES
 from articles.meaning.outlets import OUTLET_NOUNS, closes_quote
 from articles.meaning.role_nouns import HONORIFICS, body_gender, head_of, is_group
+from articles.meaning.speaker_values import NamedInside
 from articles.meaning.speech import CLAUSE_OPENERS, RELAY, Speech, is_document, speech_of
-from articles.meaning.speech_cues import DAYS, FILLERS, HIS_HONOUR, HIS_WORDS
+from articles.meaning.speech_cues import DAYS, FILLERS, HIS_HONOUR, HIS_WORDS, PREPOSITIONS
 from articles.meaning.titles import word_set
 from articles.meaning.values import COUNTRY, DEMONYM
 from articles.meaning.verb_objects import is_object

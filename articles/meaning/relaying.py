@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from articles.arabic.clitics import bare_forms
 from articles.meaning.frames import Frame
-from articles.meaning.named_speakers import Speaker
 from articles.meaning.phrase_extents import is_no_head
 from articles.meaning.speaker_phrases import phrase_at, skip_fillers
+from articles.meaning.speaker_values import Speaker
 from articles.meaning.speech import CLAUSE_OPENERS, NOUN, Speech, bare_verb, is_document, speech_of
 from articles.meaning.speech_cues import HIS_TELLING, NEAR, POINTING, REACH
 

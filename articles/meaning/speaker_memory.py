@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from articles.meaning.named_speakers import Speaker
+from articles.meaning.speaker_values import Speaker
 from articles.meaning.speech import NOUN, Speech
 from articles.meaning.speech_cues import REMEMBERED
 from articles.meaning.titles import word_set

@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 from articles.arabic.clitics import bare_forms
 from articles.meaning.frames import Frame, Person
-from articles.meaning.named_speakers import NamedInside, Speaker, may_speak, person_speaker, speaker_of
+from articles.meaning.named_speakers import may_speak, speaker_of
 from articles.meaning.phrase_extents import extent, is_no_head, is_tanwin
 from articles.meaning.printed_phrase import printed
 from articles.meaning.role_nouns import body_gender, head_of
+from articles.meaning.speaker_values import NamedInside, Speaker, person_speaker
 from articles.meaning.speech import PARTICIPLE, Speech, is_document, speech_of
 from articles.meaning.speech_cues import FILLERS, SOMEBODY, TURNS
 from articles.meaning.title_names import complement_end, name_after_title, stranger_name

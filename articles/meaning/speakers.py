@@ -9,7 +9,6 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from articles.meaning.block_speakers import BlockSpeakers
 from articles.meaning.frames import Person, frame_of
-from articles.meaning.named_speakers import Speaker
 from articles.meaning.offices import Offices
 from articles.meaning.outlets import ends_sentence
 from articles.meaning.passages import BODY, HEADLINE, Passage
@@ -17,6 +16,7 @@ from articles.meaning.quotable_spans import spoken_spans
 from articles.meaning.quotations import Span, closed_at, trimmed
 from articles.meaning.role_holders import role_holders_of
 from articles.meaning.speaker_memory import Event, Memory
+from articles.meaning.speaker_values import Speaker
 from articles.meaning.speech_cues import ANSWERING
 from articles.meaning.titles import word_set
 from articles.meaning.values import Entry, Mention, Quotation

@@ -3,8 +3,8 @@
 from articles.arabic.clitics import strip_article
 from articles.arabic.fold import fold
 from articles.meaning.frames import Frame
-from articles.meaning.named_speakers import role_of
 from articles.meaning.role_nouns import HONORIFICS, Role, head_of
+from articles.meaning.role_phrases import role_of
 from articles.meaning.speech import CLAUSE_OPENERS
 from articles.meaning.titles import word_set
 

@@ -6,10 +6,10 @@ make rules the object out count here.
 
 from articles.meaning.frames import Frame, Person
 from articles.meaning.name_words import is_common
-from articles.meaning.named_speakers import Speaker
 from articles.meaning.phrase_extents import is_adverbial, is_no_head, is_tanwin
 from articles.meaning.role_nouns import head_of, is_group
 from articles.meaning.speaker_phrases import Phrase
+from articles.meaning.speaker_values import Speaker
 from articles.meaning.speech import CLAUSE_OPENERS, PARTICIPLE, Speech, bare_verb, speech_of
 from articles.meaning.speech_cues import ACCUSING, TURNS
 from articles.meaning.titles import word_set

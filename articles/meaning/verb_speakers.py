@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from articles.meaning.named_speakers import Speaker, person_speaker
 from articles.meaning.relaying import origin_after
 from articles.meaning.scripture import tells_of_prophet
 from articles.meaning.speaker_memory import Event
 from articles.meaning.speaker_phrases import Phrase, phrase_at, skip_fillers
+from articles.meaning.speaker_values import Speaker, person_speaker
 from articles.meaning.speech import NOUN, Speech, bare_verb, is_document, speech_of
 from articles.meaning.speech_clauses import (
     before_verb,

@@ -5,10 +5,10 @@ from bisect import bisect_left
 from articles.arabic.fold import fold
 from articles.meaning.frames import Frame
 from articles.meaning.implied_speakers import ImpliedSpeakers
-from articles.meaning.named_speakers import Speaker, person_speaker
 from articles.meaning.phrase_extents import is_adverbial, is_no_head, is_tanwin
 from articles.meaning.role_nouns import head_of
 from articles.meaning.speaker_phrases import Phrase, phrase_at, skip_fillers
+from articles.meaning.speaker_values import Speaker, person_speaker
 from articles.meaning.speech import CLAUSE_OPENERS, Speech, bare_verb, is_document, speech_of
 from articles.meaning.speech_clauses import before_verb, is_joined
 from articles.meaning.speech_cues import ACCUSING, CLAUSE_STARTS, CLOSED, HIS_WORDS, POINTED, REACH, SOMEBODY, WHILE

@@ -5,10 +5,10 @@ from articles.arabic.fold import fold
 from articles.meaning.honours import honoured
 from articles.meaning.implied_speakers import ImpliedSpeakers
 from articles.meaning.name_words import is_common
-from articles.meaning.named_speakers import Speaker, person_speaker
 from articles.meaning.relaying import before_saying, document_at, in_passing, relay_at
 from articles.meaning.role_nouns import body_gender
 from articles.meaning.speaker_phrases import phrase_at
+from articles.meaning.speaker_values import Speaker, person_speaker
 from articles.meaning.speech import ACCORDING_TO, ADD, CLAUSE_OPENERS, NOUN, RELAY, SAY, Speech, is_document, speech_of
 from articles.meaning.speech_clauses import is_joined, is_relative, statement_follows
 from articles.meaning.speech_cues import AFTER, ANSWERING, BY_THIS, HIS_SAYING, REACH, RELATIVE, SOMEBODY, WHAT
