@@ -4,13 +4,19 @@ import re
 from itertools import pairwise
 
 from articles.pages.headline_candidates import body_words, groups_above, same_letters, score
+from articles.pages.headline_or_caption import (
+    WHOLE,
+    above_its_caption,
+    above_its_furniture,
+    below_who_is_shown,
+    phrase,
+    without_photo_names,
+)
 from articles.pages.kinds import Kind
 from articles.pages.ledes import above_its_date, without_the_summary
 from articles.pages.mastheads import named_in_two_scripts
 from articles.pages.names import name_like
 from articles.pages.no_title import only_shown, short_headline, signature_alone, without_a_title
-from articles.pages.photo_subjects import bare_name, does_something, shows_somebody
-from articles.pages.photos import in_the_picture, scene
 from articles.pages.phrases import SECTION_NAMES, TICKER_LABELS
 from articles.pages.rows import Row
 from articles.pages.sheet import Part, Sheet
@@ -18,15 +24,12 @@ from articles.pages.titles import is_kicker, says_its_day, section_like, tells_w
 
 _LIST = 5  # titles that are a list of other stories where the body has next to nothing of them
 _COPIES = 12  # rows between a headline and its copy
-_FEW = 4  # titles above a body that are no list of other stories
-_FURNITURE_ROWS = 8  # the most rows between a caption and the headline above signature and date
 _TOPIC = 4  # words of a topic's name above the headline
 _TRAIL = 6  # words of a section and topics parted by commas
 _TITLE, _LONGEST = 6, 20  # words of a headline below such a name
 _SENTENCES = re.compile(r"\w[^\w.]?\.\s\w")  # a motto and who said it, below the headline of a column
 _ALIEN, _PARAGRAPHS = 7, 3  # words of meaning of a title of which so many paragraphs have none
 _NOTHING, _MUCH = 0.5, 2  # scores of a title that is not the story's, and of the story's own below it
-_WHOLE = 5  # words of a title that does not stand at the beginning of another line by chance
 
 
 def find_headline(sheet: Sheet, part: Part) -> int | None:
@@ -54,7 +57,7 @@ def _likeliest(sheet: Sheet, part: Part) -> int | None:
         return max((row for group in groups for row in group), key=lambda row: (sheet.rows[row].words >= 4, -row))
     groups = without_the_summary(sheet, part, groups)
     scores = {row: score(sheet, row, body) for group in groups for row in group}
-    groups = _without_photo_names(sheet, groups, scores)
+    groups = without_photo_names(sheet, groups, scores)
     titled = _titled_by_the_page(sheet, groups)
     if titled is not None:
         return titled
@@ -71,10 +74,10 @@ def _likeliest(sheet: Sheet, part: Part) -> int | None:
         return None if chosen is not None and signature_alone(sheet, part, chosen, best) else chosen
     chosen = _first_of_the_story(sheet, best_group, scores, best)
     chosen = _below_its_topic(sheet, best_group, scores, chosen)
-    chosen = _below_who_is_shown(sheet, best_group, scores, chosen)
-    chosen = _above_its_caption(sheet, chosen, [row for group in groups for row in group])
+    chosen = below_who_is_shown(sheet, best_group, scores, chosen)
+    chosen = above_its_caption(sheet, chosen, [row for group in groups for row in group])
     chosen = _around_its_deck(sheet, part, chosen, scores)
-    chosen = _above_its_furniture(sheet, part, chosen, scores)
+    chosen = above_its_furniture(sheet, part, chosen, scores)
     chosen = above_its_date(sheet, part, chosen, scores)
     if chosen == part.start + 1 and short_headline(sheet, part.start) and _name_below(sheet, chosen, body):
         return part.start
@@ -105,14 +108,6 @@ def _around_its_deck(sheet: Sheet, part: Part, chosen: int, scores: dict[int, fl
     told = first < chosen <= first + _COPIES and scores[first] >= 1
     again = range(chosen, min(chosen + _COPIES, stop) if told else chosen)
     return first if any(sheet.rows[near].key == sheet.rows[first].key for near in again) else chosen
-
-
-def _below_who_is_shown(sheet: Sheet, group: list[int], scores: dict[int, float], chosen: int) -> int:
-    """The title right below somebody's office and name, those of a photo: it says what that one does."""
-    below = chosen + 1
-    if below not in group or not (_phrase(sheet.rows[chosen]) and shows_somebody(sheet.rows[chosen])):
-        return chosen
-    return below if does_something(sheet.rows[below]) and scores[below] >= scores[chosen] else chosen
 
 
 def _below_its_topic(sheet: Sheet, group: list[int], scores: dict[int, float], chosen: int) -> int:
@@ -151,28 +146,7 @@ def _titled_by_the_page(sheet: Sheet, groups: list[list[int]]) -> int | None:
     """The row that the first title of the page holds beside the site's name («… - بوابة كذا»): whatever stands between,
     the page itself is called so."""
     top, *below = (row for group in groups for row in group)
-    return next((row for row in below if sheet.rows[row].words >= _WHOLE and titled_again(sheet, top, row)), None)
-
-
-def _without_photo_names(sheet: Sheet, groups: list[list[int]], scores: dict[int, float]) -> list[list[int]]:
-    """The groups without the bare names that stand right above a photo's caption, and captions that call themselves one
-    («جانب من …»), below a longer title of the story: the body is full of their words, yet they are no headline."""
-    title = next((row for group in groups for row in group if sheet.rows[row].words >= 5 and scores[row] > 0), None)
-    if title is None:
-        return groups
-
-    below = range(title + 1, groups[-1][-1])
-    signed = next((near for near in below if sheet.kind(near) in (Kind.BYLINE, Kind.DATELINE)), len(sheet.rows))
-
-    def named(index: int) -> bool:
-        row = sheet.rows[index]
-        if index > title and (scene(row) or index > signed and _phrase(row) and in_the_picture(row)):
-            return True
-        above = sheet.kind(index + 1) is Kind.CAPTION and sheet.copies[row.key] == 1
-        return index > title and above and row.words <= 4 and row.ending.isalpha() and name_like(row.text)
-
-    kept = [[row for row in group if not named(row)] for group in groups]
-    return [group for group in kept if group]
+    return next((row for row in below if sheet.rows[row].words >= WHOLE and titled_again(sheet, top, row)), None)
 
 
 def _of_the_site(sheet: Sheet, index: int, below: int, scores: dict[int, float]) -> bool:
@@ -201,77 +175,9 @@ def _names_the_topic(sheet: Sheet, index: int, below: int) -> bool:
     section, *others = re.split("[,،]", row.text)
     trail = bool(others) and row.words <= _TRAIL and section_like(Row(section, (), 0))
     verb = any(word.startswith("ي") and len(word) >= 4 for word in row.key.split())
-    named = row.words <= _TOPIC and _phrase(row) and not any(char in row.text for char in '«"') and not verb
+    named = row.words <= _TOPIC and phrase(row) and not any(char in row.text for char in '«"') and not verb
     said = title.stop or title.bullet or _SENTENCES.search(title.text)
     return _TITLE <= title.words <= _LONGEST and not said and (trail or named)
-
-
-def _above_its_caption(sheet: Sheet, chosen: int, candidates: list[int]) -> int:
-    """The title above a caption that was taken for it: a longer one that holds all of the caption's words, or most of
-    them where the caption is printed twice in a row; or a title that the caption opens with."""
-    row = sheet.rows[chosen]
-    neighbours = (near for near in (chosen - 1, chosen + 1) if 0 <= near < len(sheet.rows))
-    twin = any(sheet.rows[near].key == row.key for near in neighbours)
-    words = set(row.key.split())
-    for index in candidates:
-        above = sheet.rows[index]
-        if chosen - 10 <= index < chosen and above.words > row.words:
-            most = len(above.content & row.content) * 2 > len(row.content)
-            if words < set(above.key.split()) or twin and most and above.key != row.key:
-                return index
-        elif index < chosen and above.words >= _WHOLE and row.key.startswith(above.key + " "):
-            return index
-    return chosen
-
-
-def _above_its_furniture(sheet: Sheet, part: Part, chosen: int, scores: dict[int, float]) -> int:
-    """The title above the signature or date of a story whose photo's caption was taken for it.
-
-    The caption stands below them, right above the body; the title shares words with the body too, and nothing between
-    the two begins a page of its own (an ad tag, the site's menu).
-    """
-    body = part.body if part.body is not None else part.stop
-    copies = {row for row in range(chosen, body) if sheet.rows[row].key == sheet.rows[chosen].key}
-    below = any(row > chosen for row in scores.keys() - copies)
-    if not _phrase(sheet.rows[chosen]) or below or len(scores.keys() - copies) >= _FEW:
-        return chosen  # below a list of titles the last line is the story's own
-    if not all(row in copies or _furniture(sheet, row) for row in range(chosen + 1, body)):
-        return chosen
-
-    def speaks_of_it(index: int) -> bool:
-        """A title of four words and more: the body has two of them, or one and the caption another."""
-        row = sheet.rows[index]
-        if index not in scores or row.words < 4:
-            return False
-        return scores[index] * len(row.content) >= (1 if row.content & sheet.rows[chosen].content else 4)
-
-    signed = False
-    for index in range(chosen - 1, max(chosen - _FURNITURE_ROWS, part.start) - 1, -1):
-        kind, found = sheet.kind(index), sheet.marks[index]
-        if found.rule == "code-or-wordpress" or kind in (Kind.LIST, Kind.END, Kind.RELATED):
-            return chosen
-        owned = kind is Kind.CAPTION and found.credit is not None and found.credit.known
-        if kind is Kind.BYLINE or (kind is Kind.DATELINE or owned) and index > part.start:
-            signed = True
-        elif signed and not sheet.rows[index].bullet and speaks_of_it(index):  # points of a deck may be between
-            return index - 1 if speaks_of_it(index - 1) else index  # headline and deck
-    return chosen
-
-
-def _furniture(sheet: Sheet, index: int) -> bool:
-    """The site's own lines, signatures and captions, a bare name of two words, and the site's name where the page
-    prints it more than once."""
-    row = sheet.rows[index]
-    if sheet.kind(index) is Kind.SHORT:
-        return bare_name(row) or sheet.copies[row.key] > 1
-    return sheet.kind(index) in (Kind.CHROME, Kind.BYLINE, Kind.CAPTION)
-
-
-def _phrase(row: Row) -> bool:
-    """Whether a line is short and states nothing: no colon, question, dots or quotation, as captions are."""
-    return (
-        row.words <= 12 and not row.bullet and not any(char in row.text for char in ":؟?!…|") and ".." not in row.text
-    )
 
 
 def _name_below(sheet: Sheet, index: int, body: frozenset[str]) -> bool:

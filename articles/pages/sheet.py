@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from articles.pages.kinds import Kind, Mark
 from articles.pages.marks import mark
-from articles.pages.neighbours import mark_neighbours, mark_photos_with_stops
+from articles.pages.neighbouring_captions import mark_photos_with_stops
+from articles.pages.neighbours import mark_neighbours
 from articles.pages.rows import Row, copies, rows_of
 from articles.pages.site_lines import mark_site_lines
 from articles.pages.tickers import mark_headline_of_digest, mark_tickers
