@@ -1,21 +1,20 @@
 """Who a role noun means in a story: the names it stood beside, and the table of who held which office when."""
 
-import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from articles.arabic.clitics import bare_forms, strip_article
+from articles.arabic.clitics import strip_article
 from articles.arabic.fold import fold
 from articles.arabic.word_cache import remembered
+from articles.meaning.definite_outlets import NamedOutlet, Place, outlet_meant, outlets_named
 from articles.meaning.frames import Frame, Person
-from articles.meaning.named_speakers import Speaker
 from articles.meaning.offices import Offices, is_former, known_as
-from articles.meaning.outlets import OUTLET_NOUNS
 from articles.meaning.role_nouns import Role
+from articles.meaning.speaker_values import Speaker
 from articles.meaning.titles import word_set
 from articles.meaning.titles_beside_names import attends, roles_beside
-from articles.meaning.values import SOURCE, Entry
+from articles.meaning.values import Entry
 
 # Words for anybody who holds an office.
 _OFFICIALS = word_set("مسؤول مسئول")
@@ -30,17 +29,8 @@ _DIPLOMATS = tuple(map(fold, ("سفير", "مبعوث", "مندوب", "قنصل"
 _OF_NATIONS = word_set("رئيس وزير ملك أمير سلطان زعيم سفير متحدث ناطق مسؤول مصدر مندوب مبعوث نائب قائد مستشار وزراء")
 _CHIEF, _MINISTER, _FOREIGN, _DIPLOMACY = map(fold, ("رئيس", "وزير", "خارجي", "دبلوماسي"))
 _SPOKESMEN = word_set("متحدث")
-_MARKED = re.compile(r"[«\"“]")
 # More titled names than this in two paragraphs are a list, where «the official» is nobody.
 _CROWD = 64
-# How many outlets named before are looked at.
-_OUTLETS_BACK = 16
-# Which kind of outlet a bare noun means.
-_KINDS = {
-    fold(noun): kind
-    for kind, nouns in (("newspaper", "صحيفة جريدة"), ("agency", "وكالة"), ("broadcaster", "قناة شبكة محطة"))
-    for noun in nouns.split()
-}
 # Adjectives that leave a role without a name indefinite, beside those in ي.
 _OF_ANYBODY = word_set("كبير رفيع بارز سابق مطلع اخر مجهول موثوق خاص مقرب مسؤول متقاعد")
 _SHORTEST_NISBA = 3
@@ -66,7 +56,7 @@ class RoleHolders:
     `beside` the roles that stood beside names in each block, `bearing` the people by their folded last names."""
 
     held: Mapping[str, Sequence[Held]]
-    outlets: tuple[tuple[tuple[int, int], Entry], ...]
+    outlets: tuple[NamedOutlet, ...]
     listed: tuple[Person, ...]
     offices: Offices
     year: float | None
@@ -83,45 +73,43 @@ class RoleHolders:
         if speaker.role is None:
             return self._by_surname(speaker, recent) or self._outlet(speaker, place=(block, at), recent=recent)
         speaker = _as_minister(speaker, speaker.role)
-        if speaker.role is None:
+        role = speaker.role
+        if role is None or _is_anybody(speaker.text):
             return speaker
-        if _is_anybody(speaker.text):
-            return speaker
-        fitting = self._fitting(speaker.role)
+        person = self._person(role, block=block, recent=recent)
+        if person is not None:
+            return replace(speaker, text=person.name, entry=person.entry, person=person)
+        again = next(
+            (one for one in reversed(recent) if _is_same_unnamed(one, role) and one.text != speaker.text), None
+        )
+        if again is not None:
+            return again
+        return self._definite(speaker, role, block=block, recent=recent) if speaker.text.startswith("ال") else speaker
+
+    def _person(self, role: Role, *, block: int, recent: Sequence[Speaker]) -> Person | None:
+        """Whom the story calls by a role, who held the office then, or who is listed with it."""
+        fitting = self._fitting(role)
         persons = list(dict.fromkeys(held.person for held in fitting))
         if len(persons) > 1:
-            said = [one.person for one in reversed(recent) if one.person in persons]
-            latest = max(fitting, key=lambda held: held.latest(block)).person
-            persons = [said[0] or latest] if said else [latest]
+            said = (one.person for one in reversed(recent) if one.person in persons)
+            return next(said, None) or max(fitting, key=lambda held: held.latest(block)).person
         if persons:
-            return replace(speaker, text=persons[0].name, entry=persons[0].entry, person=persons[0])
+            return persons[0]
         present = {person.entry.name: person for person in self.listed if person.entry is not None}
-        holder = self.offices.holder(speaker.role, among=present, year=self.year)
-        if holder is not None and holder in present:
-            return replace(speaker, text=holder, entry=present[holder].entry, person=present[holder])
-        known = self._known_as(speaker.role, recent)
-        if known is not None:
-            return replace(speaker, text=known.name, entry=known.entry, person=known)
-        for one in reversed(recent):
-            # المسؤول after مسؤول حكومي رفيع: the same unnamed person.
-            if (
-                (one.person is None or not one.person.surfaces)
-                and one.role is not None
-                and one.role.covers(speaker.role)
-                and one.text != speaker.text
-            ):
-                return one
-        if not speaker.text.startswith("ال"):
-            return speaker
-        official = self._official(speaker.role, block=block)
+        holder = self.offices.holder(role, among=present, year=self.year)
+        return present[holder] if holder in present else self._known_as(role, recent)
+
+    def _definite(self, speaker: Speaker, role: Role, *, block: int, recent: Sequence[Speaker]) -> Speaker:
+        """Whom «المسؤول», «المصدر», «المدرب البرتغالي» mean by what was said before, though no name has that role."""
+        official = self._official(role, block=block)
         if official is not None:
             return replace(speaker, text=official.name, entry=official.entry, person=official)
-        if recent and self._goes_by(recent[-1].person, speaker.role):
+        if recent and self._goes_by(recent[-1].person, role):
             return recent[-1]
-        if speaker.role.head in _OFFICIALS and speaker.role.words <= _OF_STATE:
+        if role.head in _OFFICIALS and role.words <= _OF_STATE:
             # «المسؤول»، «المسؤول نفسه»: whoever spoke last
             return next((one for one in reversed(recent) if one.person is not None or _is_unnamed(one)), speaker)
-        if speaker.role.head in _SOURCES and not speaker.role.words:
+        if role.head in _SOURCES and not role.words:
             # «المصدر» after ضابط رفيع: the one who was introduced without a name, where he spoke last
             return recent[-1] if recent and _is_unnamed(recent[-1]) else speaker
         return speaker
@@ -218,18 +206,15 @@ class RoleHolders:
         heads = {head for head, roles in self.held.items() if any(one.person is person for one in roles)}
         return not heads or role.head in heads
 
-    def _outlet(self, speaker: Speaker, *, place: tuple[int, int], recent: Sequence[Speaker]) -> Speaker:
+    def _outlet(self, speaker: Speaker, *, place: Place, recent: Sequence[Speaker]) -> Speaker:
         """الوكالة، الصحيفة: the outlet named last; الوزارة: the ministry that spoke before."""
         first, *rest = speaker.text.split() or [""]
         if rest or not first.startswith("ال"):
             return speaker
         bare, _ = strip_article(fold(first))
-        if bare in OUTLET_NOUNS:
-            kind = _KINDS.get(bare)
-            before = bisect_left(self.outlets, place, key=_place)
-            for _, entry in reversed(self.outlets[max(before - _OUTLETS_BACK, 0) : before]):
-                if kind is None or entry.source_kind == kind:
-                    return replace(speaker, text=entry.name, entry=entry)
+        outlet = outlet_meant(bare, self.outlets, before=place)
+        if outlet is not None:
+            return replace(speaker, text=outlet.name, entry=outlet)
         for one in reversed(recent):
             if one.is_body and one.text != speaker.text and strip_article(fold(one.text).split()[0])[0] == bare:
                 return one
@@ -253,6 +238,12 @@ def _is_unnamed(speaker: Speaker) -> bool:
     return speaker.person is None and speaker.role is not None and _is_anybody(speaker.text)
 
 
+def _is_same_unnamed(speaker: Speaker, role: Role) -> bool:
+    """المسؤول after مسؤول حكومي رفيع: whether a role may mean somebody who spoke and whom the story names nowhere."""
+    is_named = speaker.person is not None and speaker.person.surfaces
+    return not is_named and speaker.role is not None and speaker.role.covers(role)
+
+
 @remembered
 def _is_anybody(text: str) -> bool:
     """Whether a phrase for a role is indefinite (مسؤول حكومي, وزير سابق, دبلوماسي): nobody who was named before."""
@@ -264,16 +255,11 @@ def _is_anybody(text: str) -> bool:
     return not rest[0].startswith(("ال", "و")) and (nisba or fold(rest[0]) in _OF_ANYBODY)
 
 
-def _place(outlet: tuple[tuple[int, int], Entry]) -> tuple[int, int]:
-    return outlet[0]
-
-
 def role_holders_of(
     frames: Sequence[Frame], offices: Offices, *, cited: Container[Entry], year: float | None
 ) -> RoleHolders:
     """The roles and outlets of a story, captions and sub-headings included, in reading order."""
     held: dict[str, dict[tuple[Role, int], Held]] = {}
-    outlets: list[tuple[tuple[int, int], Entry]] = []
     people: dict[int, Person] = {}
     beside: dict[int, list[Held]] = {}
     for number, frame in enumerate(frames):
@@ -286,16 +272,9 @@ def role_holders_of(
                 found.blocks.append(number)
                 if not attends(frame, at):
                     beside.setdefault(number, []).append(found)
-        for at, matches in sorted(frame.matches.items()):
-            sources = [(match, candidate) for match in matches for candidate in match.of(SOURCE)]
-            if sources:
-                introduced = bool(bare_forms(frame.word(at - 1)) & OUTLET_NOUNS) or _MARKED.search(frame.items[at].gap)
-                for match, candidate in sources:
-                    if introduced or match.last > match.first or candidate.entry in cited:
-                        outlets.append(((number, at), candidate.entry))
     by_head = {head: tuple(roles.values()) for head, roles in held.items()}
     bearing: dict[str, list[Person]] = {}
     for person in people.values():
         bearing.setdefault(fold(person.name).rpartition(" ")[2], []).append(person)
     listed = tuple(person for person in people.values() if person.entry is not None)
-    return RoleHolders(by_head, tuple(outlets), listed, offices, year, beside, bearing)
+    return RoleHolders(by_head, outlets_named(frames, cited), listed, offices, year, beside, bearing)
