@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.told import central, codes
+from tests.meaning_helpers import central, codes
 
 
 @pytest.mark.parametrize(

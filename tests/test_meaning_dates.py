@@ -16,7 +16,7 @@ from articles.meaning.reading import understand
 from articles.meaning.values import DateMention, DatePrecision, Vocabulary
 from articles.pages.values import Precision, Published
 from tests.growth import grows_linearly
-from tests.told import matcher, story
+from tests.meaning_helpers import matcher, story
 
 FRIDAY = date(2024, 11, 22)
 NOTHING_KNOWN = Matcher(Vocabulary(()))

@@ -9,7 +9,7 @@ from articles.meaning.estimate import Estimate, Ground, estimate
 from articles.meaning.matching import Matcher
 from articles.meaning.passages import passages
 from articles.meaning.values import Vocabulary
-from tests.told import story
+from tests.meaning_helpers import story
 
 NOTHING_KNOWN = Matcher(Vocabulary(()))
 

@@ -13,7 +13,7 @@ import pytest
 
 from articles.meaning.reading import understand
 from articles.pages.values import Block, BlockKind, Caption, Story
-from tests.told import matcher
+from tests.meaning_helpers import matcher
 
 
 def stories(folder: Path) -> Iterator[tuple[dict[str, Any], Story]]:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from articles.meaning.matching import Matcher
 from articles.meaning.values import Entry, EntryKind, Name, NameKind, Vocabulary
 from tests.growth import grows_linearly
-from tests.told import matcher
+from tests.meaning_helpers import matcher
 
 
 def entry(name: str, *also: str, kind: EntryKind = EntryKind.COUNTRY, as_kind: NameKind = NameKind.NAME) -> Entry:

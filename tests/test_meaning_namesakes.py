@@ -1,6 +1,6 @@
 """Where a person's name is no mention of him."""
 
-from tests.told import people
+from tests.meaning_helpers import people
 
 
 def test_the_preposition_before_an_ordinary_word_is_no_given_name() -> None:

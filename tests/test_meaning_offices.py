@@ -8,8 +8,8 @@ from articles.arabic.fold import fold
 from articles.meaning.offices import load_offices, shipped_offices
 from articles.meaning.role_nouns import Role
 from articles.meaning.vocabulary import BadVocabulary
-from tests.spoken import WORDS, speakers
-from tests.told import matcher
+from tests.meaning_helpers import matcher
+from tests.speaker_helpers import WORDS, speakers
 
 
 def test_every_holder_is_a_person_of_the_vocabulary() -> None:

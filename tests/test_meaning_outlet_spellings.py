@@ -4,7 +4,7 @@ import pytest
 
 from articles.meaning.outlet_spellings import OutletSpellings
 from articles.meaning.values import SOURCE, Entry, Name, Vocabulary
-from tests.told import cited, read
+from tests.meaning_helpers import cited, read
 
 
 def _outlet(name: str, *also: str) -> Entry:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.told import people, read, suggested, surfaces
+from tests.meaning_helpers import people, read, suggested, surfaces
 
 KIM = "كيم جونغ أون"
 

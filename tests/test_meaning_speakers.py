@@ -15,8 +15,8 @@ from articles.meaning.values import Meaning, Quotation
 from articles.pages.reading import read as read_page
 from articles.pages.values import Block, BlockKind, Caption, Precision, Published
 from tests.growth import grows_linearly
-from tests.spoken import WORDS, said, speakers
-from tests.told import matcher, read, story
+from tests.meaning_helpers import matcher, read, story
+from tests.speaker_helpers import WORDS, said, speakers
 
 
 @pytest.mark.parametrize(

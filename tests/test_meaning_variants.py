@@ -7,7 +7,7 @@ from articles.meaning.matching import Matcher
 from articles.meaning.reading import understand
 from articles.meaning.values import Entry, EntryKind, Name, NameKind, Vocabulary
 from articles.meaning.variants import same_name
-from tests.told import story
+from tests.meaning_helpers import story
 
 PEOPLE = ("غريغوري ماغنيتوف", "ستيفان كروغر", "لي هونغ غانغ", "محمود الزهيري", "مارتن سميثسون")
 VOCABULARY = Vocabulary(

@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.spoken import WORDS, said, speakers
-from tests.told import read
+from tests.meaning_helpers import read
+from tests.speaker_helpers import WORDS, said, speakers
 
 PRINCE = "استقبل صاحب السمو الملكي الأمير فيصل بن خالد أمير المنطقة وفداً من البحارة."
 

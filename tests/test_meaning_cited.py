@@ -4,7 +4,7 @@ import pytest
 
 from articles.meaning.reading import understand
 from articles.pages.values import Block, BlockKind, Caption, Related, Story
-from tests.told import cited, codes, matcher, read
+from tests.meaning_helpers import cited, codes, matcher, read
 
 AFP = "وكالة الصحافة الفرنسية"
 

@@ -6,7 +6,7 @@ from articles.arabic.words import words
 from articles.meaning.name_words import NamePart, is_common, name_part
 from articles.meaning.titles import INSTITUTIONS, OFFICES, is_saying, is_title
 from articles.meaning.values import EntryKind
-from tests.told import people, read, story, suggested
+from tests.meaning_helpers import people, read, story, suggested
 
 
 class TestByOffice:
@@ -205,7 +205,7 @@ def test_what_comes_out() -> None:
 
 def test_a_caption_that_begins_with_a_name() -> None:
     from articles.meaning.reading import understand
-    from tests.told import matcher
+    from tests.meaning_helpers import matcher
 
     told = story("نص الخبر.", caption="توربن هيلمستاد خلال المؤتمر")
     assert [one.entry.name for one in understand(told, matcher()).people] == ["توربن هيلمستاد"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.told import suggested
+from tests.meaning_helpers import suggested
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.spoken import WORDS, speakers
-from tests.told import read
+from tests.meaning_helpers import read
+from tests.speaker_helpers import WORDS, speakers
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.told import people, read
+from tests.meaning_helpers import people, read
 
 
 @pytest.mark.parametrize(

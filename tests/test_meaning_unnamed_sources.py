@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.told import read
+from tests.meaning_helpers import read
 
 
 def unnamed(*paragraphs: str) -> list[tuple[str, str | None]]:

@@ -1,6 +1,6 @@
 """Reads the quotations of a story and their speakers, for tests of speakers."""
 
-from tests.told import read
+from tests.meaning_helpers import read
 
 WORDS = "العمل في الميناء الجديد يبدأ في الربيع"
 

@@ -10,7 +10,7 @@ from articles.meaning.matching import Matcher
 from articles.meaning.passages import passages
 from articles.meaning.values import Entry, Mention, Vocabulary
 from tests.growth import grows_linearly
-from tests.told import cited, story
+from tests.meaning_helpers import cited, story
 
 NOTHING_KNOWN = Matcher(Vocabulary(()))
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.told import central
+from tests.meaning_helpers import central
 
 WEATHER = ("تغيرت الخطة مراراً هذا العام.", "ولم تصدر تفاصيل أخرى حتى المساء.")
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.told import cited
+from tests.meaning_helpers import cited
 
 
 @pytest.mark.parametrize(
