@@ -5,10 +5,8 @@ sentence. People and bodies of the story bring their own country along, where th
 fitted to some ninety stories; near these values the answers hardly change.
 """
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
-from operator import attrgetter
 
 from articles.arabic.clitics import bare_forms
 from articles.meaning.country_bynames import cities_told, generic_blocks
@@ -25,7 +23,6 @@ from articles.meaning.home_countries import homelands
 from articles.meaning.passages import BODY, CAPTION, DECK, HEADLINE, SUBHEADING, Passage
 from articles.meaning.values import CAPITAL, DEMONYM, METONYM, NAME, Entry, Mention
 
-_START = attrgetter("start")
 _ELLIPSIS = "…. "
 
 # What one mention weighs by where it stands. A headline says what a story is about; the first paragraphs repeat it.
@@ -163,7 +160,7 @@ def _weigh(found: Sequence[Mention], by_block: Mapping[str, Passage], *, headlin
     is_carrier = False
     for mention in found:
         passage = by_block[mention.block]
-        place = _place(passage, mention)
+        place = passage.place_of(mention.start)
         weight = blocks[mention.block] + _weight(passage, mention, place)
         blocks[mention.block] = min(weight, _place_weight(passage) * _MOST)
         is_carrier = is_carrier or (mention.name_kind is DEMONYM and is_mediator(passage, place))
@@ -216,18 +213,13 @@ def _is_scene_only(found: Sequence[Mention], by_block: Mapping[str, Passage]) ->
 
 
 def _is_venue(passage: Passage, mention: Mention, place: int | None) -> bool:
-    place = _place(passage, mention) if place is None else place
+    place = passage.place_of(mention.start) if place is None else place
     return is_venue(passage, place, is_attached=bool(_attached(passage, mention, place)))
 
 
 def _attached(passage: Passage, mention: Mention, place: int) -> str:
     """The letters before a mention in the same word."""
     return passage.text[passage.matched.words[place].start : mention.start]
-
-
-def _place(passage: Passage, mention: Mention) -> int:
-    """The number of the word in which a mention begins."""
-    return bisect_right(passage.matched.words, mention.start, key=_START) - 1
 
 
 def _weight(passage: Passage, mention: Mention, place: int) -> float:

@@ -4,14 +4,12 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from operator import attrgetter
 
 from articles.arabic.word_cache import remembered
 from articles.meaning.passages import Passage
 from articles.meaning.titles import OFFICES, is_title
 from articles.meaning.values import CAPITAL, METONYM, Entry, Mention
 
-_START = attrgetter("start")
 # How far before a name the country of an office may stand: «وزيرة الدولة الإيطالية للشؤون الخارجية فلانة».
 _REACH = 6
 _OF_MANY = re.compile("الناتو|الأمم المتحدة|للأمم المتحدة|الأممي|الأوروبي|للوكالة الدولية|العالمية")
@@ -64,9 +62,8 @@ def _nation_before(passage: Passage, mention: Mention, ends: Mapping[str, Sequen
     if last < 0:
         return None
     end, code = listed[last]
-    words = passage.matched.words
-    name = bisect_right(words, mention.start, key=_START) - 1
-    nation = bisect_right(words, end - 1, key=_START) - 1
+    name = passage.place_of(mention.start)
+    nation = passage.place_of(end - 1)
     if name - nation > _REACH or any(passage.gap(place).strip() for place in range(nation, name)):
         return None
     for place in range(nation, max(nation - _REACH, -1), -1):

@@ -9,6 +9,7 @@ from articles.meaning.name_words import (
     NEVER,
     NISBA,
     ORDINARY,
+    PLURAL_ENDINGS,
     SECOND_HALVES,
     SURNAME,
     is_common_as_it_is,
@@ -16,14 +17,12 @@ from articles.meaning.name_words import (
     is_weak_given,
 )
 from articles.meaning.outlets import closes_quote, opens_quote
-from articles.meaning.titles import OFFICES, is_doing, is_saying, is_title, word_set
+from articles.meaning.titles import OFFICES, THAT, is_doing, is_saying, is_title, word_set
 from articles.meaning.tokens import Span, Tokens
 
-_STATED = frozenset({"ان", "بان"})
 _YEARS = word_set("عاما سنة سنوات أعوام ربيعا عام")
 # A name in marks has so many words at most.
 _IN_MARKS = 4
-_PLURAL = ("ين", "ون", "ات")
 _LONG = 6  # letters of a strange word that is hardly anything but a surname
 
 
@@ -64,7 +63,7 @@ def states(tokens: Tokens, span: Span) -> bool:
     second = span.folded[1]
     if not (strip_article(second)[1] or (second.endswith("ي") and not is_common_as_it_is(second))):
         return False  # سعيد رسولي إن: with the article, or ordinary by its ending alone
-    return tokens.words[span.last + 1].folded in _STATED
+    return tokens.words[span.last + 1].folded in THAT
 
 
 def is_called(tokens: Tokens, span: Span) -> bool:
@@ -75,7 +74,12 @@ def is_called(tokens: Tokens, span: Span) -> bool:
     folded, second = tokens.words[before].folded, span.folded[1]
     if not (is_given(span.folded[0]) or is_weak_given(span.folded[0])):
         return False
-    if folded.endswith(_PLURAL) or folded in SECOND_HALVES or second[0] == "و" or second.endswith(_PLURAL[:2]):
+    if (
+        folded.endswith(PLURAL_ENDINGS)
+        or folded in SECOND_HALVES
+        or second[0] == "و"
+        or second.endswith(PLURAL_ENDINGS[:2])
+    ):
         return False  # تسجيل السلطات أسماء المسافرين, الله بيني وبينك
     stops = _stops(tokens, span.last) or (span.parts[1] is FOREIGN and len(second) >= _LONG)
     return strip_article(folded)[1] and not is_saying(folded) and stops

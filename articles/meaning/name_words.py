@@ -50,6 +50,8 @@ COMPOUND_FIRST = word_set(
 )
 # Titles of honour that stand inside a name or close it: عباس بك, عمران خان.
 HONOURED = word_set("بك بيك باشا أفندي خان آغا شاه")
+# A word that ends so is a plural rather than a surname.
+PLURAL_ENDINGS = ("ين", "ون", "ات")
 # Words that a surname with a clitic is written like: in favour of, however.
 NO_SURNAMES = word_set("لصالح ولصالح فبارك كبير بحسن لحسن")
 # Second parts of Persian given names (علي أكبر) and last parts of Persian and Turkish surnames (حاجي زاده).

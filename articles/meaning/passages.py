@@ -11,7 +11,7 @@ from articles.meaning.matching import Matcher
 from articles.meaning.values import EntryKind, Mention, NameKind
 from articles.pages.values import BlockKind, Story
 
-_FIRST = attrgetter("first")
+_FIRST, _START = attrgetter("first"), attrgetter("start")
 
 
 class Part(StrEnum):
@@ -49,6 +49,10 @@ class Passage:
         """The folded word at `place`, empty outside the text."""
         folded = self.matched.folded
         return folded[place] if 0 <= place < len(folded) else ""
+
+    def place_of(self, offset: int) -> int:
+        """The place of the last word that begins at an offset of the text or before it; -1 if none does."""
+        return bisect_right(self.matched.words, offset, key=_START) - 1
 
     def beside(self, place: int) -> str:
         """The folded word before `place` when nothing but blanks or a hyphen stands between, else empty."""

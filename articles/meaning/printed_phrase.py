@@ -5,6 +5,7 @@ import re
 from articles.meaning.frames import Frame
 from articles.meaning.role_nouns import body_gender, head_of
 
+EDGES = " \u00a0«»“”\"'()،,"  # what a phrase keeps at neither end
 _SPACE = re.compile(r"\s+")
 
 
@@ -16,7 +17,7 @@ def printed(frame: Frame, at: int, last: int) -> str:
         text = "ال" + text[2:]
     elif word.startswith("ل") and (head_of(word[1:]) or body_gender(word[1:])):
         text = text[1:]
-    text = _SPACE.sub(" ", text).strip(" \u00a0«»“”\"'()،,")
+    text = _SPACE.sub(" ", text).strip(EDGES)
     # A name in marks at an end of the phrase keeps both of them: المتحدث باسم «الشركة».
     for opening, closing in ("«»", "“”"):
         if text.count(opening) > text.count(closing):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from articles.arabic.clitics import bare_forms
 from articles.meaning.frames import Frame
 from articles.meaning.phrase_extents import is_no_head
+from articles.meaning.printed_phrase import EDGES
 from articles.meaning.speaker_phrases import phrase_at, skip_fillers
 from articles.meaning.speaker_values import Speaker
 from articles.meaning.speech import CLAUSE_OPENERS, NOUN, Speech, bare_verb, is_document, speech_of
@@ -16,7 +17,6 @@ _TO_WHOM = frozenset({"اليه", "اليها", "اليهم"})
 _WHAT = frozenset({"ما", "لما"})
 _BEFORE_WHAT = frozenset({"وفق", "وفقا", "بحسب", "حسب", "طبقا", "علي"})
 _THIS = frozenset({"هذا", "هذه", "ذلك", "تلك"})
-_EDGES = " \u00a0«»“”\"'()،,"
 _OF_NEWS = frozenset({"للانباء", "الاخباريه", "الاخباري"})
 _AS_THEY_TELL = frozenset({"حسبما", "وفقما"})
 
@@ -100,7 +100,7 @@ def before_saying(frame: Frame, at: int) -> Speaker | None:
         noun = word in HIS_TELLING or (speech is not None and speech.act is NOUN)
         if noun or word in CLAUSE_OPENERS or frame.items[place].span is not None or frame.colon(place):
             last = place - 1 if end is None else end
-            return Speaker(frame.text(at, last).strip(_EDGES), weak=True) if last >= at else None
+            return Speaker(frame.text(at, last).strip(EDGES), weak=True) if last >= at else None
         if speech is not None or (place == at and is_no_head(word)):
             return None
         if end is None and place > at and frame.comma(place):

@@ -8,6 +8,7 @@ from articles.meaning.name_words import (
     FOREIGN,
     GIVEN,
     LINK,
+    PLURAL_ENDINGS,
     SURNAME,
     WEAK,
     NamePart,
@@ -16,7 +17,17 @@ from articles.meaning.name_words import (
     is_given,
     is_weak_given,
 )
-from articles.meaning.titles import OFFICES, PERSONAL, ROYAL, SURNAMES_TOO, is_doing, is_saying, is_title, word_set
+from articles.meaning.titles import (
+    OFFICES,
+    PERSONAL,
+    ROYAL,
+    SURNAMES_TOO,
+    THAT,
+    is_doing,
+    is_saying,
+    is_title,
+    word_set,
+)
 from articles.meaning.tokens import Tokens
 
 _MARKS = tuple("،,:؛.(")
@@ -26,10 +37,8 @@ _ROLES_AFTER = frozenset({"الناطق", "المتحدث", "الرييس", "ا�
 _OWNED = ("ه", "ها", "هم", "نا", "هما")
 _ATTACHED = ("و", "ب", "ل", "ك", "ف")
 _VERB_LETTERS = ("ي", "ت", "س")
-_STATED = frozenset({"ان", "بان"})
 # A word that is ordinary only by inflection is a surname at the end of a name when it ends so: سدران, زواوي.
 _SURNAME_ENDINGS = ("ي", "ان", "ين", "ون", "ات")
-_PLURAL_ENDINGS = ("ين", "ون", "ات")
 # Given names that before a definite noun tell of it as often: كامل الترسانة, حسن الخاتمة.
 _OF_A_THING = word_set("كامل حسن كمال جمال نور شرف كرم فضل فرح نجاح صفاء وفاء")
 _WITH_OBJECT = re.compile(r"[وف](\w{3,}?)(?:ني|نا|ه|ها|هم)")
@@ -106,7 +115,7 @@ def is_cut_off(tokens: Tokens, place: int) -> bool:
     folded = tokens.words[place].folded
     if not folded.endswith("ي") or folded[0] == "و" or strip_article(folded)[1] or not is_title(folded, OFFICES):
         return False
-    stated = tokens.within(place) and tokens.words[place + 1].folded in _STATED
+    stated = tokens.within(place) and tokens.words[place + 1].folded in THAT
     return stated or tokens.passage.gap(place).lstrip()[:1] in _MARKS
 
 
@@ -186,7 +195,7 @@ def surname_goes_on(tokens: Tokens, place: int, *, arabic: bool, parts: list[Nam
 def ordinary_goes_on(tokens: Tokens, place: int, *, arabic: bool, parts: list[NamePart]) -> int:
     """Whether an ordinary word is the surname that a name lacks: only where something closes it off, أحمد موسى."""
     folded = tokens.words[place].folded
-    if arabic and strip_article(folded)[1] and LINK in parts and not folded.endswith(_PLURAL_ENDINGS):
+    if arabic and strip_article(folded)[1] and LINK in parts and not folded.endswith(PLURAL_ENDINGS):
         return 1  # علي بن ناصر البدور: after a father's name only a surname has the article
     if not tokens.ends_clause(place) or folded.startswith("لل") or tokens.words[place].surface.endswith("ة"):
         return 0
@@ -206,7 +215,7 @@ def ordinary_goes_on(tokens: Tokens, place: int, *, arabic: bool, parts: list[Na
         return 1
     if LINK in parts and folded.endswith("ي"):
         return 1
-    if folded.endswith(_PLURAL_ENDINGS):
+    if folded.endswith(PLURAL_ENDINGS):
         return 0
     # محمد سعيد القاضي and أحمد موسى: what has the article may close a longer name, what has not only a short one.
     if len(parts) == 2 and LINK not in parts and is_doctors(tokens, place):

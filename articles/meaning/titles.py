@@ -15,6 +15,8 @@ def word_set(text: str) -> frozenset[str]:
     return frozenset(fold(text).split())
 
 
+THAT = frozenset({"ان", "بان"})  # opens the clause that a verb of saying brings
+
 # Forms of address and ranks: a name stands right after them, so one word may be the whole of it (الجنرال ديمبسي).
 ADDRESS = word_set(
     "دكتور استاذ سيد انسة مهندس لواء عميد عقيد مقدم رائد نقيب ملازم رقيب فريق مشير جنرال كولونيل كابتن قبطان "

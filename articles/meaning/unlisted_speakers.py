@@ -7,6 +7,7 @@ make rules the object out count here.
 from articles.meaning.frames import Frame, Person
 from articles.meaning.name_words import is_common
 from articles.meaning.phrase_extents import is_adverbial, is_no_head, is_tanwin
+from articles.meaning.printed_phrase import EDGES
 from articles.meaning.role_nouns import head_of, is_group
 from articles.meaning.speaker_phrases import Phrase
 from articles.meaning.speaker_values import Speaker
@@ -33,7 +34,6 @@ _FIRMS = word_set(
 _SHORT = 3
 # What somebody shows is his: أبدى ثقته بأن.
 _OWNED = ("ته", "تها", "تهم", "ها", "هم")
-_EDGES = " \u00a0«»“”\"'()،,"
 
 
 def before_clause(frame: Frame, at: int, verb: Speech, *, said: int) -> Phrase | None:
@@ -105,7 +105,7 @@ def as_for(frame: Frame, at: int) -> Phrase | None:
 
 def _as_printed(frame: Frame, at: int, last: int, gender: str | None) -> Speaker:
     word = frame.word(at)
-    return Speaker(frame.text(at, last).strip(_EDGES), gender=gender, weak=word.startswith("ال") or is_common(word))
+    return Speaker(frame.text(at, last).strip(EDGES), gender=gender, weak=word.startswith("ال") or is_common(word))
 
 
 def _noun_phrase(frame: Frame, at: int) -> int | None:
