@@ -69,10 +69,7 @@ def central_countries(
     """
     by_block = {passage.block: passage for passage in story}
     headline = _headline(story)
-    named = {country: _weigh(found, by_block, headline=headline) for country, found in countries.items()}
-    if len(named) > 1:
-        places = {country for country in named if _is_scene_only(countries[country], by_block)}
-        named = {country: weight for country, weight in named.items() if country not in places} or named
+    named = _named(countries, by_block, headline=headline)
     if not named:
         return frozenset()
     by_code = {country.code: country for country in named if country.code}
@@ -80,18 +77,16 @@ def central_countries(
     for code, passage in generic_blocks(story, by_code):
         named[by_code[code]] += _place_weight(passage) * _KINDS[METONYM]
     opening = {country for country in named if _opens(countries[country], by_block)}
-    brought: dict[tuple[Entry, str], float] = defaultdict(float)
-    for code, found in _brought(countries, story, people, bodies or {}):
-        country = by_code.get(code)
-        if country is None:
+    brought: dict[tuple[Entry, str], float] = {}
+    for code, block in _brought(countries, story, people, bodies or {}):
+        if (country := by_code.get(code)) is None:
             continue
-        for passage in {mention.block: by_block[mention.block] for mention in found}.values():
-            if passage.part is HEADLINE:
-                opening.add(country)
-            if passage.block in blocks[country]:
-                continue  # «الرئيس الروسي بوتين» names the country already
-            weight = _place_weight(passage) * (_PERSON * headline if passage.part is HEADLINE else _PERSON_LATER)
-            brought[country, passage.block] = max(brought[country, passage.block], weight)
+        passage = by_block[block]
+        if passage.part is HEADLINE:
+            opening.add(country)
+        if block not in blocks[country]:  # «الرئيس الروسي بوتين» names the country already
+            kind = _PERSON * headline if passage.part is HEADLINE else _PERSON_LATER
+            brought[country, block] = _place_weight(passage) * kind
     helped = dict(named)
     cities = _told_by_cities(by_code, blocks, story, people)
     for country, weight in cities.items():
@@ -107,16 +102,32 @@ def central_countries(
     most = max(named[country] for country in helped)
     alone = max(helped.values()) if cities else most  # however little it is, where no other weighs more
     least = _LEAST if told or any(block == "headline" for _, block in brought) else _LEDE[0]
-    central = frozenset(
-        country
-        for country, weight in helped.items()
-        if weight >= most * _share(blocks[country], is_opening=country in opening)
-        and (weight >= least or weight >= alone)
-    )
-    if len(central) > 1 or not any(_pairs(passage) for passage in story):
-        return central
-    other = max((country for country in helped if country not in central), key=lambda one: helped[one], default=None)
-    return central | {other} if other is not None and helped[other] >= most * _SHARE_COUNTERPART else central
+    shares = {country: _share(blocks[country], is_opening=country in opening) for country in helped}
+    heavy = {country for country, weight in helped.items() if weight >= min(least, alone)}
+    central = frozenset(country for country in heavy if helped[country] >= most * shares[country])
+    return central | _counterpart(helped, central, story, least=most * _SHARE_COUNTERPART)
+
+
+def _named(
+    countries: Mapping[Entry, Sequence[Mention]], by_block: Mapping[str, Passage], *, headline: float
+) -> dict[Entry, float]:
+    """The countries with the weight of their own mentions; mere scenes of what happened count only where all are."""
+    named = {country: _weigh(found, by_block, headline=headline) for country, found in countries.items()}
+    if len(named) <= 1:
+        return named
+    places = {country for country in named if _is_scene_only(countries[country], by_block)}
+    return {country: weight for country, weight in named.items() if country not in places} or named
+
+
+def _counterpart(
+    helped: Mapping[Entry, float], central: Set[Entry], story: Sequence[Passage], *, least: float
+) -> frozenset[Entry]:
+    """The weightiest of the other countries, for a story about one that tells of something between two."""
+    others = [country for country in helped if country not in central]
+    if len(central) > 1 or not others or not any(_pairs(passage) for passage in story):
+        return frozenset()
+    other = max(others, key=lambda country: helped[country])
+    return frozenset({other}) if helped[other] >= least else frozenset()
 
 
 def _is_the_only(countries: Mapping[Entry, Sequence[Mention]]) -> bool:
@@ -135,15 +146,15 @@ def _brought(
     story: Sequence[Passage],
     people: Mapping[Entry, Sequence[Mention]],
     bodies: Mapping[Entry, Sequence[Mention]],
-) -> Iterator[tuple[str, Sequence[Mention]]]:
-    """The mentions of every person and body whose country is known, with its code."""
+) -> Iterator[tuple[str, str]]:
+    """The codes of the countries of people and bodies, where known, with every block that names one of them."""
     homes = homelands(people, countries, story)
     for person, found in people.items():
         if person in homes:
-            yield homes[person], found
+            yield from ((homes[person], block) for block in dict.fromkeys([mention.block for mention in found]))
     for body, found in bodies.items():
         if body.code:
-            yield body.code, found
+            yield from ((body.code, block) for block in dict.fromkeys([mention.block for mention in found]))
 
 
 def _headline(story: Sequence[Passage]) -> float:
