@@ -48,31 +48,21 @@ def may_speak(word: str) -> bool:
 def speaker_of(
     frame: Frame, at: int, last: int, head: str, found: NamedInside | None, verb: Speech | None
 ) -> Speaker | None:
-    role = head_of(head)
+    """Whom the phrase from item `at` to `last` names; None where it is no speaker, or none of this verb.
+
+    `head` is the phrase's folded first word, `found` the person named in it, `verb` the word of saying it belongs to.
+    """
     if found is not None:
-        before = frame.word(found.first - 1)
-        # مستشار الرئيس فلان may be the adviser or the president: of a title right before the name it is the titled.
-        if found.first == at + 1 and head in _OF_A_NAME:
-            return Speaker(printed(frame, at, found.last), gender=role[1] if role else None)
-        titled = found.first - 1 > at and before in _OF_WHOM
-        if not titled or head.startswith("ال"):
-            return person_speaker(found.person, verb, role[1] if role else None)
-        if role is not None and head_of(before) is not None and strip_article(head)[1] is False:
-            return Speaker(printed(frame, at, last), role=role_of(frame, at, found.last, head), gender=role[1])
-        return person_speaker(found.person, verb, None)
+        return _person_in(frame, at, last, head, found, verb)
     outlet = _outlet(frame, at, last)
-    if (
-        outlet is not None
-        and verb is not None
-        and verb.gender == "m"
-        and verb.transitive
-        and _is_feminine(outlet, head)
-    ):
-        return None  # أبلغ «الصحيفة» أن: it is told, it does not tell
     if outlet is not None:
-        return Speaker(outlet.name, outlet, gender="f" if _is_feminine(outlet, head) else None, is_body=True)
+        gender = "f" if _is_feminine(outlet, head) else None
+        if gender == "f" and verb is not None and verb.gender == "m" and verb.transitive:
+            return None  # أبلغ «الصحيفة» أن: it is told, it does not tell
+        return Speaker(outlet.name, outlet, gender=gender, is_body=True)
     if is_group(head):
         return Speaker(printed(frame, at, last), plural=True, gender=None)
+    role = head_of(head)
     if role is not None:
         if verb is not None and verb.gender == "f" and role[1] == "m" and not head.startswith("مصدر"):
             return None
@@ -97,6 +87,22 @@ def speaker_of(
     if head in HONORIFICS:
         return Speaker(_without_honorifics(frame, at, last), gender=verb.gender if verb else None)
     return _unlisted(frame, at, last, verb)
+
+
+def _person_in(frame: Frame, at: int, last: int, head: str, found: NamedInside, verb: Speech | None) -> Speaker:
+    """Whom a phrase with a person's name in it means: that one, or somebody of his (محامي فلان, مستشار الرئيس فلان).
+
+    مستشار الرئيس فلان may be the adviser or the president: of a title right before the name it is the titled.
+    """
+    role, before = head_of(head), frame.word(found.first - 1)
+    if found.first == at + 1 and head in _OF_A_NAME:
+        return Speaker(printed(frame, at, found.last), gender=role[1] if role else None)
+    titled = found.first - 1 > at and before in _OF_WHOM
+    if not titled or head.startswith("ال"):
+        return person_speaker(found.person, verb, role[1] if role else None)
+    if role is not None and head_of(before) is not None and strip_article(head)[1] is False:
+        return Speaker(printed(frame, at, last), role=role_of(frame, at, found.last, head), gender=role[1])
+    return person_speaker(found.person, verb, None)
 
 
 def _unlisted(frame: Frame, at: int, last: int, verb: Speech | None) -> Speaker | None:

@@ -95,11 +95,10 @@ def extent(
         if item.span is not None or frame.sentence[place] != sentence or (marked and _BREAKING.search(item.gap)):
             break
         named = frame.people.get(place)
-        is_name = named is not None and is_role and not named.prefix.endswith(("ب", "ل", "ك"))
-        if named is not None and is_definite and place == at + 1 and not named.prefix:
-            # العريس فلان: any definite noun before a name
-            return named.last, NamedInside(named.person, place, named.last)
-        if named is not None and is_name and not (named.prefix and frame.comma(place)):
+        if named is not None and (
+            (is_definite and place == at + 1 and not named.prefix)  # العريس فلان: any definite noun before a name
+            or (is_role and not named.prefix.endswith(("ب", "ل", "ك")) and not (named.prefix and frame.comma(place)))
+        ):
             return named.last, NamedInside(named.person, place, named.last)
         if marked and (frame.comma(place) or ")" in item.gap or "(" in item.gap):
             # وأوضح مدير الشركة، فلان، أن: only a name goes on after a comma, with a title of its own or without.
@@ -118,11 +117,7 @@ def extent(
             return person.last, person
         if word in ENDING or (verb is not None and _is_told_to(frame, place)):
             break
-        if (
-            tells
-            and not (relays and word == "عن")
-            and (word in _OF_DOCUMENT or (word.startswith("ل") and not _is_verb(word)))
-        ):
+        if tells and not (relays and word == "عن") and _is_of_document(word):
             last = place
             continue
         if word in _WITHIN_ALWAYS or (word in WITHIN and is_role and _goes_on(frame, at, place + 1)):
@@ -158,6 +153,11 @@ def extent(
         closed = closed or word.startswith("ال")
         last = place if whole else last
     return _without_end(frame, at, last), None
+
+
+def _is_of_document(word: str) -> bool:
+    """Whether a word after a statement or report says whose it is: بيان صادر عن, تقرير للجنة."""
+    return word in _OF_DOCUMENT or (word.startswith("ل") and not _is_verb(word))
 
 
 def _adds_clause(frame: Frame, place: int) -> bool:

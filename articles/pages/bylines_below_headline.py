@@ -115,11 +115,13 @@ def from_whom(sheet: Sheet, part: Part, index: int) -> bool:
 
 
 def shares_body(sheet: Sheet, part: Part, index: int) -> bool:
+    """Whether the body has more than half of a row's words of meaning."""
     content = sheet.rows[index].content
     return len(content & body_words(sheet, part)) * 2 > len(content)
 
 
 def decided(sheet: Sheet, index: int) -> Role | None:
+    """The role that a row has been given so far; None where it has none, or above the first row."""
     decision = sheet.decisions[index] if index >= 0 else None
     return decision.role if decision else None
 
