@@ -71,6 +71,42 @@ def test_lines_of_the_site(line: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "notice",
+    [
+        "أهلا بك زائرنا الكريم، نتمنى لك وقتا طيبا بين أبواب المنتدى، ونرجو أن تقرأ شروط الكتابة فيه قبل المشاركة.",
+        "This website uses cookies to count its readers, and you may refuse all of them on the page of options below.",
+        "هذه مقالة قديمة من سنوات المرفأ الأولى، ويجب عليك الاشتراك أولا حتى تقرأ ما نشر قبل خمسة أعوام.",
+        "أنشئ حسابا خاصا بك حتى تحفظ ما أعجبك من مقالات المرفأ وتعود إليها متى شئت في أي يوم.",
+        "سبق أن نشر هذا المقال في مجلة المرفأ",
+        "قراؤنا من مستخدمي الهواتف",
+        "يمكنكم الآن متابعة أحدث الأخبار مجانا من صفحة المرفأ الجديدة",
+        "لقراءة المقال كاملا يرجى فتح صفحة المرفأ",
+        "محتوى إعلاني",
+        "مقال عشوائي",
+    ],
+)
+def test_notice_to_readers(notice: str) -> None:
+    """What the site tells its visitors, in a whole sentence too, is no part of the story, wherever it stands."""
+    for lines in ((notice, HEADLINE, *BODY, *BODY, *BODY), (HEADLINE, notice, *BODY), (HEADLINE, *BODY, notice)):
+        reading = page(*lines)
+        assert role(reading, notice) == "chrome"
+        assert (reading.stories[0].headline, reading.stories[0].deck) == (HEADLINE, None)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "وقالت مديرة المجلة إن قراءنا في الميناء يحبون أخبار السمك أكثر من سواها من الأخبار.",
+        "ودعت البلدية التجار إلى فتح حساب مصرفي واحد لكل متجر قبل افتتاح السوق الجديد.",
+        "وأضاف الحايك: يجب عليكم دفع الرسوم قبل تسلم المفاتيح من مكتب السوق الجديد.",
+    ],
+)
+def test_sentence_with_words_of_notices(sentence: str) -> None:
+    """A sentence of the story may have such words."""
+    assert role(page(HEADLINE, *BODY, sentence, BODY[0]), sentence) == "body"
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "[الميناء] في صور",
