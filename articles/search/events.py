@@ -29,6 +29,7 @@ _OPENING = 40
 # How similar two openings must be; more so where a day is unknown and only the words can tell.
 _ALIKE = 0.45
 _ALIKE_UNDATED = 0.5
+_ROUNDING = 1e-9  # more than the sums of floating-point numbers are off
 # Among fewer articles than these no word can be known to be common; rarity is computed as if there were this many.
 _LEAST_ARTICLES = 1000
 
@@ -64,9 +65,9 @@ def same_event(report: Report, others: Sequence[Report]) -> tuple[float, ...]:
         searcher = index.opened().searcher
         # The openings of one event have many words in common.
         rare = cache(lambda stem: rarity(searcher, searcher.doc_freq("body", stem), least=_LEAST_ARTICLES))
-        opening = cache(lambda: _opening(report, rare))
+        opening = cache(lambda: _weighed(_stems(report), rare))
         return tuple(
-            _likeness(opening(), _opening(other, rare), _needed(report, other)) if _may_be(report, other) else 0.0
+            _likeness(opening(), _stems(other), rare, _needed(report, other)) if _may_be(report, other) else 0.0
             for other in others
         )
     except (UnusableIndex, ValueError, OSError):
@@ -94,17 +95,28 @@ def _needed(one: Report, other: Report) -> float:
     return _ALIKE_UNDATED if one.day is None or other.day is None else _ALIKE
 
 
-def _likeness(one: Mapping[str, float], other: Mapping[str, float], needed: float) -> float:
-    """The cosine of two openings, 0 where it is less than needed."""
-    cosine = sum(weight * other.get(stem, 0.0) for stem, weight in one.items())
+def _likeness(one: Mapping[str, float], other: Mapping[str, int], rare: Callable[[str], float], needed: float) -> float:
+    """The cosine of a weighed opening and the stems of another one, 0 where it is less than needed.
+
+    It is at most the length of the weighed one's part that the other has too (Cauchy and Schwarz). Where that is too
+    short, as it is for most candidates, the index need not be asked how rare the other's stems are.
+    """
+    if sqrt(sum(one[stem] ** 2 for stem in one.keys() & other.keys())) < needed - _ROUNDING:
+        return 0.0
+    weights = _weighed(other, rare)
+    cosine = sum(weight * weights.get(stem, 0.0) for stem, weight in one.items())
     return cosine if cosine >= needed else 0.0
 
 
-def _opening(report: Report, rare: Callable[[str], float]) -> Mapping[str, float]:
-    """The stems of an article's opening with their weights, whose squares add up to 1."""
+def _stems(report: Report) -> Mapping[str, int]:
+    """How often each stem occurs in an article's opening."""
     body = (folded(word) for text in report.paragraphs for word in surfaces(text))
     told = (*folded_words(report.headline), *folded_words(report.deck), *islice(body, _OPENING))
-    times = Counter(stems(word)[0] for word in told if word not in FUNCTION_WORDS)
+    return Counter(stems(word)[0] for word in told if word not in FUNCTION_WORDS)
+
+
+def _weighed(times: Mapping[str, int], rare: Callable[[str], float]) -> Mapping[str, float]:
+    """Stems with their weights, by how often they occur and how rare they are; the squares add up to 1."""
     weights = {stem: (1 + log(count)) * rare(stem) for stem, count in times.items()}
     length = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
     return {stem: weight / length for stem, weight in weights.items()}

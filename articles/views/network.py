@@ -6,12 +6,13 @@ other. The same articles always give the same picture.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log2, sqrt
 
 from articles.models import Tag, TagStatus
 from articles.search.named_together import Companions, companions
 from articles.search.values import Facet
-from articles.views.spring_layout import spiral, spring_layout
+from articles.views.spring_layout import Place, spiral, spring_layout
 
 WIDTH, HEIGHT = 640.0, 440.0
 _MARGIN_X, _MARGIN_Y = 90.0, 44.0
@@ -98,7 +99,7 @@ def _laid_out(own: int, times: Mapping[int, int], found: Companions) -> dict[int
     for (one, other), count in found.pairs.items():
         if one in number and other in number:
             pulls[number[one], number[other]] = log2(count + 1)
-    spread = spring_layout(spiral(len(number)), pulls, length=_LENGTH, rounds=_ROUNDS)
+    spread = _spread(len(number), tuple(pulls.items()))
     xs, ys = zip(*spread, strict=True)
     return {
         pk: (
@@ -107,6 +108,13 @@ def _laid_out(own: int, times: Mapping[int, int], found: Companions) -> dict[int
         )
         for pk, (x, y) in zip(number, spread, strict=True)
     }
+
+
+# An edit or an import changes the counts of few pictures; of the others, the places are the same again.
+@lru_cache(maxsize=500)
+def _spread(count: int, pulls: tuple[tuple[tuple[int, int], float], ...]) -> tuple[Place, ...]:
+    """Where `count` points end up that attract each other as `pulls` says."""
+    return spring_layout(spiral(count), dict(pulls), length=_LENGTH, rounds=_ROUNDS)
 
 
 def _apart(
