@@ -133,7 +133,7 @@ def two_observatories(db: None) -> tuple[int, int]:
     return far.pk, make_article(headline="خبر", paragraphs=["افتتح مرصد المدينة."]).pk
 
 
-@pytest.mark.parametrize("typed", ["بورغ", "بوزاغ"])
+@pytest.mark.parametrize("typed", ["بورغ", "بوزاغ", "البوزاق"])
 def test_a_word_that_no_article_has_stands_for_one_a_letter_off(typed: str, two_observatories: tuple[int, int]) -> None:
     assert ids(f"مرصد {typed}")[0] == two_observatories[0]
 

@@ -5,7 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.arabic.fold import fold_word
-from articles.arabic.root import root
+from articles.arabic.root import possible_roots
+
+
+def root(word: str) -> str:
+    """The root under which the index keeps a folded word."""
+    return possible_roots(word)[0]
 
 
 @pytest.mark.parametrize(
@@ -38,6 +43,11 @@ def test_forms_of_a_word_meet(one: str, other: str) -> None:
 )
 def test_words_of_other_roots_do_not(one: str, other: str) -> None:
     assert root(fold_word(one)) != root(fold_word(other))
+
+
+@pytest.mark.parametrize(("attached", "word"), [("كسفن", "سفينة"), ("بموت", "ميت"), ("لصوم", "صيام")])
+def test_a_word_with_a_preposition_has_the_root_of_the_word_too(attached: str, word: str) -> None:
+    assert root(fold_word(word)) in possible_roots(fold_word(attached))
 
 
 @pytest.mark.parametrize("word", ["2015", "reuters", "", "من", "قمة"])

@@ -8,7 +8,7 @@ its length. No dictionary is used, so a root may be wrong. What matters is that 
 import re
 from collections.abc import Sequence
 
-from articles.arabic.stem import light_stem
+from articles.arabic.stem import possible_stems
 
 # ف, ع and ل stand for the three letters of the root; the letters are folded (فعائل is written فعايل).
 _PATTERNS = " ".join(
@@ -62,13 +62,16 @@ _BY_LENGTH = {
 }
 
 
-def root(word: str) -> str:
-    """The root that one folded Arabic word seems to have: three letters for most words; otherwise whatever is left."""
-    return root_of(light_stem(word))
+def possible_roots(word: str) -> tuple[str, ...]:
+    """The roots that one folded word may have, one for each of its readings, that of its light10 stem first.
+
+    "بجنون" is ب + جنون or a word of its own, as "بطون" is.
+    """
+    return tuple(dict.fromkeys(map(root_of, possible_stems(word))))
 
 
 def root_of(stem: str) -> str:
-    """The root of the words that have this light stem."""
+    """The root of the words that have this light stem: mostly three letters; otherwise whatever is left."""
     left = stem
     while len(left) > _ROOT:
         shorter = _by_pattern(left) or _shorter(left)

@@ -19,7 +19,7 @@ ELSEWHERE = 0.1
 # What a function word (articles.search.function_words) is worth where a query has other words.
 FUNCTION_WORD = 0.3
 # What a word of the same root is worth, beside its stem; and two words that follow each other, beside each of them.
-ROOT = 0.9
+ROOT = 1.2
 PAIR = 0.4
 # How many other words, mostly function words, may stand between such two.
 PAIR_SLOP = 2

@@ -6,7 +6,7 @@ from itertools import islice, pairwise
 import tantivy
 from tantivy import Occur
 
-from articles.arabic.root import root
+from articles.arabic.root import possible_roots
 from articles.search import schema
 from articles.search.analysis import stems
 from articles.search.constants import (
@@ -74,8 +74,10 @@ def _beside(
 ) -> Iterator[tantivy.Query]:
     """What adds to the score of folded words, of which `content` are the content words: roots, adjacent words."""
     for word in words:
-        if is_rare(searcher, schema.ROOTS, root(word)):
-            yield tantivy.Query.boost_query(term(schema.ROOTS, root(word)), ROOT * _weight(word, content))
+        roots = [root for root in possible_roots(word) if is_rare(searcher, schema.ROOTS, root)]
+        if roots:
+            found = _best(term(schema.ROOTS, root) for root in roots)
+            yield tantivy.Query.boost_query(found, ROOT * _weight(word, content))
     matter = [stems(word)[0] for word in words if word in content]
     for two in dict.fromkeys(pairwise(matter)):
         if all(is_rare(searcher, "body", stem) for stem in two):
@@ -89,7 +91,9 @@ def _spelt_otherwise(word: str, searcher: tantivy.Searcher) -> tantivy.Query:
     """
     close = [stem for stem in stems(word) if len(stem) >= LEAST_SPELT_OTHERWISE]
     slips = [_one_off(name, stem) for name in _PAIRED for stem in close]
-    sounds = [tantivy.Query.regex_query(schema.schema(), name, pattern(word)) for name in _PAIRED]
+    # Of a stem, since a name's article and what is attached to it are no part of its sound.
+    patterns = dict.fromkeys(map(pattern, close or (word,)))
+    sounds = [tantivy.Query.regex_query(schema.schema(), name, sound) for name in _PAIRED for sound in patterns]
     return tantivy.Query.disjunction_max_query([_by_rarity(any_of(found), searcher) for found in (slips, sounds)])
 
 
@@ -133,7 +137,7 @@ def _word(name: str, clause: Clause, *, forgiving: bool) -> tantivy.Query:
     found = [term(name, stem) for stem in stems(clause.words[0])]
     others = other_stems(clause, forgiving=forgiving)
     found += [tantivy.Query.boost_query(term(name, stem), OTHER_SPELLING) for stem in others]
-    return found[0] if len(found) == 1 else tantivy.Query.disjunction_max_query(found)
+    return _best(found)
 
 
 def _by_letters(word: str, searcher: tantivy.Searcher | None) -> tantivy.Query:
@@ -151,6 +155,12 @@ def _by_letters(word: str, searcher: tantivy.Searcher | None) -> tantivy.Query:
 
 def _constant(query: tantivy.Query, score: float) -> tantivy.Query:
     return tantivy.Query.const_score_query(query, score)
+
+
+def _best(found: Iterable[tantivy.Query]) -> tantivy.Query:
+    """Any of the queries, weighed as the one that weighs most."""
+    each = list(found)
+    return each[0] if len(each) == 1 else tantivy.Query.disjunction_max_query(each)
 
 
 def _best_of(found: Mapping[str, tantivy.Query], weights: Mapping[str, float]) -> tantivy.Query:
