@@ -15,7 +15,7 @@ from articles.storing.quotations import quotation_values, write_mentions, write_
 from articles.storing.spellings_seen import write_spellings
 from articles.storing.suggested_names import source_ids, tag_ids
 from articles.storing.unnamed import write_unnamed
-from articles.storing.updating_rows import settle
+from articles.storing.updating_rows import Settled, settle
 
 # Plain strings, needed at every row: getting the value of an enumeration's member takes time.
 _PUBLISHER, _PHOTO, _CITED = AttributionRole.values
@@ -28,6 +28,14 @@ class Understood:
     article: Article
     meaning: Meaning
     captions: tuple[Caption, ...]
+
+
+@dataclass(slots=True)
+class _Named:
+    """What an article says of one tag, to which several entries may lead: as a name that an editor has listed since."""
+
+    mentions: list[Mention]
+    central: bool
 
 
 def meaning_values(meaning: Meaning, *, is_dated: bool, page: Page) -> dict[str, Any]:
@@ -46,22 +54,8 @@ def write_findings(understood: Sequence[Understood], *, lexicon: Lexicon, is_new
     tags = tag_ids(entry for one in understood for entry in _entries(one.meaning))
     sources = source_ids(entry for one in understood for entry in _outlets(one.meaning))
     named = _named(understood, tags)
-    taggings = settle(
-        () if is_new else Tagging.objects.filter(article__in=ids),
-        _taggings(named),
-        key=lambda row: (row.article_id, row.tag_id),
-        absent={"count": 0, "salience": 0.0, "evidence": []},
-        found=("count", "salience", "evidence", "central"),
-        model=Tagging,
-    )
-    attributions = settle(
-        () if is_new else Attribution.objects.filter(article__in=ids),
-        _attributions(understood, sources),
-        key=lambda row: (row.article_id, row.source_id, row.role),
-        absent={"evidence": []},
-        found=("evidence",),
-        model=Attribution,
-    )
+    taggings = _settle_taggings(named, ids, is_new=is_new)
+    attributions = _settle_attributions(_attributions(understood, sources), ids, is_new=is_new)
     publishers = {one.article.pk: one.article.page.publisher_id for one in understood}
     write_spellings(
         ((taggings.rows[key].pk, key[1], found.mentions, publishers[key[0]]) for key, found in named.items()),
@@ -86,6 +80,32 @@ def write_findings(understood: Sequence[Understood], *, lexicon: Lexicon, is_new
     return taggings.changed | attributions.changed | requoted | unnamed | own
 
 
+def _settle_taggings(named: Mapping[tuple[int, int], _Named], article_ids: Sequence[int], *, is_new: bool) -> Settled:
+    """Bring the taggings of the articles in line with the tags that they name."""
+    return settle(
+        () if is_new else Tagging.objects.filter(article__in=article_ids),
+        _taggings(named),
+        key=lambda row: (row.article_id, row.tag_id),
+        absent={"count": 0, "salience": 0.0, "evidence": []},
+        found=("count", "salience", "evidence", "central"),
+        model=Tagging,
+    )
+
+
+def _settle_attributions(
+    wanted: Mapping[Hashable, Mapping[str, Any]], article_ids: Sequence[int], *, is_new: bool
+) -> Settled:
+    """Bring the attributions of the articles in line with who publishes, credits and is cited."""
+    return settle(
+        () if is_new else Attribution.objects.filter(article__in=article_ids),
+        wanted,
+        key=lambda row: (row.article_id, row.source_id, row.role),
+        absent={"evidence": []},
+        found=("evidence",),
+        model=Attribution,
+    )
+
+
 def _write_own(understood: Sequence[Understood]) -> set[int]:
     """Write the articles' own fields where they differ; returns the ids of those that readers can see changed."""
     stale, changed, names = [], set(), set()
@@ -103,14 +123,6 @@ def _write_own(understood: Sequence[Understood]) -> set[int]:
     if stale:
         Article.objects.bulk_update(stale, sorted(names), batch_size=100)
     return changed
-
-
-@dataclass(slots=True)
-class _Named:
-    """What an article says of one tag, to which several entries may lead: as a name that an editor has listed since."""
-
-    mentions: list[Mention]
-    central: bool
 
 
 def _entries(meaning: Meaning) -> Iterator[Entry]:
