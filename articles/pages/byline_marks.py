@@ -24,13 +24,13 @@ def mark_label(row: Row) -> Mark | None:
     """«بقلم: ليلى منصور»; a label alone is the site's."""
     if row.words <= 2 and label_alone(row.text):
         return Mark(Kind.CHROME, "byline-label-alone")  # unless a name stands on the line below
-    signed = signature(row.text) if row.words <= 14 else None
+    signed = signature(row.text)
     return Mark(Kind.BYLINE, "byline-label", signature=signed) if signed and signed.labelled else None
 
 
 def mark_name_and_address(row: Row) -> Mark | None:
     """«ليلى منصور layla@example.com»: a writer with an address of her own."""
-    name = before_address(row.text) if row.words <= 9 else None
+    name = before_address(row.text)
     if not name:
         return None
     return Mark(Kind.BYLINE, NAME_AND_ADDRESS, signature=Signature(Byline(name, None), labelled=False))
@@ -38,14 +38,14 @@ def mark_name_and_address(row: Row) -> Mark | None:
 
 def mark_letters(row: Row) -> Mark | None:
     """«م.س/ع.ش (د ب أ، رويترز)»: the editors, above the story or below it."""
-    editors = by_letters(row.text.strip()) if row.words <= 14 else None
+    editors = by_letters(row.text.strip())
     signed = Signature(Byline(editors, None), labelled=False) if editors else None
     return Mark(Kind.BYLINE, "editors-initials", signature=signed) if signed else None
 
 
 def mark_source(row: Row) -> Mark | None:
     """«المصدر: الميناء - كريم نصار»: a signature behind the label of a source."""
-    match = _SOURCE.match(row.text) if row.words <= 9 and "المصدر" in row.text else None
+    match = _SOURCE.match(row.text) if "المصدر" in row.text else None
     signed = signature(match["signed"]) if match else None
     if signed is None or not is_city(signed.byline.place or ""):
         return None
@@ -54,7 +54,7 @@ def mark_source(row: Row) -> Mark | None:
 
 def mark_place_and_day(row: Row) -> Mark | None:
     """«الميناء في 12 مايو /العمانية/», «الميناء 12 مايو 2021 (شينخوا)» on a line of its own: an agency signs."""
-    match = _PLACE_AND_DAY.match(row.folded) if row.words <= 10 and row.text.rstrip().endswith(("/", ")")) else None
+    match = _PLACE_AND_DAY.match(row.folded) if row.text.rstrip().endswith(("/", ")")) else None
     if match is None or owner(match["agency"]) is None or match["month"] not in GREGORIAN:
         return None
     place = " ".join(row.text.split()[: len(match["place"].split())])
@@ -65,5 +65,5 @@ def mark_place_and_day(row: Row) -> Mark | None:
 def mark_byline(row: Row) -> Mark | None:
     """Any other form that `bylines.signature` knows, perhaps with the reporter's handle behind it."""
     text = _OWN_HANDLE.sub("", row.text) if "@" in row.text else row.text
-    signed = signature(text) if row.words <= 12 else None
+    signed = signature(text)
     return Mark(Kind.BYLINE, "byline-form", signature=signed) if signed else None

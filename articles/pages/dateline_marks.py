@@ -19,13 +19,14 @@ _REGULAR = re.compile(r"(?:مقدم(?:ه|ات)|نشر(?:ه|ات)|عناوين|ا
 _HOUR_AND_AGENCY = re.compile(
     r"\W*الساعة\s[0-2]?\d[:.][0-5]\d(?:\s(?:ص|م|صباحا|مساء)\w?)?\s?\((?P<signed>[^()\d]{2,40})\)\s*$"
 )
+LONGEST_WITH_DATE = 26  # words of a line that says when
 _SIGNATURE = 6  # words
 _OF_DAY = "ليوم"  # «أقوال الصحف ليوم الأحد 3 مايو 2020» is a title
 
 
 def mark_date(row: Row) -> Mark | None:
     """A line that says when, and perhaps who."""
-    if row.words > 26 or row.stop and row.words > 12:
+    if row.words > LONGEST_WITH_DATE or row.stop and row.words > 12:
         return None
     found = dateline(row.text, folded=row.folded)
     if found is None:

@@ -31,13 +31,13 @@ _IN_LIST = re.compile(r"^list \d+ of \d+\s*(?P<title>[«\"(\u0621-\u064a].{8,200
 
 def mark_glued_link(row: Row) -> Mark | None:
     """A read-also link whose title begins without a space."""
-    match = _GLUED.match(row.text) if row.words <= 25 and row.plain.startswith("اقر") else None
+    match = _GLUED.match(row.text) if row.plain.startswith("اقر") else None
     return Mark(Kind.READ_ALSO, "read-also-glued", title=match["title"].strip()) if match else None
 
 
 def mark_related(row: Row) -> Mark | None:
     """The header of a related block, or a link that holds its title («أخبار متعلقة: …»)."""
-    match = phrases.RELATED.match(plain(row)) if row.words <= 40 else None
+    match = phrases.RELATED.match(plain(row))
     if not match:
         return None
     rest = plain(row)[match.end() :].strip(" :：.…-–—|/»>")
@@ -53,8 +53,6 @@ def mark_related(row: Row) -> Mark | None:
 
 def mark_read_also(row: Row) -> Mark | None:
     """A read-also link with its title, or alone above its titles."""
-    if row.words > 45:
-        return None
     match = phrases.READ_ALSO.match(row.folded)
     if not match and (listed := _IN_LIST.match(row.text)):
         return Mark(Kind.READ_ALSO, "read-also-of-a-list", title=listed["title"].strip())
@@ -80,7 +78,7 @@ def mark_list(row: Row) -> Mark | None:
     """The header of a list of other stories that is nobody's related block."""
     if row.key == _ENDED:
         return Mark(Kind.CHROME, "end-of-list")
-    if row.words > 6 or row.stop or not (match := phrases.LISTS.match(plain(row))):
+    if row.stop or not (match := phrases.LISTS.match(plain(row))):
         return None
     rest = plain(row)[match.end() :].split()
     if rest == [_ENDED]:

@@ -16,12 +16,13 @@ from articles.pages.byline_marks import (
     mark_source,
 )
 from articles.pages.credits import owner
-from articles.pages.dateline_marks import mark_date, signature_with_date
+from articles.pages.dateline_marks import LONGEST_WITH_DATE, mark_date, signature_with_date
 from articles.pages.kinds import Kind, Mark, plain
 from articles.pages.links import mark_glued_link, mark_list, mark_read_also, mark_related
 from articles.pages.mastheads import in_arabic, mark_languages, mark_masthead, mark_named_address, mark_whole_post
 from articles.pages.notices import holds_notice
 from articles.pages.photos import (
+    LONGEST_ALT_TEXT,
     mark_alt_text,
     mark_credit,
     mark_owner_of_photo,
@@ -30,6 +31,8 @@ from articles.pages.photos import (
 )
 from articles.pages.rows import Row
 from articles.pages.tickers import mark_listed
+
+_Rule = Callable[[Row], Mark | None]
 
 _HANDLE = re.compile(r"\(@\w{2,30}\)|^\W*@\w{2,30}\W*$")
 _REGION = "الشرق الأوسط"
@@ -77,8 +80,6 @@ def _code(row: Row) -> Mark | None:
 
 def _icons(row: Row) -> Mark | None:
     """What buttons leave when they are copied: «ع ع ع» for the size of letters, «tag icon»."""
-    if row.words > 6:
-        return None
     if row.folded.endswith(" logo"):
         return Mark(Kind.CHROME, "icons")
     words = re.sub(r"[+\-]", " ", _ICON.sub("", row.folded)).split()
@@ -94,13 +95,11 @@ def _footnote(row: Row) -> Mark | None:
 
 def _post(row: Row) -> Mark | None:
     """The signature under a post that a page shows: «— بلدية الميناء (@almeena) May 14, 2021»."""
-    signed = row.words <= 14 and "@" in row.text and _HANDLE.search(row.text)
+    signed = "@" in row.text and _HANDLE.search(row.text)
     return Mark(Kind.CHROME, "signature-of-a-post") if signed else None
 
 
 def _menu(row: Row) -> Mark | None:
-    if row.words > 6:
-        return None
     if phrases.SUMMARY.match(row.key):
         return Mark(Kind.CHROME, "summary-header")
     if row.key in phrases.MENU or row.key in phrases.HOUSE_CHROME:
@@ -116,7 +115,7 @@ def _menu(row: Row) -> Mark | None:
 
 def _share_bar(row: Row) -> Mark | None:
     """«شاركها فيسبوك تويتر لينكدإن البريد الإلكتروني»: nothing but where a story may be shared, three words on."""
-    if not 3 <= row.words <= 24 or row.stop:
+    if row.words < 3 or row.stop:
         return None
     words = row.key.split()
     if not words or not all(word in phrases.NETWORKS for word in words):
@@ -179,7 +178,7 @@ def _end(row: Row) -> Mark | None:
 
 
 def _notice(row: Row) -> Mark | None:
-    if row.words <= 40 and phrases.COPYRIGHT.match(row.folded):
+    if phrases.COPYRIGHT.match(row.folded):
         return Mark(Kind.CHROME, "copyright")
     if row.words <= 8 and (_TO_READERS.match(row.folded) or _BETWEEN_SLASHES.match(row.text)):
         return Mark(Kind.CHROME, "notice")
@@ -215,7 +214,7 @@ def _text(row: Row) -> Mark | None:
 
 def _button(row: Row) -> Mark | None:
     """A word or two in Latin letters («Bookmark», «loader»): no line of an Arabic story, save who owns a photo."""
-    if row.words > 2 or row.numbered or in_arabic(row.text) or owner(row.text.strip()) is not None:
+    if row.numbered or in_arabic(row.text) or owner(row.text.strip()) is not None:
         return None
     return None if "/" in row.text or any(map(str.isdigit, row.text)) else Mark(Kind.CHROME, "latin-button")
 
@@ -224,50 +223,55 @@ def _title(row: Row) -> Mark | None:
     return Mark(Kind.TITLE, "title-like") if row.words >= 3 else Mark(Kind.SHORT, "short")
 
 
-RULES: tuple[Callable[[Row], Mark | None], ...] = (
-    _marker,
-    _code,
-    mark_owner_of_photo,
-    _icons,
-    mark_whole_post,
-    _footnote,
-    _post,
-    mark_named_address,
-    mark_languages,
-    mark_masthead,
-    mark_related,
-    _menu,
-    _share_bar,
-    _promotion,
-    mark_listed,
-    _ticker,
-    mark_glued_link,
-    mark_read_also,
-    mark_list,
-    _end,
-    mark_alt_text,
-    mark_place_and_day,
-    mark_date,
-    _no_letters,
-    mark_letters,
-    mark_label,
-    mark_source,
-    _region,
-    mark_name_and_address,
-    mark_byline,
-    mark_photo_label,
-    _notice,
-    mark_credit,
-    mark_trailing_credit,
-    _text,
-    _button,
-    _title,
+# Each rule with the words of the longest row that it may mark, None for any row. Most rules are about short lines, and
+# most of a page is paragraphs: those are not asked.
+RULES: tuple[tuple[_Rule, int | None], ...] = (
+    (_marker, 1),
+    (_code, None),
+    (mark_owner_of_photo, 8),
+    (_icons, 6),
+    (mark_whole_post, 90),
+    (_footnote, None),
+    (_post, 14),
+    (mark_named_address, 8),
+    (mark_languages, 16),
+    (mark_masthead, 9),
+    (mark_related, 40),
+    (_menu, 6),
+    (_share_bar, 24),
+    (_promotion, None),
+    (mark_listed, None),
+    (_ticker, None),
+    (mark_glued_link, 25),
+    (mark_read_also, 45),
+    (mark_list, 6),
+    (_end, None),
+    (mark_alt_text, LONGEST_ALT_TEXT),
+    (mark_place_and_day, 10),
+    (mark_date, LONGEST_WITH_DATE),
+    (_no_letters, None),
+    (mark_letters, 14),
+    (mark_label, 14),
+    (mark_source, 9),
+    (_region, 2),
+    (mark_name_and_address, 9),
+    (mark_byline, 12),
+    (mark_photo_label, 60),
+    (_notice, 40),
+    (mark_credit, 55),
+    (mark_trailing_credit, 45),
+    (_text, None),
+    (_button, 2),
+    (_title, None),
 )
+_LONGEST = max(most for _, most in RULES if most is not None)
+# The rules for a row by the number of its words; the last ones for all longer rows.
+_BY_WORDS = tuple(tuple(rule for rule, most in RULES if most is None or words <= most) for words in range(_LONGEST + 2))
 
 
 def mark(row: Row) -> Mark:
     """The mark of one row."""
-    for rule in RULES:
+    for rule in _BY_WORDS[min(row.words, _LONGEST + 1)]:
         found = rule(row)
         if found is not None:
             return found

@@ -37,7 +37,7 @@ def in_arabic(text: str) -> bool:
 
 def mark_masthead(row: Row) -> Mark | None:
     """An office of the house without its holder, or what a paper says of itself beside its name."""
-    if row.words <= 9 and not row.stop and (_OF_A_PAPER.match(row.key) or _NEWS_SITE.match(row.key)):
+    if not row.stop and (_OF_A_PAPER.match(row.key) or _NEWS_SITE.match(row.key)):
         return Mark(Kind.CHROME, "slogan-of-the-house")
     if row.words <= 7 and _COLLECTED.match(row.text):
         return Mark(Kind.CHROME, "name-of-the-site")
@@ -54,7 +54,7 @@ def names_an_agency(row: Row) -> bool:
 
 def mark_languages(row: Row) -> Mark | None:
     """The site's other languages on one line: two of them and more, each by its own name."""
-    if row.words > 16 or row.stop:
+    if row.stop:
         return None
     words = row.key.split()
     if phrases.LANGUAGES.isdisjoint(words) or sum(word in phrases.LANGUAGES for word in words) < 2:
@@ -64,14 +64,14 @@ def mark_languages(row: Row) -> Mark | None:
 
 def mark_named_address(row: Row) -> Mark | None:
     """«Desk Name https://…/authors»: the address of a page and its name, no word of the story's language."""
-    if row.words > 8 or not _ADDRESS.search(row.text) or in_arabic(row.text):
+    if not _ADDRESS.search(row.text) or in_arabic(row.text):
         return None
     return Mark(Kind.CHROME, "address-and-name")
 
 
 def mark_whole_post(row: Row) -> Mark | None:
     """A post that the page shows, on one line: its text, its address and who posted it («… — Name (@name)»)."""
-    if row.words > 90 or "(@" not in row.text or not _POSTED.search(row.text):
+    if "(@" not in row.text or not _POSTED.search(row.text):
         return None
     return Mark(Kind.CHROME, "post-that-is-shown")
 

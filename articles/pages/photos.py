@@ -22,6 +22,7 @@ _PHOTO_LABEL = re.compile(
 _OF_A_PHOTO = ("ارشيفيه", "تعبيريه", "توضيحيه")
 _NAMES_A_SITE = re.compile(r"(?:وكاله|موقع|صحيفه|جريده|شبكه|بوابه|قناه)\s")
 _HOST = re.compile(r"\w\.[a-z]{2,8}$", re.I)
+LONGEST_ALT_TEXT = 60  # words
 _REPORT = 12  # words
 _DATELINE = 60  # characters of the longest place with an agency
 _FROM_A_CITY = re.compile(r"(?P<place>[^-–—/()]{2,30})(?:\s?[-–—/]\s?)?(?:\((?P<agency>[^()]{2,25})\))?")
@@ -35,7 +36,7 @@ _CAPTION_LABEL = re.compile(r"\W*(?:التعليق على الصورة|تعلي�
 
 def alternative_text(row: Row) -> str | None:
     """The caption within a photo's alternative text, as it looks when it is copied: «caption - site, width, date»."""
-    found = _ALT_TEXT.match(row.text.strip()) if row.words <= 60 and " - " in row.text else None
+    found = _ALT_TEXT.match(row.text.strip()) if row.words <= LONGEST_ALT_TEXT and " - " in row.text else None
     return found["text"] if found else None
 
 
@@ -55,13 +56,13 @@ def mark_owner_of_photo(row: Row) -> Mark | None:
     text = row.text.strip()
     if row.words <= 3 and row.key in STATUSES and row.key.startswith(("صور", *_OF_A_PHOTO)):
         return Mark(Kind.CAPTION, "caption-label")  # «صورة أرشيفية», «أرشيفية», and nothing else
-    credit = rights(text) or credit_alone(text) or status_alone(text) if row.words <= 8 else None
+    credit = rights(text) or credit_alone(text) or status_alone(text)
     return Mark(Kind.CAPTION, "caption-label", credit=credit) if credit else None
 
 
 def mark_photo_label(row: Row) -> Mark | None:
     """A caption or owner behind a label: «التعليق على الصورة، …», «© …»."""
-    if row.words <= 60 and (credit := leading(row.text.strip())):
+    if credit := leading(row.text.strip()):
         return Mark(Kind.CAPTION, "caption-label", credit=credit)
     if row.words <= 8 and _PHOTO_MARK.match(row.folded):
         return Mark(Kind.CAPTION, "caption-label")
@@ -73,7 +74,7 @@ def mark_photo_label(row: Row) -> Mark | None:
 def mark_credit(row: Row) -> Mark | None:
     """A caption that ends in its owner in brackets."""
     credit = row.bracketed
-    if credit is None or row.words > 55:
+    if credit is None:
         return None
     if (place := _place_and_agency(credit.text)) is not None:  # «واشنطن - (رويترز) (أ ف ب)»
         return Mark(Kind.BYLINE, "byline-form", signature=Signature(Byline(credit.printed, place), labelled=False))
