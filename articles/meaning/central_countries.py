@@ -8,7 +8,7 @@ fitted to some ninety stories; near these values the answers hardly change.
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 
-from articles.arabic.clitics import bare_forms
+from articles.arabic.clitics import with_proclitics
 from articles.meaning.country_bynames import cities_told, generic_blocks
 from articles.meaning.country_roles import (
     is_compared,
@@ -54,7 +54,7 @@ _LEAST = 3.0
 _PASSING = 1.5  # less is one mention beyond the first paragraphs: where several are named so, none is central
 _PARTIES = 3  # a headline that names so many countries names all that the story is about
 _SHARE_COUNTERPART = 0.15  # of the second of two whose ministers meet: «مع نظيره الروسي»
-_COUNTERPARTS = frozenset({"نظيره", "نظيرته", "نظيرها", "نظيرتها", "نظيريه", "نظيراه"})
+_COUNTERPARTS = with_proclitics({"نظيره", "نظيرته", "نظيرها", "نظيرتها", "نظيريه", "نظيراه"})
 
 
 def central_countries(
@@ -213,7 +213,7 @@ def _pairs(passage: Passage) -> bool:
     """Whether the opening of a story sets somebody beside his like of another country: «مع نظيره الروسي»."""
     if passage.part not in (HEADLINE, DECK) and passage.paragraph != 0:
         return False
-    return any(bare_forms(word.folded) & _COUNTERPARTS for word in passage.matched.words)
+    return not _COUNTERPARTS.isdisjoint(passage.matched.folded)
 
 
 def _is_scene_only(found: Sequence[Mention], by_block: Mapping[str, Passage]) -> bool:

@@ -30,6 +30,7 @@ _BYNAMES = {
     frozenset(before + form for before in _BEFORE for form in forms): codes
     for forms, codes in ((("صهيوني", "صهيونيه"), ("IL",)), (("كوريتان", "كوريتين"), ("KR", "KP")))
 }
+_BYWORDS = _NEIGHBOURS.union(*_GENERIC, *_BYNAMES)  # nearly no story has one
 _UNITED = "GB"  # its full name has the word too: where that is printed, the word alone may be short for it
 # What is called after its city, as a team or a paper is, tells of itself: نادي البصرة, اتفاق الطائف.
 _CALLED_AFTER = word_set("صحيفة نادي فريق جامعة قناة إذاعة موقع بورصة ماراثون مهرجان اتفاق اتفاقية وثيقة")
@@ -92,6 +93,7 @@ def generic_blocks(story: Sequence[Passage], codes: Collection[str]) -> Iterator
 
     `codes` are those of the countries that the story names.
     """
+    story = [passage for passage in story if not _BYWORDS.isdisjoint(passage.matched.folded)]
     for forms, told in _BYNAMES.items():
         for passage in story:
             if not forms.isdisjoint(passage.matched.folded):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from articles.arabic.clitics import BEFORE_BARE, BEFORE_DEFINITE, bare_forms, cut
+from articles.arabic.clitics import BEFORE_BARE, BEFORE_DEFINITE, bare_forms, cut, with_proclitics
 from articles.meaning.homographs import FILIATION, TITLES
 from articles.meaning.name_words import (
     FAMILY_FIRST,
@@ -42,11 +42,9 @@ def _is_spelt_otherwise(person: Entry, surname: str, before: int) -> bool:
     return len(words) == before + 1 and words[-1] != surname and words[-1][0] == surname[0]
 
 
-def surname_words(story: Sequence[Passage], owners: Iterable[str]) -> frozenset[str]:
-    """The folded words of a story that one of the surnames may begin in."""
-    first_words = {surname.partition(" ")[0] for surname in owners}
-    told = frozenset().union(*[passage.matched.folded for passage in story]) if first_words else ()
-    return frozenset(word for word in told if not first_words.isdisjoint(bare_forms(word)))
+def surname_words(owners: Iterable[str]) -> frozenset[str]:
+    """The folded words that one of the surnames may begin in."""
+    return with_proclitics({surname.partition(" ")[0] for surname in owners})
 
 
 def later_mentions(

@@ -87,13 +87,17 @@ class Matcher:
         matches: list[Match],
     ) -> list[Match]:
         """The matches and the unlisted spellings, which give way to every match but a part of the same name."""
+        taken = {place for match in matches for place in range(match.first, match.last + 1)}
+        unlisted = list(self._variants.find(folded, joined, taken))
+        if not unlisted:
+            return matches
         by_place: dict[int, list[Match]] = {}
         for match in matches:
             for place in range(match.first, match.last + 1):
                 by_place.setdefault(place, []).append(match)
         variants: list[Match] = []
         gone: set[Match] = set()
-        for variant in self._variants.find(folded, joined, set(by_place)):
+        for variant in unlisted:
             entry = variant.known.entry
             places = range(variant.first, variant.last + 1)
             covered = [match for place in places for match in by_place.get(place, ())]
@@ -147,8 +151,10 @@ class Matcher:
 def _by_kind(matches: Sequence[Match]) -> dict[EntryKind, list[Match]]:
     found: dict[EntryKind, list[Match]] = {}
     for match in matches:
-        kinds = [candidate.entry.kind for candidate in match.candidates]
-        for kind in kinds if len(kinds) == 1 else set(kinds):
+        if len(match.candidates) == 1:  # nearly always
+            found.setdefault(match.candidates[0].entry.kind, []).append(match)
+            continue
+        for kind in {candidate.entry.kind for candidate in match.candidates}:
             found.setdefault(kind, []).append(match)
     return found
 
@@ -163,10 +169,11 @@ def _gaps(text: str, found: Sequence[Word]) -> tuple[str, ...]:
 def _joined(between: Sequence[str], folded: Sequence[str]) -> tuple[bool, ...]:
     """Whether each word and the next may belong to one name, by what is printed between them."""
     joined = list(map(_is_within_name, between))
-    for place in compress(count(), map(_is_after_initial, between)):
-        joined[place] = joined[place] or len(folded[place]) == len(folded[place + 1]) == 1
-    for place in compress(count(), map(_opens_marks, between)):
-        joined[place] = folded[place + 1].isdigit()  # القناة «12»
+    for place in compress(count(), map(_may_join, between)):  # hardly any
+        if between[place] in _BEFORE_NUMBER:
+            joined[place] = folded[place + 1].isdigit()  # القناة «12»
+        else:
+            joined[place] = joined[place] or len(folded[place]) == len(folded[place + 1]) == 1
     return tuple(joined)
 
 
@@ -176,13 +183,9 @@ def _is_within_name(gap: str) -> bool:
 
 
 @remembered
-def _is_after_initial(gap: str) -> bool:
-    return _INITIALS.fullmatch(gap) is not None
-
-
-@remembered
-def _opens_marks(gap: str) -> bool:
-    return gap in _BEFORE_NUMBER
+def _may_join(gap: str) -> bool:
+    """Whether it depends on the words beside it if one name crosses what is printed between them."""
+    return gap in _BEFORE_NUMBER or _INITIALS.fullmatch(gap) is not None
 
 
 def _matches(text: str, found: tuple[Word, ...], hits: list[_Hit]) -> Iterator[Match]:

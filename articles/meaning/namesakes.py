@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence, Set
 
 from articles.arabic.clitics import bare_forms, strip_article
+from articles.arabic.word_cache import remembered
 from articles.meaning.homographs import FILIATION, GIVEN_NAMES, NAME_SYLLABLES, TITLES
 from articles.meaning.matches import Match
 from articles.meaning.name_words import (
@@ -53,11 +54,16 @@ def _is_ship(passage: Passage, first: int) -> bool:
         if passage.gap(place).strip(_AROUND_SHIP):
             return False
         word = passage.word(place)
-        if word in _USS or strip_article(word)[0] in _SHIPS or bare_forms(word) & _SHIPS:
+        if _is_of_ship(word):
             return True
         if not (strip_article(word)[1] and word.endswith(_OF_SHIP)):
             return False
     return False
+
+
+@remembered
+def _is_of_ship(word: str) -> bool:
+    return word in _USS or strip_article(word)[0] in _SHIPS or not bare_forms(word).isdisjoint(_SHIPS)
 
 
 def ships_of(story: Sequence[Passage]) -> frozenset[Entry]:

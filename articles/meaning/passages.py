@@ -56,11 +56,12 @@ class Passage:
 
     def beside(self, place: int) -> str:
         """The folded word before `place` when nothing but blanks or a hyphen stands between, else empty."""
-        return self.word(place - 1) if place > 0 and self.matched.joined[place - 1] else ""
+        return self.matched.folded[place - 1] if place > 0 and self.matched.joined[place - 1] else ""
 
     def after(self, place: int) -> str:
         """The folded word after `place` when nothing but blanks or a hyphen stands between, else empty."""
-        return self.word(place + 1) if place < len(self.matched.joined) and self.matched.joined[place] else ""
+        joined = self.matched.joined
+        return self.matched.folded[place + 1] if place < len(joined) and joined[place] else ""
 
     def gap(self, place: int) -> str:
         """What is printed between word `place` and the next, or after the last; before the first for -1."""

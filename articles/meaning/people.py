@@ -47,7 +47,7 @@ def find_people(story: Sequence[Passage]) -> dict[Entry, list[Mention]]:
     full = _full_names(story, meant)
     variants = variant_surnames(story)
     owners = {**surname_owners(full), **variants}
-    naming = surname_words(story, owners)
+    naming = surname_words(owners)
     named = StoryNames(story)
     found: list[tuple[int, int, Entry, Mention]] = []
     for number, passage in enumerate(story):

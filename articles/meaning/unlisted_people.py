@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from articles.arabic.clitics import bare_forms, cut
+from articles.arabic.clitics import bare_forms, cut, with_proclitics
 from articles.arabic.fold import fold
 from articles.meaning.name_evidence import names_of_people
 from articles.meaning.name_words import (
@@ -55,7 +55,7 @@ def find_unknown_people(
             _add(people, these, number, span, rule)
     _drop_known(people, known)
     if people:
-        _later_mentions(people, tokens, told)
+        _later_mentions(people, tokens)
     return {
         Entry(KEY + " ".join(person.folded), PERSON, person.name, ()): [
             person.found[place] for place in sorted(person.found)
@@ -123,7 +123,7 @@ def _drop_known(people: list[_Person], known: Mapping[Entry, Sequence[Mention]])
     people[:] = [person for person in people if len(person.folded) > 1 or person.folded[0] not in borne]
 
 
-def _later_mentions(people: list[_Person], story: Sequence[Tokens], told: frozenset[str]) -> None:
+def _later_mentions(people: list[_Person], story: Sequence[Tokens]) -> None:
     """Every other place of a story where one of `people` is named, in full or by surname."""
     by_first: dict[str, list[_Person]] = {}
     owners: dict[str, _Person | None] = {}
@@ -134,8 +134,7 @@ def _later_mentions(people: list[_Person], story: Sequence[Tokens], told: frozen
                 continue  # a father's name is his other sons' too
             short = one.folded[0] if one.folded[0] in FAMILY_FIRST else one.folded[-1]
             owners[short] = None if short in owners else one
-    sought = by_first.keys() | owners.keys()
-    naming = {word for word in told if not sought.isdisjoint(bare_forms(word))}
+    naming = with_proclitics(by_first.keys() | owners.keys())
     for number, tokens in enumerate(story):
         places = [place for place, word in enumerate(tokens.folded) if word in naming]
         if places:
