@@ -33,26 +33,11 @@ def spring_layout(
     drawn = [
         [pulls.get((one, other), 0.0) + pulls.get((other, one), 0.0) for other in range(one)] for one in range(count)
     ]
-    square = length * length
     # How far a point may move at once: less in every round.
     reach = max(max(xs) - min(xs), max(ys) - min(ys)) * 0.1
     cooling = reach / (rounds + 1)
     for _ in range(rounds):
-        pushed_x, pushed_y = [0.0] * count, [0.0] * count
-        # Ten thousand rounds of this loop are most of a picture's cost: hence local names, and only one call.
-        for one, pulled in enumerate(drawn):
-            x, y, push_x, push_y = xs[one], ys[one], 0.0, 0.0
-            for other, pull in enumerate(pulled):
-                aside, down = x - xs[other], y - ys[other]
-                apart = hypot(aside, down)
-                if apart < _LEAST:
-                    apart = _LEAST
-                force = square / (apart * apart) - pull * apart / length
-                push_x += aside * force
-                push_y += down * force
-                pushed_x[other] -= aside * force
-                pushed_y[other] -= down * force
-            pushed_x[one], pushed_y[one] = push_x, push_y
+        pushed_x, pushed_y = _pushes(xs, ys, drawn, length=length)
         moved = 0.0
         for point in range(count):
             step = reach / max(hypot(pushed_x[point], pushed_y[point]), _LEAST)
@@ -63,6 +48,30 @@ def spring_layout(
         if sqrt(moved) / count < _STILL:
             break
     return tuple(zip(xs, ys, strict=True))
+
+
+def _pushes(
+    xs: Sequence[float], ys: Sequence[float], drawn: Sequence[Sequence[float]], *, length: float
+) -> tuple[list[float], list[float]]:
+    """How far right and down all others push each point. Every two push each other apart, and those that attract each
+    other pull together, the more the further apart they are."""
+    pushed_x, pushed_y = [0.0] * len(xs), [0.0] * len(xs)
+    square = length * length
+    # Ten thousand rounds of the inner loop are most of a picture's cost: hence local names, and only one call.
+    for one, pulled in enumerate(drawn):
+        x, y, push_x, push_y = xs[one], ys[one], 0.0, 0.0
+        for other, pull in enumerate(pulled):
+            aside, down = x - xs[other], y - ys[other]
+            apart = hypot(aside, down)
+            if apart < _LEAST:
+                apart = _LEAST
+            force = square / (apart * apart) - pull * apart / length
+            push_x += aside * force
+            push_y += down * force
+            pushed_x[other] -= aside * force
+            pushed_y[other] -= down * force
+        pushed_x[one], pushed_y[one] = push_x, push_y
+    return pushed_x, pushed_y
 
 
 def spiral(count: int) -> tuple[Place, ...]:
