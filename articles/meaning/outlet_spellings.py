@@ -1,6 +1,6 @@
 """Listed outlets by spellings that no list has: «الفايننشل تايمز», نورديك مونتور, and «X» where قناة X is listed.
 
-Only names that the text itself calls an outlet's are looked up (see `unlisted`), so a name of one word will do.
+Only names that the text itself calls an outlet's are looked up (see `unlisted_outlets`), so a name of one word will do.
 """
 
 from articles.arabic.clitics import bare_forms, strip_article

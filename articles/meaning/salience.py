@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from articles.meaning.values import Mention, NameKind
 
-# As in `central`: a headline says what a story is about, its first paragraphs repeat it.
+# As in `central_countries`: a headline says what a story is about, its first paragraphs repeat it.
 _BLOCKS = {"headline": 6.0, "deck": 2.0, "body:0": 2.0, "body:1": 2.0}
 _KINDS = {NameKind.NAME: 1.0, NameKind.DEMONYM: 1.0, NameKind.CAPITAL: 0.8, NameKind.METONYM: 0.8}
 
