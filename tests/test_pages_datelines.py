@@ -91,3 +91,10 @@ def test_a_sentence_with_a_date_says_more_than_a_date() -> None:
     found = dateline("زار الوفد العاصمة في 12 مايو 2020")
     assert found is not None
     assert found.rest == "زار الوفد العاصمه"
+
+
+def test_time_of_a_city_and_its_zone() -> None:
+    """«بتوقيت القدس +2GMT» behind the hour is no more than its zone."""
+    found = dateline("الأحد 08 مارس 2026 11:27 م / بتوقيت القدس +2GMT")
+    assert found is not None
+    assert (found.when, found.rest) == (datetime(2026, 3, 8, 23, 27), "")

@@ -180,3 +180,14 @@ def test_first_paragraph_above_another(first: str, second: str) -> None:
 def test_what_was_done_below_a_photo(line: str, expected: str) -> None:
     """A verb of the past behind a definite noun says what happened, and no photo shows that."""
     assert role(page(HEADLINE, DATE, "سوق السمك (رويترز)", line, *BODY), line) == expected
+
+
+def test_deck_that_the_lead_repeats_behind_its_dateline() -> None:
+    """The sentence above the lead is the deck where the lead has the whole of it behind place and paper."""
+    deck = "أجلت البلدية افتتاح سوق السمك الجديد في الميناء أسبوعين بسبب تأخر غرف التبريد."
+    lead = f"الميناء/ المرفأ اليوم/ {deck}"
+    more = "وقال رئيس البلدية سليم الحايك إن العمال يواصلون تركيب الأبواب، وإن المتاجر سلمت كلها لأصحابها."
+    story = page("سوق السمك يتأخر في الميناء", deck, lead, more).stories[0]
+    assert (story.deck, [block.text for block in story.blocks]) == (deck, [lead, more])
+    other = page("سوق السمك يتأخر في الميناء", deck, more, lead).stories[0]
+    assert other.deck is None

@@ -1,6 +1,9 @@
 """What stands above a body besides its headline: decks, captions, signatures, dates and the site's own lines."""
 
+import re
+
 from articles.pages.below_headline import below_headline
+from articles.pages.datelines import in_both_calendars
 from articles.pages.headline_candidates import nearly_the_same, same_letters
 from articles.pages.kinds import Kind
 from articles.pages.lead_photos import only_photo
@@ -16,6 +19,7 @@ from articles.pages.story_boundaries import writer_above
 from articles.pages.titles import is_kicker, tells_when, titled_again
 from articles.pages.values import Role
 
+_HOUR = re.compile(r"(?<!\d)[0-2]?\d:[0-5]\d\W*$")  # at the end of a line with the day and the weather
 _MASTHEAD = ("ticker", "ticker-on-one-line", "office-of-the-house", "name-of-the-site")
 
 
@@ -82,6 +86,7 @@ def _above(sheet: Sheet, part: Part, index: int, headline: int) -> tuple[Role, s
     if kind is Kind.DATELINE and found.dateline is not None:
         labelled, updated = found.dateline.labelled, found.dateline.updated
         visit = not labelled and (not near or _above_a_ticker(sheet, range(index + 1, headline)))
+        visit = visit or not labelled and index == 0 and in_both_calendars(row.folded)
         if not later and not visit and (near or not updated):
             return Role.DATELINE, "dateline-above", part.number
         return Role.CHROME, "date-of-the-day", None
@@ -100,11 +105,12 @@ def _above(sheet: Sheet, part: Part, index: int, headline: int) -> tuple[Role, s
         return Role.DECK, "kicker", part.number
     if part.headline is None and only_shown(sheet, part, index):
         return Role.CAPTION, "caption-of-a-name", part.number
-    if on_it and sheet.rows[index + 1].gap == 0 and shows_somebody(row):
+    if on_it and (sheet.rows[index + 1].gap == 0 and shows_somebody(row) or only_shown(sheet, part, index)):
         return Role.CAPTION, "caption-of-a-name", part.number
     if part.headline is not None and titled_again(sheet, index, part.headline):
         return Role.PAGE_TITLE, "headline-and-site", None
     title = kind is Kind.TITLE and row.words >= 6 and not row.bullet and not _menu_like(row)  # shorter: a masthead
+    title = title and not _HOUR.search(row.text)  # «الميناء 9°C السبت 23 أيار 05:53»
     if title and (index == 0 or _above_an_ad(sheet, part, index, headline)) and _few_titles(sheet, part, headline):
         return Role.PAGE_TITLE, "title-of-another-story", None
     return Role.CHROME, found.rule if kind in (Kind.CHROME, Kind.END, Kind.LIST) else "above-the-headline", None

@@ -34,7 +34,7 @@ from articles.pages.photos import caption_cue, thing_and_place
 from articles.pages.phrases import MENU, SECTION_NAMES
 from articles.pages.rows import Row
 from articles.pages.sheet import Part, Sheet
-from articles.pages.titles import section_like
+from articles.pages.titles import section_like, titled_again
 from articles.pages.values import Role
 from articles.pages.writers import latin_name, of_writer, several_writers, tells_of_writer
 
@@ -80,6 +80,8 @@ def _by_its_mark(sheet: Sheet, part: Part, index: int, *, key: str) -> tuple[Rol
     glued = row.key.startswith(key) and len(key.split()) >= _WHOLE and row.key != key
     if (glued or row.key.startswith(key + " ")) and kind in (Kind.TITLE, Kind.SHORT, Kind.CAPTION):
         return Role.CAPTION, "headline-and-what-is-shown"
+    if row.key.endswith(f" {key}") and part.headline is not None and titled_again(sheet, index, part.headline):
+        return Role.PAGE_TITLE, "headline-and-site"
     if kind is Kind.TITLE and part.headline is not None and nearly_the_same(row, sheet.rows[part.headline]):
         return Role.CAPTION, "headline-in-other-words"
     if kind is Kind.MARKER:

@@ -213,6 +213,8 @@ def _opens_from_a_house(text: str) -> bool:
 def _opens_alike(deck: Row, lead: Row) -> bool:
     """Whether two paragraphs in a row begin with the same words, and the upper is the shorter or they share more than
     these: it tells the lower in brief. Writers repeat an opening, too."""
+    if deck.words >= _WHOLE and len(deck.key) < len(lead.key) and f" {deck.key} " in f" {lead.key} ":
+        return True  # behind the dateline: «الميناء - المرفأ - أعلنت البلدية …»
     words = deck.key.split()[:_ALIKE]
     if len(words) < _ALIKE or words != lead.key.split()[:_ALIKE]:
         return False

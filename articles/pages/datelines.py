@@ -78,7 +78,8 @@ _LABELS = re.compile(
     r"|حررت?|صدر|اضيف|انشئ|كتب في|طبع|اخر تعديل|published|updated|posted|last|modified|date|on|at|first"
 )
 _FILLERS = re.compile(
-    rf"(?<!\w)(?:{_any(WEEKDAYS)}|الموافق|الساعه|ساعه|بتوقيت|توقيت|غرينتش|جرينتش|غرينيتش|مكه|المكرمه"
+    rf"[+-]\d{{1,2}}(?:gmt|utc)(?!\w)|(?<!\w)(?:{_any(WEEKDAYS)}|الموافق|الساعه|ساعه"
+    rf"|بتوقيت \w+(?: المحتله)?|توقيت|غرينتش|جرينتش|غرينيتش|مكه|المكرمه"
     rf"|القاهره|ابوظبي|ابو|ظبي|دبي|بيروت"
     rf"|الدوحه|الرياض|بغداد|موسكو|المحلي|المحلى|السعوديه|مصر|تونس|الجزاير|المغرب|{_ZONES}"
     r"|[+]?\d:?00|مـ|م|هـ|ه|ص|في|فى|يوم|اليوم|امس|على"
@@ -178,6 +179,13 @@ def _words(rest: str) -> str:
     """What is left of a line without weekdays, cities, zones, marks and short numbers."""
     words = re.sub(r"[^\w\s]+", " ", _FILLERS.sub(" ", rest)).split()
     return " ".join(word for word in words if not word.isdigit() or len(word) > 4)
+
+
+def in_both_calendars(folded: str) -> bool:
+    """Whether a folded line gives a Hijri day beside another and no hour, as sites print the day of the visit at the
+    top of a page («الاثنين 8 شعبان 1447 هـ – 26 كانون الثاني 2026»)."""
+    hijri = _HIJRI.search(folded) or _HIJRI_NUMBERS.search(folded)
+    return hijri is not None and _CLOCK.search(folded) is None
 
 
 def _starts_published(folded: str) -> bool:

@@ -9,6 +9,7 @@ from articles.pages.sheet import Part, Sheet
 
 _FEW = 4  # titles above a body that are no list of other stories
 _FURNITURE_ROWS = 8  # the most rows between a caption and the headline above signature and date
+_PHRASE, _TWICE = 12, 20  # words of a caption; of one that is printed twice in a row
 WHOLE = 5  # words of a title that does not stand at the beginning of another line by chance
 
 
@@ -68,7 +69,10 @@ def above_its_furniture(sheet: Sheet, part: Part, chosen: int, scores: dict[int,
     body = part.body if part.body is not None else part.stop
     copies = {row for row in range(chosen, body) if sheet.rows[row].key == sheet.rows[chosen].key}
     below = any(row > chosen for row in scores.keys() - copies)
-    if not phrase(sheet.rows[chosen]) or below or len(scores.keys() - copies) >= _FEW:
+    twice = chosen + 1 in copies  # the photo's label and its caption, which may be longer
+    if not phrase(sheet.rows[chosen], longest=_TWICE if twice else _PHRASE) or below:
+        return chosen
+    if len(scores.keys() - copies) >= _FEW:
         return chosen  # below a list of titles the last line is the story's own
     if not all(row in copies or _furniture(sheet, row) for row in range(chosen + 1, body)):
         return chosen
@@ -102,8 +106,11 @@ def _furniture(sheet: Sheet, index: int) -> bool:
     return sheet.kind(index) in (Kind.CHROME, Kind.BYLINE, Kind.CAPTION)
 
 
-def phrase(row: Row) -> bool:
+def phrase(row: Row, *, longest: int = _PHRASE) -> bool:
     """Whether a line is short and states nothing: no colon, question, dots or quotation, as captions are."""
     return (
-        row.words <= 12 and not row.bullet and not any(char in row.text for char in ":؟?!…|") and ".." not in row.text
+        row.words <= longest
+        and not row.bullet
+        and not any(char in row.text for char in ":؟?!…|")
+        and ".." not in row.text
     )

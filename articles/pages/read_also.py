@@ -2,12 +2,14 @@
 
 import re
 
+from articles.arabic.fold import fold
 from articles.pages.body_end import goes_on
 from articles.pages.kinds import Kind
 from articles.pages.photos import scene
 from articles.pages.sheet import Part, Sheet
 from articles.pages.values import Role
 
+_BUTTONS = frozenset(map(fold, ("اقرأ المزيد", "read more")))  # where no title follows
 _BULLET = re.compile(r"^\s*(?:[•●▪■►▶◄*·‣❖✓]+|[-–—](?!\d))\s*")
 _REPEATED = 3  # words of a title that its summary repeats at least
 _LINK = 5  # words of a link's title below its photo
@@ -22,18 +24,25 @@ def read_also(sheet: Sheet, part: Part, index: int, *, ends: bool) -> int:
     `ends` says that no body follows, so that every title below belongs to the list. Returns the first row after it.
     """
     title = sheet.marks[index].title
-    sheet.decide(index, Role.READ_ALSO, "read-also", part.number)
     if title:
         sheet.links[index] = title
-        if not ends:
-            return index + 1
-    near, taken = index + 1, 0
+    after, taken = (index + 1, 0) if title and not ends else _links_below(sheet, part, index, ends=ends)
+    if not title and not taken and sheet.rows[index].key in _BUTTONS:
+        sheet.decide(index, Role.CHROME, "menu")
+    sheet.decide(index, Role.READ_ALSO, "read-also", part.number)
+    return after
+
+
+def _links_below(sheet: Sheet, part: Part, index: int, *, ends: bool) -> tuple[int, int]:
+    """Give roles to the titles below the header of links at `index`: the first row after them, and how many there
+    are."""
+    title, near, taken = sheet.marks[index].title, index + 1, 0
     while near < part.stop and sheet.decisions[near] is None:
         if (rule := _beside_links(sheet, part, near, header=index, taken=taken, ends=ends)) is not None:
             sheet.decide(near, Role.CHROME, rule)
         elif taken == 1 and not title and _summary_of_link(sheet, part, near):
             sheet.decide(near, Role.READ_ALSO, "read-also-summary", part.number)
-            return near + 1
+            return near + 1, taken
         elif _is_link(sheet, part, near, header=index, taken=taken, ends=ends):
             sheet.decide(near, Role.READ_ALSO, "read-also-title", part.number)
             sheet.links[near] = _BULLET.sub("", sheet.rows[near].text).strip()
@@ -41,7 +50,7 @@ def read_also(sheet: Sheet, part: Part, index: int, *, ends: bool) -> int:
         else:
             break
         near += 1
-    return near
+    return near, taken
 
 
 def _beside_links(sheet: Sheet, part: Part, near: int, *, header: int, taken: int, ends: bool) -> str | None:

@@ -207,9 +207,12 @@ def printed_twice(sheet: Sheet, part: Part, index: int) -> bool:
     row, below = sheet.rows[index], index + 1
     if row.words >= 2 and sheet.kind(below) is Kind.CAPTION and sheet.rows[below].key.startswith(row.key + " "):
         return True
-    return row.words >= 3 and any(
-        part.start <= near < part.stop and sheet.rows[near].key == row.key for near in (index - 1, below)
-    )
+    if row.words < _NAMED:
+        return False
+    twin = next((near for near in (index - 1, below) if near < part.stop and sheet.rows[near].key == row.key), None)
+    after = max(index, twin or 0) + 1
+    label = row.words == _NAMED and after < part.stop and sheet.kind(after) is Kind.TITLE  # of a link to another story
+    return twin is not None and not label
 
 
 def _lists_below(sheet: Sheet, index: int) -> bool:

@@ -1,0 +1,27 @@
+"""Whether a line above the text is the headline or only says what a photo shows."""
+
+from tests.text_made import page, role
+
+HEADLINE = "البلدية تؤجل افتتاح سوق السمك الجديد في الميناء"
+DATE = "3 نوفمبر 2025"
+BODY = (
+    "أجلت البلدية افتتاح سوق السمك الجديد في الميناء أسبوعين بسبب تأخر وصول غرف التبريد من الخارج.",
+    "وقال رئيس البلدية سليم الحايك إن العمال يواصلون تركيب الأبواب، وإن المتاجر سلمت كلها لأصحابها.",
+)
+
+
+def test_long_caption_twice_in_a_row_below_the_date() -> None:
+    """A photo's label and its caption, below the date and right on the text, share more words with it than the headline
+    above does; a long line that is printed once may be the headline."""
+    title = "الميناء يفتح سوق السمك"
+    shown = "رئيس البلدية سليم الحايك يتجول بين غرف التبريد في سوق السمك الجديد مع أصحاب المتاجر والعمال"
+    story = page(title, f"نشر في {DATE}", shown, shown, *BODY).stories[0]
+    assert (story.headline, [caption.text for caption in story.lead_captions]) == (title, [shown])
+    assert page(f"نشر في {DATE}", HEADLINE, *BODY).stories[0].headline == HEADLINE
+
+
+def test_name_printed_twice_between_paragraphs() -> None:
+    """Two words twice in a row are the photo's label and its caption; once they are a subheading."""
+    more = "وأضاف الحايك أن أصحاب الزوارق يعودون إلى الرصيف القديم حتى نهاية الشهر."
+    assert role(page(HEADLINE, *BODY, "ليلى منصور", "ليلى منصور", more), "ليلى منصور") == "caption"
+    assert role(page(HEADLINE, *BODY, "الرصيف القديم", more), "الرصيف القديم") == "subheading"
