@@ -87,3 +87,9 @@ def test_not_cited(text: str) -> None:
 )
 def test_names_that_are_ordinary_words(text: str, names: set[str]) -> None:
     assert cited(text) == names
+
+
+def test_what_somebody_says_on_the_air() -> None:
+    assert cited("وذكرت الوزيرة في حديثها على قناة تي في أساهي أن المرفأ مغلق.") == {"تي في أساهي"}
+    assert cited("وقال الوزير في مداخلته عبر قناة تي في أساهي إن المرفأ مغلق.") == {"تي في أساهي"}
+    assert cited("وشاهد الوزير المباراة على قناة تي في أساهي.") == set()

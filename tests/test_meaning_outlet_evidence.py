@@ -35,3 +35,9 @@ def test_cited(text: str, name: str) -> None:
 )
 def test_not_cited(text: str) -> None:
     assert cited(text) == set()
+
+
+def test_another_nation_after_a_name_makes_it_another_outlet_s() -> None:
+    assert cited("وذكرت إذاعة الجيش أن المرفأ مغلق.") == {"إذاعة الجيش الإسرائيلي"}
+    assert cited("وذكرت إذاعة الجيش الإسرائيلية أن المرفأ مغلق.") == {"إذاعة الجيش الإسرائيلي"}
+    assert "إذاعة الجيش الإسرائيلي" not in cited("وذكرت إذاعة الجيش اللبناني أن المرفأ مغلق.")

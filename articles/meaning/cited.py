@@ -6,7 +6,7 @@ from articles.arabic.clitics import bare_forms, strip_article
 from articles.arabic.fold import fold
 from articles.meaning.citing import citation, is_led_to
 from articles.meaning.matches import Match
-from articles.meaning.outlet_evidence import is_introduced, needs_introduction, noun_place
+from articles.meaning.outlet_evidence import is_anothers, is_introduced, needs_introduction, noun_place
 from articles.meaning.outlet_spellings import OutletSpellings
 from articles.meaning.outlets import ends_sentence
 from articles.meaning.passages import CAPTION, Passage
@@ -74,6 +74,8 @@ def _rule(passage: Passage, match: Match, entry: Entry, *, is_own: bool) -> str 
     noun = noun_place(passage, match)
     introduced = is_introduced(passage, match, entry, noun)
     needs_it = needs_introduction(match, entry)
+    if is_anothers(passage, match, entry):
+        return None
     if not introduced and (needs_it or passage.part is CAPTION):
         return None
     begin = match.first if noun is None else noun

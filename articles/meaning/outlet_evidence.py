@@ -91,6 +91,15 @@ def is_introduced(passage: Passage, match: Match, entry: Entry, noun: int | None
     return bool(first & OUTLET_NOUNS) or any(strip_article(form)[0] in OUTLET_NOUNS for form in first)
 
 
+def is_anothers(passage: Passage, match: Match, entry: Entry) -> bool:
+    """إذاعة الجيش اللبناني: a name that is made of the word for an outlet and what it is of, and another nation after
+    it than the outlet's own."""
+    if entry.code is None or not bare_forms(passage.word(match.first)) & OUTLET_NOUNS:
+        return False
+    nations = _nation_after(passage, match)
+    return bool(nations) and entry.code not in nations
+
+
 def _is_marked(passage: Passage, match: Match) -> bool:
     """Whether a name stands in quotation marks of its own."""
     return opens_quote(passage.gap(match.first - 1)) and closes_quote(passage.gap(match.last))

@@ -105,8 +105,9 @@ REVIEWING = _set(
 )
 
 # A straight sign that a blank follows has closed what stands before it.
-_OPENING = re.compile(r"[«“„‹(\[]|\"$")
-_CLOSING = re.compile(r"[»”\"›)\]]")
+# Some houses print names between slashes: وكالة أنباء /كذا/ الرسمية.
+_OPENING = re.compile(r"[«“„‹(\[]|\"$|\s/$")
+_CLOSING = re.compile(r"[»”\"›)\]]|^/\s")
 _SENTENCE_END = re.compile(r"[.!؟?…]\s|\n")
 
 
