@@ -178,3 +178,28 @@ def test_what_comes_in_a_document_besides() -> None:
 def test_a_doubtful_speaker_goes_on_in_the_next_paragraph() -> None:
     first, second = "وأعلنت الوزارة قرارها.", f"وقالت الجبهة الشمالية إن «{WORDS}»."
     assert speakers(first, second, f"«{WORDS}».") == ["الجبهة الشمالية", "الجبهة الشمالية"]
+
+
+def test_who_tells_what_another_says_goes_on_himself() -> None:
+    told = "وقال سيرغي لافروف إن المبعوث سامر العمري صرح أمس بأنه سيعود."
+    assert speakers(told, f"وأضاف أن «{WORDS}».") == ["سيرغي لافروف"]
+    # In the same clause the words are still the other's; past its comma the participle is the teller's.
+    assert speakers(f"وقال سيرغي لافروف إن المبعوث سامر العمري صرح بأن «{WORDS}».") == ["سامر العمري"]
+    since = "مشيراً إلى أن المبعوث سامر العمري صرح مراراً بأنه سيعود ولم يفعل"
+    assert speakers(f"وقال سيرغي لافروف إن الوقت ضيق، {since}، واصفاً ذلك بأنه «{WORDS}».") == ["سيرغي لافروف"]
+
+
+def test_offices_tell_men_from_women() -> None:
+    # Neither verb has a subject here, and each can be of one of the two alone.
+    both = ("قال سيرغي لافروف إن الطريق طويل.", "وقالت ماريا زاخاروفا إن العمل مستمر.")
+    assert speakers(*both, f"وقال: «{WORDS}».") == ["سيرغي لافروف"]
+    assert speakers(*reversed(both), f"وقالت: «{WORDS}».") == ["ماريا زاخاروفا"]
+    assert speakers(both[0], f"وقالت: «{WORDS}».") == []
+
+
+def test_her_saying_is_no_man_s() -> None:
+    both = ("قال سيرغي لافروف إن الطريق طويل.", "وقالت ماريا زاخاروفا إن العمل مستمر.")
+    assert speakers(*both, f"ونقلت رويترز قوله إن «{WORDS}».") == ["سيرغي لافروف"]
+    assert speakers(*reversed(both), f"ونقلت رويترز قولها إن «{WORDS}».") == ["ماريا زاخاروفا"]
+    # Nobody fits: it is not the agency that says it.
+    assert speakers(both[0], f"ونقلت رويترز قولها إن «{WORDS}».") == []

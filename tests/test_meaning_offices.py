@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from articles.arabic.fold import fold
-from articles.meaning.offices import load_offices, shipped_offices
+from articles.meaning.offices import gender_of, load_offices, shipped_offices
 from articles.meaning.role_nouns import Role
 from articles.meaning.vocabulary import BadVocabulary
 from tests.meaning_helpers import matcher
@@ -90,3 +90,17 @@ def test_a_spokesman_may_be_called_by_a_fuller_title_later() -> None:
     first = "وقال الناطق باسم النيابة سامر العمري إن العمل مستمر."
     assert speakers(first, f"وقال الناطق باسم النيابة الاتحادية «{WORDS}».") == ["سامر العمري"]
     assert speakers(first, f"وقال الناطق باسم الشرطة الاتحادية «{WORDS}».") == ["الناطق باسم الشرطة الاتحادية"]
+
+
+@pytest.mark.parametrize(
+    ("office", "gender"),
+    [
+        ("وزيرة الخارجية", "f"),
+        ("المتحدث باسم الوزارة", "m"),
+        ("عمدة المدينة", None),
+        ("عضو البرلمان", None),
+        ("", None),
+    ],
+)
+def test_what_an_office_tells_of_its_holder(office: str, gender: str | None) -> None:
+    assert gender_of(office) == gender

@@ -102,3 +102,10 @@ def test_after_a_colon_a_long_part_in_marks_of_its_own_ends_the_whole() -> None:
     start, end = trimmed(text, find_spans(text)[0])
     assert text[start:end].startswith("إن الجائزة")
     assert text[start:end].endswith("المدينة”")
+
+
+def test_the_last_mark_of_a_block_closes_what_began_after_a_colon() -> None:
+    text = 'وقال المدير: "العمل في الميناء مستمر، والبحارة يرددون كل يوم "نعمل معا أو لا نعمل".'
+    assert spans(text) == ['العمل في الميناء مستمر، والبحارة يرددون كل يوم "نعمل معا أو لا نعمل"']
+    # Where words follow, it cannot be told which of the two is closed.
+    assert spans(text + " ثم مضى.") == ["نعمل معا أو لا نعمل"]

@@ -183,3 +183,15 @@ def test_in_what_an_outlet_tells_the_words_are_his_who_acts() -> None:
     assert (quoted.speaker_text, quoted.via_text) == ("فلاديمير بوتين", "تاس")
     by_himself = "وأشار سيرغي لافروف إلى أن فلاديمير بوتين أشاد «{}»."
     assert speakers(by_himself.format("ب" + WORDS)) == ["سيرغي لافروف"]
+
+
+def test_an_agency_in_passing_does_not_speak_for_somebody_without_a_name() -> None:
+    assert speakers(f"وأضاف، حسبما ذكرت رويترز، أن «{WORDS}».") == []
+    [quoted] = read(f"وأضاف سيرغي لافروف، حسبما ذكرت رويترز، أن «{WORDS}».").quotations
+    assert (quoted.speaker_text, quoted.via_text) == ("سيرغي لافروف", "رويترز")
+    assert speakers(f"وحسبما ذكرت رويترز فإن «{WORDS}».") == ["رويترز"]
+
+
+def test_an_agency_s_name_between_slashes() -> None:
+    [quoted] = read(f"وقال سيرغي لافروف في مقابلة نقلتها وكالة أنباء /سانا/ السورية: «{WORDS}».").quotations
+    assert (quoted.speaker_text, quoted.via_text) == ("سيرغي لافروف", "سانا")

@@ -250,3 +250,40 @@ def test_a_stop_inside_a_name_in_marks_ends_no_sentence() -> None:
     told = f"وقال لافروف لبرنامج «موسكو. الميناء. البحر» الذي أذيع أمس «{WORDS}»."
     assert speakers(told) == ["سيرغي لافروف"]
     assert speakers(f"وقال لافروف كلمته. البحر هادئ «{WORDS}».") == []
+
+
+def test_a_noun_like_a_verb_may_be_the_object() -> None:
+    refused = "ورفض الوزير سامر العمري، أمس، طلب سيرغي لافروف لزيارة الميناء، معتبراً أن الطلب «{}»."
+    assert speakers(refused.format(WORDS)) == ["سامر العمري"]
+    assert speakers(f"ورفض الوزير سامر العمري القرار، وطلب سيرغي لافروف «{WORDS}».")[-1:] == ["سيرغي لافروف"]
+
+
+def test_a_woman_deputy_speaks() -> None:
+    assert speakers(f"وقالت نائبة رئيس البلدية: «{WORDS}».") == ["نائبة رئيس البلدية"]
+    assert speakers(f"وقالت نائبة رئيس البلدية ليلى منصور: «{WORDS}».") == ["ليلى منصور"]
+
+
+def test_a_capital_that_something_is_told_to_says_nothing() -> None:
+    told = f"وتتوجه وزيرة الخارجية ليلى منصور إلى تركيا، لتؤكد لأنقرة على أهمية «{WORDS}»."
+    assert speakers(told) == ["ليلى منصور"]
+
+
+def test_where_a_minister_goes_is_no_part_of_her_title() -> None:
+    assert speakers(f"وتوجهت وزيرة الصحة إلى تركيا، وأكدت أن «{WORDS}».") == ["وزيرة الصحة"]
+
+
+def test_where_an_ambassador_is_sent_is_part_of_his() -> None:
+    assert speakers(f"وأكد سفير فرنسا إلى لبنان أن «{WORDS}».") == ["سفير فرنسا إلى لبنان"]
+
+
+def test_the_place_of_a_report_does_not_speak() -> None:
+    assert speakers(f"كييف: قالت وزيرة الصحة إن «{WORDS}».") == ["وزيرة الصحة"]
+
+
+def test_a_body_is_called_without_how_many_it_has() -> None:
+    assert speakers(f"وأعلن المجلس المؤلف من عشرين عضواً أن «{WORDS}».") == ["المجلس"]
+
+
+def test_a_verb_like_an_adjective_with_a_colon() -> None:
+    assert speakers(f"وعن الميناء، أبرز وزير الصحة: «{WORDS}».") == ["وزير الصحة"]
+    assert speakers(f"ومن أبرز الوزراء في الحفل: «{WORDS}».") == []

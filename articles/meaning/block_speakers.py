@@ -42,6 +42,7 @@ from articles.meaning.speech_cues import (
 )
 from articles.meaning.unlisted_speakers import as_for
 from articles.meaning.verb_speakers import VerbSpeakers
+from articles.meaning.verbless_speakers import POINTED_BACK
 
 
 class BlockSpeakers(VerbSpeakers):
@@ -83,6 +84,7 @@ class BlockSpeakers(VerbSpeakers):
             self.memory.group = next((phrase.speaker for phrase in self.nominals if phrase.speaker.plural), None)
         self.event = None
         self.nominals = []
+        self.teller = None
 
     def _note_subject(self, at: int) -> None:
         """A subject at the beginning of a clause: X قال, لكن X …, كان X قد …, زار X …"""
@@ -170,9 +172,13 @@ class BlockSpeakers(VerbSpeakers):
                 self.nominals.insert(0, Phrase(phrase.first, phrase.last, speaker))
                 self.memory.focus = speaker
         elif speech.act is NOUN:
-            if self.event is None or self.event.speaker is None:
+            # ونقلت الوكالة قولها, where no woman spoke before: nobody's whom the story names
+            unknown = self.event is not None and self.event.speaker is None and self.event.rule == POINTED_BACK
+            if (self.event is None or self.event.speaker is None) and not unknown:
                 self.say(self.carried(at, speech), at, "noun of saying")
         elif speech.act is PARTICIPLE:
-            self.say(self.carried(at, speech), at, "participle, carried over")
+            # قال فلان إن آخر صرح بكذا، واصفاً: past the comma he who tells of it goes on himself
+            goes_on = self.teller is not None and self.frame.comma(at) and self.agrees(self.teller, speech)
+            self.say(self.teller if goes_on else self.carried(at, speech), at, "participle, carried over")
         else:
             self.note_verb(at, speech)

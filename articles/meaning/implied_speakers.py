@@ -34,6 +34,7 @@ class ImpliedSpeakers:
         self.holders = holders
         self.event: Event | None = None
         self.nominals: list[Phrase] = []
+        self.teller: Speaker | None = None  # who tells what another says: قال فلان إن آخر صرح
         self.at = 0
 
     def agrees(self, speaker: Speaker, speech: Speech, *, after: bool = False) -> bool:

@@ -10,7 +10,7 @@ from articles.meaning.name_words import is_common, is_common_as_it_is
 from articles.meaning.outlets import OUTLET_NOUNS
 from articles.meaning.printed_phrase import printed
 from articles.meaning.role_nouns import HONORIFICS, body_gender, head_of, is_group
-from articles.meaning.role_phrases import role_of
+from articles.meaning.role_phrases import role_of, shown_role
 from articles.meaning.speaker_values import NamedInside, Speaker, person_speaker
 from articles.meaning.speech import ADD, CLAUSE_OPENERS, NOUN, PARTICIPLE, Speech, is_document, speech_of
 from articles.meaning.speech_cues import PREPOSITIONS
@@ -62,7 +62,7 @@ def speaker_of(
         return Speaker(outlet.name, outlet, gender=gender, is_body=True)
     if is_group(head):
         return Speaker(printed(frame, at, last), plural=True, gender=None)
-    role = head_of(head)
+    role = shown_role(frame, at, head)
     if role is not None:
         if verb is not None and verb.gender == "f" and role[1] == "m" and not head.startswith("مصدر"):
             return None
@@ -94,7 +94,7 @@ def _person_in(frame: Frame, at: int, last: int, head: str, found: NamedInside, 
 
     مستشار الرئيس فلان may be the adviser or the president: of a title right before the name it is the titled.
     """
-    role, before = head_of(head), frame.word(found.first - 1)
+    role, before = shown_role(frame, at, head), frame.word(found.first - 1)
     if found.first == at + 1 and head in _OF_A_NAME:
         return Speaker(printed(frame, at, found.last), gender=role[1] if role else None)
     titled = found.first - 1 > at and before in _OF_WHOM

@@ -18,6 +18,8 @@ _STILL = 10_000.0
 _MONTH = 1 / 12
 # What somebody is known as goes on being his title in the stories that name him.
 _FORMER = word_set("سابقا الراحل")
+# Offices whose ة or lack of it says nothing of who holds them.
+_OF_EITHER = frozenset({"عضو", "عمدة", "داعية", "ضحية", "شخصية"})
 _LEFT = _FORMER | word_set("راحل سابق سابقة أسبق")
 
 
@@ -51,6 +53,17 @@ class Offices:
     def lists(self, role: Role) -> bool:
         """Whether the table says who held a role, at some time at least."""
         return any(role.words == term.role.words for term in self.terms.get(role.head, ()))
+
+
+@lru_cache(maxsize=4096)
+def gender_of(office: str) -> str | None:
+    """The gender that an office is written in (وزيرة الخارجية, وزير الدفاع): "f" or "m"; None where it shows none."""
+    first = office.partition(" ")[0]
+    if not first or first in _OF_EITHER:
+        return None
+    if first.endswith("ة"):
+        return "f"
+    return "m" if head_of(fold(first)) is not None else None
 
 
 @lru_cache(maxsize=4096)

@@ -31,12 +31,14 @@ _OF_DOCUMENT = word_set("صادر صادره صدر عن اصدرته اصدره
 WITHIN = frozenset({"في", "من", "ب", "لدي", "عن", "الي", "حول"})
 # Offices that serve somebody who holds another.
 _SERVING = word_set("مستشار مساعد نائب معاون سكرتير وكيل متحدث ناطق مبعوث موفد ممثل مندوب محامي طبيب حارس سائق مدير")
+_SENT = word_set("مبعوث موفد سفير مندوب ممثل رسول وسيط لاجئ مسافر مهاجر")
 # Prepositions of one letter, written apart by a tatweel (لـ«الصحيفة»).
 _ATTACHED = frozenset({"ل", "ب", "ك"})
 _WITHIN_ALWAYS = frozenset({"باسم", "باسمه", "باسمها", "باسمهم", "بلسان", "لشوون", "للشوون", "لدي", "بالانابه"})
 # Participles that say nothing without what they govern: الحزب المدعوم من, المركز التابع ل.
 _GOVERNORS = word_set(
-    "التابع التابعة المدعوم المدعومة المقرب المقربة المنتمي المنتمية المنبثق المنبثقة المحسوب المحسوبة"
+    "التابع التابعة المدعوم المدعومة المقرب المقربة المنتمي المنتمية المنبثق المنبثقة المحسوب المحسوبة "
+    "المؤلف المؤلفة المكون المكونة المتكون المتكونة"
 )
 _NEVER_LAST = WITHIN | _WITHIN_ALWAYS | _GOVERNORS
 # Nothing of a phrase stands after one of these.
@@ -120,7 +122,8 @@ def extent(
         if tells and not (relays and word == "عن") and _is_of_document(word):
             last = place
             continue
-        if word in _WITHIN_ALWAYS or (word in WITHIN and is_role and _goes_on(frame, at, place + 1)):
+        sent = word == "الي" and not _is_sent(head)  # توجهت وزيرة الخارجية إلى تركيا
+        if word in _WITHIN_ALWAYS or (word in WITHIN and is_role and not sent and _goes_on(frame, at, place + 1)):
             last = place if whole else last
             inside = True
             continue
@@ -158,6 +161,13 @@ def extent(
 def _is_of_document(word: str) -> bool:
     """Whether a word after a statement or report says whose it is: بيان صادر عن, تقرير للجنة."""
     return word in _OF_DOCUMENT or (word.startswith("ل") and not _is_verb(word))
+
+
+@remembered
+def _is_sent(head: str) -> bool:
+    """Whether a folded title goes on with where its bearer is sent: المبعوث إلى ليبيا, السفيرة إلى فرنسا."""
+    role = head_of(head)
+    return role is not None and role[0] in _SENT
 
 
 def _adds_clause(frame: Frame, place: int) -> bool:

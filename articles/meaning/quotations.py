@@ -67,6 +67,7 @@ _ONE_WAY = {"«": True, "((": True, "»": False, "))": False, "‹": True, "›"
 _ONE_SHAPE = "«“"
 _GLUED = re.compile(r"\s[وف]?[بلك]ـ?\s?$")
 _PARTING = re.compile(r"[،,؛;:.!؟?\n]")
+_WORD = re.compile(r"\w")
 _LONGEST_NAME = 3  # words
 # Marks deeper than this are a page of somebody's keyboard, not nesting.
 _DEEPEST = 4
@@ -110,14 +111,22 @@ def find_spans(text: str) -> tuple[Span, ...]:
 def _nested_in(text: str, opened: _Open, later: Sequence[Span]) -> Span | None:
     """“… “كذا”، for “… “كذا””: one mark closes a short name or word and what it ends, where nothing parts the two."""
     inner = min(later, key=_START_OF_SPAN, default=None)
-    if inner is None or text[inner.outer_start] != text[opened.start] or text[opened.start] not in _ONE_SHAPE:
+    if inner is None or text[inner.outer_start] != text[opened.start]:
+        return None
+    if text[opened.start] not in _ONE_SHAPE and not _ends_both(text, opened, inner):
         return None
     between = text[opened.inside : inner.outer_start]
     is_name = len(text[inner.start : inner.end].split()) <= _LONGEST_NAME
     is_parted = _PARTING.search(between) is not None
     is_one = is_name and not is_parted or _after_colon(text, opened) and (is_name or not is_parted)
     is_one = is_one or _GLUED.search(between) is not None  # “… لـ “كذا”
+    is_one = is_one or _ends_both(text, opened, inner)
     return Span(opened.inside, inner.outer_end, opened.start, inner.outer_end) if is_one and between.strip() else None
+
+
+def _ends_both(text: str, opened: _Open, inner: Span) -> bool:
+    """: "… "كذا".: the last mark of a block whose words after a colon nothing else closes."""
+    return _after_colon(text, opened) and _WORD.search(text, inner.outer_end) is None
 
 
 def _after_colon(text: str, opened: _Open) -> bool:

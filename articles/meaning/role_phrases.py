@@ -11,9 +11,17 @@ _RELATIVE_OF = {"اممي": "امم"}
 _NO_PART = ON_BEHALF | PREPOSITIONS
 
 
+def shown_role(frame: Frame, at: int, head: str) -> tuple[str, str] | None:
+    """The office that a head names, with its gender: نائبة is a woman by her ة, though نائبه folds to the same."""
+    role = head_of(head)
+    if role is None or role[1] == "f" or not frame.surface(at).endswith("ة"):
+        return role
+    return role[0], "f"
+
+
 def role_of(frame: Frame, at: int, last: int, head: str) -> Role | None:
     """The role that a phrase names: its head and the words that tell it from others, countries by their code."""
-    known = head_of(head)
+    known = shown_role(frame, at, head)
     if known is None:
         return None
     words: set[str] = set()

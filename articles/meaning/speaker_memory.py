@@ -13,8 +13,9 @@ from articles.meaning.values import SOURCE, Entry
 _NO_VERBS = word_set(
     "في من إلى على عن مع خلال بعد قبل عند لدى أمام وراء تحت فوق حول ضد منذ أثناء عقب وسط دون رغم لهم لهما له لها"
 )
-# Verbs that begin as the article does.
-_VERBS_IN_AL = word_set(
+# Verbs that begin as the article does, or end as a noun with ة.
+_VERBS_LIKE_NOUNS = word_set(
+    "توجه يتوجه تتوجه اتجه يتجه تتجه واجه يواجه تواجه نبه ينبه تنبه وجه يوجه "
     "ألقى ألقت ألغى ألغت ألف ألفت ألزم ألزمت ألمح ألمحت ألحق ألحقت التقى التقت التزم التزمت التحق التحقت التفت "
     "التمس التمست"
 )
@@ -76,6 +77,6 @@ def is_verb_like(word: str) -> bool:
     if word in _NO_VERBS or (word[:1] in ("و", "ف") and word[1:] in _NO_VERBS):
         return False
     bare = word[1:] if word[:1] in "وف" and len(word) > 3 else word
-    if word in _VERBS_IN_AL or bare in _VERBS_IN_AL:
+    if word in _VERBS_LIKE_NOUNS or bare in _VERBS_LIKE_NOUNS:
         return True
     return not bare.startswith("ال") and not bare.endswith(("ه", "ات")) and len(bare) > 2

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from articles.meaning.block_speakers import BlockSpeakers
 from articles.meaning.frames import Person, frame_of
-from articles.meaning.offices import Offices
+from articles.meaning.offices import Offices, gender_of
 from articles.meaning.outlets import ends_sentence
 from articles.meaning.passages import BODY, HEADLINE, Passage
 from articles.meaning.quotable_spans import spoken_spans
@@ -64,16 +64,23 @@ def find_quotations(
         for passage, named, spans in zip(story, here, spoken, strict=True)
     ]
     holders = role_holders_of(frames, offices, cited=cited.keys(), year=year)
-    body = Memory()
+    genders = _genders(people)
+    body = Memory(genders=dict(genders))
     found: list[Quotation] = []
     for number, frame in enumerate(frames[: told[-1] + 1]):
         part = frame.passage.part
         if part is HEADLINE or (part is not BODY and not spoken[number]):
             continue  # what is heard outside the body is forgotten with its block
-        state = body if part is BODY else Memory()
+        state = body if part is BODY else Memory(genders=dict(genders))
         speakers = BlockSpeakers(frame, number, state, holders)
         found.extend(_Reader(speakers, relays.get(frame.passage.block, ())).read())
     return tuple(found)
+
+
+def _genders(people: Sequence[Person]) -> dict[str, str]:
+    """Of the story's known people by name, which are men and which women, as far as their offices tell."""
+    listed = ((one.name, gender_of(one.entry.office)) for one in people if one.entry is not None and one.entry.office)
+    return {name: gender for name, gender in listed if gender is not None}
 
 
 class _Reader:

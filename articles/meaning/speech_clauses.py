@@ -12,7 +12,7 @@ from articles.meaning.titles import word_set
 from articles.meaning.values import COUNTRY, SOURCE
 
 # Perfects that are verbal nouns as well.
-_NOUNS_TOO = word_set("نشر نقل وصف ذكر طرح عرض كشف شرح سرد بث رد طلب رفض شكر وعد")
+NOUNS_TOO = word_set("نشر نقل وصف ذكر طرح عرض كشف شرح سرد بث رد طلب رفض شكر وعد")
 _BEFORE_NOUNS = word_set("دون بدون عدم رغم بعد قبل مع عن في على إلى خلال بسبب حول بشأن ضد")
 _IF = frozenset({"لو", "ولو"})
 _WHOEVER = frozenset({"من", "ومن", "فمن"})
@@ -123,7 +123,7 @@ def is_verbal_noun(frame: Frame, at: int) -> bool:
     """دون ذكر الاسم, يوقف نشر القوات: after a preposition, or a present tense whose object it is, a word like a verb's
     perfect is a noun."""
     before = frame.word(at - 1)
-    if bare_verb(frame.word(at)) != frame.word(at) or frame.word(at) not in _NOUNS_TOO:
+    if bare_verb(frame.word(at)) != frame.word(at) or frame.word(at) not in NOUNS_TOO:
         return False
     if not frame.same_sentence(at - 1, at) or frame.items[at].gap != " ":
         return False

@@ -39,7 +39,7 @@ def roles_beside(frame: Frame, at: int, last: int) -> list[Role]:
         word = frame.word(place)
         if word in _APART:
             break  # ذكر الرئيس الروسي أن فلان, بحث الوزير مع فلان: the name is another's
-        if word in _TOWARDS and first is not None and frame.word(first) not in HONORIFICS:
+        if word in _TOWARDS and (place == at - 1 or (first is not None and frame.word(first) not in HONORIFICS)):
             break  # نقل المسؤول إلى الرئيس فلان: two people; المبعوث إلى ليبيا الدكتور فلان: one
         if head_of(word) is not None or head_of(_unprefixed(word)) is not None:
             if first is not None and strip_article(word)[1] and not strip_article(frame.word(first))[1]:
@@ -58,10 +58,19 @@ def roles_beside(frame: Frame, at: int, last: int) -> list[Role]:
             if frame.comma(end + 1) or frame.items[end + 1].span is not None:
                 break
             end += 1
-        role = role_of(frame, after, end, frame.word(after))
+        role = role_of(frame, after, end, frame.word(after)) if not _is_anothers(frame, after, end) else None
         if role is not None:
             roles.append(role)
     return roles
+
+
+def _is_anothers(frame: Frame, first: int, last: int) -> bool:
+    """استقبل فلان وزير الخارجية العماني فلاناً: whether the title after a name is of the name right after it. In مدير
+    حملة فلان and مستشار الرئيس فلان the second name belongs to the title."""
+    named = next((place for place in range(first + 1, last + 1) if place in frame.people), None)
+    if named is None or frame.people[named].prefix or any(head_of(frame.word(at)) for at in range(first + 1, named)):
+        return False
+    return strip_article(frame.word(named - 1))[1] and named - 1 > first and frame.items[named].gap == " "
 
 
 def attends(frame: Frame, at: int) -> bool:

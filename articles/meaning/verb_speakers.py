@@ -9,6 +9,7 @@ from articles.meaning.speaker_phrases import Phrase, phrase_at, skip_fillers
 from articles.meaning.speaker_values import Speaker, person_speaker
 from articles.meaning.speech import NOUN, Speech, bare_verb, is_document, speech_of
 from articles.meaning.speech_clauses import (
+    NOUNS_TOO,
     before_verb,
     denies_others,
     is_anybody,
@@ -40,7 +41,7 @@ from articles.meaning.verb_subjects import (
     subject_after,
     subject_before,
 )
-from articles.meaning.verbless_speakers import VerblessSpeakers
+from articles.meaning.verbless_speakers import CARRIED, POINTED_BACK, VerblessSpeakers
 
 _SHADDA = "\u0651"
 # How far after عبر its عن may stand.
@@ -98,6 +99,8 @@ class VerbSpeakers(VerblessSpeakers):
             return True
         if bare in {"عبر", "عبرت"} and "عن" not in {frame.word(at + ahead) for ahead in range(1, _EXPRESSED + 1)}:
             return True
+        if self._is_object(at):
+            return True
         return is_nested(self, at, speech) or is_relative(frame, at) or self._is_noun_of_relay(at)
 
     def _note_writer(self, at: int) -> bool:
@@ -130,8 +133,9 @@ class VerbSpeakers(VerblessSpeakers):
             before = replace(before, gender=speech.gender)  # إيران أعلنت …، مضيفاً: the man who tells of it adds
         telling = self.memory.last if self.event is not None and self.in_clause(at) else None
         self.say(before, at, "subject before the verb")
-        if telling is not None and telling.person is not None and before.person is None:
+        if telling is not None and telling.person is not None:
             self.memory.remember(telling)
+            self.teller = telling
         return True
 
     def _note_pointed(self, at: int) -> bool:
@@ -165,7 +169,7 @@ class VerbSpeakers(VerblessSpeakers):
             return False
         if phrase.speaker.is_body and brings_words(self, at, phrase):
             # أوردت الوكالة رده: it relays what somebody said.
-            self.say(self.carried(at, SOMEBODY), at, "relayed, pronoun", via=self.resolve(phrase.speaker))
+            self.say(self.carried(at, SOMEBODY), at, POINTED_BACK, via=self.resolve(phrase.speaker))
             return True
         speaker = self.going_on(self.resolve(phrase.speaker), speech)
         if not self._note_origin(at, phrase, speaker):
@@ -206,7 +210,7 @@ class VerbSpeakers(VerblessSpeakers):
         carried = self._of_the_verb_before(at, speech) or self.carried(at, speech)
         if carried is None and speech.plural and follows:
             self.event = None  # المحتجون الذين قالوا: others, whoever was speaking before
-        self.say(carried, at, "carried over")
+        self.say(carried, at, CARRIED)
 
     def _of_the_verb_before(self, at: int, speech: Speech) -> Speaker | None:
         """الذي أدانته بيروت ووصفته بأنه: the subject that stands right between two verbs which و joins."""
@@ -222,6 +226,17 @@ class VerbSpeakers(VerblessSpeakers):
                 is_whole = phrase is not None and phrase.last == at - 1 and self.agrees(phrase.speaker, speech)
                 return self.resolve(phrase.speaker) if phrase is not None and is_whole else None
         return None
+
+    def _is_object(self, at: int) -> bool:
+        """رفض الوزير، أمس، طلب المدير: the object of a verb that has its subject already; a second verb would be joined
+        by و."""
+        event, frame = self.event, self.frame
+        if event is None or event.speaker is None or frame.word(at) not in NOUNS_TOO or self.in_clause(at):
+            return False
+        done = speech_of(frame.word(event.at))
+        if done is None or not done.transitive or done.reports or event.rule != "subject after the verb":
+            return False
+        return not any(frame.items[place].span is not None for place in range(event.at, at))
 
     def _is_noun_of_relay(self, at: int) -> bool:
         """نسبت الصحيفة إلى مفاوض وصفه المسودة بأنها: right after the origin the noun, not the verb of the same form."""

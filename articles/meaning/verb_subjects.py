@@ -46,6 +46,8 @@ def subject_before(speakers: ImpliedSpeakers, at: int, speech: Speech) -> Speake
         named = first.speaker.person is not None and speakers.event is None
         return first.speaker if opened and named and speakers.agrees(first.speaker, speech) else None
     nearest = speakers.nominals[-1]
+    if frame.colon(at):
+        return None  # كييف: قالت الوزيرة …: the place of a report, not its subject
     if nearest.last == before and frame.same_sentence(before, at) and speakers.agrees(nearest.speaker, speech):
         return nearest.speaker
     return None
@@ -186,9 +188,16 @@ def is_told(speakers: ImpliedSpeakers, at: int, speech: Speech) -> bool:
     if speakers.frame.word(at + 1) in CLAUSE_OPENERS:
         return True
     phrase = subject_after(speakers, at, speech)
-    if phrase is None or speakers.frame.word(phrase.last + 1) not in CLAUSE_OPENERS:
+    if phrase is None:
         return False
+    if speakers.frame.word(phrase.last + 1) not in CLAUSE_OPENERS:
+        return speakers.frame.word(at) != "بين" and _is_quoted_after(speakers.frame, phrase.last + 1)
     return not any(speakers.frame.word(place)[:1] == "و" for place in range(phrase.first + 1, phrase.last + 1))
+
+
+def _is_quoted_after(frame: Frame, at: int) -> bool:
+    """أبرز الوزير: «…»: whether a colon and what somebody says in marks come at an item."""
+    return 0 <= at < len(frame.items) and frame.items[at].span is not None and frame.colon(at)
 
 
 def is_described(frame: Frame, at: int, phrase: Phrase) -> bool:

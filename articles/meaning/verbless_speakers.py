@@ -22,6 +22,10 @@ _EPITHETS = word_set(
     "مدرب حارس مدافع باحث خبير محلل أكاديمي طبيب محامي أستاذ مفكر إعلامي صحافي صحفي مطرب ملاكم عداء سباح بطل"
 )
 
+# The rule of a verb without a subject: whoever goes on speaking.
+CARRIED = "carried over"
+# The rule of a pronoun that stands for whoever an outlet relays: نقلت عنه, نقلت قوله.
+POINTED_BACK = "relayed, pronoun"
 _LEADING = frozenset({"من", "علي", "الي"})
 _TO_COLON = 2  # words between a name and its colon
 _CHILDREN = word_set("ابن بنت")
@@ -165,8 +169,11 @@ class VerblessSpeakers(ImpliedSpeakers):
         """قال فلان، وفق ما نقلته الوكالة: whoever speaks speaks on; the clause tells by whom it comes."""
         event = self.event
         via = in_passing(self.frame, at, speech) if event is not None else None
-        if event is None or event.speaker is None or via is None:
+        if event is None or via is None:
             return False
+        if event.speaker is None:
+            # وأضاف، حسبما ذكرت الوكالة، أن: it relays somebody whom the story does not name
+            return event.rule == CARRIED
         is_answered = self.frame.word(at - 3) in ANSWERING  # تعليقاً على ما نشرته الصحيفة
         self.say(event.speaker, event.at, event.rule, via=None if is_answered else self.resolve(via))
         return True
@@ -203,9 +210,9 @@ class VerblessSpeakers(ImpliedSpeakers):
             speaker = self.told_of(at)
             if speaker is None:
                 speaker = self.event.speaker if self.event else self.carried(at, Speech(NOUN, None, False, False))
-            self.say(speaker, at, "relayed, pronoun", via=via)
-        elif relay.origin is None and (told := self._his_saying(at, speech)) is not None:
-            self.say(told, at, "relayed, pronoun", via=via)
+            self.say(speaker, at, POINTED_BACK, via=via)
+        elif relay.origin is None and (saying := self._his_saying(at, speech)) is not None:
+            self.say(self._who_said_it(at, saying), at, POINTED_BACK, via=via)
         elif relay.origin is not None:
             owned = is_document(self.frame.word(relay.origin)) and relay.origin + 1 in self.frame.people
             phrase = phrase_at(self.frame, relay.origin + owned, verb=SOMEBODY)  # نقلت عن خطاب فلان رفضه
@@ -225,19 +232,23 @@ class VerblessSpeakers(ImpliedSpeakers):
             else:
                 self.say(outlet, at, "subject after the verb")
 
-    def _his_saying(self, at: int, speech: Speech) -> Speaker | None:
-        """ونقل موقع فلان قوله: whom the pronoun means, where the outlet named after the verb relays it without عن."""
+    def _his_saying(self, at: int, speech: Speech) -> int | None:
+        """ونقل موقع فلان قوله: the item of the pronoun, where the outlet named after the verb relays it without عن."""
         phrase = phrase_at(self.frame, at + 1, verb=speech)
         if phrase is None or not phrase.speaker.is_body:
             return None
         after = phrase.last + 1
-        if self.frame.word(after) not in HIS_SAYING or not self.frame.same_sentence(at, after):
-            return None
-        named = (self.frame.people[place] for place in range(phrase.first, after) if place in self.frame.people)
+        return after if self.frame.word(after) in HIS_SAYING and self.frame.same_sentence(at, after) else None
+
+    def _who_said_it(self, at: int, saying: int) -> Speaker | None:
+        """Whom the pronoun of قوله or قولها means: whose the outlet is, else whoever spoke before and fits it."""
+        named = (self.frame.people[place] for place in range(at + 1, saying) if place in self.frame.people)
         owner = next(named, None)
         if owner is not None:
             return person_speaker(owner.person, None)
-        return self.carried(after, Speech(NOUN, None, False, False))
+        his = self.frame.word(saying)
+        gender = "f" if his.endswith("ها") else "m" if his.endswith("ه") else None
+        return self.carried(saying, Speech(NOUN, gender, False, False))
 
     def _only_carries(self, at: int) -> bool:
         """أوضح فلان في مؤتمر صحافي نقلته الوكالة: whether a relaying verb tells by whom a speech comes. Of news

@@ -1,0 +1,11 @@
+"""Whom the story means by a role."""
+
+from tests.speaker_helpers import WORDS, speakers
+
+
+def test_a_title_between_two_names_is_of_the_second() -> None:
+    met = "استقبل سيرغي لافروف وزير الصحة العماني سامر العمري في المدينة."
+    assert speakers(met, f"وقال الوزير إن «{WORDS}».") == ["سامر العمري"]
+    # What somebody is to another stays his.
+    sent = "استقبل المدير سامر العمري مبعوث الرئيس فلاديمير بوتين في المدينة."
+    assert speakers(sent, f"وقال المبعوث إن «{WORDS}».") == ["سامر العمري"]
