@@ -124,6 +124,31 @@ def test_lines_that_begin_as_the_site_s(line: str) -> None:
     assert role(page(HEADLINE, *BODY, line, *BODY), line) == "subheading"
 
 
+@pytest.mark.parametrize(
+    "table",
+    [
+        ("الفجر 4:27 AM", "الظهر 12:36 PM", "العصر 4:15 PM"),
+        ("11.5° الميناء", "9.0° الجزيرة", "12.3° مدينة الجبل"),
+        ("دولار أمريكي 3.65ريال", "جنيه إسترليني 4.91ريال", "يورو 4.25ريال"),
+        ("شمال الجزيرة FM 96.8", "جنوب الجزيرة والقرى FM 96.8", "وسط الجزيرة FM 98.3"),
+    ],
+)
+def test_table_of_figures(table: tuple[str, ...]) -> None:
+    """Hours of prayer, temperatures, prices, frequencies: three lines of a name and a figure are no part of a story,
+    wherever they stand above it."""
+    for lines in ((*table, HEADLINE, *BODY), (HEADLINE, *table, *BODY)):
+        reading = page(*lines)
+        assert (reading.stories[0].headline, reading.stories[0].deck) == (HEADLINE, None)
+        assert {role(reading, line) for line in table} == {"chrome"}
+
+
+def test_figures_of_the_story() -> None:
+    """Two lines with a figure may be a deck; so may three of which one has none."""
+    deck = "أسعار السمك ترتفع 3.5 في المئة"
+    assert page(HEADLINE, deck, *BODY).stories[0].deck == deck
+    assert role(page(HEADLINE, deck, "التجار يطالبون بموعد", "الكلفة 4.5 ملايين", *BODY), deck) == "deck"
+
+
 def test_letters_for_their_size() -> None:
     """«ع» for smaller letters, «ع» for larger ones; a letter once may begin a list."""
     assert role(page(HEADLINE, "ع", "ع", *BODY), "ع") == "chrome"

@@ -26,6 +26,55 @@ def test_poll_above_the_headline(poll: str) -> None:
     assert page("المرفأ", asked, HEADLINE, DATE, *BODY).stories[0].headline == asked
 
 
+@pytest.mark.parametrize("alien", ["مؤتمر الزراعة في الجبال البعيدة", "تعرف على مواعيد القطارات والحافلات"])
+def test_title_that_the_text_does_not_tell(alien: str) -> None:
+    """A title of which the text has nothing, above one that it tells, is the site's; with a section between, too."""
+    short = "افتتاح سوق السمك يتأخر"
+    for lines in ((alien, short), (alien, "الخبر وما وراء الخبر", short)):
+        assert page(*lines, DATE, *BODY).stories[0].headline == short
+
+
+def test_headline_that_the_text_does_not_tell() -> None:
+    """A bulletin's headline says only its day; one of wit is printed twice, or nothing below it is told."""
+    bulletin = "مقدمة النشرة المسائية 12-5-2019"
+    assert page(bulletin, "تركيب الأبواب في حي بعيد", *BODY).stories[0].headline == bulletin
+    wit = "حكاية الثلج المتأخر كل عام"
+    assert page(wit, "تركيب الأبواب في حي بعيد", wit, *BODY).stories[0].headline == wit
+
+
+@pytest.mark.parametrize("title", ["{} | صحيفة المرفأ", "{} - بوابة المرفأ", "المرفأ :: {}", "موقع المرفأ - {}"])
+@pytest.mark.parametrize(
+    ("headline", "body"),
+    [
+        ("مهندسة المرفأ لتجار السوق: غرف التبريد تصل مساء الغد والأبواب كلها جاهزة قبل نهاية الشهر", BODY[:1]),
+        ("سوق السمك الجديد", BODY),
+        (HEADLINE, tuple(text[:-1] for text in BODY)),  # without full stops
+    ],
+)
+def test_headline_below_the_title_of_the_page(title: str, headline: str, body: tuple[str, ...]) -> None:
+    """What the page's title holds beside the site's name is the headline: as long as a paragraph, or of three words."""
+    reading = page(title.format(headline), "محليات", headline, *body)
+    story = reading.stories[0]
+    assert (story.headline, story.deck) == (headline, None)
+    assert tuple(block.text for block in story.blocks) == body
+    assert role(reading, headline) == "headline"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "قناة مرفأ البلد مرفأ البلد رياضة مرفأ البلد عقارات Harbour english",
+        "أخبار المرفأ اليوم رياضة المرفأ اليوم فنون المرفأ اليوم طقس المرفأ اليوم",
+        "آخر الأخبارأخبار دولية",
+        "الأخبارالرئيسية",
+    ],
+)
+def test_menu_above_the_headline(line: str) -> None:
+    """The name of the site before each of its sections, and sections printed without a blank, are no headline."""
+    story = page(line, "توك شو", "الثلج يتأخر على القمم", "البرد يشتد", *BODY).stories[0]
+    assert story.headline != line
+
+
 @pytest.mark.parametrize("name", ["27 الإخباري", '"مرفأ ديبايت"', "مدن _ مرفأ اليوم", "نادين الخوري"])
 def test_name_alone_on_the_body(name: str) -> None:
     """The site's name, or a guest's, right on a text that has nothing of it, is no headline; above the day, or told by

@@ -20,10 +20,11 @@ from articles.pages.no_title import only_shown, short_headline, signature_alone,
 from articles.pages.phrases import SECTION_NAMES, TICKER_LABELS
 from articles.pages.rows import Row
 from articles.pages.sheet import Part, Sheet
-from articles.pages.titles import is_kicker, says_its_day, section_like, tells_when, titled_again
+from articles.pages.titles import is_kicker, opens_with_when, says_its_day, section_like, tells_when, titled_again
 
 _LIST = 5  # titles that are a list of other stories where the body has next to nothing of them
 _COPIES = 12  # rows between a headline and its copy
+_LEAST = 3  # words of a headline that is most of the page's title
 _TOPIC = 4  # words of a topic's name above the headline
 _TRAIL = 6  # words of a section and topics parted by commas
 _TITLE, _LONGEST = 6, 20  # words of a headline below such a name
@@ -52,15 +53,15 @@ def _likeliest(sheet: Sheet, part: Part) -> int | None:
     groups = groups_above(sheet, part, stop)
     if not groups:
         return without_a_title(sheet, part, stop)
+    titled = _titled_by_the_page(sheet, groups)
+    if titled is not None:
+        return titled
     body = body_words(sheet, part)
     if not body:
         return max((row for group in groups for row in group), key=lambda row: (sheet.rows[row].words >= 4, -row))
     groups = without_the_summary(sheet, part, groups)
     scores = {row: score(sheet, row, body) for group in groups for row in group}
     groups = without_photo_names(sheet, groups, scores)
-    titled = _titled_by_the_page(sheet, groups)
-    if titled is not None:
-        return titled
     best_group = max(groups, key=lambda group: (max(scores[row] for row in group), group[-1]))
     best = max(scores[row] for row in best_group)
     again = (row for row in scores if scores[row] == best and sheet.copies[sheet.rows[row].key] > 1)
@@ -146,7 +147,13 @@ def _titled_by_the_page(sheet: Sheet, groups: list[list[int]]) -> int | None:
     """The row that the first title of the page holds beside the site's name («… - بوابة كذا»): whatever stands between,
     the page itself is called so."""
     top, *below = (row for group in groups for row in group)
-    return next((row for row in below if sheet.rows[row].words >= WHOLE and titled_again(sheet, top, row)), None)
+    return next((row for row in below if titled_again(sheet, top, row) and _whole(sheet, top, row)), None)
+
+
+def _whole(sheet: Sheet, title: int, index: int) -> bool:
+    """Whether what the page's title holds is a headline and no section: five words and more, or most of the title."""
+    words = sheet.rows[index].words
+    return words >= WHOLE or words >= _LEAST and words * 2 > sheet.rows[title].words
 
 
 def _of_the_site(sheet: Sheet, index: int, below: int, scores: dict[int, float]) -> bool:
@@ -156,9 +163,17 @@ def _of_the_site(sheet: Sheet, index: int, below: int, scores: dict[int, float])
     told = scores[below] >= _MUCH or len(sheet.rows[index].content) >= _ALIEN and scores[below] * 4 >= max(words, 4)
     if scores[index] < _NOTHING and told and sheet.rows[below].ending != ":":
         return True
-    if scores[index] == 0 and sheet.rows[index].words <= 3:
+    if scores[index] == 0 and (sheet.rows[index].words <= 3 or _told_below(sheet, index, scores)):
         return True
     return index == 0 and scores[0] < scores[below] and named_in_two_scripts(sheet.rows[0].text)
+
+
+def _told_below(sheet: Sheet, index: int, scores: dict[int, float]) -> bool:
+    """Whether a title of which the body has no word, printed once, stands up to two rows above one that it tells: no
+    headline does, save those that say only when it was, of bulletins and others."""
+    row = sheet.rows[index]
+    told = any(scores.get(below, 0) >= 1 for below in (index + 1, index + 2))
+    return told and sheet.copies[row.key] == 1 and not says_its_day(row) and not opens_with_when(row)
 
 
 def _names_the_topic(sheet: Sheet, index: int, below: int) -> bool:

@@ -1,7 +1,7 @@
 """The rows above a body that may be its headline, and how much of each the body tells again."""
 
 from collections import Counter
-from itertools import islice
+from itertools import islice, pairwise
 
 from articles.pages.bylines import paper_and_writer
 from articles.pages.kinds import Kind
@@ -15,6 +15,7 @@ from articles.pages.writers import of_writer
 _ALIKE = 5  # words of meaning that two titles share which say the same
 _MASTHEAD = 4  # words of a name or an office
 _MENU_WORDS, _SECTIONS, _EACH = 10, 5, 4  # words of a menu on one line, names of sections in it, times of its site's
+_PAIRS = 3  # times that two words stand beside each other in such a menu: the name of the site
 _PARTICLES = frozenset(("في", "من", "علي", "الي", "عن", "مع", "بين"))  # of headlines, not of menus
 _OPENING = 3  # paragraphs that tell a headline again
 _BODY_SAMPLE = 12  # paragraphs whose words a headline is compared with
@@ -73,7 +74,8 @@ def _sections_on_one_line(row: Row) -> bool:
     if sections >= _SECTIONS and sections * 2 >= len(words) and _PARTICLES.isdisjoint(words):
         return True
     most = max(Counter(word for word in words if len(word) > 3).values(), default=0)
-    return most >= _EACH and most * 3 >= len(words)
+    pairs = max(Counter(pairwise(words)).values(), default=0)
+    return most >= _EACH and most * 3 >= len(words) or pairs >= _PAIRS
 
 
 def _on_a_body_without_it(sheet: Sheet, index: int) -> bool:

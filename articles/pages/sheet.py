@@ -10,10 +10,12 @@ from articles.pages.neighbouring_captions import mark_photos_with_stops
 from articles.pages.neighbours import mark_neighbours
 from articles.pages.rows import Row, copies, rows_of
 from articles.pages.site_lines import mark_site_lines
+from articles.pages.site_paragraphs import mark_site_paragraphs
 from articles.pages.tickers import mark_headline_of_digest, mark_tickers
 from articles.pages.values import Role
 
 _TITLE, _POINTS = 20, 3  # words of the longest title, and such rows at the top of an interview
+_TOP, _WHOLE = 30, 5  # rows among which the page's title and its headline stand; words of a headline
 _LEAST = 2  # paragraphs below them
 
 
@@ -70,6 +72,22 @@ def _below_points(rows: list[Row]) -> bool:
     )
 
 
+def _titles(rows: list[Row], marks: list[Mark]) -> frozenset[int]:
+    """The first title of a page and the rows near it that it begins or ends with: the title of the page, with the
+    site's name beside it, and the headline. Empty where it holds none."""
+    first = next((index for index, found in enumerate(marks) if found.kind is Kind.TITLE), len(rows))
+    if first >= min(_TOP, len(rows)):
+        return frozenset()
+    title = rows[first].key
+    held = {
+        index
+        for index in range(first + 1, min(first + _TOP, len(rows)))
+        if marks[index].kind is Kind.TITLE and rows[index].words >= _WHOLE
+        if title.startswith(rows[index].key + " ") or title.endswith(" " + rows[index].key)
+    }
+    return frozenset({first} | held) if held else frozenset()
+
+
 class Sheet:
     """Rows, marks and decisions of one page. A decision once made is final; the passes only fill what is open."""
 
@@ -83,9 +101,11 @@ class Sheet:
         self.links: dict[int, str] = {}  # rows that are a read-also link -> the title they hold
         mark_headline_of_digest(self.rows, self.marks)
         mark_tickers(self.rows, self.marks)
+        mark_site_paragraphs(self.rows, self.marks)
         mark_photos_with_stops(self.rows, self.marks)
         mark_neighbours(self.rows, self.marks)
         mark_site_lines(self.rows, self.marks)
+        self.titles = _titles(self.rows, self.marks)
         self.with_stops = self._with_stops()
 
     def kind(self, index: int) -> Kind:
@@ -106,8 +126,9 @@ class Sheet:
         and points of an interview above them aside."""
         long = {
             row.key: row
-            for row, found in zip(self.rows, self.marks, strict=True)
-            if row.words >= 14 and found.kind in (Kind.TEXT, Kind.WEAK, Kind.TITLE) and not row.question
+            for index, (row, found) in enumerate(zip(self.rows, self.marks, strict=True))
+            if row.words >= 14 and found.kind in (Kind.TEXT, Kind.WEAK, Kind.TITLE)
+            if not row.question and index not in self.titles
         }
         rows = list(long.values())
         stops = sum(row.stop for row in rows)
@@ -118,4 +139,5 @@ class Sheet:
         kind = self.kind(index)
         if kind is Kind.TEXT:
             return True
-        return not self.with_stops and kind is Kind.TITLE and self.rows[index].words >= 14
+        long = kind is Kind.TITLE and self.rows[index].words >= 14 and index not in self.titles
+        return long and not self.with_stops

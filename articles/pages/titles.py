@@ -21,6 +21,7 @@ _OF_DAY = "ليوم"
 _FULL_DAY = re.compile(r"(?<!\d)[0-3]?\d\s?[-/.]\s?[01]?\d\s?[-/.]\s?(?:19|20)\d\d(?!\d)")
 _GLUED = re.compile(r"(?<=ة)(?=[^\W\d_\u064b-\u0652])")  # no word goes on behind this letter
 _DAY_OF_IT = re.compile(r"في (?:يوم|اسبوع|شهر|عام)\w+ ")  # «في يومها السابع»
+_SECTION, _SECTIONS = 3, 30  # letters of such a word, at least, and of two at most
 _GLUED_SECTION = 3  # words of a section among several without blanks; a misprint stands within a longer title
 _WHEN = 6  # words of a kicker that says when or in spite of what; the headline has more
 _SITES = frozenset(("موقع", "صحيفه", "جريده", "بوابه", "شبكه", "قناه", "وكاله"))
@@ -37,6 +38,7 @@ _FOLLOWS = re.compile(r"\b(?:التالي|التاليه|الاتي|الاتيه
 _DOTTED = 5  # words of a kicker that ends in dots
 _TALK = 14  # of one that says who speaks, and to whom: «رئيس البلدية في حوار مع المرفأ:»
 _TALKS = re.compile(r"\bفي (?:حوار|حواره|حوارها|مقابله|حديث|حديثه|حديثها|لقاء|تصريح|تصريحات)\w*\b")
+_NEWEST = ("اخر ", "احدث ", "اهم ")  # «آخر الأخبارأخبار دولية», as blogs print two sections
 _NEWS = frozenset(map(fold, ("أخبار", "شؤون", "شئون")))
 # The first is a newspaper too where it stands bare; the others begin as «for …» does.
 _REGIONS = frozenset(map(fold, ("الشرق الأوسط", "لبنان", "ليبيا")))
@@ -49,6 +51,9 @@ def section_like(row: Row) -> bool:
     short = len(glued) > 1 and all(len(part.split()) <= _GLUED_SECTION for part in glued)
     if short and section_like(Row(glued[0], (), 0)):
         return True  # «أخبار دوليةعاجل», as blogs print the sections of a story
+    newest = next((opening for opening in _NEWEST if row.key.startswith(opening)), "")
+    if newest:
+        return section_like(Row(row.key.removeprefix(newest), (), 0))
     if row.words > 4 or row.ending in ("؟", "!", "…", ":"):
         return False
     first, _, rest = row.key.partition(" ")
@@ -62,8 +67,17 @@ def section_like(row: Row) -> bool:
     ):
         return True  # «أخبار الشرق الأوسط», «أخبار روسيا»
     house = next((name for name in _HOUSE_NAMES if row.key.startswith(name + " ")), "")
-    words = [word[1:] if word.startswith("و") and len(word) > 3 else word for word in row.key[len(house) :].split()]
+    parts = (part for word in row.key[len(house) :].split() for part in _unglued(word))
+    words = [word[1:] if word.startswith("و") and len(word) > 3 else word for word in parts]
     return all(word in SECTION_WORDS or word == "و" for word in words)
+
+
+def _unglued(word: str) -> tuple[str, ...]:
+    """The words of two sections that were printed without a blank between them; any other word as it is."""
+    for cut in range(_SECTION, len(word) - _SECTION + 1) if len(word) <= _SECTIONS else ():
+        if word[:cut] in SECTION_WORDS and word[cut:] in SECTION_WORDS and word not in SECTION_WORDS:
+            return word[:cut], word[cut:]
+    return (word,)
 
 
 def section_named(key: str) -> bool:
@@ -87,8 +101,13 @@ def tells_when(row: Row, below: Row) -> bool:
     """«بعد أسبوع على إغلاق الميناء» right above a longer title that does not open so: when or in spite of what it was,
     and nothing of what happened."""
     marked = any(char in row.text for char in ':؟?!…|،«"') or ".." in row.text or row.stop or row.bullet
-    opens, other = (title.key.partition(" ")[0] in _TIMES or _DAY_OF_IT.match(title.key) for title in (row, below))
-    return bool(not marked and 3 <= row.words <= _WHEN < below.words and opens and not other)
+    whens = opens_with_when(row) and not opens_with_when(below)
+    return not marked and 3 <= row.words <= _WHEN < below.words and whens
+
+
+def opens_with_when(row: Row) -> bool:
+    """«بعد أسبوع على إغلاق الميناء …», «في يومها السابع …»: a title opens with when or in spite of what it was."""
+    return row.key.partition(" ")[0] in _TIMES or _DAY_OF_IT.match(row.key) is not None
 
 
 def says_its_day(row: Row) -> bool:
