@@ -19,8 +19,8 @@ def country(request: SiteRequest, slug: str) -> HttpResponse:
         return moved_to(meant.get_absolute_url(), request)
     quotations = Quotation.objects.accepted()
     parts = (
-        QuotationPart("about", "في الأقوال", quotations.about(found)),
-        QuotationPart("said", "أقوال شخصياته", quotations.filter(speaker__in=_people_of(found))),
+        QuotationPart("about", "في الأقوال", lambda: quotations.about(found)),
+        QuotationPart("said", "أقوال شخصياته", lambda: quotations.filter(speaker__in=_people_of(found))),
     )
     return tag_page(request, [found], template="country.html", quotations=parts)
 

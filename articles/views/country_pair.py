@@ -15,7 +15,5 @@ def country_pair(request: SiteRequest, slug: str, other: str) -> HttpResponse:
         raise Http404
     if [slug, other] != [tag.slug for tag in tags]:
         return moved_to(tags[0].pair_address(tags[1]), request)
-    about = Quotation.objects.accepted().about(tags[0]).about(tags[1])
-    return tag_page(
-        request, tags, template="country_pair.html", quotations=(QuotationPart("about", "في الأقوال", about),)
-    )
+    about = QuotationPart("about", "في الأقوال", lambda: Quotation.objects.accepted().about(tags[0]).about(tags[1]))
+    return tag_page(request, tags, template="country_pair.html", quotations=(about,))

@@ -17,7 +17,7 @@ def person(request: SiteRequest, slug: str) -> HttpResponse:
         return moved_to(meant.get_absolute_url(), request)
     quotations = Quotation.objects.accepted()
     parts = (
-        QuotationPart("said", "الأقوال", quotations.said_by(found), speaker=found.name),
-        QuotationPart("about", "في أقوال الآخرين", quotations.about(found)),
+        QuotationPart("said", "الأقوال", lambda: quotations.said_by(found), speaker=found.name),
+        QuotationPart("about", "في أقوال الآخرين", lambda: quotations.about(found)),
     )
     return tag_page(request, [found], template="person.html", quotations=parts)

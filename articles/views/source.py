@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.safestring import SafeString
 
 from articles.models import Article, Attribution, AttributionRole, Caption, Quotation, Source
+from articles.models.quotations import QuotationQuerySet
 from articles.search.article_counts import newest_with, role_counts
 from articles.search.results import search
 from articles.search.values import Facet, Order, SearchRequest
@@ -43,12 +44,12 @@ _FOLLOWED = (
 
 def source(request: SiteRequest, slug: str) -> HttpResponse:
     """What the source published, what is cited and quoted from it, and its photos; other spellings redirect here."""
-    found = Source.objects.shown().with_slugs([slug]).prefetch_related("spellings").first()
+    found = Source.objects.shown().with_slugs([slug]).first()
     if found is None:
         return moved_to(only_one(Source.objects.shown().spelled(slug.replace("-", " "))).get_absolute_url(), request)
     roles = role_counts(found)
-    fragments, quotations = fragments_of(request), Quotation.objects.accepted().via(found)
-    quoted, photos = fragments.get(("owed", found.pk), lambda: (quotations.count(), _photos(found).count()))
+    fragments = fragments_of(request)
+    quoted, photos = fragments.get(("owed", found.pk), lambda: (_relayed(found).count(), _photos(found).count()))
     parts = (
         Part(_PUBLISHED, "ما نشره", roles.get(AttributionRole.PUBLISHER, 0)),
         Part(_CITED, "ما نُقل عنه", roles.get(AttributionRole.CITED, 0)),
@@ -62,7 +63,7 @@ def source(request: SiteRequest, slug: str) -> HttpResponse:
         case "cited":
             rows = _cited(found, asked, roles.get(AttributionRole.CITED, 0))
         case "quotations":
-            rows = quotation_list(quotations, asked, key) | {"vias": ()}
+            rows = quotation_list(_relayed(found), asked, key) | {"vias": ()}
         case "photos":
             rows = _photo_list(found, asked, photos)
         case _:
@@ -134,6 +135,11 @@ def _cited(source: Source, asked: EntryRequest, total: int) -> dict[str, object]
         "noun": "articles",
         "pager": pager_of(page, part=_CITED),
     }
+
+
+def _relayed(source: Source) -> QuotationQuerySet:
+    """The quotations that the source relays."""
+    return Quotation.objects.accepted().via(source)
 
 
 def _photos(source: Source, among: Sequence[int] | None = None) -> QuerySet[Caption]:

@@ -1,6 +1,6 @@
 """The page of a tag or of two tags: what the pages of people, countries, organisations and topics have in common."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from django.http import HttpResponse
@@ -29,11 +29,14 @@ _ARTICLES = "articles"
 
 @dataclass(frozen=True, slots=True)
 class QuotationPart:
-    """A list of quotations that a tag's page offers; `speaker` is the name whose they all are, if they are one's."""
+    """A list of quotations that a tag's page offers; `speaker` is the name whose they all are, if they are one's.
+
+    `rows` puts its query together, which takes long, and is seldom needed while the counts are cached.
+    """
 
     key: str
     name: str
-    rows: QuotationQuerySet
+    rows: Callable[[], QuotationQuerySet]
     speaker: str = ""
 
 
@@ -56,7 +59,7 @@ def tag_page(
     )
     pks = tuple(tag.pk for tag in tags)
     fragments = Fragments() if answer.building else fragments_of(request)
-    counts = fragments.get(("quoted", pks), lambda: tuple(part.rows.count() for part in quotations))
+    counts = fragments.get(("quoted", pks), lambda: tuple(part.rows().count() for part in quotations))
     parts = [
         Part(_ARTICLES, "المقالات", answer.total),
         *(Part(part.key, part.name, count) for part, count in zip(quotations, counts, strict=True)),
@@ -67,7 +70,7 @@ def tag_page(
         "notices": asked.notices,
         "building": answer.building,
         "speaker": chosen.speaker if chosen else "",
-        **(quotation_list(chosen.rows, asked, key) if chosen else _article_list(answer, fragments)),
+        **(quotation_list(chosen.rows(), asked, key) if chosen else _article_list(answer, fragments)),
     }
     beside = {} if wants_fragment(request) else _beside(tags, answer, fragments)
     return entry_response(request, template, results=results, beside=beside)

@@ -26,7 +26,7 @@ def _page(request: SiteRequest, kind: TagKind, slug: str, *, template: str) -> H
         return moved_to(meant.get_absolute_url(), request)
     quotations = Quotation.objects.accepted()
     parts = (
-        QuotationPart("said", "الأقوال", quotations.said_by(found), speaker=found.name),
-        QuotationPart("about", "في الأقوال", quotations.about(found)),
+        QuotationPart("said", "الأقوال", lambda: quotations.said_by(found), speaker=found.name),
+        QuotationPart("about", "في الأقوال", lambda: quotations.about(found)),
     )
     return tag_page(request, [found], template=template, quotations=parts)
