@@ -129,6 +129,16 @@ def test_name_and_office_printed_twice() -> None:
     assert role(page(HEADLINE, line, *BODY), line) == "byline"
 
 
+def test_box_of_the_site_between_headline_and_tt() -> None:
+    """Buttons, hours of prayer and such part a headline from its copy below TT, however many they are."""
+    box = [
+        line for name in ("الفجر", "الظهر", "العصر", "المغرب", "العشاء") for line in (name, "04:22", "مشاركة", "طباعة")
+    ]
+    reading = page(HEADLINE, *box, "TT", HEADLINE, *BODY, SECOND, "TT", SECOND, *MORE)
+    assert headlines(reading) == [HEADLINE, SECOND]
+    assert reading.stories[0].deck is None
+
+
 def test_headline_below_tt_alone() -> None:
     """Photo and signature stand above TT, the headline below it; above a second TT the first story ends."""
     reading = page(PHOTO, PHOTO, "TT", SECOND, PHOTO, *MORE, "TT", HEADLINE, *BODY)

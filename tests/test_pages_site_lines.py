@@ -35,6 +35,15 @@ def test_who_holds_an_office_of_the_house(office: str) -> None:
     assert role(reading, "سليم عبد الحايك") == "chrome"
 
 
+def test_offices_and_their_holder_beside_the_name_of_the_site() -> None:
+    """«جريدة كذا رئيس مجلس الإدارة ورئيس التحريرفلان», as portals print them without a blank."""
+    line = "جريدة المرفأ العربية رئيس مجلس الإدارة ورئيس التحريرسليم الحايك"
+    reading = page(line, HEADLINE, *BODY)
+    assert (reading.stories[0].headline, role(reading, line)) == (HEADLINE, "chrome")
+    asked = "البلدية: رئيس مجلس الإدارة يستقيل من السوق"
+    assert page(asked, *BODY).stories[0].headline == asked
+
+
 def test_office_below_the_headline() -> None:
     """Below the headline of a leading article the name is not the masthead's."""
     assert role(page(HEADLINE, "رئيس التحرير", "سليم عبد الحايك", *BODY), "سليم عبد الحايك") != "chrome"
@@ -162,6 +171,7 @@ def test_sentence_of_a_template() -> None:
     reading = page(words, "محليات", HEADLINE, *BODY, *BODY, *BODY)
     assert (reading.stories[0].headline, role(reading, words)) == (HEADLINE, "chrome")
     assert role(page(HEADLINE, *BODY, words, *BODY, *BODY), words) == "body"
+    assert role(page(HEADLINE, *BODY, *BODY, *BODY, words), words) == "chrome"
 
 
 def test_post_in_latin_letters() -> None:

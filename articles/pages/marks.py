@@ -53,6 +53,7 @@ _DASHES = re.compile(r"\s[-–—|/]\s")
 _DASHED_TRAIL = re.compile(r"\s*(?:الصفحة )?الرئيسية\s-\s[^-–—]{2,40}\s-\s\S")
 _MENU, _SECTIONS, _NAMES = 16, 8, 4  # words of a menu on one line, its names at least, and how long these are
 _OF_SECTIONS = 3  # names of sections in it
+_TITLES = 4  # on one line that may be longer ones
 # Words without which a line this long is still a paragraph when it has no full stop.
 LONG = 30
 _INTRODUCES = 12  # words of a line with a colon that is no title: what happened today, «ومن أبرزها:»
@@ -137,7 +138,7 @@ def _ticker(row: Row) -> Mark | None:
     if not row.stop and not signature_with_date(row):
         pieces = _GAPS.split(row.text.strip())
         enough = 3 if row.words <= 120 else 6
-        if len(pieces) >= enough and not _dated(row) and row.words <= (9 if row.words <= 120 else 16) * len(pieces):
+        if len(pieces) >= enough and not _dated(row) and row.words <= _piece(pieces, row.words) * len(pieces):
             return Mark(Kind.CHROME, "ticker")
         if row.words >= _MENU and _dashed_menu(row):
             return Mark(Kind.CHROME, "ticker")
@@ -147,6 +148,11 @@ def _ticker(row: Row) -> Mark | None:
         if short and mark_date(row) is None or row.words <= _TRAIL and phrases.FROM_THE_FRONT.match(row.text):
             return Mark(Kind.CHROME, "breadcrumb")
     return None
+
+
+def _piece(pieces: list[str], words: int) -> int:
+    """How many words the titles of a ticker may have on average: more where there are more of them."""
+    return 9 if len(pieces) < _TITLES else 12 if words <= 120 else 16
 
 
 def _dashed_menu(row: Row) -> bool:

@@ -58,16 +58,19 @@ def mark_neighbours(rows: list[Row], marks: list[Mark]) -> None:
 def _mark_latin(rows: list[Row], marks: list[Mark]) -> None:
     """Lines without a letter of the Arabic script are the site's own on a page that is written in it: players of films,
     posts that are shown, buttons. Owners of photos and names of reporters are not, nor whole paragraphs, save those
-    above the first Arabic one: what a template says of itself."""
+    above the first Arabic one and below the last: what a template says of itself."""
     lettered = [(index, row) for index, row in enumerate(rows) if row.letters]
     latin = [(index, row) for index, row in lettered if not in_arabic(row.text)]
     if sum(row.words for _, row in latin) * 4 > sum(row.words for _, row in lettered):
         return
-    top = next((index for index, row in lettered if in_arabic(row.text) and marks[index].kind is Kind.TEXT), 0)
+    texts = [index for index, row in lettered if marks[index].kind is Kind.TEXT and in_arabic(row.text)] or [
+        0,
+        len(rows),
+    ]
     for index, row in latin:
         found, text = marks[index], row.text.strip()
         plain = found.kind in (Kind.TITLE, Kind.SHORT, Kind.WEAK, Kind.TEXT) or found.rule == "caption-brackets"
-        long = row.words > _LATIN and index >= top and not holds(text, _POSTED)
+        long = row.words > _LATIN and texts[0] <= index <= texts[-1] and not holds(text, _POSTED)
         if plain and not (long or owner_alone(text) or latin_name(text.rstrip(" |"))):
             marks[index] = Mark(Kind.CHROME, "latin-line")
 

@@ -13,9 +13,11 @@ from articles.pages.sheet import Part, Sheet
 from articles.pages.writers import tells_of_writer
 
 _HEAD_ROWS = 14  # the most rows seen between a headline and its repetition: deck, captions, signature, dates
+_FURNISHED = 60  # with the site's own lines among them
 _HEAD = 4  # rows of photo, signature and date below the title of such a story, at most
 _NEAR = 100  # rows above and below a header of comments that say what it is
 _FURNITURE = (Kind.BYLINE, Kind.DATELINE)
+_OF_THE_SITE = (Kind.CHROME, Kind.SHORT, Kind.DATELINE)
 _LINKS = (Kind.RELATED, Kind.LIST, Kind.READ_ALSO, Kind.END)
 
 
@@ -53,9 +55,10 @@ def _confirmed(sheet: Sheet, marker: int, floor: int) -> int | None:
     (a deck may be a sentence); None when nothing above is repeated."""
     if marker + 1 >= len(sheet.rows):
         return None
-    key, found, paragraphs = sheet.rows[marker + 1].key, None, 0
-    for index in range(marker - 1, max(marker - _HEAD_ROWS, floor) - 1, -1):
-        if sheet.kind(index) is Kind.RELATED:
+    key, found, paragraphs, rows = sheet.rows[marker + 1].key, None, 0, 0
+    for index in range(marker - 1, max(marker - _FURNISHED, floor) - 1, -1):
+        rows += sheet.kind(index) not in _OF_THE_SITE
+        if sheet.kind(index) is Kind.RELATED or rows > _HEAD_ROWS:
             break
         if sheet.rows[index].key == key:
             found = index
