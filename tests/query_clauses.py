@@ -1,6 +1,7 @@
 """Makes clauses of a query, for tests of what a typed text means."""
 
-from articles.search.query import AskedName, Clause, Group, Node
+from articles.search.query_names import AskedName
+from articles.search.query_nodes import Clause, Group, Node
 from articles.search.values import Facet
 
 

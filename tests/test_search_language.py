@@ -24,7 +24,7 @@ from articles.search.excerpt import mark
 from articles.search.finding import choose, ranked
 from articles.search.matching_quotations import answers
 from articles.search.name_lookup import known_names
-from articles.search.query import names_in
+from articles.search.query_names import names_in
 from articles.search.results import search
 from articles.search.values import Facet, Field, Note, NoteKind, Order, SearchRequest
 from articles.storing.desk.bulk import found_by

@@ -4,19 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from articles.search.query import (
-    DEEPEST,
-    LONGEST_TEXT,
-    MOST_CLAUSES,
-    MOST_NAMES,
-    Clause,
-    Group,
-    Node,
-    Period,
-    Query,
-    names_in,
-    parse,
-)
+from articles.search.query import DEEPEST, MOST_CLAUSES, parse
+from articles.search.query_names import MOST_NAMES, names_in
+from articles.search.query_nodes import Clause, Group, Node, Period, Query
+from articles.search.query_tokens import LONGEST_TEXT
 from articles.search.values import Field, Note, NoteKind
 from tests.growth import within
 from tests.query_clauses import KNOWN, either, word

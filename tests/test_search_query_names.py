@@ -4,18 +4,9 @@ from datetime import date
 
 import pytest
 
-from articles.search.query import (
-    MOST_NAMES,
-    AskedName,
-    Clause,
-    Filter,
-    Node,
-    Period,
-    Query,
-    Said,
-    names_in,
-    parse,
-)
+from articles.search.query import parse
+from articles.search.query_names import MOST_NAMES, AskedName, names_in
+from articles.search.query_nodes import Clause, Filter, Node, Period, Query, Said
 from articles.search.query_words import key_of
 from articles.search.values import Facet, Note, NoteKind
 from tests.query_clauses import KNOWN, either, word

@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from articles.search.highlighting import Marks
-from articles.search.query import Said
+from articles.search.query_nodes import Said
 from articles.search.values import Facet, Field, Note
 
 

@@ -14,7 +14,7 @@ from articles.search.filtering import weightless
 from articles.search.highlighting import Marks, beginning
 from articles.search.lookups import any_of, every, term
 from articles.search.phrases import phrase
-from articles.search.query import Clause, Filter, Group, Node, Period, Said
+from articles.search.query_nodes import Clause, Filter, Group, Node, Period, Said
 from articles.search.ranking import anywhere
 from articles.search.transliterations import other_spellings
 from articles.search.values import Field

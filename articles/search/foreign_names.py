@@ -5,7 +5,7 @@ from typing import TypeGuard
 
 from articles.arabic.romanised import is_foreign
 from articles.search.current_names import arabic_spellings
-from articles.search.query import Clause, Group, Node, Query
+from articles.search.query_nodes import Clause, Group, Node, Query
 
 
 def in_arabic_too(query: Query) -> Query:

@@ -15,7 +15,9 @@ from articles.search.known_spellings import in_known_spellings
 from articles.search.lookups import Hits, every
 from articles.search.matching import needed, text_matches
 from articles.search.name_lookup import known_names
-from articles.search.query import Clause, Group, Node, Query, Said, names_in, parse
+from articles.search.query import parse
+from articles.search.query_names import names_in
+from articles.search.query_nodes import Clause, Group, Node, Query, Said
 from articles.search.ranking import text_query
 from articles.search.sentences import in_words
 from articles.search.values import Field, Note, Order, SearchRequest

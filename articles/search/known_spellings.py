@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from articles.search.current_names import current_names
-from articles.search.query import Clause, Group, Node, Query
+from articles.search.query_nodes import Clause, Group, Node, Query
 
 _Others = Callable[[str], tuple[str, ...]]
 

@@ -16,7 +16,7 @@ from articles.search.constants import GRAM_WEIGHTS, LEAST_SPELT_OTHERWISE, MOST_
 from articles.search.function_words import content_words
 from articles.search.lookups import any_of, every, term
 from articles.search.phrases import phrase
-from articles.search.query import Clause, Query
+from articles.search.query_nodes import Clause, Query
 from articles.search.transliterations import other_spellings
 
 

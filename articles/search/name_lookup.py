@@ -23,7 +23,7 @@ from articles.models import (
 from articles.search.analysis import folded_words
 from articles.search.current_names import current_names, vocabulary_version
 from articles.search.name_book import NameBook, comparable_words
-from articles.search.query import AskedName, names_in
+from articles.search.query_names import AskedName, names_in
 from articles.search.transliterations import other_spellings
 from articles.search.values import Facet
 

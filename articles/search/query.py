@@ -10,12 +10,9 @@ The language, in Arabic and English (articles.search.query_words has its words):
     قال: بوتين صواريخ       what somebody said; takes all that follows
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import lru_cache
-
 from articles.arabic.clitics import ARTICLE
 from articles.search.query_dates import MOST_WORDS, bounded, read_alone, read_words
+from articles.search.query_names import MOST_NAMES, Known, candidate_names
 from articles.search.query_nodes import (
     Clause,
     Filter,
@@ -29,45 +26,15 @@ from articles.search.query_nodes import (
     is_text,
     together,
 )
-from articles.search.query_tokens import Sort, Token, tokens
+from articles.search.query_tokens import LONGEST_TEXT, Sort, Token, tokens
 from articles.search.query_words import Speech, Time, roles_of
 from articles.search.values import Facet, Field, Note, NoteKind
 
-__all__ = ["AskedName", "Clause", "Filter", "Group", "Known", "Node", "Period", "Query", "Said", "names_in", "parse"]
-
-# People type a search, or paste a headline or sentence; anything longer does not help and only costs.
-LONGEST_TEXT = 1000
 MOST_CLAUSES = 40
-# Names are looked up in the database.
-MOST_NAMES = 10
-# Words that one name may have.
-LONGEST_NAME = 6
 # How deep brackets may be nested; those further in are ignored.
 DEEPEST = 4
 # A prefix of fewer letters, not counting its article, would match a large part of all words.
 LEAST_BEGINNING = 3
-
-
-@dataclass(frozen=True, slots=True)
-class AskedName:
-    """A name that may be meant: `typed` as a value of `facet`, or as a speaker where that is None."""
-
-    facet: Facet | None
-    typed: str
-
-
-# The primary keys of the tags or sources that bear a name; names that nobody bears are left out.
-Known = Mapping[AskedName, tuple[int, ...]]
-
-
-@lru_cache(256)
-def names_in(text: str) -> tuple[tuple[AskedName, ...], ...]:
-    """For each name asked for in a text, the candidates, the longest first: «كوريا الشمالية», «كوريا»."""
-    asked, found = tuple(tokens(text[:LONGEST_TEXT])), []
-    for place, token in enumerate(asked):
-        if isinstance(token.key, Facet | Speech):
-            found.append(tuple(name for name, _ in _names(asked, place)))
-    return tuple(dict.fromkeys(names for names in found if names))[:MOST_NAMES]
 
 
 def parse(text: str, *, exact: bool = False, known: Known | None = None) -> Query:
@@ -77,21 +44,6 @@ def parse(text: str, *, exact: bool = False, known: Known | None = None) -> Quer
     Bounded by LONGEST_TEXT, MOST_CLAUSES, MOST_NAMES and DEEPEST; a note says what was cut.
     """
     return _Parser(tuple(tokens(text[:LONGEST_TEXT])), exact=exact, known=known).query(cut=len(text) > LONGEST_TEXT)
-
-
-def _names(asked: tuple[Token, ...], key: int) -> Iterator[tuple[AskedName, int]]:
-    """Candidates for the name after a key, the longest first, each with its number of tokens (1 if it opens quoted)."""
-    meant = asked[key].key
-    facet = meant if isinstance(meant, Facet) else None
-    following: list[str] = []
-    for token in asked[key + 1 : key + 1 + LONGEST_NAME]:
-        if not token.plain:
-            break
-        following.append(token.typed)
-        if asked[key + 1].sort is Sort.PHRASE:  # quotes further on may be of the name: سالم «أبو علي» الراوي
-            break
-    for count in range(len(following), 0, -1):
-        yield AskedName(facet, " ".join(following[:count])), count
 
 
 class _Parser:
@@ -229,7 +181,7 @@ class _Parser:
 
     def _named(self) -> tuple[str, tuple[int, ...], int]:
         """The longest known name after the current key, with ids and number of tokens; else the first word, no ids."""
-        choices = list(_names(self._tokens, self._place))
+        choices = list(candidate_names(self._tokens, self._place))
         for name, count in choices:
             if ids := (self._known or {}).get(name):
                 return name.typed, ids, count

@@ -8,6 +8,8 @@ from enum import Enum
 from articles.search.analysis import folded_words
 from articles.search.query_words import DASHES, Key, is_or, key_of
 
+# People type a search, or paste a headline or sentence; anything longer does not help and only costs.
+LONGEST_TEXT = 1000
 QUOTATION_MARKS = '"“”„‟〝〞＂«»'
 # Variants of our signs from keyboards and copied text, each replaced by one character so that offsets stay the same.
 _SIGNS = str.maketrans(

@@ -31,7 +31,7 @@ from articles.search.lookups import any_of, every, term
 from articles.search.matching import informative, is_rare, is_unknown, needed, other_stems, rarity, wanted_words
 from articles.search.phrases import phrase
 from articles.search.possible_mentions import pattern
-from articles.search.query import Clause, Query
+from articles.search.query_nodes import Clause, Query
 
 # The fields in which adjacent words add to the score: in decks and captions, which are short, they say little.
 _PAIRED = ("headline", "body")

@@ -1,6 +1,8 @@
 """Tells readers which parts of their search could not be taken as they were meant."""
 
-from articles.search.query import LONGEST_TEXT, MOST_CLAUSES, MOST_NAMES
+from articles.search.query import MOST_CLAUSES
+from articles.search.query_names import MOST_NAMES
+from articles.search.query_tokens import LONGEST_TEXT
 from articles.search.values import Facet, Note, NoteKind
 
 _NAMED = {

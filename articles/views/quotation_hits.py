@@ -9,7 +9,7 @@ from articles.search.clauses import marks_of
 from articles.search.excerpt import Span, best_excerpt
 from articles.search.highlighting import Marks
 from articles.search.matching_quotations import answers
-from articles.search.query import Said
+from articles.search.query_nodes import Said
 from articles.views.rows import QUOTED_IN, ArticleLine, Quoted, quoted
 from articles.views.shown_quotations import LENGTH, ShownQuotation, shown_quotation
 
