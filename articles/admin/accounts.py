@@ -21,6 +21,8 @@ from django.contrib.auth.forms import (
 from django.contrib.auth.models import Group, Permission, User
 from django.contrib.contenttypes.models import ContentType
 
+from articles.admin.list_search import LimitedSearch
+
 if TYPE_CHECKING:
     from django.db.models import ManyToManyField
     from django.http import HttpRequest
@@ -63,7 +65,7 @@ class PasswordForm(AdminPasswordChangeForm):  # type: ignore[type-arg]  # as abo
         self.fields.pop("usable_password", None)
 
 
-class AccountAdmin(UserAdmin):  # type: ignore[type-arg]  # as above
+class AccountAdmin(LimitedSearch, UserAdmin):  # type: ignore[type-arg]  # as above
     """Who may enter the desk."""
 
     form = AccountForm
@@ -84,7 +86,7 @@ class AccountAdmin(UserAdmin):  # type: ignore[type-arg]  # as above
         return super().formfield_for_manytomany(db_field, request, widget=forms.CheckboxSelectMultiple, **kwargs)
 
 
-class EditorsAdmin(GroupAdmin):
+class EditorsAdmin(LimitedSearch, GroupAdmin):
     """What those of a group may do."""
 
     filter_horizontal = ()

@@ -9,6 +9,8 @@ from django.db import models
 from django.db.models import ForeignKey, QuerySet
 from django.http import HttpRequest, HttpResponse
 
+from articles.admin.list_search import LimitedSearch
+
 if TYPE_CHECKING:
     from django.contrib.admin import ModelAdmin, TabularInline
     from django.forms import ModelForm
@@ -43,7 +45,7 @@ Child = TypeVar("Child", bound=models.Model)
 Parent = TypeVar("Parent", bound=models.Model)
 
 
-class DeskAdmin(ModelAdmin[Row]):
+class DeskAdmin(LimitedSearch, ModelAdmin[Row]):
     """A page of the desk."""
 
     show_full_result_count = False  # it would count all rows for every search: too expensive with a million articles

@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from articles.admin.desk import DeskAdmin
+from articles.admin.list_search import MOST
 from articles.models import Source, Tag
 
 Named = TypeVar("Named", Tag, Source)
@@ -28,6 +29,8 @@ class NameAdmin(DeskAdmin[Named]):
     ) -> tuple[QuerySet[Named], bool]:
         """By any spelling, in comparable form: it must contain every word."""
         del request
+        if len(search_term) > MOST:  # the pickers of forms ask without the list's form
+            return queryset.none(), False
         for word in search_term.split():
             queryset = queryset.filter(pk__in=self.model.objects.spelled_like(word).values("pk"))
         return queryset, False
