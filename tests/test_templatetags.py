@@ -22,6 +22,7 @@ from articles.templatetags.wording import bidi
         ("في 2023-09-14 صباحاً", "2023-09-14", "ltr"),
         ("يُكتب هكذا: 2023-09", "2023-09", "ltr"),
         ("الحرارة -5 درجات", "-5", "ltr"),
+        ("تراجع السعر (-3.2%) أمس", "-3.2%", "ltr"),
         ("مقاتلات «سو-35» الروسية", "سو-35", "rtl"),
         ("منظومة «إس ـ 300» للدفاع", "إس ـ 300", "rtl"),
         ("طرادات من فئة «تايف ـ 12» في الميناء", "تايف ـ 12", "rtl"),
@@ -32,7 +33,17 @@ def test_foreign_words_and_model_numbers_are_found(text: str, run: str, directio
 
 
 @pytest.mark.parametrize(
-    "text", ["نص عربي كله", "45 في المئة", "بين عامي 2015-2016", "فازوا 3-1", "محافظات الشمال - 12 محافظة", ""]
+    "text",
+    [
+        "نص عربي كله",
+        "45 في المئة",
+        "بين عامي 2015-2016",
+        "فازوا 3-1",
+        "بين 20%-30% منها",
+        "من 5٪-7٪",
+        "محافظات الشمال - 12 محافظة",
+        "",
+    ],
 )
 def test_plain_arabic_is_left_alone(text: str) -> None:
     assert [piece for piece in foreign_runs(text) if piece[1]] == []

@@ -11,8 +11,9 @@ _LATIN = rf"(?:\d{{1,4}}-?)?[{_LETTERS}](?:[{_LETTERS}\d\s.,:;&'’/+@#?=~%_-]*[
 _ISO_DATE = r"(?<![\d-])\d{4}-(?:0[1-9]|1[0-2])(?:-\d{2})?(?![\d-])"
 # Model numbers in Arabic letters, «سو-35» or «إس - 300»: four letters at most, or it is just a word.
 _MODEL = r"(?<!\w)[\u0621-\u064a]{2,4}\s?[-\u2010-\u2015\u0640]\s?\d+(?!\w)"
-# A sign before a figure jumps to its other side in a line that runs from the right.
-_SIGNED = r"(?<![\w.,-])[-+\u2212]\d[\d.,]*(?<![.,])%?"
+# A sign before a figure jumps to its other side in a line that runs from the right. After another figure, with or
+# without %, it is the hyphen of a range («20%-30%»): set apart with what follows, that would read as a minus.
+_SIGNED = r"(?<![\w.,%٪-])[-+\u2212]\d[\d.,]*(?<![.,])%?"
 # Without one of these nothing is foreign; most passages have none, and to find that out so takes a fifth of the time.
 _TELLING = re.compile(rf"[{_LETTERS}\d]")
 _REACH = 7  # characters before the first of them at which a run may begin: of a model number, four letters and a hyphen
