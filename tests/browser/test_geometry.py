@@ -1,7 +1,7 @@
 """Layout: right to left, nothing wider than the smallest phone, links and buttons large enough for a finger."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Visitor, Visitors, dressed, resized
 from tests.browser.places import PLACES, Places
@@ -73,6 +73,18 @@ def test_the_lists_of_the_front_fill_their_rows(visitor: Visitor, size: str) -> 
         assert rows in ([4], [2, 2], [1, 1, 1, 1]), f"never three and one: {width}"
 
 
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_speaker_stands_below_the_words_however_much_room_is_beside_them(visitor: Visitor, width: int) -> None:
+    page = visitor.visit("/?q=قال:بوتين")
+    resized(page, width, 844)
+    quotations = page.locator(".quotation-hits .quotation")
+    assert quotations.count() > 2
+    for quotation in quotations.all():
+        words, chain = box_of(quotation, "p >> nth=0"), box_of(quotation, ".chain")
+        assert chain["y"] >= words["y"] + words["height"]
+        assert chain["x"] + chain["width"] == pytest.approx(words["x"] + words["width"], abs=1)
+
+
 def test_the_facets_stand_at_the_start_side_of_the_results(visitor: Visitor) -> None:
     page = visitor.visit("/")
     facets, cards = box_of(page, "#facets"), box_of(page, ".card >> nth=0")
@@ -130,7 +142,7 @@ def test_the_fonts_are_ours(visitor: Visitor, places: Places) -> None:
     assert used["h1"] <= {"IBM Plex Sans Arabic", "IBM Plex Sans Arabic Bold"}
 
 
-def box_of(page: Page, selector: str) -> dict[str, float]:
+def box_of(page: Page | Locator, selector: str) -> dict[str, float]:
     """Where it stands, in pixels from the window's upper left corner."""
     box = page.locator(selector).bounding_box()
     assert box is not None, selector
@@ -146,11 +158,16 @@ _DOTS = """() => [...document.querySelectorAll(".dotted")].flatMap((line) => [..
 }))"""
 
 
+@pytest.mark.parametrize("place", ["compared", "coverage"])
 @pytest.mark.parametrize("width", [320, 390, 1280])
-def test_no_line_of_parts_begins_or_ends_with_a_dot(visitors: Visitors, places: Places, width: int) -> None:
-    page = visitors(width=width, height=844).visit(places.path("compared"))
+def test_no_line_of_parts_begins_or_ends_with_a_dot(
+    visitors: Visitors, places: Places, width: int, place: str
+) -> None:
+    page = visitors(width=width, height=844).visit(places.path(place))
     page.evaluate("document.documentElement.dataset.size = 'larger'")
     dots = page.evaluate(_DOTS)
     assert len(dots) >= 4
     assert all(dot["seen"] != dot["first"] for dot in dots), dots
+    lines = page.locator(".dotted, .coverage-sum, .covered-house").all_inner_texts()
+    assert not any("·" in line for line in lines), "no dot but those"
     assert width > 320 or any(dot["first"] for dot in dots), "there are lines that break"
