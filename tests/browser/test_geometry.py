@@ -160,9 +160,7 @@ _DOTS = """() => [...document.querySelectorAll(".dotted")].flatMap((line) => [..
 
 @pytest.mark.parametrize("place", ["compared", "coverage"])
 @pytest.mark.parametrize("width", [320, 390, 1280])
-def test_no_line_of_parts_begins_or_ends_with_a_dot(
-    visitors: Visitors, places: Places, width: int, place: str
-) -> None:
+def test_no_line_of_parts_begins_or_ends_with_a_dot(visitors: Visitors, places: Places, width: int, place: str) -> None:
     page = visitors(width=width, height=844).visit(places.path(place))
     page.evaluate("document.documentElement.dataset.size = 'larger'")
     dots = page.evaluate(_DOTS)
