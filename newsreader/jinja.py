@@ -27,7 +27,8 @@ def environment(**options: Any) -> Environment:
     and the filters of articles.templatetags, with `said_by`.
     """
     made = PrintingEnvironment(trim_blocks=True, lstrip_blocks=True, **options)  # Django sets autoescape
-    made.globals |= {"url": url, "static": cache(static), "htmx_script": cache(htmx_script), "styles": styles}
+    # Instead of Jinja2's own, which no template uses: whenever a template imports a macro, all of them are compared.
+    made.globals = {"url": url, "static": cache(static), "htmx_script": cache(htmx_script), "styles": styles}
     words = (wording.ago, wording.bidi, wording.counted, wording.day, wording.digits, wording.marked, wording.published)
     made.filters |= {word.__name__: word for word in (*words, said_by)}
     made.globals["fixed"] = _fixed(made)
