@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 
 from articles.pages.decode import decode, without_entities
-from articles.pages.feeds import page_of
-from articles.pages.html import read_html
+from articles.pages.html.feeds import page_of
+from articles.pages.html.reading import read_html
 from articles.pages.text import read_text
 from articles.pages.values import Reading
 from articles.pages.web_archive import page_in

@@ -8,8 +8,8 @@ from lxml import html
 
 from articles.pages.credits import bracketed
 from articles.pages.decode import clean_line
-from articles.pages.elements import names_of
-from articles.pages.markup import CAPTION, IMAGES
+from articles.pages.html.elements import names_of
+from articles.pages.html.markup import CAPTION, IMAGES
 from articles.pages.trailing_credits import trailing
 
 _TAG = re.compile(r"<[a-zA-Z/][^>]*>")  # Jetpack keeps the caption's own elements

@@ -5,8 +5,8 @@ import re
 from lxml import html
 
 from articles.pages.credits import owner
-from articles.pages.elements import names_of, text_of
-from articles.pages.markup import CREDIT
+from articles.pages.html.elements import names_of, text_of
+from articles.pages.html.markup import CREDIT
 
 _OF_SERIES = re.compile(r"^\d{1,3}\s*(?:/|من)\s*\d{1,3}\s+(?=\D)")  # «3/12» before a caption: which photo it is
 _SQUARE = re.compile(r"^(?P<words>.{4,})\s\[(?P<owner>[^\[\]]{2,50})\]$")

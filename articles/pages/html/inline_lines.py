@@ -5,8 +5,8 @@ from itertools import islice
 from lxml import html
 
 from articles.pages.datelines import dateline
-from articles.pages.elements import names_of, text_of
-from articles.pages.markup import AUTHOR, CAPTION, CREDIT, DATE, FURNITURE, HEADINGS, SECTION
+from articles.pages.html.elements import names_of, text_of
+from articles.pages.html.markup import AUTHOR, CAPTION, CREDIT, DATE, FURNITURE, HEADINGS, SECTION
 
 _NAMES = AUTHOR | DATE | CAPTION | CREDIT | FURNITURE | SECTION
 _MOST = 10  # elements of a paragraph that is a signature

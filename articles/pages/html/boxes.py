@@ -10,17 +10,17 @@ from enum import Enum, auto
 
 from lxml import html
 
-from articles.pages.anchors import names_topic
 from articles.pages.bylines import signature
-from articles.pages.elements import names_of
+from articles.pages.html.anchors import names_topic
+from articles.pages.html.elements import names_of
+from articles.pages.html.markup import AUTHOR, CAPTION, HEADINGS, RELATED, SECTION
+from articles.pages.html.runs import Block
 from articles.pages.kinds import Kind
 from articles.pages.links import announced
 from articles.pages.marks import mark
-from articles.pages.markup import AUTHOR, CAPTION, HEADINGS, RELATED, SECTION
 from articles.pages.names import name_like
 from articles.pages.phrases import SECTION_NAMES
 from articles.pages.rows import Row
-from articles.pages.runs import Block
 from articles.pages.writers import label_alone
 
 _HEADER = 5  # words of a header without a set phrase

@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping, Set
 
 from lxml import html
 
-from articles.pages.body_inserts import is_form, is_terms
-from articles.pages.elements import text_of
-from articles.pages.figure_captions import is_below_photo
-from articles.pages.markup import CREDIT, FURNITURE, HEADINGS, RELATED, RIGHTS
+from articles.pages.html.body_inserts import is_form, is_terms
+from articles.pages.html.elements import text_of
+from articles.pages.html.figure_captions import is_below_photo
+from articles.pages.html.markup import CREDIT, FURNITURE, HEADINGS, RELATED, RIGHTS
 
 _OWNER = 60  # characters of the longest name of who owns a photo
 _WIDGET = frozenset(("widget",))

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
-from articles.pages.boxes import Boxed
 from articles.pages.credits import bracketed
-from articles.pages.photo_owners import without_label, without_place
+from articles.pages.html.boxes import Boxed
+from articles.pages.html.photo_owners import without_label, without_place
 from articles.pages.trailing_credits import trailing
 
 # «صورة من المعرض / من المصدر»: whoever stands behind the bar of a photo's caption owns it.

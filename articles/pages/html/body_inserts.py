@@ -8,9 +8,9 @@ from itertools import islice
 
 from lxml import etree, html
 
-from articles.pages.elements import has_more, text_of
-from articles.pages.markup import HEADINGS, IMAGES
-from articles.pages.runs import Block, ended
+from articles.pages.html.elements import has_more, text_of
+from articles.pages.html.markup import HEADINGS, IMAGES
+from articles.pages.html.runs import Block, ended
 
 _SHARED = 3  # paragraphs of one class
 _ASKED = 40  # words around the fields of a form

@@ -3,11 +3,11 @@
 import re
 from dataclasses import replace
 
-from articles.pages.boxes import What
 from articles.pages.bylines import signature
 from articles.pages.credits import owner
 from articles.pages.datelines import dateline
-from articles.pages.html_lines import Hint, Printed
+from articles.pages.html.boxes import What
+from articles.pages.html.lines import Hint, Printed
 from articles.pages.kinds import Kind, Mark
 from articles.pages.names import Signature
 from articles.pages.sheet import Item, Part, Sheet

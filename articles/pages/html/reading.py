@@ -11,21 +11,21 @@ from datetime import datetime
 from lxml import etree, html
 
 from articles.arabic.fold import fold
-from articles.pages import second_opinion
 from articles.pages.above_body import read_head
 from articles.pages.body import read_body
 from articles.pages.dateline_cities import is_city
 from articles.pages.decode import Decoded, clean_line
-from articles.pages.dom import Article
-from articles.pages.elements import document, source_in
-from articles.pages.grafting import grafted
 from articles.pages.headline import find_headline
-from articles.pages.hints import take_hints
-from articles.pages.html_headline import tells
-from articles.pages.markup import BLOCKS
-from articles.pages.metadata import Metadata, metadata, time_of
-from articles.pages.script_stories import carried
-from articles.pages.several_articles import articles
+from articles.pages.html import second_opinion
+from articles.pages.html.dom import Article
+from articles.pages.html.elements import document, source_in
+from articles.pages.html.grafting import grafted
+from articles.pages.html.headline import tells
+from articles.pages.html.hints import take_hints
+from articles.pages.html.markup import BLOCKS
+from articles.pages.html.metadata import Metadata, metadata, time_of
+from articles.pages.html.script_stories import carried
+from articles.pages.html.several_articles import articles
 from articles.pages.sheet import Part, Sheet
 from articles.pages.stories import story_of
 from articles.pages.text import read_text

@@ -7,10 +7,10 @@ from itertools import islice
 from lxml import html
 
 from articles.pages.credits import bracketed
-from articles.pages.elements import names_of, text_of
-from articles.pages.html_headline import LEAST_TITLE
-from articles.pages.markup import IMAGES, PHOTO, PICTURES
-from articles.pages.runs import Block
+from articles.pages.html.elements import names_of, text_of
+from articles.pages.html.headline import LEAST_TITLE
+from articles.pages.html.markup import IMAGES, PHOTO, PICTURES
+from articles.pages.html.runs import Block
 
 _LEAST = 4  # words of a caption above the body: a shorter one may be whoever is on the photo
 _SHOWN = 35  # words of the longest caption without a name of its own

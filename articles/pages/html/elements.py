@@ -6,7 +6,7 @@ from itertools import islice
 from lxml import etree, html
 
 from articles.pages.decode import clean_line
-from articles.pages.markup import BLOCKS, HEADINGS
+from articles.pages.html.markup import BLOCKS, HEADINGS
 
 _WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 # What Drupal says of how a field is kept, WordPress of letters and colours, Bootstrap of the screens that show an

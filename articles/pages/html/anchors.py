@@ -5,10 +5,10 @@ from itertools import islice
 
 from lxml import html
 
-from articles.pages.elements import text_of
-from articles.pages.html_headline import LEAST_TITLE
-from articles.pages.markup import BLOCKS, HEADINGS, UNFOLDING
-from articles.pages.runs import Block
+from articles.pages.html.elements import text_of
+from articles.pages.html.headline import LEAST_TITLE
+from articles.pages.html.markup import BLOCKS, HEADINGS, UNFOLDING
+from articles.pages.html.runs import Block
 
 _TOPIC = 4  # words of the longest keyword
 _TOPICS = re.compile(r"/(?:topics?|tags?|keywords?|hashtags?|trends?)(?:/|\?|$)", re.IGNORECASE)

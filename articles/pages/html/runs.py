@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from lxml import html
 
-from articles.pages.attribute_captions import unprinted
 from articles.pages.decode import clean_line
-from articles.pages.elements import height_of, names_of, text_of
-from articles.pages.hidden import is_hidden
-from articles.pages.inline_lines import stands_alone
-from articles.pages.markup import (
+from articles.pages.html.attribute_captions import unprinted
+from articles.pages.html.elements import height_of, names_of, text_of
+from articles.pages.html.hidden import is_hidden
+from articles.pages.html.inline_lines import stands_alone
+from articles.pages.html.markup import (
     BLOCKS,
     CAPTION,
     CREDIT,
@@ -21,7 +21,7 @@ from articles.pages.markup import (
     IMAGES,
     UNSEEN,
 )
-from articles.pages.photo_owners import with_owner, without_place
+from articles.pages.html.photo_owners import with_owner, without_place
 from articles.pages.writers import label_alone
 
 _SPACE = re.compile(r"\s+")

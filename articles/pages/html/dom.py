@@ -12,24 +12,23 @@ from itertools import takewhile
 from lxml import html
 
 from articles.arabic.fold import fold
-from articles.pages.anchors import leads_on, link_text, unfolds
-from articles.pages.body_inserts import (
+from articles.pages.credits import owner
+from articles.pages.datelines import is_date, is_day
+from articles.pages.html.anchors import leads_on, link_text, unfolds
+from articles.pages.html.body_inserts import (
     is_of_figures,
     is_question_apart,
     kind_of_paragraphs,
 )
-from articles.pages.boxes import What, boxes, spans_of
-from articles.pages.container import container, weigh
-from articles.pages.credits import owner
-from articles.pages.datelines import is_date, is_day
-from articles.pages.element_hints import Place, of_deck, of_photo_or_quotation
-from articles.pages.elements import names_of, names_within, text_of
-from articles.pages.figure_captions import is_shown
-from articles.pages.furniture import Furniture
-from articles.pages.html_headline import LEAST_TITLE, headline_of, is_title, stands_on, tells
-from articles.pages.html_lines import Hint, Printed, joined
-from articles.pages.kinds import Kind
-from articles.pages.markup import (
+from articles.pages.html.boxes import What, boxes, spans_of
+from articles.pages.html.container import container, weigh
+from articles.pages.html.element_hints import Place, of_deck, of_photo_or_quotation
+from articles.pages.html.elements import names_of, names_within, text_of
+from articles.pages.html.figure_captions import is_shown
+from articles.pages.html.furniture import Furniture
+from articles.pages.html.headline import LEAST_TITLE, headline_of, is_title, stands_on, tells
+from articles.pages.html.lines import Hint, Printed, joined
+from articles.pages.html.markup import (
     AUTHOR,
     COMMENTS,
     CREDIT,
@@ -39,8 +38,9 @@ from articles.pages.markup import (
     RELATED,
     SECTION,
 )
+from articles.pages.html.runs import Block, blocks, ended
+from articles.pages.kinds import Kind
 from articles.pages.names import name_like
-from articles.pages.runs import Block, blocks, ended
 
 _OWNER = 60  # characters of the longest name of who owns a photo
 _SIGNED = re.compile(r"\s+[-–—/|]\s+")

@@ -6,10 +6,10 @@ from copy import deepcopy
 from lxml import html
 
 from articles.arabic.fold import fold
-from articles.pages.elements import names_of, text_of
-from articles.pages.html_headline import headline_of
-from articles.pages.markup import BLOCKS
-from articles.pages.runs import blocks
+from articles.pages.html.elements import names_of, text_of
+from articles.pages.html.headline import headline_of
+from articles.pages.html.markup import BLOCKS
+from articles.pages.html.runs import blocks
 
 _LEAST = 4  # words of a beginning
 _ASKED = 200  # elements of a beginning

@@ -4,7 +4,7 @@ from html import escape
 
 import pytest
 
-from articles.pages.feeds import page_of
+from articles.pages.html.feeds import page_of
 from articles.pages.reading import read
 from tests.growth import within
 from tests.html_made import BODY, HEADLINE, NEXT, NEXT_BODY, SHOWN, captions, paragraphs, texts

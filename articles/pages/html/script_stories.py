@@ -12,9 +12,9 @@ from typing import Any
 from lxml import html
 
 from articles.arabic.fold import fold
-from articles.pages.elements import words_of
-from articles.pages.markup import CAPTION, CREDIT, DECK, PHOTO, RELATED, SECTION
-from articles.pages.metadata import script_text, stories_of
+from articles.pages.html.elements import words_of
+from articles.pages.html.markup import CAPTION, CREDIT, DECK, PHOTO, RELATED, SECTION
+from articles.pages.html.metadata import script_text, stories_of
 
 _WORDS = 60  # of the shortest text that is taken for a story
 _PARAGRAPH = re.compile(r"<p[\s>]|<br", re.IGNORECASE)

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence, Set
 from lxml import html
 
 from articles.arabic.fold import fold
-from articles.pages.elements import names_of
-from articles.pages.markup import DECK, HEADINGS, SECTION, UNSEEN
+from articles.pages.html.elements import names_of
+from articles.pages.html.markup import DECK, HEADINGS, SECTION, UNSEEN
+from articles.pages.html.runs import Block
 from articles.pages.rows import Row
-from articles.pages.runs import Block
 from articles.pages.titles import section_like
 
 LEAST_TITLE = 4  # words of a title that tells a story from others

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from lxml import html
 
-from articles.pages.anchors import is_card
-from articles.pages.body_inserts import is_header, speaks
-from articles.pages.figure_captions import is_of_photo
-from articles.pages.html_lines import Hint
-from articles.pages.markup import CAPTION, CREDIT, DECK, FIRST, LEAD, PULLED
-from articles.pages.runs import Block
+from articles.pages.html.anchors import is_card
+from articles.pages.html.body_inserts import is_header, speaks
+from articles.pages.html.figure_captions import is_of_photo
+from articles.pages.html.lines import Hint
+from articles.pages.html.markup import CAPTION, CREDIT, DECK, FIRST, LEAD, PULLED
+from articles.pages.html.runs import Block
 
 _SHORT = 14  # words of a line that may sign, say when, or head
 _LEAD = 25  # words of a first paragraph that a site calls its lead

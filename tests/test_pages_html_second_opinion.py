@@ -3,8 +3,9 @@
 import pytest
 import trafilatura
 
-from articles.pages import html, second_opinion
-from articles.pages.elements import document
+from articles.pages.html import second_opinion
+from articles.pages.html.dom import Article
+from articles.pages.html.elements import document
 from articles.pages.reading import read
 from articles.pages.values import Block, BlockKind, Story
 
@@ -56,7 +57,7 @@ def test_a_page_of_many_elements_is_asked_about_without_backup(
 
 
 def test_a_page_whose_markup_misleads_is_read_whole(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(html.Article, "_lines", lambda _article: iter(()))  # as if no element gave a line away
+    monkeypatch.setattr(Article, "_lines", lambda _article: iter(()))  # as if no element gave a line away
     (found,) = read(PAGE.encode()).stories
     assert found.headline == "خط بحري جديد"
     assert found.texts(BlockKind.PARAGRAPH) == PARAGRAPHS

@@ -5,9 +5,9 @@ from collections.abc import Callable, Sequence
 
 from lxml import html
 
-from articles.pages.elements import words_of
-from articles.pages.markup import ASIDE, COMMENTS
-from articles.pages.runs import Block
+from articles.pages.html.elements import words_of
+from articles.pages.html.markup import ASIDE, COMMENTS
+from articles.pages.html.runs import Block
 
 _NUMBER = re.compile(r"\d+")
 # Of style sheets for any page («text-right», «card-body»): how the letters stand, the inside of any box.

@@ -5,8 +5,8 @@ from itertools import islice
 
 from lxml import etree, html
 
-from articles.pages.elements import has_more
-from articles.pages.markup import DROPPED, DROPPED_ROLES, HEADINGS, ICONS
+from articles.pages.html.elements import has_more
+from articles.pages.html.markup import DROPPED, DROPPED_ROLES, HEADINGS, ICONS
 
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _DRAWN = re.compile(r"\bmaterial-(?:icons|symbols)")  # a font that draws «photo_camera» as a camera

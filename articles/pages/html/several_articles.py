@@ -4,9 +4,9 @@ from collections import Counter
 
 from lxml import html
 
-from articles.pages.elements import names_of, text_of
-from articles.pages.markup import COMMENTS, FURNITURE
-from articles.pages.runs import Block, blocks
+from articles.pages.html.elements import names_of, text_of
+from articles.pages.html.markup import COMMENTS, FURNITURE
+from articles.pages.html.runs import Block, blocks
 
 _PARAGRAPHS = 2  # a story has so many at least; a teaser has one
 _LETTERS = 120
