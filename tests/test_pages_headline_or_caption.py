@@ -20,6 +20,25 @@ def test_long_caption_twice_in_a_row_below_the_date() -> None:
     assert page(f"نشر في {DATE}", HEADLINE, *BODY).stories[0].headline == HEADLINE
 
 
+def test_topic_before_the_headline_that_the_caption_leaves_out() -> None:
+    """«topic | headline» is printed twice, and the photo's caption below it, twice in a row, has no topic; a title with
+    the site's name is the page's."""
+    title = "سوق السمك في الميناء | البلدية تؤجل افتتاح المتاجر الجديدة"
+    shown = "البلدية تؤجل افتتاح المتاجر الجديدة"
+    story = page(title, "رئيس التحرير: نادر الصيرفي", "محليات", title, shown, shown, *BODY).stories[0]
+    assert (story.headline, [caption.text for caption in story.lead_captions]) == (title, [shown])
+    reading = page(f"{HEADLINE} | مرفأ نيوز", "محليات", HEADLINE, HEADLINE, *BODY)
+    assert (reading.page_title, reading.stories[0].headline) == (f"{HEADLINE} | مرفأ نيوز", HEADLINE)
+
+
+def test_who_is_shown_above_a_signed_headline() -> None:
+    """The name and office of the photo above the headline are its caption, though the text has all their words."""
+    shown, title = "سليم الحايك رئيس البلدية", "سوق السمك في الميناء يتأخر أسبوعين"
+    reading = page(shown, title, "كتبت ليلى منصور", *BODY)
+    assert reading.stories[0].headline == title
+    assert [caption.text for caption in reading.stories[0].lead_captions] == [shown]
+
+
 def test_name_printed_twice_between_paragraphs() -> None:
     """Two words twice in a row are the photo's label and its caption; once they are a subheading."""
     more = "وأضاف الحايك أن أصحاب الزوارق يعودون إلى الرصيف القديم حتى نهاية الشهر."

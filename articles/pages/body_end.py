@@ -119,7 +119,8 @@ def _of_the_foot(sheet: Sheet, part: Part, texts: Sequence[int]) -> bool:
         return True
     if of_another_story(sheet, part, last):
         return True
-    apart = (between for between in range(above + 1, last) if sheet.kind(between) in _APART)
+    lines = [near for near in range(above + 1, last) if sheet.kind(near) in _APART]
+    apart = [near for near in lines if sheet.kind(near + 1) is not Kind.CAPTION]  # the button of a photo
     if all(_is_break(sheet.rows[between].text) for between in apart):
         return False
     if _headed(sheet, part, last) or goes_on(row):

@@ -22,6 +22,7 @@ from articles.pages.rows import Row
 from articles.pages.sheet import Part, Sheet
 from articles.pages.titles import is_kicker, opens_with_when, says_its_day, section_like, tells_when, titled_again
 
+_SHORTEST = 4  # words of a headline below what its photo shows
 _LIST = 5  # titles that are a list of other stories where the body has next to nothing of them
 _COPIES = 12  # rows between a headline and its copy
 _LEAST = 3  # words of a headline that is most of the page's title
@@ -41,7 +42,18 @@ def find_headline(sheet: Sheet, part: Part) -> int | None:
     ad, and the items of a menu, lose to the story's own. What a photo shows is no headline.
     """
     found = _likeliest(sheet, part)
-    return None if found is not None and part.confirmed is None and only_shown(sheet, part, found) else found
+    if found is None or part.confirmed is not None or not only_shown(sheet, part, found):
+        return found
+    return found + 1 if _above_the_signature(sheet, part, found + 1) else None
+
+
+def _above_the_signature(sheet: Sheet, part: Part, index: int) -> bool:
+    """Whether a row right below what a photo shows is a title of four words and more that the body tells again, with a
+    signature or date below it."""
+    if index + 1 >= len(sheet.rows) or sheet.kind(index) is not Kind.TITLE or sheet.rows[index].words < _SHORTEST:
+        return False
+    signed = sheet.kind(index + 1) in (Kind.BYLINE, Kind.DATELINE)
+    return signed and score(sheet, index, body_words(sheet, part)) >= 1
 
 
 def _likeliest(sheet: Sheet, part: Part) -> int | None:

@@ -9,7 +9,7 @@ from articles.pages.mastheads import names_an_agency
 from articles.pages.phrases import SECTION_NAMES, SECTION_WORDS
 from articles.pages.rows import Row
 from articles.pages.sheet import Part, Sheet
-from articles.pages.titles import section_like
+from articles.pages.titles import section_like, site_and_sections
 from articles.pages.writers import of_writer
 
 _ALIKE = 5  # words of meaning that two titles share which say the same
@@ -52,7 +52,7 @@ def _may_be_headline(sheet: Sheet, index: int) -> bool:
         sheet.copies[row.key] > 1 or any(0 <= n < len(sheet.rows) and sheet.rows[n].bullet for n in near)
     ):
         return False  # one of several points
-    if row.key in SECTION_NAMES or section_like(row) or row.ending in ("،", ",", "؛"):
+    if row.key in SECTION_NAMES or section_like(row) or site_and_sections(row) or row.ending in ("،", ",", "؛"):
         return False
     if names_an_agency(row) or _of_the_masthead(sheet, index) or _sections_on_one_line(row):
         return False

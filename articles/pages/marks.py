@@ -47,7 +47,7 @@ _GAPS = re.compile(r"\s(?<=\S\s)(?:\s{2,}|(?<=\t)|[•|*]+\s)(?=\S)")
 # «----- فاصل -----», of one word, and «========== ر.ع.», the letters of who edited; the first run is taken whole (`+`),
 # or a long one would be tried in every length.
 _RULED = re.compile(
-    r"\s*(?:([-–—_*=~])\1{4,}+\s?[^\W\d_]{0,12}\s?\1{5,}+|={5,}+\s?(?:[^\W\d_]{1,2}[./]\s?){1,4}[^\W\d_]{0,2})\s*$"
+    r"\s*(?:([-–—_*=~])\1{4,}+\s?[^\W\d_]{0,12}\s?\1{5,}+|={3,}+\s?(?:[^\W\d_]{1,2}[./]\s?){1,4}[^\W\d_]{0,2})\s*$"
 )
 _DASHES = re.compile(r"\s[-–—|/]\s")
 _DASHED_TRAIL = re.compile(r"\s*(?:الصفحة )?الرئيسية\s-\s[^-–—]{2,40}\s-\s\S")
@@ -128,7 +128,8 @@ def _promotion(row: Row) -> Mark | None:
     text = plain(row)
     if phrases.PROMOTION.match(text):
         return Mark(Kind.CHROME, "house-promotion")
-    if holds_notice(row.folded[:300]) and not (row.stop and row.words > 60):
+    opening = row.folded[:300]
+    if holds_notice(opening) and (not (row.stop and row.words > 60) or phrases.TAKEN_OVER in opening):
         return Mark(Kind.CHROME, "promotion-or-notice")
     return None
 

@@ -30,7 +30,7 @@ def _openers(text: str) -> re.Pattern[str]:
 # Whole lines.
 MENU = _folded(_lines("menu.txt"))
 SECTION_WORDS = frozenset(word for section in SECTIONS for word in fold(section).split()) | _folded(
-    "الرئيسية\nأخبار\nالأخبار\nشئون\nشؤون\nعربية\nدولية\nعالمية\nمحلية\nمحافظات\nجامعات\nتقارير\nتقرير\nدولي\nعربي\nالعرب\nعرب\nأقسام\nمقالات\nتعليم\n"
+    "الرئيسية\nأخبار\nالأخبار\nشئون\nشؤون\nعربية\nدولية\nعالمية\nمحلية\nمحافظات\nجامعات\nتقارير\nتقرير\nتحليلات\nدولي\nعربي\nالعرب\nعرب\nأقسام\nمقالات\nتعليم\n"
     "الآن\nمصر\nعاجلة\nعاجل\nفن\nالدولي\nالدولية\nالعالمية\nالعربية\nالمحلية\nاقتصادية\nالاقتصادية\nسياسية\nالسياسية\n"
     "الدول\nرياضية\nالرياضية\nثقافية\nالثقافية\nشأن\nالشأن\nإقليمي\nإقليمية\nالإقليمي\nالإقليمية"
 )
@@ -192,5 +192,7 @@ TICKER_LABELS = _folded(
     "عاجل\nخبر عاجل\nأخبار عاجلة\nآخر الأخبار\nاخر الاخبار\nأحدث الأخبار\nشريط الأخبار\nأهم الأخبار"
 )
 SUBHEADING_NEVER = _folded("وأضاف\nوقال\nوتابع\nوأوضح\nوأكد\nوأشار\nوذكر\nوختم\nواختتم\nوقالت\nوأضافت\nقال\nقالت")
+# «والموضوع الأصلي قد تم نشره على …»: what sites say below others' stories may be as long as a paragraph.
+TAKEN_OVER = fold("الأصلي قد تم")
 PROMOTION = re.compile("|".join(re.escape(fold(opening)) for house in HOUSES for opening in house.promotion) or r"(?!)")
 HOUSE_CHROME = frozenset(fold(line) for house in HOUSES for line in house.chrome)

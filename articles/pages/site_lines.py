@@ -8,6 +8,8 @@ from articles.pages.rows import Row
 
 _NAME = 3  # words of a site's name, at most
 _OFTEN = 3  # times that it stands on a page, at least
+_TWICE = 2  # times that it stands there with a dash behind
+_DASHES = ("-", "–", "—")
 _HEADLINE = 4  # words of the shortest headline that a name stands above
 _HOLDER = 4  # words of who holds an office of the house
 _FIGURE = 6  # words of a line with a figure
@@ -34,6 +36,8 @@ def mark_site_lines(rows: list[Row], marks: list[Mark]) -> None:
             rule = "icons"  # «ع» and below it «ع»: for smaller letters and for larger ones
         elif len(places) >= _OFTEN and places[0] < title and any(_between_paragraphs(marks, at) for at in places):
             rule = "name-of-the-site"  # where its ads were: above the headline, within the text, below it
+        elif len(places) >= _TWICE and all(rows[at].text.rstrip().endswith(_DASHES) for at in places):
+            rule = "name-of-the-site"  # «المرفأ اليوم -», above headline and photo: nobody signs twice so
         else:
             continue
         for index in places:

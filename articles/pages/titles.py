@@ -26,8 +26,10 @@ _GLUED_SECTION = 3  # words of a section among several without blanks; a misprin
 _WHEN = 6  # words of a kicker that says when or in spite of what; the headline has more
 _SITES = frozenset(("موقع", "صحيفه", "جريده", "بوابه", "شبكه", "قناه", "وكاله"))
 # What stands between a headline and the names of section and site in the title of a page; in words, how long one is.
-_BARS = re.compile(r"[|»›>]|::|\s[-–—/]\s")
+_BARS = re.compile(r"[|│»›>]|::|\s[-–—/]\s")
 _SITE_WORDS = 5
+_BAR = ("|", "│")
+_SITE_AND_SECTIONS = 7  # words and bar of a site's name with its sections
 _LEAST_TITLED = 3
 _FOLLOWING = re.compile(
     r"\W*(?:[أا]نتم )?ال[آا]ن تتابعون (?:خبر|مقال|تفاصيل) (?P<title>\S.{9,200}?)\s(?:من|في|ضمن) (?:ال)?قسم\s"
@@ -78,6 +80,15 @@ def _unglued(word: str) -> tuple[str, ...]:
         if word[:cut] in SECTION_WORDS and word[cut:] in SECTION_WORDS and word not in SECTION_WORDS:
             return word[:cut], word[cut:]
     return (word,)
+
+
+def site_and_sections(row: Row) -> bool:
+    """«المرفأ نيوز | أخبار وتحليلات»: the site's name, and behind a bar what it has, in words of sections alone."""
+    if row.words > _SITE_AND_SECTIONS or not any(bar in row.text for bar in _BAR):
+        return False
+    site, *sections = re.split(r"[|│]", row.text)
+    named = 1 <= len(site.split()) <= _GLUED_SECTION and len(sections) == 1 and sections[0].strip() != ""
+    return named and section_like(Row(sections[0], (), 0))
 
 
 def section_named(key: str) -> bool:
@@ -133,7 +144,15 @@ def titled_again(sheet: Sheet, title: int, headline: int) -> bool:
         return True
     if f" {below} " not in f" {above} " or more > 2 * _SITE_WORDS or len(below.split()) < _LEAST_TITLED:
         return False
+    if sheet.copies[above] > 1 and _printed_twice(sheet, headline):
+        return False  # «topic | headline», and below it the caption of its photo, which leaves the topic out
     return _fills_its_parts(sheet.rows[title].text, below) or section_named(above.removesuffix(below))
+
+
+def _printed_twice(sheet: Sheet, index: int) -> bool:
+    """Whether a line stands twice in a row, as a photo's label and its caption do."""
+    key = sheet.rows[index].key
+    return any(0 <= near < len(sheet.rows) and sheet.rows[near].key == key for near in (index - 1, index + 1))
 
 
 def _fills_its_parts(title: str, headline: str) -> bool:
