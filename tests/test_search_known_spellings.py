@@ -32,6 +32,32 @@ def test_a_name_finds_what_has_it_in_another_listed_spelling_and_marks_it() -> N
     assert search(SearchRequest(text="بزشكيان")).marks.hit("بيزشكيان")
 
 
+def test_a_name_listed_with_its_article_is_respelt_without_it_and_the_other_way_round() -> None:
+    listed("الأطلنطي", "الأطلنتي")
+    listed("بوزجاني", "بوزغاني")
+    sea = [make_article(headline=f"قمة حلف {name}").pk for name in ("أطلنطي", "الأطلنتي")]
+    school = [make_article(headline=f"مدرسة {name} الجديدة").pk for name in ("البوزجاني", "بوزغاني")]
+    assert set(ids("أطلنطي")) == set(ids("أطلنتي")) == set(sea)
+    assert set(ids("البوزجاني")) == set(ids("البوزغاني")) == set(school)
+
+
+def test_a_question_is_answered_in_the_name_s_other_spelling_too() -> None:
+    listed("حلف الأطلنطي", "حلف الأتلنتي")
+    make_article(headline="فريق", paragraphs=["تأسس الفريق في البلدة."])
+    wanted = make_article(headline="تاريخ", paragraphs=["نشأ الأتلنتي بعد الحرب."])
+    assert wanted.pk in search(SearchRequest(text="متى تأسس الأطلنطي؟", order=Order.RELEVANCE)).article_ids
+
+
+def test_a_text_about_a_name_in_its_other_spelling_stands_above_one_that_has_it_in_passing() -> None:
+    listed("الأطلنطي", "الأتلنتي")
+    for number in range(20):
+        make_article(headline="خبر", paragraphs=[f"عاد الوزير رقم {number} إلى بلاده بعد حديث عن سوق البلدة."])
+    passing = "عاد الوزير إلى بلاده، ثم قال في حديث طويل عن السوق وصواريخ الأعياد والطريق إن الأطلنطي لا يعنيه."
+    make_article(headline="حديث", paragraphs=[passing])
+    about = make_article(headline="صواريخ الأتلنتي", paragraphs=["عادت صواريخ الأتلنتي، فقال الأتلنتي إنها صواريخه."])
+    assert search(SearchRequest(text="صواريخ الأطلنطي", order=Order.RELEVANCE)).article_ids[0] == about.pk
+
+
 def test_the_exact_form_and_a_phrase_stay_as_they_are() -> None:
     listed("مسعود بزشكيان", "مسعود بيزشكيان")
     typed = make_article(headline="كلمة بزشكيان اليوم")

@@ -30,8 +30,10 @@ MOST_ADDING = 20_000
 HEADLINE = 2.0
 # What an article gains that has every word, where others with some of them are listed too.
 EVERY_WORD = 10.0
-# What a word in a foreign name's other spelling (articles.search.transliterations) is worth against the one typed.
+# What a word in another spelling (a listed name's, a foreign g's, a hamza's) is worth against the one typed.
 OTHER_SPELLING = 0.7
+# For how many of a word's listed spellings the n-grams are looked up too.
+MOST_OTHER_LETTERS = 2
 # Substitutes for a word that no article has (they sound alike, or are one letter off): what they are worth, as a share
 # of their rarity; the shortest word that gets them, since shorter ones have too many; and for how many words of a text
 # they are looked up, since each costs milliseconds.

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from rapidfuzz import fuzz
 
-from articles.arabic.clitics import bare_forms, strip_article
+from articles.arabic.clitics import ARTICLE, bare_forms, strip_article
 from articles.arabic.romanised import (
     Sounds,
     is_foreign,
@@ -29,6 +29,8 @@ _LEAST_BARE = 3
 # Shorter words, and words that have less in common (in percent), are different names rather than different spellings.
 _LEAST_RESPELT = 4
 _LEAST_ALIKE = 65
+# Shorter words are too often others that begin with the same letters as the article does: «ماني» and «ألماني».
+_LEAST_WITH_ARTICLE = 5
 _LAST = "\U0010ffff"
 
 
@@ -130,8 +132,14 @@ class NameBook:
         return tuple(dict.fromkeys(found))
 
     def other_spellings(self, word: str) -> tuple[str, ...]:
-        """The folded words that houses print for one folded word of a listed name, itself left out: شويجو for شويغو."""
-        return self._respelt.get(word, ())[:_MOST_SPELLINGS]
+        """The folded words that houses print for one folded word of a listed name, itself left out: شويجو for شويغو.
+
+        A word may be listed only with its article, or only without: «أمريكي» is spelt as «الأمريكي» is.
+        """
+        bare, definite = strip_article(word)
+        same = bare if definite else ARTICLE + word
+        found = self._respelt.get(word) or (self._respelt.get(same) if len(bare) >= _LEAST_WITH_ARTICLE else None)
+        return (found or ())[:_MOST_SPELLINGS]
 
     @cached_property
     def _respelt(self) -> Mapping[str, tuple[str, ...]]:

@@ -6,6 +6,7 @@ from itertools import islice, pairwise
 import tantivy
 from tantivy import Occur
 
+from articles.arabic.grams import word_grams
 from articles.arabic.root import possible_roots
 from articles.search import schema
 from articles.search.analysis import stems
@@ -18,6 +19,7 @@ from articles.search.constants import (
     HEADLINE,
     LEAST_SPELT_OTHERWISE,
     MOST_ADDING,
+    MOST_OTHER_LETTERS,
     MOST_SPELT_OTHERWISE,
     OTHER_SPELLING,
     PAIR,
@@ -57,6 +59,7 @@ def text_query(parsed: Query, *, forgiving: bool, searcher: tantivy.Searcher | N
         if clause not in must and is_rare(searcher, "body", stems(clause.words[0])[0]):
             more.append(tantivy.Query.boost_query(anywhere(clause, forgiving=forgiving), FUNCTION_WORD))
     letters = [tantivy.Query.boost_query(_by_letters(word, searcher), GRAM * _weight(word, content)) for word in words]
+    more += [_by_other_letters(clause, searcher) for clause in must if clause.others]
     if not forgiving:
         must_have = ((Occur.Must, clause) for clause in found)
         return tantivy.Query.boolean_query([*must_have, *((Occur.Should, part) for part in (*letters, *more))])
@@ -140,14 +143,26 @@ def _word(name: str, clause: Clause, *, forgiving: bool) -> tantivy.Query:
     return _best(found)
 
 
-def _by_letters(word: str, searcher: tantivy.Searcher | None) -> tantivy.Query:
-    """What shares n-grams with the folded word, in the headline or in the rest of the text.
+def _by_other_letters(clause: Clause, searcher: tantivy.Searcher | None) -> tantivy.Query:
+    """What shares n-grams with a word's other spelling, but not those of the word itself: neither counts for more."""
+    others = clause.others[:MOST_OTHER_LETTERS]
+    found = _best(_by_letters(other, searcher, besides=clause.words[0]) for other in others)
+    return tantivy.Query.boost_query(found, GRAM)
+
+
+def _by_letters(word: str, searcher: tantivy.Searcher | None, *, besides: str = "") -> tantivy.Query:
+    """What shares n-grams with the folded word, in the headline or in the rest of the text; but not those of `besides`.
 
     Each n-gram counts once, by its rarity alone. How often an article has it says little, because in a longer text more
     words have it by chance; and the article's length is already part of the score of its stems.
     """
+    left_out = word_grams(besides)
     found = {
-        name: any_of(_constant(term(name, gram), rarity) for gram, rarity in informative(name, word, searcher).items())
+        name: any_of(
+            _constant(term(name, gram), rarity)
+            for gram, rarity in informative(name, word, searcher).items()
+            if gram not in left_out
+        )
         for name in GRAM_WEIGHTS
     }
     return _best_of(found, GRAM_WEIGHTS)

@@ -1,5 +1,6 @@
 """Whole sentences as queries: which of their signs belong to the query language, which to the sentence. No Django."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from articles.search.function_words import ASKING_WORDS
@@ -20,8 +21,8 @@ def in_words(query: Query) -> Query:
     sentence = len(query.wanted) >= _LEAST or any(clause.words[0] in ASKING_WORDS for clause in query.wanted)
     if query.said or not sentence or not all(map(_of_a_sentence, query.clauses)):
         return query
-    words = (word for node in query.clauses for word in _words(node))
-    return replace(query, clauses=tuple(dict.fromkeys(Clause((word,)) for word in words)))
+    words = {clause.words: clause for node in query.clauses for clause in _words(node)}
+    return replace(query, clauses=tuple(words.values()))
 
 
 def _of_a_sentence(node: Node) -> bool:
@@ -30,7 +31,10 @@ def _of_a_sentence(node: Node) -> bool:
     return isinstance(node, Clause) and not (node.excluded or node.exact or node.prefix or node.field)
 
 
-def _words(node: Node) -> tuple[str, ...]:
+def _words(node: Node) -> Iterator[Clause]:
+    """Each word of a node as a clause of its own; a word outside of quotation marks keeps its other spellings."""
     if isinstance(node, Group):
-        return tuple(word for part in node.nodes for word in _words(part))
-    return node.words if isinstance(node, Clause) else ()
+        for part in node.nodes:
+            yield from _words(part)
+    elif isinstance(node, Clause):
+        yield from (Clause((word,)) for word in node.words) if node.phrase else (node,)

@@ -1,0 +1,20 @@
+"""Words with a hamza before و, which houses write in two ways: مسؤول and شؤون, in Egypt مسئول and شئون. No Django here.
+
+Folded, they are مسوول and مسيول: ؤ is و and ئ is ي. That a word contains يو or وو does not tell whether it has a hamza
+there (مليون); but the other spelling of one without is no word, so nothing is found by it.
+"""
+
+_PAIRS = (("وو", "يو"), ("يو", "وو"))
+# Shorter words, and those that begin with these letters, are no such words: يوم.
+_LEAST_LETTERS = 4
+
+
+def hamza_spelling(word: str) -> str | None:
+    """The folded word with its hamza on the other letter; None for most words."""
+    if len(word) < _LEAST_LETTERS:
+        return None
+    for written, other in _PAIRS:
+        place = word.find(written, 1)
+        if place > 0:
+            return word[:place] + other + word[place + len(other) :]
+    return None
