@@ -7,24 +7,18 @@ from articles.arabic.word_cache import remembered
 from articles.meaning.frames import Frame
 from articles.meaning.name_words import is_common, is_common_as_it_is, is_given, is_weak_given
 from articles.meaning.named_speakers import PEOPLE_AND_BODIES
-from articles.meaning.outlets import OUTLET_NOUNS, closes_quote
+from articles.meaning.outlets import OUTLET_NOUNS
+from articles.meaning.phrase_heads import is_adverbial, is_tanwin, is_verb
+from articles.meaning.phrase_names import LONGEST, apposed, may_name, name_follows, name_in_marks, second_title
 from articles.meaning.role_nouns import HONORIFICS, body_gender, head_of, is_group
 from articles.meaning.speaker_values import NamedInside
-from articles.meaning.speech import CLAUSE_OPENERS, RELAY, Speech, is_document, speech_of
-from articles.meaning.speech_cues import DAYS, FILLERS, HIS_HONOUR, HIS_WORDS, PREPOSITIONS
+from articles.meaning.speech import CLAUSE_OPENERS, RELAY, Speech, is_document
+from articles.meaning.speech_cues import DAYS, FILLERS, HIS_WORDS, PREPOSITIONS
 from articles.meaning.titles import word_set
 from articles.meaning.values import COUNTRY, DEMONYM
 from articles.meaning.verb_objects import is_object
 
-# How many words a phrase for a speaker may have, and how many may stand before the name that it ends with.
-_LONGEST = 16
-_TO_NAME = 30
-_COMPLEMENT = 6
-_NAME_NEAR = 3
-# A name in marks right after what it names has so many words at most.
-_IN_MARKS = 5
-# Pronouns and the like: they stand for somebody, and name nobody.
-_NEVER = word_set("انت نحن انتم هو هي هم ذات بهذا بهذه احدهما كلاهما ذلك هذا هذه هولاء اولئك وانت وانا ونحن الله")
+_TO_NAME = 30  # words that may stand before the name that a phrase ends with
 _SELF = word_set("نفسه نفسها ذاته ذاتها انفسهم")
 _OF_DOCUMENT = word_set("صادر صادره صدر عن اصدرته اصدره نشره نشرته ل")
 # Inside a phrase these go on with it when a body or an office follows (مسؤول في وزارة ..., خبير من معهد ...).
@@ -44,33 +38,6 @@ _NEVER_LAST = WITHIN | _WITHIN_ALWAYS | _GOVERNORS
 # Nothing of a phrase stands after one of these.
 ENDING = CLAUSE_OPENERS | DAYS | FILLERS | _SELF | HIS_WORDS | word_set("كلمته كلمتها بيانه بيانها مداخلته مداخلتها")
 _BREAKING = re.compile(r"[:؛;]|\.\.|…|\s[–—]\s")
-_OPENING = re.compile(r"[«“\"]$")
-_TANWIN = ("ا\u064b", "\u064bا")
-
-
-@remembered
-def is_no_head(word: str) -> bool:
-    """Whether no phrase for a speaker begins with a folded word."""
-    return word in PREPOSITIONS or word in CLAUSE_OPENERS or word in _NEVER or word in HIS_HONOUR or _is_verb(word)
-
-
-@remembered
-def _is_verb(word: str) -> bool:
-    """Whether a folded word is one of saying and names no office."""
-    return speech_of(word) is not None and head_of(word) is None
-
-
-@remembered
-def is_adverbial(word: str) -> bool:
-    """Whether a folded word is an adverb or an object in اً whose tanwin is not printed: no part of a subject."""
-    if word.startswith("ب") and len(word) > 3 and is_common_as_it_is(word[1:]) and not is_common_as_it_is(word):
-        return True  # تقدم رئيس البرلمان بورقة
-    return len(word) > 3 and word.endswith("ا") and not word.startswith("ال") and is_common_as_it_is(word[:-1])
-
-
-def is_tanwin(frame: Frame, at: int) -> bool:
-    """Whether a word is printed with the ending of an indefinite object or adverb: كثيراً."""
-    return frame.surface(at).endswith(_TANWIN)
 
 
 def extent(
@@ -91,7 +58,7 @@ def extent(
     marks = -1
     before = head
     sentence = frame.sentence[at]
-    for place in range(at + 1, min(at + (_TO_NAME if is_role else _LONGEST), len(frame.items))):
+    for place in range(at + 1, min(at + (_TO_NAME if is_role else LONGEST), len(frame.items))):
         item = frame.items[place]
         marked = item.gap != " "
         if item.span is not None or frame.sentence[place] != sentence or (marked and _BREAKING.search(item.gap)):
@@ -104,18 +71,18 @@ def extent(
             return named.last, NamedInside(named.person, place, named.last)
         if marked and (frame.comma(place) or ")" in item.gap or "(" in item.gap):
             # وأوضح مدير الشركة، فلان، أن: only a name goes on after a comma, with a title of its own or without.
-            person = _apposed(frame, place) if is_role and not is_group(head) and frame.comma(place) else None
+            person = apposed(frame, place) if is_role and not is_group(head) and frame.comma(place) else None
             return _without_end(frame, at, last), person
         led = before in _WITHIN_ALWAYS or before in WITHIN
         word = before = item.folded
         if marked and (inside if is_role else _is_definite(frame, at + 1, place)):
-            marks = _name_in_marks(frame, place)
+            marks = name_in_marks(frame, place)
         if place <= marks:
             last, closed = place, True  # صحيفة «لا راثون», حركة «فتح»: whatever the words are elsewhere
             continue
         if place == marks + 1 and marks > at and not _qualifies(frame, place):
             break
-        if is_role and word == "في" and (person := _second_title(frame, at, place)) is not None:
+        if is_role and word == "في" and (person := second_title(frame, at, place)) is not None:
             return person.last, person
         if word in ENDING or (verb is not None and _is_told_to(frame, place)):
             break
@@ -128,7 +95,7 @@ def extent(
             inside = True
             continue
         un = word == "غير" and frame.word(place + 1).startswith("ال")  # المنظمة غير الحكومية
-        if (word in _ATTACHED or (word in PREPOSITIONS and not un) or _is_verb(word)) and frame.word(place - 1) != "بن":
+        if (word in _ATTACHED or (word in PREPOSITIONS and not un) or is_verb(word)) and frame.word(place - 1) != "بن":
             break  # after بن stands a name, whatever it is otherwise: بن على
         if not governed and (is_tanwin(frame, place) or is_adverbial(word)):
             break
@@ -142,7 +109,7 @@ def extent(
             is_plain
             and not un
             and place not in frame.people
-            and not ((inside or word.startswith("لل") or _is_of_office(head, word)) and _name_follows(frame, place))
+            and not ((inside or word.startswith("لل") or _is_of_office(head, word)) and name_follows(frame, place))
         ):
             break  # تحدث المرصد عن ..., أكد الوزير لقاء ...: a definite head is whole but for adjectives and a name
         if closed and not led and is_object(frame, place, head=at, verb=verb):
@@ -151,7 +118,7 @@ def extent(
         whole = whole and not word.startswith("لل")
         if whole and place in frame.matches:
             whole = not any(match.prefix == "ل" for match in frame.matches[place])
-        if closed and not led and not is_definite and _begins_anew(word) and not (is_role and _may_name(frame, place)):
+        if closed and not led and not is_definite and _begins_anew(word) and not (is_role and may_name(frame, place)):
             break  # أعلنت شركة الواحة القابضة تراجع أرباحها, أكد وزير الخارجية حرص بلاده
         closed = closed or word.startswith("ال")
         last = place if whole else last
@@ -160,7 +127,7 @@ def extent(
 
 def _is_of_document(word: str) -> bool:
     """Whether a word after a statement or report says whose it is: بيان صادر عن, تقرير للجنة."""
-    return word in _OF_DOCUMENT or (word.startswith("ل") and not _is_verb(word))
+    return word in _OF_DOCUMENT or (word.startswith("ل") and not is_verb(word))
 
 
 @remembered
@@ -180,21 +147,6 @@ def _adds_clause(frame: Frame, place: int) -> bool:
     return not rest.startswith("ال") and not rest.endswith(("ي", "يه", "ات")) and head_of(rest) is None
 
 
-def _second_title(frame: Frame, at: int, place: int) -> NamedInside | None:
-    """قال الخبير في السياحة ومدير المرصد فلان: past what the first title is of, a second one with the name."""
-    titled = False
-    for ahead in range(place + 1, min(at + _LONGEST, len(frame.items))):
-        word, named = frame.word(ahead), frame.people.get(ahead)
-        if not frame.same_sentence(at, ahead) or frame.items[ahead].span is not None or frame.items[ahead].gap != " ":
-            return None
-        if named is not None:
-            return NamedInside(named.person, ahead, named.last) if titled and not named.prefix else None
-        if is_no_head(word):
-            return None
-        titled = titled or (word.startswith("و") and head_of(word[1:]) is not None)
-    return None
-
-
 def _is_told_to(frame: Frame, place: int) -> bool:
     """قال ناطق باسم الحملة لقناة كذا: the outlet that something is said to is no part of the phrase."""
     word = frame.word(place)
@@ -204,7 +156,7 @@ def _is_told_to(frame: Frame, place: int) -> bool:
 def _without_end(frame: Frame, at: int, last: int) -> int:
     while last > at and frame.word(last) in _NEVER_LAST:
         last -= 1  # المتحدث باسم «…», الحزب المدعوم من …: what it led to is no part of the phrase
-    return min(last, at + _LONGEST - 1)
+    return min(last, at + LONGEST - 1)
 
 
 @remembered
@@ -213,18 +165,6 @@ def _begins_anew(word: str) -> bool:
     if word.startswith(("ال", "و", "ل")) or is_given(word) or is_weak_given(word):
         return False
     return is_common(word) and head_of(word) is None
-
-
-def _name_in_marks(frame: Frame, place: int) -> int:
-    """The last item of a short name in marks that begins at an item; -1 where none does."""
-    if _OPENING.search(frame.items[place].gap.rstrip()) is None:
-        return -1
-    for last in range(place, min(place + _IN_MARKS, len(frame.items) - 1)):
-        if closes_quote(frame.items[last + 1].gap):
-            return last
-        if frame.items[last + 1].gap.strip(" -\u00a0."):
-            return -1
-    return -1
 
 
 def _is_definite(frame: Frame, first: int, after: int) -> bool:
@@ -237,47 +177,6 @@ def _qualifies(frame: Frame, place: int) -> bool:
     word = frame.word(place)
     nation = any(candidate.kind is DEMONYM for match in frame.matches.get(place, ()) for candidate in match.of(COUNTRY))
     return nation or word.startswith("لل") or (word.startswith("ال") and word.endswith(("يه", "ي", "عه", "له")))
-
-
-def _apposed(frame: Frame, place: int) -> NamedInside | None:
-    """وأوضح قائد الفريق، النقيب فلان، أن; قال مدرب الفريق، الفرنسي فلان: the name after a comma with its own title."""
-    for at in range(place, min(place + _COMPLEMENT, len(frame.items))):
-        item = frame.items[at]
-        if item.span is not None or not frame.same_sentence(place, at) or (at > place and item.gap != " "):
-            return None
-        named = frame.people.get(at)
-        if named is not None:
-            return NamedInside(named.person, at, named.last) if not named.prefix and at > place else None
-        word = item.folded
-        begins = word in HONORIFICS or head_of(word) is not None or word.startswith("ال")
-        if is_no_head(word) or (at == place and not begins):
-            return None
-    return None
-
-
-def _name_follows(frame: Frame, at: int) -> bool:
-    """المستثمر في قطاع بناء السفن فلان: the complement of a title goes on until its name, with nothing between."""
-    for place in range(at + 1, min(at + _COMPLEMENT, len(frame.items))):
-        if place in frame.people:
-            return not frame.people[place].prefix and frame.items[place].gap.strip(" -–") == ""
-        word = frame.word(place)
-        if frame.items[place].gap != " " or not word.startswith("ال") or is_no_head(word):
-            return False
-    return False
-
-
-def _may_name(frame: Frame, at: int) -> bool:
-    """Whether an ordinary word after a title may yet be of its bearer's name: it does not come right after the title's
-    last adjective, a strange word or a known name follows, or the statement does."""
-    if not frame.word(at - 1).startswith("ال"):
-        return True
-    if any(place in frame.people and not frame.people[place].prefix for place in range(at + 1, at + 1 + _NAME_NEAR)):
-        return True
-    following = frame.word(at + 1)
-    if not frame.same_sentence(at, at + 1) or frame.items[at + 1].gap != " " or at + 1 in frame.matches:
-        return False
-    states = following in CLAUSE_OPENERS or frame.word(at + 2) in CLAUSE_OPENERS
-    return states or not (following.startswith("ال") or is_common(following))
 
 
 def _is_of_office(head: str, word: str) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from articles.arabic.clitics import bare_forms
 from articles.meaning.frames import Frame
-from articles.meaning.phrase_extents import is_no_head
+from articles.meaning.phrase_heads import is_no_head
 from articles.meaning.printed_phrase import EDGES
 from articles.meaning.speaker_phrases import phrase_at, skip_fillers
 from articles.meaning.speaker_values import Speaker

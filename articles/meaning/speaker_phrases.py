@@ -7,7 +7,8 @@ from typing import NamedTuple
 from articles.arabic.clitics import bare_forms
 from articles.meaning.frames import Frame, Person
 from articles.meaning.named_speakers import may_speak, speaker_of
-from articles.meaning.phrase_extents import extent, is_no_head, is_tanwin
+from articles.meaning.phrase_extents import extent
+from articles.meaning.phrase_heads import is_no_head, is_tanwin
 from articles.meaning.printed_phrase import printed
 from articles.meaning.role_nouns import body_gender, head_of
 from articles.meaning.speaker_values import NamedInside, Speaker, person_speaker

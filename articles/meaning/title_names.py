@@ -2,7 +2,8 @@
 
 from articles.meaning.frames import Frame
 from articles.meaning.name_words import is_common, is_given, is_weak_given
-from articles.meaning.phrase_extents import ENDING, WITHIN, is_adverbial, is_no_head, is_tanwin
+from articles.meaning.phrase_extents import ENDING, WITHIN
+from articles.meaning.phrase_heads import is_adverbial, is_no_head, is_tanwin
 from articles.meaning.role_nouns import HONORIFICS, head_of
 from articles.meaning.speech import CLAUSE_OPENERS
 from articles.meaning.titles import word_set

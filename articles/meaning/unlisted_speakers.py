@@ -6,7 +6,7 @@ make rules the object out count here.
 
 from articles.meaning.frames import Frame, Person
 from articles.meaning.name_words import is_common
-from articles.meaning.phrase_extents import is_adverbial, is_no_head, is_tanwin
+from articles.meaning.phrase_heads import is_adverbial, is_no_head, is_tanwin
 from articles.meaning.printed_phrase import EDGES
 from articles.meaning.role_nouns import head_of, is_group
 from articles.meaning.speaker_phrases import Phrase

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from articles.arabic.fold import fold
 from articles.meaning.frames import Frame
 from articles.meaning.implied_speakers import ImpliedSpeakers
-from articles.meaning.phrase_extents import is_adverbial, is_no_head, is_tanwin
+from articles.meaning.phrase_heads import is_adverbial, is_no_head, is_tanwin
 from articles.meaning.role_nouns import head_of
 from articles.meaning.speaker_phrases import Phrase, phrase_at, skip_fillers
 from articles.meaning.speaker_values import Speaker, person_speaker
