@@ -1,5 +1,6 @@
 """The queue of suggested names: what an editor needs to know for a decision, and what the decision does."""
 
+import re
 from typing import Any
 
 import pytest
@@ -14,7 +15,8 @@ from articles.models import (
     Tag,
 )
 from tests.desk_helpers import post, suggest_person
-from tests.factories import make_tag
+from tests.factories import make_article, make_tag
+from tests.site_helpers import words_of
 from tests.spelling_helpers import spell_name
 
 pytestmark = pytest.mark.django_db
@@ -96,3 +98,27 @@ def test_what_is_not_understood_is_told(admin_client: Client, data: dict[str, An
     suggest_person("سالم المنصور")
     assert message in post(admin_client, reverse(QUEUE), **data)
     assert Tag.objects.get().status == "suggested"
+
+
+def test_nobody_is_chosen_for_the_editor(admin_client: Client) -> None:
+    known = spell_name(make_tag("سالم المنصوري"))
+    tag = suggest_person("سالم منصوري")
+    html = admin_client.get(reverse(QUEUE)).content.decode()
+    options = re.findall(r'<option value="(\d*)"', html[html.index(f'name="of-{tag.pk}"') :])
+    assert options[:2] == ["", str(known.pk)]
+    said = post(admin_client, reverse(QUEUE), do=f"spelling:{tag.pk}", **{f"of-{tag.pk}": ""})
+    assert "اختر الوسم الذي هذا الاسم كتابة له" in said
+    assert Tag.objects.suggested().get() == tag
+
+
+def test_a_passage_that_several_houses_print_is_shown_once(admin_client: Client) -> None:
+    tag = suggest_person("نبيل الحداد", articles=3)
+    text = "ونفى نبيل الحداد أن يكون العمل قد توقف."
+    article = make_article(paragraphs=[text], tags=[tag])
+    found = {"block": "body:0", "start": 5, "end": 16, "surface": "نبيل الحداد"}
+    article.taggings.filter(tag=tag).update(count=1, salience=0.5, evidence=[found])
+    html = admin_client.get(reverse(QUEUE)).content.decode()
+    assert [words_of(one) for one in re.findall(r"<blockquote>(.*?)<a ", html, re.S)] == [
+        "قال الوزير نبيل الحداد إن السد سيكتمل قريبًا.",
+        text,
+    ]

@@ -14,8 +14,10 @@ from articles.arabic.plurals import TIMES, counted
 from articles.models import Article, Tag, Tagging
 from articles.search.excerpt import Span
 
-# How many passages for each person, and how many letters around the name.
+# How many passages for each person, among how many (several houses print the same report), and how many letters around
+# the name.
 _PASSAGES = 2
+_LOOKED_AT = 5
 _AROUND = 90
 _PUBLISHERS = 4
 
@@ -77,13 +79,13 @@ def suggestions(tags: Sequence[Tag]) -> list[Suggestion]:
 
 
 def _samples(ids: Sequence[int]) -> dict[int, list[Sample]]:
-    """The most telling passages of each: from the articles in which the tag weighs most."""
+    """The most telling passages of each, no two alike: from the articles in which the tag weighs most."""
     place = Window(RowNumber(), partition_by=F("tag"), order_by=[F("salience").desc(), F("pk").desc()])
     rows = (
         Tagging.objects.accepted()
         .filter(tag__in=ids)
         .annotate(place=place)
-        .filter(place__lte=_PASSAGES)
+        .filter(place__lte=_LOOKED_AT)
         .select_related("article__page__publisher")
         .defer("article__dates", "article__page__raw", "article__page__lines")
         .prefetch_related("article__captions")
@@ -91,7 +93,9 @@ def _samples(ids: Sequence[int]) -> dict[int, list[Sample]]:
     )
     samples: dict[int, list[Sample]] = defaultdict(list)
     for row in rows:
-        samples[row.tag_id].append(Sample(row.article, passage(row.article, row.evidence)))
+        found, shown = passage(row.article, row.evidence), samples[row.tag_id]
+        if len(shown) < _PASSAGES and all(found != one.spans for one in shown):
+            shown.append(Sample(row.article, found))
     return samples
 
 
