@@ -269,3 +269,17 @@ def test_who_may_only_look_decides_nothing(client: Client) -> None:
 def test_the_desk_is_closed_to_strangers(client: Client) -> None:
     for model in MODELS:
         assert client.get(reverse(f"admin:articles_{model}_changelist")).status_code == 302
+
+
+def test_the_desk_says_in_good_arabic_what_django_says_badly(admin_client: Client) -> None:
+    make_article(tags=[make_tag()])
+    index = admin_client.get(reverse("admin:index")).content.decode()
+    for words in ("أهلاً،", "غيّر المظهر (الآن: فاتح)", "قوائم «الأخبار»"):
+        assert words in index
+    address = reverse("admin:articles_tag_changelist")
+    shown = admin_client.get(address).content.decode()
+    for words in ('<h2 id="changelist-filter-header">التصفية</h2>', "اختر كل ما في هذه الصفحة", "اكتب للتصفية…"):
+        assert words in shown
+    told = admin_client.post(address, {"action": "delete_selected", "index": "0"}, follow=True).content.decode()
+    assert "اختر أولاً ما يُنفَّذ الإجراء عليه. لم يتغيّر شيء." in told
+    assert "خرجت من مكتب التحرير." in admin_client.post(reverse("admin:logout")).content.decode()

@@ -35,3 +35,14 @@ def test_a_picker_finds_nothing_for_too_many_words(admin_client: Client, label: 
     for term, found in (("سعاد", 1), ("سعاد " * 1500, 0)):
         answer = admin_client.get(reverse("admin:autocomplete"), {**asked, "term": term})
         assert len(answer.json()["results"]) == found, label
+
+
+def test_the_way_to_the_whole_list_is_shown_where_it_is_not_whole(admin_client: Client) -> None:
+    make_tag("سعاد")
+    address = reverse("admin:articles_tag_changelist")
+    whole, searched, filtered = (
+        words_of(page_of(admin_client.get(address, query))) for query in ({}, {"q": "سعاد"}, {"kind__exact": "person"})
+    )
+    assert "أظهر الكل" not in whole
+    assert "النتائج: 1 ( أظهر الكل )" in searched
+    assert "أظهر الكل" in filtered
