@@ -11,7 +11,7 @@ from articles.meaning.outlet_spellings import OutletSpellings
 from articles.meaning.outlets import ends_sentence
 from articles.meaning.passages import CAPTION, Passage
 from articles.meaning.receiving_outlets import is_recipient
-from articles.meaning.spelling import folded
+from articles.meaning.spelling import folded_names
 from articles.meaning.uncited import is_counted, is_object
 from articles.meaning.unlisted_outlets import unlisted_outlets
 from articles.meaning.values import NAME, SOURCE, Entry, Mention
@@ -38,11 +38,11 @@ def find_cited(
     for passage in story:
         before: Match | None = None
         for match in _outlets(passage):
-            entries = tuple(dict.fromkeys(candidate.entry for candidate in match.of(SOURCE)))
+            entries = [candidate.entry for candidate in match.of(SOURCE)]
             entry = next((entry for entry in entries if entry.code in named), entries[0])
             if not entry.code:
                 entry = unlisted.setdefault(entry.key, entry)  # one entry, though once a site and once a paper
-            is_own = own is not None and own in {folded(name.spelling) for name in entry.names}
+            is_own = own is not None and own in folded_names(entry)
             rule = _rule(passage, match, entry, is_own=is_own)
             if rule is None and before is not None and _continues(passage, before, match):
                 # A list of outlets goes on in the way it began: in marks, or after a noun that serves them all.

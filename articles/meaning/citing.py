@@ -36,7 +36,8 @@ _ONCE = ("سبق", "يسبق")
 _THAT = "ان"
 _FROM = "عن"
 _FROM_REACH = 10
-_PASSING_ON = frozenset({"نقل", "نقلت", "ينقل", "تنقل", "ناقلا", "ناقله"})
+_PASSING_ON = ACCORDING | {"نقل", "نقلت", "ينقل", "تنقل", "ناقلا", "ناقله"}
+_LEADING = RELAYING | ACCORDING
 _REVIEWED_IN = frozenset({"في", "وفي", "من", "ومن", "الي", "والي"})
 # Between a verb and an outlet: where or when it is said, not by whom.
 _WHERE = frozenset({"عبر", "في", "قبل", "بعد", "منذ", "خلال", "ضد", "حول", "حتي", "اثر"})
@@ -44,12 +45,13 @@ _PUBLISHED_IN = frozenset({"في", "علي", "صفحات"})
 _ARGUING = frozenset({"يقول", "تقول", "يري", "تري", "يعتبر", "تعتبر"})
 # بدورها «…» كتبت, ومن جهتها «…» رأت: the outlet's turn in a review.
 _IN_TURN = frozenset({"بدورها", "بدوره", "جهتها", "جهته", "جانبها", "جانبه"})
+_OPENING_CLAUSE = BEING | CLAUSE | _IN_TURN
 _OF_TWO = "تا"
 _WHICH = frozenset({"التي", "الذي"})
 # أكدت الصحف الغربية، ومنها صحيفة «…»: one of those that the verb is of.
 _AMONG = frozenset({"منها", "ومنها", "بينها", "مثل"})
 _AMONG_REACH = 8
-_MEDIA = frozenset({"وسايل", "مصادر"})
+_MEDIA = OUTLET_NOUNS | {"وسايل", "مصادر"}
 _PROGRAMMES = frozenset(
     {"برنامج", "برنامجه", "برنامجها", "البرنامج", "حديثه", "حديثها", "مداخلته", "مداخلتها", "ظهوره", "ظهورها"}
 )
@@ -79,7 +81,7 @@ def citation(passage: Passage, match: Match, begin: int, *, is_own: bool, is_wor
 
 def is_led_to(passage: Passage, begin: int) -> bool:
     """Whether the word right before an outlet makes it the origin: ذكرت (…) أن, بحسب (…)."""
-    return bool(bare_forms(passage.word(begin - 1)) & (RELAYING | ACCORDING)) or _adjoins_verb(passage, begin)
+    return not bare_forms(passage.word(begin - 1)).isdisjoint(_LEADING) or _adjoins_verb(passage, begin)
 
 
 def _published_in(passage: Passage, begin: int) -> str | None:
@@ -119,7 +121,7 @@ def _one_of_those(passage: Passage, begin: int) -> str | None:
     for place in range(begin - 2, max(begin - 2 - _AMONG_REACH, 0) - 1, -1):
         if ends_sentence(passage.gap(place)):
             return None
-        if strip_article(passage.word(place))[0] in OUTLET_NOUNS | _MEDIA and _adjoins_verb(passage, place):
+        if strip_article(passage.word(place))[0] in _MEDIA and _adjoins_verb(passage, place):
             return "relaying verb before"
     return None
 
@@ -204,7 +206,7 @@ def _passed_on(passage: Passage, begin: int) -> str | None:
         forms = bare_forms(passage.word(place))
         if forms & CLAUSE:
             return None
-        if forms & (ACCORDING | _PASSING_ON):
+        if forms & _PASSING_ON:
             return "relaying verb before"
     return None
 
@@ -213,7 +215,7 @@ def _subject(passage: Passage, match: Match, begin: int) -> str | None:
     """The outlet is the subject of a verb after it: وكانت «…» قد نقلت."""
     head = bare_forms(passage.word(begin - 1)) if begin else frozenset()
     first = passage.word(begin)
-    opens = begin == 0 or ends_sentence(passage.gap(begin - 1)) or bool(head & (BEING | CLAUSE | _IN_TURN))
+    opens = begin == 0 or ends_sentence(passage.gap(begin - 1)) or bool(head & _OPENING_CLAUSE)
     opens = opens or (first.startswith("ف") and first[1:] in OUTLET_NOUNS)  # فصحيفة «…» كتبت
     opens = opens or (passage.word(match.last + 1) == _THAT and _once_did(passage, begin))
     if _DATELINE.match(passage.gap(match.last)):

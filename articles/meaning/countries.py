@@ -104,7 +104,7 @@ def _has_cue(passage: Passage, match: Match) -> bool:
 def _is_surname(passage: Passage, match: Match, word: str) -> bool:
     """A demonym after a given name is a surname (نهاد المصري); some are given names themselves (تركي الفيصل)."""
     before = passage.beside(match.first)
-    if match.prefix == "" and before in FILIATION | HONORIFICS:
+    if match.prefix == "" and (before in FILIATION or before in HONORIFICS):
         return True
     if match.prefix == "" and word.removeprefix("ال").endswith("ي"):
         forms = bare_forms(before)

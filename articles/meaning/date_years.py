@@ -204,6 +204,8 @@ def ago_at(tokens: Line, place: int) -> Found | None:
     count, unit = DUALS.get(word.folded, (0, ""))
     if not count:
         count = COUNTS.get(word.folded, word.number or 0)
+        if not count:
+            return None  # nearly always: قبل أن
         unit = PLURALS.get(tokens[place + 2].folded, "")
         stop = place + 3
     if tokens[stop].folded in ("واحد", "واحده") and count == 1:

@@ -1,6 +1,7 @@
 """What the matcher hands over: known spellings in a text, and the text with its words."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from articles.arabic.words import Word
@@ -31,7 +32,8 @@ class Match(NamedTuple):
         return tuple([candidate for candidate in self.candidates if candidate.entry.kind is kind])
 
 
-class Matched(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Matched:
     """A text with its words and the known names in it, in order of place.
 
     `joined[i]` tells whether word i and word i+1 may belong to one name: nothing but blanks or a hyphen between them.

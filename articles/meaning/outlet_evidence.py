@@ -15,7 +15,7 @@ from articles.meaning.outlets import (
     opens_quote,
 )
 from articles.meaning.passages import Passage
-from articles.meaning.spelling import folded
+from articles.meaning.spelling import folded, folded_names
 from articles.meaning.state_outlets import NEWS
 from articles.meaning.values import COUNTRY, DEMONYM, Entry
 
@@ -39,8 +39,7 @@ def needs_introduction(match: Match, entry: Entry) -> bool:
 
 def _is_foreign(words: Sequence[str], entry: Entry) -> bool:
     """Whether a name with the article is listed without it too: no word of Arabic would be."""
-    bare = " ".join([words[0][2:], *words[1:]])
-    return words[0].startswith(("ال", "لل")) and bare in {folded(name.spelling) for name in entry.names}
+    return words[0].startswith(("ال", "لل")) and " ".join([words[0][2:], *words[1:]]) in folded_names(entry)
 
 
 def noun_place(passage: Passage, match: Match) -> int | None:

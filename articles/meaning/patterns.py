@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
 from functools import cache
-from typing import NamedTuple
 
 from articles.arabic.clitics import strip_article
 from articles.arabic.fold import fold
@@ -25,7 +24,8 @@ class Candidate:
     kind: NameKind
 
 
-class Pattern(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Pattern:
     """What one folded spelling stands for. `definite` when its article was cut off.
 
     `rivals` and `others` are its candidates by whether their kinds are among `_RIVALS`; None when there are none. A

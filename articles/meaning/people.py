@@ -33,6 +33,7 @@ from articles.meaning.titles import OFFICES, is_construct
 from articles.meaning.values import NAME, PERSON, Entry, Mention
 
 _MOST_OF_OFFICE = 4  # words
+_SHARED = COMMON_SURNAMES | GIVEN_NAMES  # by many
 _MOST_FATHERS = 4  # «سلمان بن عبد العزيز بن عبد الرحمن آل سعود» has two
 
 
@@ -113,7 +114,7 @@ def _resolve(
     word = folded(match.surface)
     definite = word.startswith(("ال", "لل"))
     # ك before a name is rare, and كاسبر is no إسبر.
-    if not definite and word not in COMMON_SURNAMES | GIVEN_NAMES and "ك" not in match.prefix:
+    if not definite and word not in _SHARED and "ك" not in match.prefix:
         return candidates[0], "short name"
     if match.prefix == "" and passage.beside(match.first) in TITLES:
         return candidates[0], "short name after a title"
@@ -157,7 +158,7 @@ def _is_known_alone(named: StoryNames, passage: Passage, match: Match, candidate
     if person.code not in named.countries or is_part_of_another(passage, match.first, match.last, candidates):
         return False
     is_family = folded(person.name).split()[0] == word
-    if word in COMMON_SURNAMES | GIVEN_NAMES and not is_family and not in_office:
+    if word in _SHARED and not is_family and not in_office:
         return False
     return not (named.family_goes_on(word) if is_family else named.is_others(word))
 

@@ -5,11 +5,12 @@ read from files and for one read from a database.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from articles.arabic.clitics import ARTICLE
 from articles.arabic.fold import fold
 from articles.arabic.word_cache import remembered
-from articles.meaning.values import Name, NameKind
+from articles.meaning.values import Entry, Name, NameKind
 
 # Endings of a regular nisba adjective: masculine, feminine, accusative (اً), dual, sound plurals. A demonym that does
 # not end in ya (روس, أتراك, عرب) is a plural that the vocabulary lists; it takes the article and nothing else.
@@ -24,6 +25,12 @@ _SHORT = 5
 
 # The folded spelling of a short text: names are asked for again and again.
 folded = remembered(fold)
+
+
+@lru_cache(maxsize=4096)
+def folded_names(entry: Entry) -> frozenset[str]:
+    """The folded spellings of an entry's names as they are listed."""
+    return frozenset(folded(name.spelling) for name in entry.names)
 
 
 def spellings(name: Name) -> tuple[str, ...]:

@@ -19,6 +19,8 @@ _OBJECTS = ("ه", "ها")  # in a relative clause: نشره «…»
 _COLLEAGUES = frozenset({"زميله", "زميلتنا"})
 # نقلا عن, على شاشة, مع, وفي: what stands before an outlet's name without a verb.
 _CITED_FROM = frozenset({"عن", "علي", "عبر", "مع", "في", "من", "شاشه"})
+_REPORTS = ACCORDING | PRODUCTS
+_BEFORE_CITED = _REPORTS | RELAYING | PRESENTING | CLAUSE | BEING | _CITED_FROM
 # Between a verb and its subject nothing is printed but what opens the name.
 OPENING = " \u00a0«“”\"'(‹"
 
@@ -31,7 +33,7 @@ def is_counted(passage: Passage, match: Match) -> bool:
     before = passage.word(match.first - 1)
     if match.first == 0 or match.prefix or passage.gap(match.first - 1).strip(OPENING):
         return False
-    return not bare_forms(before) & (RELAYING | ACCORDING | PRODUCTS | PRESENTING | CLAUSE | BEING | _CITED_FROM)
+    return bare_forms(before).isdisjoint(_BEFORE_CITED)
 
 
 def is_object(passage: Passage, begin: int) -> bool:
@@ -57,7 +59,7 @@ def may_be_subject(passage: Passage, begin: int) -> bool:
         speech = speech_of(word)
         if speech is not None and speech.act in (SAY, ADD) and word not in NO_VERBS and not word.endswith(_OBJECTS):
             return speech.gender == "f" and (back == 1 or not _is_subject(passage.word(place + 1)))
-        if bare_forms(word) & (ACCORDING | PRODUCTS):
+        if not bare_forms(word).isdisjoint(_REPORTS):
             return True
     return True
 

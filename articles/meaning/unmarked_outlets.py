@@ -31,6 +31,7 @@ _REPORTING = word_set(
     "نشره نشرته نشرها نشرتها بث بثت بثه بثته بثها بثتها كتب كتبت كشف كشفت تنقل ينقل تذكر يذكر تفيد يفيد زعم زعمت"
 )
 _CITING = (ACCORDING - word_set("المصدر مصدر المصادر كما")) | {"عن"}
+_NEWS_FROM = _REPORTING | _CITING
 # Where a channel stands that is none of television: قناة … على تلغرام, عبر تطبيق تلغرام.
 _ON = frozenset({"علي", "عبر", "في"})
 _APPLICATION = word_set("تطبيق منصة")
@@ -76,7 +77,7 @@ def _goes_on(passage: Passage, place: int, noun: int) -> bool:
 def _tells_news(passage: Passage, noun: int) -> bool:
     """ذكر موقع … أن, وفق وكالة …, نقلاً عن قناة …: right before the word for an outlet, nothing printed between."""
     before = passage.beside(noun)
-    return bool(bare_forms(before) & (_REPORTING | _CITING))
+    return not bare_forms(before).isdisjoint(_NEWS_FROM)
 
 
 def _is_on_platform(passage: Passage, last: int) -> bool:

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import compress, count
-from typing import NamedTuple
 
 from articles.arabic.clitics import BEFORE_BARE, strip_article
 from articles.arabic.word_cache import remembered
@@ -261,7 +260,8 @@ class VariantIndex:
         return next(iter(fitting.values())) if len(fitting) == 1 else None
 
 
-class _Start(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Start:
     """A word's beginning of a name: letters attached, the rest, the name that it is alone, whether more may follow,
     and its consonants (see `_letters`)."""
 
