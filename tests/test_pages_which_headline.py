@@ -26,6 +26,24 @@ def test_poll_above_the_headline(poll: str) -> None:
     assert page("المرفأ", asked, HEADLINE, DATE, *BODY).stories[0].headline == asked
 
 
+@pytest.mark.parametrize("vote", ["شارك برأيك", "صوّت الآن"])
+def test_poll_below_the_words_that_ask_for_votes(vote: str) -> None:
+    """Its question is the site's, even where the text has as little of the headline; without such words above it a
+    question may be the headline."""
+    wit, poll = "حكاية الثلج المتأخر كل عام", "هل تتابع سباق الزوارق في البحيرة؟"
+    reading = page(vote, poll, wit, DATE, *BODY)
+    assert (reading.stories[0].headline, role(reading, poll)) == (wit, "chrome")
+    assert page(poll, DATE, *BODY).stories[0].headline == poll
+
+
+@pytest.mark.parametrize("who", ["متحدث باسم البلدية", "مسؤول في الميناء", "شهود"])
+def test_headline_that_names_who_says_so(who: str) -> None:
+    """Agencies end a headline in brackets with who says so; no such one owns a photo, as a photographer does."""
+    headline = f"{HEADLINE} ({who})"
+    reading = page("الزوارق تعود إلى البحيرة (سليم الحايك)", headline, DATE, *BODY)
+    assert (reading.stories[0].headline, reading.stories[0].lead_captions) == (headline, ())
+
+
 @pytest.mark.parametrize("alien", ["مؤتمر الزراعة في الجبال البعيدة", "تعرف على مواعيد القطارات والحافلات"])
 def test_title_that_the_text_does_not_tell(alien: str) -> None:
     """A title of which the text has nothing, above one that it tells, is the site's; with a section between, too."""

@@ -2,6 +2,7 @@
 
 import re
 
+from articles.arabic.fold import fold
 from articles.pages.credits import owner, owner_alone
 from articles.pages.dateline_cities import is_city
 from articles.pages.datelines import Dateline
@@ -22,6 +23,9 @@ _BOX_ROWS = 16  # the longest box of links that sites offer to skip
 _MARKS = frozenset("\"«»“”„'")
 _LATIN = 16  # words of the site's longest line in Latin letters
 _POSTED = ("pic.twitter", "t.co/")  # what a post that is shown ends with
+# Buttons and headers above a poll's question, which speak to readers; no section is called so.
+_VOTE = frozenset(map(fold, ("شارك برأيك", "شاركنا رأيك", "شاركنا برأيك", "أدل برأيك", "صوت الآن", "صوت معنا")))
+_ASKED = (Kind.TITLE, Kind.SHORT, Kind.WEAK)
 _TOPIC = 5  # words of the topic above a link
 _NEAR = 3  # rows above the name of whoever posted, among which is a paragraph
 
@@ -47,6 +51,8 @@ def mark_neighbours(rows: list[Row], marks: list[Mark]) -> None:
             _mark_named(rows, marks, index)
         elif index and row.words <= 3 and before_address(row.text.strip()) == "":
             _mark_addressed(rows, marks, index)
+        elif row.question and index and marks[index].kind in _ASKED and rows[index - 1].key in _VOTE:
+            marks[index] = Mark(Kind.CHROME, "question-of-a-poll")
         elif marks[index].rule == "signature-of-a-post" and _name_of_post(rows, marks, index):
             marks[index - 1] = Mark(Kind.CHROME, "signature-of-a-post")
         elif row.words <= 14 and "تخط" in row.text and (box := _BOX.match(row.folded)):
