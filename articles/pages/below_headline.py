@@ -5,9 +5,9 @@ The rules ask in this order; the first that answers decides.
 
 import re
 
-from articles.pages.body_start import without_day
 from articles.pages.bylines_below_headline import decided, from_whom, shares_body, signed_by_shape, signs
 from articles.pages.credits import owner_alone, source_alone
+from articles.pages.deck_or_lede import without_day
 from articles.pages.headline_candidates import body_words, nearly_the_same, same_letters
 from articles.pages.kinds import Kind
 from articles.pages.lead_photos import (
