@@ -230,3 +230,8 @@ def test_an_island_called_after_a_saint_counts_as_an_island_alone() -> None:
 def test_an_edition_in_a_language_is_no_country_s() -> None:
     assert codes("نشرت الهيئة الخبر في نسختها الإنجليزية.") == set()
     assert codes("زار الوفد المدن الإنجليزية.") == {"GB"}
+
+
+def test_a_country_in_the_spelling_of_an_agency() -> None:
+    assert codes("ومقر المنظمة في النروج.") == {"NO"}
+    assert codes("وقال المدير النروجي إن العمل مستمر.") == {"NO"}

@@ -287,3 +287,8 @@ def test_a_body_is_called_without_how_many_it_has() -> None:
 def test_a_verb_like_an_adjective_with_a_colon() -> None:
     assert speakers(f"وعن الميناء، أبرز وزير الصحة: «{WORDS}».") == ["وزير الصحة"]
     assert speakers(f"ومن أبرز الوزراء في الحفل: «{WORDS}».") == []
+
+
+def test_a_subject_after_that_is_in_the_accusative() -> None:
+    assert speakers(f"وصل الوفد، حتى إن مسؤولاً في البلدية وصف قرار الوزارة بأنه «{WORDS}».") == ["مسؤول في البلدية"]
+    assert speakers(f"وذكرت الصحف أن مصدرا أمنيا أكد أن «{WORDS}».") == ["مصدر أمني"]

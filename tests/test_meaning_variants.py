@@ -93,3 +93,11 @@ class TestInAStory:
     @pytest.mark.parametrize("text", ["حضر محمد الزهيري الحفل.", "حضر أحمد ماغنيتوف الحفل.", "أسلفنا القول في كروغر."])
     def test_nobody_of_the_list(self, text: str) -> None:
         assert all(found.suggested for found in understand(story(text), MATCHER).people)
+
+
+def test_k_and_g_are_two_letters_in_short_syllables() -> None:
+    def named(text: str) -> set[str]:
+        return {found.entry.name for found in understand(story(text), MATCHER).people if not found.suggested}
+
+    assert named("التقى المدير لي هونج غانغ أعضاء اللجنة.") == {"لي هونغ غانغ"}
+    assert named("التقى المدير لي هونج كانغ أعضاء اللجنة.") == set()

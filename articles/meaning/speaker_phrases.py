@@ -26,8 +26,8 @@ _SAME = frozenset({"ذات", "نفس"})
 _IMAM = frozenset({"امام", "وامام"})
 _ACCUSATIVE = re.compile("\u064b?ا\u064b?$")
 _MARKED = re.compile("\u064bا$|ا\u064b$|\u064b$")
-# After these the subject stands in the accusative: لكن مصدراً حكومياً أكد.
-_GOVERNING = word_set("لكن ولكن")
+# After these the subject stands in the accusative: لكن مصدراً حكومياً أكد, قيل إن مسؤولاً في الوزارة أكد.
+_GOVERNING = word_set("لكن ولكن إن وإن بأن وبأن فإن")
 
 
 class Phrase(NamedTuple):
@@ -110,6 +110,8 @@ def _is_his(frame: Frame, at: int) -> bool:
 def _nominative(text: str) -> str:
     """لكن مصدراً حكومياً: as it would be called by itself."""
     head, *rest = text.split(" ")
+    if rest and rest[0].endswith("يا"):
+        rest[0] = rest[0][:-1]  # مصدراً أمنيا: the adjective right after it
     return " ".join([_ACCUSATIVE.sub("", head), *(_MARKED.sub("", word) for word in rest)])
 
 

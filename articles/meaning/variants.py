@@ -14,7 +14,7 @@ from itertools import compress, count
 from articles.arabic.clitics import BEFORE_BARE, strip_article
 from articles.arabic.word_cache import remembered
 from articles.arabic.words import words
-from articles.meaning.name_words import is_arabic_given, is_common, is_function_word, is_given
+from articles.meaning.name_words import FAMILY_FIRST, is_arabic_given, is_common, is_function_word, is_given
 from articles.meaning.values import CAPITAL, COUNTRY, NAME, PERSON, Entry, NameKind, Vocabulary
 
 # One letter for what is written in several: g, s (th as in Smith), t, d, and the pairs that stand for one sound.
@@ -22,6 +22,7 @@ _CONSONANTS = str.maketrans({"غ": "ج", "ق": "ج", "ك": "ج", "ص": "س", "ث
 _PAIRS = (("تش", "ش"), ("دج", "ج"), ("دز", "ز"), ("كس", "جس"))
 _TH_AS_T = str.maketrans("ث", "ت")
 _VOWELS = frozenset("اويء")
+_K = frozenset("كق")
 # Fewer consonants than these are too little to go by.
 _LEAST_OF_FULL = 4
 _LEAST_OF_ONE_WORD = 5
@@ -256,6 +257,7 @@ class VariantIndex:
             if name != known.folded
             and known.skeleton.fits(skeleton)
             and (len(name) > 1 or _is_sure(skeleton, known.skeleton))
+            and (name[0] not in FAMILY_FIRST or _hard_ones(name) == _hard_ones(known.folded))
         }
         return next(iter(fitting.values())) if len(fitting) == 1 else None
 
@@ -278,6 +280,11 @@ def _is_ordinary(word: str) -> bool:
 
 def _is_sure(one: Skeleton, two: Skeleton) -> bool:
     return _weight(one) >= _LEAST_OF_ONE_WORD and bool(one.vowels[0]) == bool(two.vowels[0])
+
+
+def _hard_ones(name: Sequence[str]) -> int:
+    """How many k a name has. In the short syllables of Korean and Chinese names k is no g: كوين, غوين."""
+    return sum(letter in _K for word in name for letter in word)
 
 
 def _weight(skeleton: Skeleton) -> int:
