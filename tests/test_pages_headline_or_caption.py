@@ -44,3 +44,27 @@ def test_name_printed_twice_between_paragraphs() -> None:
     more = "وأضاف الحايك أن أصحاب الزوارق يعودون إلى الرصيف القديم حتى نهاية الشهر."
     assert role(page(HEADLINE, *BODY, "ليلى منصور", "ليلى منصور", more), "ليلى منصور") == "caption"
     assert role(page(HEADLINE, *BODY, "الرصيف القديم", more), "الرصيف القديم") == "subheading"
+
+
+def test_who_is_shown_somewhere_right_above_the_date() -> None:
+    """An office, its holder and a place state nothing: a photo shows them. A deck says what somebody does there."""
+    shown, deck = "رئيس البلدية السابق سليم الحايك في محكمة الميناء", "رئيس البلدية السابق يطعن في محكمة الميناء بالحكم"
+    assert role(page(HEADLINE, shown, DATE, *BODY), shown) == "caption"
+    assert role(page(HEADLINE, deck, DATE, *BODY), deck) == "deck"
+
+
+def test_side_of_the_photo_in_brackets() -> None:
+    """«( اليمين)» behind a name tells where on the photo somebody stands."""
+    shown, more = (
+        "سليم الحايك ( اليمين) مؤسس سوق السمك القديم في الميناء",
+        "وأضاف الحايك أن الصيادين يعودون إلى الرصيف القديم.",
+    )
+    assert role(page(HEADLINE, *BODY, shown, more), shown) == "caption"
+
+
+def test_headline_once_more_with_the_day_behind() -> None:
+    """Sites that take stories over print the headline again with the day: it is no caption."""
+    again = f"{HEADLINE}, اليوم الجمعة 8 نوفمبر 2024 12:51 مساءً"
+    reading = page(HEADLINE, "نعرض لكم زوارنا أهم وأحدث الأخبار:", again, *BODY)
+    assert role(reading, again) == "headline"
+    assert reading.stories[0].lead_captions == ()

@@ -7,6 +7,7 @@ import re
 
 from articles.pages.bylines_below_headline import decided, from_whom, shares_body, signed_by_shape, signs
 from articles.pages.credits import owner_alone, source_alone
+from articles.pages.datelines import is_date
 from articles.pages.deck_or_lede import without_day
 from articles.pages.headline_candidates import body_words, nearly_the_same, same_letters
 from articles.pages.kinds import Kind
@@ -15,6 +16,7 @@ from articles.pages.lead_photos import (
     credited_below,
     names_the_house,
     repeated_or_scene,
+    somebody_somewhere,
     thing_of_the_story,
     twin_of,
     who_is_shown,
@@ -78,6 +80,8 @@ def _by_its_mark(sheet: Sheet, part: Part, index: int, *, key: str) -> tuple[Rol
     if captioned_above and (owner_alone(row.text.strip()) or not owned_above and source_alone(row.text.strip())):
         return Role.CAPTION, "owner-below-the-caption"
     glued = row.key.startswith(key) and len(key.split()) >= _WHOLE and row.key != key
+    if glued and part.headline is not None and _dated(row.text, sheet.rows[part.headline].text.strip()):
+        return Role.HEADLINE, "headline-again"
     if (glued or row.key.startswith(key + " ")) and kind in (Kind.TITLE, Kind.SHORT, Kind.CAPTION):
         return Role.CAPTION, "headline-and-what-is-shown"
     if row.key.endswith(f" {key}") and part.headline is not None and titled_again(sheet, index, part.headline):
@@ -162,6 +166,8 @@ def _short_line(sheet: Sheet, part: Part, index: int) -> tuple[Role, str] | None
         return Role.BYLINE, "what-the-writer-is"
     if kind is Kind.TITLE and decided(sheet, index - 1) is not Role.BYLINE and office_and_name(sheet, part, index):
         return Role.CAPTION, "caption-of-a-name"
+    if kind is Kind.TITLE and somebody_somewhere(sheet, part, index):
+        return Role.CAPTION, "caption-of-a-name"
     if kind is Kind.SHORT and thing_of_the_story(sheet, part, index):
         return Role.CAPTION, "what-is-shown"
     if kind is Kind.SHORT and index + 1 == part.body and row.key in _INTRODUCTION:
@@ -204,6 +210,12 @@ def _scene_or_deck(
     if sum(map(in_arabic, words)) < sum(word.isascii() and word.isalpha() for word in words):
         return Role.CHROME, "short-line-in-head"  # «2 years ago in محليات»
     return Role.DECK, "line-below-the-headline"
+
+
+def _dated(text: str, headline: str) -> bool:
+    """Whether a line is the headline and the day behind it: «البلدية تفتح السوق, اليوم الجمعة 8 نوفمبر 2024»."""
+    line = text.strip()
+    return line.startswith(headline) and is_date(line.removeprefix(headline).strip(" ,،-–|"))
 
 
 def _owned_in_latin(sheet: Sheet, index: int) -> bool:

@@ -8,7 +8,7 @@ from articles.pages.dateline_cities import is_city
 from articles.pages.headline_candidates import body_words, caption_ahead
 from articles.pages.kinds import Kind
 from articles.pages.names import name_like
-from articles.pages.photo_subjects import right_above_the_body, states
+from articles.pages.photo_subjects import right_above_the_body, shows_somebody, states
 from articles.pages.photos import caption_cue, posed
 from articles.pages.phrases import MENU, SECTION_NAMES, SECTION_WORDS
 from articles.pages.rows import Row
@@ -17,6 +17,7 @@ from articles.pages.sheet import Part, Sheet
 _NAME_AND_SECTIONS = 6  # words
 _OPENING = 60  # characters of a text in which its house's name stands
 _OPENING_NAME = re.compile(r"\W{0,3}(?P<name>[^\W\d]+(?:\s[^\W\d]+){0,2})\s?[-–—ـ]\s")
+_SOMEWHERE, _PLACE = 12, 5  # words of who is shown somewhere; of the place at its end, with «في»
 _TOLD = 3  # paragraphs that tell where the story happens
 
 
@@ -102,6 +103,15 @@ def who_is_shown(sheet: Sheet, part: Part, index: int) -> bool:
         return True
     own = set(row.key.split())
     return 2 <= row.words <= 4 < headline.words and own < set(headline.key.split()) and name_like(row.text)
+
+
+def somebody_somewhere(sheet: Sheet, part: Part, index: int) -> bool:
+    """Whether a line right above the date opens with an office, says nothing of its holder and ends in a place:
+    «رئيس البلدية السابق سليم الحايك في محكمة الميناء». Decks state something of whom they name."""
+    row = sheet.rows[index]
+    placed = row.words <= _SOMEWHERE and "في" in row.key.split()[-_PLACE:-1]
+    dated = index + 1 < part.stop and sheet.kind(index + 1) is Kind.DATELINE
+    return placed and dated and shows_somebody(row) and right_above_the_body(sheet, part, index)
 
 
 def beside_caption(sheet: Sheet, index: int) -> bool:
