@@ -14,6 +14,7 @@ from articles.search.highlighting import Marks
 from articles.search.known_spellings import in_known_spellings
 from articles.search.lookups import Hits, every
 from articles.search.matching import needed, text_matches
+from articles.search.month_spellings import in_all_month_names
 from articles.search.name_lookup import known_names
 from articles.search.query import parse
 from articles.search.query_names import names_in
@@ -64,7 +65,7 @@ def understood(request: SearchRequest) -> Query:
     Words cost one more: they may be spelt in several ways, or be in foreign letters.
     """
     parsed = parse(request.text, exact=request.exact, known=known_names(names_in(request.text)))
-    return in_known_spellings(in_arabic_too(parsed))
+    return in_all_month_names(in_known_spellings(in_arabic_too(parsed)))
 
 
 def ask(
