@@ -4,9 +4,9 @@ import pytest
 
 from articles.arabic.fold import fold
 from articles.meaning.matching import Matcher
+from articles.meaning.name_skeletons import same_name
 from articles.meaning.reading import understand
 from articles.meaning.values import Entry, EntryKind, Name, NameKind, Vocabulary
-from articles.meaning.variants import same_name
 from tests.meaning_helpers import story
 
 PEOPLE = ("غريغوري ماغنيتوف", "ستيفان كروغر", "لي هونغ غانغ", "محمود الزهيري", "مارتن سميثسون")

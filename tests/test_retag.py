@@ -10,8 +10,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from articles.arabic.clitics import strip_article
+from articles.meaning.name_skeletons import same_name
 from articles.meaning.values import Name, NameKind
-from articles.meaning.variants import same_name
 from articles.meaning.version import MEANING_VERSION
 from articles.models import (
     Alias,

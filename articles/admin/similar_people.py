@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz, process
 
 from articles.arabic.words import words
-from articles.meaning.variants import skeletons
+from articles.meaning.name_skeletons import skeletons
 from articles.models import Lexicon, Tag, current_lexicon
 
 # Out of 100; below this, the consonants of two names have too little in common to be worth an editor's look.

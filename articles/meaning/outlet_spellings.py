@@ -5,10 +5,10 @@ Only names that the text itself calls an outlet's are looked up (see `unlisted_o
 
 from articles.arabic.clitics import bare_forms, strip_article
 from articles.arabic.words import words
+from articles.meaning.name_skeletons import Skeleton, skeletons
 from articles.meaning.name_words import is_common
 from articles.meaning.outlets import OUTLET_NOUNS
 from articles.meaning.values import SOURCE, Entry, Vocabulary
-from articles.meaning.variants import Skeleton, skeletons
 
 # The English article, as houses write it before a paper's name or leave out.
 _THE = frozenset({"ذا", "ذي", "زا"})

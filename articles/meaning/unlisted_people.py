@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from articles.arabic.clitics import bare_forms, cut, with_proclitics
 from articles.arabic.fold import fold
 from articles.meaning.name_evidence import names_of_people
+from articles.meaning.name_skeletons import same_name
 from articles.meaning.name_words import (
     FAMILY_FIRST,
     FOREIGN,
@@ -21,7 +22,6 @@ from articles.meaning.passages import Passage
 from articles.meaning.titles import ADDRESS, BODIES, INSTITUTIONS, is_construct, is_saying, is_title
 from articles.meaning.tokens import Span, Tokens, places_of
 from articles.meaning.values import NAME, PERSON, Entry, Mention
-from articles.meaning.variants import same_name
 
 KEY = "unknown:"
 
