@@ -160,3 +160,23 @@ def test_a_country_shows_quotations_about_it_and_of_its_people(client: Client) -
     said = page_of(client.get(nation.get_absolute_url(), {"part": "said"}))
     assert "نحن هنا" in said
     assert "روسيا كبيرة" not in said
+
+
+def test_words_that_several_articles_print_are_shown_once_with_each_of_them(client: Client) -> None:
+    speaker, other = person("زيد الخبير"), person("عمرو المذكور")
+    houses = [make_source(name) for name in ("جريدة الجسر", "جريدة السد")]
+    first, second = (
+        make_article(headline=f"خبر {house.name}", tags=[speaker, other], publisher=house) for house in houses
+    )
+    for article, text in ((first, "لن نتأخّر إلى الغد"), (second, "لن نتأخر إلى الغد"), (second, "لن نتأخر")):
+        make_quotation(article, text, speaker=speaker, naming=[other])
+    make_quotation(first, "لن نتأخر إلى الغد", speaker_text="ناطق", naming=[other])
+    html = page_of(client.get(speaker.get_absolute_url(), {"part": "said"}))
+    assert words_of(html).count("إلى الغد»") == 1
+    assert "«لن نتأخر»" in words_of(html), "fewer words are others"
+    assert "3 اقتباسات" in words_of(html)
+    for article in (first, second):
+        assert article.get_absolute_url() in {href.partition("#")[0] for href in hrefs(html)}
+        assert article.headline in words_of(html)
+    about = words_of(page_of(client.get(other.get_absolute_url(), {"part": "about"})))
+    assert about.count("إلى الغد»") == 2, "of two speakers"

@@ -16,7 +16,7 @@ from articles.views.forms import EntryRequest
 from articles.views.pager import ARTICLES_A_PAGE, paged, pager_of
 from articles.views.requests import SiteRequest, turned_page, wants_fragment
 from articles.views.rows import QUOTED_IN, quoted
-from articles.views.shown_quotations import ShownQuotation, shown_quotation
+from articles.views.shown_quotations import ShownQuotation, alike, shown_quotation
 
 SOURCES_OFFERED = 10
 
@@ -67,7 +67,7 @@ def quotation_list(rows: QuotationQuerySet, asked: EntryRequest, part: str) -> d
     page = paged(narrowed.newest_first().values_list(*QUOTED_IN), asked.page, size=ARTICLES_A_PAGE)
     kept = {"part": part, "via": asked.via.slug if asked.via else ""}
     return {
-        "quotations": [_shown(row) for row in page],
+        "quotations": alike(_shown(row) for row in page),
         "total": page.paginator.count,
         "noun": "quotations",
         "vias": _vias(rows, asked.via, part),

@@ -31,6 +31,14 @@ class ShownQuotation:
     article: ArticleLine
 
 
+@dataclass(frozen=True, slots=True)
+class AlikeQuotation:
+    """A quotation in a list, and those after it that have the same words of the same speaker, one for each article."""
+
+    first: ShownQuotation
+    others: tuple[ShownQuotation, ...]
+
+
 def mark_id(quotation: Quoted) -> str:
     """The id of the quotation's own words on the article's page."""
     return f"q-{quotation.pk}"
@@ -50,6 +58,17 @@ def shown_quotation(quotation: Quoted, *, article_address: str = "", anchor: str
         address=f"{article_address}#{anchor}" if anchor else article_address,
         article=quotation.article,
     )
+
+
+def alike(quotations: Iterable[ShownQuotation]) -> list[AlikeQuotation]:
+    """The quotations in their order, each wording of a speaker once, however its letters are spelled."""
+    found: dict[tuple[object, ...], dict[int, ShownQuotation]] = {}
+    for one in quotations:
+        # One that is cut may go on differently.
+        end = one.address if one.cut else ""
+        wording = (one.chain[0], end, *(word.folded for word in words(one.text)))
+        found.setdefault(wording, {}).setdefault(one.article.pk, one)
+    return [AlikeQuotation(first, tuple(others)) for first, *others in (by.values() for by in found.values())]
 
 
 def _chain(quotation: Quoted) -> Iterable[ChainLink]:

@@ -157,6 +157,17 @@ _DOTS = """() => [...document.querySelectorAll(".dotted")].flatMap((line) => [..
     return {first: Math.abs(right - edge) < 1, seen: dot - 0.3 * letter < edge + cut};
 }))"""
 
+# How high the letters of each part stand: one number a row, if all of them stand on its line.
+_ROWS = """() => [...document.querySelectorAll(".dotted")].map((line) => {
+    const top = (part) => {
+        const letters = document.createRange();
+        letters.selectNodeContents(document.createTreeWalker(part, NodeFilter.SHOW_TEXT).nextNode());
+        return Math.round(letters.getClientRects()[0].top);
+    };
+    const tops = [...new Set([...line.children].map(top))].sort((one, other) => one - other);
+    return Math.min(...tops.slice(1).map((one, place) => one - tops[place]), 99);
+})"""
+
 
 @pytest.mark.parametrize("place", ["compared", "coverage"])
 @pytest.mark.parametrize("width", [320, 390, 1280])
@@ -168,4 +179,5 @@ def test_no_line_of_parts_begins_or_ends_with_a_dot(visitors: Visitors, places: 
     assert all(dot["seen"] != dot["first"] for dot in dots), dots
     lines = page.locator(".dotted, .coverage-sum, .covered-house").all_inner_texts()
     assert not any("·" in line for line in lines), "no dot but those"
+    assert min(page.evaluate(_ROWS)) > 10, "parts of a row stand on one line"
     assert width > 320 or any(dot["first"] for dot in dots), "there are lines that break"
