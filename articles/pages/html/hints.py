@@ -36,16 +36,32 @@ def take_hints(sheet: Sheet, part: Part, lines: tuple[Printed, ...], *, author: 
     part.headline = next((index for index, hint in hints.items() if hint is Hint.HEADLINE), None)
     _take_boxes(sheet, part, lines)
     headed = sum(hint is Hint.HEADING for hint in hints.values()) >= 2
-    for index in hints:
-        if hints[index] is Hint.HEADING and sheet.rows[index].key in _SOURCES:
+    for index, hint in hints.items():
+        if hint is Hint.HEADING and sheet.rows[index].key in _SOURCES:
             sheet.marks[index] = Mark(Kind.END, "html-sources")  # what a writer read, below the story
-    interview = any(_INTERVIEW.search(row.folded[:400]) for row in sheet.rows[part.start : part.start + 8])
-    for index in hints:
-        if hints[index] is Hint.CELL:
+        elif hint is Hint.CELL:
             sheet.decide(index, Role.CHROME, "html-cell")
             sheet.marks[index] = Mark(Kind.CHROME, "html-cell")
     _take_quotes(sheet, hints)
     _take_summaries(sheet, part, hints)
+    _take_text_and_links(sheet, part, hints, headed=headed)
+    last = max((index for index in hints if sheet.kind(index) is Kind.TEXT), default=part.start)
+    _leave_links_below(sheet, hints, last)
+    signed = next((sheet.rows[index].text.strip() for index, hint in hints.items() if hint is Hint.AUTHOR), "")
+    if any(name and _says_who_wrote(sheet.rows[last].text, name) for name in (author, signed)):
+        sheet.decide(last, Role.BYLINE, "what-the-writer-is", part.number)
+        sheet.marks[last] = Mark(Kind.CHROME, "what-the-writer-is")
+    if part.body is not None and _opens_entries(hints, part.body):
+        sheet.decide(part.body - 1, Role.SUBHEADING, "html-heading", part.number)
+    for index, hint in hints.items():
+        if hint is not Hint.HEADING or index < last:  # a heading below the story heads something else
+            _decide(sheet, part, index, hint, dated=hints.get(index + 1) is Hint.DATE)
+
+
+def _take_text_and_links(sheet: Sheet, part: Part, hints: dict[int, Hint], *, headed: bool) -> None:
+    """Mark what the markup calls paragraphs and items as text, which tells where the body begins, and decide its links.
+    The questions of an interview are items. `headed` says that the article has headings."""
+    interview = any(_INTERVIEW.search(row.folded[:400]) for row in sheet.rows[part.start : part.start + 8])
     listed = False  # within links that a header announced
     for index, hint in hints.items():
         found = sheet.marks[index]
@@ -68,17 +84,6 @@ def take_hints(sheet: Sheet, part: Part, lines: tuple[Printed, ...], *, author: 
                 sheet.marks[index] = Mark(Kind.TITLE, "html-listed-link")
             continue
         listed = found.kind in (Kind.RELATED, Kind.READ_ALSO) and (found.title is None or listed)
-    last = max((index for index in hints if sheet.kind(index) is Kind.TEXT), default=part.start)
-    _leave_links_below(sheet, hints, last)
-    signed = next((sheet.rows[index].text.strip() for index, hint in hints.items() if hint is Hint.AUTHOR), "")
-    if any(name and _says_who_wrote(sheet.rows[last].text, name) for name in (author, signed)):
-        sheet.decide(last, Role.BYLINE, "what-the-writer-is", part.number)
-        sheet.marks[last] = Mark(Kind.CHROME, "what-the-writer-is")
-    if part.body is not None and _opens_entries(hints, part.body):
-        sheet.decide(part.body - 1, Role.SUBHEADING, "html-heading", part.number)
-    for index, hint in hints.items():
-        if hint is not Hint.HEADING or index < last:  # a heading below the story heads something else
-            _decide(sheet, part, index, hint, dated=hints.get(index + 1) is Hint.DATE)
 
 
 def _leave_links_below(sheet: Sheet, hints: dict[int, Hint], last: int) -> None:
