@@ -1,5 +1,6 @@
 """What a short line between two paragraphs of a body is: a subheading, an item, a verse, a caption, a question."""
 
+from articles.arabic.fold import fold
 from articles.pages.beside_text import in_a_box_of_numbers, of_the_contents, pulled_out
 from articles.pages.bylines import shaped
 from articles.pages.bylines_below_headline import decided
@@ -27,6 +28,11 @@ _NAMED = 2  # words of a subheading of places or things before a colon, «و» i
 _POINT = 8  # words of a subheading with a bullet
 _TITLE = 5  # words of the title of another story, at least
 _MENU = 12  # lines of the longest list of titles within a body
+# Nouns whose «و» is their own and no conjunction.
+_WORDS_IN_WAW = """
+وزير وزيرة وزراء وزارة وفاة وفد وصول وكالة واشنطن والد والدة وثيقة وثائق وساطة ولاية وحدة ورشة
+"""
+_OWN_WAW = frozenset(map(fold, _WORDS_IN_WAW.split()))
 Found = tuple[Role, str] | None  # a role and the rule that gave it, where a step has found them
 _THEN = ("فهل ", "فماذا ", "فكيف ", "فلماذا ", "فما ", "فمن ", "فمتي ", "فاين ")
 
@@ -134,7 +140,8 @@ def _paragraph_or_title(sheet: Sheet, index: int) -> Found:
         return Role.SUBHEADING, "title-of-what-follows"
     if row.words > _SUBHEADING or (not sheet.with_stops and row.words >= 9):
         return Role.BODY, "paragraph-without-stop"
-    if _says(row) or row.words >= 7 and row.key.startswith("و") and not row.question:
+    own = row.key.partition(" ")[0] in _OWN_WAW
+    if _says(row) or row.words >= 7 and row.key.startswith("و") and not (own or row.question):
         return Role.BODY, "goes-on-from-above"
     return None
 
