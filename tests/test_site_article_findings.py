@@ -31,6 +31,17 @@ def test_a_quotation_shows_its_chain_and_its_place(client: Client) -> None:
     assert "اقتباس واحد" in words_of(html)
 
 
+def test_how_a_speaker_is_known_is_told_where_the_words_do_not_say(client: Client) -> None:
+    article = make_article(paragraphs=["وقال المدير: «سنبني». «وسنغرس»."])
+    for text, rule in (("سنبني", "subject after the verb"), ("وسنغرس", "goes on")):
+        quotation = make_quotation(article, text, speaker_text="المدير")
+        quotation.rule = rule
+        quotation.save()
+    words = words_of(article_page(client, article))
+    assert words.count("القائل المدير") == 2
+    assert words.count("القائل المدير (آخر من تكلم، والقول تتمة لكلامه)") == 1
+
+
 def test_who_held_the_office_is_told_apart_from_what_the_text_says(client: Client) -> None:
     article = make_article(paragraphs=["وقال الوزير: «سنبني»."])
     make_quotation(article, "سنبني", speaker_text="الوزير", holder=make_tag("عمرو الوزير"), via_text="وسائل إعلام")

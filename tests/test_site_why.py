@@ -1,5 +1,6 @@
 """«لماذا هذا الوسم؟» ("why this tag?"): the passages behind a tag or a cited source."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from articles.meaning.reading import understand
 from articles.meaning.vocabulary import load, seed_folder
 from articles.models import Article, Attribution, Origin, Status, Tag, Tagging, TagKind, TagStatus
 from articles.pages.reading import read
-from articles.views.meaning_rules import KIND_NAMES, RULE_NAMES
+from articles.views.meaning_rules import KIND_NAMES, PLAIN_SPEAKER_RULES, RULE_NAMES, SPEAKER_RULE_NAMES
 from tests.factories import evidence, make_article, make_source, make_tag
 from tests.site_helpers import hrefs, page_of, same_cost, text_of, words_of
 
@@ -172,8 +173,26 @@ def test_every_rule_that_the_sample_pages_need_has_a_name() -> None:
     assert used - set(RULE_NAMES) <= set(KIND_NAMES)
 
 
+def test_every_rule_that_finds_a_speaker_has_a_name() -> None:
+    found = re.compile(
+        r'self\.say\([^\n]*"([a-z ,]+)"|^[A-Z_]+ = "([a-z]+[ ,][a-z ,]+)"$|"(credited after it|goes on)"', re.M
+    )
+    meaning = Path(settings.BASE_DIR) / "articles" / "meaning"
+    rules = {
+        rule
+        for module in ("block_speakers", "verb_speakers", "verbless_speakers", "speakers")
+        for match in found.finditer((meaning / f"{module}.py").read_text("utf-8"))
+        for rule in match.groups()
+        if rule
+    }
+    assert len(rules) > 12
+    assert rules - set(SPEAKER_RULE_NAMES) == set()
+    assert set(SPEAKER_RULE_NAMES) > PLAIN_SPEAKER_RULES
+
+
 def test_rules_are_told_in_arabic() -> None:
-    assert all(any("ء" <= letter <= "ي" for letter in told) for told in RULE_NAMES.values())
+    told = (*RULE_NAMES.values(), *SPEAKER_RULE_NAMES.values())
+    assert all(any("ء" <= letter <= "ي" for letter in name) for name in told)
 
 
 def test_the_cost_does_not_grow(client: Client) -> None:

@@ -49,3 +49,32 @@ RULE_NAMES: dict[str, str] = {
     "listed after a cited source": "عُطف على مصدر منقول عنه",
     "credit": "توقيع الصورة",
 }
+
+# How it is known who says a quotation, by the names that articles.meaning gives it. Readers are told where the text
+# does not name the speaker beside the words.
+SPEAKER_RULE_NAMES: dict[str, str] = {
+    "subject after the verb": "فاعل فعل القول، بعده",
+    "subject before the verb": "فاعل فعل القول، قبله",
+    "name and colon": "اسمه ونقطتان قبل القول",
+    "credited after it": "نُسب إليه القول بعده",
+    "according to": "بعد عبارة مثل «وفق» أو «بحسب»",
+    "relayed": "نقل عنه مصدر آخر",
+    "in a statement of": "في بيان له",
+    "a document says": "جاء في وثيقة",
+    "whose document": "كاتب ما يُقتبس منه",
+    "on behalf of": "على لسانه",
+    "answer of": "جواب له",
+    "saying of": "قول أو تصريح له",
+    "said beforehand": "سبق أن قاله",
+    "the latter": "مشار إليه بـ«الأخير»",
+    "form of honour": "مشار إليه بلقب تشريف",
+    "relayed, pronoun": "مشار إليه بضمير في ما نُقل عنه",
+    "noun of saying": "مشار إليه بضمير مثل «قوله»",
+    "participle, carried over": "القائل في الجملة نفسها أو التي قبلها",
+    "carried over": "آخر من تكلم قبل فعل لم يُذكر فاعله",
+    "goes on": "آخر من تكلم، والقول تتمة لكلامه",
+}
+# Of these the words themselves name the speaker, so that nothing is to be told.
+PLAIN_SPEAKER_RULES = frozenset(
+    {"subject after the verb", "subject before the verb", "name and colon", "credited after it", "according to"}
+)

@@ -118,11 +118,12 @@ class Quoted:
     holder: NamedTag | None
     via: Outlet | None
     article: ArticleLine
+    rule: str = ""  # how the speaker was found: see articles.views.meaning_rules
 
 
 # What `quoted` takes, in its order; on its article's own page the article is known.
 QUOTED = (
-    *("pk", "block", "start", "end", "text", "speaker_text", "via_text"),
+    *("pk", "block", "start", "end", "text", "speaker_text", "via_text", "rule"),
     *(f"{who}__{field}" for who in ("speaker", "holder") for field in ("kind", "name", "slug", "status")),
     *("via__name", "via__slug"),
 )
@@ -131,10 +132,10 @@ QUOTED_IN = (*QUOTED, *(f"article__{field}" for field in LINE))
 
 def quoted(row: tuple[Any, ...], article: ArticleLine | None = None) -> Quoted:
     """The quotation of a row of QUOTED in that article, or of one of QUOTED_IN."""
-    pk, block, start, end, text, speaker_text, via_text, *names = row
+    pk, block, start, end, text, speaker_text, via_text, rule, *names = row
     speaker, holder, via = _named(*names[:4]), _named(*names[4:8]), outlet(*names[8:10])
     article = article or article_line(tuple(names[10:]))
-    return Quoted(pk, block, start, end, text, speaker_text, via_text, speaker, holder, via, article)
+    return Quoted(pk, block, start, end, text, speaker_text, via_text, speaker, holder, via, article, rule)
 
 
 def _named(kind: str | None, name: str, slug: str, status: str) -> NamedTag | None:

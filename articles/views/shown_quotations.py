@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from articles.arabic.words import words
+from articles.views.meaning_rules import PLAIN_SPEAKER_RULES, SPEAKER_RULE_NAMES
 from articles.views.rows import ArticleLine, Quoted
 
 # The length at which a quotation in a list is cut; its article has all of it.
@@ -47,14 +48,15 @@ def mark_id(quotation: Quoted) -> str:
 def shown_quotation(quotation: Quoted, *, article_address: str = "", anchor: str = "") -> ShownQuotation:
     """A quotation as a list shows it.
 
-    On its article's own page `anchor` is the id to go to and there is no `article_address`.
+    On its article's own page `anchor` is the id to go to and there is no `article_address`; how its speaker is known
+    is told there alone.
     """
     anchor = anchor or (mark_id(quotation) if article_address and quotation.block else "")
     text = _shortened(quotation.text)
     return ShownQuotation(
         text=text,
         cut=len(text) < len(quotation.text),
-        chain=tuple(_chain(quotation)),
+        chain=tuple(_chain(quotation, how=_how(quotation.rule) if not article_address else "")),
         address=f"{article_address}#{anchor}" if anchor else article_address,
         article=quotation.article,
     )
@@ -71,12 +73,17 @@ def alike(quotations: Iterable[ShownQuotation]) -> list[AlikeQuotation]:
     return [AlikeQuotation(first, tuple(others)) for first, *others in (by.values() for by in found.values())]
 
 
-def _chain(quotation: Quoted) -> Iterable[ChainLink]:
+def _how(rule: str) -> str:
+    """How the speaker is known, where it is not said beside the words."""
+    return SPEAKER_RULE_NAMES.get(rule, "") if rule not in PLAIN_SPEAKER_RULES else ""
+
+
+def _chain(quotation: Quoted, *, how: str) -> Iterable[ChainLink]:
     speaker, holder, via = quotation.speaker, quotation.holder, quotation.via
     if speaker is not None:
-        yield ChainLink("القائل", speaker.name, speaker.get_absolute_url() if speaker.shown else "")
+        yield ChainLink("القائل", speaker.name, speaker.get_absolute_url() if speaker.shown else "", how)
     elif quotation.speaker_text:
-        yield ChainLink("القائل", quotation.speaker_text)
+        yield ChainLink("القائل", quotation.speaker_text, note=how)
     else:
         yield ChainLink("القائل", "لم يُعرف")
     if speaker is None and holder is not None and holder.shown:
