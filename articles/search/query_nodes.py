@@ -12,7 +12,7 @@ class Clause:
 
     `phrase`: they must be adjacent. `excluded`: they must not occur. `exact`: as they are spelt, no stems. `prefix`:
     the single word is the beginning of a word. `field`: only in that part of an article. `others` are words that may
-    stand for the single word as well: the other spellings of a known name.
+    stand for the single word as well: its other spellings, and other names of a month.
     """
 
     words: tuple[str, ...]
