@@ -55,7 +55,7 @@ GIVING = {"Mark", "decide", "Line", "Decision"}  # whose second argument is the 
 
 
 def test_every_rule_that_reading_can_give_has_a_name_in_arabic() -> None:
-    rules = {rule for path in PAGES.glob("*.py") for rule in rules_of(ast.parse(path.read_text()))}
+    rules = {rule for path in PAGES.rglob("*.py") for rule in rules_of(ast.parse(path.read_text()))}
     assert {"blank", "tt", "sentence", "headline", "caption-credit", "related-title", "html-paragraph"} <= rules
     assert rules - set(READING_RULE_NAMES) == set()
     assert len(set(READING_RULE_NAMES.values())) == len(READING_RULE_NAMES)
