@@ -266,6 +266,8 @@ def test_a_woman_deputy_speaks() -> None:
 def test_a_capital_that_something_is_told_to_says_nothing() -> None:
     told = f"وتتوجه وزيرة الخارجية ليلى منصور إلى تركيا، لتؤكد لأنقرة على أهمية «{WORDS}»."
     assert speakers(told) == ["ليلى منصور"]
+    assert speakers(f"وقال لرويترز «{WORDS}».") == []
+    assert speakers(LAVROV, f"وقال لرويترز «{WORDS}».") == ["سيرغي لافروف"]
 
 
 def test_where_a_minister_goes_is_no_part_of_her_title() -> None:

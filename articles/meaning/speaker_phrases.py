@@ -54,7 +54,7 @@ def phrase_at(frame: Frame, at: int, *, verb: Speech | None = None, after_prepos
         return None  # وقال مخاطبا مراسليها
     if named is not None and (after_preposition or not named.prefix.endswith(("ب", "ل", "ك"))):
         return Phrase(at, named.last, person_speaker(named.person, verb))
-    if verb not in (None, SOMEBODY) and not after_preposition and _is_governed(frame, at):
+    if verb not in (None, SOMEBODY) and not after_preposition and is_governed(frame, at):
         return None  # وأكدت لأنقرة أن
     governed = frame.word(at - 1) in _GOVERNING and word.endswith("ا") and may_speak(word[:-1])
     if (is_no_head(word) and not _is_imam(frame, at)) or (is_tanwin(frame, at) and not governed):
@@ -90,7 +90,7 @@ def phrase_at(frame: Frame, at: int, *, verb: Speech | None = None, after_prepos
     return Phrase(at, last, speaker)
 
 
-def _is_governed(frame: Frame, at: int) -> bool:
+def is_governed(frame: Frame, at: int) -> bool:
     """Whether a known name at an item has a preposition attached to it, and no other name begins there without one."""
     matches = frame.matches.get(at, ())
     return bool(matches) and all(match.prefix.endswith(("ل", "ب", "ك")) for match in matches)

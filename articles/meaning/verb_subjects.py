@@ -7,7 +7,7 @@ from articles.meaning.frames import Frame
 from articles.meaning.implied_speakers import ImpliedSpeakers
 from articles.meaning.phrase_heads import is_adverbial, is_no_head, is_tanwin
 from articles.meaning.role_nouns import head_of
-from articles.meaning.speaker_phrases import Phrase, phrase_at, skip_fillers
+from articles.meaning.speaker_phrases import Phrase, is_governed, phrase_at, skip_fillers
 from articles.meaning.speaker_values import Speaker, person_speaker
 from articles.meaning.speech import CLAUSE_OPENERS, Speech, bare_verb, is_document, speech_of
 from articles.meaning.speech_clauses import before_verb, is_joined
@@ -87,8 +87,9 @@ def subject_after(speakers: ImpliedSpeakers, at: int, speech: Speech) -> Phrase 
             return phrase
         if frame.items[begin].span is not None or frame.word(begin) in CLAUSE_OPENERS:
             return None
+        told = is_governed(frame, begin)  # وقال لرويترز: «…»
         stranger = _by_last_name(speakers, begin, said=at) or before_clause(frame, begin, speech, said=at)
-        if stranger is not None and speakers.agrees(stranger.speaker, speech, after=True):
+        if stranger is not None and not told and speakers.agrees(stranger.speaker, speech, after=True):
             return stranger
     # قال لـ«الصحيفة» مصدر مسؤول: past what it was said to or in, a phrase that can only be a speaker.
     for place in range(begin + 1, min(begin + REACH, len(frame.items))):
