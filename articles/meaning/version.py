@@ -2,4 +2,4 @@
 
 # Counted up whenever more, or otherwise, is understood of the same words: stored articles of an older version are
 # understood again (manage.py retag).
-MEANING_VERSION = 8
+MEANING_VERSION = 9

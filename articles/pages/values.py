@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 # Counted up whenever the reader finds more in the same bytes: stored pages of an older version are read again.
-READER_VERSION = 10
+READER_VERSION = 11
 
 
 class Role(StrEnum):
