@@ -21,7 +21,10 @@ def in_words(query: Query) -> Query:
     sentence = len(query.wanted) >= _LEAST or any(clause.words[0] in ASKING_WORDS for clause in query.wanted)
     if query.said or not sentence or not all(map(_of_a_sentence, query.clauses)):
         return query
-    words = {clause.words: clause for node in query.clauses for clause in _words(node)}
+    words: dict[tuple[str, ...], Clause] = {}
+    for clause in (clause for node in query.clauses for clause in _words(node)):
+        if clause.others or clause.words not in words:
+            words[clause.words] = clause
     return replace(query, clauses=tuple(words.values()))
 
 
