@@ -5,6 +5,7 @@ from functools import partial
 from typing import Any
 
 import pytest
+from django.contrib.admin.models import LogEntry
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Permission
 from django.db import connection
@@ -283,3 +284,5 @@ def test_the_desk_says_in_good_arabic_what_django_says_badly(admin_client: Clien
     told = admin_client.post(address, {"action": "delete_selected", "index": "0"}, follow=True).content.decode()
     assert "اختر أولاً ما يُنفَّذ الإجراء عليه. لم يتغيّر شيء." in told
     assert "خرجت من مكتب التحرير." in admin_client.post(reverse("admin:logout")).content.decode()
+    message = '[{"changed": {"name": "كتابة", "object": "سعاد", "fields": ["الاسم"]}}]'
+    assert LogEntry(change_message=message).get_change_message() == "تعديل الاسم في كتابة «سعاد»."

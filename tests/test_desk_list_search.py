@@ -22,7 +22,7 @@ def test_a_search_of_too_many_words_is_refused_with_a_sentence(admin_client: Cli
     for text in (" ".join("س" * 100), "س " * 1500):  # within the limit, and more conditions than SQLite takes
         response = admin_client.get(address, {"q": text})
         assert response.status_code == 200
-        assert ("أطول من 200 حرف" in words_of(page_of(response))) == (len(text) > 200)
+        assert ("أطول من 200 حرف، فلم يُبحث عنه" in words_of(page_of(response))) == (len(text) > 200)
     if model == "tag":
         assert tag.name in page_of(response), "the whole list"
 
@@ -35,6 +35,14 @@ def test_a_picker_finds_nothing_for_too_many_words(admin_client: Client, label: 
     for term, found in (("سعاد", 1), ("سعاد " * 1500, 0)):
         answer = admin_client.get(reverse("admin:autocomplete"), {**asked, "term": term})
         assert len(answer.json()["results"]) == found, label
+
+
+def test_what_is_refused_leaves_the_filters_as_they_are(admin_client: Client) -> None:
+    make_tag("سعاد")
+    address = reverse("admin:articles_tag_changelist")
+    words = words_of(page_of(admin_client.get(address, {"q": "س" * 300, "kind__exact": "country"})))
+    assert "النتائج: 0 ( أظهر الكل )" in words
+    assert "كاملة" not in words, "a filtered list is not called whole"
 
 
 def test_the_way_to_the_whole_list_is_shown_where_it_is_not_whole(admin_client: Client) -> None:

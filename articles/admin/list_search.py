@@ -15,7 +15,7 @@ class ListSearchForm(ChangeListSearchForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        words = f"ما كتبته للبحث أطول من {MOST} حرف؛ اختصره. القائمة أدناه كاملة."
+        words = f"ما كتبته للبحث أطول من {MOST} حرف، فلم يُبحث عنه. اختصره."
         self.fields[SEARCH_VAR] = forms.CharField(
             required=False, strip=False, max_length=MOST, error_messages={"max_length": words}
         )
