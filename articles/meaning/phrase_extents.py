@@ -55,7 +55,7 @@ def extent(
     is_definite = closed = head.startswith("ال")
     whole = True
     inside = False
-    marks = -1
+    marks = known = -1
     before = head
     sentence = frame.sentence[at]
     for place in range(at + 1, min(at + (_TO_NAME if is_role else LONGEST), len(frame.items))):
@@ -97,7 +97,8 @@ def extent(
         un = word == "غير" and frame.word(place + 1).startswith("ال")  # المنظمة غير الحكومية
         if (word in _ATTACHED or (word in PREPOSITIONS and not un) or is_verb(word)) and frame.word(place - 1) != "بن":
             break  # after بن stands a name, whatever it is otherwise: بن على
-        if not governed and (is_tanwin(frame, place) or is_adverbial(word)):
+        known = max(known, _name_end(frame, place))
+        if not governed and (is_tanwin(frame, place) or (place > known and is_adverbial(word))):
             break
         if is_role and place == at + 1 and word.startswith("وال") and head_of(word[1:]) is not None:
             last = place  # الناشطة والإعلامية فلانة: two titles of one
@@ -123,6 +124,17 @@ def extent(
         closed = closed or word.startswith("ال")
         last = place if whole else last
     return _without_end(frame, at, last), None
+
+
+def _name_end(frame: Frame, place: int) -> int:
+    """The last item of the longest country's or body's name that begins at an item; -1 where none does."""
+    ends = [
+        place + match.last - match.first
+        for match in frame.matches.get(place, ())
+        for candidate in match.candidates
+        if candidate.entry.kind in PEOPLE_AND_BODIES and candidate.kind is not DEMONYM
+    ]
+    return max(ends, default=-1)
 
 
 def _is_of_document(word: str) -> bool:
