@@ -41,3 +41,15 @@ def test_another_nation_after_a_name_makes_it_another_outlet_s() -> None:
     assert cited("وذكرت إذاعة الجيش أن المرفأ مغلق.") == {"إذاعة الجيش الإسرائيلي"}
     assert cited("وذكرت إذاعة الجيش الإسرائيلية أن المرفأ مغلق.") == {"إذاعة الجيش الإسرائيلي"}
     assert "إذاعة الجيش الإسرائيلي" not in cited("وذكرت إذاعة الجيش اللبناني أن المرفأ مغلق.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("وذكرت وكالة أنباء رويترز الأميركية أن المرفأ مغلق.", "رويترز"),
+        ("وذكرت صحيفة القدس العربي الفلسطينية أن المرفأ مغلق.", "القدس العربي"),
+        ("وذكر راديو زمانه الإيراني أن المرفأ مغلق.", "راديو زمانه"),
+    ],
+)
+def test_an_outlet_with_a_name_of_its_own_may_be_at_home_elsewhere(text: str, name: str) -> None:
+    assert cited(text) == {name}

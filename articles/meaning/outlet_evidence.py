@@ -91,10 +91,15 @@ def is_introduced(passage: Passage, match: Match, entry: Entry, noun: int | None
 
 
 def is_anothers(passage: Passage, match: Match, entry: Entry) -> bool:
-    """إذاعة الجيش اللبناني: a name that is made of the word for an outlet and what it is of, and another nation after
-    it than the outlet's own."""
+    """إذاعة الجيش اللبناني: a name that is made of the word for an outlet and a definite noun, and another nation after
+    it than the outlet's own. An outlet with a name of its own may be called after wherever else it is at home."""
     if entry.code is None or not bare_forms(passage.word(match.first)) & OUTLET_NOUNS:
         return False
+    if not strip_article(passage.word(match.first + 1))[1]:
+        return False  # راديو زمانه, مجلة ميد
+    name = passage.matched.folded[match.first + 1 : match.last + 1]
+    if any(" ".join(name[at:]) in folded_names(entry) for at in range(len(name))):
+        return False  # صحيفة القدس العربي, وكالة أنباء رويترز
     nations = _nation_after(passage, match)
     return bool(nations) and entry.code not in nations
 
