@@ -150,3 +150,9 @@ def test_the_son_of_somebody_is_named_without_what_is_attached() -> None:
 )
 def test_words_of_a_name_that_say_what_somebody_is_or_whose(text: str, names: set[str]) -> None:
     assert suggested(text) == names
+
+
+def test_a_preliminary_result_is_no_oleh() -> None:
+    # أوليه and أولية are one folded word: what is printed tells the two apart.
+    assert suggested("وقال الخبير في نتيجة أولية حسن العمري إن العمل مستمر.") == {"حسن العمري"}
+    assert people("وقال الحاكم أوليه إيفاشنكو إن العمل مستمر.") == {"أوليه إيفاشينكو"}

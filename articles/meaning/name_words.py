@@ -88,19 +88,24 @@ _VERBAL = re.compile(r"[ولب]?(?:است\w{2,3}ا\w|ان\w\wا\w|ا\w[تط]\wا
 
 @dataclass(frozen=True, slots=True)
 class _Lists:
-    """The two files: strong and weak given names, the Arabic ones of both, ordinary words, those in no name."""
+    """The two files: strong and weak given names, the Arabic ones of both, ordinary words, those in no name.
+
+    `in_heh` are foreign names that no list has with ة (أوليه): folded, both endings are one.
+    """
 
     strong: frozenset[str]
     weak: frozenset[str]
     arabic: frozenset[str]
     common: frozenset[str]
     never: frozenset[str]
+    in_heh: frozenset[str]
 
 
 @cache
 def _lists() -> _Lists:
     here = Path(__file__).parent
     sections: dict[str, set[str]] = {}
+    printed: set[str] = set()
     for file in ("given_names.txt", "common_words.txt"):
         section = ""
         for line in (here / file).read_text("utf-8").splitlines():
@@ -108,6 +113,7 @@ def _lists() -> _Lists:
                 section = line[3:]
             elif line and not line.startswith("#"):
                 sections.setdefault(section, set()).update(fold(line).split())
+                printed.update(line.split() if section == "foreign" else ())
     arabic, foreign = sections["arabic"], sections["foreign"]
     weak_arabic, weak_foreign = sections["arabic, ordinary words"], sections["foreign, ordinary words"]
     never = sections["in no name"] - weak_arabic - weak_foreign
@@ -117,6 +123,7 @@ def _lists() -> _Lists:
         arabic=frozenset(arabic | weak_arabic),
         common=frozenset(sections["ordinary words"] | never | OFFICES | BODIES | INSTITUTIONS),
         never=frozenset(never),
+        in_heh=frozenset(fold(name) for name in printed if name.endswith("ه") and f"{name[:-1]}ة" not in printed),
     )
 
 
@@ -204,6 +211,8 @@ def part_of(surface: str) -> NamePart:
         return NEVER if folded == "فان" and surface[1] != "ا" else LINK
     if surface[-1] == "ه" and (surface[0] == "أ" or surface == "ناديه") and is_common_as_it_is(folded[:-1]):
         return ORDINARY  # أمنه القومي is no آمنة, ناديه البرتغالي no نادية: what belongs to him
+    if surface[-1] == "ة" and folded in _lists().in_heh and is_common(folded):
+        return ORDINARY  # نتيجة أولية: no Oleh
     if is_given(folded):
         return GIVEN
     if is_weak_given(folded) or surface == "إمام":  # with its hamza no preposition: عادل إمام
