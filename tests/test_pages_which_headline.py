@@ -46,18 +46,23 @@ def test_headline_that_names_who_says_so(who: str) -> None:
 
 @pytest.mark.parametrize("alien", ["مؤتمر الزراعة في الجبال البعيدة", "تعرف على مواعيد القطارات والحافلات"])
 def test_title_that_the_text_does_not_tell(alien: str) -> None:
-    """A title of which the text has nothing, above one that it tells, is the site's; with a section between, too."""
+    """A title of which the text has nothing, above one no longer that it tells, is the site's; with a section between,
+    too."""
     short = "افتتاح سوق السمك يتأخر"
     for lines in ((alien, short), (alien, "الخبر وما وراء الخبر", short)):
         assert page(*lines, DATE, *BODY).stories[0].headline == short
 
 
 def test_headline_that_the_text_does_not_tell() -> None:
-    """A bulletin's headline says only its day; one of wit is printed twice, or nothing below it is told."""
+    """A bulletin's headline says only its day; one of wit is printed twice, or nothing below it is told, or its deck
+    is."""
     bulletin = "مقدمة النشرة المسائية 12-5-2019"
     assert page(bulletin, "تركيب الأبواب في حي بعيد", *BODY).stories[0].headline == bulletin
     wit = "حكاية الثلج المتأخر كل عام"
     assert page(wit, "تركيب الأبواب في حي بعيد", wit, *BODY).stories[0].headline == wit
+    deck = "سوق السمك بين حيرة البلدية والصيادين"
+    story = page(wit, deck, "بقلم: ليلى منصور", *BODY).stories[0]
+    assert (story.headline, story.deck) == (wit, deck)
 
 
 @pytest.mark.parametrize("title", ["{} | صحيفة المرفأ", "{} - بوابة المرفأ", "المرفأ :: {}", "موقع المرفأ - {}"])

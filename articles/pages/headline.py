@@ -181,10 +181,11 @@ def _of_the_site(sheet: Sheet, index: int, below: int, scores: dict[int, float])
 
 
 def _told_below(sheet: Sheet, index: int, scores: dict[int, float]) -> bool:
-    """Whether a title of which the body has no word, printed once, stands up to two rows above one that it tells: no
-    headline does, save those that say only when it was, of bulletins and others."""
+    """Whether a title of which the body has no word, printed once, stands up to two rows above one no longer that it
+    tells: a headline of wit has a longer deck below it, and those of bulletins say only when it was."""
     row = sheet.rows[index]
-    told = any(scores.get(below, 0) >= 1 for below in (index + 1, index + 2))
+    near = (index + 1, index + 2)
+    told = any(scores.get(below, 0) >= 1 and sheet.rows[below].words <= row.words for below in near)
     return told and sheet.copies[row.key] == 1 and not says_its_day(row) and not opens_with_when(row)
 
 
