@@ -17,7 +17,7 @@ from articles.pages.sheet import Part, Sheet
 _NAME_AND_SECTIONS = 6  # words
 _OPENING = 60  # characters of a text in which its house's name stands
 _OPENING_NAME = re.compile(r"\W{0,3}(?P<name>[^\W\d]+(?:\s[^\W\d]+){0,2})\s?[-–—ـ]\s")
-_SOMEWHERE, _PLACE = 12, 5  # words of who is shown somewhere; of the place at its end, with «في»
+_SOMEWHERE = 12  # words of who is shown somewhere
 _TOLD = 3  # paragraphs that tell where the story happens
 
 
@@ -106,10 +106,11 @@ def who_is_shown(sheet: Sheet, part: Part, index: int) -> bool:
 
 
 def somebody_somewhere(sheet: Sheet, part: Part, index: int) -> bool:
-    """Whether a line right above the date opens with an office, says nothing of its holder and ends in a place:
-    «رئيس البلدية السابق سليم الحايك في محكمة الميناء». Decks state something of whom they name."""
+    """Whether a line right above the date opens with an office, says nothing of its holder and ends in «في» and a city:
+    «رئيس البلدية السابق سليم الحايك أمام محكمة في بيروت». Decks state something of whom they name."""
     row = sheet.rows[index]
-    placed = row.words <= _SOMEWHERE and "في" in row.key.split()[-_PLACE:-1]
+    _, within, place = row.key.rpartition(" في ")
+    placed = row.words <= _SOMEWHERE and within != "" and is_city(place)
     dated = index + 1 < part.stop and sheet.kind(index + 1) is Kind.DATELINE
     return placed and dated and shows_somebody(row) and right_above_the_body(sheet, part, index)
 
