@@ -2,6 +2,8 @@
 
 import pytest
 
+from articles.pages.rows import Row
+from articles.pages.titles import section_like
 from tests.text_made import page, role
 
 HEADLINE = "البلدية تؤجل افتتاح سوق السمك الجديد في الميناء"
@@ -24,6 +26,13 @@ def test_name_with_a_dash_above_headline_and_photo() -> None:
     assert story.byline is not None
     assert story.byline.author == "ليلى منصور"
     assert role(page(HEADLINE, "ليلى منصور -", *BODY), "ليلى منصور -") == "byline"
+    second = (
+        "قاطرة بخارية تعود إلى العمل بعد قرن",
+        "ليلى منصور -",
+        "عادت قاطرة بخارية إلى العمل في قرية بعيدة بعد قرن.",
+    )
+    signed = page(HEADLINE, "TT", HEADLINE, "ليلى منصور -", *BODY, second[0], "TT", *second)
+    assert role(signed, "ليلى منصور -") == "byline"
 
 
 def test_site_with_what_it_has_behind_a_bar() -> None:
@@ -40,6 +49,8 @@ def test_day_of_the_visit_in_both_calendars() -> None:
     today = "الاثنين 8 شعبان 1447 هـ – 26 كانون الثاني 2026"
     assert role(page(today, HEADLINE, *BODY), today) == "chrome"
     assert role(page(HEADLINE, today, *BODY), today) == "dateline"
+    printed = f"{today} - العدد 15012"  # the paper's issue of that day
+    assert role(page(printed, HEADLINE, *BODY), printed) == "dateline"
     published = "26 كانون الثاني 2026 10:15 ص"
     assert role(page(published, HEADLINE, *BODY), published) == "dateline"
 
@@ -92,3 +103,9 @@ def test_button_of_a_photo_within_the_text() -> None:
     shown, last = "غرف التبريد قبل تسليمها (رويترز)", "أبحرت زوارق كثيرة صباحاً نحو جزيرة بعيدة تحت مطر غزير."
     reading = page(HEADLINE, *BODY, "فتح الصورة في المعرض", shown, last)
     assert [role(reading, line) for line in ("فتح الصورة في المعرض", shown, last)] == ["chrome", "caption", "body"]
+
+
+def test_newest_again_and_again_takes_no_deeper_calls() -> None:
+    """A hostile line that says «آخر» thousands of times is no section, and no error."""
+    assert section_like(Row("آخر الأخبار", (1,), 0))
+    assert not section_like(Row("آخر " * 3000, (1,), 0))

@@ -183,9 +183,11 @@ def _words(rest: str) -> str:
 
 def in_both_calendars(folded: str) -> bool:
     """Whether a folded line gives a Hijri day beside another and no hour, as sites print the day of the visit at the
-    top of a page («الاثنين 8 شعبان 1447 هـ – 26 كانون الثاني 2026»)."""
+    top of a page («الاثنين 8 شعبان 1447 هـ – 26 كانون الثاني 2026»). With the issue of a paper it is the day on which
+    that was printed."""
     hijri = _HIJRI.search(folded) or _HIJRI_NUMBERS.search(folded)
-    return hijri is not None and _CLOCK.search(folded) is None
+    another = any(pattern.search(folded) for pattern in _DATES)
+    return hijri is not None and another and _CLOCK.search(folded) is None and _ISSUE.search(folded) is None
 
 
 def _starts_published(folded: str) -> bool:

@@ -25,6 +25,7 @@ def mark_site_lines(rows: list[Row], marks: list[Mark]) -> None:
     """Change the marks of short lines that are the site's own: who holds an office of the house that stands above,
     tables of figures, and what its copies tell of. Linear in the rows."""
     title = next((index for index, row in enumerate(rows) if _titled(row, marks[index])), len(rows))
+    body = next((index for index, found in enumerate(marks) if found.kind is Kind.TEXT), len(rows))
     _mark_holders(rows[:title], marks)
     _mark_figures(rows, marks)
     copies: dict[str, list[int]] = {}
@@ -36,8 +37,8 @@ def mark_site_lines(rows: list[Row], marks: list[Mark]) -> None:
             rule = "icons"  # «ع» and below it «ع»: for smaller letters and for larger ones
         elif len(places) >= _OFTEN and places[0] < title and any(_between_paragraphs(marks, at) for at in places):
             rule = "name-of-the-site"  # where its ads were: above the headline, within the text, below it
-        elif len(places) >= _TWICE and all(rows[at].text.rstrip().endswith(_DASHES) for at in places):
-            rule = "name-of-the-site"  # «المرفأ اليوم -», above headline and photo: nobody signs twice so
+        elif len(places) >= _TWICE and places[-1] < body and all(_dashed(rows[at]) for at in places):
+            rule = "name-of-the-site"  # «المرفأ اليوم -», above headline and photo: nobody signs one story twice so
         else:
             continue
         for index in places:
@@ -78,6 +79,10 @@ def _mark_run(run: list[int], marks: list[Mark]) -> None:
     if len(run) >= _OFTEN:
         for index in run:
             marks[index] = Mark(Kind.CHROME, "row-of-figures")
+
+
+def _dashed(row: Row) -> bool:
+    return row.text.rstrip().endswith(_DASHES)
 
 
 def _titled(row: Row, found: Mark) -> bool:

@@ -41,6 +41,7 @@ _DOTTED = 5  # words of a kicker that ends in dots
 _TALK = 14  # of one that says who speaks, and to whom: «رئيس البلدية في حوار مع المرفأ:»
 _TALKS = re.compile(r"\bفي (?:حوار|حواره|حوارها|مقابله|حديث|حديثه|حديثها|لقاء|تصريح|تصريحات)\w*\b")
 _NEWEST = ("اخر ", "احدث ", "اهم ")  # «آخر الأخبارأخبار دولية», as blogs print two sections
+_NEWEST_WORDS = 5  # of such a section
 _NEWS = frozenset(map(fold, ("أخبار", "شؤون", "شئون")))
 # The first is a newspaper too where it stands bare; the others begin as «for …» does.
 _REGIONS = frozenset(map(fold, ("الشرق الأوسط", "لبنان", "ليبيا")))
@@ -54,7 +55,7 @@ def section_like(row: Row) -> bool:
     if short and section_like(Row(glued[0], (), 0)):
         return True  # «أخبار دوليةعاجل», as blogs print the sections of a story
     newest = next((opening for opening in _NEWEST if row.key.startswith(opening)), "")
-    if newest:
+    if newest and row.words <= _NEWEST_WORDS:
         return section_like(Row(row.key.removeprefix(newest), (), 0))
     if row.words > 4 or row.ending in ("؟", "!", "…", ":"):
         return False
