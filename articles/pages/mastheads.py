@@ -25,7 +25,6 @@ _NEWS_SITE = re.compile(
 )
 # «وكالة أنباء المرفأ», «وكالة المرفأ الدولية للأنباء»
 _AGENCY = re.compile(r"وكاله (?:انباء(?: \w+){1,2}|(?:\w+ ){0,3}\w+ للانباء|الانباء \w+(?: \w+)?)")
-_HOLDERS = 16  # words of a line with the site's name, two offices and who holds them
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.I)
 _ARABIC = re.compile(r"[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]")
 _POSTED = re.compile(r"(?:https?://|pic\.twitter|t\.co/).{0,200}[—–-]\s?[^—]{2,60}\(@\w{2,30}\)", re.I | re.S)
@@ -42,7 +41,7 @@ def mark_masthead(row: Row) -> Mark | None:
         return Mark(Kind.CHROME, "slogan-of-the-house")
     if row.words <= 7 and _COLLECTED.match(row.text):
         return Mark(Kind.CHROME, "name-of-the-site")
-    if row.words <= _HOLDERS and not row.stop and "مجلس الاداره" in row.key and "رييس التحرير" in row.key:
+    if not row.stop and "مجلس الاداره" in row.key and "رييس التحرير" in row.key:
         return Mark(Kind.CHROME, "office-of-the-house")
     if row.words > 7 or not _OFFICE.match(row.key):
         return None

@@ -69,14 +69,12 @@ def _mark_latin(rows: list[Row], marks: list[Mark]) -> None:
     latin = [(index, row) for index, row in lettered if not in_arabic(row.text)]
     if sum(row.words for _, row in latin) * 4 > sum(row.words for _, row in lettered):
         return
-    texts = [index for index, row in lettered if marks[index].kind is Kind.TEXT and in_arabic(row.text)] or [
-        0,
-        len(rows),
-    ]
+    texts = [index for index, row in lettered if marks[index].kind is Kind.TEXT and in_arabic(row.text)]
+    first, last = (texts[0], texts[-1]) if texts else (0, len(rows))
     for index, row in latin:
         found, text = marks[index], row.text.strip()
         plain = found.kind in (Kind.TITLE, Kind.SHORT, Kind.WEAK, Kind.TEXT) or found.rule == "caption-brackets"
-        long = row.words > _LATIN and texts[0] <= index <= texts[-1] and not holds(text, _POSTED)
+        long = row.words > _LATIN and first <= index <= last and not holds(text, _POSTED)
         if plain and not (long or owner_alone(text) or latin_name(text.rstrip(" |"))):
             marks[index] = Mark(Kind.CHROME, "latin-line")
 

@@ -216,7 +216,8 @@ def printed_twice(sheet: Sheet, part: Part, index: int) -> bool:
         return True
     if row.words < _NAMED:
         return False
-    twin = next((near for near in (index - 1, below) if near < part.stop and sheet.rows[near].key == row.key), None)
+    beside = (near for near in (index - 1, below) if part.start <= near < part.stop)
+    twin = next((near for near in beside if sheet.rows[near].key == row.key), None)
     after = max(index, twin or 0) + 1
     label = row.words == _NAMED and after < part.stop and sheet.kind(after) is Kind.TITLE  # of a link to another story
     return twin is not None and not label
