@@ -21,3 +21,8 @@ def test_a_country_that_ends_in_alef_is_no_adverb(phrase: str, speaker: str) -> 
 
 def test_an_adverb_without_its_tanwin_ends_the_phrase() -> None:
     assert speakers(f"وقال رئيس البلدية تعليقا على القرار: «{WORDS}».") == ["رئيس البلدية"]
+
+
+def test_a_country_after_a_whole_title_is_whom_it_is_told() -> None:
+    assert speakers(f"وأبلغ رئيس البلدية بريطانيا أن «{WORDS}».") == ["رئيس البلدية"]
+    assert speakers(f"وأبلغ رئيس كوريا الشمالية بريطانيا أن «{WORDS}».") == ["رئيس كوريا الشمالية"]

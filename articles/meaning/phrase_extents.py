@@ -97,7 +97,8 @@ def extent(
         un = word == "غير" and frame.word(place + 1).startswith("ال")  # المنظمة غير الحكومية
         if (word in _ATTACHED or (word in PREPOSITIONS and not un) or is_verb(word)) and frame.word(place - 1) != "بن":
             break  # after بن stands a name, whatever it is otherwise: بن على
-        known = max(known, _name_end(frame, place))
+        if place - 1 > known and not frame.word(place - 1).startswith("ال"):  # أبلغ رئيس الوزراء بريطانيا
+            known = max(known, _name_end(frame, place))
         if not governed and (is_tanwin(frame, place) or (place > known and is_adverbial(word))):
             break
         if is_role and place == at + 1 and word.startswith("وال") and head_of(word[1:]) is not None:
