@@ -25,7 +25,7 @@ def environment(**options: Any) -> Environment:
     Templates get `url(name, *arguments)`, `static(path)`, `styles(*sheets)`, `htmx_script()`, `fixed(template, here)`
     and the filters of articles.templatetags, with `said_by`.
     """
-    made = Environment(trim_blocks=True, lstrip_blocks=True, **options)  # Django sets autoescape
+    made = Environment(trim_blocks=True, lstrip_blocks=True, **options)  # noqa: S701 -- Django sets autoescape in options
     # Instead of Jinja2's own, which no template uses: whenever a template imports a macro, all of them are compared.
     made.globals = {"url": url, "static": cache(static), "htmx_script": cache(htmx_script), "styles": styles}
     words = (wording.ago, wording.bidi, wording.counted, wording.day, wording.digits, wording.marked, wording.published)
