@@ -2,7 +2,7 @@
 
 from articles.arabic.clitics import strip_article
 from articles.arabic.fold import fold
-from articles.meaning.frames import Frame
+from articles.meaning.frames import Frame, Person
 from articles.meaning.role_nouns import HONORIFICS, Role, head_of
 from articles.meaning.role_phrases import role_of
 from articles.meaning.speech import CLAUSE_OPENERS
@@ -58,19 +58,27 @@ def roles_beside(frame: Frame, at: int, last: int) -> list[Role]:
             if frame.comma(end + 1) or frame.items[end + 1].span is not None:
                 break
             end += 1
-        role = role_of(frame, after, end, frame.word(after)) if not _is_anothers(frame, after, end) else None
-        if role is not None:
+        role = role_of(frame, after, end, frame.word(after))
+        named = _named_by(frame, after, end)
+        if role is not None and (named is None or _is_of_first(role, frame.people[at].person, named)):
             roles.append(role)
     return roles
 
 
-def _is_anothers(frame: Frame, first: int, last: int) -> bool:
-    """استقبل فلان وزير الخارجية العماني فلاناً: whether the title after a name is of the name right after it. In مدير
-    حملة فلان and مستشار الرئيس فلان the second name belongs to the title."""
+def _named_by(frame: Frame, first: int, last: int) -> Person | None:
+    """استقبل فلان وزير الخارجية العماني فلاناً: who is named right after the title after a name, as it is his then. In
+    مدير حملة فلان and مستشار الرئيس فلان the second name belongs to the title: None."""
     named = next((place for place in range(first + 1, last + 1) if place in frame.people), None)
     if named is None or frame.people[named].prefix or any(head_of(frame.word(at)) for at in range(first + 1, named)):
-        return False
-    return strip_article(frame.word(named - 1))[1] and named - 1 > first and frame.items[named].gap == " "
+        return None
+    is_his = strip_article(frame.word(named - 1))[1] and named - 1 > first and frame.items[named].gap == " "
+    return frame.people[named].person if is_his else None
+
+
+def _is_of_first(role: Role, one: Person, other: Person) -> bool:
+    """Whether of two people around a title only the first is known to be of a country that it names."""
+    home, others = (person.entry.code if person.entry is not None else None for person in (one, other))
+    return home in role.words and others is not None and others not in role.words
 
 
 def attends(frame: Frame, at: int) -> bool:
