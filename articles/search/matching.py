@@ -4,7 +4,7 @@ These are flat unions of terms, which the index walks several times as fast as t
 same articles.
 """
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from math import log
 
 import tantivy
@@ -60,13 +60,17 @@ def grams(name: str, word: str, searcher: tantivy.Searcher | None) -> list[tanti
     return [term(name, gram) for gram in informative(name, word, searcher)]
 
 
-def informative(name: str, word: str, searcher: tantivy.Searcher | None) -> dict[str, float]:
-    """The informative n-grams of a folded word in one of the n-gram fields, each with its rarity.
+def informative(
+    name: str, word: str, searcher: tantivy.Searcher | None, *, besides: Container[str] = ()
+) -> dict[str, float]:
+    """The informative n-grams of a folded word in one of the n-gram fields, each with its rarity; none of `besides`.
 
     Those that very many articles have, or none, are left out. Without a `searcher` to ask, each rarity is 1.
     """
     found = {}
     for gram in _telling(word):
+        if gram in besides:
+            continue
         having = 1 if searcher is None else searcher.doc_freq(name, gram)
         if 0 < having <= MOST_ADDING:
             found[gram] = 1.0 if searcher is None else rarity(searcher, having)

@@ -160,8 +160,7 @@ def _by_letters(word: str, searcher: tantivy.Searcher | None, *, besides: str = 
     found = {
         name: any_of(
             _constant(term(name, gram), rarity)
-            for gram, rarity in informative(name, word, searcher).items()
-            if gram not in left_out
+            for gram, rarity in informative(name, word, searcher, besides=left_out).items()
         )
         for name in GRAM_WEIGHTS
     }
