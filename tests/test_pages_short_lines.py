@@ -1,5 +1,7 @@
 """Short lines between paragraphs: subheadings, and text that goes on."""
 
+import pytest
+
 from tests.text_made import page, role
 
 BODY = (
@@ -10,9 +12,16 @@ BODY = (
 )
 
 
-def test_subheading_whose_first_letter_is_its_own() -> None:
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "وزير الأشغال نادر الصيرفي ضيف البلدية في الافتتاح",
+        "ورقة العمال إلى البلدية قبل الافتتاح بثلاثة أسابيع كاملة",
+        "وقف البيع على الرصيف القديم حتى نهاية الشهر المقبل",
+    ],
+)
+def test_subheading_whose_first_letter_is_its_own(heading: str) -> None:
     """«وزير الأشغال …» is a subheading of seven words; a conjunction and a verb go on from the text above."""
-    heading = "وزير الأشغال نادر الصيرفي ضيف البلدية في الافتتاح"
     goes_on = "ووصل وزير الأشغال نادر الصيرفي إلى الميناء القديم صباحاً"
     reading = page("سوق السمك يتأخر في الميناء", *BODY[:2], heading, BODY[2], goes_on, BODY[3])
     assert (role(reading, heading), role(reading, goes_on)) == ("subheading", "body")

@@ -30,7 +30,8 @@ _TITLE = 5  # words of the title of another story, at least
 _MENU = 12  # lines of the longest list of titles within a body
 # Nouns whose «و» is their own and no conjunction.
 _WORDS_IN_WAW = """
-وزير وزيرة وزراء وزارة وفاة وفد وصول وكالة واشنطن والد والدة وثيقة وثائق وساطة ولاية وحدة ورشة
+وزير وزيرة وزراء وزارة وفاة وفد وفود وصول وكالة واشنطن والد والدة وثيقة وثائق وساطة وسيط وسطاء ولاية وحدة وحدات ورشة
+ورقة وجود وقود وقف وجهة وسائل وظائف وكيل ولي ولادة وباء واقع
 """
 _OWN_WAW = frozenset(map(fold, _WORDS_IN_WAW.split()))
 Found = tuple[Role, str] | None  # a role and the rule that gave it, where a step has found them
