@@ -31,7 +31,7 @@ _MENU = 12  # lines of the longest list of titles within a body
 # Nouns whose «و» is their own and no conjunction.
 _WORDS_IN_WAW = """
 وزير وزيرة وزراء وزارة وفاة وفد وفود وصول وكالة واشنطن والد والدة وثيقة وثائق وساطة وسيط وسطاء ولاية وحدة وحدات ورشة
-ورقة وجود وقود وقف وجهة وسائل وظائف وكيل ولي ولادة وباء واقع
+ورقة وجود وقود وجهة وسائل وظائف وكيل ولي ولادة وباء واقع
 """
 _OWN_WAW = frozenset(map(fold, _WORDS_IN_WAW.split()))
 Found = tuple[Role, str] | None  # a role and the rule that gave it, where a step has found them
